@@ -1,0 +1,1 @@
+"""The nouns: frozen records, enums, ids, spans, dates with precision, errors."""

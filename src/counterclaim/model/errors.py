@@ -1,0 +1,53 @@
+"""The one family of errors: each says what happened, where, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class CounterclaimError(Exception):
+    """Base of everything this package raises on purpose."""
+
+
+class BadEvidence(CounterclaimError):
+    """Offsets and quote disagree: the working text changed after it was read."""
+
+    def __init__(self, document: str, start: int, end: int, quote: str) -> None:
+        super().__init__(f"{document}[{start}:{end}] is not {quote!r}; re-read the document")
+
+
+class BadInput(CounterclaimError):
+    """A file, option or value that the user gave cannot be used."""
+
+
+class BadManifest(BadInput):
+    """A manifest.csv that cannot be understood as a whole."""
+
+
+class UnreadableDocument(BadInput):
+    """One document that cannot be read; a run keeps it as a :class:`Problem` and goes on."""
+
+
+class BadPack(BadInput):
+    """A pack file that is no valid TOML or breaks the pack format."""
+
+
+class MissingModel(CounterclaimError):
+    """No language model is installed, or the installed one is not the one expected."""
+
+
+class LedgerError(CounterclaimError):
+    """The ledger cannot be opened, or does not hold what was asked for."""
+
+
+class RecordNotFound(LedgerError):
+    """No record has this id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something that could not be read or resolved, kept beside the results so that nothing is lost silently."""
+
+    document: str | None
+    stage: str
+    message: str
