@@ -1,0 +1,61 @@
+# Everything runs from a fresh clone with Python 3.11+ (with venv) and make; each target does its own set-up.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+UV := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv
+LOCKED := pyproject.toml uv.lock
+GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
+
+.PHONY: setup demo test lint prove bench docs clean
+
+setup: .venv/stamp-dev $(GAZETTEER)
+
+# The program on the bundled reports, from nothing to ./demo.db and ./demo.html; needs no development tools.
+demo: .venv/stamp-run $(GAZETTEER)
+	$(BIN)/counterclaim demo
+	@echo "ledger: $(CURDIR)/demo.db"
+	@echo "page:   $(CURDIR)/demo.html"
+
+# Everything that proves a change.
+test: lint
+	$(BIN)/pytest -n 2
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# Long matrices, load and mutation runs.
+prove: setup
+	$(BIN)/pytest -n 2 -m prove
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+docs: setup
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f $(GAZETTEER) demo.db demo.db-shm demo.db-wal demo.html
+
+.venv/stamp-uv: Makefile
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "$(PYTHON) is older than 3.11; say: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	touch $@
+
+# --inexact keeps uv itself, and the development tools when only the demo's set-up has changed.
+.venv/stamp-run: .venv/stamp-uv $(LOCKED)
+	$(UV) sync --frozen --inexact --no-default-groups
+	touch $@
+
+.venv/stamp-dev: .venv/stamp-uv $(LOCKED)
+	$(UV) sync --frozen --inexact
+	touch $@ .venv/stamp-run
+
+$(GAZETTEER): src/counterclaim/vocab/gazetteer_build.py uv.lock | .venv/stamp-run
+	$(BIN)/python -m counterclaim.vocab.gazetteer_build
+	@touch $@

@@ -1,0 +1,3 @@
+"""What people touch: command line, web, configuration."""
+
+__all__: list[str] = []

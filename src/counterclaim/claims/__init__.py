@@ -1,0 +1,3 @@
+"""From a Parse to claims: attribution, stance, denials, casualties, pledges, restrictions, talks."""
+
+__all__: list[str] = []

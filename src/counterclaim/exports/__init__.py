@@ -1,0 +1,3 @@
+"""Other people's formats."""
+
+__all__: list[str] = []
