@@ -1,0 +1,81 @@
+"""Sources' documents: the untouched original and the working text that offsets point into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PublishedBasis(StrEnum):
+    """Where a document's date comes from."""
+
+    OPTION = "option"  # given by the user
+    MANIFEST = "manifest"  # a column of manifest.csv
+    METADATA = "metadata"  # the page's own markup
+    DATELINE = "dateline"  # the first words of the text
+    URL = "url"  # a date in the address
+    UNKNOWN = "unknown"  # found nowhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The bytes as they came, and what their bringer knew of them."""
+
+    data: bytes
+    name: str
+    source: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = PublishedBasis.UNKNOWN
+    language: str | None = None
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffsetRun:
+    """``length`` characters at ``working`` in the working text stand at ``original`` in the decoded original."""
+
+    working: int
+    original: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingText:
+    """The text that offsets point into, with the way back to the original.
+
+    ``extractor`` names the program and version that made it; for plain text the working text is the
+    decoded file, unaltered. ``runs`` maps back to the decoded original where that can be told.
+    """
+
+    text: str
+    encoding: str
+    extractor: str
+    runs: tuple[OffsetRun, ...] = ()
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One item from a source, as the ledger knows it. Hashes are hexadecimal SHA-256."""
+
+    id: str
+    sha256: str
+    source: str | None
+    title: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    length: int
+    text_sha256: str
+    published_basis: PublishedBasis | None = None
+    copy_of: str | None = None
+    revision_of: str | None = None
+    text: str | None = None
+    name: str | None = None
+    author: str | None = None
+    encoding: str | None = None
+    extractor: str | None = None

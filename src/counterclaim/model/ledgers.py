@@ -1,0 +1,67 @@
+"""What one document yields, and what all documents together yield."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.model.actors import Actor, Place
+from counterclaim.model.claims import Claim
+from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import Problem
+from counterclaim.model.incidents import Incident, Telling
+from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedWords:
+    """A resolved time expression that no other record bears."""
+
+    document: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecords:
+    """Everything read from one document; needs no other document, so it never changes afterwards."""
+
+    document: Document
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+    talks: tuple[TalksTrack, ...] = ()
+    positions: tuple[Position, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    times: tuple[DatedWords, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """What made a ledger: program version, rule set in force, language models."""
+
+    version: str
+    rules: str
+    models: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """A ledger of contested facts, reconciled across its documents; every tuple is sorted by id."""
+
+    generated_by: Derivation
+    documents: tuple[Document, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    restrictions: tuple[Restriction, ...] = ()
+    talks: tuple[TalksTrack, ...] = ()
+    positions: tuple[Position, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    times: tuple[DatedWords, ...] = ()

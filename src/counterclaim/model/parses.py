@@ -1,0 +1,132 @@
+"""The shared parse: tokens and syntax, whatever library made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import Sentence, TextLayout
+
+
+class NameType(StrEnum):
+    """What a known name is, so that a neutral one can stand in for it while parsing."""
+
+    STATE = "state"  # a country or region
+    CITY = "city"  # a town
+    DEMONYM = "demonym"  # an adjective of origin
+    PEOPLE = "people"  # a noun for people of a place, plural
+    PERSON = "person"  # a person's name
+    BODY = "body"  # an organisation
+    PEOPLE_ONE = "people-one"  # a noun for one person of a place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownName:
+    """A stretch of text known to be one name."""
+
+    span: Span
+    type: NameType
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; ``head`` is the index of its governor in the sentence (itself for the root).
+
+    ``pos`` are universal tags, ``tag`` Penn tags, ``dep`` the ClearNLP labels of the English pipeline,
+    ``entity`` the model's guess (``PERSON``, ``ORG``...) or the empty string.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The token in small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """One sentence with its tokens and the tree over them."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        object.__setattr__(self, "children", tuple(map(tuple, children)))
+
+    def kids(self, token: Token, *deps: str) -> list[Token]:
+        """Children of a token, with one of these labels if any are given."""
+        found = [self.tokens[index] for index in self.children[token.index]]
+        return [child for child in found if child.dep in deps] if deps else found
+
+    def head(self, token: Token) -> Token | None:
+        """The governor, ``None`` at the root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Governors from the nearest to the root."""
+        current = self.head(token)
+        while current is not None:
+            yield current
+            current = self.head(current)
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and everything under it, in text order."""
+        found, todo = set(), [token.index]
+        while todo:
+            index = todo.pop()
+            found.add(index)
+            todo.extend(self.children[index])
+        return [self.tokens[index] for index in sorted(found)]
+
+    def span_of(self, tokens: Sequence[Token]) -> Span:
+        """From the first to the last of some tokens."""
+        return Span(min(token.start for token in tokens), max(token.end for token in tokens))
+
+    def within(self, span: Span) -> list[Token]:
+        """Tokens that lie inside a stretch of text."""
+        return [token for token in self.tokens if span.start <= token.start and token.end <= span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """All parsed sentences of a document by sentence index; sentences that cannot matter may be missing."""
+
+    sentences: dict[int, ParsedSentence]
+
+    def __iter__(self) -> Iterator[ParsedSentence]:
+        return iter(self.sentences[index] for index in sorted(self.sentences))
+
+    def get(self, sentence: Sentence) -> ParsedSentence | None:
+        """The parse of a sentence, if it has one."""
+        return self.sentences.get(sentence.index)
+
+
+class LanguageBackend(Protocol):
+    """A language that can be read: makes one shared parse for everybody downstream."""
+
+    language: str
+
+    @property
+    def model(self) -> str:
+        """Name and version of the model in use."""
+
+    def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
+        """Parse a text; known names are masked by neutral ones, offsets stay those of the text."""
