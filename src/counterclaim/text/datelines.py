@@ -1,0 +1,41 @@
+"""The date in a dateline or in an address, when nobody gives a better one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = {name: number for number, name in enumerate(
+    "january february march april may june july august september october november december".split(), 1)}
+_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DATELINE = re.compile(
+    rf"^\W*(?:[A-Z][\w'’.-]*[\w ,'’/()-]{{0,60}}?[,(—–-]\s*)?(?:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+    r",?\s+(?P<year>\d{4})\b(?:[^\n]{0,40}?)(?:[—–:]|\s-\s|\)\s*[-—–]?|$)",
+    re.MULTILINE,
+)
+_URL_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)")
+DATELINE_REACH = 200  # characters from the start of the text
+
+
+def dateline_date(text: str) -> str | None:
+    """The full date in the first words of a text ("STEPANAKERT, June 28, 2023 -"), as ISO 8601."""
+    match = _DATELINE.match(text[:DATELINE_REACH].lstrip("\ufeff \t\r\n"))
+    if match is None:
+        return None
+    name = (match["month"] or match["month2"]).lower()
+    month = next((number for full, number in MONTHS.items() if full.startswith(name)), None)
+    return _iso(match["year"], month, match["day"] or match["day2"])
+
+
+def url_date(url: str | None) -> str | None:
+    """The date in an address such as ``/2023/06/28/``, as ISO 8601."""
+    match = _URL_DATE.search(url or "")
+    return _iso(match["year"], int(match["month"]), match["day"]) if match else None
+
+
+def _iso(year: str, month: int | None, day: str) -> str | None:
+    try:
+        return date(int(year), month or 0, int(day)).isoformat()
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+"""The article of a web page: body, title, date, author; everything else is left behind."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import version
+
+from counterclaim.model.documents import OffsetRun, WorkingText
+from counterclaim.model.errors import UnreadableDocument
+
+MAX_DEPTH = 1_000  # nested elements; deeper pages are hostile or broken, and parsers recurse
+MIN_RUN = 12  # characters of a line that are looked up in the page's source
+
+
+def read_html(page: str, *, name: str, encoding: str, url: str | None = None) -> WorkingText:
+    """Extract the article of a page.
+
+    Raises:
+        UnreadableDocument: no article text can be found, or the page is nested beyond reason.
+    """
+    if _depth(page) > MAX_DEPTH:
+        raise UnreadableDocument(f"{name}: HTML nested deeper than {MAX_DEPTH} elements; not read")
+    import trafilatura
+
+    found = trafilatura.bare_extraction(page, url=url, include_comments=False, include_tables=True, with_metadata=True)
+    body = (found.text or "").strip() if found is not None else ""
+    if not body:
+        raise UnreadableDocument(f"{name}: no article text found in this page; save the text as .txt and read that")
+    return WorkingText(
+        text=body,
+        encoding=encoding,
+        extractor=f"trafilatura/{version('trafilatura')}",
+        runs=tuple(_runs(body, page)),
+        title=found.title,
+        author=found.author,
+        published=found.date,
+    )
+
+
+def _depth(page: str) -> int:
+    depth = deepest = 0
+    for match in re.finditer(r"<(/?)(\w+)[^>]{0,2000}?(/?)>", page):
+        if match[2].lower() in ("br", "img", "hr", "input", "meta", "link", "p", "li"):
+            continue
+        depth += -1 if match[1] else 0 if match[3] else 1
+        depth, deepest = max(depth, 0), max(deepest, depth)
+    return deepest
+
+
+def _runs(body: str, page: str) -> list[OffsetRun]:
+    """Where each line of the article stands in the page's source, as far as it stands there verbatim."""
+    runs: list[OffsetRun] = []
+    at = offset = 0
+    for line in body.split("\n"):
+        here = page.find(line, at) if len(line) >= MIN_RUN else -1
+        if here >= 0:
+            runs.append(OffsetRun(working=offset, original=here, length=len(line)))
+            at = here + len(line)
+        offset += len(line) + 1
+    return runs

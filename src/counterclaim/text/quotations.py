@@ -1,0 +1,85 @@
+"""Quotation marks paired within each paragraph; odd counts never raise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import Quotation
+
+OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
+CLOSERS = frozenset("”»’❞")
+_BEFORE_OPEN = "([{—–-/"
+_AFTER_CLOSE = ".,;:!?)]}—–-…"
+
+
+def find_quotations(text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]) -> list[Quotation]:
+    """Pair straight and curly marks, paragraph by paragraph, outermost quotations only.
+
+    A quotation left open runs on to the next paragraph if that one reopens it (each paragraph then has
+    its own part, the later ones ``continues``); otherwise it ends with its sentence.
+    """
+    found: list[Quotation] = []
+    left_open = False
+    for number, paragraph in enumerate(paragraphs):
+        pairs, opened = _pairs(text, paragraph)
+        reopened = left_open and bool(pairs or opened is not None) and _starts_quoted(text, paragraph)
+        parts = [Quotation(span=span, paragraph=number) for span in pairs]
+        left_open = False
+        if opened is not None:
+            following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+            left_open = following is not None and _starts_quoted(text, following)
+            end = paragraph.end if left_open else _sentence_end(sentences, opened, paragraph.end)
+            if opened < end:
+                parts.append(Quotation(span=Span(opened, end), paragraph=number, closed=False))
+        if reopened and parts:
+            first = parts[0]
+            parts[0] = Quotation(span=first.span, paragraph=number, closed=first.closed, continues=True)
+        found.extend(parts)
+    return found
+
+
+def _starts_quoted(text: str, paragraph: Span) -> bool:
+    sign = text[paragraph.start]
+    return sign == '"' or sign in OPENERS
+
+
+def _sentence_end(sentences: Sequence[Span], offset: int, default: int) -> int:
+    return next((span.end for span in sentences if span.start <= offset < span.end), default)
+
+
+def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
+    """Closed quotations of a paragraph, and where an unclosed one begins."""
+    pairs: list[Span] = []
+    opened: int | None = None
+    closing = ""
+    for offset in range(paragraph.start, paragraph.end):
+        sign = text[offset]
+        if opened is None:
+            if _opens(text, offset, paragraph):
+                opened, closing = offset + 1, '"' if sign == '"' else "'" if sign == "'" else OPENERS[sign]
+        elif sign in closing and _closes(text, offset, paragraph):
+            if offset > opened:
+                pairs.append(Span(opened, offset))
+            opened = None
+    if opened is not None and closing in ("'", "’"):
+        return pairs, None  # an apostrophe after all
+    return pairs, opened
+
+
+def _opens(text: str, offset: int, paragraph: Span) -> bool:
+    sign = text[offset]
+    if sign not in OPENERS and sign not in "\"'":
+        return False
+    before = text[offset - 1] if offset > paragraph.start else " "
+    after = text[offset + 1] if offset + 1 < paragraph.end else " "
+    return (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+
+
+def _closes(text: str, offset: int, paragraph: Span) -> bool:
+    sign = text[offset]
+    after = text[offset + 1] if offset + 1 < paragraph.end else " "
+    if sign in "'’":
+        return after.isspace() or after in _AFTER_CLOSE or after in "\"”"
+    before = text[offset - 1]
+    return not (sign == '"' and before.isspace() and not after.isspace() and after not in _AFTER_CLOSE)

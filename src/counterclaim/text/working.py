@@ -1,0 +1,22 @@
+"""Original bytes to working text, whatever their kind."""
+
+from __future__ import annotations
+
+from counterclaim.model.documents import OffsetRun, Original, WorkingText
+from counterclaim.text.decoding import decode
+from counterclaim.text.html import read_html
+
+PLAIN_EXTRACTOR = "plain/1"
+
+
+def working_text(original: Original) -> WorkingText:
+    """The text that offsets will point into; for plain text the decoded file, unaltered.
+
+    Raises:
+        UnreadableDocument: empty, binary, undecodable, or a page without an article.
+    """
+    text, encoding = decode(original.data, name=original.name)
+    if original.media_type == "text/html":
+        return read_html(text, name=original.name, encoding=encoding, url=original.url)
+    run = OffsetRun(working=0, original=0, length=len(text))
+    return WorkingText(text=text, encoding=encoding, extractor=PLAIN_EXTRACTOR, runs=(run,))
