@@ -56,6 +56,6 @@ clean:
 	$(UV) sync --frozen --inexact
 	touch $@ .venv/stamp-run
 
-$(GAZETTEER): src/counterclaim/vocab/gazetteer_build.py uv.lock | .venv/stamp-run
+$(GAZETTEER): src/counterclaim/vocab/gazetteer.py src/counterclaim/vocab/gazetteer_build.py uv.lock | .venv/stamp-run
 	$(BIN)/python -m counterclaim.vocab.gazetteer_build
 	@touch $@
