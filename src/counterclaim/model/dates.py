@@ -88,6 +88,10 @@ class TimeExpression:
     ``value`` and ``mod`` follow TIMEX3. A value without a known year stays open (``XXXX-06-28``) with
     ``earliest`` and ``latest`` unset: no year is ever invented. ``days`` is the length of a duration
     (low, high). ``warnings`` name contradictions, such as a weekday that does not fit its date.
+
+    ``span`` is the bare TIMEX ("December 12"). Where words around it say how it is meant ("since December 12",
+    "Early on June 28", both ends of "June 26-28"), ``phrase`` is the span of the whole and ``phrase_text`` its
+    words; both are ``None`` where the phrase is the span. ``alternatives`` are other TIMEX3 values it may have.
     """
 
     span: Span
@@ -104,16 +108,22 @@ class TimeExpression:
     rule: str = ""
     days: tuple[int, int] | None = None
     warnings: tuple[str, ...] = ()
+    phrase: Span | None = None
+    phrase_text: str | None = None
+    alternatives: tuple[str, ...] = ()
 
     def when(self, document: str) -> When:
-        """This expression as a :class:`When`, its words as evidence."""
-        words = Evidence(document=document, start=self.span.start, end=self.span.end, quote=self.text)
+        """This expression as a :class:`When`, its words (with "since", "early on" and the like) as evidence."""
+        span, text = self.span, self.text
+        if self.phrase is not None and self.phrase_text is not None:
+            span, text = self.phrase, self.phrase_text
+        words = Evidence(document=document, start=span.start, end=span.end, quote=text)
         return When(
             earliest=self.earliest,
             latest=self.latest,
             best=self.edtf,
             precision=self.precision,
             relation=self.relation,
-            text=self.text,
+            text=text,
             evidence=(words,),
         )

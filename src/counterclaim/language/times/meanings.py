@@ -1,0 +1,100 @@
+"""What a matched rule means before it is resolved: late, against whatever the text has told by then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from counterclaim.language.times.intervals import Calendar
+
+
+class Base(StrEnum):
+    """What a shift starts from."""
+
+    DOCUMENT = "document"
+    NARRATIVE = "narrative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A calendar date in the words; an open year is looked for later. ``until_day`` ends a span of days."""
+
+    calendar: Calendar
+    mod: str | None = None
+    weekday: int | None = None
+    same_year: bool = False
+    doubtful: bool = False
+    shift_year: int | None = None  # "last May", "June last year": years from the document's
+    first_day: int | None = None  # the other end of "June 26-28"
+    last_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnWeekday:
+    """A weekday; ``step`` -1 is the one before, +1 the one after, ``None`` the one context asks for."""
+
+    weekday: int
+    step: int | None = None
+    base: Base = Base.DOCUMENT
+    part: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """So many units from the base, and optionally a part of what is reached."""
+
+    unit: str
+    amount: int
+    base: Base = Base.DOCUMENT
+    part: str | None = None
+    clock: str | None = None
+    mod: str | None = None
+    month: int | None = None
+    season: str | None = None
+    blur: str | None = None
+    overnight: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtClock:
+    """A clock time, on whatever day is told."""
+
+    clock: str
+    zone: str | None = None
+    next_day: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """A duration; ``low`` ``None`` is "a few"."""
+
+    unit: str
+    low: float | None
+    high: float | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """Something that comes again and again."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vague:
+    """A time without bounds: ``PAST_REF`` and its like, or no value at all."""
+
+    value: str | None
+    days: int | None = None  # not longer ago than about this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideEvent:
+    """Before or after "the war" that the text has dated by its year."""
+
+    after: bool
+
+
+Meaning = Stated | OnWeekday | Shift | AtClock | Length | Repeat | Vague | BesideEvent

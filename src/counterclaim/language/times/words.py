@@ -1,0 +1,208 @@
+"""The time words of English: which classes a word belongs to, and what it stands for."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+# Ordinary words when written small: "may", "march", "mar", "dec" are months only with a capital.
+CAPITAL_ONLY = frozenset("may march mar dec jan sep jun".split())
+# Months that are also verbs or names: they need a preposition, a day or a year beside them.
+DOUBTFUL_MONTHS = frozenset("may march mar april june august jun jan sep dec".split())
+
+ABBREVIATED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday", "tuesday tues", "wednesday", "thursday thurs", "friday", "saturday", "sunday")
+    )
+    for name in names.split()
+}
+WEEKDAY_ABBREVIATIONS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "thur": 3, "fri": 4, "sat": 5, "sun": 6}
+
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+
+PARTS = {
+    "morning": "MO",
+    "mornings": "MO",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "daytime": "DT",
+}
+
+UNITS = {
+    "second": "S",
+    "minute": "m",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "weekend": "E",
+    "fortnight": "F",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
+PLURALS = {"centuries": "century"} | {unit + "s": unit for unit in UNITS if unit != "century"}
+
+CARDINALS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        start=1,
+    )
+} | {"thirtieth": 30, "last": -1, "final": -1}
+
+NINETIES = {
+    word: 10 * number
+    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+
+# Words before a length of time, and the TIMEX3 modifier that they put on it.
+LENGTH_MODS = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "approximately": "APPROX",
+    "roughly": "APPROX",
+    "some": "APPROX",
+    "circa": "APPROX",
+    "ca": "APPROX",
+    "nearly": "LESS_THAN",
+    "almost": "LESS_THAN",
+    "under": "LESS_THAN",
+    "over": "MORE_THAN",
+}
+POSITIONS = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "onset": "START",
+    "outset": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "midst": "MID",
+    "late": "END",
+    "end": "END",
+    "close": "END",
+    "latter": "END",
+    "latter part": "END",
+}
+HOLIDAYS = {"christmas": (12, 25)}
+ZONES = frozenset("gmt utc msk est edt cet cest eet eest pst pdt bst local moscow baku yerevan kyiv kiev".split())
+
+# Class names that rules use, and their words. A word may be in several classes.
+CLASSES: dict[str, frozenset[str]] = {
+    "MONTH": frozenset(MONTHS),
+    "WEEKDAY": frozenset(WEEKDAYS),
+    "WDABBR": frozenset(WEEKDAY_ABBREVIATIONS),
+    "WEEKDAYS": frozenset(name + "s" for name in WEEKDAYS),
+    "SEASON": frozenset(SEASONS),
+    "PART": frozenset(PARTS),
+    "UNIT": frozenset(UNITS),
+    "UNITS": frozenset(PLURALS),
+    "CARD": frozenset(CARDINALS),
+    "ORD": frozenset(ORDINALS),
+    "NINETIES": frozenset(NINETIES),
+    "LMOD": frozenset(LENGTH_MODS),
+    "POS": frozenset(POSITIONS),
+    "HOLIDAY": frozenset(HOLIDAYS),
+    "ZONE": ZONES,
+    "MERIDIEM": frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m")),
+    "BC": frozenset(("bc", "bce", "b.c.", "b.c", "b.c.e.")),
+    "AD": frozenset(("ad", "ce", "a.d.")),
+    "DASH": frozenset("-‐‑–—−"),
+    "COMMA": frozenset(","),
+    "DOT": frozenset("."),
+    "OPEN": frozenset("(["),
+    "CLOSE": frozenset(")]"),
+    "POSS": frozenset(("'s", "’s", "'", "’")),
+    "DET": frozenset("the a an this that".split()),
+    "VAGUE": frozenset("few several many some couple dozens".split()),
+    "MORE": frozenset("more less longer fewer".split()),
+    "PAST_WORD": frozenset("recently lately".split()),
+    "TODAY": frozenset("today yesterday tomorrow tonight".split()),
+    "NEXT": frozenset("next following subsequent ensuing coming upcoming".split()),
+    "LAST": frozenset("last past previous preceding prior".split()),
+    "AGO": frozenset(("ago",)),
+    "EARLIER": frozenset("earlier before previously prior".split()),
+    "LATER": frozenset("later after afterwards afterward thereafter".split()),
+    "EVERY": frozenset("every each per".split()),
+    "OFTEN": frozenset("daily hourly nightly weekly monthly quarterly yearly annually everyday".split()),
+    "TIME": frozenset("time moment period point".split()),
+    "RECENT": frozenset(("recent",)),
+    "WAR": frozenset("war wars conflict hostilities escalation ceasefire clashes fighting offensive truce".split()),
+}
+
+# Prepositions that say how a happening lies to the time.
+RELATIONS = {
+    "since": "since",
+    "from": "since",
+    "until": "until",
+    "till": "until",
+    "through": "until",
+    "to": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "following": "after",
+    "on": "at",
+    "in": "at",
+    "at": "at",
+    "during": "at",
+    "of": "at",
+}
+
+FUTURE_CUES = frozenset(
+    "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead deadline "
+    "tomorrow intends intend slated".split()
+)
+PAST_CUES = frozenset(
+    "was were had did came took went fell left began broke held met shot hit fought lost won gave got made said told "
+    "struck sent saw brought set ago last".split()
+)
+NOT_PAST = frozenset("need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split())
+
+KNOWN = frozenset(chain.from_iterable(CLASSES.values()))
