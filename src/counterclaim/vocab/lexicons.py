@@ -1,0 +1,206 @@
+"""The reviewable word lists in ``lexicons/`` behind typed lookups."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.claims import Stance, SubStance
+
+_FOLDER = files("counterclaim.vocab") / "lexicons"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that attributes. ``stance`` is ``None`` where the content decides."""
+
+    lemma: str
+    noun: bool
+    stance: Stance | None
+    sub_stance: SubStance | None
+    frames: frozenset[str]
+    addressee: str | None = None
+
+    @property
+    def rule(self) -> str:
+        """How a claim names the entry that made it."""
+        return f"cue:{'n' if self.noun else 'v'}:{self.lemma}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A common noun for an actor: which body of its owner it is, and the kind of actor."""
+
+    body: str
+    kind: ActorKind
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A word that tells of a happening."""
+
+    lemma: str
+    noun: bool
+    type: str
+    outcome: str | None = None
+    objects: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue lexicon."""
+
+    verbs: Mapping[str, tuple[Cue, ...]]
+    nouns: Mapping[str, Cue]
+    words: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The trigger lexicon."""
+
+    verbs: Mapping[str, tuple[Trigger, ...]]
+    nouns: Mapping[str, Trigger]
+    words: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Nouns for actors by their form in small letters, and the last words of names of bodies."""
+
+    heads: Mapping[str, Body]
+    names: Mapping[str, ActorKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Weapons:
+    """Weapon words to classes, classes to event types."""
+
+    classes: Mapping[str, str]
+    types: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Number words; a vague word has a range whose end may be open."""
+
+    exact: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    vague: Mapping[str, tuple[int, int | None]]
+    modifiers: Mapping[str, tuple[str, ...]]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _word_sets(content: Mapping[str, Any], *sections: str) -> dict[str, frozenset[str]]:
+    """Sections as sets: ``{"scopes.number": {...}}``."""
+    return {f"{name}.{key}": frozenset(words) for name in sections for key, words in content[name].items()}
+
+
+@cache
+def cues() -> Cues:
+    """Words that attribute."""
+    content = _read("cues")
+    verbs: dict[str, list[Cue]] = {}
+    for entry in content["verb"]:
+        for lemma in entry["lemmas"]:
+            verbs.setdefault(lemma, []).append(_cue(entry, lemma, noun=False))
+    nouns = {lemma: _cue(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
+    sections = ("offers", "according", "hedges", "modified", "anaphora", "scopes", "harm", "motives")
+    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections))
+
+
+def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Cue:
+    stance = entry["stance"]
+    return Cue(
+        lemma=lemma,
+        noun=noun,
+        stance=None if stance == "open" else Stance(stance),
+        sub_stance=SubStance(entry["sub"]) if "sub" in entry else None,
+        frames=frozenset(entry.get("frames", ())),
+        addressee=entry.get("to"),
+    )
+
+
+@cache
+def triggers() -> Triggers:
+    """Words that tell of happenings."""
+    content = _read("triggers")
+    verbs: dict[str, list[Trigger]] = {}
+    for entry in content["verb"]:
+        for lemma in entry["lemmas"]:
+            verbs.setdefault(lemma, []).append(_trigger(entry, lemma, noun=False))
+    nouns = {lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
+    sections = ("light", "sites", "pointers", "unreal", "outcomes")
+    outcome_sets = _word_sets(content, *sections)
+    return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, outcome_sets)
+
+
+def _trigger(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Trigger:
+    return Trigger(
+        lemma=lemma,
+        noun=noun,
+        type=entry["type"],
+        outcome=entry.get("outcome"),
+        objects=frozenset(entry.get("objects", ())),
+        needs=frozenset(entry.get("needs", ())),
+    )
+
+
+@cache
+def bodies() -> Bodies:
+    """Nouns that denote actors."""
+    content = _read("bodies")
+    heads = {
+        head: Body(body=entry["body"], kind=ActorKind(entry["kind"])) for entry in content["body"] for head in entry["heads"]
+    }
+    for entry in content["role"]:
+        for head in entry["heads"]:
+            heads.setdefault(head, Body(body=head, kind=ActorKind(entry["kind"]), office=True))
+    names = {word: ActorKind(kind) for kind, words in content["names"].items() for word in words}
+    return Bodies(heads, names)
+
+
+@cache
+def weapons() -> Weapons:
+    """Weapon words."""
+    content = _read("weapons")
+    return Weapons({word: name for name, words in content["classes"].items() for word in words}, content["types"])
+
+
+@cache
+def numbers() -> Numbers:
+    """Number words."""
+    content = _read("numbers")
+    vague = {word: (low, None if high < 0 else high) for word, (low, high) in content["vague"].items()}
+    modifiers = {name: tuple(phrases) for name, phrases in content["modifiers"].items()}
+    return Numbers(content["exact"], content["multipliers"], vague, modifiers)
+
+
+def longest_head(words: Iterable[str]) -> tuple[str, Body] | None:
+    """The longest noun for an actor that some words, in small letters, end in.
+
+    >>> longest_head(["karabakh", "armed", "forces"])[0]
+    'armed forces'
+    """
+    given, heads = list(words), bodies().heads
+    for start in range(max(0, len(given) - 5), len(given)):
+        form = " ".join(given[start:])
+        if form in heads:
+            return form, heads[form]
+    return None
