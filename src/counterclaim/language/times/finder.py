@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from functools import cache
 from counterclaim.language.times import rules as _rules  # registers the rules  # noqa: F401
 from counterclaim.language.times.grammar import Found, Rule, compile_rules
 from counterclaim.language.times.intervals import Calendar
-from counterclaim.language.times.meanings import AtClock, Base, Meaning, OnWeekday, Shift, Stated
+from counterclaim.language.times.meanings import AtClock, BesideEvent, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.resolution import Anchors, Context, Resolved
 from counterclaim.language.times.rules import clock_of
 from counterclaim.language.times.tokens import Tokens, read
@@ -189,6 +189,8 @@ def _years_shared(tokens: Tokens, matches: list[Match]) -> list[Match]:
         if not isinstance(this.meaning, Stated) or not isinstance(that.meaning, Stated):
             continue
         mine, theirs = this.meaning.calendar, that.meaning.calendar
+        if mine.season and theirs.season and mine.year is None and theirs.year is not None:
+            out[at] = replace(this, meaning=replace(this.meaning, calendar=replace(mine, year=theirs.year)))
         if mine.month and mine.year is None and theirs.year is not None and theirs.month:
             if (mine.month, mine.day or 0) <= (theirs.month, theirs.day or 31) and not this.meaning.same_year:
                 out[at] = this = replace(this, meaning=replace(this.meaning, calendar=replace(mine, year=theirs.year)))
@@ -343,6 +345,12 @@ def _opens(tokens: Tokens, match: Match) -> bool:
     return at < 0 or tokens.words[at] in ".!?"
 
 
+def _is_name(tokens: Tokens, match: Match) -> bool:
+    """Whether a date names something: "the August 1792 uprising"."""
+    led = tokens.lower(match.first) == "the" or tokens.lower(match.first - 1) == "the"
+    return led and tokens.lower(match.last)[:1].isalpha() and tokens.lower(match.last) not in ("the", "in", "and", "when")
+
+
 _NEEDS_VERB = (Stated, OnWeekday)
 
 
@@ -357,9 +365,7 @@ class _Reader:
         text = self.layout.text
         spans = list(self.layout.paragraphs) or ([Span(0, len(text))] if text else [])
         paragraphs = [self._paragraph(span) for span in spans]
-        self.anchors.history = tells_history(
-            (match.meaning for _, matches in paragraphs for match in matches), self.anchors.published
-        )
+        self.anchors.history = tells_history(paragraphs, self.anchors.published)
         out: list[TimeExpression] = []
         for tokens, matches in paragraphs:
             out.extend(self._resolve(tokens, matches))
@@ -379,7 +385,7 @@ class _Reader:
         if isinstance(match.meaning, _NEEDS_VERB) and not self.anchors.history and _is_open(match.meaning):
             first, last = self._sentence(tokens, match)
             future = _looks_ahead(tokens, match, first, last)
-        return Context(relation=relation, future=future, leads=_opens(tokens, match), partner=match.partner), lead
+        return Context(relation=relation, future=future, leads=_opens(tokens, match), partner=match.partner, names=_is_name(tokens, match)), lead
 
     def _sentence(self, tokens: Tokens, match: Match) -> tuple[int, int]:
         """Token numbers where the match's sentence starts and ends."""
@@ -396,6 +402,8 @@ class _Reader:
     def _resolve(self, tokens: Tokens, matches: list[Match]) -> Iterator[TimeExpression]:
         told: list[tuple[Match, Resolved, int]] = []
         for match in matches:
+            if isinstance(match.meaning, BesideEvent) and self.anchors.war_year is None:
+                continue
             context, lead = self._context(tokens, match)
             resolved = self.anchors.resolve(match.meaning, context)
             self._note_war(tokens, match)
@@ -464,16 +472,32 @@ def _spanning(first: Resolved, last: Resolved, *, of_last: bool = False) -> Reso
     )
 
 
-def tells_history(meanings: Iterator[Meaning], published: date | None) -> bool:
-    """Whether a text narrates years that are far from its own date, so that a told year carries over."""
+def tells_history(paragraphs: Sequence[tuple[Tokens, list[Match]]], published: date | None) -> bool:
+    """Whether a text narrates years that are far from its own date, so that a told year carries over.
+
+    A report opens with a date near its own or with one that needs its own; it says "Monday" and "yesterday".
+    A history opens with a year, in a date or as a heading.
+    """
     far = near = 0
-    for meaning in meanings:
-        if isinstance(meaning, Stated) and meaning.calendar.year and meaning.calendar.month and meaning.calendar.era == 1:
-            if published is None or abs(published.year - meaning.calendar.year) >= _FAR_YEARS:
+    opens_with_year: bool | None = None
+    for tokens, matches in paragraphs:
+        for match in matches:
+            meaning = match.meaning
+            if isinstance(meaning, OnWeekday) or (isinstance(meaning, Shift) and meaning.unit == "today"):
+                near += 1
+            if not isinstance(meaning, Stated) or meaning.calendar.era > 1:
+                continue
+            year = meaning.calendar.year
+            is_heading = match.first == 0 and match.last >= len(tokens.words) - 2
+            if opens_with_year is None and (meaning.calendar.month or is_heading):
+                opens_with_year = year is not None
+            if year is None or not (meaning.calendar.month or is_heading):
+                continue
+            if published is None or abs(published.year - year) >= _FAR_YEARS:
                 far += 1
             else:
                 near += 1
-    return far >= _MANY_DATES and far > 3 * near
+    return bool(opens_with_year) and far >= _MANY_DATES and far > near
 
 
 def find_times(layout: TextLayout, *, published: date | None) -> list[TimeExpression]:

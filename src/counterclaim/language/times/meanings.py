@@ -17,16 +17,14 @@ class Base(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
-    """A calendar date in the words; an open year is looked for later. ``until_day`` ends a span of days."""
+    """A calendar date in the words; an open year is looked for later."""
 
     calendar: Calendar
     mod: str | None = None
     weekday: int | None = None
     same_year: bool = False
-    doubtful: bool = False
+    short_year: bool = False  # "'89": the century is the narrative's
     shift_year: int | None = None  # "last May", "June last year": years from the document's
-    first_day: int | None = None  # the other end of "June 26-28"
-    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ class Context:
     relation: str | None = None
     future: bool | None = None  # True: announced; False: told; None: no verb says
     leads: bool = False  # it opens a sentence
+    names: bool = False  # it names something: "the August 1792 uprising"
     partner: int = 0  # -1: the end of a span of time
 
 
@@ -105,6 +106,8 @@ class Anchors:
         if calendar.year is None:
             year, anchor = self._year_of(meaning, calendar, context)
             calendar = replace(calendar, year=year)
+        elif meaning.short_year and self.history and self.narrative and self.narrative.year:
+            calendar = replace(calendar, year=self.narrative.year // 100 * 100 + calendar.year % 100)
         elif calendar.year > 0 and not meaning.calendar.era > 1:
             calendar = self._in_own_era(calendar)
         if not calendar.is_real:
@@ -245,7 +248,11 @@ class Anchors:
     def _is_story(self, calendar: Calendar, context: Context) -> bool:
         """A lone far year in mid-sentence is an aside, not where a history has got to."""
         told = self.narrative
-        if told is None or told.year is None or calendar.year is None or context.leads or calendar.month:
+        if told is None or told.year is None or calendar.year is None:
+            return True
+        if context.names or (told.year == calendar.year and not _has_more(calendar)):
+            return False
+        if context.leads or calendar.month:
             return True
         return abs(told.year - calendar.year) <= _NEAR_YEARS
 
@@ -268,6 +275,10 @@ class Anchors:
             relation=_SAME_RELATION.get(context.relation or ""),
             anchor=anchor,
         )
+
+
+def _has_more(calendar: Calendar) -> bool:
+    return bool(calendar.month or calendar.season or calendar.week)
 
 
 def _document_year(calendar: Calendar, published: date, context: Context) -> int:

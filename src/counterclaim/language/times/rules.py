@@ -272,7 +272,7 @@ def bare_year(found: Found) -> Meaning | None:
     mod = _mod(found) or next((LENGTH_MODS[word] for word in found.words("mod") if word in LENGTH_MODS), None)
     if "year" not in found.words("mod") and found.word("mod") in ("about", "around") and not 1400 <= abs(year) <= 2100 and year > 0:
         return None
-    return Stated(calendar=Calendar(year=year), mod=mod)
+    return Stated(calendar=Calendar(year=year), mod=mod, short_year=found.word("year")[0] in "'’")
 
 
 def _looks_like_year(found: Found) -> bool:
@@ -567,7 +567,9 @@ def units_away(found: Found) -> Meaning | None:
     "length",
     "mod={LMOD}? count={COUNT} DASH? (?:more)? unit={UNITANY} (?:DASH? (?:old|long)|of age)?",
     "mod={LMOD}? the? which=(first|last|next|past|following|previous|coming|final|entire|intervening|same|other) count={NUMBER}? count2=(few|several|couple of)? unit=UNITS",
+    "the which=(first|last) count={NUMBER} unit=UNITS of year=YEAR",
     "mod={LMOD}? the count={NUMBER} unit=UNITS",
+    "mod={LMOD}? the? count={NUMBER} middle=OTHER unit=UNITS",
     "unit={UNITANY} DASH long",
     "the past unit=UNIT",
     "recent unit=UNITS",
@@ -576,6 +578,8 @@ def units_away(found: Found) -> Meaning | None:
 def length(found: Found) -> Meaning | None:
     count = found.words("count")
     unit, plural = _unit(found), found.word("unit") in PLURALS
+    if found.has("middle") and not (found.word("middle").isalpha() and found.tokens.words[found.match.start("middle")].islower()):
+        return None
     if unit in ("S", "m", "Q") and not count:
         return None
     if count in (["a"], ["an"]) and not plural and not _is_length(found):

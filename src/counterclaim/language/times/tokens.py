@@ -130,8 +130,8 @@ def _known(word: str) -> str | None:
 
 def charset(name: str) -> str:
     """A regular expression for the characters that hold the class ``name``."""
-    if name == "ANY":
-        return "[^\\n]"
+    if name == "OTHER":
+        return f"[{_NONE}]"
     held = sorted(char for classes, char in _char_of.items() if name in classes)
     if not held:
         raise ValueError(f"no word has the class {name!r}")
