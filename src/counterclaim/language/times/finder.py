@@ -104,6 +104,7 @@ def _joined(tokens: Tokens, matches: list[Match]) -> list[Match]:
     out: list[Match] = []
     for match in matches:
         out.extend(_days_before(tokens, match, out))
+        out.extend(_year_before(tokens, match))
         out.append(match)
         after = _day_after(tokens, match) or _short_year_after(tokens, match)
         if after is not None:
@@ -134,6 +135,17 @@ def _days_before(tokens: Tokens, match: Match, before: list[Match]) -> Iterator[
     assert isinstance(meaning, Stated)
     other = replace(meaning, calendar=replace(calendar, day=first), mod=None, weekday=None)
     yield Match(start, lone + 1, other, "day-of-span")
+
+
+def _year_before(tokens: Tokens, match: Match) -> Iterator[Match]:
+    """ "499" of "499-493 BC"."""
+    meaning = match.meaning
+    if not isinstance(meaning, Stated) or match.rule != "year" or (meaning.calendar.year or 1) > 0:
+        return
+    word = tokens.lower(match.first - 2) if match.first >= 2 else ""
+    if tokens.lower(match.first - 1) in _JOINS and word.isascii() and word.isdigit() and 0 < int(word[:5]) < 9999:
+        calendar = replace(meaning.calendar, year=-int(word))
+        yield Match(match.first - 2, match.first - 1, Stated(calendar=calendar), "year")
 
 
 _AFTER_DAY = frozenset("in at with when and the by of to as for from near on against".split())

@@ -22,8 +22,8 @@ from counterclaim.language.times.rules import timex_length
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimexType
 
 _DAYS_IN = {"S": 0, "m": 0, "H": 0, "D": 1, "E": 2, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36525}
-_TURN_MONTHS = 9  # swept on the war histories
-_NEAR_YEARS = 3  # swept on the war histories
+_TURN_MONTHS = 11  # swept on the war histories
+_NEAR_YEARS = 1  # swept on the war histories
 _FEW, _MANY = 2, 10  # "a few days": between these many
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SAME_RELATION = {

@@ -212,7 +212,8 @@ def bare_month(found: Found) -> Meaning | None:
     doubtful = word in DOUBTFUL_MONTHS or len(word) <= 4 and written[-1:] != "."
     if doubtful and not found.has("mod") and not found.has("same"):
         before = found.before()
-        if before not in _MONTH_LEADS or (before in "(,-–—" and len(word) <= 3):
+        names = before in ("the", "a") and word != "may" and found.after()[:1].isalpha()
+        if not (before in _MONTH_LEADS or names) or (before in "(,-–—" and len(word) <= 3):
             return None
         if before in ("the", ",", "to", "for") and found.after() in _VERB_AFTER_MONTH:
             return None
@@ -336,8 +337,9 @@ def season(found: Found) -> Meaning | None:
     words = [found.tokens.words[at] for at in range(*found.match.span())]
     word = found.word("season")
     led = found.before() in _SEASON_LEADS or "the" in (word.lower() for word in words) or found.has("mod")
-    if found.after() == "of" and not found.has("same") or found.after() in ("offensive", "into", "to"):
+    if found.after() == "of" and not found.has("same") or found.after() in ("into", "to"):
         return None
+    led = led or found.after() in ("offensive", "campaign", "harvest", "session")
     if word in ("fall", "spring") and not led and not (words[-1][0].isupper() and word == "spring"):
         return None
     if word == "fall" and ("the" in words and found.after() in ("in", ",") and found.before() not in _SEASON_LEADS):
@@ -580,7 +582,7 @@ def length(found: Found) -> Meaning | None:
     unit, plural = _unit(found), found.word("unit") in PLURALS
     if found.has("middle") and not (found.word("middle").isalpha() and found.tokens.words[found.match.start("middle")].islower()):
         return None
-    if unit in ("S", "m", "Q") and not count:
+    if (unit in ("S", "m", "Q") and not count) or (unit == "Q" and found.after() in ("of", "to")):
         return None
     if count in (["a"], ["an"]) and not plural and not _is_length(found):
         return Repeat(value=f"P1{unit}") if unit in ("D", "W", "M", "Y") and _is_rate(found) else None if unit in ("S", "Q", "m") else _length(found, 1, None)
@@ -684,10 +686,8 @@ def future(found: Found) -> Meaning | None:
     return Vague(value="FUTURE_REF") if not found.has("word") else None
 
 
-@rule("some-time", "which=(this|that|the same) unit=(time|period|point|moment)")
+@rule("some-time", "which=(this|that|the same) unit=(time|period)")
 def some_time(found: Found) -> Meaning | None:
-    if found.word("unit") in ("point", "moment") and found.before() not in ("at", "by"):
-        return None
     if found.word("unit") == "time" and found.before() not in ("at", "by", "during", "in", "until", "since", "from", "of", "before", "about", "around"):
         return None
     return Vague(value=None)
