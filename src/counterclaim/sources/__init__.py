@@ -1,3 +1,6 @@
 """Bring documents in and keep the original bytes and their hash."""
 
-__all__: list[str] = []
+from counterclaim.sources.opening import STANDARD_INPUT, Originals, open_originals
+from counterclaim.sources.published import day_of
+
+__all__ = ["STANDARD_INPUT", "Originals", "day_of", "open_originals"]
