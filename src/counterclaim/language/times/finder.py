@@ -303,6 +303,8 @@ def _relation(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     if word in ("around", "about", "late", "early", "at", "the") and tokens.lower(at - 1) in RELATIONS and word != "of":
         at, word = at - 1, tokens.lower(at - 1)
     relation = RELATIONS.get(word)
+    if word in ("on", "at") and isinstance(match.meaning, Shift):
+        return None, match.lead
     if relation is None or word == "of" or (word == "to" and match.partner >= 0):
         return None, match.lead
     return relation, match.first - at
@@ -370,6 +372,7 @@ class _Reader:
     """Reads one document paragraph by paragraph, with its anchors."""
 
     def __init__(self, layout: TextLayout, published: date | None) -> None:
+        _by_start()  # rules declare classes: tokens read before them would lack those
         self.layout = layout
         self.anchors = Anchors(published)
 
@@ -413,13 +416,14 @@ class _Reader:
 
     def _resolve(self, tokens: Tokens, matches: list[Match]) -> Iterator[TimeExpression]:
         told: list[tuple[Match, Resolved, int]] = []
-        for match in matches:
+        for match in self._days_first(tokens, matches):
             if isinstance(match.meaning, BesideEvent) and self.anchors.war_year is None:
                 continue
             context, lead = self._context(tokens, match)
             resolved = self.anchors.resolve(match.meaning, context)
             self._note_war(tokens, match)
             told.append((match, resolved, lead))
+        told.sort(key=lambda entry: entry[0].first)
         for at, (match, resolved, lead) in enumerate(told):
             phrase_last = match.last
             if match.partner == 1 and at + 1 < len(told):
@@ -429,6 +433,25 @@ class _Reader:
                 resolved = _spanning(told[at - 1][1], resolved, of_last=True)
                 lead = match.first - told[at - 1][0].first + told[at - 1][2]
             yield self._expression(tokens, match, resolved, match.first - lead, phrase_last)
+
+    def _days_first(self, tokens: Tokens, matches: list[Match]) -> Iterator[Match]:
+        """Matches in text order, but clock times that open a sentence after the day it names."""
+        waiting: list[Match] = []
+        sentence, has_day = -1, False
+        for match in matches:
+            first = self._sentence(tokens, match)[0] if len(matches) > 1 else 0
+            if first != sentence:
+                yield from waiting
+                waiting, sentence, has_day = [], first, False
+            if isinstance(match.meaning, AtClock) and not has_day:
+                waiting.append(match)
+                continue
+            yield match
+            if _tells_day(match.meaning):
+                has_day = True
+                yield from waiting
+                waiting = []
+        yield from waiting
 
     def _note_war(self, tokens: Tokens, match: Match) -> None:
         meaning = match.meaning
@@ -463,6 +486,12 @@ class _Reader:
 
 def _ends_sentence(tokens: Tokens, at: int) -> bool:
     return tokens.words[at] in ".!?" and at + 1 < len(tokens.words) and tokens.words[at + 1][:1].isupper()
+
+
+def _tells_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Stated):
+        return meaning.calendar.day is not None
+    return isinstance(meaning, OnWeekday) or (isinstance(meaning, Shift) and meaning.unit in ("D", "today"))
 
 
 def _is_open(meaning: Meaning) -> bool:

@@ -71,6 +71,7 @@ class Length:
     low: float | None
     high: float | None = None
     mod: str | None = None
+    back: bool = False  # reckoned back from the document's date: "in the past two weeks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

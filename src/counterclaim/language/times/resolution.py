@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from math import ceil
 
 from counterclaim.language.times.intervals import Calendar, iso_year, nearest_weekday, nearest_year
 from counterclaim.language.times.meanings import (
@@ -21,9 +22,10 @@ from counterclaim.language.times.meanings import (
 from counterclaim.language.times.rules import timex_length
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimexType
 
-_DAYS_IN = {"S": 0, "m": 0, "H": 0, "D": 1, "E": 2, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36525}
+_DAYS_IN = {"S": 1 / 86400, "m": 1 / 1440, "H": 1 / 24, "D": 1, "E": 2, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36525}
 _TURN_MONTHS = 11  # swept on the war histories
 _NEAR_YEARS = 1  # swept on the war histories
+_NEARLY = 0.75  # "nearly two weeks" is more than this part of them
 _FEW, _MANY = 2, 10  # "a few days": between these many
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SAME_RELATION = {
@@ -89,7 +91,7 @@ class Anchors:
             case AtClock():
                 return self._clock(meaning, context)
             case Length():
-                return _length(meaning)
+                return self._length(meaning)
             case Repeat():
                 return Resolved(type=TimexType.SET, value=meaning.value)
             case Vague():
@@ -169,6 +171,8 @@ class Anchors:
                 return Resolved(type=TimexType.DATE, value="PRESENT_REF")
             return self._shift(replace(meaning, unit="D"), context)
         base, anchor = self._base(meaning.base)
+        if meaning.unit == "D" and base and not base.day and self.published and not self.history:
+            base, anchor = Calendar.on(self.published), DateAnchor.DOCUMENT
         if self.history and anchor is DateAnchor.DOCUMENT and meaning.unit == "D":
             return _unreached(meaning)  # "tonight" in a history is somebody's quoted night
         reached = base and _reach(base, meaning)
@@ -184,7 +188,9 @@ class Anchors:
         return told
 
     def _clock(self, meaning: AtClock, context: Context) -> Resolved:
-        base, anchor = (self.narrative, DateAnchor.NARRATIVE) if self.narrative and self.narrative.day else (None, DateAnchor.NONE)
+        base, anchor = self.narrative, DateAnchor.NARRATIVE
+        if base is None or not base.day:
+            base, anchor = None, DateAnchor.NONE
         if base is None and self.published and context.relation == "as of":
             base, anchor = Calendar.on(self.published), DateAnchor.DOCUMENT
         if base is not None and meaning.next_day:
@@ -205,6 +211,28 @@ class Anchors:
         return self.published, DateAnchor.DOCUMENT if self.published else DateAnchor.NONE
 
     # ------------------------------------------------------------ the rest
+
+    def _length(self, meaning: Length) -> Resolved:
+        low, high = meaning.low, meaning.high
+        per = _DAYS_IN[meaning.unit]
+        least = low if low is not None else _FEW
+        most = high if high is not None else least if low is not None else _MANY
+        if meaning.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
+            least *= _NEARLY
+        days = (int(least * per), max(1, ceil(most * per)))
+        told = Resolved(
+            type=TimexType.DURATION, value=timex_length(meaning.unit, low), mod=meaning.mod, days=days
+        )
+        if not meaning.back or self.published is None or self.history:
+            return told
+        earliest = self.published - timedelta(days=min(days[1], self.published.toordinal() - 1))
+        return replace(
+            told,
+            earliest=earliest.isoformat(),
+            latest=self.published.isoformat(),
+            precision=DatePrecision.VAGUE,
+            anchor=DateAnchor.DOCUMENT,
+        )
 
     def _vague(self, meaning: Vague) -> Resolved:
         latest = self.published.isoformat() if self.published and meaning.value == "PAST_REF" else None
@@ -234,8 +262,10 @@ class Anchors:
 
     def _tell(self, calendar: Calendar, anchor: DateAnchor, context: Context) -> None:
         """Move the narrative date; a deadline or the start of a state is not where the story is."""
-        if calendar.era > 1 or calendar.year is None:
+        if calendar.era > 1 or calendar.year is None or calendar.week is not None:
             return
+        if anchor is DateAnchor.DOCUMENT and not calendar.month:
+            return  # "last year" looks aside; the story stays where it is
         if context.future or context.partner < 0 or context.relation in ("since", "until", "before"):
             return
         if self.history:
@@ -308,6 +338,9 @@ def _reach(base: Calendar, meaning: Shift) -> Calendar | None:
         return _named_month(base, meaning)
     if meaning.unit == "season-name":
         return Calendar(year=base.year + meaning.amount, season=meaning.season) if base.year else None
+    day = base.as_date
+    if meaning.unit == "E" and meaning.amount == -1 and day and day.weekday() >= 5:
+        return base.shifted("E", 0)
     if meaning.unit == "DE" and base.year and abs(meaning.amount) <= 1 and meaning.mod is None:
         return base.shifted("DE", meaning.amount)
     return base.shifted(meaning.unit, meaning.amount)
@@ -325,6 +358,9 @@ def _named_month(base: Calendar, meaning: Shift) -> Calendar | None:
     return Calendar(year=year, month=meaning.month)
 
 
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
+
+
 def _unreached(meaning: Shift) -> Resolved:
     """A shift without a base, or from too coarse a one."""
     if meaning.part:
@@ -334,7 +370,8 @@ def _unreached(meaning: Shift) -> Resolved:
             mod=meaning.mod,
             precision=DatePrecision.OVERNIGHT if meaning.overnight else DatePrecision.PART_OF_DAY,
         )
-    return Resolved(type=TimexType.DATE, value=None, mod=meaning.mod)
+    value = None if meaning.base is Base.NARRATIVE else _OPEN.get(meaning.unit)
+    return Resolved(type=TimexType.DATE, value=value, mod=meaning.mod)
 
 
 def _weekday_warnings(calendar: Calendar, weekday: int | None) -> tuple[str, ...]:
@@ -342,19 +379,3 @@ def _weekday_warnings(calendar: Calendar, weekday: int | None) -> tuple[str, ...
     if weekday is None or day is None or day.weekday() == weekday:
         return ()
     return (f"{day.isoformat()} was a {_WEEKDAY_NAMES[day.weekday()]}, not a {_WEEKDAY_NAMES[weekday]}",)
-
-
-def _length(meaning: Length) -> Resolved:
-    low, high = meaning.low, meaning.high
-    per = _DAYS_IN[meaning.unit]
-    least = low if low is not None else _FEW
-    most = high if high is not None else least if low is not None else _MANY
-    if meaning.mod == "LESS_THAN" or meaning.mod == "EQUAL_OR_LESS":
-        least *= 0.75
-    days = (int(least * per), max(int(least * per), round(most * per)))
-    return Resolved(type=TimexType.DURATION, value=timex_length(meaning.unit, low), mod=meaning.mod, days=days)
-
-
-def day_before(day: date) -> date:
-    """The day before, if there is one."""
-    return day - timedelta(days=1) if day > date.min else day

@@ -400,6 +400,21 @@ def weekday(found: Found) -> Meaning | None:
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], step=step, base=base, part=_part(found), mod=_mod(found))
 
 
+@rule(
+    "early-hours",
+    "the early morning? hours (?:of|on) (?:the|this)? day={DAYS} of? month=MONTH (?:COMMA? year=YEAR)?",
+    "the early morning? hours (?:of|on) month=MONTH DOT? day={DAYS} (?:COMMA? year=YEAR)?",
+)
+def early_hours(found: Found) -> Meaning | None:
+    dated = _date(found)
+    return dated and replace(dated, calendar=dated.calendar.at(part="MO"), mod="START")
+
+
+@rule("early-hours-of-weekday", "the early morning? hours (?:of|on) day=WEEKDAY")
+def early_hours_of_weekday(found: Found) -> Meaning | None:
+    return OnWeekday(weekday=WEEKDAYS[found.word("day")], part="MO", mod="START")
+
+
 @rule("weekday-part-of", "mod=(early|late)? (?:in|on)? the? part=PART of day=WEEKDAY")
 def weekday_part(found: Found) -> Meaning | None:
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], part=_part(found))
@@ -438,7 +453,7 @@ def overnight(found: Found) -> Meaning | None:
     return Shift(unit="D", amount=-1, part="NI", overnight=True)
 
 
-@rule("day-word", "mod=(early|late|earlier|later|mid DASH? )? word=TODAY COMMA? part=PART?", "mod=PART word=TODAY")
+@rule("day-word", "mod=(early|late|earlier|later|mid DASH? )? word=TODAY (?:COMMA? part=PART)?", "mod=PART word=TODAY")
 def day_word(found: Found) -> Meaning | None:
     word = found.word("word")
     part = _part(found) or ("NI" if word == "tonight" else PARTS.get(found.word("mod")))
@@ -486,6 +501,11 @@ _THIS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1
 def deictic_unit(found: Found) -> Meaning | None:
     which = found.words("which")[-1]
     return Shift(unit=_unit(found), amount=_THIS[which], mod=_mod(found))
+
+
+@rule("weekend", "mod=(early|late)? the unit=weekend")
+def weekend(found: Found) -> Meaning | None:
+    return Shift(unit="E", amount=-1)
 
 
 @rule("in-deictic-unit", "mod=(earlier|later|late|early) in? which=(this|the|that) unit=(week|month|year|day|decade|summer|winter)")
@@ -568,7 +588,7 @@ def units_away(found: Found) -> Meaning | None:
 @rule(
     "length",
     "mod={LMOD}? count={COUNT} DASH? (?:more)? unit={UNITANY} (?:DASH? (?:old|long)|of age)?",
-    "mod={LMOD}? the? which=(first|last|next|past|following|previous|coming|final|entire|intervening|same|other) count={NUMBER}? count2=(few|several|couple of)? unit=UNITS",
+    "mod={LMOD}? the? which=(first|last|next|past|following|previous|coming|final|entire|intervening|same|other) count=(?:{NUMBER}|few|several|couple of)? unit=UNITS",
     "the which=(first|last) count={NUMBER} unit=UNITS of year=YEAR",
     "mod={LMOD}? the count={NUMBER} unit=UNITS",
     "mod={LMOD}? the? count={NUMBER} middle=OTHER unit=UNITS",
@@ -606,7 +626,10 @@ def _is_rate(found: Found) -> bool:
 
 
 def _length(found: Found, low: float | None, high: float | None) -> Length:
-    return Length(unit=_unit(found), low=low, high=high, mod=_length_mod(found.words("mod")))
+    back = found.word("which") in ("past", "last") or found.tokens.lower(found.match.start()) in ("recent", "past")
+    back = back or found.words("which") == [] and found.tokens.lower(found.match.start() + 1) == "past"
+    back = back and not found.has("year")
+    return Length(unit=_unit(found), low=low, high=high, mod=_length_mod(found.words("mod")), back=back)
 
 
 # ---------------------------------------------------------------- frequencies
@@ -674,7 +697,7 @@ def now(found: Found) -> Meaning | None:
     return Vague(value="PRESENT_REF")
 
 
-@rule("past", "word=(former|recently|lately|formerly)", "the? recent past", "recent", "in? the past", "in recent times")
+@rule("past", "word=(former|recently|lately|formerly)", "the? recent past", "recent", "the past", "in recent times")
 def past(found: Found) -> Meaning | None:
     if found.after() == "of" and found.before() == "the" and found.word("word") == "former":
         return None

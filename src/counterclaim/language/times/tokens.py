@@ -36,6 +36,7 @@ _NONE = "."
 _alphabet = map(chr, range(0x4E00, 0x9FFF))  # far from every character that means something in a pattern
 _char_of: dict[frozenset[str], str] = {frozenset(): _NONE}
 _classes_of_word: dict[str, frozenset[str]] = {}
+_chars: dict[str, str] = {}  # words already seen
 
 for _name, _words in CLASSES.items():
     for _word in _words:
@@ -140,6 +141,8 @@ def charset(name: str) -> str:
 
 def settle() -> None:
     """Give a character to every class set there can be, so that rules compiled afterwards know them all."""
+    _known.cache_clear()
+    _chars.clear()
     for shape in _number_shapes().values():
         _char(shape)
     for word in _classes_of_word:
@@ -147,7 +150,6 @@ def settle() -> None:
         _known(word.capitalize())
 
 
-_chars: dict[str, str] = {}
 _MAX_CACHE = 200_000  # words remembered between texts; a bound on memory, not a tuned figure
 
 
