@@ -1,3 +1,7 @@
-"""From mentions to actors with contested names, and to places."""
+"""Mentions to actors with contested names, and to places."""
 
-__all__: list[str] = []
+from counterclaim.entities.cast import cast_of
+from counterclaim.entities.names import FoundName, find_names, masks
+from counterclaim.entities.places import Gazetteered
+
+__all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks"]

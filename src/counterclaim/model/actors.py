@@ -92,14 +92,18 @@ class MentionKind(StrEnum):
 class Mention:
     """Words that name or describe an actor, a place, or both.
 
-    ``actor`` and ``place`` are ids; ``owner`` marks a name that only says whose something is
-    ("Azerbaijan's" in "Azerbaijan's army"), so it is no acting party by itself.
+    ``span`` covers the noun phrase, ``head`` is the offset of its head word, ``name`` the form that
+    names. ``actor`` and ``place`` are ids. ``owner`` marks a name that only says whose something is
+    ("Azerbaijan's" in "Azerbaijan's army"): no party by itself. ``also`` are further actors of a
+    joint phrase ("the foreign ministers of Armenia and Azerbaijan").
     """
 
     span: Span
-    form: str
+    head: int
+    name: Span
     actor: str | None = None
     place: str | None = None
     kind: MentionKind | None = None
     owner: bool = False
-    plural: bool = False
+    pronoun: bool = False
+    also: tuple[str, ...] = ()

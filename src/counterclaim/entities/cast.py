@@ -1,0 +1,52 @@
+"""A document's cast: every actor and place its words name, with the mentions that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from counterclaim.entities.anaphora import link_offices, resolve_anaphora
+from counterclaim.entities.mentions import Draft, Stage, resolved
+from counterclaim.entities.names import FoundName
+from counterclaim.entities.phrases import Names
+from counterclaim.entities.places import Gazetteered, place_of
+from counterclaim.model.actors import Actor, ActorKind, Mention, Place
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import Parse
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.knowledge import Knowledge
+
+
+def cast_of(
+    layout: TextLayout, parse: Parse, names: Sequence[FoundName], knowledge: Knowledge, gazetteer: Gazetteered | None = None
+) -> Cast:
+    """Resolve all mentions of a document."""
+    stage = Stage(knowledge, Names(list(names)), layout.text)
+    stage.walk(parse)
+    resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
+    link_offices(stage, parse)
+    mentions = resolved(stage)
+    actors = {draft.id: _actor(stage, draft) for draft in stage.drafts.values() if stage.canonical(draft.id) == draft.id}
+    if gazetteer is not None:
+        mentions = gazetteer.add_places(parse, mentions)
+    return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions)
+
+
+def _actor(stage: Stage, draft: Draft) -> Actor:
+    side, part_of = stage.canonical(draft.side), stage.canonical(draft.part_of)
+    if draft.kind is ActorKind.PERSON and draft.affiliations:
+        affiliation = stage.drafts.get(stage.canonical(draft.affiliations[0]) or "")
+        side = side or (affiliation.side if affiliation else None)
+        part_of = part_of or (affiliation.id if affiliation else None)
+    return Actor(id=draft.id, name=draft.name, kind=draft.kind, side=side, part_of=part_of, role=draft.role)
+
+
+def _places(
+    mentions: Iterable[Mention], knowledge: Knowledge, names: Sequence[FoundName], gazetteer: Gazetteered | None
+) -> dict[str, Place]:
+    wanted = {mention.place for mention in mentions if mention.place}
+    forms = {name.place: name.form for name in reversed(names) if name.place}
+    found = {}
+    for place in sorted(wanted):
+        known = gazetteer.places.get(place) if gazetteer else None
+        found[place] = known or place_of(place, knowledge, forms.get(place, place))
+    return found

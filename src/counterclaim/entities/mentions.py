@@ -1,0 +1,363 @@
+"""Noun phrases to actors and places.
+
+A common noun with an owner is a functional name: "the Thai combat units", "Thailand's army" and "its
+servicemen" are all the armed force of Thailand. That makes actors of a conflict nobody has described yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.entities.names import FoundName
+from counterclaim.entities.phrases import Names, conjuncts, left_words, owning_names, phrase_span
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.knowledge import Knowledge, person_id, slug
+from counterclaim.vocab.lexicons import Body, longest_head
+
+LOCATIVE = frozenset("in at near from to into around towards toward across outside inside through via over throughout "
+                     "between along by off onto within beyond behind".split())
+OWNER_DEPS = ("compound", "amod", "nmod", "poss")
+LOCATIVE_NOUNS = frozenset("village town city district region province settlement area border road corridor capital".split())
+_BACKED = re.compile(r"^(?P<sponsor>.+)-(?:backed|led|allied|supported|aligned|linked)$")
+_ETHNIC = frozenset(("ethnic",))
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    side: str | None = None
+    part_of: str | None = None
+    role: str | None = None
+    affiliations: list[str] = field(default_factory=list)
+
+
+class Stage:
+    """Collects a document's actors and mentions while its sentences are walked in order."""
+
+    def __init__(self, knowledge: Knowledge, names: Names, text: str) -> None:
+        self.knowledge = knowledge
+        self.names = names
+        self.text = text
+        self.drafts: dict[str, Draft] = {}
+        self.mentions: dict[int, Mention] = {}
+        self.same: dict[str, str] = {}  # id -> id it turned out to be
+
+    def walk(self, parse: Parse) -> None:
+        """Find every mention; pronouns and bare descriptions come later."""
+        for sentence in parse:
+            for token in sentence.tokens:
+                mention = self._mention(sentence, token)
+                if mention is not None:
+                    self.mentions[token.start] = mention
+            self._link_appositions(sentence)
+
+    def canonical(self, actor: str | None) -> str | None:
+        """The id an actor goes by after all links."""
+        seen = set()
+        while actor in self.same and actor not in seen:
+            seen.add(actor)
+            actor = self.same[actor]
+        return actor
+
+    def _mention(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        name = self.names.of(token)
+        if name is not None:
+            return self._named(sentence, token, name)
+        if token.entity == "PERSON" and token.pos == "PROPN" and token.dep not in ("compound", "poss"):
+            return self._unknown_person(sentence, token)
+        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound",):
+            return self._described(sentence, token)
+        if token.pos in ("ADJ", "NUM") and token.lower in ("rebels",):
+            return self._described(sentence, token)
+        return None
+
+    def _named(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention | None:
+        governor = sentence.head(token)
+        owner = token.dep in OWNER_DEPS and governor is not None
+        if name.type is NameType.DEMONYM and not owner:
+            return self._people(sentence, token, name) if token.tag in ("NNPS", "NNS", "NNP", "NN", "JJ") else None
+        if name.type in (NameType.STATE, NameType.CITY):
+            return self._polity(sentence, token, name, owner=owner)
+        if name.type is NameType.PEOPLE:
+            return self._people(sentence, token, name)
+        if name.type is NameType.PERSON:
+            return self._person(sentence, token, name, owner=owner)
+        if name.type is NameType.BODY:
+            actor = self._body_name(name)
+            return Mention(span=phrase_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner)
+        span = name.span
+        return Mention(span=span, head=token.start, name=span, actor=name.actor, place=name.place, kind=MentionKind.DEMONYM, owner=True)
+
+    def _polity(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
+        preposition = sentence.head(token)
+        joined = preposition
+        while joined is not None and joined.dep == "conj" and token.dep == "conj":
+            joined = sentence.head(joined)
+        located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
+        kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
+        actor = self._ensure(name.actor, name)
+        return Mention(
+            span=phrase_span(sentence, token) if not owner else name.span,
+            head=token.start,
+            name=name.span,
+            actor=actor,
+            place=name.place,
+            kind=kind,
+            owner=owner or located,
+        )
+
+    def _people(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention:
+        """A people; "the Armenians of Nagorno-Karabakh" and "Karabakhi Armenians" belong to the territory."""
+        span = phrase_span(sentence, token)
+        territory = next(
+            (other for other in owning_names(sentence, token, self.names) if other.actor and other.actor != name.actor), None
+        )
+        home = (territory or name).actor
+        known = self.knowledge.actors.get(name.actor or "")
+        if known is not None:  # a pack knows this people by name
+            actor: str | None = self._ensure(name.actor, name)
+        else:
+            quantified = any(child.lower in ("many", "some", "most", "several") for child in sentence.kids(token, "amod", "det"))
+            ethnic = any(child.lower in _ETHNIC for child in sentence.kids(token, "amod"))
+            suffix = "people" if not (quantified or ethnic) else "many" if quantified else "ethnic"
+            actor = self._draft(f"{home}/{suffix}", span.of(self.text), ActorKind.POPULATION, owner=home if territory or suffix == "people" else None)
+        return Mention(span=span, head=token.start, name=span, actor=actor, kind=MentionKind.DEMONYM)
+
+    def _person(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
+        actor = self.canonical(name.actor) or person_id(name.form)
+        draft = self.drafts.get(actor)
+        if draft is None:
+            full = self.knowledge.persons
+            known = next((person for person in full.values() if person_id(person.name) == actor), None)
+            draft = self.drafts[actor] = Draft(actor, known.name if known else name.form, ActorKind.PERSON)
+            if known and known.roles:
+                draft.affiliations.append(self._ensure(known.roles[-1].of) or known.roles[-1].of)
+                draft.role = known.roles[-1].role
+        self._office(sentence, token, draft)
+        return Mention(span=self._titled_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner)
+
+    def _titled_span(self, sentence: ParsedSentence, token: Token) -> Span:
+        words = left_words(sentence, token)
+        start = min([words[0], *(child for child in sentence.kids(token, "det", "poss", "amod"))], key=lambda word: word.index)
+        poss = sentence.kids(start, "poss")
+        start_at = min([start.start, *(child.start for child in poss)])
+        return Span(start_at, token.end)
+
+    def _office(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """Role and affiliation of a person from a title before or an apposition after the name."""
+        titles = [child for child in sentence.kids(token, "compound", "appos", "nmod") if child.dep != "appos" or child.index > token.index]
+        governor = sentence.head(token)
+        if token.dep == "appos" and governor is not None:
+            titles.append(governor)
+        for title in titles:
+            words = [word.lower for word in left_words(sentence, title)]
+            head = longest_head(words)
+            if head is None or not (head[1].office or head[1].body in ("", "police")):
+                continue
+            owners = owning_names(sentence, title, self.names) or owning_names(sentence, token, self.names)
+            draft.role = draft.role or head[0]
+            if head[1].kind is ActorKind.ANALYST:
+                draft.kind = ActorKind.ANALYST
+            elif owners and owners[0].actor:
+                owner = self._ensure(owners[0].actor, owners[0])
+                if owner and owner not in draft.affiliations:
+                    draft.affiliations.append(owner)
+                office = f"{owner}/{slug(head[0])}"
+                self.same.setdefault(office, draft.id)
+
+    def _unknown_person(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        """A person the parser proposes: at least two capital words that no list knows."""
+        words = [word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"]
+        if len(words) < 2 or any(self.names.of(word) for word in words):
+            return self._described(sentence, token)
+        span = Span(words[0].start, words[-1].end)
+        name = FoundName(span=span, form=span.of(self.text), type=NameType.PERSON, actor=person_id(span.of(self.text)))
+        return self._person(sentence, token, name, owner=token.dep in OWNER_DEPS)
+
+    def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
+        """A common noun for an actor, with its owner if it has one."""
+        words = left_words(sentence, token)
+        spoken = [word.lower for word in words if self.names.of(word) is None] or [token.lower]
+        head = longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
+        if head is None:
+            return None
+        span = phrase_span(sentence, token)
+        owned = self._owners(sentence, token, head[1])
+        sponsor = self._sponsor(words)
+        if sponsor and head[1].body in ("armed-force", "armed-group"):
+            actor: str | None = self._draft(f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor)
+            also: tuple[str, ...] = ()
+        else:
+            actor, also = self._functional(head, owned, span, token)
+        return Mention(span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss")
+
+    def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
+        """Whose a body is; an expert "from Kyiv" is nobody's, and a territory's adjective beats an ethnic one."""
+        if body.kind is ActorKind.ANALYST:
+            return []
+        names = owning_names(sentence, token, self.names)
+        joint = [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
+        territory = [name for name in names if name.actor and self._is_territory(name.actor)]
+        chosen = joint if len(joint) > 1 else territory[:1] or names[:1]
+        return [owner for owner in dict.fromkeys(self._ensure(name.actor, name) for name in chosen) if owner]
+
+    def _sponsor(self, words: Sequence[Token]) -> str | None:
+        for word in words:
+            match = _BACKED.match(word.text)
+            entry = self.knowledge.entries.get(match["sponsor"]) if match else None
+            if entry and entry.actor:
+                return self._ensure(entry.actor)
+        return None
+
+    def _functional(
+        self, head: tuple[str, Body], owners: Sequence[str], span: Span, token: Token
+    ) -> tuple[str | None, tuple[str, ...]]:
+        form, body = head
+        if not owners:
+            if body.kind is ActorKind.CIVILIANS:
+                return self._draft("group:civilians", "civilians", ActorKind.CIVILIANS), ()
+            if body.body == "mediators":
+                return self._draft(f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER), ()
+            return None, ()
+        owner = owners[0]
+        if body.body == "side":
+            return self._side(owner, span), ()
+        if len(owners) > 1 and (body.office or form.endswith("s")):
+            joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
+            return self._draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
+        if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
+            return owner, ()
+        key = slug(form) if body.office else body.body
+        known = self.knowledge.bodies.get((owner, key))
+        if known:
+            return self._ensure(known), ()
+        kind = ActorKind.PERSON if body.office else body.kind
+        return self._draft(f"{owner}/{key}" if key else owner, span.of(self.text), kind, owner=owner, role=form if body.office else None), ()
+
+    def _side(self, owner: str, span: Span) -> str | None:
+        """ "the Armenian side": who that is stays open where another party of the text is Armenian too."""
+        rivals = [draft for draft in self.drafts.values() if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner]
+        ethnic = {name.actor for name in self.names._starts.values() if name.type is NameType.PEOPLE}
+        shared = rivals and (owner in ethnic or any(self.knowledge.actors.get(a or "") for a in ethnic))
+        if shared and self.drafts[owner].kind is ActorKind.STATE and self._is_ethnic_of_territory(owner):
+            return self._draft(f"{owner}/side", span.of(self.text), ActorKind.AMBIGUOUS)
+        return owner
+
+    def _is_ethnic_of_territory(self, owner: str) -> bool:
+        """Whether the text names people of this state's ethnicity as people of a territory."""
+        state = self.knowledge.states.get(owner)
+        if state is None:
+            return False
+        words = "|".join(map(re.escape, (*state.adjectives, *state.people)))
+        territories = "|".join(
+            re.escape(name.form) for name in self.names._starts.values() if name.actor and self._is_territory(name.actor)
+        )
+        return bool(territories) and bool(
+            re.search(rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})", self.text)
+        )
+
+    def _is_territory(self, actor: str) -> bool:
+        known = self.knowledge.actors.get(actor)
+        return (known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT) or actor.startswith("named:")
+
+    def _link_appositions(self, sentence: ParsedSentence) -> None:
+        """ "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
+        for token in sentence.tokens:
+            governor = sentence.head(token)
+            if token.dep != "appos" or governor is None:
+                continue
+            one, other = self.mentions.get(governor.start), self.mentions.get(token.start)
+            if one is None or other is None or not one.actor or not other.actor:
+                continue
+            self._unite(one.actor, other.actor)
+
+    def _unite(self, one: str, other: str) -> None:
+        first, second = self.canonical(one), self.canonical(other)
+        if first == second or first is None or second is None:
+            return
+        a, b = self.drafts.get(first), self.drafts.get(second)
+        if a is None or b is None or a.kind in (ActorKind.STATE, ActorKind.POPULATION, ActorKind.CIVILIANS):
+            return
+        if a.kind is not b.kind and {a.kind, b.kind} != {ActorKind.PERSON, ActorKind.ANALYST}:
+            return
+        if first in self.knowledge.actors and second in self.knowledge.actors:
+            return
+        keep, drop = (a, b) if a.side and not b.side or first in self.knowledge.actors else (b, a) if b.side else (a, b)
+        if second in self.knowledge.actors:
+            keep, drop = b, a
+        self.same[drop.id] = keep.id
+        if drop.id.startswith(("named:", "person:")):
+            keep.name = drop.name
+        keep.side, keep.part_of, keep.role = keep.side or drop.side, keep.part_of or drop.part_of, keep.role or drop.role
+
+    def _body_name(self, name: FoundName) -> str | None:
+        if name.outlet and name.actor:
+            self.drafts.setdefault(name.actor, Draft(name.actor, name.form, ActorKind.MEDIA))
+            return name.actor
+        return self._ensure(name.actor, name)
+
+    def _ensure(self, actor: str | None, name: FoundName | None = None) -> str | None:
+        """Make sure a known or named actor has a draft; gives the id it goes by."""
+        if actor is None:
+            return None
+        actor = self.canonical(actor) or actor
+        if actor in self.drafts:
+            return actor
+        state, known = self.knowledge.states.get(actor), self.knowledge.actors.get(actor)
+        if state is not None:
+            self.drafts[actor] = Draft(actor, state.name, ActorKind.STATE, side=actor)
+        elif known is not None:
+            owner = self._ensure(known.of) if known.of else None
+            side = self.drafts[owner].side if owner else None
+            if known.side is not None:
+                side = known.side or None
+            own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
+            self.drafts[actor] = Draft(actor, known.name, known.kind, side=actor if own else side, part_of=owner)
+        elif name is not None:
+            kind = name.kind or ActorKind.OTHER
+            own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
+            self.drafts[actor] = Draft(actor, name.form, kind, side=actor if own else None)
+        else:
+            return None
+        return actor
+
+    def _draft(
+        self, actor: str, name: str, kind: ActorKind, *, owner: str | None = None, side: str | None = None, role: str | None = None
+    ) -> str:
+        actor = self.canonical(actor) or actor
+        if actor not in self.drafts:
+            from_owner = self.drafts[owner].side if owner in self.drafts else None
+            if kind in (ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.MEDIA):
+                from_owner = None
+            self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
+        return actor
+
+
+def _locative(sentence: ParsedSentence, token: Token) -> bool:
+    current = token
+    while current.dep == "conj":
+        governor = sentence.head(current)
+        if governor is None:
+            return False
+        current = governor
+    preposition = sentence.head(current)
+    return preposition is not None and preposition.lower in LOCATIVE
+
+
+def resolved(stage: Stage) -> list[Mention]:
+    """All mentions with the ids their actors go by."""
+    return [
+        replace(mention, actor=stage.canonical(mention.actor), also=tuple(stage.canonical(a) or a for a in mention.also))
+        for mention in stage.mentions.values()
+    ]
+
+
+__all__ = ["Draft", "Stage", "conjuncts", "resolved"]

@@ -1,0 +1,102 @@
+"""Noun phrases around a head word: what belongs to them and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from counterclaim.entities.names import FoundName
+from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.model.spans import Span
+
+LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case")
+OWNER_PREPOSITIONS = ("of", "in", "from", "for")
+_OWNING = (NameType.STATE, NameType.CITY, NameType.DEMONYM, NameType.BODY, NameType.PEOPLE)
+
+
+class Names:
+    """The found names of one document, looked up by token."""
+
+    def __init__(self, names: list[FoundName]) -> None:
+        self._starts: Mapping[int, FoundName] = {name.span.start: name for name in names}
+
+    def of(self, token: Token) -> FoundName | None:
+        """The name this (masked) token stands for."""
+        return self._starts.get(token.start)
+
+    def add(self, name: FoundName) -> None:
+        """A name found later."""
+        self._starts = {**self._starts, name.span.start: name}
+
+
+def left_words(sentence: ParsedSentence, head: Token) -> list[Token]:
+    """Compounds and adjectives directly before a head, in order, the head last."""
+    words = [head]
+    for token in reversed(sentence.tokens[: head.index]):
+        if token.dep in ("compound", "amod", "nmod") and _governed_by(sentence, token, head):
+            words.append(token)
+        elif token.text == "-" and words[-1].index == token.index + 1:
+            continue
+        else:
+            break
+    return list(reversed(words))
+
+
+def _governed_by(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    governor = sentence.head(token)
+    while governor is not None and governor.index > token.index:
+        if governor.index == head.index:
+            return True
+        governor = sentence.head(governor)
+    return False
+
+
+def phrase_span(sentence: ParsedSentence, head: Token) -> Span:
+    """The noun phrase of a head: its left modifiers, and "of ..." and apposed words on the right."""
+    start = head
+    for child in sentence.kids(head, *LEFT):
+        if child.index < start.index:
+            start = min([child, *sentence.subtree(child)], key=lambda token: token.index)
+    end = head
+    owned = any(child.dep == "poss" for child in sentence.kids(head)) or any(
+        token.pos == "PROPN" for token in left_words(sentence, head)[:-1]
+    )
+    for child in () if owned else sentence.kids(head, "prep"):
+        if child.lower == "of" and child.index > head.index:
+            end = max(end, max(sentence.subtree(child), key=lambda token: token.index), key=lambda token: token.index)
+    last = sentence.tokens[end.index]
+    while last.pos == "PUNCT" and last.index > head.index:
+        last = sentence.tokens[last.index - 1]
+    return Span(start.start, last.end)
+
+
+def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
+    """Tokens that may say whose a head is: possessives first, then adjectives, then "of ..."."""
+    yield from sentence.kids(head, "poss")
+    near = [token for token in left_words(sentence, head) if token.index != head.index]
+    yield from near
+    for child in near:
+        yield from sentence.kids(child, "poss")
+    for preposition in sentence.kids(head, "prep"):
+        if preposition.lower in OWNER_PREPOSITIONS and preposition.index > head.index:
+            yield from sentence.kids(preposition, "pobj")
+
+
+def conjuncts(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """A token and everything coordinated with it, in order."""
+    found, todo = [], [token]
+    while todo:
+        current = todo.pop(0)
+        found.append(current)
+        todo.extend(sentence.kids(current, "conj"))
+    return found
+
+
+def owning_names(sentence: ParsedSentence, head: Token, names: Names) -> list[FoundName]:
+    """Names that own a head, nearest relation first; a territory's adjective before an ethnic one."""
+    found: list[FoundName] = []
+    for token in owner_tokens(sentence, head):
+        for part in conjuncts(sentence, token) if token.dep in ("pobj", "poss") else [token]:
+            name = names.of(part)
+            if name is not None and name.type in _OWNING and name.actor and not name.outlet:
+                found.append(name)
+    return found

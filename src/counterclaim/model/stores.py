@@ -1,0 +1,92 @@
+"""What a ledger's store promises, whatever database is behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from counterclaim.model.actors import Actor, Place
+from counterclaim.model.claims import Claim
+from counterclaim.model.documents import Document, Original, WorkingText
+from counterclaim.model.errors import Problem
+from counterclaim.model.incidents import Incident
+from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
+from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
+
+LedgerRecord = (
+    Document | Actor | Place | Claim | Incident | Pledge | Restriction | TalksTrack | Position | Disagreement
+)
+
+
+class DamagedPart(StrEnum):
+    """What part of a ledger a damage lies in."""
+
+    FILE = "file"  # the database file itself
+    ORIGINAL = "original"  # the bytes as they came
+    TEXT = "text"  # the working text that offsets point into
+    RECORD = "record"  # a claim, incident or other record
+    EVIDENCE = "evidence"  # a quotation that is not at its place in the text
+    LOG = "log"  # the hash-chained log of what was added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Damage:
+    """One thing in a ledger that is not as it was when it was added."""
+
+    part: DamagedPart
+    subject: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerSize:
+    """How much a ledger holds; ``head`` is the hash of the last log entry, worth keeping elsewhere."""
+
+    originals: int
+    documents: int
+    records: int
+    log: int
+    head: str | None
+
+
+class LedgerStore(Protocol):
+    """An append-only store of documents, of what was read from each, and of what all of them yield."""
+
+    def has(self, document: str) -> bool:
+        """Whether a document of this id has been read."""
+
+    def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
+        """Keep one document and what was read from it, all or nothing; false if it was there."""
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Keep problems that belong to no document that could be opened."""
+
+    def notes(self) -> Sequence[Problem]:
+        """The problems that :meth:`note` kept."""
+
+    def all_records(self) -> Iterator[DocumentRecords]:
+        """What was read from each document, one document after the other, by document id."""
+
+    def save(self, ledger: Ledger) -> None:
+        """Keep what all documents together yield; earlier states stay."""
+
+    def load(self) -> Ledger:
+        """The last state saved."""
+
+    def find(self, record: str) -> LedgerRecord:
+        """The record of this id, of a former id, or of an id that begins so."""
+
+    def verify(self) -> Sequence[Damage]:
+        """Everything that is not as it was when it was added."""
+
+
+def record_order(record: object) -> tuple[object, ...]:
+    """The place of a record among its kind: by id, and by document and position where it has none."""
+    if isinstance(record, Problem):
+        return (record.document or "", record.stage, record.message)
+    if isinstance(record, DatedWords):
+        words = record.when.evidence
+        return (record.document, words[0].start if words else -1, record.when.text or "", repr(record.when))
+    return (getattr(record, "id", ""),)
