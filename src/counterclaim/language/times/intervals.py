@@ -1,7 +1,7 @@
 """Calendar time as an algebra: partial dates, what they cover, and how they shift.
 
-A :class:`Calendar` says as much about a time as the words did. Its year may be open, and then nothing is bounded:
-no year is ever invented. Years before Christ are negative, 480 BC is -480; there is no year 0.
+A :class:`Calendar` says as much about a time as the words did. Its year may be open, and then nothing is
+bounded: no year is ever invented. Years before Christ are negative, 480 BC is -480; there is no year 0.
 """
 
 from __future__ import annotations
@@ -129,7 +129,11 @@ class Calendar:
         if self.overnight:
             return DatePrecision.OVERNIGHT
         if self.clock:
-            return DatePrecision.HOUR if self.clock.endswith(":00") or ":" not in self.clock else DatePrecision.MINUTE
+            return (
+                DatePrecision.HOUR
+                if self.clock.endswith(":00") or ":" not in self.clock
+                else DatePrecision.MINUTE
+            )
         if self.part:
             return DatePrecision.PART_OF_DAY
         if self.week is not None:
@@ -151,7 +155,9 @@ class Calendar:
             return self._day_bounds(mod)
         if self.era > 1:
             floor = abs(self.year) // self.era * self.era
-            low, high = (floor, floor + self.era - 1) if self.year > 0 else (-(floor + self.era - 1), -floor or -1)
+            low, high = (
+                (floor, floor + self.era - 1) if self.year > 0 else (-(floor + self.era - 1), -floor or -1)
+            )
             return f"{iso_year(low or 1)}-01-01", f"{iso_year(high)}-12-31"
         return self._month_bounds(mod)
 
@@ -213,15 +219,16 @@ class Calendar:
         size = {"Y": 1, "DE": 10, "CE": 100}.get(unit)
         if size is None:
             return None
-        return Calendar(year=_year_after(self.year, size * amount), era=1 if abs(amount) > 0 and size > 1 else size)
+        return Calendar(
+            year=_year_after(self.year, size * amount), era=1 if abs(amount) > 0 and size > 1 else size
+        )
 
     def _shifted_days(self, unit: str, amount: int) -> Calendar | None:
         own = self.as_date or (self.week if unit != "D" else None)
         if own is None:
-            blur = "-XX" if self.month else "-XX-XX"
             if self.year is None or unit != "D":
                 return None
-            return Calendar(year=self.year, month=None if self.month else None, blur="-XX-XX" if blur else None)
+            return Calendar(year=self.year, blur="-XX-XX")
         try:
             day = own + timedelta(days=amount * {"D": 1, "W": 7, "E": 7, "F": 14}[unit])
         except OverflowError:
@@ -229,7 +236,11 @@ class Calendar:
         if unit == "D":
             return Calendar.on(day)
         monday = day.toordinal() - day.weekday()
-        return Calendar(year=day.year, week=date.fromordinal(monday), weekend=unit == "E") if monday > 0 else None
+        return (
+            Calendar(year=day.year, week=date.fromordinal(monday), weekend=unit == "E")
+            if monday > 0
+            else None
+        )
 
     def _shifted_months(self, amount: int) -> Calendar | None:
         assert self.year is not None

@@ -19,11 +19,25 @@ from counterclaim.language.times.meanings import (
     Stated,
     Vague,
 )
-from counterclaim.language.times.rules import timex_length
+from counterclaim.language.times.parts import timex_length
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimexType
 
-_DAYS_IN = {"S": 1 / 86400, "m": 1 / 1440, "H": 1 / 24, "D": 1, "E": 2, "W": 7, "F": 14, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36525}
+_DAYS_IN = {
+    "S": 1 / 86400,
+    "m": 1 / 1440,
+    "H": 1 / 24,
+    "D": 1,
+    "E": 2,
+    "W": 7,
+    "F": 14,
+    "M": 30,
+    "Q": 91,
+    "Y": 365,
+    "DE": 3652,
+    "CE": 36525,
+}
 _TURN_MONTHS = 11  # swept on the war histories
+_LATE_YEARS = 1000  # a bare year from here on is one of our era, whatever was told before
 _NEAR_YEARS = 1  # swept on the war histories
 _NEARLY = 0.75  # "nearly two weeks" is more than this part of them
 _FEW, _MANY = 2, 10  # "a few days": between these many
@@ -108,10 +122,8 @@ class Anchors:
         if calendar.year is None:
             year, anchor = self._year_of(meaning, calendar, context)
             calendar = replace(calendar, year=year)
-        elif meaning.short_year and self.history and self.narrative and self.narrative.year:
-            calendar = replace(calendar, year=self.narrative.year // 100 * 100 + calendar.year % 100)
-        elif calendar.year > 0 and not meaning.calendar.era > 1:
-            calendar = self._in_own_era(calendar)
+        else:
+            calendar = replace(calendar, year=self._told_year(meaning, calendar.year))
         if not calendar.is_real:
             return Resolved(type=TimexType.DATE, value=None)
         warnings = _weekday_warnings(calendar, meaning.weekday)
@@ -119,12 +131,14 @@ class Anchors:
         self._tell(calendar, anchor, context)
         return replace(told, warnings=warnings)
 
-    def _in_own_era(self, calendar: Calendar) -> Calendar:
-        """A bare year in a text about antiquity ("the rest of 496") is one before Christ."""
+    def _told_year(self, meaning: Stated, year: int) -> int:
+        """A year as the story means it: "'89" in its century, "the rest of 496" before Christ where it is."""
         told = self.narrative.year if self.narrative else None
-        if told is not None and told < 0 and calendar.year and calendar.year < 1000:
-            return replace(calendar, year=-calendar.year)
-        return calendar
+        if told is None:
+            return year
+        if meaning.short_year and self.history and told > 0:
+            return told // 100 * 100 + year % 100
+        return -year if told < 0 < year < _LATE_YEARS and meaning.calendar.era == 1 else year
 
     def _with_month(self, calendar: Calendar) -> tuple[Calendar, DateAnchor]:
         base = self.narrative
@@ -132,10 +146,16 @@ class Anchors:
             return calendar, DateAnchor.NONE
         return replace(calendar, year=base.year, month=base.month), DateAnchor.NARRATIVE
 
-    def _year_of(self, meaning: Stated, calendar: Calendar, context: Context) -> tuple[int | None, DateAnchor]:
+    def _year_of(
+        self, meaning: Stated, calendar: Calendar, context: Context
+    ) -> tuple[int | None, DateAnchor]:
         told = self.narrative
         if meaning.shift_year is not None:
-            return (self.published.year + meaning.shift_year, DateAnchor.DOCUMENT) if self.published else (None, DateAnchor.NONE)
+            return (
+                (self.published.year + meaning.shift_year, DateAnchor.DOCUMENT)
+                if self.published
+                else (None, DateAnchor.NONE)
+            )
         if meaning.same_year and told and told.year:
             return told.year, DateAnchor.NARRATIVE
         if (self.history or self.published is None) and told and told.year:
@@ -146,7 +166,13 @@ class Anchors:
 
     def _carried_year(self, calendar: Calendar, told: Calendar) -> int | None:
         """The narrative year; a January told after a December is the next year's."""
-        if told.year and told.year > 0 and told.month and calendar.month and told.month - calendar.month >= _TURN_MONTHS:
+        if (
+            told.year
+            and told.year > 0
+            and told.month
+            and calendar.month
+            and told.month - calendar.month >= _TURN_MONTHS
+        ):
             return told.year + 1
         return told.year
 
@@ -155,11 +181,18 @@ class Anchors:
         if base is None:
             value = f"XXXX-WXX-{meaning.weekday + 1}" + (f"T{meaning.part}" if meaning.part else "")
             return Resolved(
-                type=TimexType.TIME if meaning.part else TimexType.DATE, value=value, mod=meaning.mod, precision=DatePrecision.DAY
+                type=TimexType.TIME if meaning.part else TimexType.DATE,
+                value=value,
+                mod=meaning.mod,
+                precision=DatePrecision.DAY,
             )
         step = meaning.step
         if step is None:
-            step = 1 if context.future or (context.relation in ("by", "until") and context.future is not False) else 0
+            step = (
+                1
+                if context.future or (context.relation in ("by", "until") and context.future is not False)
+                else 0
+            )
         day = nearest_weekday(meaning.weekday, base, step=step)
         calendar = Calendar.on(day).at(part=meaning.part)
         self._tell(calendar, anchor, context)

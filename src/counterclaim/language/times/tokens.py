@@ -61,24 +61,24 @@ def declare(words: Iterable[str]) -> None:
 def _number_shapes() -> dict[str, frozenset[str]]:
     """Class sets of numeral shapes; the words ``NUM``, ``DAY`` and so on are classes of their own."""
     return {
-        "day": frozenset(("NUM", "DAY", "HOUR")),
-        "month-day": frozenset(("NUM", "DAY")),
-        "year": frozenset(("NUM", "YEAR")),
-        "clock4": frozenset(("NUM", "CLOCK4")),
-        "year-clock4": frozenset(("NUM", "YEAR", "CLOCK4")),
-        "short": frozenset(("NUM", "SHORTYEAR")),
-        "month-day-short": frozenset(("NUM", "DAY", "SHORTYEAR")),
-        "day-short": frozenset(("NUM", "DAY", "HOUR", "SHORTYEAR")),
-        "number": frozenset(("NUM",)),
-        "decimal": frozenset(("NUM", "DECIMAL")),
-        "iso": frozenset(("ISODATE",)),
-        "dotted": frozenset(("DOTDATE",)),
-        "slashed": frozenset(("SLASHDATE",)),
-        "clock": frozenset(("CLOCK",)),
-        "ordinal": frozenset(("NTH",)),
-        "ordinal-day": frozenset(("NTH", "DAYTH")),
-        "decade": frozenset(("DECADE",)),
-        "apostrophe-year": frozenset(("APOYEAR",)),
+        "day": frozenset("NUM DAY HOUR".split()),
+        "month-day": frozenset("NUM DAY".split()),
+        "year": frozenset("NUM YEAR".split()),
+        "clock4": frozenset("NUM CLOCK4".split()),
+        "year-clock4": frozenset("NUM YEAR CLOCK4".split()),
+        "short": frozenset("NUM SHORTYEAR".split()),
+        "month-day-short": frozenset("NUM DAY SHORTYEAR".split()),
+        "day-short": frozenset("NUM DAY HOUR SHORTYEAR".split()),
+        "number": frozenset("NUM".split()),
+        "decimal": frozenset("NUM DECIMAL".split()),
+        "iso": frozenset("ISODATE".split()),
+        "dotted": frozenset("DOTDATE".split()),
+        "slashed": frozenset("SLASHDATE".split()),
+        "clock": frozenset("CLOCK".split()),
+        "ordinal": frozenset("NTH".split()),
+        "ordinal-day": frozenset("NTH DAYTH".split()),
+        "decade": frozenset("DECADE".split()),
+        "apostrophe-year": frozenset("APOYEAR".split()),
     }
 
 
@@ -94,7 +94,15 @@ def _shape(word: str) -> str:
         if length == 4:
             is_clock = word[:2] < "24" and word[2:] < "60"
             is_year = 1000 <= number <= 2099
-            return "year-clock4" if is_clock and is_year else "year" if is_year else "clock4" if is_clock else "number"
+            return (
+                "year-clock4"
+                if is_clock and is_year
+                else "year"
+                if is_year
+                else "clock4"
+                if is_clock
+                else "number"
+            )
         return "number"
     if word[0] in "'’":
         return "decade" if word[-1] == "s" else "apostrophe-year"

@@ -90,15 +90,17 @@ CARDINALS = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
         start=1,
     )
 } | {"thirtieth": 30, "last": -1, "final": -1}
 
 NINETIES = {
     word: 10 * number
-    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
 }
 
 # Words before a length of time, and the TIMEX3 modifier that they put on it.
@@ -131,7 +133,9 @@ POSITIONS = {
     "latter part": "END",
 }
 HOLIDAYS = {"christmas": (12, 25)}
-ZONES = frozenset("gmt utc msk est edt cet cest eet eest pst pdt bst local moscow baku yerevan kyiv kiev".split())
+ZONES = frozenset(
+    "gmt utc msk est edt cet cest eet eest pst pdt bst local moscow baku yerevan kyiv kiev".split()
+)
 
 # Class names that rules use, and their words. A word may be in several classes.
 CLASSES: dict[str, frozenset[str]] = {
@@ -150,15 +154,15 @@ CLASSES: dict[str, frozenset[str]] = {
     "POS": frozenset(POSITIONS),
     "HOLIDAY": frozenset(HOLIDAYS),
     "ZONE": ZONES,
-    "MERIDIEM": frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m")),
-    "BC": frozenset(("bc", "bce", "b.c.", "b.c", "b.c.e.")),
-    "AD": frozenset(("ad", "ce", "a.d.")),
+    "MERIDIEM": frozenset("am pm a.m. p.m. a.m p.m".split()),
+    "BC": frozenset("bc bce b.c. b.c b.c.e.".split()),
+    "AD": frozenset("ad ce a.d.".split()),
     "DASH": frozenset("-‐‑–—−"),
     "COMMA": frozenset(","),
     "DOT": frozenset("."),
     "OPEN": frozenset("(["),
     "CLOSE": frozenset(")]"),
-    "POSS": frozenset(("'s", "’s", "'", "’")),
+    "POSS": frozenset("'s ’s ' ’".split()),
     "DET": frozenset("the a an this that".split()),
     "VAGUE": frozenset("few several many some couple dozens".split()),
     "MORE": frozenset("more less longer fewer".split()),
@@ -166,14 +170,16 @@ CLASSES: dict[str, frozenset[str]] = {
     "TODAY": frozenset("today yesterday tomorrow tonight".split()),
     "NEXT": frozenset("next following subsequent ensuing coming upcoming".split()),
     "LAST": frozenset("last past previous preceding prior".split()),
-    "AGO": frozenset(("ago",)),
+    "AGO": frozenset("ago".split()),
     "EARLIER": frozenset("earlier before previously prior".split()),
     "LATER": frozenset("later after afterwards afterward thereafter".split()),
     "EVERY": frozenset("every each per".split()),
     "OFTEN": frozenset("daily hourly nightly weekly monthly quarterly yearly annually everyday".split()),
     "TIME": frozenset("time moment period point".split()),
-    "RECENT": frozenset(("recent",)),
-    "WAR": frozenset("war wars conflict hostilities escalation ceasefire clashes fighting offensive truce".split()),
+    "RECENT": frozenset("recent".split()),
+    "WAR": frozenset(
+        "war wars conflict hostilities escalation ceasefire clashes fighting offensive truce".split()
+    ),
 }
 
 # Prepositions that say how a happening lies to the time.
@@ -196,13 +202,15 @@ RELATIONS = {
 }
 
 FUTURE_CUES = frozenset(
-    "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead deadline "
-    "tomorrow intends intend slated".split()
+    "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead "
+    "deadline tomorrow intends intend slated".split()
 )
 PAST_CUES = frozenset(
-    "was were had did came took went fell left began broke held met shot hit fought lost won gave got made said told "
-    "struck sent saw brought set ago last".split()
+    "was were had did came took went fell left began broke held met shot hit fought lost won gave got made "
+    "said told struck sent saw brought set ago last".split()
 )
-NOT_PAST = frozenset("need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split())
+NOT_PAST = frozenset(
+    "need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split()
+)
 
 KNOWN = frozenset(chain.from_iterable(CLASSES.values()))

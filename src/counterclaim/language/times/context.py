@@ -1,0 +1,140 @@
+"""What stands around an expression: relation words, verbs that look ahead or back, the kind of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from counterclaim.language.times.matching import Match
+from counterclaim.language.times.meanings import Meaning, OnWeekday, Shift, Stated
+from counterclaim.language.times.tokens import Tokens
+from counterclaim.language.times.words import FUTURE_CUES, NOT_PAST, PAST_CUES, RELATIONS
+
+_NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
+_CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
+_FAR_YEARS = 2  # a history tells of years at least this far from its own date
+_MANY_DATES = 3  # and of at least this many full dates
+
+
+def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
+    """The relation word before a match, and how many tokens the phrase reaches back."""
+    at = match.first - match.lead - 1
+    word = tokens.lower(at)
+    if word == "of" and tokens.lower(at - 1) == "as":
+        return "as of", match.lead + 2
+    if (
+        word in ("around", "about", "late", "early", "at", "the")
+        and tokens.lower(at - 1) in RELATIONS
+        and word != "of"
+    ):
+        at, word = at - 1, tokens.lower(at - 1)
+    relation = RELATIONS.get(word)
+    if word in ("on", "at") and isinstance(match.meaning, Shift):
+        return None, match.lead
+    if relation is None or word == "of" or (word == "to" and match.partner >= 0):
+        return None, match.lead
+    return relation, match.first - at
+
+
+def led(tokens: Tokens, match: Match) -> Match:
+    """As in "Early on June 28": the words before put a modifier on the date."""
+    word = tokens.lower(match.first - 2)
+    if tokens.lower(match.first - 1) != "on" or word not in ("early", "late", "earlier", "later"):
+        return match
+    meaning = match.meaning
+    if isinstance(meaning, Stated | OnWeekday) and meaning.mod is None:
+        mod = {"early": "START", "late": "END"}.get(word)
+        return replace(match, meaning=replace(meaning, mod=mod), lead=2)
+    return match
+
+
+def looks_ahead(tokens: Tokens, match: Match, first: int, last: int) -> bool | None:
+    """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after."""
+    for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
+        told = _cue(tokens, at, first)
+        if told is not None:
+            return told
+    for at in range(match.last, min(last, match.last + _CLAUSE_WINDOW)):
+        told = _cue(tokens, at, first)
+        if told is not None:
+            return told
+    return None
+
+
+def _cue(tokens: Tokens, at: int, first: int) -> bool | None:
+    word = tokens.lower(at)
+    if word in FUTURE_CUES:
+        return True
+    if word == "to" and tokens.lower(at + 1) == "be":
+        return True
+    if word in PAST_CUES:
+        return None if word == "said" else False
+    if len(word) > 4 and word.endswith("ed") and word not in NOT_PAST:
+        for back in range(max(first, at - 3), at):
+            if tokens.lower(back) in FUTURE_CUES or (
+                tokens.lower(back) == "to" and tokens.lower(back + 1) == "be"
+            ):
+                return True
+        return False
+    return None
+
+
+def opens_sentence(tokens: Tokens, match: Match) -> bool:
+    """Whether an expression opens its sentence ("In 1955, ..."), so that the story is set there."""
+    at = match.first - 1
+    if at >= 0 and tokens.lower(at) in ("in", "on", "by", "during", "from"):
+        at -= 1
+    return at < 0 or tokens.words[at] in ".!?"
+
+
+def is_name(tokens: Tokens, match: Match) -> bool:
+    """Whether a date names something: "the August 1792 uprising"."""
+    led = tokens.lower(match.first) == "the" or tokens.lower(match.first - 1) == "the"
+    following = tokens.lower(match.last)
+    return led and following[:1].isalpha() and following not in _NOT_NOUNS
+
+
+def ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a token closes a sentence."""
+    return tokens.words[at] in ".!?" and at + 1 < len(tokens.words) and tokens.words[at + 1][:1].isupper()
+
+
+def tells_day(meaning: Meaning) -> bool:
+    """Whether a meaning comes to one day."""
+    if isinstance(meaning, Stated):
+        return meaning.calendar.day is not None
+    return isinstance(meaning, OnWeekday) or (isinstance(meaning, Shift) and meaning.unit in ("D", "today"))
+
+
+def is_open(meaning: Meaning) -> bool:
+    """Whether a meaning needs to know if the clause looks ahead or back."""
+    return isinstance(meaning, OnWeekday) or (isinstance(meaning, Stated) and meaning.calendar.year is None)
+
+
+def tells_history(paragraphs: Sequence[tuple[Tokens, list[Match]]], published: date | None) -> bool:
+    """Whether a text narrates years that are far from its own date, so that a told year carries over.
+
+    A report opens with a date near its own or with one that needs its own; it says "Monday" and "yesterday".
+    A history opens with a year, in a date or as a heading.
+    """
+    far = near = 0
+    opens_with_year: bool | None = None
+    for tokens, matches in paragraphs:
+        for match in matches:
+            meaning = match.meaning
+            if isinstance(meaning, OnWeekday) or (isinstance(meaning, Shift) and meaning.unit == "today"):
+                near += 1
+            if not isinstance(meaning, Stated) or meaning.calendar.era > 1:
+                continue
+            year = meaning.calendar.year
+            is_heading = match.first == 0 and match.last >= len(tokens.words) - 2
+            if opens_with_year is None and (meaning.calendar.month or is_heading):
+                opens_with_year = year is not None
+            if year is None or not (meaning.calendar.month or is_heading):
+                continue
+            if published is None or abs(published.year - year) >= _FAR_YEARS:
+                far += 1
+            else:
+                near += 1
+    return bool(opens_with_year) and far >= _MANY_DATES and far > near

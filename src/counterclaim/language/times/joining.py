@@ -1,0 +1,262 @@
+"""Joining: days, years and clock times that hang on a neighbour, and expressions that are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.matching import Match
+from counterclaim.language.times.meanings import AtClock, Meaning, OnWeekday, Shift, Stated
+from counterclaim.language.times.parts import clock_of
+from counterclaim.language.times.tokens import Tokens
+
+_JOINS = frozenset("- – — ‑ to and or through until till".split())
+_SPAN_JOINS = frozenset("- – — ‑ to through until till".split())
+_AFTER_DAY = frozenset("in at with when and the by of to as for from near on against".split())
+
+
+def _day_number(word: str) -> int | None:
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isascii() and digits.isdigit() and 1 <= int(digits) <= 31 else None
+
+
+def _dated(match: Match) -> Calendar | None:
+    """The calendar of a match that states a month and day."""
+    if isinstance(match.meaning, Stated):
+        calendar = match.meaning.calendar
+        return calendar if calendar.month and calendar.day and not calendar.part else None
+    return None
+
+
+def joined(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Matches with the lone days, years and clock times that hang on them."""
+    out: list[Match] = []
+    for match in matches:
+        out.extend(_days_before(tokens, match, out))
+        out.extend(_year_before(tokens, match))
+        out.append(match)
+        after = _day_after(tokens, match) or _short_year_after(tokens, match)
+        if after is not None:
+            out.append(after)
+    kept: list[Match] = []
+    for match in sorted(out, key=lambda match: (match.first, match.last)):
+        if not kept or match.first >= kept[-1].last:
+            kept.append(match)
+    return kept
+
+
+def _days_before(tokens: Tokens, match: Match, before: list[Match]) -> Iterator[Match]:
+    """As in "26" of "26-28 June", "28" of "the 28 and 29 August"."""
+    calendar = _dated(match)
+    if calendar is None or match.rule not in ("day-month", "day-month-year"):
+        return
+    day = _day_number(tokens.lower(match.first))
+    lone = match.first - 2
+    if tokens.lower(match.first) == "the":
+        day = _day_number(tokens.lower(match.first + 1))
+    if day is None or lone < 0 or tokens.lower(match.first - 1) not in _JOINS:
+        return
+    first = _day_number(tokens.lower(lone))
+    if first is None or first >= day or (before and before[-1].last > lone):
+        return
+    start = lone - 1 if tokens.lower(lone - 1) == "the" else lone
+    meaning = match.meaning
+    assert isinstance(meaning, Stated)
+    other = replace(meaning, calendar=replace(calendar, day=first), mod=None, weekday=None)
+    yield Match(start, lone + 1, other, "day-of-span")
+
+
+def _year_before(tokens: Tokens, match: Match) -> Iterator[Match]:
+    """As in "499" of "499-493 BC"."""
+    meaning = match.meaning
+    if not isinstance(meaning, Stated) or match.rule != "year" or (meaning.calendar.year or 1) > 0:
+        return
+    word = tokens.lower(match.first - 2) if match.first >= 2 else ""
+    if (
+        tokens.lower(match.first - 1) in _JOINS
+        and word.isascii()
+        and word.isdigit()
+        and 0 < int(word[:5]) < 9999
+    ):
+        calendar = replace(meaning.calendar, year=-int(word))
+        yield Match(match.first - 2, match.first - 1, Stated(calendar=calendar), "year")
+
+
+def _day_after(tokens: Tokens, match: Match) -> Match | None:
+    """As in "28" of "June 26-28", "9, 1918" of "March 5-9, 1918"."""
+    calendar = _dated(match)
+    if calendar is None or calendar.year is not None or match.rule != "month-day":
+        return None
+    join = tokens.lower(match.last)
+    at = match.last + 1 + (tokens.lower(match.last + 1) == "the")
+    day = _day_number(tokens.lower(at))
+    if join not in _JOINS or day is None or day <= (calendar.day or 0):
+        return None
+    following = tokens.lower(at + 1)
+    if join not in "-–—‑" and following[:1].isalpha() and following not in _AFTER_DAY:
+        return None
+    end, year = at + 1, None
+    if following == "," and tokens.lower(at + 2).isdigit() and len(tokens.lower(at + 2)) == 4:
+        end, year = at + 3, int(tokens.lower(at + 2))
+    meaning = match.meaning
+    assert isinstance(meaning, Stated)
+    other = replace(calendar, day=day, year=year)
+    return (
+        Match(at, end, replace(meaning, calendar=other, weekday=None), "day-of-span")
+        if other.is_real
+        else None
+    )
+
+
+def _short_year_after(tokens: Tokens, match: Match) -> Match | None:
+    """As in "17" of "1915-17"."""
+    meaning = match.meaning
+    if (
+        not isinstance(meaning, Stated)
+        or meaning.calendar.year is None
+        or meaning.calendar.year < 1000
+        or meaning.calendar.era > 1
+    ):
+        return None
+    word = tokens.words[match.last + 1] if match.last + 1 < len(tokens.words) else ""
+    if tokens.lower(match.last) not in ("-", "–", "/") or not (word.isdigit() and len(word) == 2):
+        return None
+    if (
+        tokens.starts[match.last + 1] != tokens.ends[match.last]
+        or tokens.starts[match.last] != tokens.ends[match.last - 1]
+    ):
+        return None
+    year = meaning.calendar.year // 100 * 100 + int(word)
+    if year <= meaning.calendar.year:
+        return None
+    return Match(match.last + 1, match.last + 2, Stated(calendar=Calendar(year=year)), "short-year")
+
+
+def years_shared(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """As in "26 June - 4 August 1952": the year belongs to both, and both make one span of time."""
+    out = list(matches)
+    for at in range(len(out) - 2, -1, -1):
+        this, that = out[at], out[at + 1]
+        gap = that.first - this.last
+        join = tokens.lower(this.last) if gap >= 1 else ""
+        if gap not in (1, 2) or (join not in _JOINS and join != ","):
+            continue
+        if not isinstance(this.meaning, Stated) or not isinstance(that.meaning, Stated):
+            continue
+        mine, theirs = this.meaning.calendar, that.meaning.calendar
+        if _shares_year(this.meaning, that.meaning):
+            calendar = replace(mine, year=theirs.year)
+            out[at] = this = replace(this, meaning=replace(this.meaning, calendar=calendar))
+        before = tokens.lower(this.first - 1)
+        spans = join in _SPAN_JOINS and (join != "to" or before == "from" or bool(mine.month))
+        if (spans or (before == "between" and join == "and")) and bool(mine.month) == bool(theirs.month):
+            out[at], out[at + 1] = replace(this, partner=1), replace(that, partner=-1)
+    return out
+
+
+def _shares_year(this: Stated, that: Stated) -> bool:
+    """Whether the year of the second expression is that of the first, too."""
+    mine, theirs = this.calendar, that.calendar
+    if mine.year is not None or theirs.year is None or this.same_year:
+        return False
+    if mine.season and theirs.season:
+        return True
+    if not mine.month or not theirs.month:
+        return False
+    return (mine.month, mine.day or 0) <= (theirs.month, theirs.day or 31)
+
+
+def clock_spans(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """As in "from 2220 to 0005": four digits are clock times where two of them say from when to when."""
+    found: list[Match] = []
+    for at in range(1, len(tokens.words) - 2):
+        if tokens.lower(at - 1) not in ("from", "between") or tokens.lower(at + 1) not in _JOINS:
+            continue
+        first, last = _clock4(tokens.words[at]), _clock4(tokens.words[at + 2])
+        if first is None or last is None or not _are_clocks(tokens, at):
+            continue
+        found.append(Match(at, at + 1, AtClock(clock=first), "clock-span", partner=1))
+        found.append(
+            Match(at + 2, at + 3, AtClock(clock=last, next_day=last < first), "clock-span", partner=-1)
+        )
+    if not found:
+        return matches
+    ours = {at for match in found for at in range(match.first, match.last)}
+    rest = [match for match in matches if not ours & set(range(match.first, match.last))]
+    return sorted(rest + found, key=lambda match: match.first)
+
+
+def _clock4(word: str) -> str | None:
+    if ":" in word and len(word) <= 5 and word.replace(":", "").isdigit():
+        return clock_of(word)
+    return (
+        clock_of(word)
+        if word.isascii() and word.isdigit() and len(word) == 4 and word[2:] < "60" and word[:2] < "25"
+        else None
+    )
+
+
+def _are_clocks(tokens: Tokens, at: int) -> bool:
+    """Two years are no clock times: one of the numbers must not look like a year, or say ``hours``."""
+    words = (tokens.words[at], tokens.words[at + 2])
+    if any(":" in word for word in words):
+        return True
+    if tokens.lower(at + 3) in ("hours", "hrs", "local"):
+        return True
+    return not all(1300 <= int(word) <= 2099 for word in words)
+
+
+def merged(tokens: Tokens, matches: list[Match]) -> list[Match]:
+    """Dates in apposition and clock times beside their dates become one expression."""
+    out: list[Match] = []
+    for match in matches:
+        last = out[-1] if out else None
+        merged = _together(tokens, last, match) if last else None
+        if merged is not None:
+            out[-1] = merged
+        else:
+            out.append(match)
+    return out
+
+
+_APPOSITION = frozenset(((",", "on"), (",",), ("(",), (",", "the"), ("on",)))
+_BESIDE_CLOCK = frozenset(((), ("on",), (",",), ("at",), (",", "at")))
+
+
+def _together(tokens: Tokens, this: Match, that: Match) -> Match | None:
+    """The one expression that two neighbours make, if they do."""
+    between = tuple(tokens.lower(at) for at in range(this.last, that.first))
+    if _dated(that) and between in _APPOSITION:
+        meaning = _in_apposition(this.meaning, that.meaning)
+        if meaning is not None:
+            return Match(this.first, that.last, meaning, "apposition")
+    clock, dated = (this, that) if isinstance(this.meaning, AtClock) else (that, this)
+    if isinstance(clock.meaning, AtClock) and between in _BESIDE_CLOCK and not clock.partner:
+        return _clock_on(clock.meaning, dated, this, that, between)
+    return None
+
+
+def _in_apposition(relative: Meaning, dated: Meaning) -> Meaning | None:
+    """The date of "a day earlier, on June 26": the one that is spelled out."""
+    if isinstance(relative, OnWeekday) and isinstance(dated, Stated):
+        return replace(dated, weekday=relative.weekday)
+    if isinstance(relative, Shift) and relative.unit == "D" and not relative.part:
+        return dated
+    return None
+
+
+def _clock_on(
+    clock: AtClock, dated: Match, this: Match, that: Match, between: tuple[str, ...]
+) -> Match | None:
+    if between and that is not dated:
+        return None
+    meaning = dated.meaning
+    if isinstance(meaning, Stated) and meaning.calendar.day:
+        told = meaning.calendar.at(clock=clock.clock, zone=clock.zone)
+        return Match(this.first, that.last, replace(meaning, calendar=told), "clock-on-date")
+    if isinstance(meaning, OnWeekday) and not between:
+        return Match(this.first, that.last, replace(meaning, part=clock.clock), "clock-on-date")
+    if isinstance(meaning, Shift) and meaning.unit in ("D", "today") and not meaning.part and not between:
+        return Match(this.first, that.last, replace(meaning, unit="D", clock=clock.clock), "clock-on-date")
+    return None
