@@ -1,3 +1,5 @@
 """The append-only store of everything above: one interface, several databases, queries."""
 
-__all__: list[str] = []
+from counterclaim.ledger.store import DEFAULT_LEDGER, SqlLedger
+
+__all__ = ["DEFAULT_LEDGER", "SqlLedger"]

@@ -1,0 +1,80 @@
+"""Records as JSON payloads and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from counterclaim.model.actors import Actor, Place
+from counterclaim.model.claims import Claim
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import Problem
+from counterclaim.model.ids import content_id
+from counterclaim.model.incidents import Incident, Telling
+from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
+from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
+
+# Kinds are the member names of DocumentRecords and Ledger.
+TYPES: dict[str, type] = {
+    "documents": Document,
+    "actors": Actor,
+    "places": Place,
+    "claims": Claim,
+    "tellings": Telling,
+    "incidents": Incident,
+    "pledges": Pledge,
+    "restrictions": Restriction,
+    "talks": TalksTrack,
+    "positions": Position,
+    "disagreements": Disagreement,
+    "times": DatedWords,
+    "problems": Problem,
+}
+DOCUMENT_KINDS = tuple(kind for kind in TYPES if kind in DocumentRecords.__dataclass_fields__)
+LEDGER_KINDS = tuple(kind for kind in TYPES if kind in Ledger.__dataclass_fields__)
+
+_Record = TypeVar("_Record")
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+_DECODERS: dict[str, msgspec.json.Decoder[Any]] = {
+    kind: msgspec.json.Decoder(type) for kind, type in TYPES.items()
+}
+
+
+def encode(record: object) -> str:
+    """The payload of a record: equal records give equal payloads."""
+    return _ENCODER.encode(record).decode()
+
+
+def decode(kind: str, payload: str) -> Any:
+    """The record of a payload."""
+    return _DECODERS[kind].decode(payload)
+
+
+def decode_as(type: type[_Record], payload: str) -> _Record:
+    """A payload as a record of the type named."""
+    return msgspec.json.decode(payload, type=type)
+
+
+def id_of(kind: str, record: object, payload: str) -> str:
+    """A record's id; one without gets the hash of its payload."""
+    return getattr(record, "id", None) or content_id(kind, payload)
+
+
+def without_text(document: Document) -> Document:
+    """A document as its payload keeps it: the text is stored once, elsewhere."""
+    return replace(document, text=None)
+
+
+def evidence_within(value: Any) -> Iterator[dict[str, Any]]:
+    """Every piece of evidence in a decoded payload, however deep."""
+    if isinstance(value, dict):
+        if value.keys() == {"document", "start", "end", "quote"}:
+            yield value
+        for member in value.values():
+            yield from evidence_within(member)
+    elif isinstance(value, list):
+        for member in value:
+            yield from evidence_within(member)

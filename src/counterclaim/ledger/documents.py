@@ -1,0 +1,212 @@
+"""Documents in the store: original, working text, and the records of a reading, added as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from sqlalchemy import Connection, Table, func, insert, select
+
+from counterclaim import __version__
+from counterclaim.ledger.chain import append, hash_of, now
+from counterclaim.ledger.codec import DOCUMENT_KINDS, decode, decode_as, encode, id_of, without_text
+from counterclaim.ledger.evidence import check_evidence
+from counterclaim.ledger.tables import documents, originals, readings, records, working_texts
+from counterclaim.model.documents import Document, Original, WorkingText
+from counterclaim.model.errors import LedgerError
+from counterclaim.model.ids import content_id, sha256_of
+from counterclaim.model.ledgers import DocumentRecords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRow:
+    """One record of a reading, as its table has it."""
+
+    kind: str
+    position: int
+    id: str
+    payload: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRows:
+    """A reading as rows, ready to be added."""
+
+    document: str
+    sha256: str
+    data: bytes
+    brought: str
+    working_id: str | None
+    working: WorkingText | None
+    working_payload: str
+    text_sha256: str
+    payload: str
+    records: Sequence[RecordRow]
+
+
+def prepared(original: Original, working: WorkingText | None, read: DocumentRecords) -> ReadingRows:
+    """Turn a reading into rows, and make sure first that it fits its document.
+
+    Raises:
+        BadEvidence: a record's words are not where it says.
+        LedgerError: the reading belongs to other bytes or another text.
+    """
+    document = read.document
+    sha256 = sha256_of(original.data)
+    text = working.text if working else ""
+    if document.sha256 != sha256 or (working and document.text_sha256 != sha256_of(text)):
+        raise LedgerError(f"{document.id}: was not read from these bytes; read {original.name} again")
+    check_evidence(read, text)
+    payload = encode(replace(working, text="")) if working else ""
+    text_sha256 = sha256_of(text)
+    return ReadingRows(
+        document=document.id,
+        sha256=sha256,
+        data=original.data,
+        brought=encode(replace(original, data=b"")),
+        working_id=content_id("text", sha256, text_sha256, payload) if working else None,
+        working=working,
+        working_payload=payload,
+        text_sha256=text_sha256,
+        payload=encode(without_text(document)),
+        records=_record_rows(read),
+    )
+
+
+def _record_rows(read: DocumentRecords) -> list[RecordRow]:
+    rows = []
+    for kind in DOCUMENT_KINDS:
+        for position, record in enumerate(getattr(read, kind)):
+            payload = encode(record)
+            rows.append(
+                RecordRow(kind=kind, position=position, id=id_of(kind, record, payload), payload=payload)
+            )
+    return rows
+
+
+def is_known(connection: Connection, document: str) -> bool:
+    """Whether a document has been read."""
+    return (
+        connection.execute(select(readings.c.number).where(readings.c.document == document)).first()
+        is not None
+    )
+
+
+def insert_reading(connection: Connection, rows: ReadingRows) -> None:
+    """Add all rows of a reading, those of its original and text only if they are new."""
+    at = now()
+    _insert_new(connection, originals, "sha256", sha256=rows.sha256, data=rows.data, added=at)
+    if rows.working:
+        _insert_new(
+            connection,
+            working_texts,
+            "id",
+            id=rows.working_id,
+            original=rows.sha256,
+            extractor=rows.working.extractor,
+            text_sha256=rows.text_sha256,
+            text=rows.working.text,
+            payload=rows.working_payload,
+            added=at,
+        )
+    _insert_new(
+        connection, documents, "id", id=rows.document, original=rows.sha256, payload=rows.brought, added=at
+    )
+    number = (connection.execute(select(func.max(readings.c.number))).scalar() or 0) + 1
+    connection.execute(
+        insert(readings).values(
+            number=number,
+            document=rows.document,
+            working_text=rows.working_id,
+            payload=rows.payload,
+            version=__version__,
+            added=at,
+        )
+    )
+    if rows.records:
+        connection.execute(
+            insert(records),
+            [
+                {
+                    "reading": number,
+                    "kind": row.kind,
+                    "position": row.position,
+                    "id": row.id,
+                    "document": rows.document,
+                    "payload": row.payload,
+                }
+                for row in rows.records
+            ],
+        )
+    append(connection, action="read", subject=str(number), content=reading_hash(connection, number), at=at)
+
+
+def _insert_new(connection: Connection, table: Table, key: str, **values: object) -> None:
+    column = table.c[key]
+    if connection.execute(select(column).where(column == values[key])).first() is None:
+        connection.execute(insert(table).values(**values))
+
+
+def reading_hash(connection: Connection, number: int) -> str:
+    """One hash over everything a reading consists of, from the rows as they stand."""
+    head = connection.execute(
+        select(
+            readings.c.document,
+            readings.c.payload,
+            readings.c.version,
+            documents.c.original,
+            documents.c.payload.label("brought"),
+            working_texts.c.id,
+            working_texts.c.extractor,
+            working_texts.c.text_sha256,
+            working_texts.c.payload.label("working"),
+        )
+        .select_from(readings)
+        .outerjoin(documents, documents.c.id == readings.c.document)
+        .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+        .where(readings.c.number == number)
+    ).first()
+    rows = connection.execute(
+        select(records.c.kind, records.c.position, records.c.id, records.c.document, records.c.payload)
+        .where(records.c.reading == number)
+        .order_by(records.c.kind, records.c.position)
+    )
+    return hash_of([*(head or ()), *(cell for row in rows for cell in row)])
+
+
+def all_records(connection: Connection) -> Iterator[DocumentRecords]:
+    """The last reading of each document, by document id."""
+    last = select(func.max(readings.c.number).label("number")).group_by(readings.c.document).subquery()
+    heads = connection.execute(
+        select(readings.c.number, readings.c.payload, working_texts.c.text)
+        .join(last, last.c.number == readings.c.number)
+        .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+        .order_by(readings.c.document)
+    )
+    for number, payload, text in heads:
+        yield _read_back(connection, number, replace(decode_as(Document, payload), text=text))
+
+
+def _read_back(connection: Connection, number: int, document: Document) -> DocumentRecords:
+    rows = connection.execute(
+        select(records.c.kind, records.c.payload)
+        .where(records.c.reading == number)
+        .order_by(records.c.kind, records.c.position)
+    ).all()
+    members = {
+        kind: tuple(decode(kind, row.payload) for row in group)
+        for kind, group in groupby(rows, key=lambda row: str(row.kind))
+    }
+    return DocumentRecords(document=document, **members)
+
+
+def text_of(connection: Connection, document: str) -> str | None:
+    """The working text that offsets into a document point into."""
+    return connection.execute(
+        select(working_texts.c.text)
+        .join(readings, readings.c.working_text == working_texts.c.id)
+        .where(readings.c.document == document)
+        .order_by(readings.c.number.desc())
+        .limit(1)
+    ).scalar()

@@ -1,0 +1,61 @@
+"""One record by its id, a former id, or the beginning of an id."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from sqlalchemy import Connection, select
+
+from counterclaim.ledger.codec import decode
+from counterclaim.ledger.documents import text_of
+from counterclaim.ledger.generations import current
+from counterclaim.ledger.tables import redirects
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import RecordNotFound
+from counterclaim.model.stores import LedgerRecord
+
+SHOWN = 5  # ids that an ambiguous beginning lists
+_NAMELESS = ("problems", "times")  # their ids are made for the table only
+
+
+def find(connection: Connection, wanted: str) -> LedgerRecord:
+    """The record that an id stands for; `incident:3f2a`, or `3f2a` alone, will do if only one begins so.
+
+    Raises:
+        RecordNotFound: there is none, or there are several.
+    """
+    rows = current()
+    here = select(rows.c.kind, rows.c.id, rows.c.payload).where(rows.c.kind.not_in(_NAMELESS))
+    found = connection.execute(here.where(rows.c.id == _followed(connection, wanted))).all()
+    if not found and wanted:
+        column = rows.c.id
+        begins = column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
+        found = connection.execute(here.where(begins).order_by(column).limit(SHOWN + 1)).all()
+    if not found:
+        raise RecordNotFound(f"no record {wanted!r}; `counterclaim incidents` and `claims` list the ids")
+    if len(found) > 1:
+        ids = ", ".join(row.id for row in found[:SHOWN])
+        raise RecordNotFound(
+            f"{wanted!r} fits several records ({ids}{', ...' * (len(found) > SHOWN)}); give more of it"
+        )
+    record = decode(found[0].kind, found[0].payload)
+    if isinstance(record, Document):
+        record = replace(record, text=text_of(connection, record.id))
+    return cast(LedgerRecord, record)
+
+
+def _followed(connection: Connection, id: str) -> str:
+    """The id that a former one leads to, through as many changes as there were."""
+    seen = {id}
+    while True:
+        after = connection.execute(
+            select(redirects.c.current)
+            .where(redirects.c.former == id)
+            .order_by(redirects.c.generation.desc())
+            .limit(1)
+        ).scalar()
+        if after is None or after in seen:
+            return id
+        seen.add(after)
+        id = after

@@ -1,0 +1,54 @@
+"""The schema of a ledger: made new, brought up to date, or recognised as too new."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, select
+
+from counterclaim.ledger.tables import FORMAT, about
+from counterclaim.model.errors import LedgerError
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def upgrade(connection: Connection) -> None:
+    """Run every migration that this database has not seen, in the caller's transaction."""
+    config = Config()
+    config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def newest_revision() -> str:
+    """The schema this program writes."""
+    return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
+
+
+def check(connection: Connection, location: str, *, may_be_older: bool = False) -> None:
+    """Make sure that this is a ledger of the present schema, or of an earlier one if that will do.
+
+    Raises:
+        LedgerError: it is no ledger, or one of another version.
+    """
+    if not inspect(connection).has_table(about.name):
+        raise LedgerError(f"{location}: not a counterclaim ledger; give the right file with --ledger")
+    stated = connection.execute(select(about.c.value).where(about.c.name == "format")).scalar()
+    if stated != FORMAT:
+        raise LedgerError(f"{location}: not a counterclaim ledger; give the right file with --ledger")
+    found, newest = MigrationContext.configure(connection).get_current_revision(), newest_revision()
+    if found == newest:
+        return
+    known = {revision.revision for revision in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()}
+    if found in known and may_be_older:
+        return
+    if found in known:
+        raise LedgerError(f"{location}: a ledger of an earlier version; run `counterclaim migrate` on it")
+    raise LedgerError(
+        f"{location}: written by a newer counterclaim (its schema is {found}, this one knows {newest}); "
+        "upgrade counterclaim"
+    )

@@ -1,0 +1,165 @@
+"""The store of a ledger on an SQL database: whatever is added stays as it was added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from counterclaim.ledger import documents, generations, lookup, notes, schema, verification
+from counterclaim.ledger.chain import append, hash_of, now
+from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
+from counterclaim.ledger.tables import FORMAT, about
+from counterclaim.model.documents import Original, WorkingText
+from counterclaim.model.errors import LedgerError, Problem
+from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.stores import Damage, LedgerRecord, LedgerSize
+
+DEFAULT_LEDGER = "counterclaim.db"
+
+
+class SqlLedger:
+    """A ledger in an SQLite file; every public method is one transaction.
+
+    Use :meth:`create` or :meth:`open`; both check what they are given.
+    """
+
+    def __init__(self, engine: Engine, location: str) -> None:
+        self._engine = engine
+        self.location = location
+
+    @classmethod
+    def create(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
+        """Make a new, empty ledger.
+
+        Raises:
+            LedgerError: something is there already, or the place cannot be written to.
+        """
+        location = str(location)
+        url = url_of(location)
+        path = file_of(url)
+        if path.exists() and (path.is_dir() or path.stat().st_size):
+            raise LedgerError(
+                f"{location}: exists already; nothing was changed. Use it, or name another --ledger"
+            )
+        if not path.parent.is_dir():
+            raise LedgerError(f"{location}: there is no folder {path.parent}; make it first")
+        ledger = cls(engine_of(url), location)
+        with explained(location):
+            with ledger._engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+            with ledger._writing() as connection:
+                schema.upgrade(connection)
+                at = now()
+                connection.execute(insert(about).values(name="format", value=FORMAT))
+                append(connection, action="create", subject=FORMAT, content=hash_of([FORMAT]), at=at)
+        return ledger
+
+    @classmethod
+    def open(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
+        """Open a ledger that is there.
+
+        Raises:
+            LedgerError: there is none, it is something else, of another version, or in use.
+        """
+        ledger = cls._existing(location)
+        with ledger._reading() as connection:
+            schema.check(connection, ledger.location)
+        return ledger
+
+    @classmethod
+    def migrate(cls, location: str | Path) -> SqlLedger:
+        """Bring a ledger of an earlier version up to date, and open it.
+
+        Raises:
+            LedgerError: as :meth:`open`.
+        """
+        ledger = cls._existing(location)
+        with ledger._writing() as connection:
+            schema.check(connection, ledger.location, may_be_older=True)
+            schema.upgrade(connection)
+        return ledger
+
+    @classmethod
+    def _existing(cls, location: str | Path) -> SqlLedger:
+        location = str(location)
+        url = url_of(location)
+        if not file_of(url).exists():
+            raise LedgerError(f"{location}: there is no such ledger; make one with `counterclaim init`")
+        return cls(engine_of(url), location)
+
+    def has(self, document: str) -> bool:
+        """Whether a document of this id has been read."""
+        with self._reading() as connection:
+            return documents.is_known(connection, document)
+
+    def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
+        """Keep one document and what was read from it, all or nothing; false if it was there.
+
+        Raises:
+            BadEvidence: a record's words are not where it says.
+            LedgerError: the ledger cannot be written to.
+        """
+        reading = documents.prepared(original, working, records)
+        with self._writing() as connection:
+            if documents.is_known(connection, records.document.id):
+                return False
+            documents.insert_reading(connection, reading)
+            return True
+
+    def note(self, problems: Iterable[Problem]) -> None:
+        """Keep problems that belong to no document that could be opened; each once."""
+        with self._writing() as connection:
+            notes.insert_notes(connection, problems)
+
+    def notes(self) -> Sequence[Problem]:
+        """The problems that :meth:`note` kept."""
+        with self._reading() as connection:
+            return notes.all_notes(connection)
+
+    def all_records(self) -> Iterator[DocumentRecords]:
+        """What was read from each document, one document after the other, by document id."""
+        with self._reading() as connection:
+            yield from documents.all_records(connection)
+
+    def save(self, ledger: Ledger) -> None:
+        """Keep what all documents together yield, as a new generation if it differs; earlier ones stay."""
+        with self._writing() as connection:
+            generations.save(connection, ledger)
+
+    def load(self) -> Ledger:
+        """The last state saved; an empty ledger if there is none."""
+        with self._reading() as connection:
+            return generations.load(connection)
+
+    def find(self, record: str) -> LedgerRecord:
+        """The record of this id, of a former id, or of an id that begins so.
+
+        Raises:
+            RecordNotFound: there is none, or there are several.
+        """
+        with self._reading() as connection:
+            return lookup.find(connection, record)
+
+    def size(self) -> LedgerSize:
+        """How much the ledger holds, and the hash of the last log entry."""
+        with self._reading() as connection:
+            return verification.size(connection)
+
+    def verify(self) -> Sequence[Damage]:
+        """Everything that is not as it was when it was added, named one by one."""
+        with self._reading() as connection:
+            return list(verification.find_damage(connection))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.location), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        engine = self._engine.execution_options(writes=True)
+        with explained(self.location), engine.connect() as connection, connection.begin():
+            yield connection

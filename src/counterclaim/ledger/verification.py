@@ -1,0 +1,205 @@
+"""Proof that a ledger still holds what was put into it: hashes, quotations, log; each damage by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, func, select, text
+
+from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
+from counterclaim.ledger.codec import TYPES, decode, evidence_within
+from counterclaim.ledger.documents import reading_hash, text_of
+from counterclaim.ledger.generations import generation_hash
+from counterclaim.ledger.tables import (
+    derived,
+    documents,
+    generations,
+    log,
+    notes,
+    originals,
+    readings,
+    records,
+    working_texts,
+)
+from counterclaim.model.ids import sha256_of
+from counterclaim.model.stores import Damage, DamagedPart, LedgerSize
+
+TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
+QUOTE_SHOWN = 60
+
+_TextOf = Callable[[str], str | None]
+
+
+def find_damage(connection: Connection) -> Iterator[Damage]:
+    """Look at everything once: database file, originals, texts, records, evidence, log."""
+    yield from _file(connection)
+    yield from _originals(connection)
+    yield from _texts(connection)
+    yield from _records(connection)
+    yield from _log(connection)
+
+
+def size(connection: Connection) -> LedgerSize:
+    """Count what there is."""
+
+    def count(table: Any) -> int:
+        return connection.execute(select(func.count()).select_from(table)).scalar() or 0
+
+    head = connection.execute(select(log.c.hash).order_by(log.c.number.desc()).limit(1)).scalar()
+    return LedgerSize(
+        originals=count(originals),
+        documents=count(documents),
+        records=count(records) + count(derived),
+        log=count(log),
+        head=head,
+    )
+
+
+def _file(connection: Connection) -> Iterator[Damage]:
+    if connection.dialect.name != "sqlite":
+        return
+    for (line,) in connection.execute(text("PRAGMA integrity_check")):
+        if line != "ok":
+            yield Damage(part=DamagedPart.FILE, subject="database", message=str(line))
+    for row in connection.execute(text("PRAGMA foreign_key_check")):
+        yield Damage(
+            part=DamagedPart.FILE,
+            subject=f"{row[0]} row {row[1]}",
+            message=f"refers to a row of {row[2]} that is not there",
+        )
+
+
+def _originals(connection: Connection) -> Iterator[Damage]:
+    rows = connection.execution_options(yield_per=8).execute(select(originals.c.sha256, originals.c.data))
+    for sha256, data in rows:
+        if sha256_of(data) != sha256:
+            message = f"the stored bytes have the hash {sha256_of(data)}"
+            yield Damage(part=DamagedPart.ORIGINAL, subject=sha256, message=message)
+
+
+def _texts(connection: Connection) -> Iterator[Damage]:
+    rows = connection.execution_options(yield_per=8).execute(
+        select(working_texts.c.id, working_texts.c.text_sha256, working_texts.c.text)
+    )
+    for id, sha256, words in rows:
+        if sha256_of(words) != sha256:
+            message = f"the stored text has the hash {sha256_of(words)}, not {sha256}"
+            yield Damage(part=DamagedPart.TEXT, subject=id, message=message)
+    unfit = connection.execute(
+        select(readings.c.document, readings.c.payload, working_texts.c.text_sha256, documents.c.original)
+        .join(documents, documents.c.id == readings.c.document)
+        .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+    )
+    for id, payload, text_sha256, original in unfit:
+        stated = _opened(payload)
+        if stated is None or stated.get("sha256") != original:
+            yield Damage(part=DamagedPart.RECORD, subject=id, message="does not name its original's hash")
+        elif text_sha256 is not None and stated.get("text_sha256") != text_sha256:
+            yield Damage(part=DamagedPart.RECORD, subject=id, message="does not name its text's hash")
+
+
+def _records(connection: Connection) -> Iterator[Damage]:
+    text_for = lru_cache(TEXTS_AT_HAND)(lambda document: text_of(connection, document))
+    for table, order in ((records, records.c.reading), (derived, derived.c.generation)):
+        rows = connection.execution_options(yield_per=500).execute(
+            select(table.c.kind, table.c.id, table.c.payload)
+            .where(table.c.payload.is_not(None))
+            .order_by(order)
+        )
+        for kind, id, payload in rows:
+            yield from _record(kind, id, payload, text_for)
+
+
+def _record(kind: str, id: str, payload: str, text_for: _TextOf) -> Iterator[Damage]:
+    opened = _opened(payload)
+    if opened is None or not _fits(kind, payload):
+        yield Damage(part=DamagedPart.RECORD, subject=id, message=f"is no record of the kind {kind}")
+        return
+    if opened.get("id", id) != id:
+        yield Damage(part=DamagedPart.RECORD, subject=id, message=f"calls itself {opened['id']}")
+    for evidence in evidence_within(opened):
+        document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
+        words = text_for(document)
+        if words is None:
+            message = f"rests on {document}, whose text is not stored"
+        elif words[start:end] != quote:
+            found, stated = words[start:end][:QUOTE_SHOWN], quote[:QUOTE_SHOWN]
+            message = f"{document}[{start}:{end}] is {found!r}, not {stated!r}"
+        else:
+            continue
+        yield Damage(part=DamagedPart.EVIDENCE, subject=id, message=message)
+
+
+def _opened(payload: str) -> dict[str, Any] | None:
+    try:
+        opened = msgspec.json.decode(payload)
+    except msgspec.DecodeError:
+        return None
+    return opened if isinstance(opened, dict) else None
+
+
+def _fits(kind: str, payload: str) -> bool:
+    if kind not in TYPES:
+        return False
+    try:
+        decode(kind, payload)
+    except Exception:  # whatever a record refuses with, it is refused
+        return False
+    return True
+
+
+def _log(connection: Connection) -> Iterator[Damage]:
+    previous, expected = BEGINNING, 1
+    told: set[tuple[str, str]] = set()
+    for row in connection.execute(select(log).order_by(log.c.number)).mappings().all():
+        entry = Entry(**{member: row[member] for member in Entry.__dataclass_fields__})
+        name = f"entry {entry.number}"
+        if entry.number != expected:
+            message = f"entries {expected} to {entry.number - 1} are missing"
+            yield Damage(part=DamagedPart.LOG, subject=name, message=message)
+        elif entry.previous != previous:
+            yield Damage(part=DamagedPart.LOG, subject=name, message="does not follow from the entry before")
+        if entry.hash != row["hash"]:
+            yield Damage(part=DamagedPart.LOG, subject=name, message="was changed: its hash does not fit")
+        unlike = _unlike(connection, entry)
+        if unlike is not None:
+            yield Damage(part=DamagedPart.LOG, subject=name, message=unlike)
+        told.add((entry.action, entry.subject))
+        previous, expected = row["hash"], entry.number + 1
+    yield from _untold(connection, told)
+
+
+def _unlike(connection: Connection, entry: Entry) -> str | None:
+    """What differs between an entry and the rows it tells of."""
+    if entry.action == "read":
+        found = reading_hash(connection, int(entry.subject))
+        what = f"the reading of {_document_of(connection, int(entry.subject))}"
+    elif entry.action == "derive":
+        found, what = generation_hash(connection, int(entry.subject)), f"generation {entry.subject}"
+    elif entry.action == "note":
+        payload = connection.execute(select(notes.c.payload).where(notes.c.id == entry.subject)).scalar()
+        found, what = hash_of([payload]), f"the problem {entry.subject}"
+    else:
+        return None
+    return None if found == entry.content else f"{what} is not as it was added at {entry.at}"
+
+
+def _document_of(connection: Connection, reading: int) -> str:
+    found = connection.execute(select(readings.c.document).where(readings.c.number == reading)).scalar()
+    return found or f"reading {reading}"
+
+
+def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Damage]:
+    """Rows that were put in without the log."""
+    for action, column in (
+        ("read", readings.c.number),
+        ("derive", generations.c.number),
+        ("note", notes.c.id),
+    ):
+        for key in connection.execute(select(column)).scalars():
+            if (action, str(key)) not in told:
+                message = "was added, but the log does not say so"
+                yield Damage(part=DamagedPart.LOG, subject=f"{action} {key}", message=message)

@@ -1,0 +1,246 @@
+"""A ledger keeps what it is given, gives it back, and refuses to forget."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import BadEvidence, LedgerError, Problem, RecordNotFound
+from counterclaim.model.incidents import Incident
+from counterclaim.model.spans import Evidence
+from tests.ledger.samples import ledger, north, reconciled, south, unreadable
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlLedger:
+    return SqlLedger.create(tmp_path / "a.db")
+
+
+def test_a_new_ledger_is_empty_and_whole(store: SqlLedger) -> None:
+    assert list(store.all_records()) == []
+    assert store.load().documents == ()
+    assert store.verify() == []
+
+
+def test_what_was_read_comes_back_as_it_was(store: SqlLedger) -> None:
+    for reading in (north(), south(), unreadable()):
+        assert store.add(*reading)
+
+    expected = sorted((r[2] for r in (north(), south(), unreadable())), key=lambda read: read.document.id)
+    assert list(store.all_records()) == expected
+
+
+def test_the_same_document_is_kept_once(store: SqlLedger) -> None:
+    assert not store.has(north()[2].document.id)
+    assert store.add(*north())
+    before = store.size()
+
+    assert store.has(north()[2].document.id)
+    assert not store.add(*north())
+    assert store.size() == before
+
+
+def test_a_ledger_outlives_the_program(store: SqlLedger) -> None:
+    store.add(*north())
+    store.add(*south())
+    store.save(ledger())
+
+    assert SqlLedger.open(store.location).load() == ledger()
+
+
+def test_saving_the_same_again_adds_nothing(store: SqlLedger) -> None:
+    store.add(*north())
+    store.save(reconciled([north()[2]]))
+    before = store.size()
+
+    store.save(reconciled([north()[2]]))
+
+    assert store.size() == before
+
+
+def test_a_later_state_replaces_the_earlier_one_and_keeps_it(store: SqlLedger) -> None:
+    store.add(*north())
+    store.save(reconciled([north()[2]]))
+    store.add(*south())
+    store.save(ledger())
+
+    assert store.load() == ledger()
+    with sqlite3.connect(store.location) as connection:
+        kept = connection.execute(
+            "SELECT generation FROM derived WHERE id = 'incident:midtown' ORDER BY 1"
+        ).fetchall()
+    assert kept == [(1,), (2,)]
+
+
+def test_what_is_no_longer_derived_is_gone_from_the_present_state(store: SqlLedger) -> None:
+    store.add(*north())
+    store.add(*south())
+    store.save(ledger())
+    store.save(reconciled([north()[2]]))
+
+    assert store.load() == reconciled([north()[2]])
+
+
+def test_evidence_that_does_not_fit_its_text_is_never_kept(store: SqlLedger) -> None:
+    brought, working, records = north()
+    claim = records.claims[0]
+    wrong = Evidence(document=claim.document, start=1, end=6, quote="South")
+    records = replace(records, claims=(replace(claim, evidence=(wrong,)),))
+
+    with pytest.raises(BadEvidence, match="South"):
+        store.add(brought, working, records)
+    assert list(store.all_records()) == []
+
+
+def test_records_of_other_bytes_are_never_kept(store: SqlLedger) -> None:
+    brought, working, records = north()
+
+    with pytest.raises(LedgerError, match="was not read from these bytes"):
+        store.add(replace(brought, data=b"other"), working, records)
+
+
+def test_problems_without_a_document_are_kept_once(store: SqlLedger) -> None:
+    problem = Problem(document=None, stage="sources", message="gone.txt: there is no such file")
+
+    store.note([problem])
+    store.note([problem])
+
+    assert store.notes() == [problem]
+    assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    "table", ["originals", "working_texts", "documents", "readings", "records", "derived", "log"]
+)
+def test_nothing_is_changed_or_deleted_in_place(store: SqlLedger, table: str) -> None:
+    store.add(*north())
+    store.save(reconciled([north()[2]]))
+    with sqlite3.connect(store.location) as connection:
+        column = connection.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchone()[0]
+        for change in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                connection.execute(change)
+
+
+class TestFinding:
+    def test_a_record_is_found_by_its_id_or_the_beginning_of_it(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.save(reconciled([north()[2]]))
+
+        for wanted in ("incident:midtown", "incident:mid", "midt"):
+            found = store.find(wanted)
+            assert isinstance(found, Incident)
+
+    def test_a_document_comes_with_its_text(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.save(reconciled([north()[2]]))
+
+        found = store.find(north()[2].document.id)
+        assert isinstance(found, Document)
+        assert found.text == north()[2].document.text
+
+    @pytest.mark.parametrize("wanted", ["incident:none", "", "%", "_", "'"])
+    def test_an_unknown_id_says_where_the_known_ones_are_listed(self, store: SqlLedger, wanted: str) -> None:
+        store.add(*north())
+        store.save(reconciled([north()[2]]))
+
+        with pytest.raises(RecordNotFound, match="list the ids"):
+            store.find(wanted)
+
+    def test_an_id_that_fits_several_lists_them(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.add(*south())
+        store.save(ledger())
+
+        with pytest.raises(RecordNotFound, match="claim:north, claim:south"):
+            store.find("claim:")
+
+    def test_an_incident_is_found_under_every_id_it_ever_had(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.add(*south())
+        for id in ("incident:first", "incident:second", "incident:third"):
+            store.save(reconciled([north()[2], south()[2]], id))
+
+        for former in ("incident:first", "incident:second", "incident:third"):
+            found = store.find(former)
+            assert isinstance(found, Incident)
+            assert found.id == "incident:third"
+
+
+class TestOpening:
+    def test_no_ledger_says_how_to_make_one(self, tmp_path: Path) -> None:
+        with pytest.raises(LedgerError, match="no such ledger; make one with `counterclaim init`"):
+            SqlLedger.open(tmp_path / "none.db")
+        assert not (tmp_path / "none.db").exists()
+
+    @pytest.mark.parametrize("content", [b"", b"just some text, no database at all" * 100])
+    def test_a_file_that_is_no_ledger_is_left_alone(self, tmp_path: Path, content: bytes) -> None:
+        path = tmp_path / "notes.db"
+        path.write_bytes(content)
+
+        with pytest.raises(LedgerError, match="not a counterclaim ledger"):
+            SqlLedger.open(path)
+        assert path.read_bytes() == content
+
+    def test_somebody_elses_database_is_left_alone(self, tmp_path: Path) -> None:
+        path = tmp_path / "other.db"
+        with sqlite3.connect(path) as connection:
+            connection.execute("CREATE TABLE about (name TEXT, value TEXT)")
+        connection.close()
+        before = path.read_bytes()
+
+        with pytest.raises(LedgerError, match="not a counterclaim ledger"):
+            SqlLedger.open(path)
+        with pytest.raises(LedgerError, match="exists already"):
+            SqlLedger.create(path)
+        assert path.read_bytes() == before
+
+    def test_a_ledger_is_not_made_over_another(self, store: SqlLedger) -> None:
+        with pytest.raises(LedgerError, match="exists already; nothing was changed"):
+            SqlLedger.create(store.location)
+
+    def test_a_ledger_of_a_newer_program_says_so(self, store: SqlLedger) -> None:
+        with sqlite3.connect(store.location) as connection:
+            connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.close()
+
+        with pytest.raises(LedgerError, match=r"newer counterclaim .*; upgrade counterclaim"):
+            SqlLedger.open(store.location)
+
+    def test_a_ledger_in_use_says_so(self, store: SqlLedger, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("counterclaim.ledger.connections.BUSY_SECONDS", 0)
+        other = sqlite3.connect(store.location, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+
+        with pytest.raises(LedgerError, match="in use by another program; try again"):
+            store.add(*north())
+        assert list(store.all_records()) == []  # readers are not kept out
+        other.close()
+
+    @pytest.mark.parametrize("location", ["postgresql://host/name", "sqlite://", "no://thing"])
+    def test_other_databases_are_refused_in_one_line(self, location: str) -> None:
+        with pytest.raises(LedgerError, match="give a file name"):
+            SqlLedger.open(location)
+
+    def test_a_password_in_an_address_is_not_shown(self) -> None:
+        with pytest.raises(LedgerError) as caught:
+            SqlLedger.open("postgresql://user:secret@host/name")
+        assert "secret" not in str(caught.value)
+
+    def test_an_address_of_a_file_will_do(self, tmp_path: Path) -> None:
+        SqlLedger.create(f"sqlite:///{tmp_path}/b.db")
+
+        assert SqlLedger.open(tmp_path / "b.db").verify() == []
+
+    def test_a_folder_that_is_not_there_is_not_made_up(self, tmp_path: Path) -> None:
+        with pytest.raises(LedgerError, match="there is no folder"):
+            SqlLedger.create(tmp_path / "no" / "a.db")
+
+    def test_migrating_a_ledger_of_today_changes_nothing(self, store: SqlLedger) -> None:
+        store.add(*north())
+        before = store.size()
+
+        assert SqlLedger.migrate(store.location).size() == before

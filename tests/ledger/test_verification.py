@@ -1,0 +1,118 @@
+"""Whoever changes a ledger behind its back is found out, and exactly what was changed is named."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.errors import Problem
+from counterclaim.model.stores import Damage, DamagedPart
+from tests.ledger.samples import ledger, north, south, unreadable
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlLedger:
+    store = SqlLedger.create(tmp_path / "a.db")
+    for reading in (north(), south(), unreadable()):
+        store.add(*reading)
+    store.note([Problem(document=None, stage="sources", message="gone.txt")])
+    store.save(ledger())
+    return store
+
+
+def tamper(store: SqlLedger, statement: str, *values: object) -> list[Damage]:
+    """What a person with an SQLite shell can do."""
+    connection = sqlite3.connect(store.location)
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (trigger,) in triggers:
+        connection.execute(f"DROP TRIGGER {trigger}")
+    assert connection.execute(statement, values).rowcount != 0
+    connection.commit()
+    connection.close()
+    return list(store.verify())
+
+
+def test_an_untouched_ledger_is_whole(store: SqlLedger) -> None:
+    assert store.verify() == []
+
+
+def test_changed_bytes_of_an_original_are_named_by_their_hash(store: SqlLedger) -> None:
+    sha256 = north()[2].document.sha256
+
+    damage = tamper(store, "UPDATE originals SET data = data || x'00' WHERE sha256 = ?", sha256)
+
+    assert [(d.part, d.subject) for d in damage] == [(DamagedPart.ORIGINAL, sha256)]
+
+
+def test_a_changed_text_is_named_with_every_quotation_that_no_longer_stands(store: SqlLedger) -> None:
+    damage = tamper(store, "UPDATE working_texts SET text = replace(text, 'four', 'five')")
+
+    assert DamagedPart.TEXT in {d.part for d in damage}
+    quotations = [d for d in damage if d.part is DamagedPart.EVIDENCE]
+    assert any("is 'five', not 'four'" in d.message for d in quotations)
+    assert {d.subject for d in quotations} >= {"claim:north", "telling:north", "incident:midtown"}
+    assert "claim:south" not in {d.subject for d in quotations}
+
+
+def test_a_text_changed_with_its_hash_is_still_found(store: SqlLedger) -> None:
+    document = north()[2].document
+    changed = (document.text or "").replace("The North said", "The South said")
+    from counterclaim.model.ids import sha256_of
+
+    statement = "UPDATE working_texts SET text = ?, text_sha256 = ? WHERE text_sha256 = ?"
+    damage = tamper(store, statement, changed, sha256_of(changed), document.text_sha256)
+
+    assert (DamagedPart.RECORD, document.id) in {(d.part, d.subject) for d in damage}
+    assert any(d.part is DamagedPart.LOG and document.id in d.message for d in damage)
+
+
+def test_a_changed_value_is_found_though_its_words_still_stand(store: SqlLedger) -> None:
+    statement = (
+        "UPDATE derived SET payload = replace(payload, 'artillery', 'mortar') WHERE id = 'incident:midtown'"
+    )
+
+    (damage,) = tamper(store, statement)
+
+    assert damage.part is DamagedPart.LOG
+    assert "generation 1 is not as it was added" in damage.message
+
+
+def test_a_deleted_claim_is_found(store: SqlLedger) -> None:
+    (damage,) = tamper(store, "DELETE FROM records WHERE id = 'claim:south'")
+
+    assert damage.message.startswith(f"the reading of {south()[2].document.id} is not as it was added")
+
+
+def test_a_record_put_in_by_hand_is_found(store: SqlLedger) -> None:
+    damage = tamper(
+        store,
+        "INSERT INTO readings SELECT 99, document, working_text, payload, version, added "
+        "FROM readings LIMIT 1",
+    )
+
+    assert [d.subject for d in damage] == ["read 99"]
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("DELETE FROM log WHERE number = 2", "entries 2 to 2 are missing"),
+        ("UPDATE log SET at = '2000-01-01T00:00:00+00:00' WHERE number = 3", "was changed"),
+        ("UPDATE notes SET payload = replace(payload, 'gone', 'here')", "the problem note:"),
+        (
+            "UPDATE records SET payload = 'rubbish' WHERE id = 'claim:south'",
+            "is no record of the kind claims",
+        ),
+        ("UPDATE records SET payload = '{}' WHERE id = 'claim:south'", "is no record of the kind claims"),
+        ("UPDATE records SET kind = 'rumours' WHERE id = 'claim:south'", "is no record of the kind rumours"),
+    ],
+)
+def test_what_was_done_is_said(store: SqlLedger, statement: str, said: str) -> None:
+    assert any(said in damage.message for damage in tamper(store, statement))
+
+
+def test_a_missing_original_is_named(store: SqlLedger) -> None:
+    damage = tamper(store, "DELETE FROM originals WHERE sha256 = ?", unreadable()[2].document.sha256)
+
+    assert any("originals that is not there" in d.message for d in damage)
