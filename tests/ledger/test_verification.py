@@ -69,7 +69,7 @@ def test_a_text_changed_with_its_hash_is_still_found(store: SqlLedger) -> None:
 
 def test_a_changed_value_is_found_though_its_words_still_stand(store: SqlLedger) -> None:
     statement = (
-        "UPDATE derived SET payload = replace(payload, 'artillery', 'mortar') WHERE id = 'incident:midtown'"
+        "UPDATE derived SET payload = replace(payload, 'Shelling', 'Bombing') WHERE id = 'incident:midtown'"
     )
 
     (damage,) = tamper(store, statement)

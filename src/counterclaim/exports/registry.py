@@ -1,0 +1,37 @@
+"""The formats a ledger can be written in: built-ins and those that other packages register."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol, cast
+
+from counterclaim.model.errors import BadInput
+from counterclaim.model.ledgers import Ledger
+
+GROUP = "counterclaim.exports"
+
+
+class Exporter(Protocol):
+    """A function that writes a whole ledger in one format."""
+
+    def __call__(self, ledger: Ledger) -> bytes:
+        """The ledger as the bytes of a file."""
+
+
+def exporters() -> dict[str, EntryPoint]:
+    """All formats by name."""
+    return {entry.name: entry for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name)}
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of a format.
+
+    Raises:
+        BadInput: there is none of this name.
+    """
+    known = exporters()
+    if name not in known:
+        raise BadInput(
+            f"no export format {name!r}; there is: {', '.join(known) or 'none (reinstall counterclaim)'}"
+        )
+    return cast(Exporter, known[name].load())
