@@ -1,0 +1,146 @@
+"""Many documents into a ledger: each kept as soon as it is read, all reconciled at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from counterclaim.model.documents import Original, WorkingText
+from counterclaim.model.errors import BadEvidence, Problem
+from counterclaim.model.ids import content_id, sha256_of
+from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.stores import LedgerStore, record_order
+
+LOST_STAGE = "sources"  # of problems that cost a whole document
+KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
+
+Reconciler = Callable[[Sequence[DocumentRecords]], Ledger]
+Progress = Callable[[], None]  # called once a document
+
+
+class ReadDocument(Protocol):
+    """One document, read."""
+
+    @property
+    def original(self) -> Original:
+        """The bytes as they came."""
+
+    @property
+    def working(self) -> WorkingText | None:
+        """The text that offsets point into; ``None`` if it cannot be read."""
+
+    @property
+    def records(self) -> DocumentRecords:
+        """Everything read from it."""
+
+
+class DocumentReader(Protocol):
+    """Whoever turns an original into records."""
+
+    def read(self, original: Original, /) -> ReadDocument:
+        """Read one document; one that cannot be read comes back with a Problem."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Summary:
+    """What became of the documents of one run. ``lost`` counts those that could not be opened or read."""
+
+    new: int = 0
+    known: int = 0
+    lost: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, problem: Problem) -> None:
+        """Count a problem that came in place of a document, or beside it."""
+        self.problems.append(problem)
+        self.lost += problem.stage in (LOST_STAGE, KEEPING_STAGE)
+
+    def count(self, reading: ReadDocument) -> None:
+        """Count a document that was read."""
+        self.new += 1
+        self.lost += reading.working is None
+        self.problems.extend(reading.records.problems)
+
+
+def document_id(original: Original) -> str:
+    """The id of a document, known before it is read.
+
+    The same bytes from the same source and address are one document; the same bytes from another source
+    are another. Only what has neither source nor address is told apart by its name.
+    """
+    name = None if original.source or original.url else original.name
+    return content_id("document", sha256_of(original.data), original.source, original.url, name)
+
+
+def ingest(
+    originals: Iterable[Original | Problem],
+    store: LedgerStore,
+    reader: DocumentReader,
+    *,
+    reconcile: Reconciler,
+    progress: Progress = lambda: None,
+) -> Summary:
+    """Read what a ledger does not hold yet, and reconcile all it holds.
+
+    Each document is kept as soon as it is read, so a run that is stopped goes on where it was; a
+    document that is known is not read again. A document that cannot be read is kept with its problem.
+    """
+    summary = Summary()
+    for item in originals:
+        if isinstance(item, Problem):
+            summary.note(item)
+            store.note([item])
+        elif store.has(document_id(item)):
+            summary.known += 1
+        else:
+            _keep(reader.read(item), store, summary)
+        progress()
+    ledger = reconcile(list(store.all_records()))
+    store.save(with_problems(ledger, store.notes()))
+    return summary
+
+
+def _keep(reading: ReadDocument, store: LedgerStore, summary: Summary) -> None:
+    try:
+        is_new = store.add(reading.original, reading.working, reading.records)
+    except BadEvidence as error:  # a fault of ours: better no record than a wrong one, and the run goes on
+        problem = Problem(document=None, stage=KEEPING_STAGE, message=f"{reading.original.name}: {error}")
+        summary.note(problem)
+        store.note([problem])
+        return
+    if is_new:
+        summary.count(reading)
+    else:
+        summary.known += 1
+
+
+def pass_through(
+    originals: Iterable[Original | Problem],
+    reader: DocumentReader,
+    *,
+    reconcile: Reconciler,
+    progress: Progress = lambda: None,
+) -> tuple[Ledger, Summary]:
+    """A passing ledger of some documents: the same as an ingested one, kept nowhere."""
+    summary = Summary()
+    read: dict[str, DocumentRecords] = {}
+    notes: list[Problem] = []
+    for item in originals:
+        if isinstance(item, Problem):
+            summary.note(item)
+            notes.append(item)
+        elif document_id(item) in read:
+            summary.known += 1
+        else:
+            reading = reader.read(item)
+            read[reading.records.document.id] = reading.records
+            summary.count(reading)
+        progress()
+    return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
+
+
+def with_problems(ledger: Ledger, notes: Iterable[Problem]) -> Ledger:
+    """A ledger with the problems of its intake among its own, each once."""
+    problems = dict.fromkeys([*ledger.problems, *notes])
+    return replace(ledger, problems=tuple(sorted(problems, key=record_order)))

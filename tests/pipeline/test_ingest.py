@@ -1,0 +1,117 @@
+"""Documents go into a ledger once, one by one, and none takes another down with it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.documents import Original, WorkingText
+from counterclaim.model.errors import Problem
+from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.spans import Evidence
+from counterclaim.pipeline.ingest import ingest, pass_through
+from tests.ledger.samples import north, reconciled, south, unreadable
+
+GONE = Problem(document=None, stage="sources", message="gone.txt: there is no such file")
+
+
+@dataclass(frozen=True)
+class Read:
+    original: Original
+    working: WorkingText | None
+    records: DocumentRecords
+
+
+class Reader:
+    """Reads the sample documents only, and counts how often."""
+
+    def __init__(self, alter: Callable[[DocumentRecords], DocumentRecords] = lambda records: records) -> None:
+        self.read_count = 0
+        self._alter = alter
+        self._known = {
+            brought.data: (working, records) for brought, working, records in (north(), south(), unreadable())
+        }
+
+    def read(self, original: Original) -> Read:
+        self.read_count += 1
+        working, records = self._known[original.data]
+        return Read(original, working, self._alter(records))
+
+
+def sample(*makers: Callable[[], tuple[Original, object, object]]) -> list[Original | Problem]:
+    return [maker()[0] for maker in makers]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SqlLedger:
+    return SqlLedger.create(tmp_path / "a.db")
+
+
+def run(
+    items: Iterable[Original | Problem], store: SqlLedger, reader: Reader | None = None
+) -> tuple[int, int, int]:
+    summary = ingest(items, store, reader or Reader(), reconcile=lambda read: reconciled(list(read)))
+    return summary.new, summary.known, summary.lost
+
+
+def test_a_second_run_reads_nothing_again(store: SqlLedger) -> None:
+    assert run(sample(north, south), store) == (2, 0, 0)
+    before, reader = store.size(), Reader()
+
+    assert run(sample(north, south), store, reader) == (0, 2, 0)
+    assert reader.read_count == 0
+    assert store.size() == before
+
+
+def test_any_order_and_any_number_of_runs_end_in_the_same_ledger(store: SqlLedger, tmp_path: Path) -> None:
+    run(sample(north, south, unreadable), store)
+    other = SqlLedger.create(tmp_path / "b.db")
+    for maker in (unreadable, south, north):
+        run(sample(maker), other)
+
+    assert other.load() == store.load()
+
+
+def test_a_file_that_is_gone_or_cannot_be_read_costs_the_others_nothing(store: SqlLedger) -> None:
+    assert run([GONE, *sample(unreadable, north)], store) == (2, 0, 2)
+
+    problems = store.load().problems
+    assert GONE in problems
+    assert any("binary" in problem.message for problem in problems)
+    assert [incident.id for incident in store.load().incidents] == ["incident:midtown"]
+    assert store.verify() == []
+
+
+def test_a_run_that_is_stopped_goes_on_where_it_was(store: SqlLedger) -> None:
+    def stopped() -> Iterable[Original | Problem]:
+        yield from sample(north)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(stopped(), store)
+    assert run(sample(north, south), store) == (1, 1, 0)
+    assert len(store.load().claims) == 2
+
+
+def test_a_reading_with_wrong_words_is_a_problem_and_the_run_goes_on(store: SqlLedger) -> None:
+    def misread(records: DocumentRecords) -> DocumentRecords:
+        if not records.claims or records.claims[0].id != "claim:north":
+            return records
+        wrong = Evidence(document=records.document.id, start=0, end=5, quote="wrong")
+        return replace(records, claims=(replace(records.claims[0], evidence=(wrong,)),))
+
+    assert run(sample(north, south), store, Reader(misread)) == (1, 0, 1)
+    assert [claim.id for claim in store.load().claims] == ["claim:south"]
+    assert any(problem.stage == "ledger" for problem in store.load().problems)
+
+
+def test_a_passing_ledger_is_the_same_as_a_kept_one(store: SqlLedger) -> None:
+    items = [GONE, *sample(north, south, unreadable, north)]
+    run(items, store)
+
+    ledger, summary = pass_through(items, Reader(), reconcile=lambda read: reconciled(list(read)))
+
+    assert ledger == store.load()
+    assert (summary.new, summary.known, summary.lost) == (3, 1, 2)
