@@ -10,7 +10,7 @@ from counterclaim.entities.phrases import left_words, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, longest_head
+from counterclaim.vocab.lexicons import Body, cues, longest_head
 
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
@@ -30,6 +30,7 @@ class Discourse:
     body: tuple[str, int, bool] | None = None
     bodies: dict[str, str] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
+    speaker: tuple[str, int] | None = None
 
 
 def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> None:
@@ -48,7 +49,8 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             elif mention is not None and mention.actor is None and not mention.place:
                 _bare(stage, sentence, token, mention, discourse)
         for token in sentence.tokens:
-            _remember(stage, sentence, token, discourse)
+            if not any(span.start <= token.start < span.end for span in quoted):
+                _remember(stage, sentence, token, discourse)
 
 
 def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
@@ -57,6 +59,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         actor = _subject_before(stage, sentence, token, PEOPLE_KINDS)
         if actor is None and discourse.person and discourse.paragraph - discourse.person[1] <= REACH:
             actor = discourse.person[0]
+    elif token.lower == "it" and _speaks(sentence, token) and discourse.speaker and discourse.speaker[1] == discourse.paragraph:
+        actor = discourse.speaker[0]
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
         actor = _subject_before(stage, sentence, token, tuple(SPEAKING_KINDS - set(PEOPLE_KINDS)))
         if actor is None and discourse.body and discourse.body[1] == discourse.paragraph:
@@ -87,6 +91,12 @@ def _subject_before(
 def _is_agent(sentence: ParsedSentence, token: Token) -> bool:
     preposition = sentence.head(token)
     return preposition is not None and preposition.dep == "agent"
+
+
+def _speaks(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a token is the subject of a cue in the main clause."""
+    verb = sentence.head(token)
+    return token.dep == "nsubj" and verb is not None and verb.lemma in cues().verbs and verb.dep not in ("ccomp", "relcl", "advcl")
 
 
 def _bare(stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse) -> None:
@@ -140,6 +150,8 @@ def _remember(stage: Stage, sentence: ParsedSentence, token: Token, discourse: D
     if draft is None:
         return
     is_subject = token.dep in SUBJECTS or _is_agent(sentence, token)
+    if _speaks(sentence, token) and draft.kind in SPEAKING_KINDS - set(PEOPLE_KINDS):
+        discourse.speaker = (actor, discourse.paragraph)
     if draft.kind in PEOPLE_KINDS:
         if is_subject or discourse.person is None or discourse.person[1] < discourse.paragraph:
             discourse.person = (actor, discourse.paragraph)

@@ -1,0 +1,56 @@
+"""Who says what: cues, voices, contents and quotations of a document.
+
+Every rule speaks about English reporting: clause, infinitive, gerund, object and prepositional contents,
+"according to", nominal cues, passives, parentheses. A quotation belongs to the cue of its sentence, else to
+the voice of its paragraph, and crosses a paragraph only as a continued quotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.claims.cue_finding import CueFinder
+from counterclaim.claims.quoting import attach_quotations
+from counterclaim.claims.stances import settle_stance
+from counterclaim.claims.targets import point_back
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import Parse
+from counterclaim.model.texts import TextLayout
+
+
+def find_attributions(layout: TextLayout, parse: Parse, cast: Cast) -> list[Attribution]:
+    """All attributions of a document, in text order of their cues; indices refer to this list."""
+    found = list(_by_cue(layout, parse, cast))
+    found = attach_quotations(layout, parse, cast, found)
+    found = _nested(sorted(found, key=_position))
+    found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
+    return point_back(layout, parse, cast, found)
+
+
+def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attribution]:
+    quoted = [quotation.span for quotation in layout.quotations]
+    finder = CueFinder(layout, cast, quoted)
+    for sentence in parse:
+        yield from finder.in_sentence(sentence)
+
+
+def _position(attribution: Attribution) -> tuple[int, int]:
+    spans = attribution.cue or attribution.content
+    return attribution.sentence, min(span.start for span in spans)
+
+
+def _nested(found: list[Attribution]) -> list[Attribution]:
+    """Give each attribution the smallest other one whose content holds its cue."""
+    nested = []
+    for number, attribution in enumerate(found):
+        at = (attribution.cue or attribution.content)[0].start
+        holders = [
+            (sum(len(span) for span in other.content), index)
+            for index, other in enumerate(found)
+            if index != number and other.sentence == attribution.sentence and other.covers(at) and attribution.cue
+        ]
+        parent = min(holders)[1] if holders else None
+        nested.append(replace(attribution, parent=parent))
+    return nested

@@ -1,0 +1,331 @@
+"""Cues of one sentence, each with its voice and content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.claims.frames import Content, content_of
+from counterclaim.claims.syntax import (
+    agent_of,
+    is_passive,
+    mark_of,
+    modal_of,
+    negated,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+    trimmed,
+)
+from counterclaim.claims.voices import Voice, channel_of, source_span, voice_of
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Certainty, Stance, SubStance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import Cue, cues
+
+UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
+LIGHT_REPORTING = frozenset("make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split())
+WEAK = frozenset("hold point put count list see find feel view call press seek offer detail understand consider regard lay pin".split())
+_CITING = re.compile(
+    r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
+)
+STRONG_CONFIDENCE, FAIR_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.8, 0.6
+
+
+@dataclass(slots=True)
+class CueFinder:
+    """Walks sentences in order and remembers who spoke last in the paragraph."""
+
+    layout: TextLayout
+    cast: Cast
+    quoted: Sequence[Span]
+    paragraph: int = -1
+    last: str | None = None
+
+    def in_sentence(self, sentence: ParsedSentence) -> Iterator[Attribution]:
+        """Attributions whose cue stands in this sentence."""
+        if sentence.sentence.paragraph != self.paragraph:
+            self.paragraph, self.last = sentence.sentence.paragraph, None
+        for token in sentence.tokens:
+            if self._is_quoted(token):
+                continue
+            for found in self._at(sentence, token):
+                cited = self._cited(sentence, found)
+                self.last = cited.actor or self.last
+                yield cited
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(span.start <= token.start < span.end for span in self.quoted)
+
+    def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
+        lemma = token.lemma.lower()
+        if lemma == "accord" and token.lower == "according":
+            yield from self._according(sentence, token)
+        elif token.pos in ("VERB", "AUX") and lemma in cues().verbs and token.dep not in ("amod", "compound"):
+            yield from self._verb(sentence, token, cues().verbs[lemma])
+        elif token.pos == "NOUN" and (lemma in cues().nouns):
+            yield from self._noun(sentence, token, cues().nouns[lemma])
+        elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
+            yield from self._readiness(sentence, token)
+
+    # -- verbs ---------------------------------------------------------------------------------------------
+
+    def _verb(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
+        if _is_unreal(sentence, verb):
+            return
+        if is_passive(sentence, verb):
+            yield from self._passive(sentence, verb, entries)
+            return
+        subject = _speaking_subject(sentence, verb)
+        if subject is None or subject.lower in ("it", "there") and self.cast.of(subject) is None:
+            return
+        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
+        if not voice.speaks or (voice.actor is None and verb.lemma in WEAK):
+            return
+        cue, content = _best_frame(sentence, verb, entries)
+        quote_near = self._quote_in(sentence)
+        if content is None:
+            declined = _declines(sentence, verb)
+            if declined:
+                yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
+            elif quote_near and "quote" in cue.frames and verb.lemma not in WEAK:
+                yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
+            return
+        if verb.lemma in WEAK and content.frame not in ("that", "adj", "prep:for", "inf", "obj", "obj-to"):
+            return
+        yield self._made(sentence, verb, voice, cue, content, declined=_declines(sentence, verb))
+
+    def _passive(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
+        for cue in entries:
+            if "passive-as" in cue.frames:
+                yield from self._named_in(sentence, verb, cue)
+                return
+            if "passive-in" in cue.frames and (place := self._recorder(sentence, verb)) is not None:
+                voice, channel = place
+                subject = next(iter(sentence.kids(verb, "nsubjpass")), None)
+                subject = sentence.head(verb) if verb.dep == "relcl" else subject
+                content = (Span(subject.start, subject.end),) if subject is not None else ()
+                made = self._made(sentence, verb, voice, cue, Content(content, "passive-in", subject))
+                yield replace(made, channel=channel)
+                return
+        agent = agent_of(sentence, verb)
+        cue, content = entries[0], None
+        clauses = sentence.kids(verb, "ccomp", "xcomp")
+        if clauses:
+            content = Content((subtree_span(sentence, clauses[0]),), "that", clauses[0])
+        elif agent is not None:
+            subject = subject_of(sentence, verb) or sentence.head(verb)
+            if subject is not None and "obj" in {frame for entry in entries for frame in entry.frames}:
+                content = Content((subtree_span(sentence, subject, without=[verb]),), "obj", subject)
+        if content is None:
+            return
+        if agent is None:
+            blank = Voice(content.spans[0], None, "", (), True)
+            yield self._made(sentence, verb, blank, cue, content, sourceless=True)
+            return
+        voice = voice_of(sentence, agent, self.cast, self.layout.text, last=self.last)
+        yield self._made(sentence, verb, voice, cue, content)
+
+    def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[Attribution]:
+        """ "which is referred to in Baku as ...": the place that names stands for its people."""
+        named = preposition_objects(sentence, verb, "as")
+        if not named:
+            return
+        where = preposition_objects(sentence, verb, "in")
+        agent = agent_of(sentence, verb)
+        speaker = agent or (where[0] if where else None)
+        content = Content((subtree_span(sentence, named[0]),), "prep:as", named[0])
+        if speaker is None:
+            return
+        mention = self.cast.of(speaker)
+        span = source_span(sentence, speaker)
+        voice = Voice(span, mention.actor if mention else None, span.of(self.layout.text))
+        yield self._made(sentence, verb, voice, cue, content)
+
+    def _recorder(self, sentence: ParsedSentence, verb: Token) -> tuple[Voice, str] | None:
+        for noun in preposition_objects(sentence, verb, "in", "by"):
+            for owner in sentence.kids(noun, "poss"):
+                mention = self.cast.of(owner)
+                if mention is not None and mention.actor:
+                    span = source_span(sentence, owner)
+                    channel = trimmed(sentence, [*sentence.kids(noun, "amod", "compound"), noun])
+                    return Voice(span, mention.actor, span.of(self.layout.text)), channel.of(self.layout.text)
+        return None
+
+    # -- other cues ----------------------------------------------------------------------------------------
+
+    def _according(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
+        to = next((child for child in sentence.kids(token, "prep") if child.lower == "to"), None)
+        source = next(iter(sentence.kids(to, "pobj")), None) if to is not None else None
+        if to is None or source is None:
+            return
+        voice = voice_of(sentence, source, self.cast, self.layout.text, last=self.last)
+        inner = {word.index for word in sentence.subtree(token)}
+        rest = [word for word in sentence.tokens if word.index not in inner]
+        parts = [[word for word in rest if word.index < token.index], [word for word in rest if word.index > max(inner)]]
+        spans = tuple(trimmed(sentence, part) for part in parts if any(word.pos not in ("PUNCT",) for word in part))
+        if spans:
+            cue = Cue(lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",)))
+            cue_span = Span(token.start, to.end)
+            yield replace(self._made(sentence, token, voice, cue, Content(spans, "according", None)), cue=(cue_span,))
+
+    def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue) -> Iterator[Attribution]:
+        """ "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
+        governor = sentence.head(noun)
+        giver: Token | None = None
+        sources = [*preposition_objects(sentence, noun, "by", "from")]
+        if not sources and governor is not None and noun.dep == "dobj" and governor.lemma in LIGHT_REPORTING:
+            giver = subject_of(sentence, governor)
+            sources = [giver] if giver is not None else []
+        if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):
+            sources = sentence.kids(noun, "poss")
+        content = self._noun_content(sentence, noun, sources)
+        if not sources or (content is None and giver is None):
+            return
+        voice = voice_of(sentence, sources[0], self.cast, self.layout.text, last=self.last)
+        if voice.actor is None and giver is None:
+            return
+        yield self._made(sentence, noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None))
+
+    def _noun_content(self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]) -> Content | None:
+        for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
+            if mark_of(sentence, clause) == "that":
+                return Content((subtree_span(sentence, clause),), "that", clause)
+        holders = [noun, *sources]
+        for holder in holders:
+            for word in ("of", "about", "against"):
+                for topic in preposition_objects(sentence, holder, word):
+                    if topic in sources:
+                        continue
+                    end = subtree_span(sentence, noun).end
+                    return Content((Span(subtree_span(sentence, topic).start, max(end, subtree_span(sentence, topic).end)),), "noun-of", topic)
+        return None
+
+    def _readiness(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
+        """ "X stated Y's readiness to recognise Z": an offer by X for Y."""
+        governor = sentence.head(noun)
+        clause = next((child for child in sentence.kids(noun, "acl") if sentence.kids(child, "aux")), None)
+        if governor is None or clause is None or governor.pos != "VERB" or noun.dep != "dobj":
+            return
+        subject = subject_of(sentence, governor)
+        if subject is None:
+            return
+        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
+        cue = Cue(lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset())
+        yield self._made(sentence, governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+
+    # -- making --------------------------------------------------------------------------------------------
+
+    def _quote_in(self, sentence: ParsedSentence) -> bool:
+        return any(span.overlaps(sentence.sentence.span) for span in self.quoted)
+
+    def _made(
+        self,
+        sentence: ParsedSentence,
+        word: Token,
+        voice: Voice,
+        cue: Cue,
+        content: Content,
+        *,
+        declined: bool = False,
+        sourceless: bool = False,
+    ) -> Attribution:
+        stance, sub, certainty = cue.stance, cue.sub_stance, None
+        if declined:
+            stance, sub = Stance.ASSESS, SubStance.NO_COMMENT
+        elif stance is Stance.DENY and negated(sentence, word):
+            stance, certainty = Stance.ASSESS, Certainty.POSSIBLE  # "did not deny" is no denial and no admission
+        channel, addressee = channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
+        span = Span(word.start, word.end)
+        confidence = WEAK_CONFIDENCE if voice.actor is None else FAIR_CONFIDENCE if cue.lemma in WEAK else STRONG_CONFIDENCE
+        return Attribution(
+            sentence=sentence.sentence.index,
+            source=() if sourceless else (voice.span,),
+            cue=(span,),
+            content=() if declined and content.frame == "none" else content.spans,
+            actor=voice.actor,
+            source_text=None if sourceless else voice.text,
+            stance=stance or Stance.REPORT,
+            sub_stance=sub,
+            certainty=certainty,
+            chain=voice.also,
+            channel=channel,
+            addressee=addressee,
+            confidence=confidence,
+            rule=f"{cue.rule}/{content.frame}" + ("?" if stance is None else ""),
+        )
+
+    def _cited(self, sentence: ParsedSentence, attribution: Attribution) -> Attribution:
+        """ "TASS writes, citing the ministry": the innermost named voice is the ministry's."""
+        known = self.cast.actors.get(attribution.actor or "")
+        if known is None or known.kind is not ActorKind.MEDIA:
+            return attribution
+        for match in _CITING.finditer(self.layout.text, sentence.sentence.span.start, sentence.sentence.span.end):
+            for mention in self.cast.within(Span(match.end(), sentence.sentence.span.end)):
+                if mention.actor and mention.actor != known.id and not mention.owner:
+                    return replace(
+                        attribution,
+                        actor=mention.actor,
+                        source=(*attribution.source, mention.span),
+                        source_text=mention.span.of(self.layout.text),
+                        chain=(known.id,),
+                    )
+        return attribution
+
+
+def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The subject of a cue, also where the parser hung the cue on a word inside what was said.
+
+    "said that there was no alternative and advised against ...": the second cue shares the first one's
+    subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
+    """
+    governor = sentence.head(verb)
+    if governor is not None and verb.dep == "acl" and verb.tag == "VBG" and governor.lemma in cues()["anaphora.nouns"]:
+        above = sentence.head(governor)
+        return subject_of(sentence, above) if above is not None and governor.dep == "dobj" else subject_of(sentence, verb)
+    if shares_outer_subject(sentence, verb) and governor is not None:
+        outer = sentence.head(governor)
+        return subject_of(sentence, outer) if outer is not None else None
+    return subject_of(sentence, verb)
+
+
+def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a coordinated cue inside a content belongs beside the outer cue: the clause before has no actor."""
+    governor = sentence.head(verb)
+    if governor is None or verb.dep != "conj" or governor.dep != "ccomp" or sentence.kids(verb, "nsubj", "nsubjpass"):
+        return False
+    outer = sentence.head(governor)
+    return outer is not None and outer.lemma in cues().verbs and bool(sentence.kids(governor, "expl")) and verb.tag == outer.tag
+
+
+def _best_frame(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> tuple[Cue, Content | None]:
+    for cue in entries:
+        content = content_of(sentence, verb, cue)
+        if content is not None:
+            return cue, content
+    return entries[0], None
+
+
+def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
+    """A cue that nobody has uttered: "would say", "if they accuse", "to deny" as a purpose, a hedge."""
+    if modal_of(sentence, verb) in UNREAL_MODALS or mark_of(sentence, verb) in ("if", "unless", "whether"):
+        return True
+    governor = sentence.head(verb)
+    if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
+        return True
+    is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
+    return is_infinitive and not (governor is not None and governor.lemma in ("refuse", "decline"))
+
+
+def _declines(sentence: ParsedSentence, verb: Token) -> bool:
+    """ "refused to comment", "did not confirm", "has not responded": a claim record without content."""
+    governor = sentence.head(verb)
+    word = verb.lemma in cues()["modified.no-comment"]
+    refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
+    return word and (refused or negated(sentence, verb))
+

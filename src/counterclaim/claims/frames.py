@@ -1,0 +1,153 @@
+"""What a cue's content is: clause, infinitive, gerund, object or prepositional phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.claims.syntax import preposition_objects, subtree_span, trimmed
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import Cue, cues
+
+GERUND = ("VBG",)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words told, the frame they were found by, and the head of their syntax."""
+
+    spans: tuple[Span, ...]
+    frame: str
+    head: Token | None
+
+
+def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """The first frame of a cue that the sentence fills."""
+    finders = (_that, _infinitive, _gerund, _adjective, _object_to, _prepositional, _object)
+    for finder in finders:
+        found = finder(sentence, verb, cue)
+        if found is not None:
+            return found
+    return None
+
+
+def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    if "that" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "ccomp"):
+        if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
+            return Content((_clause_span(sentence, clause, verb),), "that", clause)
+    parenthetical = verb.dep in ("parataxis", "ccomp", "conj") and _is_parenthesis(sentence, verb)
+    if parenthetical:
+        return _around(sentence, verb)
+    return None
+
+
+def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
+    """The clause without the cue that may stand inside it."""
+    strayed = [child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child, verb)]
+    banned = {token.index for child in strayed for token in sentence.subtree(child)}
+    tokens = [token for token in sentence.subtree(clause) if token.index != verb.index and token.index not in banned]
+    before = [token for token in tokens if token.index < verb.index]
+    after = [token for token in tokens if token.index > verb.index]
+    side = before if clause.index < verb.index else after
+    return trimmed(sentence, side or tokens)
+
+
+def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token) -> bool:
+    """A second cue that the parser hung into the content of the first, and the "and" before it."""
+    if not sentence.kids(clause, "expl"):
+        return False
+    cue = child if child.dep == "conj" else next(iter(sentence.kids(clause, "conj")), None)
+    return cue is not None and cue.lemma in cues().verbs and cue.tag == verb.tag and not sentence.kids(cue, "nsubj")
+
+
+def _is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
+    """ "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
+    tokens = sentence.subtree(verb)
+    first, last = tokens[0].index, tokens[-1].index
+    before = sentence.tokens[first - 1].text if first else ""
+    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
+    return before == "," and after in (",", ".", "") and len(tokens) <= 8
+
+
+def _around(sentence: ParsedSentence, verb: Token) -> Content | None:
+    inner = {token.index for token in sentence.subtree(verb)}
+    first, last = min(inner), max(inner)
+    before = [token for token in sentence.tokens[:first] if token.text != ","]
+    after = [token for token in sentence.tokens[last + 1 :] if token.pos != "PUNCT" or token.text not in ",."]
+    spans = tuple(trimmed(sentence, part) for part in (before, after) if part)
+    return Content(spans, "that", sentence.head(verb)) if spans else None
+
+
+def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    if "inf" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "xcomp", "advcl", "ccomp"):
+        if any(child.tag == "TO" for child in sentence.kids(clause, "aux")):
+            return Content((subtree_span(sentence, clause),), "inf", clause)
+    return None
+
+
+def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    if "ger" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
+        if clause.tag in GERUND and clause.index > verb.index:
+            return Content((subtree_span(sentence, clause),), "ger", clause)
+    return None
+
+
+def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """ "called the report false", "described them as illegal", and the misprint "called in an attempt"."""
+    if "adj" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
+        if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
+            return Content((subtree_span(sentence, clause),), "adj", clause)
+    for word in ("as", "in"):
+        for noun in preposition_objects(sentence, verb, word):
+            if word == "as" or noun.lemma in ("attempt", "provocation", "pretext"):
+                return Content((subtree_span(sentence, noun),), "adj", noun)
+    objects = sentence.kids(verb, "dobj")
+    for child in objects:
+        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(verb, "prep", "xcomp", "prt"):
+            return Content((subtree_span(sentence, child),), "adj", child)
+    return None
+
+
+def _object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """ "laid the fire to the other side": the object is what is blamed on somebody."""
+    if "obj-to" not in cue.frames:
+        return None
+    for child in sentence.kids(verb, "dobj", "nsubjpass"):
+        if preposition_objects(sentence, verb, "to", "on", "at"):
+            return Content((subtree_span(sentence, child),), "obj-to", child)
+    return None
+
+
+def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
+    for word in words:
+        for noun in preposition_objects(sentence, verb, word):
+            clause = next((child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None)
+            if word == "on" and clause is not None:
+                return Content((subtree_span(sentence, clause),), "inf", clause)
+            if word == "on":
+                continue
+            return Content((subtree_span(sentence, noun),), f"prep:{word}", noun)
+    return None
+
+
+def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    if "obj" not in cue.frames:
+        return None
+    for child in sentence.kids(verb, "dobj"):
+        if child.lower in ("himself", "herself", "itself", "themselves"):
+            continue
+        span = subtree_span(sentence, child)
+        clause = next((c for c in sentence.kids(verb, "xcomp", "ccomp", "advcl") if c.index > child.index and c.dep != "advcl"), None)
+        if clause is not None and sentence.kids(clause, "aux"):
+            span = Span(span.start, subtree_span(sentence, clause).end)
+        return Content((span,), "obj", child)
+    return None

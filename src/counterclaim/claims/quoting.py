@@ -1,0 +1,163 @@
+"""Quotations to their speakers: the cue of the sentence, then the voice of the paragraph, then a reopened quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import Parse
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import Quotation, TextLayout
+
+MIN_WORDS_OF_SPEECH = 4  # a shorter quotation that no cue holds is the narrator's scare quotes
+CARRIED_CONFIDENCE = 0.85
+_MARKS = "\"'“”‘’«»,:"
+_IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
+
+
+def attach_quotations(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give every quotation that is speech to an attribution, making carried ones where no cue stands."""
+    attributions = list(found)
+    speaker: dict[int, int] = {}  # paragraph -> attribution that speaks its last quotation
+    for quotation in layout.quotations:
+        index = _by_cue(layout, quotation, attributions)
+        if index is None:
+            index = _carried(layout, quotation, attributions, speaker)
+        else:
+            attributions[index] = _holding(layout, cast, attributions[index], quotation.span)
+        if index is not None:
+            speaker[quotation.paragraph] = index
+    return [attribution for attribution in attributions if attribution.content or attribution.sub_stance is not None]
+
+
+def _sentences(layout: TextLayout, span: Span) -> set[int]:
+    return {sentence.index for sentence in layout.sentences if sentence.span.overlaps(span)}
+
+
+def _by_cue(layout: TextLayout, quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:
+    """The attribution of a touched sentence whose content meets the quotation, else one that lacks content."""
+    touched = _sentences(layout, quotation.span)
+    meeting: list[tuple[int, int]] = []
+    waiting: list[tuple[int, int]] = []
+    for index, attribution in enumerate(attributions):
+        if attribution.sentence not in touched or attribution.carried:
+            continue
+        if any(span.overlaps(quotation.span) for span in attribution.content):
+            meeting.append((sum(map(len, attribution.content)), index))
+        elif attribution.cue and _is_adjacent(layout.text, attribution, quotation.span):
+            waiting.append((abs(attribution.cue[0].start - quotation.span.start), index))
+    return min(meeting)[1] if meeting else min(waiting)[1] if waiting else None
+
+
+def _is_adjacent(text: str, attribution: Attribution, quote: Span) -> bool:
+    """A quotation right before or after source and cue, with a comma or colon between."""
+    words = [*attribution.source, *attribution.cue]
+    start, end = min(span.start for span in words), max(span.end for span in words)
+    after, before = text[quote.end : start].strip(" \"”’'"), text[end : quote.start].strip(" \"“‘'")
+    if attribution.content and quote.start >= attribution.content[-1].end:
+        return text[attribution.content[-1].end : quote.start].strip(" \"“‘'") in (":", ",")
+    directly = quote.end <= start and after in ("", ",") and text[quote.end - 1 : quote.end] in ",?!."
+    return directly or (quote.start >= end and before in (":", ","))
+
+
+def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Span) -> Attribution:
+    """The attribution with the whole quotation in its content and among its quotes."""
+    content = [span for span in attribution.content if not quote.contains(span)]
+    covered = any(span.contains(quote) for span in content)
+    spans = tuple(content) if covered else tuple(sorted([*_cut(layout.text, content, quote), quote]))
+    return replace(
+        attribution,
+        content=spans,
+        quotes=tuple(sorted({*attribution.quotes, quote})),
+        imputed_to=attribution.imputed_to or _imputed(layout, cast, attribution, quote),
+    )
+
+
+def _cut(text: str, content: Sequence[Span], quote: Span) -> list[Span]:
+    """Contents without what the quotation covers, and without its marks."""
+    kept = []
+    for span in content:
+        start, end = span.start, span.end
+        if span.overlaps(quote):
+            start, end = (start, quote.start) if start < quote.start else (quote.end, end)
+        while start < end and (text[start] in _MARKS or text[start].isspace()):
+            start += 1
+        while start < end and (text[end - 1] in _MARKS or text[end - 1].isspace()):
+            end -= 1
+        if start < end:
+            kept.append(Span(start, end))
+    return kept
+
+
+def _imputed(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Span) -> str | None:
+    """ "held a clear message from X: ..." : the words are the claimer's idea of what X means."""
+    before = layout.text[max(0, quote.start - 60) : quote.start]
+    match = None
+    for match in _IMPUTED.finditer(before):
+        pass
+    if match is None:
+        return None
+    at = max(0, quote.start - 60) + match.end()
+    return next((mention.actor for mention in cast.within(Span(at, quote.start)) if mention.actor), None)
+
+
+def _carried(
+    layout: TextLayout, quotation: Quotation, attributions: list[Attribution], speaker: dict[int, int]
+) -> int | None:
+    """A quotation without a cue goes on with the voice of its paragraph, or of the paragraph before it if it
+    fills its own paragraph."""
+    span = quotation.span
+    if len(span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH or not _fills_sentence(layout, span):
+        return None
+    held = speaker.get(quotation.paragraph)
+    if held is None and _fills_paragraph(layout, quotation):
+        held = speaker.get(quotation.paragraph - 1)
+        if held is not None and not _ends_quoted(layout, quotation.paragraph - 1, attributions[held]):
+            held = None
+    if held is None:
+        return None
+    former = attributions[held]
+    attributions.append(
+        Attribution(
+            sentence=min(_sentences(layout, span)),
+            source=(),
+            cue=(),
+            content=(span,),
+            actor=former.actor,
+            source_text=former.source_text,
+            stance=Stance.REPORT,
+            quotes=(span,),
+            channel=former.channel,
+            addressee=former.addressee,
+            chain=former.chain,
+            carried=True,
+            confidence=min(CARRIED_CONFIDENCE, former.confidence),
+            rule="carried/quotation?",
+        )
+    )
+    return len(attributions) - 1
+
+
+def _fills_sentence(layout: TextLayout, span: Span) -> bool:
+    """Whether the quotation begins where a sentence begins, marks aside."""
+    sentence = layout.sentence_at(span.start)
+    return sentence is not None and span.start - sentence.span.start <= 1
+
+
+def _fills_paragraph(layout: TextLayout, quotation: Quotation) -> bool:
+    area = layout.paragraphs[quotation.paragraph]
+    return quotation.span.start - area.start <= 1 and area.end - quotation.span.end <= 2
+
+
+def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -> bool:
+    """Whether a paragraph is speech of this attribution to its end: its last sentence holds cue or quotation."""
+    last = [sentence for sentence in layout.sentences if sentence.paragraph == paragraph][-1]
+    return bool(attribution.quotes) and (
+        attribution.sentence == last.index or any(span.overlaps(last.span) for span in attribution.quotes)
+    )

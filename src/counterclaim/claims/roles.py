@@ -1,0 +1,179 @@
+"""Who did what to whom around a trigger, with weapons and targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.claims.syntax import (
+    agent_of,
+    is_passive,
+    object_of,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+)
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Role
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
+
+NOT_PERPETRATORS = frozenset((ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION))
+SUFFERED_OF = frozenset("shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split())
+INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
+AIM = ("on", "at", "against", "towards", "toward", "into")
+
+
+@dataclass(slots=True)
+class Roles:
+    """The roles found so far; the first finding of each stays."""
+
+    perpetrator: Role | None = None
+    victim: Role | None = None
+    target: Role | None = None
+    weapons: list[tuple[str, Span]] = field(default_factory=list)
+
+    def add(self, other: Roles) -> None:
+        """Fill what is missing from another trigger of the same happening."""
+        self.perpetrator = self.perpetrator or other.perpetrator
+        self.victim = self.victim or other.victim
+        self.target = self.target or other.target
+        self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
+
+
+class RoleFinder:
+    """Fills roles from syntax; actors come from the cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def of_verb(self, sentence: ParsedSentence, verb: Token) -> Roles:
+        """Roles of a verbal trigger, active or passive."""
+        roles = Roles()
+        if is_passive(sentence, verb):
+            self._sufferer(sentence, roles, object_of(sentence, verb))
+            self._doer(sentence, roles, agent_of(sentence, verb))
+        elif verb.lemma in INTRANSITIVE:
+            self._sufferer(sentence, roles, subject_of(sentence, verb))
+        else:
+            subject = subject_of(sentence, verb)
+            self._doer(sentence, roles, subject)
+            self._sufferer(sentence, roles, object_of(sentence, verb))
+            for noun in preposition_objects(sentence, verb, *AIM):
+                self._sufferer(sentence, roles, noun)
+        for noun in preposition_objects(sentence, verb, "by"):
+            self._doer(sentence, roles, noun)
+        self._weapons_below(sentence, roles, verb)
+        return roles
+
+    def of_noun(self, sentence: ParsedSentence, noun: Token) -> Roles:
+        """Roles of a nominal trigger: "an attack by X on Y", "X's attack", "fire from X's positions"."""
+        roles = Roles()
+        for child in sentence.kids(noun, "poss", "compound", "amod", "nmod"):
+            self._owner(sentence, roles, child)
+        for noun_by in preposition_objects(sentence, noun, "by", "from"):
+            self._doer(sentence, roles, noun_by)
+        for aimed in preposition_objects(sentence, noun, *AIM):
+            self._sufferer(sentence, roles, aimed)
+        for other in preposition_objects(sentence, noun, "of"):
+            if noun.lemma in SUFFERED_OF:
+                self._sufferer(sentence, roles, other)
+        self._weapons_below(sentence, roles, noun)
+        return roles
+
+    def of_light_verb(self, sentence: ParsedSentence, noun: Token, verb: Token) -> Roles:
+        """ "opened fire on X", "came under attack from X", "suffered an attack"."""
+        roles = Roles()
+        subject = subject_of(sentence, verb)
+        suffers = verb.lemma in triggers()["light.passive"] and not is_passive(sentence, verb)
+        if suffers:
+            self._sufferer(sentence, roles, subject)
+        elif is_passive(sentence, verb):
+            self._doer(sentence, roles, agent_of(sentence, verb))
+        else:
+            self._doer(sentence, roles, subject)
+        for word in ("from", "by"):
+            for other in preposition_objects(sentence, verb, word):
+                self._doer(sentence, roles, other)
+        for aimed in preposition_objects(sentence, verb, *AIM):
+            if aimed.index != noun.index and not suffers:
+                self._sufferer(sentence, roles, aimed)
+        self._weapons_below(sentence, roles, verb)
+        return roles
+
+    def _doer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+        if token is None:
+            return
+        named = weapon_at(sentence, token)
+        if named is not None:
+            if named not in roles.weapons:
+                roles.weapons.append(named)
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self._owner(sentence, roles, child)
+            for other in preposition_objects(sentence, token, "from", "of"):
+                self._doer(sentence, roles, other)
+            return
+        if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self._owner(sentence, roles, child)
+            for other in preposition_objects(sentence, token, "from", "by"):
+                self._doer(sentence, roles, other)
+            return
+        actor = self._actor(token)
+        known = self._cast.actors.get(actor) if actor else None
+        if known is not None and known.kind not in NOT_PERPETRATORS:
+            roles.perpetrator = roles.perpetrator or Role(span=subtree_span(sentence, token), actor=actor)
+
+    def _owner(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
+        """A possessive or adjective of a trigger or weapon: "Azerbaijani attack", "Russia's missiles"."""
+        named = weapon_at(sentence, token)
+        if named is not None and named not in roles.weapons:
+            roles.weapons.append(named)
+        mention = self._cast.of(token)
+        known = self._cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
+            roles.perpetrator = roles.perpetrator or Role(span=mention.name, actor=mention.actor)
+
+    def _sufferer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+        if token is None:
+            return
+        if token.pos == "NUM":
+            token = next(iter(preposition_objects(sentence, token, "of", "among")), token)
+        if weapon_at(sentence, token) is not None and token.lemma not in triggers()["sites.nouns"]:
+            named = weapon_at(sentence, token)
+            if named is not None and named not in roles.weapons:  # "fired two missiles at ..."
+                roles.weapons.append(named)
+            return
+        span = subtree_span(sentence, token)
+        actor = self._actor(token)
+        if actor is not None and self._cast.actors[actor].kind is not ActorKind.MEDIA:
+            roles.victim = roles.victim or Role(span=span, actor=actor)
+            return
+        if token.pos in ("NOUN", "PROPN", "NUM"):
+            roles.target = roles.target or Role(span=span, actor=None)
+            owner = self._owner_of_site(sentence, token)
+            if owner is not None:
+                roles.victim = roles.victim or Role(span=span, actor=owner)
+
+    def _owner_of_site(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """Whose position or village it is."""
+        tokens = [*sentence.kids(token, "poss", "amod", "compound")]
+        tokens += [other for child in tokens for other in sentence.kids(child, "poss")]
+        for child in tokens:
+            actor = self._actor(child)
+            if actor is not None:
+                return actor
+        return None
+
+    def _actor(self, token: Token) -> str | None:
+        mention = self._cast.of(token)
+        actor = mention.actor if mention is not None else None
+        return actor if actor in self._cast.actors else None
+
+    def _weapons_below(self, sentence: ParsedSentence, roles: Roles, head: Token) -> None:
+        for token in sentence.subtree(head):
+            named = weapon_at(sentence, token)
+            if named is not None and named not in roles.weapons and token.index != head.index:
+                roles.weapons.append(named)

@@ -1,0 +1,290 @@
+"""What a claimer does with the content: a marked cue decides, after a neutral one the content does.
+
+Source of the rules: CODEBOOK section 2, "Precedence".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Certainty, DenialScope, Stance, SubStance
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import cues, triggers
+
+DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
+FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
+SUPPORT = frozenset(("support", "welcome", "congratulate", "commend", "thank", "stand", "appreciate"))
+PURPOSE = frozenset(("reason", "purpose", "aim", "goal", "pretext", "motive", "intention", "intent", "seek", "want", "try"))
+FACT_NOUNS = frozenset("accusation claim allegation report charge assertion statement information version account".split())
+RESPONSIBILITY = frozenset(("responsibility", "credit"))
+_Sentences = Sequence[ParsedSentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The content of an attribution as tokens, sentence by sentence."""
+
+    attribution: Attribution
+    parts: tuple[tuple[ParsedSentence, tuple[Token, ...]], ...]
+
+    def tokens(self) -> list[Token]:
+        """All tokens of the content."""
+        return [token for _, tokens in self.parts for token in tokens]
+
+    def lemmas(self) -> set[str]:
+        """Their lemmas."""
+        return {token.lemma.lower() for token in self.tokens()}
+
+
+def told(layout: TextLayout, parse: Parse, attribution: Attribution) -> Told:
+    """The tokens of a content."""
+    parts = []
+    for sentence in layout.sentences:
+        parsed = parse.get(sentence)
+        if parsed is not None and any(span.overlaps(sentence.span) for span in attribution.content):
+            parts.append((parsed, tuple(token for token in parsed.tokens if attribution.covers(token.start))))
+    return Told(attribution, tuple(parts))
+
+
+def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Attribution) -> Attribution:
+    """Stance, sub-stance, scope, certainty, condition and consequence of an attribution."""
+    content = told(layout, parse, attribution)
+    if attribution.sub_stance is SubStance.NO_COMMENT:
+        return attribution
+    if attribution.rule.endswith("?"):
+        return _open(content, cast)
+    if attribution.stance is Stance.DENY:
+        return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
+    if attribution.sub_stance is SubStance.REJECT:
+        return _rejection(content)
+    if attribution.sub_stance is SubStance.LABEL:
+        return _label(content, cast)
+    if attribution.stance is Stance.CLAIM and content.lemmas() & RESPONSIBILITY:
+        return replace(attribution, stance=Stance.CONFIRM)
+    if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
+        threat = _threat(content)
+        if threat is not None:
+            return threat
+    return replace(attribution, anaphoric=_points_back(content))
+
+
+def _open(content: Told, cast: Cast) -> Attribution:
+    attribution = content.attribution
+    for judge in (_threat, _refusal, _demand, _offer, _imputation(cast), _happening, _support):
+        judged = judge(content)
+        if judged is not None:
+            return judged
+    return replace(attribution, stance=Stance.ASSESS, certainty=_certainty(content))
+
+
+def _threat(content: Told) -> Attribution | None:
+    """A condition and harm: "if they resort to ..., it will only take one corps ..."."""
+    harm = cues()["harm.lemmas"]
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        for token in tokens:
+            if token.lower not in cues()["harm.conditions"] or token.dep not in ("mark", "advmod") or token.index not in inside:
+                continue
+            clause = sentence.head(token)
+            governor = sentence.head(clause) if clause is not None else None
+            if clause is None or governor is None or governor.index not in inside:
+                continue
+            modal = modal_of(sentence, governor)
+            words = {word.lemma.lower() for word in sentence.subtree(governor)} - {
+                word.lemma.lower() for word in sentence.subtree(clause)
+            }
+            if modal in ("will", "shall", "can", "'ll") and words & harm:
+                condition = subtree_span(sentence, clause)
+                return replace(
+                    content.attribution,
+                    stance=Stance.THREATEN,
+                    sub_stance=None,
+                    condition=condition,
+                    consequence=_outside(content.attribution, sentence, condition, governor),
+                )
+    return None
+
+
+def _outside(attribution: Attribution, sentence: ParsedSentence, condition: Span, governor: Token) -> Span | None:
+    """The consequence: what stays of the sentence's content beside the condition."""
+    held = [span for span in attribution.content if span.start <= governor.start < span.end]
+    if not held:
+        return None
+    start = max(held[0].start, sentence.sentence.span.start)
+    end = min(held[0].end, sentence.sentence.span.end)
+    if condition.start <= start + 1:
+        start = condition.end
+    else:
+        end = condition.start
+    tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end and token.pos != "PUNCT"]
+    return sentence.span_of(tokens) if tokens else None
+
+
+def _refusal(content: Told) -> Attribution | None:
+    """ "there was no alternative to ..." in answer to a demand."""
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            if token.lemma in ("alternative", "question", "need") and any(
+                child.lower == "no" for child in sentence.kids(token, "det", "neg")
+            ):
+                return replace(content.attribution, stance=Stance.ASSESS, sub_stance=SubStance.REJECT)
+    return None
+
+
+def _demand(content: Told) -> Attribution | None:
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            if token.pos not in ("VERB", "AUX"):
+                continue
+            modal = modal_of(sentence, token)
+            needs = token.lemma in ("need", "have") and any(
+                child.dep == "xcomp" and sentence.kids(child, "aux") for child in sentence.kids(token)
+            )
+            subject = subject_of(sentence, token)
+            own = subject is not None and subject.lower in FIRST_PERSON
+            if (modal in DEMANDING or (needs and token.lemma == "need")) and not own and not negated(sentence, token):
+                if mark_of(sentence, token) != "if":
+                    return replace(content.attribution, stance=Stance.DEMAND)
+    return None
+
+
+def _offer(content: Told) -> Attribution | None:
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            if token.lower in cues()["offers.adjectives"] and sentence.kids(token, "xcomp") and token.pos == "ADJ":
+                return replace(content.attribution, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER)
+    return None
+
+
+def _imputation(cast: Cast):  # type: ignore[no-untyped-def]
+    """A motive or wrong laid to another party makes an accusation."""
+
+    def judge(content: Told) -> Attribution | None:
+        side = cast.side_of(content.attribution.actor)
+        blamed = None
+        for span in content.attribution.content:
+            for mention in cast.within(span):
+                other = cast.side_of(mention.actor)
+                if other is not None and other != side:
+                    blamed = mention.actor
+        lemmas = content.lemmas()
+        if blamed and content.attribution.imputed_to is None and lemmas & PURPOSE and lemmas & _wrongs():
+            return replace(content.attribution, stance=Stance.ACCUSE)
+        return None
+
+    return judge
+
+
+def _wrongs() -> frozenset[str]:
+    return cues()["motives.nouns"] | triggers()["pointers.nouns"]
+
+
+def _happening(content: Told) -> Attribution | None:
+    """A happening told as fact is a report, also where it blames somebody."""
+    known = triggers()
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            lemma = token.lemma.lower()
+            is_event = (token.pos in ("VERB", "AUX") and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))) or (
+                token.pos == "NOUN" and lemma in known.nouns and not known.nouns[lemma].needs
+            )
+            if is_event and modal_of(sentence, token) is None and mark_of(sentence, token) not in ("if", "unless"):
+                if not _is_evaluated(sentence, token):
+                    return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
+    for sentence, tokens in content.parts:
+        if any(token.tag == "VBD" for token in tokens if sentence.head(token) is None or token.dep in ("ccomp", "conj")) and any(
+            token.pos == "NUM" for token in tokens
+        ):
+            return replace(content.attribution, stance=Stance.REPORT)
+    return None
+
+
+def _is_evaluated(sentence: ParsedSentence, token: Token) -> bool:
+    """ "the timing of the latest attack held a message": the happening is only what is judged."""
+    if token.pos != "NOUN":
+        return False
+    governor = sentence.head(token)
+    return governor is not None and governor.lower == "of" and token.dep == "pobj"
+
+
+def _support(content: Told) -> Attribution | None:
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            subject = subject_of(sentence, token) if token.pos == "VERB" and token.lemma in SUPPORT else None
+            if subject is not None and subject.lower in FIRST_PERSON:
+                return replace(content.attribution, stance=Stance.ASSESS, sub_stance=SubStance.PRAISE)
+    return None
+
+
+def _rejection(content: Told) -> Attribution:
+    """Rejecting an accusation denies a fact; rejecting a demand contests none."""
+    attribution = content.attribution
+    head = content.lemmas()
+    if head & FACT_NOUNS and not head & {"demand", "offer", "proposal", "ultimatum", "call", "request"}:
+        return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True)
+    return replace(attribution, anaphoric=_points_back(content))
+
+
+def _label(content: Told, cast: Cast) -> Attribution:
+    """A label that calls words false denies them; one that imputes a motive accuses."""
+    attribution = content.attribution
+    lemmas, words = content.lemmas(), {token.lower for token in content.tokens()}
+    if (lemmas | words) & cues()["scopes.false"]:
+        return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True)
+    if lemmas & cues()["motives.nouns"]:
+        return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
+    return attribution
+
+
+def denial_scope(content: Told) -> DenialScope | None:
+    """What a denial denies: responsibility, number, intent, occurrence, or the account as a whole."""
+    lemmas = content.lemmas()
+    if lemmas & cues()["scopes.responsibility"]:
+        return DenialScope.RESPONSIBILITY
+    frame = content.attribution.rule.rpartition("/")[2]
+    if frame == "ger" and lemmas & cues()["scopes.intent"]:
+        return DenialScope.INTENT
+    if frame == "ger":
+        return DenialScope.RESPONSIBILITY
+    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & FACT_NOUNS:
+        return DenialScope.NUMBER
+    if "deliberately" in lemmas or "intentionally" in lemmas:
+        return DenialScope.INTENT
+    if frame == "that" and not _own_act(content):
+        return DenialScope.OCCURRENCE
+    return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
+
+
+def _own_act(content: Told) -> bool:
+    """ "denied that its troops had fired": the act is the denier's own."""
+    for _, tokens in content.parts:
+        if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
+            return True
+    return False
+
+
+def _points_back(content: Told) -> bool:
+    """Whether a content only points at what somebody else said: "this assertion", "the demand", "it"."""
+    tokens = [token for token in content.tokens() if token.pos != "PUNCT"]
+    if not tokens or len(tokens) > 8:
+        return False
+    nouns = cues()["anaphora.nouns"]
+    definite = any(token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens)
+    return (definite and any(token.lemma.lower() in nouns for token in tokens)) or (
+        len(tokens) <= 2 and tokens[0].lower in cues()["anaphora.pronouns"]
+    )
+
+
+def _certainty(content: Told) -> Certainty:
+    words = {token.lower for token in content.tokens()}
+    if words & {"may", "might", "could", "possibly", "perhaps"}:
+        return Certainty.POSSIBLE
+    if words & {"likely", "probably", "presumably", "apparently"}:
+        return Certainty.PROBABLE
+    return Certainty.CERTAIN

@@ -1,0 +1,73 @@
+"""Anaphoric contents to the attribution they point at: "denied this assertion", "rejected the demand"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.parses import Parse
+from counterclaim.model.texts import TextLayout
+
+ASSERTING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
+WANTING = frozenset((Stance.DEMAND, Stance.PLEDGE))
+REACH = 12  # attributions looked back; beyond that a reader has lost the thread too
+_ANSWERS = ("in response", "in reply", "responding", "responded", "replied", "answering")
+
+
+def point_back(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
+) -> list[Attribution]:
+    """Set ``target`` where an attribution answers an earlier one of another side."""
+    pointed: list[Attribution] = []
+    for attribution in found:
+        wanted = _wanted(layout, attribution)
+        target = _target(cast, attribution, pointed, wanted) if wanted else None
+        pointed.append(replace(attribution, target=target))
+    return pointed
+
+
+def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
+    if attribution.sub_stance is SubStance.REJECT:
+        return WANTING
+    if attribution.stance is Stance.DENY:
+        return ASSERTING
+    if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM):
+        return ASSERTING
+    sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()
+    if attribution.stance in (Stance.ASSESS, Stance.DEMAND) and any(phrase in sentence for phrase in _ANSWERS):
+        return WANTING
+    return None
+
+
+def _target(
+    cast: Cast, attribution: Attribution, earlier: Sequence[Attribution], wanted: frozenset[Stance]
+) -> int | None:
+    """The nearest earlier attribution of another side with a fitting stance; blame of the denier comes first."""
+    side = cast.side_of(attribution.actor) or attribution.actor
+    fitting: list[tuple[bool, int]] = []
+    for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1):
+        other = earlier[index]
+        if other.stance not in wanted or other.sub_stance in (SubStance.RECORD, SubStance.REJECT):
+            continue
+        other_side = cast.side_of(other.actor) or other.actor
+        if other_side is not None and other_side == side:
+            continue
+        fitting.append((_speaks_of(cast, other, side), index))
+    if not fitting:
+        return None
+    if attribution.stance is Stance.DENY and not attribution.anaphoric:
+        blaming = [index for speaks, index in fitting if speaks]
+        return blaming[0] if blaming else None
+    return fitting[0][1]
+
+
+def _speaks_of(cast: Cast, attribution: Attribution, side: str | None) -> bool:
+    return side is not None and any(
+        (cast.side_of(mention.actor) or mention.actor) == side
+        for span in attribution.content
+        for mention in cast.within(span)
+        if mention.actor
+    )

@@ -1,0 +1,118 @@
+"""Whose words: from the subject of a cue to an actor, through statements, pronouns and channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.claims.syntax import preposition_objects, subtree_span, trimmed
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+
+SPOKEN_THINGS = frozenset(
+    """statement report bulletin post message release letter tweet communique communiqué briefing account note
+    announcement dispatch text article summary update data figure word remark comment source version""".split()
+)
+CHANNELS = SPOKEN_THINGS | frozenset("interview conference speech address video telegram facebook twitter broadcast".split())
+UNSPEAKING = frozenset((ActorKind.CIVILIANS,))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A claimer as found: the words, the actor if it can be told, further actors of a joint voice."""
+
+    span: Span
+    actor: str | None
+    text: str
+    also: tuple[str, ...] = ()
+    speaks: bool = True
+
+
+def voice_of(sentence: ParsedSentence, token: Token, cast: Cast, text: str, *, last: str | None = None) -> Voice:
+    """The voice behind a subject. ``last`` is who spoke last in this paragraph, for "the statement said"."""
+    span = source_span(sentence, token)
+    mention = cast.of(token)
+    lemma = token.lemma.lower()
+    if mention is not None and mention.actor is not None and not (mention.owner and token.dep not in ("poss", "pobj")):
+        also = mention.also or _coordinated(sentence, token, cast)
+        return Voice(span, mention.actor, span.of(text), also, _can_speak(cast, mention.actor))
+    if mention is not None and mention.actor is not None:
+        return Voice(span, mention.actor, span.of(text), (), _can_speak(cast, mention.actor))
+    if lemma in SPOKEN_THINGS:
+        return Voice(span, _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None), span.of(text))
+    speaks = token.pos in ("PROPN", "PRON") and token.lower not in ("it", "this", "that", "which", "there", "what")
+    return Voice(span, None, span.of(text), (), speaks or mention is not None or lemma in _PEOPLE)
+
+
+_PEOPLE = frozenset("source witness official officials analyst expert observer report reports critic activist relative "
+                    "survivor medic resident local diplomat parent leader media".split())
+
+
+def source_span(sentence: ParsedSentence, token: Token) -> Span:
+    """The words that name a claimer: title, apposition and relative clause included."""
+    left = [child for child in sentence.kids(token) if child.index < token.index]
+    tokens = [token]
+    for child in left:
+        tokens += sentence.subtree(child)
+    owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
+    for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
+        adjunct = child.dep == "prep" and (owned or child.lower not in ("of", "for", "at", "from"))
+        if child.index > token.index and not adjunct:
+            tokens += sentence.subtree(child)
+    ordered = sorted(set(tokens), key=lambda word: word.index)
+    return trimmed(sentence, ordered)
+
+
+def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[str, ...]:
+    """Further actors of "Armenia and Western mediators seek ..."."""
+    actors = []
+    for other in sentence.kids(token, "conj"):
+        mention = cast.of(other)
+        if mention is not None and mention.actor:
+            actors.append(mention.actor)
+    return tuple(actors)
+
+
+def _can_speak(cast: Cast, actor: str) -> bool:
+    known = cast.actors.get(actor)
+    return known is None or known.kind not in UNSPEAKING
+
+
+def _definite(sentence: ParsedSentence, token: Token) -> bool:
+    return any(child.lower in ("the", "this", "its", "his", "her", "their") for child in sentence.kids(token, "det", "poss"))
+
+
+def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
+    """Whose a statement is: "the ministry's statement", "a statement by the ministry"."""
+    owners = [*sentence.kids(token, "poss"), *preposition_objects(sentence, token, "by", "of", "from")]
+    owners += [child for child in sentence.kids(token, "compound", "amod")]
+    for owner in owners:
+        mention = cast.of(owner)
+        if mention is not None and mention.actor:
+            return mention.actor
+    return None
+
+
+def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> tuple[str | None, str | None]:
+    """Channel and addressee of a cue: "told local CBC TV", "said in a tweet"."""
+    channel: str | None = None
+    addressee: str | None = None
+    for child in sentence.kids(verb, "dobj", "dative"):
+        mention = cast.of(child)
+        known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        if known is not None and known.kind is ActorKind.MEDIA:
+            channel = subtree_span(sentence, child).of(text)
+        elif known is not None and verb.lemma in ("tell", "inform", "ask", "urge", "warn", "assure", "accuse", "blame", "advise"):
+            addressee = known.id
+    for word in ("in", "on", "via", "through", "at", "during", "to"):
+        for noun in preposition_objects(sentence, verb, word):
+            mention = cast.of(noun)
+            known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+            if channel is None and (noun.lemma.lower() in CHANNELS or (known and known.kind is ActorKind.MEDIA)):
+                channel = subtree_span(sentence, noun).of(text)
+            elif word == "to" and known is not None and addressee is None and verb.lemma in ("say", "appeal", "write", "add"):
+                addressee = known.id
+    if channel is None and verb.lemma in ("write", "tweet", "post"):
+        channel = verb.text
+    return channel, addressee

@@ -1,0 +1,34 @@
+"""Weapons named in a sentence, by class."""
+
+from __future__ import annotations
+
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import weapons
+
+
+def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None:
+    """The weapon class a token names, two-word names first."""
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    known = weapons().classes
+    before = sentence.tokens[token.index - 1] if token.index else None
+    if before is not None:
+        pair = f"{before.lower} {token.lemma.lower()}"
+        if pair in known:
+            return known[pair], Span(before.start, token.end)
+    word = token.lemma.lower()
+    found = known.get(word) or known.get(token.lower) or (known.get(token.lower.rstrip("s")) if token.text.isupper() or token.lower.endswith("s") else None)
+    if found is None and "-" in word:
+        found = known.get(word.rpartition("-")[2])
+    return (found, Span(token.start, token.end)) if found else None
+
+
+def weapons_in(sentence: ParsedSentence) -> list[tuple[Token, str, Span]]:
+    """All weapons of a sentence with their token."""
+    found = []
+    for token in sentence.tokens:
+        named = weapon_at(sentence, token)
+        if named is not None:
+            found.append((token, *named))
+    return found

@@ -1,0 +1,45 @@
+"""The triple claimer, cue, content, as found in a text before anything is reconciled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.model.claims import Certainty, DenialScope, Stance, SubStance
+from counterclaim.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words of one voice. Spans of one role may be discontinuous; ``source`` is empty when none is named.
+
+    ``chain`` runs from the outermost voice to ``actor``. ``target`` is the index of the earlier attribution
+    that an anaphoric content ("denied this assertion") points at; ``parent`` the one this is told inside.
+    """
+
+    sentence: int
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    actor: str | None
+    source_text: str | None
+    stance: Stance
+    sub_stance: SubStance | None = None
+    scope: DenialScope | None = None
+    certainty: Certainty | None = None
+    chain: tuple[str, ...] = ()
+    quotes: tuple[Span, ...] = ()
+    channel: str | None = None
+    addressee: str | None = None
+    condition: Span | None = None
+    consequence: Span | None = None
+    imputed_to: str | None = None
+    parent: int | None = None
+    target: int | None = None
+    anaphoric: bool = False
+    carried: bool = False
+    confidence: float = 1.0
+    rule: str = ""
+
+    def covers(self, offset: int) -> bool:
+        """Whether a character belongs to the content."""
+        return any(span.start <= offset < span.end for span in self.content)

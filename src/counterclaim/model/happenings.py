@@ -1,0 +1,63 @@
+"""Happenings as a text tells them, before anybody decides which of them are one incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.model.incidents import CasualtyKind
+from counterclaim.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hurt:
+    """One count of people hurt: outcome, range (``high`` ``None``: open), whose people, which words."""
+
+    outcome: str
+    low: int | None
+    high: int | None
+    span: Span
+    actor: str | None = None
+    kind: CasualtyKind | None = None
+    cumulative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """Who or what fills a role, and the words for it; ``actor`` is ``None`` for things and places."""
+
+    span: Span
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A trigger with its roles. ``attribution`` and ``time`` are indices into the document's lists.
+
+    ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
+    history; ``pointer`` a bare reference to something already told ("the fatal incident").
+    """
+
+    sentence: int
+    paragraph: int
+    types: tuple[str, ...]
+    trigger: tuple[Span, ...]
+    perpetrator: Role | None = None
+    victim: Role | None = None
+    target: Role | None = None
+    weapons: tuple[tuple[str, Span], ...] = ()
+    hurt: tuple[Hurt, ...] = ()
+    place: Role | None = None
+    place_id: str | None = None
+    time: int | None = None
+    attribution: int | None = None
+    repetitions: int | None = None
+    aggregate: bool = False
+    real: bool = True
+    background: bool = False
+    pointer: bool = False
+    negated: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last trigger word."""
+        return Span(min(s.start for s in self.trigger), max(s.end for s in self.trigger))
