@@ -1,0 +1,3 @@
+"""One module for each group of commands; each registers its own with the application."""
+
+__all__: list[str] = []

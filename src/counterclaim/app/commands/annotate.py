@@ -1,0 +1,88 @@
+"""`counterclaim annotate`: what each reading layer found, one document a line."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import App, Parameter
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import (
+    READING,
+    ModeOption,
+    OutputOption,
+    PackOption,
+    Paths,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    given_paths,
+)
+from counterclaim.app.screen import listed, progress_bar, write_bytes
+from counterclaim.model.errors import BadInput, Problem
+
+LAYERS = ("attributions", "times", "places", "events")
+
+
+def register(app: App) -> None:
+    """Add the command."""
+    app.command(annotate, group=READING)
+
+
+def annotate(
+    *paths: Paths,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    layers: Annotated[str, Parameter(name="--layers", help="Which layers, with commas between.")] = ",".join(
+        LAYERS
+    ),
+    pack: PackOption = None,
+    mode: ModeOption = "broad",
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Show what each layer found before anything is reconciled, as JSON lines with offsets."""
+    from counterclaim.app.engine import open_engine
+    from counterclaim.exports import to_line
+    from counterclaim.sources import open_originals
+
+    wanted = given_layers(layers)
+    originals = open_originals(given_paths(paths), published=published, source=source)
+    reader = open_engine(pack, mode=mode).reader
+    lines: list[bytes] = []
+    problems: list[str] = []
+    lost = 0
+    with progress_bar("annotating", len(originals), quiet=quiet or output is None) as progress:
+        for item in originals:
+            if isinstance(item, Problem):
+                problems.append(item.message)
+                lost += item.stage == "sources"
+            else:
+                reading = reader.read(item)
+                problems += [problem.message for problem in reading.records.problems]
+                if reading.working is None:
+                    lost += 1
+                elif output is None:
+                    write_bytes(to_line(reading.annotations(wanted)), None)
+                else:
+                    lines.append(to_line(reading.annotations(wanted)))
+            progress()
+    if output is not None:
+        write_bytes(b"".join(lines), output)
+    listed(problems, quiet=quiet)
+    return ExitCode.INCOMPLETE if lost else ExitCode.DONE
+
+
+def given_layers(layers: str) -> tuple[str, ...]:
+    """The layers a user named.
+
+    Raises:
+        BadInput: one of them does not exist.
+    """
+    wanted = tuple(name.strip() for name in layers.split(",") if name.strip())
+    for name in wanted:
+        if name not in LAYERS:
+            raise BadInput(f"no layer {name!r}; the layers are {', '.join(LAYERS)}")
+    if not wanted:
+        raise BadInput(f"no layer named; the layers are {', '.join(LAYERS)}")
+    return wanted

@@ -1,0 +1,30 @@
+"""`counterclaim export`: a ledger in other formats."""
+
+from __future__ import annotations
+
+from cyclopts import App
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption
+from counterclaim.app.screen import write_bytes
+
+
+def register(app: App) -> None:
+    """Add the command."""
+    app.command(export, group=ASKING)
+
+
+def export(format: str, /, *, ledger: LedgerOption = DEFAULT_LEDGER, output: OutputOption = None) -> int:
+    """Write a ledger in another format.
+
+    Parameters
+    ----------
+    format
+        The name of the format; `json` is the interchange that comes along.
+    """
+    from counterclaim.exports import exporter
+    from counterclaim.ledger import SqlLedger
+
+    write = exporter(format)
+    write_bytes(write(SqlLedger.open(ledger).load()), output)
+    return ExitCode.DONE

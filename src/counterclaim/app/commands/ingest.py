@@ -1,0 +1,77 @@
+"""`counterclaim init`, `ingest` and `migrate`: a ledger that is kept."""
+
+from __future__ import annotations
+
+from cyclopts import App
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import (
+    DEFAULT_LEDGER,
+    KEEPING,
+    LedgerOption,
+    ModeOption,
+    PackOption,
+    Paths,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    given_paths,
+)
+from counterclaim.app.screen import listed, progress_bar, say
+
+
+def register(app: App) -> None:
+    """Add the commands."""
+    app.command(init, group=KEEPING)
+    app.command(ingest, group=KEEPING)
+    app.command(migrate, group=KEEPING)
+
+
+def init(*, ledger: LedgerOption = DEFAULT_LEDGER) -> int:
+    """Make a new, empty ledger; one that is there is left alone."""
+    from counterclaim.ledger import SqlLedger
+
+    print(f"new ledger: {SqlLedger.create(ledger).location}")
+    return ExitCode.DONE
+
+
+def ingest(
+    *paths: Paths,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    pack: PackOption = None,
+    mode: ModeOption = "strict",
+    quiet: QuietOption = False,
+) -> int:
+    """Read reports into a ledger. A document that is there already is not read again.
+
+    Each document is kept as soon as it is read: a run that was stopped may simply be repeated.
+    """
+    from counterclaim.app.engine import open_engine
+    from counterclaim.ledger import SqlLedger
+    from counterclaim.pipeline.ingest import ingest as ingest_all
+    from counterclaim.sources import open_originals
+
+    originals = open_originals(given_paths(paths), published=published, source=source)
+    store = SqlLedger.open(ledger)
+    engine = open_engine(pack, mode=mode)
+    with progress_bar("reading", len(originals), quiet=quiet) as progress:
+        summary = ingest_all(originals, store, engine.reader, reconcile=engine.reconcile, progress=progress)
+    if not quiet:
+        print(
+            f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
+            f"ledger: {store.location}"
+        )
+    if summary.problems:
+        say(f"{len(summary.problems)} problem(s):", quiet=quiet)
+        listed([problem.message for problem in summary.problems], quiet=quiet)
+    return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def migrate(*, ledger: LedgerOption = DEFAULT_LEDGER) -> int:
+    """Bring a ledger of an earlier version up to date; keep a copy of the file first."""
+    from counterclaim.ledger import SqlLedger
+
+    print(f"up to date: {SqlLedger.migrate(ledger).location}")
+    return ExitCode.DONE

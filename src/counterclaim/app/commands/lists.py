@@ -1,0 +1,193 @@
+"""`counterclaim incidents`, `claims`, `actors`, `pledges`, `restrictions`, `talks`: lists with filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from cyclopts import App, Parameter
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import (
+    ASKING,
+    DEFAULT_LEDGER,
+    DocumentOption,
+    FormatOption,
+    LedgerOption,
+    LimitOption,
+    ListFormat,
+    OutputOption,
+    PartyOption,
+    SinceOption,
+    UntilOption,
+    given_day,
+)
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.claims import Stance, SubjectKind
+from counterclaim.model.errors import BadInput
+from counterclaim.model.incidents import Status
+from counterclaim.model.situations import PledgeStatus, RestrictionType
+
+if TYPE_CHECKING:
+    from counterclaim.ledger.queries import Question
+    from counterclaim.model.ledgers import Ledger
+
+StanceOption = Annotated[Stance | None, Parameter(name="--stance", help="Where somebody takes this stance.")]
+StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this status.")]
+
+
+def register(app: App) -> None:
+    """Add the commands."""
+    for command in (incidents, claims, actors, pledges, restrictions, talks):
+        app.command(command, group=ASKING)
+
+
+def incidents(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    status: StatusOption = None,
+    type: Annotated[
+        str | None, Parameter(name="--type", help="Of this type or one under it: attack.")
+    ] = None,
+    stance: StanceOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List incidents, the earliest first."""
+    asked = _question(party, since, until, document, status=status, type=type, stance=stance)
+    return _list("incidents", ledger, asked, limit, format, output)
+
+
+def claims(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    stance: StanceOption = None,
+    about: Annotated[
+        SubjectKind | None, Parameter(name="--about", help="About records of this kind.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List claims with their words; `--party` is who makes them."""
+    asked = _question(party, since, until, document, stance=stance, type=about)
+    return _list("claims", ledger, asked, limit, format, output)
+
+
+def actors(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    kind: Annotated[ActorKind | None, Parameter(name="--kind", help="Of this kind.")] = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List actors, with their names and who uses them."""
+    asked = _question(party, None, None, document, type=kind)
+    return _list("actors", ledger, asked, limit, format, output)
+
+
+def pledges(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    status: Annotated[PledgeStatus | None, Parameter(name="--status", help="Of this fate.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List pledges with their deadlines and fates."""
+    return _list(
+        "pledges", ledger, _question(party, since, until, document, status=status), limit, format, output
+    )
+
+
+def restrictions(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    status: StatusOption = None,
+    type: Annotated[RestrictionType | None, Parameter(name="--type", help="Of this type.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List blockades, closures and other restrictions, with their phases."""
+    asked = _question(party, since, until, document, status=status, type=type)
+    return _list("restrictions", ledger, asked, limit, format, output)
+
+
+def talks(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    party: PartyOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List talks tracks, with their rounds."""
+    return _list("talks", ledger, _question(party, since, until, document), limit, format, output)
+
+
+def _question(
+    party: str | None, since: str | None, until: str | None, document: str | None, **traits: str | None
+) -> Question:
+    from counterclaim.ledger.queries import Question
+
+    return Question(
+        party=party,
+        since=given_day("--since", since),
+        until=given_day("--until", until),
+        document=document,
+        **traits,
+    )
+
+
+def _list(
+    kind: str, location: str, question: Question, limit: int | None, format: ListFormat, output: Path | None
+) -> int:
+    from counterclaim.app.listings import print_list
+    from counterclaim.app.naming import Names
+    from counterclaim.ledger import SqlLedger, queries
+
+    if limit is not None and limit < 1:
+        raise BadInput(f"--limit {limit}: must be 1 or more")
+    store = SqlLedger.open(location)
+    select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
+    ledger = store.load()
+    found = select(ledger, question)
+    shown = found if limit is None else found[:limit]
+    nothing = _nothing(kind, ledger, store.location)
+    print_list(shown, kind, Names(ledger), format=format, output=output, nothing=nothing)
+    return ExitCode.DONE
+
+
+def _nothing(kind: str, ledger: Ledger, location: str) -> str:
+    """What an empty list says: why it is empty, and what now."""
+    if not ledger.documents:
+        return f"no {kind}; {location} holds no documents yet: `counterclaim ingest PATH...`"
+    held = len(getattr(ledger, kind))
+    if held:
+        return f"no {kind} match; {location} holds {held} in all"
+    return f"no {kind}; the {len(ledger.documents)} documents in {location} tell of none"

@@ -1,0 +1,86 @@
+"""`counterclaim read`: a passing ledger of some documents, printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import (
+    READING,
+    ModeOption,
+    OutputOption,
+    PackOption,
+    Paths,
+    PublishedOption,
+    QuietOption,
+    SourceOption,
+    given_paths,
+)
+from counterclaim.app.screen import console_for, listed, progress_bar, say, write_bytes
+from counterclaim.model.ledgers import Ledger
+
+ReadFormat = Literal["table", "json", "html"]
+
+
+def register(app: App) -> None:
+    """Add the command."""
+    app.command(read, group=READING)
+
+
+def read(
+    *paths: Paths,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    pack: PackOption = None,
+    format: Annotated[ReadFormat, Parameter(name="--format", help="How to print it.")] = "table",
+    mode: ModeOption = "strict",
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+) -> int:
+    """Read reports and print what they say: incidents, who claims and who denies what.
+
+    Nothing is kept; `init` and `ingest` keep a ledger. Without a date of publication the years of
+    dates such as "28 June" stay open, and a note says so.
+    """
+    from counterclaim.app.engine import open_engine
+    from counterclaim.pipeline.ingest import pass_through
+    from counterclaim.sources import open_originals
+
+    originals = open_originals(given_paths(paths), published=published, source=source)
+    engine = open_engine(pack, mode=mode)
+    with progress_bar("reading", len(originals), quiet=quiet or len(originals) == 1) as progress:
+        ledger, summary = pass_through(
+            originals, engine.reader, reconcile=engine.reconcile, progress=progress
+        )
+    _write(ledger, format, output)
+    _tell(ledger, quiet=quiet)
+    if summary.problems:
+        say(f"{len(summary.problems)} problem(s):", quiet=quiet)
+        listed([problem.message for problem in summary.problems], quiet=quiet)
+    return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def _write(ledger: Ledger, format: ReadFormat, output: Path | None) -> None:
+    if format == "json":
+        from counterclaim.exports import to_json
+
+        write_bytes(to_json(ledger), output)
+    elif format == "html":
+        from counterclaim.views.report import render
+
+        write_bytes(render(ledger).encode("utf-8"), output)
+    else:
+        from counterclaim.app.overview import print_overview
+
+        with console_for(output) as console:
+            print_overview(console, ledger)
+
+
+def _tell(ledger: Ledger, *, quiet: bool) -> None:
+    from counterclaim.app.assumptions import assumptions
+
+    for line in assumptions(ledger):
+        say(line, quiet=quiet)

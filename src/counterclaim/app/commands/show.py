@@ -1,0 +1,54 @@
+"""`counterclaim show`: one record, accounts side by side, the words, and why it stands so."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption
+from counterclaim.app.screen import console_for, write_bytes
+
+
+def register(app: App) -> None:
+    """Add the command."""
+    app.command(show, group=ASKING)
+
+
+def show(
+    id: str,
+    /,
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    why: Annotated[
+        bool, Parameter(name="--why", negative=(), help="Also the reasons, and the rules they follow.")
+    ] = False,
+    format: Annotated[
+        Literal["table", "json"], Parameter(name="--format", help="How to print it.")
+    ] = "table",
+    output: OutputOption = None,
+) -> int:
+    """Show one incident, claim or other record, with the words behind every value.
+
+    Parameters
+    ----------
+    id
+        The id, a former id, or the beginning of one that fits no other.
+    """
+    from counterclaim.app.naming import Names
+    from counterclaim.ledger import SqlLedger
+
+    store = SqlLedger.open(ledger)
+    record = store.find(id)
+    if format == "json":
+        from counterclaim.exports import json_bytes, member
+
+        write_bytes(json_bytes(member(record)), output)
+        return ExitCode.DONE
+    from counterclaim.app.details import print_details
+
+    whole = store.load()
+    with console_for(output) as console:
+        print_details(console, record, whole, Names(whole), why=why)
+    return ExitCode.DONE

@@ -1,0 +1,163 @@
+"""One record in full: side by side what parties say, the words, and the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from counterclaim.app.listings import STATUS_STYLES
+from counterclaim.app.naming import NOT_STATED, Names, account_toll, date_text
+from counterclaim.app.overview import incident_lines
+from counterclaim.app.screen import print_line, printable
+from counterclaim.model.claims import Claim
+from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
+from counterclaim.model.incidents import Account, Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence
+from counterclaim.model.stores import LedgerRecord
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+SIDE_BY_SIDE = 4  # accounts in one table; more go into the next
+OBSERVED = {True: "saw or verified it", False: "records what others say", None: None}
+_AccountLine = tuple[str, Callable[[Account, Names], str | None]]
+
+ACCOUNT_LINES: Sequence[_AccountLine] = (
+    ("document", lambda account, names: names.document(account.document)),
+    ("stance", lambda account, _: account.stance),
+    ("denies", lambda account, _: account.scope),
+    ("date", lambda account, _: date_text(account.date)),
+    ("place", lambda account, names: names.of(account.place) or account.place_text),
+    ("type", lambda account, _: account.type),
+    ("perpetrator", lambda account, names: names.of(account.perpetrator)),
+    ("victim", lambda account, names: names.of(account.victim)),
+    ("weapons", lambda account, _: ", ".join(account.weapons)),
+    ("casualties", account_toll),
+    ("origin", lambda account, names: names.of(account.origin)),
+    (
+        "observed",
+        lambda account, _: OBSERVED[account.observed],
+    ),
+    ("claims", lambda account, _: ", ".join(account.claims)),
+)
+
+
+def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names: Names, *, why: bool) -> None:
+    """Print one record for a person."""
+    if isinstance(record, Incident):
+        _print_incident(console, record, ledger, names, why=why)
+        return
+    if isinstance(record, Document):
+        _print_lines(console, _plain_lines(record, names))
+        console.print()
+        console.print(
+            _prose(record.text) if record.text else "its text could not be read; see the problems",
+            soft_wrap=True,
+        )
+        return
+    _print_lines(console, _plain_lines(record, names))
+    _print_words(console, _evidence_of(record), names)
+    if why and isinstance(record, Claim):
+        print_line(console, f"\nrule: {record.rule or 'not stated'}")
+
+
+def _print_incident(console: Console, incident: Incident, ledger: Ledger, names: Names, *, why: bool) -> None:
+    from rich.text import Text
+
+    console.print(
+        Text(printable(incident.title), style="bold"),
+        Text(f"[{incident.status}]", style=STATUS_STYLES.get(incident.status, "")),
+    )
+    print_line(console, f"{incident.id} | {incident.type} | independent origins: {incident.origins}")
+    for line in incident_lines(incident, names):
+        print_line(console, line)
+    for start in range(0, len(incident.accounts), SIDE_BY_SIDE):
+        _print_accounts(console, incident.accounts[start : start + SIDE_BY_SIDE], names)
+    for account in incident.accounts:
+        print_line(console, f"\n{names.party(account)} ({account.stance}):", style="bold")
+        _print_words(console, account.evidence, names)
+        for member, evidence in account.evidence_of.items():
+            _print_words(console, evidence, names, label=member)
+    if why:
+        console.print("\nWhy", style="bold")
+        for line in reasons(incident, ledger, names):
+            print_line(console, line)
+
+
+def _print_accounts(console: Console, accounts: Sequence[Account], names: Names) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("", box=box.SIMPLE_HEAD)
+    for account in accounts:
+        table.add_column(Text(printable(names.party(account))), overflow="fold")
+    for title, value in ACCOUNT_LINES:
+        cells = [value(account, names) for account in accounts]
+        if any(cells):
+            table.add_row(title, *(Text(printable(cell or NOT_STATED)) for cell in cells))
+    console.print(table)
+
+
+def reasons(incident: Incident, ledger: Ledger, names: Names) -> Iterator[str]:
+    """Why an incident has its statuses and figures, and by which rules."""
+    yield f"headline {incident.status}: the weaker of occurrence and perpetrator"
+    for name, element in incident.elements.items():
+        value = f" ({element.value})" if element.value else ""
+        yield f"{name}{value} is {element.status}: {element.reason or 'no reason stated'}"
+    for toll in incident.toll:
+        yield f"toll of {names.of(toll.side) or 'a side not stated'}: rule {toll.rule}"
+    for account in incident.accounts:
+        if account.origin_reason:
+            yield f"{names.party(account)}: voice {account.origin}, {account.origin_reason}"
+    rules = {claim.id: claim.rule for claim in ledger.claims}
+    for claim in dict.fromkeys(claim for account in incident.accounts for claim in account.claims):
+        yield f"{claim}: read by rule {rules.get(claim) or 'not stated'}"
+    yield f"rules in force: {ledger.generated_by.rules}; counterclaim {ledger.generated_by.version}"
+
+
+def _print_lines(console: Console, lines: Iterator[tuple[str, str]]) -> None:
+    for name, value in lines:
+        print_line(console, f"{name.replace('_', ' ')}: {value}")
+
+
+def _plain_lines(record: object, names: Names) -> Iterator[tuple[str, str]]:
+    """The members of a record that have a value, ids with their names."""
+    assert is_dataclass(record)
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if field.name not in ("evidence", "evidence_of", "quotes", "text") and value not in (None, (), {}):
+            yield field.name, _value_text(value, names)
+
+
+def _value_text(value: Any, names: Names) -> str:
+    if isinstance(value, When):
+        return date_text(value) or NOT_STATED
+    if isinstance(value, Evidence):
+        return repr(value.quote)
+    if isinstance(value, tuple):
+        return "; ".join(_value_text(member, names) for member in value)
+    if is_dataclass(value):
+        return ", ".join(f"{name} {text}" for name, text in _plain_lines(value, names))
+    name = names.of(str(value))
+    return str(value) if name in (None, str(value)) else f"{name} ({value})"
+
+
+def _evidence_of(record: object) -> Sequence[Evidence]:
+    if hasattr(record, "evidence"):
+        return tuple(record.evidence)
+    return tuple(evidence for alias in getattr(record, "names", ()) for evidence in alias.evidence)
+
+
+def _print_words(console: Console, words: Sequence[Evidence], names: Names, *, label: str = "") -> None:
+    for evidence in words:
+        where = f"{names.document(evidence.document)} [{evidence.start}:{evidence.end}]"
+        print_line(console, f"  {label + ': ' if label else ''}“{evidence.quote}”  {where}")
+
+
+def _prose(text: str) -> str:
+    """A text with its lines, and nothing a terminal obeys."""
+    return "\n".join(printable(line) for line in text.splitlines())

@@ -1,0 +1,39 @@
+"""The reading engine as the command line wires it; everything heavy is imported when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from counterclaim.pipeline.ingest import Reconciler
+    from counterclaim.pipeline.reading import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """A reader of documents, and what makes one ledger of what it read."""
+
+    reader: Reader
+    reconcile: Reconciler
+
+
+def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
+    """The engine for a choice of packs.
+
+    Raises:
+        BadPack: a pack is unknown or broken.
+        MissingModel: no language model is installed.
+    """
+    from functools import partial
+
+    from counterclaim.vocab.knowledge import knowledge_of
+
+    knowledge = knowledge_of(packs)  # first: a wrong name is told at once, before the model is loaded
+
+    from counterclaim.incidents import reconcile
+    from counterclaim.pipeline.reading import Reader, derivation
+
+    reader = Reader(knowledge, mode=mode)
+    return Engine(reader=reader, reconcile=partial(reconcile, derivation=derivation()))

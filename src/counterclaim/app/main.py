@@ -1,0 +1,64 @@
+"""The command line: `counterclaim` and `python -m counterclaim`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from cyclopts import App, CycloptsError
+
+from counterclaim import __version__
+from counterclaim.app.commands import annotate, demo, export, ingest, lists, packs, read, show, verify
+from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
+from counterclaim.app.screen import complain
+from counterclaim.model.errors import CounterclaimError, MissingModel
+
+app = App(
+    name="counterclaim",
+    help="Reads what parties, media and monitors say, and keeps a ledger of contested facts.",
+    help_epilogue=EXIT_CODES_HELP,
+    version=__version__,
+)
+for module in (read, annotate, demo, ingest, lists, show, verify, export, packs):
+    module.register(app)
+app.register_install_completion_command()
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and tell its exit code; errors are one line, never a traceback unless asked for."""
+    debug = "--debug" in arguments or os.environ.get("COUNTERCLAIM_DEBUG", "") not in ("", "0")
+    tokens = [argument for argument in arguments if argument != "--debug"]
+    try:
+        code = app(tokens, exit_on_error=False, print_error=False, result_action="return_value")
+        sys.stdout.flush()
+        return int(code or ExitCode.DONE)
+    except BrokenPipeError:  # `counterclaim claims | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.DONE
+    except Exception as error:
+        if debug:
+            raise
+        return _explain(error)
+
+
+def _explain(error: Exception) -> ExitCode:
+    if isinstance(error, CycloptsError):
+        complain(f"{error} `counterclaim --help` lists the commands and options")
+        return ExitCode.REFUSED
+    if isinstance(error, MissingModel):
+        complain(str(error))
+        return ExitCode.NO_MODEL
+    if isinstance(error, CounterclaimError):
+        complain(str(error))
+        return ExitCode.REFUSED
+    complain(
+        f"an error of counterclaim itself: {type(error).__name__}: {error}. "
+        "Run it again with --debug for the traceback, and please report that"
+    )
+    return ExitCode.FAILED

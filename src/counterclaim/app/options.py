@@ -1,0 +1,96 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Group, Parameter
+
+from counterclaim.model.errors import BadInput
+
+READING = Group("Read reports", sort_key=1)
+KEEPING = Group("Keep a ledger", sort_key=2)
+ASKING = Group("Ask a ledger", sort_key=3)
+KNOWING = Group("Packs", sort_key=4)
+
+DEFAULT_LEDGER = "counterclaim.db"
+
+Mode = Literal["strict", "broad"]
+ListFormat = Literal["table", "json", "csv"]
+
+Paths = Annotated[
+    str,
+    Parameter(
+        name="PATH",
+        allow_leading_hyphen=True,
+        help="Text or HTML files, folders with a manifest.csv, or - for standard input.",
+    ),
+]
+LedgerOption = Annotated[
+    str,
+    Parameter(name="--ledger", env_var="COUNTERCLAIM_LEDGER", help="The ledger: a file, or sqlite:///FILE."),
+]
+PackOption = Annotated[
+    tuple[str, ...] | None,
+    Parameter(
+        name="--pack",
+        negative=(),
+        help="A conflict pack: its name or .toml file. May repeat; 'none' drops all. Default: all shipped.",
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    Parameter(name="--published", help="The day of publication, YYYY-MM-DD; wins over what a document says."),
+]
+SourceOption = Annotated[str | None, Parameter(name="--source", help="Who published the documents.")]
+ModeOption = Annotated[
+    Mode, Parameter(name="--mode", help="strict keeps what is sure; broad also proposes what may be.")
+]
+OutputOption = Annotated[
+    Path | None, Parameter(name=["--output", "-o"], help="Write to this file instead of standard output.")
+]
+QuietOption = Annotated[
+    bool, Parameter(name=["--quiet", "-q"], negative=(), help="No progress and no notes on standard error.")
+]
+PartyOption = Annotated[
+    str | None,
+    Parameter(name="--party", help="Of this actor and all who belong to it: an id or any of its names."),
+]
+SinceOption = Annotated[str | None, Parameter(name="--since", help="On or after this day, YYYY-MM-DD.")]
+UntilOption = Annotated[str | None, Parameter(name="--until", help="On or before this day, YYYY-MM-DD.")]
+DocumentOption = Annotated[
+    str | None, Parameter(name="--document", help="In this document: its id, file name, address or source.")
+]
+LimitOption = Annotated[int | None, Parameter(name="--limit", help="At most so many.")]
+FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]
+
+
+def given_paths(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths a user gave: at least one, and none of them a mistyped option.
+
+    Raises:
+        BadInput: there is none, or one is an option that does not exist.
+    """
+    if not paths:
+        raise BadInput("nothing to read: name files, folders with a manifest.csv, or - for standard input")
+    for path in paths:
+        if path.startswith("-") and path != "-" and not Path(path).exists():
+            raise BadInput(f"unknown option {path.split('=')[0]}; --help lists the options")
+    return paths
+
+
+def given_day(option: str, value: str | None) -> str | None:
+    """A day that a user gave.
+
+    Raises:
+        BadInput: it is no date.
+    """
+    if value is None:
+        return None
+    from counterclaim.sources import day_of
+
+    day = day_of(value)
+    if day is None:
+        raise BadInput(f"{option} {value!r} is no date; write it as YYYY-MM-DD")
+    return day

@@ -1,0 +1,81 @@
+"""A whole ledger on one screen: each incident with its accounts, then the rest, then what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from counterclaim.app.listings import LISTINGS, STATUS_STYLES, Cell, Column, table_of
+from counterclaim.app.naming import Names, account_toll, date_text, toll_text
+from counterclaim.app.screen import print_line, printable
+from counterclaim.ledger.queries import Question, select_incidents
+from counterclaim.model.incidents import Account, Incident
+from counterclaim.model.ledgers import Ledger
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+QUOTE_SHOWN = 160  # characters of an account's words; `show` and the page have them all
+_COUNTED = ("documents", "incidents", "claims", "pledges", "restrictions", "talks", "actors")
+_LISTED = {"pledges": "Pledges", "restrictions": "Restrictions", "talks": "Talks"}
+
+
+def _shortened(account: Account, _names: Names) -> Cell:
+    words = " ".join(account.evidence[0].quote.split())
+    return words if len(words) <= QUOTE_SHOWN else f"{words[: QUOTE_SHOWN - 1]}…"
+
+
+def _stance(account: Account, _names: Names) -> Cell:
+    return f"{account.stance} ({account.scope})" if account.scope else account.stance
+
+
+ACCOUNTS = (
+    Column("says", lambda account, names: names.party(account)),
+    Column("stance", _stance),
+    Column("blames", lambda account, names: names.of(account.perpetrator)),
+    Column("harmed", lambda account, names: names.of(account.victim)),
+    Column("counts", account_toll),
+    Column("words", _shortened),
+)
+
+
+def print_overview(console: Console, ledger: Ledger) -> None:
+    """Print a ledger for a person."""
+    names = Names(ledger)
+    console.print(", ".join(f"{len(getattr(ledger, kind))} {kind}" for kind in _COUNTED))
+    if not ledger.incidents:
+        console.print("\nno incidents; the documents tell of none that could be read with certainty")
+    for incident in select_incidents(ledger, Question()):
+        _print_incident(console, incident, names)
+    for kind, title in _LISTED.items():
+        records = getattr(ledger, kind)
+        if records:
+            console.print(f"\n{title}", style="bold")
+            console.print(table_of(records, LISTINGS[kind], names))
+
+
+def _print_incident(console: Console, incident: Incident, names: Names) -> None:
+    from rich.text import Text
+
+    place = names.of(incident.place) or incident.place_text
+    facts = [incident.type, date_text(incident.date), place, f"origins: {incident.origins}", incident.id]
+    console.print()
+    console.print(
+        Text(printable(incident.title), style="bold"),
+        Text(f"[{incident.status}]", style=STATUS_STYLES.get(incident.status, "")),
+    )
+    print_line(console, " | ".join(fact for fact in facts if fact))
+    for line in incident_lines(incident, names):
+        print_line(console, line)
+    console.print(table_of(incident.accounts, ACCOUNTS, names))
+
+
+def incident_lines(incident: Incident, names: Names) -> Iterator[str]:
+    """What follows from the accounts, element by element, and who is silent."""
+    elements: dict[str, Any] = incident.elements
+    yield "; ".join(f"{name} {element.status}" for name, element in elements.items())
+    for toll in incident.toll:
+        yield f"toll by rule {toll.rule}: {toll_text(toll, names)}"
+    silent = names.all(incident.silent)
+    if silent:
+        yield f"silent (no account found): {silent}"

@@ -1,0 +1,119 @@
+"""What goes to a terminal: tables, messages, progress; and nothing that a document could command it with."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from counterclaim.model.errors import BadInput
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+PIPED_WIDTH = 120  # columns of a table that goes to a file or another program, unless COLUMNS says otherwise
+
+# Control characters, and characters that turn the direction of text or cannot be seen.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    r"""Text of a document made safe for a terminal: one line, and what could command it as an escape.
+
+    >>> printable("four\ndead \x1b[31m")
+    'four dead \\x1b[31m'
+    """
+    return _UNSAFE.sub(lambda sign: repr(sign[0])[1:-1], " ".join(text.split()))
+
+
+def say(message: str, *, quiet: bool = False) -> None:
+    """A line for the person, on standard error."""
+    if not quiet:
+        print(printable(message), file=sys.stderr)
+
+
+def complain(message: str) -> None:
+    """An error, on standard error, in one line."""
+    say(f"counterclaim: {message}")
+
+
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """Results to a file, or to standard output.
+
+    Raises:
+        BadInput: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise BadInput(f"{output}: cannot be written ({error.strerror})") from error
+
+
+@contextmanager
+def console_for(output: Path | None) -> Iterator[Console]:
+    """A console that prints to a file, or to standard output; in colour only on a terminal.
+
+    Raises:
+        BadInput: the file cannot be written.
+    """
+    if output is None:
+        yield _console(sys.stdout)
+        sys.stdout.flush()
+        return
+    try:
+        with output.open("w", encoding="utf-8") as stream:
+            yield _console(stream)
+    except OSError as error:
+        raise BadInput(f"{output}: cannot be written ({error.strerror})") from error
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    class Pipe(Console):
+        """A console that leaves it to `main` what happens when nobody reads on."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    width = None if stream.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
+    return Pipe(file=stream, markup=False, highlight=False, emoji=False, width=width)
+
+
+def print_line(console: Console, text: str, *, style: str = "") -> None:
+    """One line, which a terminal may break and a pipe does not."""
+    console.print(printable(text), style=style or None, soft_wrap=True)
+
+
+@contextmanager
+def progress_bar(doing: str, total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, if that is a terminal; yields what to call once a document."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=total)
+        yield lambda: progress.advance(task)
+
+
+def listed(problems: Sequence[str], *, quiet: bool, shown: int = 20) -> None:
+    """Messages on standard error, a few of many."""
+    for message in problems[:shown]:
+        say(f"  {message}", quiet=quiet)
+    if len(problems) > shown:
+        say(f"  ... and {len(problems) - shown} more; `--format json` lists all under problems", quiet=quiet)

@@ -1,0 +1,109 @@
+"""Whatever a user gets wrong is said in one line, with what to do, and never as a traceback."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.app.conftest import Command
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["read"], "nothing to read"),
+        (["read", "gone.txt"], "no such file"),
+        (["read", "reports/manifest.pdf"], "no such file"),
+        (["read", "--bogus", "reports"], "unknown option --bogus"),
+        (["read", "reports", "--bogus=1"], "unknown option --bogus"),
+        (["read", "reports", "--published", "28 June"], "is no date; write it as YYYY-MM-DD"),
+        (["read", "reports", "--format", "xml"], 'Choose from: "table", "json", "html"'),
+        (["read", "reports", "--pack", "atlantis"], "no pack named 'atlantis'"),
+        (["read", "."], "a folder needs a manifest.csv"),
+        (["read", "https://example.org"], "save the page as .html"),
+        (
+            ["annotate", "reports/north.txt", "--layers", "moods"],
+            "no layer 'moods'; the layers are attributions",
+        ),
+        (["annotate", "reports/north.txt", "--layers", ","], "no layer named"),
+        (["ingest", "reports"], "make one with `counterclaim init`"),
+        (["incidents"], "make one with `counterclaim init`"),
+        (["incidents", "--since", "lately"], "--since 'lately' is no date"),
+        (["incidents", "--limit", "0"], "--limit 0: must be 1 or more"),
+        (["incidents", "--status", "true"], "Choose from"),
+        (["show"], "requires an argument"),
+        (["show", "incident:1", "--ledger", "reports/north.txt"], "not a counterclaim ledger"),
+        (["verify", "--ledger", "reports"], "cannot be opened"),
+        (["verify", "--ledger", "postgresql://u:secret@h/d"], "only SQLite files are supported"),
+        (["export", "xml"], "no export format 'xml'; there is: json"),
+        (["pack", "check", "gone.toml"], "no such pack file"),
+        (["raed"], 'Unknown command "raed"'),
+    ],
+)
+def test_it_is_refused_in_one_line(counterclaim: Command, arguments: list[str], said: str) -> None:
+    ran = counterclaim(*arguments)
+
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.startswith("counterclaim: ")
+    assert ran.err.count("\n") == 1
+    assert "secret" not in ran.err
+    assert ran.out == ""
+
+
+def test_a_ledger_is_not_made_by_asking_for_it(counterclaim: Command) -> None:
+    counterclaim("incidents")
+
+    assert not Path("counterclaim.db").exists()
+
+
+def test_init_leaves_what_is_there_alone(counterclaim: Command) -> None:
+    assert counterclaim("init").out == "new ledger: counterclaim.db\n"
+    again = counterclaim("init")
+
+    assert again.code == 2
+    assert "exists already; nothing was changed" in again.err
+
+
+def test_another_programs_database_is_left_alone(counterclaim: Command) -> None:
+    with sqlite3.connect("other.db") as connection:
+        connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+
+    assert "not a counterclaim ledger" in counterclaim("incidents", "--ledger", "other.db").err
+
+
+def test_file_names_cannot_command_the_terminal(counterclaim: Command) -> None:
+    ran = counterclaim("read", "\x1b[31mred\u202e.txt")
+
+    assert "\x1b" not in ran.err
+    assert "\\x1b[31mred\\u202e.txt" in ran.err
+
+
+def test_an_error_of_our_own_is_one_line_unless_asked(
+    counterclaim: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("oops")
+
+    monkeypatch.setattr("counterclaim.ledger.SqlLedger.create", broken)
+
+    ran = counterclaim("init")
+    assert ran.code == 5
+    assert "ZeroDivisionError: oops" in ran.err
+    assert "--debug" in ran.err
+    assert ran.err.count("\n") == 1
+    with pytest.raises(ZeroDivisionError):
+        counterclaim("init", "--debug")
+
+
+def test_a_reader_that_goes_away_is_no_error(counterclaim: Command) -> None:
+    command = f"{sys.executable} -m counterclaim pack show world | head -n 1"
+    ran = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
+    )
+
+    assert ran.stderr == ""
+    assert ran.returncode == 0
