@@ -116,3 +116,22 @@ def test_a_missing_original_is_named(store: SqlLedger) -> None:
     damage = tamper(store, "DELETE FROM originals WHERE sha256 = ?", unreadable()[2].document.sha256)
 
     assert any("originals that is not there" in d.message for d in damage)
+
+
+def test_a_file_with_a_hole_in_it_is_damage_not_an_error(store: SqlLedger) -> None:
+    with sqlite3.connect(store.location) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'records'").fetchone()[0]
+    connection.close()
+    with Path(store.location).open("r+b") as stream:
+        stream.seek((root - 1) * size)
+        stream.write(b"\xff" * size)
+
+    assert DamagedPart.FILE in {damage.part for damage in store.verify()}
+
+
+def test_words_in_no_encoding_are_damage_not_an_error(store: SqlLedger) -> None:
+    damage = tamper(store, "UPDATE working_texts SET text = CAST(x'ff41' AS TEXT)")
+
+    assert damage

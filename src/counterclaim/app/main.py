@@ -14,10 +14,11 @@ from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
 from counterclaim.app.screen import complain
 from counterclaim.model.errors import CounterclaimError, MissingModel
 
+WHAT_IT_DOES = "Reads what parties, media and monitors say, and keeps a ledger of contested facts."
+
 app = App(
     name="counterclaim",
-    help="Reads what parties, media and monitors say, and keeps a ledger of contested facts.",
-    help_epilogue=EXIT_CODES_HELP,
+    help=f"{WHAT_IT_DOES}\n\n{EXIT_CODES_HELP}",
     version=__version__,
 )
 for module in (read, annotate, demo, ingest, lists, show, verify, export, packs):

@@ -15,7 +15,7 @@ from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import LedgerError, Problem
 from counterclaim.model.ledgers import DocumentRecords, Ledger
-from counterclaim.model.stores import Damage, LedgerRecord, LedgerSize
+from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
 DEFAULT_LEDGER = "counterclaim.db"
 
@@ -150,8 +150,13 @@ class SqlLedger:
 
     def verify(self) -> Sequence[Damage]:
         """Everything that is not as it was when it was added, named one by one."""
-        with self._reading() as connection:
-            return list(verification.find_damage(connection))
+        found: list[Damage] = []
+        try:
+            with self._reading() as connection:
+                found.extend(verification.find_damage(connection))
+        except LedgerError as error:  # the file can be read no further; what was found before stays
+            found.append(Damage(part=DamagedPart.FILE, subject=self.location, message=str(error)))
+        return found
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
