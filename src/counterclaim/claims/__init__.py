@@ -1,3 +1,8 @@
-"""From a Parse to claims: attribution, stance, denials, casualties, pledges, restrictions, talks."""
+"""Parse to claims: attribution, quotations, stance, happenings, casualties, situations."""
 
-__all__: list[str] = []
+from counterclaim.claims.attribution import find_attributions
+from counterclaim.claims.happenings import find_happenings
+from counterclaim.claims.records import claim_ids, claims_of, incident_subjects
+from counterclaim.claims.situations import Situations, find_situations
+
+__all__ = ["Situations", "claim_ids", "claims_of", "find_attributions", "find_happenings", "find_situations", "incident_subjects"]

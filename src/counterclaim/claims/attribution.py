@@ -49,7 +49,10 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
         holders = [
             (sum(len(span) for span in other.content), index)
             for index, other in enumerate(found)
-            if index != number and other.sentence == attribution.sentence and other.covers(at) and attribution.cue
+            if index != number
+            and other.sentence == attribution.sentence
+            and other.covers(at)
+            and attribution.cue
         ]
         parent = min(holders)[1] if holders else None
         nested.append(replace(attribution, parent=parent))

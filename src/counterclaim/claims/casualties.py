@@ -24,10 +24,25 @@ KINDS = {
 }
 OUTCOMES = ("killed", "wounded", "missing", "captured")
 INTRANSITIVE = frozenset(("die", "perish"))
-STATES = {"dead": "killed", "killed": "killed", "wounded": "wounded", "injured": "wounded", "hurt": "wounded", "missing": "missing"}
+STATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+}
 TOLL_NOUNS = {
-    "death": "killed", "fatality": "killed", "injury": "wounded", "casualty": "harmed", "wounded": "wounded", "dead": "killed",
-    "toll": "killed", "loss": "harmed", "victim": "harmed", "life": "killed",
+    "death": "killed",
+    "fatality": "killed",
+    "injury": "wounded",
+    "casualty": "harmed",
+    "wounded": "wounded",
+    "dead": "killed",
+    "toll": "killed",
+    "loss": "harmed",
+    "victim": "harmed",
+    "life": "killed",
 }
 
 
@@ -91,7 +106,9 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Itera
     else:
         found = count_of(sentence, thing)
         body = cast.of(thing)
-        if found is None or (body is None and thing.lemma not in ("man", "soldier", "people", "fighter", "troop")):
+        if found is None or (
+            body is None and thing.lemma not in ("man", "soldier", "people", "fighter", "troop")
+        ):
             return
         owner = cast.of(subject)
         hurt = _made("killed", found, owner or body, cast, text)
@@ -111,13 +128,27 @@ def _hurt(
     if counted is None and mention is None:
         return None
     if counted is None:
-        singular = person.tag in ("NN", "NNP") and person.lemma not in ("people", "staff", "crew", "personnel")
-        is_person = mention is not None and mention.actor is not None and cast.actors.get(mention.actor) is not None
+        singular = person.tag in ("NN", "NNP") and person.lemma not in (
+            "people",
+            "staff",
+            "crew",
+            "personnel",
+        )
+        is_person = (
+            mention is not None and mention.actor is not None and cast.actors.get(mention.actor) is not None
+        )
         if singular and is_person and sentence.kids(person, "det"):
             counted = Range(1, 1, person, person)
         else:
             span = Span(person.start, person.end)
-            return Hurt(outcome=outcome, low=None, high=None, span=span, actor=_actor(mention), kind=_kind(mention, cast))
+            return Hurt(
+                outcome=outcome,
+                low=None,
+                high=None,
+                span=span,
+                actor=_actor(mention),
+                kind=_kind(mention, cast),
+            )
     return _made(outcome, counted, mention, cast, text)
 
 
@@ -158,7 +189,11 @@ def _kind(mention: Mention | None, cast: Cast) -> CasualtyKind | None:
 def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
     """ "two dead and six wounded", "left three dead", "with one injured"."""
     outcome = STATES.get(token.lower)
-    if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB") or (token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj")):
+    if (
+        outcome is None
+        or token.pos not in ("ADJ", "NOUN", "VERB")
+        or (token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj"))
+    ):
         return
     if token.pos == "VERB" and token.tag == "VBD" and token.dep not in ("acl", "amod", "conj"):
         return
@@ -190,7 +225,10 @@ def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Itera
     counted = count_of(sentence, noun)
     if counted is None:
         return
-    mention = next((m for child in sentence.kids(noun, "amod", "compound", "poss") if (m := cast.of(child)) is not None), None)
+    mention = next(
+        (m for child in sentence.kids(noun, "amod", "compound", "poss") if (m := cast.of(child)) is not None),
+        None,
+    )
     if counted.low == 0 and counted.high == 0 and outcome == "harmed":
         for each in ("killed", "wounded"):
             yield noun, _made(each, counted, mention, cast, text)
@@ -198,11 +236,15 @@ def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Itera
     yield noun, _made(outcome, counted, mention, cast, text)
 
 
-def _toll_figure(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
+def _toll_figure(
+    sentence: ParsedSentence, noun: Token, cast: Cast, text: str
+) -> Iterator[tuple[Token, Hurt]]:
     verb = sentence.head(noun)
     if verb is None:
         return
-    owner = next((m for child in sentence.kids(noun, "poss", "compound") if (m := cast.of(child)) is not None), None)
+    owner = next(
+        (m for child in sentence.kids(noun, "poss", "compound") if (m := cast.of(child)) is not None), None
+    )
     for preposition in [*sentence.kids(verb, "prep"), *sentence.kids(noun, "prep")]:
         if preposition.lower in ("at", "to", "of"):
             for number in sentence.kids(preposition, "pobj"):

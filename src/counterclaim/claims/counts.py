@@ -81,7 +81,9 @@ def _start(sentence: ParsedSentence, token: Token, phrase: str, before: str) -> 
     return sentence.tokens[token.index - len(phrase.split())] if before.endswith(phrase) else token
 
 
-def _multiplied(sentence: ParsedSentence, token: Token, low: int, high: int | None) -> tuple[int, int | None, Token]:
+def _multiplied(
+    sentence: ParsedSentence, token: Token, low: int, high: int | None
+) -> tuple[int, int | None, Token]:
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     factor = numbers().multipliers.get(after.lower) if after is not None else None
     if after is None or factor is None:
@@ -90,13 +92,20 @@ def _multiplied(sentence: ParsedSentence, token: Token, low: int, high: int | No
     return low * factor, None if high is None else high * factor, after
 
 
-def _spread(sentence: ParsedSentence, last: Token, low: int, high: int | None) -> tuple[int, int | None, Token]:
+def _spread(
+    sentence: ParsedSentence, last: Token, low: int, high: int | None
+) -> tuple[int, int | None, Token]:
     """ "two or three", "between 10 and 12", "10 to 12"."""
     following = sentence.tokens[last.index + 1 : last.index + 3]
     if len(following) == 2 and following[0].lower in ("or", "to", "and"):
         between = last.index > 0 and sentence.tokens[last.index - 1].lower == "between"
         second = value_of(following[1].text)
-        if second and second[0] > low and (following[0].lower != "and" or between) and following[1].pos == "NUM":
+        if (
+            second
+            and second[0] > low
+            and (following[0].lower != "and" or between)
+            and following[1].pos == "NUM"
+        ):
             return low, second[1], following[1]
     return low, high, last
 

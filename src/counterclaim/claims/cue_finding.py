@@ -29,8 +29,12 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, cues
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
-LIGHT_REPORTING = frozenset("make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split())
-WEAK = frozenset("hold point put count list see find feel view call press seek offer detail understand consider regard lay pin".split())
+LIGHT_REPORTING = frozenset(
+    "make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split()
+)
+WEAK = frozenset(
+    "hold point put count list see find feel view call press seek offer detail understand consider regard lay pin".split()
+)
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
 )
@@ -100,7 +104,9 @@ class CueFinder:
             return
         yield self._made(sentence, verb, voice, cue, content, declined=_declines(sentence, verb))
 
-    def _passive(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
+    def _passive(
+        self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
+    ) -> Iterator[Attribution]:
         for cue in entries:
             if "passive-as" in cue.frames:
                 yield from self._named_in(sentence, verb, cue)
@@ -167,12 +173,21 @@ class CueFinder:
         voice = voice_of(sentence, source, self.cast, self.layout.text, last=self.last)
         inner = {word.index for word in sentence.subtree(token)}
         rest = [word for word in sentence.tokens if word.index not in inner]
-        parts = [[word for word in rest if word.index < token.index], [word for word in rest if word.index > max(inner)]]
-        spans = tuple(trimmed(sentence, part) for part in parts if any(word.pos not in ("PUNCT",) for word in part))
+        parts = [
+            [word for word in rest if word.index < token.index],
+            [word for word in rest if word.index > max(inner)],
+        ]
+        spans = tuple(
+            trimmed(sentence, part) for part in parts if any(word.pos not in ("PUNCT",) for word in part)
+        )
         if spans:
-            cue = Cue(lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",)))
+            cue = Cue(
+                lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
+            )
             cue_span = Span(token.start, to.end)
-            yield replace(self._made(sentence, token, voice, cue, Content(spans, "according", None)), cue=(cue_span,))
+            yield replace(
+                self._made(sentence, token, voice, cue, Content(spans, "according", None)), cue=(cue_span,)
+            )
 
     def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue) -> Iterator[Attribution]:
         """ "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
@@ -190,9 +205,13 @@ class CueFinder:
         voice = voice_of(sentence, sources[0], self.cast, self.layout.text, last=self.last)
         if voice.actor is None and giver is None:
             return
-        yield self._made(sentence, noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None))
+        yield self._made(
+            sentence, noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None)
+        )
 
-    def _noun_content(self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]) -> Content | None:
+    def _noun_content(
+        self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]
+    ) -> Content | None:
         for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
             if mark_of(sentence, clause) == "that":
                 return Content((subtree_span(sentence, clause),), "that", clause)
@@ -203,7 +222,16 @@ class CueFinder:
                     if topic in sources:
                         continue
                     end = subtree_span(sentence, noun).end
-                    return Content((Span(subtree_span(sentence, topic).start, max(end, subtree_span(sentence, topic).end)),), "noun-of", topic)
+                    return Content(
+                        (
+                            Span(
+                                subtree_span(sentence, topic).start,
+                                max(end, subtree_span(sentence, topic).end),
+                            ),
+                        ),
+                        "noun-of",
+                        topic,
+                    )
         return None
 
     def _readiness(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
@@ -216,8 +244,12 @@ class CueFinder:
         if subject is None:
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
-        cue = Cue(lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset())
-        yield self._made(sentence, governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+        cue = Cue(
+            lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
+        )
+        yield self._made(
+            sentence, governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause)
+        )
 
     # -- making --------------------------------------------------------------------------------------------
 
@@ -239,10 +271,21 @@ class CueFinder:
         if declined:
             stance, sub = Stance.ASSESS, SubStance.NO_COMMENT
         elif stance is Stance.DENY and negated(sentence, word):
-            stance, certainty = Stance.ASSESS, Certainty.POSSIBLE  # "did not deny" is no denial and no admission
-        channel, addressee = channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
+            stance, certainty = (
+                Stance.ASSESS,
+                Certainty.POSSIBLE,
+            )  # "did not deny" is no denial and no admission
+        channel, addressee = (
+            channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
+        )
         span = Span(word.start, word.end)
-        confidence = WEAK_CONFIDENCE if voice.actor is None else FAIR_CONFIDENCE if cue.lemma in WEAK else STRONG_CONFIDENCE
+        confidence = (
+            WEAK_CONFIDENCE
+            if voice.actor is None
+            else FAIR_CONFIDENCE
+            if cue.lemma in WEAK
+            else STRONG_CONFIDENCE
+        )
         return Attribution(
             sentence=sentence.sentence.index,
             source=() if sourceless else (voice.span,),
@@ -265,7 +308,9 @@ class CueFinder:
         known = self.cast.actors.get(attribution.actor or "")
         if known is None or known.kind is not ActorKind.MEDIA:
             return attribution
-        for match in _CITING.finditer(self.layout.text, sentence.sentence.span.start, sentence.sentence.span.end):
+        for match in _CITING.finditer(
+            self.layout.text, sentence.sentence.span.start, sentence.sentence.span.end
+        ):
             for mention in self.cast.within(Span(match.end(), sentence.sentence.span.end)):
                 if mention.actor and mention.actor != known.id and not mention.owner:
                     return replace(
@@ -285,9 +330,18 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
     """
     governor = sentence.head(verb)
-    if governor is not None and verb.dep == "acl" and verb.tag == "VBG" and governor.lemma in cues()["anaphora.nouns"]:
+    if (
+        governor is not None
+        and verb.dep == "acl"
+        and verb.tag == "VBG"
+        and governor.lemma in cues()["anaphora.nouns"]
+    ):
         above = sentence.head(governor)
-        return subject_of(sentence, above) if above is not None and governor.dep == "dobj" else subject_of(sentence, verb)
+        return (
+            subject_of(sentence, above)
+            if above is not None and governor.dep == "dobj"
+            else subject_of(sentence, verb)
+        )
     if shares_outer_subject(sentence, verb) and governor is not None:
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
@@ -297,13 +351,25 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a coordinated cue inside a content belongs beside the outer cue: the clause before has no actor."""
     governor = sentence.head(verb)
-    if governor is None or verb.dep != "conj" or governor.dep != "ccomp" or sentence.kids(verb, "nsubj", "nsubjpass"):
+    if (
+        governor is None
+        or verb.dep != "conj"
+        or governor.dep != "ccomp"
+        or sentence.kids(verb, "nsubj", "nsubjpass")
+    ):
         return False
     outer = sentence.head(governor)
-    return outer is not None and outer.lemma in cues().verbs and bool(sentence.kids(governor, "expl")) and verb.tag == outer.tag
+    return (
+        outer is not None
+        and outer.lemma in cues().verbs
+        and bool(sentence.kids(governor, "expl"))
+        and verb.tag == outer.tag
+    )
 
 
-def _best_frame(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> tuple[Cue, Content | None]:
+def _best_frame(
+    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
+) -> tuple[Cue, Content | None]:
     for cue in entries:
         content = content_of(sentence, verb, cue)
         if content is not None:
@@ -328,4 +394,3 @@ def _declines(sentence: ParsedSentence, verb: Token) -> bool:
     word = verb.lemma in cues()["modified.no-comment"]
     refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
     return word and (refused or negated(sentence, verb))
-

@@ -45,9 +45,13 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
     """The clause without the cue that may stand inside it."""
-    strayed = [child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child, verb)]
+    strayed = [
+        child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child, verb)
+    ]
     banned = {token.index for child in strayed for token in sentence.subtree(child)}
-    tokens = [token for token in sentence.subtree(clause) if token.index != verb.index and token.index not in banned]
+    tokens = [
+        token for token in sentence.subtree(clause) if token.index != verb.index and token.index not in banned
+    ]
     before = [token for token in tokens if token.index < verb.index]
     after = [token for token in tokens if token.index > verb.index]
     side = before if clause.index < verb.index else after
@@ -59,7 +63,12 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token)
     if not sentence.kids(clause, "expl"):
         return False
     cue = child if child.dep == "conj" else next(iter(sentence.kids(clause, "conj")), None)
-    return cue is not None and cue.lemma in cues().verbs and cue.tag == verb.tag and not sentence.kids(cue, "nsubj")
+    return (
+        cue is not None
+        and cue.lemma in cues().verbs
+        and cue.tag == verb.tag
+        and not sentence.kids(cue, "nsubj")
+    )
 
 
 def _is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
@@ -111,7 +120,9 @@ def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
                 return Content((subtree_span(sentence, noun),), "adj", noun)
     objects = sentence.kids(verb, "dobj")
     for child in objects:
-        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(verb, "prep", "xcomp", "prt"):
+        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(
+            verb, "prep", "xcomp", "prt"
+        ):
             return Content((subtree_span(sentence, child),), "adj", child)
     return None
 
@@ -130,7 +141,9 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
     for word in words:
         for noun in preposition_objects(sentence, verb, word):
-            clause = next((child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None)
+            clause = next(
+                (child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None
+            )
             if word == "on" and clause is not None:
                 return Content((subtree_span(sentence, clause),), "inf", clause)
             if word == "on":
@@ -146,7 +159,14 @@ def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         if child.lower in ("himself", "herself", "itself", "themselves"):
             continue
         span = subtree_span(sentence, child)
-        clause = next((c for c in sentence.kids(verb, "xcomp", "ccomp", "advcl") if c.index > child.index and c.dep != "advcl"), None)
+        clause = next(
+            (
+                c
+                for c in sentence.kids(verb, "xcomp", "ccomp", "advcl")
+                if c.index > child.index and c.dep != "advcl"
+            ),
+            None,
+        )
         if clause is not None and sentence.kids(clause, "aux"):
             span = Span(span.start, subtree_span(sentence, clause).end)
         return Content((span,), "obj", child)

@@ -26,17 +26,29 @@ from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Trigger, triggers, weapons
 
-HISTORY_DAYS = 120  # a date further back than that before publication is background, unless nothing newer is told
+HISTORY_DAYS = (
+    120  # a date further back than that before publication is background, unless nothing newer is told
+)
 UNREAL_STANCES = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN))
 UNREAL_SUBS = frozenset(
-    (SubStance.FEAR, SubStance.PREDICT, SubStance.REJECT, SubStance.JUSTIFY, SubStance.PRAISE, SubStance.LABEL, SubStance.ANNOUNCE)
+    (
+        SubStance.FEAR,
+        SubStance.PREDICT,
+        SubStance.REJECT,
+        SubStance.JUSTIFY,
+        SubStance.PRAISE,
+        SubStance.LABEL,
+        SubStance.ANNOUNCE,
+    )
 )
 HARM = "harm"
 GENERIC = "attack.generic"
 FIRE_NOUNS = frozenset(("fire", "shot"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-NEEDS_OBJECT = frozenset("hit strike target pound raid storm rocket rake blow down intercept break violate breach seize capture "
-                         "occupy advance overrun retake recapture assault attack bomb".split())
+NEEDS_OBJECT = frozenset(
+    "hit strike target pound raid storm rocket rake blow down intercept break violate breach seize capture "
+    "occupy advance overrun retake recapture assault attack bomb".split()
+)
 TERRITORY = "territory."
 
 
@@ -88,7 +100,11 @@ class HappeningFinder:
             return None
         if token.pos in ("VERB", "AUX") and lemma in triggers().verbs and token.dep not in ("compound",):
             return self._verb_hit(sentence, token, triggers().verbs[lemma])
-        if token.pos in ("VERB", "AUX") and lemma == "lose" and any(c.lemma == "life" for c in sentence.kids(token, "dobj")):
+        if (
+            token.pos in ("VERB", "AUX")
+            and lemma == "lose"
+            and any(c.lemma == "life" for c in sentence.kids(token, "dobj"))
+        ):
             entry = Trigger(lemma="lose", noun=False, type=HARM, outcome="killed")
             roles = Roles()
             self._roles._sufferer(sentence, roles, subject_of(sentence, token))
@@ -115,27 +131,55 @@ class HappeningFinder:
                 return None
         if verb.lemma == "down" and not any(weapon_at(sentence, child) for child in sentence.subtree(verb)):
             return None
-        if verb.lemma in ("shoot",) and any(child.lower == "down" for child in sentence.kids(verb, "prt", "advmod")):
+        if verb.lemma in ("shoot",) and any(
+            child.lower == "down" for child in sentence.kids(verb, "prt", "advmod")
+        ):
             entry = triggers().verbs["down"][0]
         return Hit(verb, entry, roles)
 
     def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
         thing = object_of(sentence, verb)
-        return thing is not None and any(word.lemma.lower() in entry.objects for word in sentence.subtree(thing))
+        return thing is not None and any(
+            word.lemma.lower() in entry.objects for word in sentence.subtree(thing)
+        )
 
     def _takes_ground(self, sentence: ParsedSentence, verb: Token) -> bool:
         thing = object_of(sentence, verb)
         if thing is None:
             return verb.lemma == "advance"
         mention = self._cast.of(thing)
-        return (mention is not None and mention.place is not None) or thing.lemma in triggers()["sites.nouns"] or thing.lemma in (
-            "territory", "area", "height", "village", "hill", "ground", "district", "region")
+        return (
+            (mention is not None and mention.place is not None)
+            or thing.lemma in triggers()["sites.nouns"]
+            or thing.lemma
+            in ("territory", "area", "height", "village", "hill", "ground", "district", "region")
+        )
 
     def _noun_hit(self, sentence: ParsedSentence, noun: Token, lemma: str) -> Hit | None:
-        compound = next((f"{c.lower} {lemma}" for c in sentence.kids(noun, "compound", "amod") if f"{c.lower} {lemma}" in triggers().nouns), None)
-        of = next((f"{lemma} of {o.lemma}" for p in sentence.kids(noun, "prep") if p.lower == "of" for o in sentence.kids(p, "pobj") if f"{lemma} of {o.lemma}" in triggers().nouns), None)
+        compound = next(
+            (
+                f"{c.lower} {lemma}"
+                for c in sentence.kids(noun, "compound", "amod")
+                if f"{c.lower} {lemma}" in triggers().nouns
+            ),
+            None,
+        )
+        of = next(
+            (
+                f"{lemma} of {o.lemma}"
+                for p in sentence.kids(noun, "prep")
+                if p.lower == "of"
+                for o in sentence.kids(p, "pobj")
+                if f"{lemma} of {o.lemma}" in triggers().nouns
+            ),
+            None,
+        )
         entry = triggers().nouns.get(compound or of or lemma)
-        if entry is None or noun.dep in ("compound",) or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass")):
+        if (
+            entry is None
+            or noun.dep in ("compound",)
+            or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
+        ):
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}
@@ -145,7 +189,12 @@ class HappeningFinder:
         light = self._light_verb(sentence, noun)
         if light is not None:
             roles.add(self._roles.of_light_verb(sentence, noun, light))
-        if lemma in FIRE_NOUNS and compound is None and light is None and not (roles.perpetrator or roles.weapons):
+        if (
+            lemma in FIRE_NOUNS
+            and compound is None
+            and light is None
+            and not (roles.perpetrator or roles.weapons)
+        ):
             return None
         return Hit(noun, entry, roles, light)
 
@@ -155,11 +204,19 @@ class HappeningFinder:
             return None
         if governor.pos == "ADP" and governor.lower in ("under", "to", "in"):
             above = sentence.head(governor)
-            return above if above is not None and above.lemma in triggers()["light.passive"] and above.lemma != "be" else None
+            return (
+                above
+                if above is not None and above.lemma in triggers()["light.passive"] and above.lemma != "be"
+                else None
+            )
         if governor.pos == "ADP" and governor.lower == "out":
             governor = sentence.head(governor) or governor
         light = triggers()["light.active"] | triggers()["light.passive"]
-        if governor.pos in ("VERB", "AUX") and governor.lemma in light - {"be"} and noun.dep in ("dobj", "nsubjpass", "pobj"):
+        if (
+            governor.pos in ("VERB", "AUX")
+            and governor.lemma in light - {"be"}
+            and noun.dep in ("dobj", "nsubjpass", "pobj")
+        ):
             return governor
         return None
 
@@ -169,7 +226,10 @@ class HappeningFinder:
         """Triggers of one voice where one hangs under the other, or coordinated harm, are one happening."""
         groups: list[list[Hit]] = []
         for hit in hits:
-            home = next((group for group in groups if any(self._together(sentence, hit, other) for other in group)), None)
+            home = next(
+                (group for group in groups if any(self._together(sentence, hit, other) for other in group)),
+                None,
+            )
             if home is None:
                 groups.append([hit])
             else:
@@ -181,13 +241,19 @@ class HappeningFinder:
             return False
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
         if not self._is_above(sentence, upper.token, lower.token):
-            return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(sentence, one.token, other.token)
+            return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(
+                sentence, one.token, other.token
+            )
         path = self._path(sentence, lower.token, upper.token)
         own_subject = any(
-            step.dep == "conj" and sentence.kids(step, "nsubj", "nsubjpass") and HARM not in (one.entry.type, other.entry.type)
+            step.dep == "conj"
+            and sentence.kids(step, "nsubj", "nsubjpass")
+            and HARM not in (one.entry.type, other.entry.type)
             for step in path
         )
-        apart = any(step.dep in ("relcl",) and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path)
+        apart = any(
+            step.dep in ("relcl",) and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
+        )
         return not own_subject and not apart
 
     def _is_above(self, sentence: ParsedSentence, upper: Token, lower: Token) -> bool:
@@ -216,7 +282,11 @@ class HappeningFinder:
         return min(holders)[1] if holders else None
 
     def _hurt_of(
-        self, sentence: ParsedSentence, group: Sequence[Hit], hurts: Sequence[tuple[Token, Hurt]], hits: Sequence[Hit]
+        self,
+        sentence: ParsedSentence,
+        group: Sequence[Hit],
+        hurts: Sequence[tuple[Token, Hurt]],
+        hits: Sequence[Hit],
     ) -> list[Hurt]:
         """Counts that hang on a trigger of the group, or on no other group's."""
         mine = {hit.token.index for hit in group}
@@ -254,7 +324,11 @@ class HappeningFinder:
             time=self._time_of(sentence, main.token, voice),
             attribution=voice,
             real=self._is_real(sentence, group, voice),
-            negated=any(negated(sentence, hit.token) for hit in group if hit.token.pos == "VERB" and hit.entry.type != HARM),
+            negated=any(
+                negated(sentence, hit.token)
+                for hit in group
+                if hit.token.pos == "VERB" and hit.entry.type != HARM
+            ),
             pointer=self._is_pointer(sentence, main, roles, hurt),
         )
         return self._placed(sentence, main.token, self._repeated(sentence, main, self._dated(happening)))
@@ -298,13 +372,20 @@ class HappeningFinder:
             types = by_weapon or [HARM]
         known = self._cast.actors.get(victim.actor) if victim is not None and victim.actor else None
         soft = {"attack.small-arms", GENERIC, HARM}
-        if known is not None and known.kind is ActorKind.CIVILIANS and set(types) <= soft and roles.perpetrator is not None:
+        if (
+            known is not None
+            and known.kind is ActorKind.CIVILIANS
+            and set(types) <= soft
+            and roles.perpetrator is not None
+        ):
             types = ["civilians.attack", *types]
         return tuple(dict.fromkeys(types))
 
     def _is_real(self, sentence: ParsedSentence, group: Sequence[Hit], voice: int | None) -> bool:
         attribution = self._attributions[voice] if voice is not None else None
-        if attribution is not None and (attribution.stance in UNREAL_STANCES or attribution.sub_stance in UNREAL_SUBS):
+        if attribution is not None and (
+            attribution.stance in UNREAL_STANCES or attribution.sub_stance in UNREAL_SUBS
+        ):
             return False
         words = triggers()
         for hit in group:
@@ -315,11 +396,17 @@ class HappeningFinder:
                 if step.pos not in ("VERB", "AUX"):
                     continue
                 modal = modal_of(sentence, step)
-                if modal in words["unreal.modals"] and not (attribution is not None and modal == "would" and step is not hit.token):
+                if modal in words["unreal.modals"] and not (
+                    attribution is not None and modal == "would" and step is not hit.token
+                ):
                     return False
                 if mark_of(sentence, step) in words["unreal.conditions"]:
                     return False
-                if step is not hit.token and step.lemma in words["unreal.verbs"] and not negated(sentence, step):
+                if (
+                    step is not hit.token
+                    and step.lemma in words["unreal.verbs"]
+                    and not negated(sentence, step)
+                ):
                     return False
             infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
             if infinitive and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
@@ -332,8 +419,9 @@ class HappeningFinder:
             return False
         definite = any(child.lower in DEFINITE for child in sentence.kids(main.token, "det"))
         informative = roles.perpetrator or roles.victim or any(h.low is not None for h in hurt)
-        return (definite and not (roles.perpetrator and roles.victim)) or not (informative or roles.weapons or main.entry.needs
-                                                                              or not definite)
+        return (definite and not (roles.perpetrator and roles.victim)) or not (
+            informative or roles.weapons or main.entry.needs or not definite
+        )
 
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """ "two violations" stands for two, "numerous violations" for an unknown many."""
@@ -343,7 +431,9 @@ class HappeningFinder:
         counted = count_of(sentence, token)
         if counted is not None and counted.high == counted.low and counted.low > 1:
             return replace(happening, repetitions=counted.low)
-        if counted is not None or any(child.lower in ("daily", "frequent", "regular", "repeated") for child in sentence.kids(token)):
+        if counted is not None or any(
+            child.lower in ("daily", "frequent", "regular", "repeated") for child in sentence.kids(token)
+        ):
             return replace(happening, aggregate=True)
         return happening
 
@@ -353,14 +443,26 @@ class HappeningFinder:
         here = [
             (index, time)
             for index, time in enumerate(self._times)
-            if span.contains(time.span) and time.type in (TimexType.DATE, TimexType.TIME) and (time.earliest or time.latest or time.value)
+            if span.contains(time.span)
+            and time.type in (TimexType.DATE, TimexType.TIME)
+            and (time.earliest or time.latest or time.value)
         ]
         attribution = self._attributions[voice] if voice is not None else None
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
-            inside = [(i, t) for i, t in here if not any(a.covers(t.span.start) for a in self._attributions if a.sentence == sentence.sentence.index)] or here
+            inside = [
+                (i, t)
+                for i, t in here
+                if not any(
+                    a.covers(t.span.start)
+                    for a in self._attributions
+                    if a.sentence == sentence.sentence.index
+                )
+            ] or here
         pool = inside or here
-        return min(pool, key=lambda pair: (abs(pair[1].span.start - token.start), pair[0]))[0] if pool else None
+        return (
+            min(pool, key=lambda pair: (abs(pair[1].span.start - token.start), pair[0]))[0] if pool else None
+        )
 
     def _dated(self, happening: Happening) -> Happening:
         time = self._times[happening.time] if happening.time is not None else None
@@ -376,16 +478,31 @@ class HappeningFinder:
         for mention in self._cast.within(sentence.sentence.span):
             if mention.place is None or mention.kind not in (MentionKind.LITERAL, MentionKind.METONYMIC):
                 continue
-            as_object = mention.kind is MentionKind.METONYMIC and happening.victim is not None and happening.victim.span.contains(mention.name)
+            as_object = (
+                mention.kind is MentionKind.METONYMIC
+                and happening.victim is not None
+                and happening.victim.span.contains(mention.name)
+            )
             if mention.kind is MentionKind.METONYMIC and not as_object:
                 continue
-            if attribution is not None and not attribution.covers(mention.head) and any(attribution.covers(m.head) and m.place and m.kind is MentionKind.LITERAL for m in self._cast.within(sentence.sentence.span)):
+            if (
+                attribution is not None
+                and not attribution.covers(mention.head)
+                and any(
+                    attribution.covers(m.head) and m.place and m.kind is MentionKind.LITERAL
+                    for m in self._cast.within(sentence.sentence.span)
+                )
+            ):
                 continue
-            if attribution is not None and any(source.contains(mention.name) for source in attribution.source):
+            if attribution is not None and any(
+                source.contains(mention.name) for source in attribution.source
+            ):
                 continue
             if happening.perpetrator is not None and happening.perpetrator.span.contains(mention.name):
                 continue
-            coarse = mention.place.startswith(("country:", "capital:")) or (as_object and mention.place.startswith("country:"))
+            coarse = mention.place.startswith(("country:", "capital:")) or (
+                as_object and mention.place.startswith("country:")
+            )
             if mention.place.startswith("country:") and as_object:
                 continue
             options.append((coarse, abs(mention.head - token.start), mention))

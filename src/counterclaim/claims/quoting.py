@@ -33,7 +33,11 @@ def attach_quotations(
             attributions[index] = _holding(layout, cast, attributions[index], quotation.span)
         if index is not None:
             speaker[quotation.paragraph] = index
-    return [attribution for attribution in attributions if attribution.content or attribution.sub_stance is not None]
+    return [
+        attribution
+        for attribution in attributions
+        if attribution.content or attribution.sub_stance is not None
+    ]
 
 
 def _sentences(layout: TextLayout, span: Span) -> set[int]:

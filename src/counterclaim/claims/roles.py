@@ -20,8 +20,12 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
 
-NOT_PERPETRATORS = frozenset((ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION))
-SUFFERED_OF = frozenset("shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split())
+NOT_PERPETRATORS = frozenset(
+    (ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION)
+)
+SUFFERED_OF = frozenset(
+    "shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split()
+)
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 AIM = ("on", "at", "against", "towards", "toward", "into")
 

@@ -20,8 +20,12 @@ from counterclaim.vocab.lexicons import cues, triggers
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
 SUPPORT = frozenset(("support", "welcome", "congratulate", "commend", "thank", "stand", "appreciate"))
-PURPOSE = frozenset(("reason", "purpose", "aim", "goal", "pretext", "motive", "intention", "intent", "seek", "want", "try"))
-FACT_NOUNS = frozenset("accusation claim allegation report charge assertion statement information version account".split())
+PURPOSE = frozenset(
+    ("reason", "purpose", "aim", "goal", "pretext", "motive", "intention", "intent", "seek", "want", "try")
+)
+FACT_NOUNS = frozenset(
+    "accusation claim allegation report charge assertion statement information version account".split()
+)
 RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _Sentences = Sequence[ParsedSentence]
 
@@ -89,7 +93,11 @@ def _threat(content: Told) -> Attribution | None:
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         for token in tokens:
-            if token.lower not in cues()["harm.conditions"] or token.dep not in ("mark", "advmod") or token.index not in inside:
+            if (
+                token.lower not in cues()["harm.conditions"]
+                or token.dep not in ("mark", "advmod")
+                or token.index not in inside
+            ):
                 continue
             clause = sentence.head(token)
             governor = sentence.head(clause) if clause is not None else None
@@ -111,7 +119,9 @@ def _threat(content: Told) -> Attribution | None:
     return None
 
 
-def _outside(attribution: Attribution, sentence: ParsedSentence, condition: Span, governor: Token) -> Span | None:
+def _outside(
+    attribution: Attribution, sentence: ParsedSentence, condition: Span, governor: Token
+) -> Span | None:
     """The consequence: what stays of the sentence's content beside the condition."""
     held = [span for span in attribution.content if span.start <= governor.start < span.end]
     if not held:
@@ -122,7 +132,11 @@ def _outside(attribution: Attribution, sentence: ParsedSentence, condition: Span
         start = condition.end
     else:
         end = condition.start
-    tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end and token.pos != "PUNCT"]
+    tokens = [
+        token
+        for token in sentence.tokens
+        if start <= token.start and token.end <= end and token.pos != "PUNCT"
+    ]
     return sentence.span_of(tokens) if tokens else None
 
 
@@ -148,7 +162,11 @@ def _demand(content: Told) -> Attribution | None:
             )
             subject = subject_of(sentence, token)
             own = subject is not None and subject.lower in FIRST_PERSON
-            if (modal in DEMANDING or (needs and token.lemma == "need")) and not own and not negated(sentence, token):
+            if (
+                (modal in DEMANDING or (needs and token.lemma == "need"))
+                and not own
+                and not negated(sentence, token)
+            ):
                 if mark_of(sentence, token) != "if":
                     return replace(content.attribution, stance=Stance.DEMAND)
     return None
@@ -157,7 +175,11 @@ def _demand(content: Told) -> Attribution | None:
 def _offer(content: Told) -> Attribution | None:
     for sentence, tokens in content.parts:
         for token in tokens:
-            if token.lower in cues()["offers.adjectives"] and sentence.kids(token, "xcomp") and token.pos == "ADJ":
+            if (
+                token.lower in cues()["offers.adjectives"]
+                and sentence.kids(token, "xcomp")
+                and token.pos == "ADJ"
+            ):
                 return replace(content.attribution, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER)
     return None
 
@@ -191,16 +213,23 @@ def _happening(content: Told) -> Attribution | None:
     for sentence, tokens in content.parts:
         for token in tokens:
             lemma = token.lemma.lower()
-            is_event = (token.pos in ("VERB", "AUX") and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))) or (
-                token.pos == "NOUN" and lemma in known.nouns and not known.nouns[lemma].needs
-            )
-            if is_event and modal_of(sentence, token) is None and mark_of(sentence, token) not in ("if", "unless"):
+            is_event = (
+                token.pos in ("VERB", "AUX")
+                and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))
+            ) or (token.pos == "NOUN" and lemma in known.nouns and not known.nouns[lemma].needs)
+            if (
+                is_event
+                and modal_of(sentence, token) is None
+                and mark_of(sentence, token) not in ("if", "unless")
+            ):
                 if not _is_evaluated(sentence, token):
                     return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
     for sentence, tokens in content.parts:
-        if any(token.tag == "VBD" for token in tokens if sentence.head(token) is None or token.dep in ("ccomp", "conj")) and any(
-            token.pos == "NUM" for token in tokens
-        ):
+        if any(
+            token.tag == "VBD"
+            for token in tokens
+            if sentence.head(token) is None or token.dep in ("ccomp", "conj")
+        ) and any(token.pos == "NUM" for token in tokens):
             return replace(content.attribution, stance=Stance.REPORT)
     return None
 
@@ -227,7 +256,9 @@ def _rejection(content: Told) -> Attribution:
     attribution = content.attribution
     head = content.lemmas()
     if head & FACT_NOUNS and not head & {"demand", "offer", "proposal", "ultimatum", "call", "request"}:
-        return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True)
+        return replace(
+            attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
+        )
     return replace(attribution, anaphoric=_points_back(content))
 
 
@@ -236,7 +267,9 @@ def _label(content: Told, cast: Cast) -> Attribution:
     attribution = content.attribution
     lemmas, words = content.lemmas(), {token.lower for token in content.tokens()}
     if (lemmas | words) & cues()["scopes.false"]:
-        return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True)
+        return replace(
+            attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
+        )
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution
@@ -275,7 +308,9 @@ def _points_back(content: Told) -> bool:
     if not tokens or len(tokens) > 8:
         return False
     nouns = cues()["anaphora.nouns"]
-    definite = any(token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens)
+    definite = any(
+        token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens
+    )
     return (definite and any(token.lemma.lower() in nouns for token in tokens)) or (
         len(tokens) <= 2 and tokens[0].lower in cues()["anaphora.pronouns"]
     )

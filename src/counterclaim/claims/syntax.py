@@ -46,11 +46,17 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         if verb.dep in ("pcomp", "prep") or governor.pos == "ADP":
             above = sentence.head(governor)
             return subject_of(sentence, above) if above is not None and above.pos in ("VERB", "AUX") else None
-        if verb.dep == "xcomp" and sentence.kids(governor, "dobj") and governor.lemma in ("urge", "ask", "tell", "call", "order"):
+        if (
+            verb.dep == "xcomp"
+            and sentence.kids(governor, "dobj")
+            and governor.lemma in ("urge", "ask", "tell", "call", "order")
+        ):
             return sentence.kids(governor, "dobj")[0]
         if governor.pos in ("VERB", "AUX"):
             if is_passive(sentence, governor) and verb.dep == "conj" and not is_passive(sentence, verb):
-                return sentence.kids(governor, "nsubjpass")[0] if sentence.kids(governor, "nsubjpass") else None
+                return (
+                    sentence.kids(governor, "nsubjpass")[0] if sentence.kids(governor, "nsubjpass") else None
+                )
             return subject_of(sentence, governor)
     return None
 
@@ -64,7 +70,12 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     governor = sentence.head(verb)
     if verb.dep == "acl" and verb.tag == "VBN" and governor is not None:
         return governor
-    if verb.dep == "conj" and governor is not None and is_passive(sentence, governor) and verb.tag in ("VBN", "VBD"):
+    if (
+        verb.dep == "conj"
+        and governor is not None
+        and is_passive(sentence, governor)
+        and verb.tag in ("VBN", "VBD")
+    ):
         return object_of(sentence, governor)
     return None
 
@@ -74,7 +85,10 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
     if sentence.kids(verb, "neg"):
         return True
     subject = sentence.kids(verb, "nsubj", "nsubjpass")
-    return any(word.lower in ("nobody", "none", "neither", "no-one") or sentence.kids(word, "neg") for word in subject)
+    return any(
+        word.lower in ("nobody", "none", "neither", "no-one") or sentence.kids(word, "neg")
+        for word in subject
+    )
 
 
 def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:
@@ -84,7 +98,14 @@ def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:
 
 def mark_of(sentence: ParsedSentence, verb: Token) -> str | None:
     """The subordinating word of a clause: "if", "that", "while"."""
-    return next((child.lower for child in sentence.kids(verb, "mark", "advmod") if child.dep == "mark" or child.lower == "when"), None)
+    return next(
+        (
+            child.lower
+            for child in sentence.kids(verb, "mark", "advmod")
+            if child.dep == "mark" or child.lower == "when"
+        ),
+        None,
+    )
 
 
 def subtree_span(sentence: ParsedSentence, token: Token, *, without: Iterable[Token] = ()) -> Span:

@@ -37,7 +37,9 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM):
         return ASSERTING
     sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()
-    if attribution.stance in (Stance.ASSESS, Stance.DEMAND) and any(phrase in sentence for phrase in _ANSWERS):
+    if attribution.stance in (Stance.ASSESS, Stance.DEMAND) and any(
+        phrase in sentence for phrase in _ANSWERS
+    ):
         return WANTING
     return None
 

@@ -14,7 +14,9 @@ SPOKEN_THINGS = frozenset(
     """statement report bulletin post message release letter tweet communique communiqué briefing account note
     announcement dispatch text article summary update data figure word remark comment source version""".split()
 )
-CHANNELS = SPOKEN_THINGS | frozenset("interview conference speech address video telegram facebook twitter broadcast".split())
+CHANNELS = SPOKEN_THINGS | frozenset(
+    "interview conference speech address video telegram facebook twitter broadcast".split()
+)
 UNSPEAKING = frozenset((ActorKind.CIVILIANS,))
 
 
@@ -29,24 +31,43 @@ class Voice:
     speaks: bool = True
 
 
-def voice_of(sentence: ParsedSentence, token: Token, cast: Cast, text: str, *, last: str | None = None) -> Voice:
+def voice_of(
+    sentence: ParsedSentence, token: Token, cast: Cast, text: str, *, last: str | None = None
+) -> Voice:
     """The voice behind a subject. ``last`` is who spoke last in this paragraph, for "the statement said"."""
     span = source_span(sentence, token)
     mention = cast.of(token)
     lemma = token.lemma.lower()
-    if mention is not None and mention.actor is not None and not (mention.owner and token.dep not in ("poss", "pobj")):
+    if (
+        mention is not None
+        and mention.actor is not None
+        and not (mention.owner and token.dep not in ("poss", "pobj"))
+    ):
         also = mention.also or _coordinated(sentence, token, cast)
         return Voice(span, mention.actor, span.of(text), also, _can_speak(cast, mention.actor))
     if mention is not None and mention.actor is not None:
         return Voice(span, mention.actor, span.of(text), (), _can_speak(cast, mention.actor))
     if lemma in SPOKEN_THINGS:
-        return Voice(span, _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None), span.of(text))
-    speaks = token.pos in ("PROPN", "PRON") and token.lower not in ("it", "this", "that", "which", "there", "what")
+        return Voice(
+            span,
+            _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
+            span.of(text),
+        )
+    speaks = token.pos in ("PROPN", "PRON") and token.lower not in (
+        "it",
+        "this",
+        "that",
+        "which",
+        "there",
+        "what",
+    )
     return Voice(span, None, span.of(text), (), speaks or mention is not None or lemma in _PEOPLE)
 
 
-_PEOPLE = frozenset("source witness official officials analyst expert observer report reports critic activist relative "
-                    "survivor medic resident local diplomat parent leader media".split())
+_PEOPLE = frozenset(
+    "source witness official officials analyst expert observer report reports critic activist relative "
+    "survivor medic resident local diplomat parent leader media".split()
+)
 
 
 def source_span(sentence: ParsedSentence, token: Token) -> Span:
@@ -80,7 +101,10 @@ def _can_speak(cast: Cast, actor: str) -> bool:
 
 
 def _definite(sentence: ParsedSentence, token: Token) -> bool:
-    return any(child.lower in ("the", "this", "its", "his", "her", "their") for child in sentence.kids(token, "det", "poss"))
+    return any(
+        child.lower in ("the", "this", "its", "his", "her", "their")
+        for child in sentence.kids(token, "det", "poss")
+    )
 
 
 def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
@@ -103,15 +127,32 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
         known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
         if known is not None and known.kind is ActorKind.MEDIA:
             channel = subtree_span(sentence, child).of(text)
-        elif known is not None and verb.lemma in ("tell", "inform", "ask", "urge", "warn", "assure", "accuse", "blame", "advise"):
+        elif known is not None and verb.lemma in (
+            "tell",
+            "inform",
+            "ask",
+            "urge",
+            "warn",
+            "assure",
+            "accuse",
+            "blame",
+            "advise",
+        ):
             addressee = known.id
     for word in ("in", "on", "via", "through", "at", "during", "to"):
         for noun in preposition_objects(sentence, verb, word):
             mention = cast.of(noun)
             known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-            if channel is None and (noun.lemma.lower() in CHANNELS or (known and known.kind is ActorKind.MEDIA)):
+            if channel is None and (
+                noun.lemma.lower() in CHANNELS or (known and known.kind is ActorKind.MEDIA)
+            ):
                 channel = subtree_span(sentence, noun).of(text)
-            elif word == "to" and known is not None and addressee is None and verb.lemma in ("say", "appeal", "write", "add"):
+            elif (
+                word == "to"
+                and known is not None
+                and addressee is None
+                and verb.lemma in ("say", "appeal", "write", "add")
+            ):
                 addressee = known.id
     if channel is None and verb.lemma in ("write", "tweet", "post"):
         channel = verb.text

@@ -18,7 +18,11 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
         if pair in known:
             return known[pair], Span(before.start, token.end)
     word = token.lemma.lower()
-    found = known.get(word) or known.get(token.lower) or (known.get(token.lower.rstrip("s")) if token.text.isupper() or token.lower.endswith("s") else None)
+    found = (
+        known.get(word)
+        or known.get(token.lower)
+        or (known.get(token.lower.rstrip("s")) if token.text.isupper() or token.lower.endswith("s") else None)
+    )
     if found is None and "-" in word:
         found = known.get(word.rpartition("-")[2])
     return (found, Span(token.start, token.end)) if found else None

@@ -1,7 +1,8 @@
 """Mentions to actors with contested names, and to places."""
 
+from counterclaim.entities.aliases import named
 from counterclaim.entities.cast import cast_of
 from counterclaim.entities.names import FoundName, find_names, masks
 from counterclaim.entities.places import Gazetteered
 
-__all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks"]
+__all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks", "named"]

@@ -18,7 +18,12 @@ PLURAL = frozenset(("they", "their", "them"))
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 REACH = 1  # paragraphs that a person pronoun may look back
 PEOPLE_KINDS = (ActorKind.PERSON, ActorKind.ANALYST)
-SPEAKING_KINDS = frozenset(ActorKind) - {ActorKind.CIVILIANS, ActorKind.POPULATION, ActorKind.AMBIGUOUS, ActorKind.MEDIA}
+SPEAKING_KINDS = frozenset(ActorKind) - {
+    ActorKind.CIVILIANS,
+    ActorKind.POPULATION,
+    ActorKind.AMBIGUOUS,
+    ActorKind.MEDIA,
+}
 
 
 @dataclass(slots=True)
@@ -59,7 +64,12 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         actor = _subject_before(stage, sentence, token, PEOPLE_KINDS)
         if actor is None and discourse.person and discourse.paragraph - discourse.person[1] <= REACH:
             actor = discourse.person[0]
-    elif token.lower == "it" and _speaks(sentence, token) and discourse.speaker and discourse.speaker[1] == discourse.paragraph:
+    elif (
+        token.lower == "it"
+        and _speaks(sentence, token)
+        and discourse.speaker
+        and discourse.speaker[1] == discourse.paragraph
+    ):
         actor = discourse.speaker[0]
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
         actor = _subject_before(stage, sentence, token, tuple(SPEAKING_KINDS - set(PEOPLE_KINDS)))
@@ -78,7 +88,12 @@ def _subject_before(
     """The nearest earlier subject of the sentence that is of these kinds."""
     for other in reversed(sentence.tokens[: token.index]):
         mention = stage.mentions.get(other.start)
-        if mention is None or mention.actor is None or mention.owner or other.dep not in (*SUBJECTS, "pobj", "appos", "conj"):
+        if (
+            mention is None
+            or mention.actor is None
+            or mention.owner
+            or other.dep not in (*SUBJECTS, "pobj", "appos", "conj")
+        ):
             continue
         if other.dep == "pobj" and not _is_agent(sentence, other):
             continue
@@ -96,10 +111,17 @@ def _is_agent(sentence: ParsedSentence, token: Token) -> bool:
 def _speaks(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a token is the subject of a cue in the main clause."""
     verb = sentence.head(token)
-    return token.dep == "nsubj" and verb is not None and verb.lemma in cues().verbs and verb.dep not in ("ccomp", "relcl", "advcl")
+    return (
+        token.dep == "nsubj"
+        and verb is not None
+        and verb.lemma in cues().verbs
+        and verb.dep not in ("ccomp", "relcl", "advcl")
+    )
 
 
-def _bare(stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse) -> None:
+def _bare(
+    stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse
+) -> None:
     """ "its servicemen" through the pronoun's actor; "the ministry" through the last one of the kind."""
     head = _head_of(sentence, token)
     if head is None:
@@ -117,9 +139,16 @@ def _bare(stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention
         return
     body = head[1]
     actor_id = discourse.offices.get(head[0]) if body.office else discourse.bodies.get(body.body)
-    if body.office and actor_id is None and discourse.person and discourse.paragraph - discourse.person[1] <= REACH:
+    if (
+        body.office
+        and actor_id is None
+        and discourse.person
+        and discourse.paragraph - discourse.person[1] <= REACH
+    ):
         draft = stage.drafts.get(discourse.person[0])
-        actor_id = discourse.person[0] if draft and draft.role and draft.role.endswith(head[0].split()[-1]) else None
+        actor_id = (
+            discourse.person[0] if draft and draft.role and draft.role.endswith(head[0].split()[-1]) else None
+        )
     if actor_id:
         stage.mentions[token.start] = replace(mention, actor=stage.canonical(actor_id))
 
@@ -183,7 +212,9 @@ def link_offices(stage: Stage, parse: Parse) -> None:
     for sentence in parse:
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
-            draft = stage.drafts.get(stage.canonical(mention.actor) or "") if mention and mention.actor else None
+            draft = (
+                stage.drafts.get(stage.canonical(mention.actor) or "") if mention and mention.actor else None
+            )
             if draft is None or mention is None or mention.pronoun or mention.owner:
                 continue
             paragraph = sentence.sentence.paragraph

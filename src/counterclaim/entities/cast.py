@@ -17,7 +17,11 @@ from counterclaim.vocab.knowledge import Knowledge
 
 
 def cast_of(
-    layout: TextLayout, parse: Parse, names: Sequence[FoundName], knowledge: Knowledge, gazetteer: Gazetteered | None = None
+    layout: TextLayout,
+    parse: Parse,
+    names: Sequence[FoundName],
+    knowledge: Knowledge,
+    gazetteer: Gazetteered | None = None,
 ) -> Cast:
     """Resolve all mentions of a document."""
     stage = Stage(knowledge, Names(list(names)), layout.text)
@@ -25,7 +29,11 @@ def cast_of(
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)
     mentions = resolved(stage)
-    actors = {draft.id: _actor(stage, draft) for draft in stage.drafts.values() if stage.canonical(draft.id) == draft.id}
+    actors = {
+        draft.id: _actor(stage, draft)
+        for draft in stage.drafts.values()
+        if stage.canonical(draft.id) == draft.id
+    }
     if gazetteer is not None:
         mentions = gazetteer.add_places(parse, mentions)
     return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions)
@@ -41,7 +49,10 @@ def _actor(stage: Stage, draft: Draft) -> Actor:
 
 
 def _places(
-    mentions: Iterable[Mention], knowledge: Knowledge, names: Sequence[FoundName], gazetteer: Gazetteered | None
+    mentions: Iterable[Mention],
+    knowledge: Knowledge,
+    names: Sequence[FoundName],
+    gazetteer: Gazetteered | None,
 ) -> dict[str, Place]:
     wanted = {mention.place for mention in mentions if mention.place}
     forms = {name.place: name.form for name in reversed(names) if name.place}

@@ -18,10 +18,14 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
 from counterclaim.vocab.lexicons import Body, longest_head
 
-LOCATIVE = frozenset("in at near from to into around towards toward across outside inside through via over throughout "
-                     "between along by off onto within beyond behind".split())
+LOCATIVE = frozenset(
+    "in at near from to into around towards toward across outside inside through via over throughout "
+    "between along by off onto within beyond behind".split()
+)
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
-LOCATIVE_NOUNS = frozenset("village town city district region province settlement area border road corridor capital".split())
+LOCATIVE_NOUNS = frozenset(
+    "village town city district region province settlement area border road corridor capital".split()
+)
 _BACKED = re.compile(r"^(?P<sponsor>.+)-(?:backed|led|allied|supported|aligned|linked)$")
 _ETHNIC = frozenset(("ethnic",))
 
@@ -83,7 +87,11 @@ class Stage:
         governor = sentence.head(token)
         owner = token.dep in OWNER_DEPS and governor is not None
         if name.type is NameType.DEMONYM and not owner:
-            return self._people(sentence, token, name) if token.tag in ("NNPS", "NNS", "NNP", "NN", "JJ") else None
+            return (
+                self._people(sentence, token, name)
+                if token.tag in ("NNPS", "NNS", "NNP", "NN", "JJ")
+                else None
+            )
         if name.type in (NameType.STATE, NameType.CITY):
             return self._polity(sentence, token, name, owner=owner)
         if name.type is NameType.PEOPLE:
@@ -92,9 +100,19 @@ class Stage:
             return self._person(sentence, token, name, owner=owner)
         if name.type is NameType.BODY:
             actor = self._body_name(name)
-            return Mention(span=phrase_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner)
+            return Mention(
+                span=phrase_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner
+            )
         span = name.span
-        return Mention(span=span, head=token.start, name=span, actor=name.actor, place=name.place, kind=MentionKind.DEMONYM, owner=True)
+        return Mention(
+            span=span,
+            head=token.start,
+            name=span,
+            actor=name.actor,
+            place=name.place,
+            kind=MentionKind.DEMONYM,
+            owner=True,
+        )
 
     def _polity(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
         preposition = sentence.head(token)
@@ -118,17 +136,30 @@ class Stage:
         """A people; "the Armenians of Nagorno-Karabakh" and "Karabakhi Armenians" belong to the territory."""
         span = phrase_span(sentence, token)
         territory = next(
-            (other for other in owning_names(sentence, token, self.names) if other.actor and other.actor != name.actor), None
+            (
+                other
+                for other in owning_names(sentence, token, self.names)
+                if other.actor and other.actor != name.actor
+            ),
+            None,
         )
         home = (territory or name).actor
         known = self.knowledge.actors.get(name.actor or "")
         if known is not None:  # a pack knows this people by name
             actor: str | None = self._ensure(name.actor, name)
         else:
-            quantified = any(child.lower in ("many", "some", "most", "several") for child in sentence.kids(token, "amod", "det"))
+            quantified = any(
+                child.lower in ("many", "some", "most", "several")
+                for child in sentence.kids(token, "amod", "det")
+            )
             ethnic = any(child.lower in _ETHNIC for child in sentence.kids(token, "amod"))
             suffix = "people" if not (quantified or ethnic) else "many" if quantified else "ethnic"
-            actor = self._draft(f"{home}/{suffix}", span.of(self.text), ActorKind.POPULATION, owner=home if territory or suffix == "people" else None)
+            actor = self._draft(
+                f"{home}/{suffix}",
+                span.of(self.text),
+                ActorKind.POPULATION,
+                owner=home if territory or suffix == "people" else None,
+            )
         return Mention(span=span, head=token.start, name=span, actor=actor, kind=MentionKind.DEMONYM)
 
     def _person(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
@@ -142,18 +173,31 @@ class Stage:
                 draft.affiliations.append(self._ensure(known.roles[-1].of) or known.roles[-1].of)
                 draft.role = known.roles[-1].role
         self._office(sentence, token, draft)
-        return Mention(span=self._titled_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner)
+        return Mention(
+            span=self._titled_span(sentence, token),
+            head=token.start,
+            name=name.span,
+            actor=actor,
+            owner=owner,
+        )
 
     def _titled_span(self, sentence: ParsedSentence, token: Token) -> Span:
         words = left_words(sentence, token)
-        start = min([words[0], *(child for child in sentence.kids(token, "det", "poss", "amod"))], key=lambda word: word.index)
+        start = min(
+            [words[0], *(child for child in sentence.kids(token, "det", "poss", "amod"))],
+            key=lambda word: word.index,
+        )
         poss = sentence.kids(start, "poss")
         start_at = min([start.start, *(child.start for child in poss)])
         return Span(start_at, token.end)
 
     def _office(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
         """Role and affiliation of a person from a title before or an apposition after the name."""
-        titles = [child for child in sentence.kids(token, "compound", "appos", "nmod") if child.dep != "appos" or child.index > token.index]
+        titles = [
+            child
+            for child in sentence.kids(token, "compound", "appos", "nmod")
+            if child.dep != "appos" or child.index > token.index
+        ]
         governor = sentence.head(token)
         if token.dep == "appos" and governor is not None:
             titles.append(governor)
@@ -175,11 +219,15 @@ class Stage:
 
     def _unknown_person(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A person the parser proposes: at least two capital words that no list knows."""
-        words = [word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"]
+        words = [
+            word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"
+        ]
         if len(words) < 2 or any(self.names.of(word) for word in words):
             return self._described(sentence, token)
         span = Span(words[0].start, words[-1].end)
-        name = FoundName(span=span, form=span.of(self.text), type=NameType.PERSON, actor=person_id(span.of(self.text)))
+        name = FoundName(
+            span=span, form=span.of(self.text), type=NameType.PERSON, actor=person_id(span.of(self.text))
+        )
         return self._person(sentence, token, name, owner=token.dep in OWNER_DEPS)
 
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
@@ -193,11 +241,15 @@ class Stage:
         owned = self._owners(sentence, token, head[1])
         sponsor = self._sponsor(words)
         if sponsor and head[1].body in ("armed-force", "armed-group"):
-            actor: str | None = self._draft(f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor)
+            actor: str | None = self._draft(
+                f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor
+            )
             also: tuple[str, ...] = ()
         else:
             actor, also = self._functional(head, owned, span, token)
-        return Mention(span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss")
+        return Mention(
+            span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
+        )
 
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
         """Whose a body is; an expert "from Kyiv" is nobody's, and a territory's adjective beats an ethnic one."""
@@ -225,7 +277,9 @@ class Stage:
             if body.kind is ActorKind.CIVILIANS:
                 return self._draft("group:civilians", "civilians", ActorKind.CIVILIANS), ()
             if body.body == "mediators":
-                return self._draft(f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER), ()
+                return self._draft(
+                    f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER
+                ), ()
             return None, ()
         owner = owners[0]
         if body.body == "side":
@@ -240,11 +294,21 @@ class Stage:
         if known:
             return self._ensure(known), ()
         kind = ActorKind.PERSON if body.office else body.kind
-        return self._draft(f"{owner}/{key}" if key else owner, span.of(self.text), kind, owner=owner, role=form if body.office else None), ()
+        return self._draft(
+            f"{owner}/{key}" if key else owner,
+            span.of(self.text),
+            kind,
+            owner=owner,
+            role=form if body.office else None,
+        ), ()
 
     def _side(self, owner: str, span: Span) -> str | None:
         """ "the Armenian side": who that is stays open where another party of the text is Armenian too."""
-        rivals = [draft for draft in self.drafts.values() if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner]
+        rivals = [
+            draft
+            for draft in self.drafts.values()
+            if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner
+        ]
         ethnic = {name.actor for name in self.names._starts.values() if name.type is NameType.PEOPLE}
         shared = rivals and (owner in ethnic or any(self.knowledge.actors.get(a or "") for a in ethnic))
         if shared and self.drafts[owner].kind is ActorKind.STATE and self._is_ethnic_of_territory(owner):
@@ -258,15 +322,22 @@ class Stage:
             return False
         words = "|".join(map(re.escape, (*state.adjectives, *state.people)))
         territories = "|".join(
-            re.escape(name.form) for name in self.names._starts.values() if name.actor and self._is_territory(name.actor)
+            re.escape(name.form)
+            for name in self.names._starts.values()
+            if name.actor and self._is_territory(name.actor)
         )
         return bool(territories) and bool(
-            re.search(rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})", self.text)
+            re.search(
+                rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})",
+                self.text,
+            )
         )
 
     def _is_territory(self, actor: str) -> bool:
         known = self.knowledge.actors.get(actor)
-        return (known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT) or actor.startswith("named:")
+        return (known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT) or actor.startswith(
+            "named:"
+        )
 
     def _link_appositions(self, sentence: ParsedSentence) -> None:
         """ "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
@@ -290,13 +361,23 @@ class Stage:
             return
         if first in self.knowledge.actors and second in self.knowledge.actors:
             return
-        keep, drop = (a, b) if a.side and not b.side or first in self.knowledge.actors else (b, a) if b.side else (a, b)
+        keep, drop = (
+            (a, b)
+            if a.side and not b.side or first in self.knowledge.actors
+            else (b, a)
+            if b.side
+            else (a, b)
+        )
         if second in self.knowledge.actors:
             keep, drop = b, a
         self.same[drop.id] = keep.id
         if drop.id.startswith(("named:", "person:")):
             keep.name = drop.name
-        keep.side, keep.part_of, keep.role = keep.side or drop.side, keep.part_of or drop.part_of, keep.role or drop.role
+        keep.side, keep.part_of, keep.role = (
+            keep.side or drop.side,
+            keep.part_of or drop.part_of,
+            keep.role or drop.role,
+        )
 
     def _body_name(self, name: FoundName) -> str | None:
         if name.outlet and name.actor:
@@ -320,7 +401,9 @@ class Stage:
             if known.side is not None:
                 side = known.side or None
             own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
-            self.drafts[actor] = Draft(actor, known.name, known.kind, side=actor if own else side, part_of=owner)
+            self.drafts[actor] = Draft(
+                actor, known.name, known.kind, side=actor if own else side, part_of=owner
+            )
         elif name is not None:
             kind = name.kind or ActorKind.OTHER
             own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
@@ -330,7 +413,14 @@ class Stage:
         return actor
 
     def _draft(
-        self, actor: str, name: str, kind: ActorKind, *, owner: str | None = None, side: str | None = None, role: str | None = None
+        self,
+        actor: str,
+        name: str,
+        kind: ActorKind,
+        *,
+        owner: str | None = None,
+        side: str | None = None,
+        role: str | None = None,
     ) -> str:
         actor = self.canonical(actor) or actor
         if actor not in self.drafts:
@@ -355,7 +445,11 @@ def _locative(sentence: ParsedSentence, token: Token) -> bool:
 def resolved(stage: Stage) -> list[Mention]:
     """All mentions with the ids their actors go by."""
     return [
-        replace(mention, actor=stage.canonical(mention.actor), also=tuple(stage.canonical(a) or a for a in mention.also))
+        replace(
+            mention,
+            actor=stage.canonical(mention.actor),
+            also=tuple(stage.canonical(a) or a for a in mention.also),
+        )
         for mention in stage.mentions.values()
     ]
 

@@ -18,7 +18,9 @@ from counterclaim.vocab.knowledge import SAME_SIGNS, Knowledge, person_id, slug
 from counterclaim.vocab.lexicons import bodies
 
 _CAP = r"[A-Z][\w'-]*[\w]"
-_RUN = re.compile(rf"(?<![\w'-]){_CAP}(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){_CAP})*")
+_RUN = re.compile(
+    rf"(?<![\w'-]){_CAP}(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){_CAP})*"
+)
 _TERRITORY = re.compile(
     r"(?:de facto|self-proclaimed|self-declared|breakaway|secessionist|separatist|unrecogni[sz]ed|disputed)\s"
     r"(?:(?:government|administration|authorities|leadership|parliament|republic|region|territory|enclave|state|army)\s)?"
@@ -39,10 +41,16 @@ _NEVER_A_NAME = frozenset(
     Either Just Even Still Yet Again Today Yesterday Tomorrow Local Talks Things Engaging Dialogue Sources Reports Media
     People Half Fighting Russian-backed""".split()
 )
-_SPEECH_NEAR = re.compile(r"\s*(?:said|says|told|wrote|writes|tweeted|announced|added|noted|stated|warned|claimed|denied|argued)\b")
+_SPEECH_NEAR = re.compile(
+    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|added|noted|stated|warned|claimed|denied|argued)\b"
+)
 _SPOKEN_BEFORE = re.compile(r"(?:said|says|told|wrote|added|noted|stated|warned|claimed)\s$")
-_AFTER_ROLE = re.compile(r"(?:chief|minister|president|spokes\w+|leader|head|commander|secretary|speaker|analyst|expert),\s$")
-_ROLE_AFTER = re.compile(r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b")
+_AFTER_ROLE = re.compile(
+    r"(?:chief|minister|president|spokes\w+|leader|head|commander|secretary|speaker|analyst|expert),\s$"
+)
+_ROLE_AFTER = re.compile(
+    r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +115,12 @@ def _territories(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
         for form, kind in _territory_forms(text, full, known):
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
                 yield FoundName(
-                    span=Span(*match.span()), form=form, type=kind, actor=actor, place=place, kind=ActorKind.DE_FACTO_GOVERNMENT
+                    span=Span(*match.span()),
+                    form=form,
+                    type=kind,
+                    actor=actor,
+                    place=place,
+                    kind=ActorKind.DE_FACTO_GOVERNMENT,
                 )
 
 
@@ -116,9 +129,14 @@ def _territory_names(text: str) -> set[str]:
     for match in _TERRITORY.finditer(text):
         name = match["after"] or match["before"]
         words = [word for word in re.split(r"[\s-]", name) if word]
-        if not set(words) & (_NEVER_A_NAME | _CALENDAR | set(bodies().names)) and words[-1].lower() not in bodies().heads:
+        if (
+            not set(words) & (_NEVER_A_NAME | _CALENDAR | set(bodies().names))
+            and words[-1].lower() not in bodies().heads
+        ):
             names.add(name)
-    shorter = {name for name in names if any(other != name and re.search(rf"\b{name}$", other) for other in names)}
+    shorter = {
+        name for name in names if any(other != name and re.search(rf"\b{name}$", other) for other in names)
+    }
     return {name for name in names - shorter if not any(longer.endswith(name) for longer in names - {name})}
 
 
@@ -192,11 +210,19 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     form = text[start:end]
     if words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads:
         return FoundName(
-            span=Span(start, end), form=form, type=NameType.BODY, actor=f"named:{slug(form)}", kind=bodies().names[words[-1]]
+            span=Span(start, end),
+            form=form,
+            type=NameType.BODY,
+            actor=f"named:{slug(form)}",
+            kind=bodies().names[words[-1]],
         )
     if form.lower() not in bodies().heads and _is_person(text, start, end, words):
         return FoundName(
-            span=Span(start, end), form=form, type=NameType.PERSON, actor=person_id(form), kind=ActorKind.PERSON
+            span=Span(start, end),
+            form=form,
+            type=NameType.PERSON,
+            actor=person_id(form),
+            kind=ActorKind.PERSON,
         )
     return None
 
@@ -215,7 +241,10 @@ def _after_title(text: str, start: int, end: int) -> int:
 
 
 def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
-    if not all(word[0].isupper() for word in words if word not in ("al", "bin", "de", "van", "von")) or len(words) > 4:
+    if (
+        not all(word[0].isupper() for word in words if word not in ("al", "bin", "de", "van", "von"))
+        or len(words) > 4
+    ):
         return False
     if any(word in bodies().names or word.isupper() for word in words):
         return False
@@ -225,19 +254,28 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
         return True
     if len(words) < 2:
         return False
-    return bool(_SPEECH_NEAR.match(text, end) or _SPOKEN_BEFORE.search(before) or _AFTER_ROLE.search(before) or _ROLE_AFTER.match(text, end))
+    return bool(
+        _SPEECH_NEAR.match(text, end)
+        or _SPOKEN_BEFORE.search(before)
+        or _AFTER_ROLE.search(before)
+        or _ROLE_AFTER.match(text, end)
+    )
 
 
 def _surnames(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """Later mentions by surname alone of persons introduced in full."""
-    persons = {name.form.split()[-1]: name for name in found if name.type is NameType.PERSON and " " in name.form}
+    persons = {
+        name.form.split()[-1]: name for name in found if name.type is NameType.PERSON and " " in name.form
+    }
     taken = {name.form for name in found}
     for surname, person in sorted(persons.items()):
         if surname in taken:
             continue
         for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
             yield FoundName(
-                span=Span(*match.span()), form=surname, type=NameType.PERSON, actor=person.actor, kind=ActorKind.PERSON
+                span=Span(*match.span()),
+                form=surname,
+                type=NameType.PERSON,
+                actor=person.actor,
+                kind=ActorKind.PERSON,
             )
-
-

@@ -62,7 +62,11 @@ def phrase_span(sentence: ParsedSentence, head: Token) -> Span:
     )
     for child in () if owned else sentence.kids(head, "prep"):
         if child.lower == "of" and child.index > head.index:
-            end = max(end, max(sentence.subtree(child), key=lambda token: token.index), key=lambda token: token.index)
+            end = max(
+                end,
+                max(sentence.subtree(child), key=lambda token: token.index),
+                key=lambda token: token.index,
+            )
     last = sentence.tokens[end.index]
     while last.pos == "PUNCT" and last.index > head.index:
         last = sentence.tokens[last.index - 1]

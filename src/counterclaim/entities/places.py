@@ -18,8 +18,10 @@ TOWN = PlacePrecision(ucdp=1, acled=1)
 REGION = PlacePrecision(ucdp=5, acled=3)
 UNPLACED = PlacePrecision(ucdp=None, acled=None)
 MIN_LETTERS = 3
-_NOT_A_PLACE = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-                         "August September October November December Telegram Twitter Facebook Parliament Internet".split())
+_NOT_A_PLACE = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December Telegram Twitter Facebook Parliament Internet".split()
+)
 
 
 def place_of(place: str, knowledge: Knowledge, form: str) -> Place:
@@ -28,20 +30,43 @@ def place_of(place: str, knowledge: Knowledge, form: str) -> Place:
     if known is not None:
         precision = PlacePrecision(ucdp=known.ucdp, acled=known.acled)
         return Place(
-            id=place, name=known.name, country=known.country, latitude=known.latitude, longitude=known.longitude, precision=precision
+            id=place,
+            name=known.name,
+            country=known.country,
+            latitude=known.latitude,
+            longitude=known.longitude,
+            precision=precision,
         )
     state = knowledge.states.get("state:" + place.partition(":")[2])
     if state is not None and place.startswith("capital:"):
         latitude, longitude = state.capital_at or (None, None)
         return Place(
-            id=place, name=state.capital[0], country=state.code, latitude=latitude, longitude=longitude, precision=TOWN,
+            id=place,
+            name=state.capital[0],
+            country=state.code,
+            latitude=latitude,
+            longitude=longitude,
+            precision=TOWN,
             geonameid=state.capital_geonameid,
         )
     if state is not None:
         return Place(
-            id=place, name=state.name, country=state.code, latitude=None, longitude=None, precision=COUNTRY, geonameid=state.geonameid
+            id=place,
+            name=state.name,
+            country=state.code,
+            latitude=None,
+            longitude=None,
+            precision=COUNTRY,
+            geonameid=state.geonameid,
         )
-    return Place(id=place, name=form, country=None, latitude=None, longitude=None, precision=REGION if place.startswith("place:") else UNPLACED)
+    return Place(
+        id=place,
+        name=form,
+        country=None,
+        latitude=None,
+        longitude=None,
+        precision=REGION if place.startswith("place:") else UNPLACED,
+    )
 
 
 class Gazetteered:
@@ -64,7 +89,11 @@ class Gazetteered:
                 if token.pos == "PROPN" and token.dep != "compound" and _placed(sentence, token):
                     mention = self._placed_name(sentence, token, focus)
                     if mention is not None:
-                        by_head[token.start] = mention if known is None else replace(known, place=mention.place, kind=mention.kind)
+                        by_head[token.start] = (
+                            mention
+                            if known is None
+                            else replace(known, place=mention.place, kind=mention.kind)
+                        )
         return list(by_head.values())
 
     def _focus(self, mentions: Iterable[Mention]) -> list[str]:
@@ -81,7 +110,12 @@ class Gazetteered:
     def _placed_name(self, sentence: ParsedSentence, token: Token, focus: list[str]) -> Mention | None:
         words = [token]
         for other in reversed(sentence.tokens[: token.index]):
-            if other.pos == "PROPN" and other.dep == "compound" and other.head == words[0].index or other.text == "-":
+            if (
+                other.pos == "PROPN"
+                and other.dep == "compound"
+                and other.head == words[0].index
+                or other.text == "-"
+            ):
                 words.insert(0, other)
             else:
                 break
@@ -98,7 +132,14 @@ class Gazetteered:
         near = [entry for entry in candidates if entry.country in focus]
         chosen = _best(near, focus) or (candidates[0] if candidates and not focus else None)
         if chosen is None:
-            return Place(id=f"place:{slug(form)}", name=form, country=None, latitude=None, longitude=None, precision=UNPLACED)
+            return Place(
+                id=f"place:{slug(form)}",
+                name=form,
+                country=None,
+                latitude=None,
+                longitude=None,
+                precision=UNPLACED,
+            )
         return Place(
             id=f"geonames:{chosen.geonameid}",
             name=chosen.name,
@@ -111,7 +152,11 @@ class Gazetteered:
 
 
 def _best(entries: list[GazetteerEntry], focus: list[str]) -> GazetteerEntry | None:
-    return min(entries, key=lambda entry: (focus.index(entry.country), -entry.population, entry.geonameid), default=None)
+    return min(
+        entries,
+        key=lambda entry: (focus.index(entry.country), -entry.population, entry.geonameid),
+        default=None,
+    )
 
 
 def _form(sentence: ParsedSentence, span: Span) -> str:

@@ -1,3 +1,8 @@
-"""From claims to incidents: which accounts describe one thing, who contradicts whom, what status follows."""
+"""Claims to incidents: accounts within a document, one incident across documents, status and toll."""
 
-__all__: list[str] = []
+from counterclaim.incidents.reconciling import reconcile
+from counterclaim.incidents.status import Sides
+from counterclaim.incidents.tellings import Told, tell
+from counterclaim.incidents.tolls import RULES
+
+__all__ = ["RULES", "Sides", "Told", "reconcile", "tell"]

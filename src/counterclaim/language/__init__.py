@@ -1,3 +1,8 @@
-"""From working text to a Parse: tokens, syntax, names, times; the only home of NLP libraries."""
+"""From working text to a Parse: tokens, syntax, times; the only home of NLP libraries."""
 
-__all__: list[str] = []
+from counterclaim.language.english import English
+from counterclaim.language.identify import identify_language
+from counterclaim.language.model_files import model_name
+from counterclaim.language.times import find_times
+
+__all__ = ["English", "find_times", "identify_language", "model_name"]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counterclaim.language.masks import Piece, mask
-from counterclaim.language.model_files import load_english
+from counterclaim.language.model_files import load_english, model_name
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
 from counterclaim.model.texts import Sentence, TextLayout
 
@@ -29,9 +29,8 @@ class English:
 
     @property
     def model(self) -> str:
-        """Name and version of the loaded model."""
-        meta = self._pipeline.meta
-        return f"en_core_web_sm/{meta['version']}" if "core_web_sm" in meta["name"] else f"{meta['name']}/{meta['version']}"
+        """Name and version of the model."""
+        return model_name()
 
     def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
         """Parse all sentences; known names are masked by neutral ones, offsets stay those of the text."""
@@ -69,7 +68,9 @@ def _tokens(text: str, pieces: Sequence[Piece], doc: Doc) -> tuple[Token, ...]:
             start=piece.start,
             end=piece.end,
             text=text[piece.start : piece.end],
-            lemma=token.lemma_.lower() if text[piece.start : piece.end] == piece.word else text[piece.start : piece.end],
+            lemma=token.lemma_.lower()
+            if text[piece.start : piece.end] == piece.word
+            else text[piece.start : piece.end],
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,

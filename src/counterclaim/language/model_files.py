@@ -49,6 +49,12 @@ def load_english() -> Language:
     )
 
 
+def model_name() -> str:
+    """Name and version of the model that :func:`load_english` would load, told without loading it."""
+    named = os.environ.get(MODEL_VARIABLE)
+    return named or f"{OFFICIAL}/{EXPECTED_VERSION}"
+
+
 def _loaded(package: str) -> Language:
     import spacy
 

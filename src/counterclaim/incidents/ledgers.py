@@ -1,0 +1,110 @@
+"""The records of all documents and the incidents made of them, as one ledger in canonical order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from counterclaim.model.actors import Actor, Alias, Place
+from counterclaim.model.claims import Claim, SubjectKind
+from counterclaim.model.documents import Document
+from counterclaim.model.incidents import Incident
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
+from counterclaim.model.situations import Phase, Restriction
+
+Named = TypeVar("Named", Actor, Place)
+Item = TypeVar("Item")
+
+
+def assemble(
+    records: Sequence[DocumentRecords],
+    incidents: Sequence[Incident],
+    renamed: Mapping[str, str],
+    derivation: Derivation,
+) -> Ledger:
+    """Put everything together; ``renamed`` maps the ids of tellings to those of their incidents."""
+    by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
+    return Ledger(
+        generated_by=derivation,
+        documents=tuple(sorted(_documents(records), key=by_id)),
+        actors=tuple(sorted(_united(actor for r in records for actor in r.actors), key=by_id)),
+        places=tuple(sorted(_united(place for r in records for place in r.places), key=by_id)),
+        claims=tuple(sorted((_redirected(claim, renamed) for r in records for claim in r.claims), key=by_id)),
+        incidents=tuple(sorted((_related(incident, renamed) for incident in incidents), key=by_id)),
+        pledges=tuple(sorted((p for r in records for p in r.pledges), key=by_id)),
+        restrictions=tuple(sorted((_caused(x, renamed) for r in records for x in r.restrictions), key=by_id)),
+        talks=tuple(sorted((track for r in records for track in r.talks), key=by_id)),
+        positions=tuple(sorted((position for r in records for position in r.positions), key=by_id)),
+        problems=tuple(
+            sorted(
+                (p for r in records for p in r.problems), key=lambda p: (p.document or "", p.stage, p.message)
+            )
+        ),
+        disagreements=tuple(sorted((d for r in records for d in r.disagreements), key=by_id)),
+        times=tuple(t for r in sorted(records, key=lambda r: r.document.id) for t in r.times),
+    )
+
+
+def _documents(records: Sequence[DocumentRecords]) -> list[Document]:
+    """Documents with copies and revisions told: same text from another source, new text at the same address."""
+    first_with: dict[str, str] = {}
+    latest_at: dict[str, str] = {}
+    documents = []
+    for record in records:
+        document = record.document
+        copy_of = first_with.setdefault(document.text_sha256, document.id) if document.length else document.id
+        previous = latest_at.get(document.url) if document.url else None
+        if document.url:
+            latest_at[document.url] = document.id
+        documents.append(
+            replace(document, copy_of=copy_of if copy_of != document.id else None, revision_of=previous)
+        )
+    return documents
+
+
+def _united(items: Iterable[Named]) -> list[Named]:
+    """One record an id; names of all documents together, the first record's other members."""
+    found: dict[str, Named] = {}
+    for item in items:
+        held = found.get(item.id)
+        found[item.id] = item if held is None else replace(held, names=_names(held.names, item.names))
+    return list(found.values())
+
+
+def _names(one: Sequence[Alias], other: Sequence[Alias]) -> tuple[Alias, ...]:
+    merged: dict[str, Alias] = {}
+    for alias in (*one, *other):
+        held = merged.get(alias.form)
+        if held is None:
+            merged[alias.form] = alias
+        else:
+            merged[alias.form] = Alias(
+                form=alias.form,
+                used_by=tuple(sorted({*held.used_by, *alias.used_by})),
+                contested=held.contested or alias.contested,
+                evidence=tuple(sorted({*held.evidence, *alias.evidence})),
+            )
+    return tuple(merged[form] for form in sorted(merged))
+
+
+def _redirected(claim: Claim, renamed: Mapping[str, str]) -> Claim:
+    if claim.about is None or claim.about.kind is not SubjectKind.INCIDENT:
+        return claim
+    return replace(claim, about=replace(claim.about, id=renamed.get(claim.about.id, claim.about.id)))
+
+
+def _related(incident: Incident, renamed: Mapping[str, str]) -> Incident:
+    return replace(
+        incident, relations=tuple(replace(r, id=renamed.get(r.id, r.id)) for r in incident.relations)
+    )
+
+
+def _caused(restriction: Restriction, renamed: Mapping[str, str]) -> Restriction:
+    return replace(restriction, phases=tuple(_phase(phase, renamed) for phase in restriction.phases))
+
+
+def _phase(phase: Phase, renamed: Mapping[str, str]) -> Phase:
+    if phase.cause is None or phase.cause.kind is not SubjectKind.INCIDENT:
+        return phase
+    return replace(phase, cause=replace(phase.cause, id=renamed.get(phase.cause.id, phase.cause.id)))

@@ -1,0 +1,174 @@
+"""Whether two tellings speak of one incident: a readable decision over a few features.
+
+The first simple rule of the project: hard conflicts keep tellings apart, positive links add up. Weights are
+swept in ``benchmarks/linking``; each decision carries its reasons.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from counterclaim.model.dates import When
+from counterclaim.model.incidents import Casualties
+
+SAME_THRESHOLD = 4.0  # swept in benchmarks/linking
+MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
+VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
+
+FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
+HEAVY = frozenset(
+    (
+        "attack.artillery",
+        "attack.missile",
+        "attack.air",
+        "attack.drone",
+        "attack.mixed",
+        "attack.grenade",
+        "attack.naval",
+    )
+)
+BLAST = frozenset(("attack.ied-mine", "attack.suicide"))
+DOWNING = frozenset(("drone.shootdown", "attack.shootdown", "drone.intrusion"))
+GROUND = frozenset(("territory.gain-state", "territory.gain-nonstate", "territory.transfer"))
+OPEN = frozenset(("harm", "attack.generic", "attack.unspecified", "ceasefire-violation.unspecified"))
+FAMILIES = (FIRE, HEAVY, BLAST, DOWNING, GROUND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What one telling says, reduced to what can be compared. Roles are sides (or actors without a side)."""
+
+    types: frozenset[str]
+    dates: tuple[date, date] | None
+    places: frozenset[str]
+    perpetrators: frozenset[str]
+    victims: frozenset[str]
+    counts: frozenset[tuple[str, int]]
+    weapons: frozenset[str]
+    aggregate: bool = False
+
+
+@dataclass(slots=True)
+class Likeness:
+    """Points for one incident, whether something forbids it, and why."""
+
+    points: float = 0.0
+    conflict: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, points: float, reason: str) -> None:
+        """Count a link or a doubt."""
+        self.points += points
+        self.reasons.append(reason)
+
+    def forbid(self, reason: str) -> None:
+        """Note a hard conflict."""
+        self.conflict = True
+        self.reasons.append(reason)
+
+    @property
+    def same(self) -> bool:
+        """Whether the two are taken for one incident."""
+        return not self.conflict and self.points >= SAME_THRESHOLD
+
+
+def likeness(one: Profile, other: Profile) -> Likeness:
+    """Compare two tellings; symmetric."""
+    found = Likeness()
+    if one.aggregate != other.aggregate:
+        found.forbid("one is a series, the other a single event")
+    _compare_types(found, one, other)
+    _compare_dates(found, one, other)
+    _compare_places(found, one, other)
+    _compare_roles(found, one, other)
+    _compare_counts(found, one, other)
+    shared = one.weapons & other.weapons
+    if shared:
+        found.add(0.5, f"same weapon: {', '.join(sorted(shared))}")
+    return found
+
+
+def families(types: frozenset[str]) -> frozenset[int]:
+    """Indices of the families of some types; open types belong to none."""
+    return frozenset(number for number, family in enumerate(FAMILIES) if types & family)
+
+
+def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
+    mine, theirs = families(one.types), families(other.types)
+    if one.types & other.types - OPEN:
+        found.add(1.5, "same type")
+    elif mine and theirs and not mine & theirs:
+        found.forbid("types of different kinds")
+    elif mine & theirs:
+        found.add(1.0, "types of one kind")
+
+
+def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
+    if one.dates is None or other.dates is None:
+        return
+    gap = max(one.dates[0] - other.dates[1], other.dates[0] - one.dates[1]).days
+    if gap > MAX_GAP_DAYS:
+        found.forbid(f"{gap} days apart")
+    elif gap <= 0:
+        exact = max(one.dates[1] - one.dates[0], other.dates[1] - other.dates[0]) <= timedelta(days=2)
+        found.add(1.5 if exact else 0.5, "dates meet")
+    else:
+        found.add(0.5, "dates a day apart")
+
+
+def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
+    if not one.places or not other.places:
+        return
+    if one.places & other.places:
+        found.add(1.5, "same place")
+    else:
+        found.add(-1.5, "other place")
+
+
+def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
+    for name, mine, theirs in (
+        ("victim", one.victims, other.victims),
+        ("perpetrator", one.perpetrators, other.perpetrators),
+    ):
+        if mine and theirs:
+            if mine & theirs:
+                found.add(1.0, f"same {name}")
+            else:
+                found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
+    crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
+    if crossed and not one.counts & other.counts:
+        found.add(-1.0, "roles the other way round")
+
+
+def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
+    same = one.counts & other.counts
+    if same:
+        most = max(count for _, count in same)
+        found.add(2.0 if most > 1 else 1.0, "same toll")
+        return
+    mine, theirs = dict(one.counts), dict(other.counts)
+    differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
+    if differing:
+        found.add(-1.0, f"other figures for {', '.join(sorted(differing))}")
+
+
+def interval(when: When | None) -> tuple[date, date] | None:
+    """First and last day of a date that dates something; ``None`` for vague and open ones."""
+    if when is None or when.first_day is None or when.last_day is None:
+        return None
+    try:
+        first, last = date.fromisoformat(when.first_day), date.fromisoformat(when.last_day)
+    except ValueError:
+        return None
+    return (first, last) if timedelta(0) <= last - first <= timedelta(days=VAGUE_SPAN_DAYS) else None
+
+
+def stated_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, int]]:
+    """Positive figures of an account: (outcome, low)."""
+    return frozenset(
+        (outcome, count.low)
+        for entry in casualties
+        for outcome in ("killed", "wounded", "missing", "captured")
+        if (count := getattr(entry, outcome)) is not None and count.low > 0
+    )

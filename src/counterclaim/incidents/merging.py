@@ -1,0 +1,147 @@
+"""A group of tellings as one incident with its accounts, status, toll and silence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.incidents.likeness import interval
+from counterclaim.incidents.status import AFFIRMING, Sides, elements_of, headline, origins_of, read_accounts
+from counterclaim.incidents.tolls import tolls_of
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.claims import Stance
+from counterclaim.model.dates import When
+from counterclaim.model.incidents import Account, Element, Incident, Status, Telling
+
+SPEAKING_PARTIES = frozenset(ActorKind) - {
+    ActorKind.CIVILIANS,
+    ActorKind.POPULATION,
+    ActorKind.OTHER,
+    ActorKind.MEDIA,
+}
+
+
+def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None]) -> Incident:
+    """One incident from its tellings, the earliest first; its id is the earliest telling's."""
+    accounts = [
+        replace(account, origin_reason=_reason(account, sides))
+        for telling in group
+        for account in telling.accounts
+    ]
+    reading = read_accounts(accounts, sides, dates)
+    elements = dict(elements_of(reading))
+    when = _best_when(accounts)
+    place = _most_said([account.place for account in accounts])
+    elements["date"] = _agreement(
+        sorted({d.isoformat() for a in accounts if (i := interval(a.date)) for d in i[:1]}), accounts, "date"
+    )
+    elements["place"] = _agreement(sorted({a.place for a in accounts if a.place}), accounts, "place")
+    types = tuple(dict.fromkeys(kind for telling in group for kind in telling.types))
+    text = next(
+        (account.place_text for account in accounts if account.place == place and account.place_text), None
+    )
+    return Incident(
+        id=group[0].id,
+        type=types[0],
+        types=types,
+        title=_title(types[0], when, text, accounts, sides),
+        date=when,
+        place=place,
+        place_text=text,
+        accounts=tuple(sorted(accounts, key=_account_key)),
+        status=headline(elements),
+        elements=elements,
+        toll=tolls_of(reading),
+        origins=origins_of(reading),
+        repetitions=next((telling.repetitions for telling in group if telling.repetitions), None),
+        aggregate=any(telling.aggregate for telling in group),
+        silent=_silent(accounts, sides),
+        relations=tuple(relation for telling in group for relation in telling.relations),
+    )
+
+
+def _account_key(account: Account) -> tuple[str, bool, str, tuple[object, ...]]:
+    return (account.document, account.party is None, account.party or "", account.evidence)
+
+
+def _reason(account: Account, sides: Sides) -> str:
+    if account.party is None:
+        return "the document's own narration; adds no voice"
+    if sides.is_mute(account.party):
+        return "an outlet or analyst; adds no voice"
+    if account.observed is False:
+        return "records what others say; adds no voice"
+    if account.observed:
+        return "an observer that saw or counted; a voice of its own"
+    return f"speaks for the side of {sides.name(sides.of(account.party))}; a side is one voice"
+
+
+def _best_when(accounts: Sequence[Account]) -> When | None:
+    """The narrowest date that anybody gives, earliest account first."""
+    dated = [account.date for account in accounts if account.date is not None]
+    narrow = [when for when in dated if interval(when) is not None]
+    if narrow:
+        return min(narrow, key=lambda when: interval(when)[1] - interval(when)[0])  # type: ignore[index]
+    return dated[0] if dated else None
+
+
+def _most_said(values: Sequence[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return (
+        min(counts, key=lambda value: (value.startswith("country:"), -counts[value], value))
+        if counts
+        else None
+    )
+
+
+def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) -> Element:
+    if not values:
+        return Element(status=Status.UNKNOWN, reason=f"nobody gives a {what}")
+    voiced = [account for account in accounts if account.party is not None]
+    if len(values) > 1:
+        return Element(
+            status=Status.CONTESTED,
+            value=values[0],
+            reason=f"{len(values)} different values: {', '.join(values[:4])}",
+        )
+    if not voiced:
+        return Element(status=Status.UNATTRIBUTED, value=values[0], reason="only the text itself says so")
+    return Element(
+        status=Status.SINGLE_SOURCE, value=values[0], reason="one value, as told by those who give it"
+    )
+
+
+def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:
+    """Blamed or harmed parties with no account found."""
+    speaking = {sides.of(account.party) for account in accounts if account.party is not None}
+    concerned = {
+        sides.of(role) for account in accounts for role in (account.perpetrator, account.victim) if role
+    }
+    silent = []
+    for side in sorted(side for side in concerned - speaking if side):
+        known = sides.actors.get(side)
+        if known is not None and known.kind in SPEAKING_PARTIES:
+            silent.append(side)
+    return tuple(silent)
+
+
+def _title(kind: str, when: When | None, place: str | None, accounts: Sequence[Account], sides: Sides) -> str:
+    """A neutral, attributed title: what kind of event, where, when, and who says so."""
+    words = kind.replace("-", " ").replace(".", ": ")
+    where = f" at {place}" if place else ""
+    day = (
+        f", {when.best or when.first_day or when.last_day}"
+        if when is not None and (when.best or when.last_day)
+        else ""
+    )
+    told = [a for a in accounts if a.stance in AFFIRMING and a.party is not None]
+    by = sorted({sides.name(a.party) for a in told})
+    said = (
+        f" (according to {', '.join(by[:3])})"
+        if by
+        else " (narration)"
+        if accounts[0].stance is not Stance.DENY
+        else ""
+    )
+    return f"{words}{where}{day}{said}"

@@ -1,0 +1,238 @@
+"""Status per element by the one table (CODEBOOK section 8), each with its reason in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.incidents import Account, Element, Status
+
+ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.CORROBORATED, Status.CONFIRMED)
+AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
+DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
+DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
+DENIES_TOLL = frozenset((DenialScope.WHOLE, DenialScope.NUMBER))
+MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
+OUTCOMES = ("killed", "wounded", "missing", "captured")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Actors to the side they speak for; an actor without a side speaks for itself."""
+
+    actors: Mapping[str, Actor]
+
+    def of(self, actor: str | None) -> str | None:
+        """The side of an actor."""
+        if actor is None:
+            return None
+        known = self.actors.get(actor)
+        return (known.side or known.id) if known is not None else actor
+
+    def name(self, side: str | None) -> str:
+        """How a side is called in reasons."""
+        known = self.actors.get(side or "")
+        return known.name if known is not None else side or "nobody named"
+
+    def is_mute(self, actor: str | None) -> bool:
+        """Whether an actor only carries or comments: outlets and analysts add no voice."""
+        known = self.actors.get(actor or "")
+        return known is not None and known.kind in MUTE_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The accounts of one incident, sorted by what they do."""
+
+    affirming: tuple[Account, ...]
+    denying: tuple[Account, ...]
+    narrated: tuple[Account, ...]
+    sides: Sides
+
+    def voices(self, accounts: Sequence[Account]) -> list[str]:
+        """Independent voices among some accounts: sides, and observers that saw; sorted."""
+        concerned = {
+            self.sides.of(role) for a in self.affirming for role in (a.perpetrator, a.victim) if role
+        }
+        parties = {
+            self.sides.of(a.party)
+            for a in accounts
+            if self.sides.of(a.party) in concerned or a.observed is True
+        }
+        others = {self.sides.of(a.party) for a in accounts} - parties
+        return sorted(side for side in (parties or others) if side is not None)
+
+
+def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]) -> Reading:
+    """Sort accounts into affirming, denying, narrated; the latest stance of a side that reverses itself counts.
+
+    ``dates`` gives the publication date of each document.
+    """
+    spoken = [a for a in accounts if a.party is not None and not sides.is_mute(a.party)]
+    denying = [a for a in spoken if a.stance is Stance.DENY]
+    affirming = [a for a in spoken if a.stance in AFFIRMING and a.observed is not False]
+    kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
+    withdrawn = tuple(a for a in affirming if _withdrawn(a, kept, sides, dates))
+    narrated = tuple(a for a in accounts if a.party is None or sides.is_mute(a.party))
+    return Reading(tuple(a for a in affirming if a not in withdrawn), kept, narrated, sides)
+
+
+def _taken_back(
+    denial: Account, affirming: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]
+) -> bool:
+    later = dates.get(denial.document) or ""
+    return any(
+        a.stance is Stance.CONFIRM
+        and sides.of(a.party) == sides.of(denial.party)
+        and (dates.get(a.document) or "") > later
+        for a in affirming
+    )
+
+
+def _withdrawn(
+    account: Account, denying: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]
+) -> bool:
+    earlier = dates.get(account.document) or "~"
+    return account.stance is Stance.CONFIRM and any(
+        sides.of(d.party) == sides.of(account.party) and (dates.get(d.document) or "") > earlier
+        for d in denying
+    )
+
+
+def elements_of(reading: Reading) -> dict[str, Element]:
+    """Status of occurrence, perpetrator, toll and, where somebody denies it, intent."""
+    elements = {
+        "occurrence": _occurrence(reading),
+        "perpetrator": _perpetrator(reading),
+        "toll": _toll(reading),
+    }
+    intent = [a for a in reading.denying if a.scope is DenialScope.INTENT]
+    if intent:
+        names = _names(reading, intent)
+        elements["intent"] = Element(status=Status.CONTESTED, reason=f"{names} denies that it was meant")
+    return elements
+
+
+def headline(elements: Mapping[str, Element]) -> Status:
+    """The weaker of occurrence and perpetrator; an unknown perpetrator does not count."""
+    named = [elements["occurrence"].status, elements["perpetrator"].status]
+    return min((status for status in named if status in ORDER), key=ORDER.index, default=Status.UNATTRIBUTED)
+
+
+def origins_of(reading: Reading) -> int:
+    """Independent voices that affirm the occurrence."""
+    return len(reading.voices(reading.affirming))
+
+
+def _occurrence(reading: Reading) -> Element:
+    denials = [a for a in reading.denying if a.scope in DENIES_OCCURRENCE]
+    own_version = {reading.sides.of(a.party) for a in reading.affirming}
+    standing = [a for a in denials if reading.sides.of(a.party) not in own_version]
+    if standing and (reading.affirming or reading.narrated):
+        return Element(
+            status=Status.CONTESTED, reason=f"{_names(reading, standing)} denies that it happened as told"
+        )
+    if standing:
+        return Element(
+            status=Status.CONTESTED, reason=f"known only from the denial by {_names(reading, standing)}"
+        )
+    owned = [a for a in reading.affirming if _owns_up(a, reading.sides)]
+    if owned:
+        return Element(status=Status.CONFIRMED, reason=f"{_names(reading, owned)} owns up to it")
+    return _by_voices(reading, reading.affirming, "says that it happened")
+
+
+def _perpetrator(reading: Reading) -> Element:
+    blaming = [a for a in reading.affirming if a.perpetrator]
+    blamed = sorted({side for a in blaming if (side := reading.sides.of(a.perpetrator))})
+    denials = [a for a in reading.denying if a.scope in DENIES_PERPETRATOR or _denies_targeting(a)]
+    value = (
+        blaming[0].perpetrator
+        if blaming
+        else next((a.perpetrator for a in reading.narrated if a.perpetrator), None)
+    )
+    if denials:
+        return Element(status=Status.CONTESTED, value=value, reason=f"{_names(reading, denials)} denies it")
+    if len(blamed) > 1:
+        names = " and ".join(reading.sides.name(side) for side in blamed)
+        return Element(status=Status.CONTESTED, value=value, reason=f"rival versions blame {names}")
+    owned = [a for a in blaming if _owns_up(a, reading.sides)]
+    if owned:
+        return Element(status=Status.CONFIRMED, value=value, reason=f"{_names(reading, owned)} owns up")
+    if not blaming and not any(a.perpetrator for a in reading.narrated):
+        return Element(status=Status.UNKNOWN, reason="nobody says who did it")
+    found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of(value))}")
+    return Element(status=found.status, value=value, reason=found.reason)
+
+
+def _toll(reading: Reading) -> Element:
+    counting = [a for a in reading.affirming if _counts(a)]
+    denied = [
+        a for a in reading.denying if a.scope in DENIES_TOLL and (a.scope is DenialScope.NUMBER or counting)
+    ]
+    if denied:
+        return Element(status=Status.CONTESTED, reason=f"{_names(reading, denied)} denies the figure")
+    rival = _rival_figures(reading, counting)
+    if rival:
+        return Element(status=Status.CONTESTED, reason=rival)
+    owned = [a for a in counting if a.stance is Stance.CONFIRM and any(c.own_loss for c in a.casualties)]
+    if owned:
+        return Element(status=Status.CONFIRMED, reason=f"{_names(reading, owned)} confirms its own losses")
+    if not counting and not any(_counts(a) for a in reading.narrated):
+        return Element(status=Status.UNKNOWN, reason="nobody gives a figure")
+    return _by_voices(reading, counting, "gives the figure")
+
+
+def _by_voices(reading: Reading, accounts: Sequence[Account], verb: str) -> Element:
+    voices = reading.voices(accounts)
+    if not voices:
+        return Element(
+            status=Status.UNATTRIBUTED, reason="only the text itself says so; no party or observer is named"
+        )
+    names = " and ".join(reading.sides.name(voice) for voice in voices)
+    if len(voices) == 1:
+        return Element(status=Status.SINGLE_SOURCE, reason=f"one voice, {names}, {verb}")
+    return Element(status=Status.CORROBORATED, reason=f"{len(voices)} independent voices, {names}, agree")
+
+
+def _owns_up(account: Account, sides: Sides) -> bool:
+    """The acting or blamed side says that it did it."""
+    return (
+        account.stance is Stance.CONFIRM
+        and account.perpetrator is not None
+        and sides.of(account.party) == sides.of(account.perpetrator)
+    )
+
+
+def _denies_targeting(account: Account) -> bool:
+    """A denial of intent contests the perpetrator where the blame is for targeting civilians or protected places."""
+    return account.scope is DenialScope.INTENT and (account.type or "").startswith("civilians")
+
+
+def _counts(account: Account) -> bool:
+    return any(getattr(entry, outcome) is not None for entry in account.casualties for outcome in OUTCOMES)
+
+
+def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
+    """Figures for one side that two voices cannot both mean."""
+    stated: dict[tuple[str | None, str], dict[str | None, tuple[int, int | None]]] = {}
+    for account in counting:
+        for entry in account.casualties:
+            for outcome in OUTCOMES:
+                count = getattr(entry, outcome)
+                if count is not None:
+                    key = (reading.sides.of(entry.side), outcome)
+                    stated.setdefault(key, {})[reading.sides.of(account.party)] = (count.low, count.high)
+    for (side, outcome), by_voice in sorted(stated.items(), key=str):
+        figures = sorted(set(by_voice.values()), key=str)
+        for one in figures:
+            for other in figures:
+                if one[1] is not None and one[1] < other[0]:
+                    return f"figures for {reading.sides.name(side)} {outcome} differ: {one[0]} and {other[0]}"
+    return None
+
+
+def _names(reading: Reading, accounts: Sequence[Account]) -> str:
+    return " and ".join(dict.fromkeys(reading.sides.name(a.party) for a in accounts))

@@ -1,0 +1,117 @@
+"""Incidents as one document tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.incidents.accounts import Writer
+from counterclaim.incidents.status import Sides
+from counterclaim.incidents.versions import Document, Draft, answered, draft_incidents
+from counterclaim.model.actors import Actor
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.happenings import Happening
+from counterclaim.model.ids import content_id
+from counterclaim.model.incidents import Telling
+
+BOTH = (
+    "both sides",
+    "the two sides",
+    "each other",
+    "both parties",
+    "the sides",
+    "the two countries",
+    "both countries",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The tellings of a document, which telling each attribution speaks of, and whose claims own up."""
+
+    tellings: tuple[Telling, ...]
+    about: Mapping[int, str]
+    owning: frozenset[int]
+
+
+def tell(
+    document_id: str,
+    text: str,
+    actors: Mapping[str, Actor],
+    times: Sequence[TimeExpression],
+    attributions: Sequence[Attribution],
+    happenings: Sequence[Happening],
+    claim_ids: Sequence[str],
+    *,
+    narrator_origin: str,
+) -> Told:
+    """Gather a document's happenings into tellings with accounts.
+
+    ``claim_ids`` are the ids of the claims made of ``attributions``, index by index.
+    """
+    document = Document(document_id, times, attributions, Sides(actors))
+    drafts = draft_incidents(document, happenings)
+    answered(document, drafts, happenings)
+    _mutual_blame(document, drafts, text)
+    writer = Writer(document, text, claim_ids, narrator_origin)
+    tellings, about, owning = [], dict[int, str](), set[int]()
+    for draft in drafts:
+        telling = _telling(document, draft, writer)
+        if telling is None:
+            continue
+        tellings.append(telling)
+        for index in _speakers(document, draft):
+            about.setdefault(index, telling.id)
+        owning |= {h.attribution for h in draft.happenings if h.attribution is not None and writer.owns_up(h)}
+    return Told(tuple(sorted(tellings, key=lambda telling: telling.id)), about, frozenset(owning))
+
+
+def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None:
+    accounts = writer.accounts(draft)
+    if not accounts:
+        return None
+    types = [kind for happening in draft.happenings for kind in happening.types]
+    named = [kind for kind in dict.fromkeys(types) if kind not in ("harm", "attack.generic")]
+    repetitions = next((h.repetitions for h in draft.happenings if h.repetitions), None)
+    first = draft.happenings[0].span
+    return Telling(
+        id=content_id("incident", document.id, first.start, first.end),
+        document=document.id,
+        types=tuple(named) or ("attack.unspecified",),
+        accounts=tuple(sorted(accounts, key=lambda account: (account.party is None, account.evidence))),
+        repetitions=repetitions,
+        aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
+    )
+
+
+def _speakers(document: Document, draft: Draft) -> list[int]:
+    """Attributions that speak of a draft: tellers, deniers, answerers, and those who judge it in passing."""
+    told = [h.attribution for h in draft.happenings if h.attribution is not None]
+    return [*told, *draft.denials, *draft.answers]
+
+
+def _mutual_blame(document: Document, drafts: Sequence[Draft], text: str) -> None:
+    """ "with both sides trading accusations" blames each of the two sides that the text has named so far."""
+    for attribution in document.attributions:
+        words = (attribution.source_text or "").lower()
+        if attribution.stance is not Stance.ACCUSE or attribution.actor is not None or words not in BOTH:
+            continue
+        here = [d for d in drafts if any(h.sentence == attribution.sentence for h in d.happenings)]
+        earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
+        roles = [r.actor for h in earlier for r in (h.perpetrator, h.victim) if r is not None]
+        sides = list(
+            dict.fromkeys(
+                side
+                for actor in roles
+                if (side := document.sides.of(actor)) and not side.startswith("group:")
+            )
+        )
+        if here and len(sides) == 2:
+            here[0].mutual = sides
+
+
+def record_makers(attributions: Sequence[Attribution]) -> list[int]:
+    """Attributions of observers that only record what others say."""
+    return [index for index, a in enumerate(attributions) if a.sub_stance is SubStance.RECORD]

@@ -1,0 +1,182 @@
+"""From happenings of one document to drafts of incidents: what one voice says of one event, gathered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.incidents.likeness import SAME_THRESHOLD, Likeness, Profile, interval, likeness
+from counterclaim.incidents.status import Sides
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance
+from counterclaim.model.dates import TimeExpression, When
+from counterclaim.model.happenings import Happening
+
+POINTER_REACH = 8  # sentences a bare reference may look back
+NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
+SAME_VOICE_BONUS = 0.5
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident in the making: its happenings in text order, and which attributions answer it."""
+
+    happenings: list[Happening] = field(default_factory=list)
+    denials: list[int] = field(default_factory=list)
+    answers: list[int] = field(default_factory=list)
+    mutual: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> Happening:
+        """The happening told last."""
+        return self.happenings[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is needed of a document to draft its incidents."""
+
+    id: str
+    times: Sequence[TimeExpression]
+    attributions: Sequence[Attribution]
+    sides: Sides
+
+    def when(self, happening: Happening) -> When | None:
+        """The date of a happening, in its own words or those of the sentence that reports it."""
+        return self.times[happening.time].when(self.id) if happening.time is not None else None
+
+    def party(self, happening: Happening) -> str | None:
+        """Who tells a happening; ``None`` for the narration."""
+        return self.attributions[happening.attribution].actor if happening.attribution is not None else None
+
+    def profile(self, happenings: Sequence[Happening]) -> Profile:
+        """Several happenings of one incident as one profile."""
+        dates = [found for h in happenings if (found := interval(self.when(h))) is not None]
+        return Profile(
+            types=frozenset(kind for h in happenings for kind in h.types),
+            dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
+            places=frozenset(
+                h.place_id for h in happenings if h.place_id and not h.place_id.startswith("country:")
+            ),
+            perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
+            victims=self._sides([h.victim.actor for h in happenings if h.victim]),
+            counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low),
+            weapons=frozenset(name for h in happenings for name, _ in h.weapons),
+            aggregate=any(h.aggregate for h in happenings),
+        )
+
+    def _sides(self, actors: Sequence[str | None]) -> frozenset[str]:
+        return frozenset(
+            side for actor in actors if (side := self.sides.of(actor)) and side != "group:civilians"
+        )
+
+
+def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list[Draft]:
+    """Gather the real, current happenings of a document into drafts, in text order."""
+    drafts: list[Draft] = []
+    for happening in happenings:
+        if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
+            continue
+        if (
+            happening.attribution is not None
+            and document.attributions[happening.attribution].stance is Stance.ASSESS
+        ):
+            if happening.pointer or not happening.hurt:
+                continue
+        home = _home(document, drafts, happening)
+        if home is not None:
+            home.happenings.append(happening)
+        elif _can_stand_alone(happening):
+            drafts.append(Draft([happening]))
+    return drafts
+
+
+def _is_denied(document: Document, happening: Happening) -> bool:
+    return (
+        happening.attribution is not None
+        and document.attributions[happening.attribution].stance is Stance.DENY
+    )
+
+
+def _can_stand_alone(happening: Happening) -> bool:
+    if not happening.pointer:
+        return True
+    return any(hurt.low for hurt in happening.hurt)
+
+
+def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
+    """The draft a happening belongs to, the likeliest and then the latest one."""
+    best: tuple[float, int] | None = None
+    for number, draft in enumerate(drafts):
+        found = _belongs(document, draft, happening)
+        points = found.points + (0.1 * number)
+        if (
+            not found.conflict
+            and found.points >= _needed(draft, happening)
+            and (best is None or points > best[0])
+        ):
+            best = (points, number)
+    return drafts[best[1]] if best is not None else None
+
+
+def _needed(draft: Draft, happening: Happening) -> float:
+    """A bare reference needs little to find its incident; a full telling needs a full likeness."""
+    distance = happening.sentence - draft.last.sentence
+    if happening.pointer and distance <= POINTER_REACH:
+        return 0.0
+    return SAME_THRESHOLD
+
+
+def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
+    found = likeness(document.profile(draft.happenings), document.profile([happening]))
+    near = happening.paragraph == draft.last.paragraph and 0 <= happening.sentence - draft.last.sentence <= 1
+    if near and happening.types == ("harm",):
+        found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
+    elif near:
+        found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
+    if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
+        found.add(SAME_VOICE_BONUS, "same voice")
+    if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
+        found.forbid("too far back")
+    return found
+
+
+def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:
+    """Hang denials and pointing-back claims on the drafts they answer."""
+    home = {id(happening): draft for draft in drafts for happening in draft.happenings}
+    by_attribution: dict[int, Draft] = {}
+    for happening in happenings:
+        draft = home.get(id(happening))
+        if draft is not None and happening.attribution is not None:
+            by_attribution.setdefault(happening.attribution, draft)
+    for index, attribution in enumerate(document.attributions):
+        draft = by_attribution.get(attribution.target) if attribution.target is not None else None
+        if attribution.stance is Stance.DENY:
+            draft = draft or _denied_draft(document, drafts, happenings, index)
+            if draft is not None:
+                draft.denials.append(index)
+                by_attribution.setdefault(index, draft)
+        elif draft is not None and attribution.target is not None and index not in by_attribution:
+            draft.answers.append(index)
+
+
+def _denied_draft(
+    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
+) -> Draft | None:
+    """A denial that restates what it denies: the likeliest draft that blames the denier, before or after it."""
+    attribution = document.attributions[index]
+    side = document.sides.of(attribution.actor)
+    restated = [h for h in happenings if h.attribution == index]
+    best: tuple[float, int, Draft] | None = None
+    for draft in drafts:
+        profile = document.profile(draft.happenings)
+        blamed = side in profile.perpetrators
+        points = 2.0 if blamed else 0.0
+        for happening in restated:
+            found = likeness(replace(profile, aggregate=False), document.profile([happening]))
+            points += -9 if found.conflict else found.points
+        distance = abs(attribution.sentence - draft.last.sentence)
+        if (blamed or points >= SAME_THRESHOLD) and points > 0 and distance <= POINTER_REACH:
+            candidate = (points, -distance, draft)
+            best = candidate if best is None or candidate[:2] > best[:2] else best
+    return best[2] if best is not None else None

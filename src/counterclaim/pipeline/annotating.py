@@ -1,0 +1,141 @@
+"""A document's layers as stand-off annotations (contract ``counterclaim-annotations/1``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from counterclaim.model.actors import MentionKind
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.documents import Document
+from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.layers import Layers
+from counterclaim.model.spans import Span
+
+FORMAT = "counterclaim-annotations/1"
+Spans = list[list[int]]
+
+
+def annotations_of(document: Document, layers: Layers | None, name: str, wanted: Sequence[str]) -> dict[str, Any]:
+    """One document's annotations; without ``wanted`` all layers, for an unread document empty ones."""
+    makers: dict[str, Callable[[Layers], list[dict[str, Any]]]] = {
+        "attributions": _attributions,
+        "times": _times,
+        "places": _places,
+        "events": _events,
+    }
+    chosen = {layer: makers[layer](layers) if layers is not None else [] for layer in makers if not wanted or layer in wanted}
+    return {
+        "format": FORMAT,
+        "document": name,
+        "sha256": document.sha256,
+        "published": document.published,
+        **chosen,
+    }
+
+
+def _spans(spans: Iterable[Span]) -> Spans:
+    return [[span.start, span.end] for span in sorted(set(spans))]
+
+
+def _attributions(layers: Layers) -> list[dict[str, Any]]:
+    return [
+        {
+            "source": _spans(a.source),
+            "cue": _spans(a.cue),
+            "content": _spans(a.content),
+            "stance": a.stance.value,
+            "parent": a.parent,
+            "confidence": a.confidence,
+        }
+        for a in layers.attributions
+    ]
+
+
+def _times(layers: Layers) -> list[dict[str, Any]]:
+    return [
+        {
+            "start": time.span.start,
+            "end": time.span.end,
+            "text": time.span.of(layers.text),
+            "type": time.type.value,
+            "value": time.value,
+            "mod": time.mod,
+            "edtf": time.edtf,
+            "earliest": time.earliest,
+            "latest": time.latest,
+            "relation": time.relation.value if time.relation else None,
+            "anchor": time.anchor.value,
+            "rule": time.rule,
+        }
+        for time in layers.times
+    ]
+
+
+def _places(layers: Layers) -> list[dict[str, Any]]:
+    found = []
+    for mention in layers.cast.mentions:
+        if mention.place is None or mention.kind is None:
+            continue
+        place = layers.cast.places[mention.place]
+        span = mention.name
+        found.append(
+            {
+                "start": span.start,
+                "end": span.end,
+                "text": span.of(layers.text),
+                "kind": mention.kind.value,
+                "latitude": place.latitude,
+                "longitude": place.longitude,
+                "geonameid": place.geonameid,
+                "country": place.country,
+                "precision": place.precision.ucdp,
+                "score": None if mention.kind is MentionKind.DEMONYM else 1.0 if place.country else 0.5,
+            }
+        )
+    return sorted(found, key=lambda item: (item["start"], item["end"]))
+
+
+def _events(layers: Layers) -> list[dict[str, Any]]:
+    return [*map(_happening, layers.happenings), *(_statement(n, a) for n, a in enumerate(layers.attributions))]
+
+
+def _happening(happening: Happening) -> dict[str, Any]:
+    return {
+        "type": happening.types[0],
+        "trigger": _spans(happening.trigger),
+        "perpetrator": _role(happening.perpetrator),
+        "victim": _role(happening.victim),
+        "target": _role(happening.target),
+        "weapon": _spans(span for _, span in happening.weapons),
+        "place": _role(happening.place),
+        "casualties": [
+            {"outcome": h.outcome, "low": h.low, "high": h.high, "cumulative": h.cumulative, "spans": _spans([h.span])}
+            for h in happening.hurt
+        ],
+        "background": happening.background or not happening.real,
+        "attribution": happening.attribution,
+        "time": happening.time,
+        "plover": None,
+    }
+
+
+def _statement(index: int, attribution: Attribution) -> dict[str, Any]:
+    return {
+        "type": f"statement.{attribution.sub_stance or attribution.stance}",
+        "trigger": _spans(attribution.cue),
+        "perpetrator": _spans(attribution.source),
+        "victim": [],
+        "target": [],
+        "weapon": [],
+        "place": [],
+        "casualties": [],
+        "background": False,
+        "attribution": index,
+        "time": None,
+        "plover": None,
+    }
+
+
+def _role(role: Role | None) -> Spans:
+    return _spans([role.span]) if role is not None else []

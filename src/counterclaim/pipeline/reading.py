@@ -1,0 +1,226 @@
+"""One original, read: text, parse, cast, claims, tellings. Here the stages meet; none of them knows another."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib.metadata import version
+from typing import Any
+
+from counterclaim.claims import (
+    claim_ids,
+    claims_of,
+    find_attributions,
+    find_happenings,
+    find_situations,
+    incident_subjects,
+)
+from counterclaim.entities import Gazetteered, cast_of, find_names, masks, named
+from counterclaim.incidents import RULES, tell
+from counterclaim.language import English, find_times, identify_language, model_name
+from counterclaim.model.claims import Subject
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.documents import Document, Original, PublishedBasis, WorkingText
+from counterclaim.model.errors import Problem, UnreadableDocument
+from counterclaim.model.ids import content_id, sha256_of
+from counterclaim.model.layers import Layers
+from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
+from counterclaim.pipeline.annotating import annotations_of
+from counterclaim.text import dateline_date, lay_out, url_date, working_text
+from counterclaim.vocab.gazetteer import Gazetteer
+from counterclaim.vocab.knowledge import Knowledge
+
+log = logging.getLogger(__name__)
+
+STRICT, BROAD = "strict", "broad"
+READ_LANGUAGES = frozenset(("en",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A document with everything read from it; ``layers`` is ``None`` where nothing could be."""
+
+    original: Original
+    working: WorkingText | None
+    records: DocumentRecords
+    layers: Layers | None = None
+
+    def annotations(self, wanted: Sequence[str] = ()) -> dict[str, Any]:
+        """The document's layers in the form of the annotations contract; all of them unless some are named."""
+        return annotations_of(self.records.document, self.layers, self.original.name, wanted)
+
+
+class Reader:
+    """Reads documents with one set of packs; loads the language model at the first document."""
+
+    def __init__(self, knowledge: Knowledge, *, mode: str = STRICT) -> None:
+        self._knowledge = knowledge
+        self._strict = mode == STRICT
+        self._english = English()
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return Gazetteer()
+
+    def read(self, original: Original) -> Reading:
+        """Read one original; what cannot be read becomes a Problem in the records, never an exception."""
+        try:
+            working = working_text(original)
+        except UnreadableDocument as error:
+            return self._unread(original, None, str(error))
+        document, problems = described(original, working)
+        if document.language is not None and document.language not in READ_LANGUAGES:
+            message = f"{original.name}: language {document.language!r} is not read; the document is kept and can be coded by hand"
+            return self._unread(original, working, message, document=document)
+        published = date.fromisoformat(document.published[:10]) if document.published else None
+        layers = self._layers(working.text, published)
+        records = self._records(document, layers, problems)
+        return Reading(original=original, working=working, records=records, layers=layers)
+
+    def _unread(
+        self,
+        original: Original,
+        working: WorkingText | None,
+        message: str,
+        *,
+        document: Document | None = None,
+    ) -> Reading:
+        document = document or described(original, WorkingText(text="", encoding="", extractor="none"))[0]
+        problem = Problem(document=document.id, stage="language" if working else "text", message=message)
+        return Reading(
+            original=original,
+            working=working,
+            records=DocumentRecords(document=document, problems=(problem,)),
+        )
+
+    def _layers(self, text: str, published: date | None) -> Layers:
+        layout = lay_out(text)
+        names = find_names(layout, self._knowledge)
+        parse = self._english.parse(layout, masks(names))
+        cast = cast_of(layout, parse, names, self._knowledge, Gazetteered(self._gazetteer, self._knowledge))
+        times = find_times(layout, published=published)
+        attributions = find_attributions(layout, parse, cast)
+        happenings = find_happenings(layout, parse, cast, times, attributions, published)
+        return Layers(
+            layout=layout,
+            parse=parse,
+            cast=cast,
+            times=times,
+            attributions=attributions,
+            happenings=happenings,
+        )
+
+    def _records(self, document: Document, layers: Layers, problems: Sequence[Problem]) -> DocumentRecords:
+        ids = claim_ids(document.id, layers.attributions)
+        told = tell(
+            document.id,
+            layers.layout.text,
+            layers.cast.actors,
+            layers.times,
+            layers.attributions,
+            layers.happenings,
+            ids,
+            narrator_origin=f"narrator:{document.source or document.id}",
+        )
+        situations = find_situations(document, layers, ids, told.tellings)
+        about: dict[int, Subject] = {**situations.about, **incident_subjects(told.about)}
+        claims = claims_of(
+            document.id,
+            layers.layout,
+            layers.cast,
+            layers.times,
+            layers.attributions,
+            about,
+            told.owning,
+            strict=self._strict,
+        )
+        actors, places = named(
+            document.id, layers.layout.text, layers.cast, layers.attributions, self._knowledge
+        )
+        return DocumentRecords(
+            document=document,
+            actors=actors,
+            places=places,
+            claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+            tellings=told.tellings,
+            pledges=situations.pledges,
+            restrictions=situations.restrictions,
+            talks=situations.talks,
+            positions=situations.positions,
+            disagreements=situations.disagreements,
+            times=tuple(
+                DatedWords(document=document.id, when=time.when(document.id))
+                for time in layers.times
+                if time.earliest or time.latest or time.edtf
+            ),
+            problems=(*problems, *_time_problems(document, layers.times)),
+        )
+
+
+def described(original: Original, working: WorkingText) -> tuple[Document, list[Problem]]:
+    """The document record of an original: hashes, date with its provenance, language."""
+    name = None if original.source or original.url else original.name
+    digest = sha256_of(original.data)
+    document_id = content_id("document", digest, original.source, original.url, name)
+    published, basis = _published(original, working)
+    problems = []
+    if published is None and working.text:
+        message = "no publication date is known, so years and relative dates stay open; give --published"
+        problems.append(Problem(document=document_id, stage="dates", message=message))
+    document = Document(
+        id=document_id,
+        sha256=digest,
+        source=original.source,
+        title=original.title or working.title,
+        url=original.url,
+        published=published,
+        language=original.language or (identify_language(working.text) if working.text else None),
+        length=len(working.text),
+        text_sha256=sha256_of(working.text),
+        published_basis=basis,
+        text=working.text or None,
+        name=original.name,
+        author=working.author,
+        encoding=working.encoding or None,
+        extractor=working.extractor,
+    )
+    return document, problems
+
+
+def _published(original: Original, working: WorkingText) -> tuple[str | None, PublishedBasis]:
+    """Option and manifest before the page's own markup, then dateline, then address."""
+    candidates = (
+        (original.published, original.published_basis),
+        (working.published, PublishedBasis.METADATA),
+        (dateline_date(working.text), PublishedBasis.DATELINE),
+        (url_date(original.url), PublishedBasis.URL),
+    )
+    for value, basis in candidates:
+        if value and _is_date(value):
+            return value[:10], basis
+    return None, PublishedBasis.UNKNOWN
+
+
+def _is_date(value: str) -> bool:
+    try:
+        date.fromisoformat(value[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[Problem]:
+    return [
+        Problem(document=document.id, stage="times", message=f"“{time.text}”: {warning}")
+        for time in times
+        for warning in time.warnings
+    ]
+
+
+
+def derivation() -> Derivation:
+    """What makes a ledger: program version, rule set, language model."""
+    return Derivation(version=version("counterclaim"), rules=RULES, models=(model_name(),))
