@@ -10,11 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from counterclaim.model.errors import BadInput
+from counterclaim.model.errors import BadInput, Problem
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+PROBLEMS_SHOWN = 20
 PIPED_WIDTH = 120  # columns of a table that goes to a file or another program, unless COLUMNS says otherwise
 
 # Control characters, and characters that turn the direction of text or cannot be seen.
@@ -111,9 +112,13 @@ def progress_bar(doing: str, total: int, *, quiet: bool) -> Iterator[Callable[[]
         yield lambda: progress.advance(task)
 
 
-def listed(problems: Sequence[str], *, quiet: bool, shown: int = 20) -> None:
-    """Messages on standard error, a few of many."""
-    for message in problems[:shown]:
-        say(f"  {message}", quiet=quiet)
-    if len(problems) > shown:
-        say(f"  ... and {len(problems) - shown} more; `--format json` lists all under problems", quiet=quiet)
+def listed(problems: Sequence[Problem], *, quiet: bool) -> None:
+    """Problems on standard error, a few of many; a date that is missing is told by `assumptions`."""
+    told = [problem.message for problem in problems if problem.stage != "dates"]
+    if told:
+        say(f"{len(told)} {'problem' if len(told) == 1 else 'problems'}:", quiet=quiet)
+    for message in told[:PROBLEMS_SHOWN]:
+        say(f"- {message}", quiet=quiet)
+    if len(told) > PROBLEMS_SHOWN:
+        more = len(told) - PROBLEMS_SHOWN
+        say(f"- and {more} more, all listed under problems by --format json and export json", quiet=quiet)

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from counterclaim import __version__
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import BadEvidence, Problem
 from counterclaim.model.ids import content_id, sha256_of
-from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.stores import LedgerStore, record_order
 
-LOST_STAGE = "sources"  # of problems that cost a whole document
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
+LOST_STAGES = frozenset(
+    ("sources", "text", "language", KEEPING_STAGE)
+)  # of problems that cost a whole document
 
 Reconciler = Callable[[Sequence[DocumentRecords]], Ledger]
 Progress = Callable[[], None]  # called once a document
@@ -38,6 +41,10 @@ class ReadDocument(Protocol):
 class DocumentReader(Protocol):
     """Whoever turns an original into records."""
 
+    @property
+    def model(self) -> str:
+        """Name and version of the language model in use."""
+
     def read(self, original: Original, /) -> ReadDocument:
         """Read one document; one that cannot be read comes back with a Problem."""
 
@@ -54,13 +61,25 @@ class Summary:
     def note(self, problem: Problem) -> None:
         """Count a problem that came in place of a document, or beside it."""
         self.problems.append(problem)
-        self.lost += problem.stage in (LOST_STAGE, KEEPING_STAGE)
+        self.lost += problem.stage in LOST_STAGES
 
     def count(self, reading: ReadDocument) -> None:
         """Count a document that was read."""
         self.new += 1
-        self.lost += reading.working is None
-        self.problems.extend(reading.records.problems)
+        for problem in reading.records.problems:
+            self.note(problem)
+
+
+def reconciler_of(reader: DocumentReader) -> Reconciler:
+    """What makes one ledger of many documents, and signs it with the version, rules and model in use."""
+    from counterclaim.incidents import RULES, reconcile
+
+    def reconciled(read: Sequence[DocumentRecords]) -> Ledger:
+        return reconcile(
+            read, derivation=Derivation(version=__version__, rules=RULES, models=(reader.model,))
+        )
+
+    return reconciled
 
 
 def document_id(original: Original) -> str:

@@ -44,33 +44,31 @@ def annotate(
     """Show what each layer found before anything is reconciled, as JSON lines with offsets."""
     from counterclaim.app.engine import open_engine
     from counterclaim.exports import to_line
+    from counterclaim.pipeline.ingest import Summary
     from counterclaim.sources import open_originals
 
     wanted = given_layers(layers)
     originals = open_originals(given_paths(paths), published=published, source=source)
     reader = open_engine(pack, mode=mode).reader
     lines: list[bytes] = []
-    problems: list[str] = []
-    lost = 0
+    summary = Summary()
     with progress_bar("annotating", len(originals), quiet=quiet or output is None) as progress:
         for item in originals:
             if isinstance(item, Problem):
-                problems.append(item.message)
-                lost += item.stage == "sources"
+                summary.note(item)
             else:
                 reading = reader.read(item)
-                problems += [problem.message for problem in reading.records.problems]
-                if reading.working is None:
-                    lost += 1
-                elif output is None:
-                    write_bytes(to_line(reading.annotations(wanted)), None)
-                else:
+                summary.count(reading)
+                if reading.working is not None:
                     lines.append(to_line(reading.annotations(wanted)))
+                if output is None:
+                    write_bytes(b"".join(lines), None)
+                    lines.clear()
             progress()
     if output is not None:
         write_bytes(b"".join(lines), output)
-    listed(problems, quiet=quiet)
-    return ExitCode.INCOMPLETE if lost else ExitCode.DONE
+    listed(summary.problems, quiet=quiet)
+    return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 
 
 def given_layers(layers: str) -> tuple[str, ...]:

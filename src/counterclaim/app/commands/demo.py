@@ -45,5 +45,5 @@ def demo(*, quiet: QuietOption = False) -> int:
         with console_for(None) as console:
             print_overview(console, ledger)
         print(f"\nledger: {DEMO_LEDGER}\npage:   {DEMO_PAGE}")
-    listed([problem.message for problem in summary.problems], quiet=quiet)
+    listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE

@@ -17,7 +17,7 @@ from counterclaim.app.options import (
     SourceOption,
     given_paths,
 )
-from counterclaim.app.screen import listed, progress_bar, say
+from counterclaim.app.screen import listed, progress_bar
 
 
 def register(app: App) -> None:
@@ -63,9 +63,7 @@ def ingest(
             f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
             f"ledger: {store.location}"
         )
-    if summary.problems:
-        say(f"{len(summary.problems)} problem(s):", quiet=quiet)
-        listed([problem.message for problem in summary.problems], quiet=quiet)
+    listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 
 

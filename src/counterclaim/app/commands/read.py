@@ -57,9 +57,7 @@ def read(
         )
     _write(ledger, format, output)
     _tell(ledger, quiet=quiet)
-    if summary.problems:
-        say(f"{len(summary.problems)} problem(s):", quiet=quiet)
-        listed([problem.message for problem in summary.problems], quiet=quiet)
+    listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 
 
