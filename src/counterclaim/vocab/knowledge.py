@@ -21,7 +21,9 @@ from counterclaim.vocab.packs import (
     shipped_packs,
 )
 
-SAME_SIGNS = str.maketrans({"’": "'", "‘": "'", "‑": "-", "\u00a0": " ", "\u202f": " "})  # one sign for one: offsets hold
+SAME_SIGNS = str.maketrans(
+    {"’": "'", "‘": "'", "‑": "-", "\u00a0": " ", "\u202f": " "}
+)  # one sign for one: offsets hold
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -47,7 +49,9 @@ class Knowledge:
         self.actors: dict[str, PackActor] = {a.id: a for pack in self.packs for a in pack.actors}
         self.persons: dict[str, PackPerson] = {p.name: p for pack in self.packs for p in pack.persons}
         self.places: dict[str, PackPlace] = {p.id: p for pack in self.packs for p in pack.places}
-        self.sources: dict[str, PackSource] = {s.name.casefold(): s for pack in self.packs for s in pack.sources}
+        self.sources: dict[str, PackSource] = {
+            s.name.casefold(): s for pack in self.packs for s in pack.sources
+        }
         self.outlets = frozenset(name for pack in self.packs for name in pack.outlets)
         self.bodies = {(a.of, a.body): a.id for a in self.actors.values() if a.of and a.body}
         self.entries: dict[str, NameEntry] = {}
@@ -136,7 +140,12 @@ def _actor_entries(actor: PackActor) -> Iterator[NameEntry]:
     kind = NameType.PEOPLE if actor.kind is ActorKind.POPULATION else NameType.BODY
     for name in actor.names:
         yield NameEntry(
-            form=name.form, type=kind, actor=actor.id, place=actor.territory, used_by=name.used_by, contested=name.contested
+            form=name.form,
+            type=kind,
+            actor=actor.id,
+            place=actor.territory,
+            used_by=name.used_by,
+            contested=name.contested,
         )
 
 
@@ -145,7 +154,12 @@ def _place_entries(place: PackPlace) -> Iterator[NameEntry]:
     kind = NameType.STATE if place.government else NameType.CITY
     for name in place.names:
         yield NameEntry(
-            form=name.form, type=kind, actor=actor, place=place.id, used_by=name.used_by, contested=name.contested
+            form=name.form,
+            type=kind,
+            actor=actor,
+            place=place.id,
+            used_by=name.used_by,
+            contested=name.contested,
         )
     for form in place.adjectives:
         yield NameEntry(form=form, type=NameType.DEMONYM, actor=actor, place=place.id)

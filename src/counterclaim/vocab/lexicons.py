@@ -122,7 +122,9 @@ def cues() -> Cues:
             verbs.setdefault(lemma, []).append(_cue(entry, lemma, noun=False))
     nouns = {lemma: _cue(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
     sections = ("offers", "according", "hedges", "modified", "anaphora", "scopes", "harm", "motives")
-    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections))
+    return Cues(
+        {lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections)
+    )
 
 
 def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Cue:
@@ -145,7 +147,9 @@ def triggers() -> Triggers:
     for entry in content["verb"]:
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(_trigger(entry, lemma, noun=False))
-    nouns = {lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
+    nouns = {
+        lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]
+    }
     sections = ("light", "sites", "pointers", "unreal", "outcomes")
     outcome_sets = _word_sets(content, *sections)
     return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, outcome_sets)
@@ -167,7 +171,9 @@ def bodies() -> Bodies:
     """Nouns that denote actors."""
     content = _read("bodies")
     heads = {
-        head: Body(body=entry["body"], kind=ActorKind(entry["kind"])) for entry in content["body"] for head in entry["heads"]
+        head: Body(body=entry["body"], kind=ActorKind(entry["kind"]))
+        for entry in content["body"]
+        for head in entry["heads"]
     }
     for entry in content["role"]:
         for head in entry["heads"]:
@@ -180,7 +186,9 @@ def bodies() -> Bodies:
 def weapons() -> Weapons:
     """Weapon words."""
     content = _read("weapons")
-    return Weapons({word: name for name, words in content["classes"].items() for word in words}, content["types"])
+    return Weapons(
+        {word: name for name, words in content["classes"].items() for word in words}, content["types"]
+    )
 
 
 @cache
@@ -204,3 +212,28 @@ def longest_head(words: Iterable[str]) -> tuple[str, Body] | None:
         if form in heads:
             return form, heads[form]
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class SituationWords:
+    """Words of restrictions, talks, positions and disagreements; kinds of restriction by noun and verb."""
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words[key]
+
+
+@cache
+def situations() -> SituationWords:
+    """Words of situations."""
+    content = _read("situations")
+    restriction = content["restriction"]
+    nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
+    verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
+    words = _word_sets(content, "talks", "positions", "disagreements")
+    for section in ("objects", "levels", "passage"):
+        words |= {f"{section}.{key}": frozenset(found) for key, found in restriction[section].items()}
+    return SituationWords(nouns, verbs, words)

@@ -126,7 +126,9 @@ class Pack:
 
 def shipped_packs() -> list[str]:
     """Names of the packs that come with the program, the general one first."""
-    names = sorted(entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml"))
+    names = sorted(
+        entry.name.removesuffix(".toml") for entry in _FOLDER.iterdir() if entry.name.endswith(".toml")
+    )
     return sorted(names, key=lambda name: (name != GENERAL_PACK, name))
 
 
@@ -143,7 +145,9 @@ def load_pack(name: str) -> Pack:
         data = path.read_bytes()
     else:
         if name not in shipped_packs():
-            raise BadPack(f"no pack named {name!r}; shipped: {', '.join(shipped_packs())}; or give a .toml file")
+            raise BadPack(
+                f"no pack named {name!r}; shipped: {', '.join(shipped_packs())}; or give a .toml file"
+            )
         data = (_FOLDER / f"{name}.toml").read_bytes()
     return parse_pack(data, name)
 
@@ -203,7 +207,9 @@ class _Reader:
     def _actor(self, entry: Mapping[str, Any]) -> PackActor:
         kind = self._text(entry, "kind")
         if kind not in set(ActorKind):
-            raise BadPack(f"{self._pack}: {entry.get('id')}: unknown kind {kind!r}; one of {', '.join(ActorKind)}")
+            raise BadPack(
+                f"{self._pack}: {entry.get('id')}: unknown kind {kind!r}; one of {', '.join(ActorKind)}"
+            )
         return PackActor(
             id=self._text(entry, "id"),
             name=self._text(entry, "name"),
@@ -217,7 +223,12 @@ class _Reader:
 
     def _person(self, entry: Mapping[str, Any]) -> PackPerson:
         roles = tuple(
-            PackRole(role=self._text(role, "role"), of=self._text(role, "of"), since=role.get("from"), until=role.get("to"))
+            PackRole(
+                role=self._text(role, "role"),
+                of=self._text(role, "of"),
+                since=role.get("from"),
+                until=role.get("to"),
+            )
             for role in self._list(entry, "roles")
         )
         return PackPerson(name=self._text(entry, "name"), also=self._texts(entry, "also"), roles=roles)
@@ -241,7 +252,9 @@ class _Reader:
         reliability = entry.get("reliability", "F")
         if reliability not in tuple("ABCDEF"):
             raise BadPack(f"{self._pack}: {entry.get('name')}: reliability {reliability!r} is none of A to F")
-        return PackSource(name=self._text(entry, "name"), affiliation=entry.get("affiliation"), reliability=reliability)
+        return PackSource(
+            name=self._text(entry, "name"), affiliation=entry.get("affiliation"), reliability=reliability
+        )
 
     def _names(self, entry: Mapping[str, Any]) -> tuple[PackName, ...]:
         return tuple(
@@ -262,13 +275,17 @@ class _Reader:
     def _text(self, entry: Mapping[str, Any], key: str) -> str:
         value = entry.get(key)
         if not isinstance(value, str) or not value:
-            raise BadPack(f"{self._pack}: {entry.get('id') or entry.get('name') or entry}: {key!r} must be a text")
+            raise BadPack(
+                f"{self._pack}: {entry.get('id') or entry.get('name') or entry}: {key!r} must be a text"
+            )
         return value
 
     def _texts(self, entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
         value = entry.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise BadPack(f"{self._pack}: {entry.get('id') or entry.get('name')}: {key!r} must be a list of texts")
+            raise BadPack(
+                f"{self._pack}: {entry.get('id') or entry.get('name')}: {key!r} must be a list of texts"
+            )
         return tuple(value)
 
     def _list(self, entry: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
