@@ -27,8 +27,6 @@ class Read:
 class Reader:
     """Reads the sample documents only, and counts how often."""
 
-    model = "none"
-
     def __init__(self, alter: Callable[[DocumentRecords], DocumentRecords] = lambda records: records) -> None:
         self.read_count = 0
         self._alter = alter

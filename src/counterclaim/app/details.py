@@ -61,7 +61,7 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
     _print_lines(console, _plain_lines(record, names))
     _print_words(console, _evidence_of(record), names)
     if why and isinstance(record, Claim):
-        print_line(console, f"\nrule: {record.rule or 'not stated'}")
+        print_line(console, f"rule: {record.rule or 'not stated'}")
 
 
 def _print_incident(console: Console, incident: Incident, ledger: Ledger, names: Names, *, why: bool) -> None:
@@ -77,7 +77,8 @@ def _print_incident(console: Console, incident: Incident, ledger: Ledger, names:
     for start in range(0, len(incident.accounts), SIDE_BY_SIDE):
         _print_accounts(console, incident.accounts[start : start + SIDE_BY_SIDE], names)
     for account in incident.accounts:
-        print_line(console, f"\n{names.party(account)} ({account.stance}):", style="bold")
+        console.print()
+        print_line(console, f"{names.party(account)} ({account.stance}):", style="bold")
         _print_words(console, account.evidence, names)
         for member, evidence in account.evidence_of.items():
             _print_words(console, evidence, names, label=member)
@@ -155,7 +156,7 @@ def _evidence_of(record: object) -> Sequence[Evidence]:
 def _print_words(console: Console, words: Sequence[Evidence], names: Names, *, label: str = "") -> None:
     for evidence in words:
         where = f"{names.document(evidence.document)} [{evidence.start}:{evidence.end}]"
-        print_line(console, f"  {label + ': ' if label else ''}“{evidence.quote}”  {where}")
+        print_line(console, f"{label + ': ' if label else ''}“{evidence.quote}”  {where}", indent=2)
 
 
 def _prose(text: str) -> str:

@@ -26,12 +26,14 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
         BadPack: a pack is unknown or broken.
         MissingModel: no language model is installed.
     """
+    from functools import partial
+
     from counterclaim.vocab.knowledge import knowledge_of
 
     knowledge = knowledge_of(packs)  # first: a wrong name is told at once, before the model is loaded
 
-    from counterclaim.pipeline.ingest import reconciler_of
-    from counterclaim.pipeline.reading import Reader
+    from counterclaim.incidents import reconcile
+    from counterclaim.pipeline.reading import Reader, derivation
 
     reader = Reader(knowledge, mode=mode)
-    return Engine(reader=reader, reconcile=reconciler_of(reader))
+    return Engine(reader=reader, reconcile=partial(reconcile, derivation=derivation()))

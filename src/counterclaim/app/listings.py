@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 from counterclaim.app.naming import NOT_STATED, Names, date_text, incident_toll
 from counterclaim.app.screen import console_for, printable, write_bytes
 from counterclaim.model.actors import Alias
+from counterclaim.model.ids import ID_DIGITS
 
 Cell = str | int | None
 
@@ -22,16 +24,21 @@ STATUS_STYLES = {
     "corroborated": "green",
     "confirmed": "bold green",
 }
+WIDE = 110  # columns of a terminal from which the least widths fit
+SHORT_ID = 8  # of its digits; `show` says so if two records begin alike
+_CONTENT_ID = re.compile(rf"[a-z]+:([0-9a-f]{{{ID_DIGITS}}})")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its title, its value in a record, whether a table may break its lines."""
+    """One column: its title, its value in a record, and how a table shows it."""
 
     title: str
     value: Callable[[Any, Names], Cell]
     wraps: bool = True
+    width: int = 0  # at least so wide, where the terminal is wide enough for all
+    narrow: bool = True  # shown on a narrow terminal too
 
 
 def _quote(record: Any, _names: Names) -> Cell:
@@ -46,13 +53,20 @@ def _alias_text(alias: Alias, names: Names) -> str:
 
 INCIDENTS = (
     Column("id", lambda incident, _: incident.id, wraps=False),
-    Column("date", lambda incident, _: date_text(incident.date)),
+    Column("date", lambda incident, _: date_text(incident.date), width=10),
     Column("status", lambda incident, _: incident.status, wraps=False),
-    Column("type", lambda incident, _: incident.type),
-    Column("place", lambda incident, names: names.of(incident.place) or incident.place_text),
-    Column("said by", lambda incident, names: names.all(account.party for account in incident.accounts)),
-    Column("blamed", lambda incident, names: names.all(account.perpetrator for account in incident.accounts)),
-    Column("toll", incident_toll),
+    Column("type", lambda incident, _: incident.type, width=19),
+    Column("place", lambda incident, names: names.of(incident.place) or incident.place_text, width=10),
+    Column(
+        "said by", lambda incident, names: names.all(account.party for account in incident.accounts), width=12
+    ),
+    Column(
+        "blamed",
+        lambda incident, names: names.all(account.perpetrator for account in incident.accounts),
+        width=12,
+        narrow=False,
+    ),
+    Column("toll", incident_toll, width=14, narrow=False),
     Column("origins", lambda incident, _: incident.origins, wraps=False),
 )
 CLAIMS = (
@@ -136,7 +150,9 @@ def print_list(
         write_bytes(csv_bytes(records, LISTINGS[kind], names), output)
     else:
         with console_for(output) as console:
-            console.print(table_of(records, LISTINGS[kind], names) if records else nothing)
+            console.print(
+                table_of(records, LISTINGS[kind], names, width=console.width) if records else nothing
+            )
 
 
 def csv_bytes(records: Sequence[Any], columns: Sequence[Column], names: Names) -> bytes:
@@ -157,19 +173,31 @@ def _csv_cell(cell: Cell) -> str | int:
     return cell if isinstance(cell, int) else str(cell)
 
 
-def table_of(records: Sequence[Any], columns: Sequence[Column], names: Names) -> Any:
+def table_of(records: Sequence[Any], columns: Sequence[Column], names: Names, *, width: int) -> Any:
     """A list as a table for the terminal."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    columns = [column for column in columns if column.narrow or width >= WIDE]
     for column in columns:
-        table.add_column(column.title, no_wrap=not column.wraps, overflow="fold")
+        least = column.width if width >= WIDE else None
+        table.add_column(column.title, no_wrap=not column.wraps, overflow="fold", min_width=least or None)
     for record in records:
-        cells = [printable(str(_or_dash(column.value(record, names)))) for column in columns]
+        cells = [printable(short_id(str(_or_dash(column.value(record, names))))) for column in columns]
         table.add_row(*(Text(cell, style=STATUS_STYLES.get(cell, "")) for cell in cells))
     return table
+
+
+def short_id(text: str) -> str:
+    """The beginning of a content id, which `show` understands; other text as it is.
+
+    >>> short_id("incident:8dcebcb71866125e"), short_id("state:AM")
+    ('8dcebcb7', 'state:AM')
+    """
+    match = _CONTENT_ID.fullmatch(text)
+    return match[1][:SHORT_ID] if match else text
 
 
 def _or_dash(cell: Cell) -> Cell:

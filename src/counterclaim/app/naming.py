@@ -86,14 +86,14 @@ def account_toll(account: Account, names: Names) -> str | None:
 
 
 def toll_text(toll: Toll, names: Names) -> str:
-    """The toll of one side by the rule in force."""
+    """The toll of one side by the rule in force; no name where the side is not stated."""
     figures = [
         f"{_figure_text(figure)} {outcome}"
         for outcome in OUTCOMES[:4]
         if (figure := getattr(toll, outcome)) is not None
     ]
-    side = names.of(toll.side) or "side not stated"
-    return f"{side}: {', '.join(figures) or NOT_STATED}"
+    side = names.of(toll.side)
+    return f"{side + ': ' if side else ''}{', '.join(figures) or NOT_STATED}"
 
 
 def incident_toll(incident: Incident, names: Names) -> str | None:

@@ -30,12 +30,12 @@ def _stance(account: Account, _names: Names) -> Cell:
 
 
 ACCOUNTS = (
-    Column("says", lambda account, names: names.party(account)),
-    Column("stance", _stance),
-    Column("blames", lambda account, names: names.of(account.perpetrator)),
-    Column("harmed", lambda account, names: names.of(account.victim)),
-    Column("counts", account_toll),
-    Column("words", _shortened),
+    Column("says", lambda account, names: names.party(account), width=14),
+    Column("stance", _stance, width=10),
+    Column("blames", lambda account, names: names.of(account.perpetrator), width=12),
+    Column("harmed", lambda account, names: names.of(account.victim), width=10),
+    Column("counts", account_toll, width=14),
+    Column("words", _shortened, width=30),
 )
 
 
@@ -51,7 +51,7 @@ def print_overview(console: Console, ledger: Ledger) -> None:
         records = getattr(ledger, kind)
         if records:
             console.print(f"\n{title}", style="bold")
-            console.print(table_of(records, LISTINGS[kind], names))
+            console.print(table_of(records, LISTINGS[kind], names, width=console.width))
 
 
 def _print_incident(console: Console, incident: Incident, names: Names) -> None:
@@ -67,7 +67,7 @@ def _print_incident(console: Console, incident: Incident, names: Names) -> None:
     print_line(console, " | ".join(fact for fact in facts if fact))
     for line in incident_lines(incident, names):
         print_line(console, line)
-    console.print(table_of(incident.accounts, ACCOUNTS, names))
+    console.print(table_of(incident.accounts, ACCOUNTS, names, width=console.width))
 
 
 def incident_lines(incident: Incident, names: Names) -> Iterator[str]:

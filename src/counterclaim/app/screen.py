@@ -92,9 +92,9 @@ def _console(stream: TextIO) -> Console:
     return Pipe(file=stream, markup=False, highlight=False, emoji=False, width=width)
 
 
-def print_line(console: Console, text: str, *, style: str = "") -> None:
+def print_line(console: Console, text: str, *, style: str = "", indent: int = 0) -> None:
     """One line, which a terminal may break and a pipe does not."""
-    console.print(printable(text), style=style or None, soft_wrap=True)
+    console.print(" " * indent + printable(text), style=style or None, soft_wrap=True)
 
 
 @contextmanager

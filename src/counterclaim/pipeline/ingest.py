@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from counterclaim import __version__
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import BadEvidence, Problem
 from counterclaim.model.ids import content_id, sha256_of
-from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
+from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.stores import LedgerStore, record_order
 
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
@@ -41,10 +40,6 @@ class ReadDocument(Protocol):
 class DocumentReader(Protocol):
     """Whoever turns an original into records."""
 
-    @property
-    def model(self) -> str:
-        """Name and version of the language model in use."""
-
     def read(self, original: Original, /) -> ReadDocument:
         """Read one document; one that cannot be read comes back with a Problem."""
 
@@ -68,18 +63,6 @@ class Summary:
         self.new += 1
         for problem in reading.records.problems:
             self.note(problem)
-
-
-def reconciler_of(reader: DocumentReader) -> Reconciler:
-    """What makes one ledger of many documents, and signs it with the version, rules and model in use."""
-    from counterclaim.incidents import RULES, reconcile
-
-    def reconciled(read: Sequence[DocumentRecords]) -> Ledger:
-        return reconcile(
-            read, derivation=Derivation(version=__version__, rules=RULES, models=(reader.model,))
-        )
-
-    return reconciled
 
 
 def document_id(original: Original) -> str:

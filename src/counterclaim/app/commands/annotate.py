@@ -59,8 +59,7 @@ def annotate(
             else:
                 reading = reader.read(item)
                 summary.count(reading)
-                if reading.working is not None:
-                    lines.append(to_line(reading.annotations(wanted)))
+                lines.append(to_line(reading.annotations(wanted)))
                 if output is None:
                     write_bytes(b"".join(lines), None)
                     lines.clear()
