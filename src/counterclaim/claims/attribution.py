@@ -19,6 +19,8 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse
 from counterclaim.model.texts import TextLayout
 
+PRONOUNS = frozenset(("he", "she", "it", "they"))
+
 
 def find_attributions(layout: TextLayout, parse: Parse, cast: Cast) -> list[Attribution]:
     """All attributions of a document, in text order of their cues; indices refer to this list."""
@@ -26,7 +28,7 @@ def find_attributions(layout: TextLayout, parse: Parse, cast: Cast) -> list[Attr
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
-    return point_back(layout, parse, cast, found)
+    return point_back(layout, parse, cast, _same_channel(layout, found))
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attribution]:
@@ -34,6 +36,22 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attributio
     finder = CueFinder(layout, cast, quoted)
     for sentence in parse:
         yield from finder.in_sentence(sentence)
+
+
+def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:
+    """ "it added" goes on in the channel of the statement before, by the same voice, at most a paragraph back."""
+    last: dict[str, tuple[int, str]] = {}
+    continued = []
+    for attribution in found:
+        paragraph = layout.sentences[attribution.sentence].paragraph
+        held = last.get(attribution.actor or "")
+        is_pronoun = (attribution.source_text or "").lower() in PRONOUNS
+        if attribution.channel is None and is_pronoun and held is not None and paragraph - held[0] <= 1:
+            attribution = replace(attribution, channel=held[1])
+        if attribution.actor and attribution.channel:
+            last[attribution.actor] = (paragraph, attribution.channel)
+        continued.append(attribution)
+    return continued
 
 
 def _position(attribution: Attribution) -> tuple[int, int]:

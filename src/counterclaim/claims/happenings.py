@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.claims.casualties import OUTCOMES, find_hurt, outcome_of
-from counterclaim.claims.counts import count_of
+from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.roles import RoleFinder, Roles
 from counterclaim.claims.syntax import mark_of, modal_of, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
@@ -429,6 +429,7 @@ class HappeningFinder:
         if token.pos != "NOUN" or token.tag != "NNS":
             return happening
         counted = count_of(sentence, token)
+        counted = counted or self._told_count(sentence, happening)
         if counted is not None and counted.high == counted.low and counted.low > 1:
             return replace(happening, repetitions=counted.low)
         if counted is not None or any(
@@ -436,6 +437,13 @@ class HappeningFinder:
         ):
             return replace(happening, aggregate=True)
         return happening
+
+    def _told_count(self, sentence: ParsedSentence, happening: Happening) -> Range | None:
+        """ "two claims of violations": as many violations as claims."""
+        attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
+        cue = next((t for t in sentence.tokens if attribution is not None and t.start == attribution.cue[0].start), None) if (
+            attribution is not None and attribution.cue) else None
+        return count_of(sentence, cue) if cue is not None and cue.pos == "NOUN" else None
 
     def _time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:
         """The expression that dates a happening: in the same content, else of the sentence as a whole."""

@@ -78,9 +78,15 @@ def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Sp
     return replace(
         attribution,
         content=spans,
-        quotes=tuple(sorted({*attribution.quotes, quote})),
+        quotes=tuple(sorted({*attribution.quotes, *_by_sentence(layout, quote)})),
         imputed_to=attribution.imputed_to or _imputed(layout, cast, attribution, quote),
     )
+
+
+def _by_sentence(layout: TextLayout, quote: Span) -> list[Span]:
+    """A quotation of several sentences as one stretch a sentence."""
+    parts = [(max(quote.start, s.span.start), min(quote.end, s.span.end)) for s in layout.sentences if s.span.overlaps(quote)]
+    return [Span(start, end) for start, end in parts if start < end]
 
 
 def _cut(text: str, content: Sequence[Span], quote: Span) -> list[Span]:
@@ -136,7 +142,7 @@ def _carried(
             actor=former.actor,
             source_text=former.source_text,
             stance=Stance.REPORT,
-            quotes=(span,),
+            quotes=tuple(_by_sentence(layout, span)),
             channel=former.channel,
             addressee=former.addressee,
             chain=former.chain,

@@ -90,6 +90,8 @@ def _open(content: Told, cast: Cast) -> Attribution:
 def _threat(content: Told) -> Attribution | None:
     """A condition and harm: "if they resort to ..., it will only take one corps ..."."""
     harm = cues()["harm.lemmas"]
+    if content.attribution.imputed_to is not None:
+        return None  # the threat is what the claimer reads into another's act
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         for token in tokens:

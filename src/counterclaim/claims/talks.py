@@ -19,7 +19,7 @@ from counterclaim.model.situations import Round, TalksTrack
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import situations
 
-_MEDIATED = re.compile(r"^(?P<who>.+)-(?:mediated|brokered|hosted|sponsored|facilitated|led)$", re.IGNORECASE)
+_MEDIATED = re.compile(r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*)-(?:mediated|brokered|hosted|sponsored|facilitated)\b")
 MEETINGS = frozenset(("meeting", "summit", "round", "conference"))
 LEVELS = ("foreign minister", "defense minister", "defence minister", "prime minister", "president", "leader", "delegation", "envoy")
 REACH = 3  # sentences in which "the latest round" can mean the meeting told before
@@ -71,7 +71,7 @@ class _MeetingFinder:
             return
         groups = self._mediator_groups(nouns)
         parties = self._parties(nouns, verb, [actor for group in groups for actor in group])
-        place, host = self._place([m for group in groups for m in group], parties)
+        place, host = self._place(nouns, verb, parties)
         base = Meeting(
             sentence=self.sentence.sentence.index,
             parties=parties,
@@ -91,19 +91,18 @@ class _MeetingFinder:
         """A "round" or "track" of talks, a meeting of parties; not "track record"."""
         if noun.lemma in ("round", "track", "conference", "meeting"):
             words = {word.lower for word in self.sentence.subtree(noun)}
-            mediated = any(_MEDIATED.match(word) for word in words)
+            mediated = bool(_MEDIATED.search(subtree_span(self.sentence, noun).of(self.layers.text)))
             return mediated or bool(words & {"talks", "negotiations", "consultations"}) or (
                 noun.lemma == "meeting" and len(self._between(noun)) > 1)
         return noun.dep != "compound"
 
     def _mediator_groups(self, nouns: Sequence[Token]) -> list[list[str]]:
         groups: list[list[str]] = []
-        for token in self.sentence.tokens:
-            match = _MEDIATED.match(token.text)
-            if match is not None:
-                span = Span(token.start, token.start + len(match["who"]))
-                named = [m.actor for m in self.layers.cast.within(span) if m.actor] or self._by_name(match["who"])
-                groups += [named] if named else []
+        area = self.sentence.sentence.span
+        for match in _MEDIATED.finditer(self.layers.text, area.start, area.end):
+            span = Span(*match.span("who"))
+            named = [m.actor for m in self.layers.cast.within(span) if m.actor] or self._by_name(match["who"])
+            groups += [named] if named else []
         if any(token.lemma in situations()["talks.mediating"] and token.pos == "VERB" for token in self.sentence.tokens):
             for token in self.sentence.tokens:
                 if token.lower == "by" and token.dep in ("agent", "prep"):
@@ -152,15 +151,24 @@ class _MeetingFinder:
         mention = self.layers.cast.of(token)
         return mention.actor if mention is not None else None
 
-    def _place(self, mediators: Sequence[str], parties: Sequence[str]) -> tuple[str | None, str | None]:
+    def _place(
+        self, nouns: Sequence[Token], verb: Token | None, parties: Sequence[str]
+    ) -> tuple[str | None, str | None]:
         """Where they meet, and the state whose capital it is: a host that is no party mediates."""
-        for mention in self.layers.cast.within(self.sentence.sentence.span):
-            if mention.place and mention.kind is MentionKind.LITERAL and not mention.place.startswith("country:"):
-                host = mention.actor if mention.actor and mention.place.startswith("capital:") else None
-                sides = {self.layers.cast.side_of(party) for party in parties}
-                if host in sides:
-                    host = None
-                return mention.place, host
+        holders = {token.index for token in nouns} | ({verb.index} if verb is not None else set())
+        holders |= {head.index for noun in nouns if (head := self.sentence.head(noun)) is not None and head.pos == "VERB"}
+        for token in self.sentence.tokens:
+            mention, preposition = self.layers.cast.of(token), self.sentence.head(token)
+            if mention is None or not mention.place or mention.kind is not MentionKind.LITERAL or preposition is None:
+                continue
+            above = self.sentence.head(preposition)
+            if mention.place.startswith("country:") or above is None or above.index not in holders:
+                continue
+            if preposition.lower not in ("in", "at", "near"):
+                continue
+            host = mention.actor if mention.actor and mention.place.startswith("capital:") else None
+            sides = {self.layers.cast.side_of(party) for party in parties}
+            return mention.place, None if host in sides else host
         return None, None
 
     def _date(self) -> TimeExpression | None:
@@ -169,7 +177,7 @@ class _MeetingFinder:
 
     def _level(self) -> str | None:
         words = self.sentence.sentence.span.of(self.layers.text).lower()
-        return next((f"{level}s" for level in LEVELS if level in words), None)
+        return next((f"{level}s" for level in LEVELS if f"{level}s" in words), None)
 
     def _subject(self) -> str | None:
         """What the talks are on: "talks on a comprehensive peace agreement"."""
@@ -245,10 +253,9 @@ def _rounds(document: Document, layers: Layers, group: Sequence[Meeting]) -> lis
     for meeting in group:
         if not meeting.is_round:
             continue
-        before = rounds[-1] if rounds else None
-        same = before is not None and meeting.definite and not meeting.place and meeting.sentence - before[-1].sentence <= REACH
-        if same and before is not None:
-            before.append(meeting)
+        home = next((told for told in reversed(rounds) if _same_round(told, meeting)), None)
+        if home is not None:
+            home.append(meeting)
         else:
             rounds.append([meeting])
     return [
@@ -261,6 +268,14 @@ def _rounds(document: Document, layers: Layers, group: Sequence[Meeting]) -> lis
         )
         for told in rounds
     ]
+
+
+def _same_round(told: Sequence[Meeting], meeting: Meeting) -> bool:
+    """The same place without another date, or a bare "the latest round" just after."""
+    dates = {m.date.earliest for m in (*told, meeting) if m.date is not None}
+    if meeting.place and any(m.place == meeting.place for m in told):
+        return len(dates) < 2
+    return meeting.definite and not meeting.place and meeting.sentence - told[-1].sentence <= REACH
 
 
 def _speakers(layers: Layers, group: Sequence[Meeting], record: TalksTrack) -> dict[int, Subject]:

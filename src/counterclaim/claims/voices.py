@@ -139,8 +139,9 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
             "advise",
         ):
             addressee = known.id
+    holders = [verb, *sentence.kids(verb, "nsubj")]
     for word in ("in", "on", "via", "through", "at", "during", "to"):
-        for noun in preposition_objects(sentence, verb, word):
+        for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
             mention = cast.of(noun)
             known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
             if channel is None and (

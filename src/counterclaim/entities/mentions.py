@@ -16,7 +16,7 @@ from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
-from counterclaim.vocab.lexicons import Body, longest_head
+from counterclaim.vocab.lexicons import Body, cues, longest_head
 
 LOCATIVE = frozenset(
     "in at near from to into around towards toward across outside inside through via over throughout "
@@ -114,6 +114,13 @@ class Stage:
             owner=True,
         )
 
+    def _with_possessor(self, sentence: ParsedSentence, token: Token, span: Span) -> Span:
+        """ "Karabakh’s Defense Army", also where the parser did not see the possessive."""
+        if token.index < 2 or sentence.tokens[token.index - 1].text not in ("'s", "’s"):
+            return span
+        owner = sentence.tokens[token.index - 2]
+        return Span(owner.start, span.end) if self.names.of(owner) is not None and owner.start < span.start else span
+
     def _polity(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
         preposition = sentence.head(token)
         joined = preposition
@@ -122,10 +129,12 @@ class Stage:
         located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         actor = self._ensure(name.actor, name)
+        possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
+        phrase = phrase_span(sentence, token) if not owner else name.span
         return Mention(
-            span=phrase_span(sentence, token) if not owner else name.span,
+            span=phrase,
             head=token.start,
-            name=name.span,
+            name=phrase if possessed else name.span,
             actor=actor,
             place=name.place,
             kind=kind,
@@ -216,6 +225,19 @@ class Stage:
                     draft.affiliations.append(owner)
                 office = f"{owner}/{slug(head[0])}"
                 self.same.setdefault(office, draft.id)
+
+    def _speaks_for(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """ "Prime Minister X stated Y's readiness": an office holder commits the own state."""
+        verb = sentence.head(token)
+        if draft.affiliations or draft.role is None or verb is None or token.dep != "nsubj":
+            return
+        for thing in sentence.kids(verb, "dobj"):
+            for owner in sentence.kids(thing, "poss"):
+                name = self.names.of(owner)
+                if thing.lemma in cues()["offers.nouns"] and name is not None and name.type is NameType.STATE:
+                    actor = self._ensure(name.actor, name)
+                    if actor is not None:
+                        draft.affiliations.append(actor)
 
     def _unknown_person(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A person the parser proposes: at least two capital words that no list knows."""

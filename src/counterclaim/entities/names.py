@@ -27,6 +27,8 @@ _TERRITORY = re.compile(
     rf"(?:of\s|in\s)?(?P<after>{_CAP}(?:[\s-]{_CAP})?)"
     rf"|(?P<before>{_CAP}(?:[\s-]{_CAP})?)'s\s(?:de facto|self-proclaimed|separatist)"
 )
+_STATE_TITLE = re.compile(r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $")
+_TERRITORY_KIND = re.compile(r" (?:Economic |Autonomous |Administrative )?(?:Zone|Region|Oblast|Province)\b")
 _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 _CALENDAR = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
@@ -84,6 +86,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
         if _inside_longer_name(text, start, end):
             continue
+        if entry.type is NameType.STATE:
+            start, end = _with_title(text, start), _with_kind(text, end)
         yield FoundName(
             span=Span(start, end),
             form=text[start:end],
@@ -92,6 +96,18 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             place=entry.place,
             outlet=entry.outlet,
         )
+
+
+def _with_title(text: str, start: int) -> int:
+    """ "the Republic of Cambodia": the form of state belongs to the name."""
+    match = _STATE_TITLE.search(text, max(0, start - 40), start)
+    return match.start() if match else start
+
+
+def _with_kind(text: str, end: int) -> int:
+    """ "the Karabakh Economic Zone": so does the kind of territory."""
+    match = _TERRITORY_KIND.match(text, end)
+    return match.end() if match else end
 
 
 def _inside_longer_name(text: str, start: int, end: int) -> bool:

@@ -83,6 +83,8 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         ):
             if happening.pointer or not happening.hurt:
                 continue
+        if _only_answers(document, happening):
+            continue
         home = _home(document, drafts, happening)
         if home is not None:
             home.happenings.append(happening)
@@ -96,6 +98,13 @@ def _is_denied(document: Document, happening: Happening) -> bool:
         happening.attribution is not None
         and document.attributions[happening.attribution].stance is Stance.DENY
     )
+
+
+def _only_answers(document: Document, happening: Happening) -> bool:
+    """A bare mention inside an answer to somebody ("called it a cover for its own attack") tells no event."""
+    attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
+    told = happening.hurt or happening.place or happening.victim
+    return attribution is not None and attribution.target is not None and not told
 
 
 def _can_stand_alone(happening: Happening) -> bool:

@@ -200,6 +200,12 @@ def numbers() -> Numbers:
     return Numbers(content["exact"], content["multipliers"], vague, modifiers)
 
 
+@cache
+def loaded_words() -> frozenset[str]:
+    """Words that judge the one they name."""
+    return frozenset(_read("labels")["loaded"]["words"])
+
+
 def longest_head(words: Iterable[str]) -> tuple[str, Body] | None:
     """The longest noun for an actor that some words, in small letters, end in.
 
