@@ -5,4 +5,12 @@ from counterclaim.claims.happenings import find_happenings
 from counterclaim.claims.records import claim_ids, claims_of, incident_subjects
 from counterclaim.claims.situations import Situations, find_situations
 
-__all__ = ["Situations", "claim_ids", "claims_of", "find_attributions", "find_happenings", "find_situations", "incident_subjects"]
+__all__ = [
+    "Situations",
+    "claim_ids",
+    "claims_of",
+    "find_attributions",
+    "find_happenings",
+    "find_situations",
+    "incident_subjects",
+]

@@ -26,7 +26,10 @@ def _stated(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Ite
     """ "X and Y were at odds on Z", with what either side says in the sentences that follow."""
     for sentence in layers.layout.sentences:
         words = sentence.span.of(layers.text)
-        phrase = next((p for p in sorted(situations()["disagreements.phrases"]) if f" {p} " in f" {words.lower()} "), None)
+        phrase = next(
+            (p for p in sorted(situations()["disagreements.phrases"]) if f" {p} " in f" {words.lower()} "),
+            None,
+        )
         parties = _parties(layers, sentence)
         if phrase is None or len(parties) < 2:
             continue
@@ -60,7 +63,11 @@ def _parties(layers: Layers, sentence: Sentence) -> list[str]:
 def _refused(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Iterator[Disagreement]:
     """A rejection and the demand or offer it rejects."""
     for index, attribution in enumerate(layers.attributions):
-        if attribution.sub_stance is not SubStance.REJECT or attribution.target is None or attribution.actor is None:
+        if (
+            attribution.sub_stance is not SubStance.REJECT
+            or attribution.target is None
+            or attribution.actor is None
+        ):
             continue
         demand = layers.attributions[attribution.target]
         if demand.actor is None:

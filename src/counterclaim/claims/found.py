@@ -31,10 +31,14 @@ def words_of(document: str, text: str, spans: Iterable[Span]) -> tuple[Evidence,
 
 def sentence_evidence(document: str, layers: Layers, sentences: Iterable[int]) -> tuple[Evidence, ...]:
     """Whole sentences as evidence."""
-    return words_of(document, layers.text, (layers.layout.sentences[number].span for number in set(sentences)))
+    return words_of(
+        document, layers.text, (layers.layout.sentences[number].span for number in set(sentences))
+    )
 
 
-def voices_of(document: str, layers: Layers, claim_ids: Sequence[str], indices: Iterable[int]) -> tuple[Voice, ...]:
+def voices_of(
+    document: str, layers: Layers, claim_ids: Sequence[str], indices: Iterable[int]
+) -> tuple[Voice, ...]:
     """Who says that a situation is so, or disputes it: the attributions that speak of it."""
     voices = []
     for index in sorted(set(indices)):
@@ -68,5 +72,7 @@ def dates_in(layers: Layers, span: Span) -> list[TimeExpression]:
     return [
         time
         for time in layers.times
-        if span.contains(time.span) and time.type in (TimexType.DATE, TimexType.TIME) and (time.earliest or time.latest)
+        if span.contains(time.span)
+        and time.type in (TimexType.DATE, TimexType.TIME)
+        and (time.earliest or time.latest)
     ]

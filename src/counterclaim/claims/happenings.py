@@ -441,8 +441,18 @@ class HappeningFinder:
     def _told_count(self, sentence: ParsedSentence, happening: Happening) -> Range | None:
         """ "two claims of violations": as many violations as claims."""
         attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
-        cue = next((t for t in sentence.tokens if attribution is not None and t.start == attribution.cue[0].start), None) if (
-            attribution is not None and attribution.cue) else None
+        cue = (
+            next(
+                (
+                    t
+                    for t in sentence.tokens
+                    if attribution is not None and t.start == attribution.cue[0].start
+                ),
+                None,
+            )
+            if (attribution is not None and attribution.cue)
+            else None
+        )
         return count_of(sentence, cue) if cue is not None and cue.pos == "NOUN" else None
 
     def _time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:

@@ -47,7 +47,9 @@ def _pledge(
         made=_made(document, layers, attribution),
         deadline=due,
         status=PledgeStatus.OVERDUE_UNKNOWN if days is not None and days > 0 else PledgeStatus.OPEN,
-        evidence=words_of(document.id, text, (hull((*attribution.source, *attribution.cue, *attribution.content)),)),
+        evidence=words_of(
+            document.id, text, (hull((*attribution.source, *attribution.cue, *attribution.content)),)
+        ),
         days_past_deadline=days if days is not None and days > 0 else None,
         voices=voices,
         attribution_status=attribution_status(voices),

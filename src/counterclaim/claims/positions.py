@@ -33,13 +33,17 @@ def _is_position(layers: Layers, attribution: Attribution) -> bool:
     if attribution.sub_stance in (SubStance.REJECT, SubStance.OFFER) or attribution.stance is Stance.DEMAND:
         return True
     side = layers.cast.side_of(attribution.actor)
-    plain_view = attribution.stance is Stance.ASSESS and attribution.sub_stance is None and not attribution.quotes
+    plain_view = (
+        attribution.stance is Stance.ASSESS and attribution.sub_stance is None and not attribution.quotes
+    )
     return plain_view and side is not None and bool(_topics(layers, attribution))
 
 
 def _topics(layers: Layers, attribution: Attribution) -> list[str]:
     words = " ".join(span.of(layers.text) for span in attribution.content).lower().split()
-    return [word.strip(".,\"'“”") for word in words if word.strip(".,\"'“”") in situations()["positions.topics"]]
+    return [
+        word.strip(".,\"'“”") for word in words if word.strip(".,\"'“”") in situations()["positions.topics"]
+    ]
 
 
 def _position(
@@ -66,4 +70,7 @@ def _issue(layers: Layers, attribution: Attribution) -> str:
         answered = layers.attributions[attribution.target]
         return " ".join(span.of(layers.text) for span in answered.content)[:MAX_ISSUE]
     topics = _topics(layers, attribution)
-    return ", ".join(dict.fromkeys(topics)) or " ".join(s.of(layers.text) for s in attribution.content)[:MAX_ISSUE]
+    return (
+        ", ".join(dict.fromkeys(topics))
+        or " ".join(s.of(layers.text) for s in attribution.content)[:MAX_ISSUE]
+    )

@@ -85,7 +85,11 @@ def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Sp
 
 def _by_sentence(layout: TextLayout, quote: Span) -> list[Span]:
     """A quotation of several sentences as one stretch a sentence."""
-    parts = [(max(quote.start, s.span.start), min(quote.end, s.span.end)) for s in layout.sentences if s.span.overlaps(quote)]
+    parts = [
+        (max(quote.start, s.span.start), min(quote.end, s.span.end))
+        for s in layout.sentences
+        if s.span.overlaps(quote)
+    ]
     return [Span(start, end) for start, end in parts if start < end]
 
 

@@ -10,7 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from counterclaim.claims.found import Found, attribution_status, dates_in, sentence_evidence, voices_of, words_of
+from counterclaim.claims.found import (
+    Found,
+    attribution_status,
+    dates_in,
+    sentence_evidence,
+    voices_of,
+    words_of,
+)
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -98,7 +105,13 @@ class _LimitFinder:
         """At most one limit a sentence: its words are told together."""
         found: Limit | None = None
         for token in self.sentence.tokens:
-            limit = self._noun(token) if token.pos == "NOUN" else self._verb(token) if token.pos == "VERB" else None
+            limit = (
+                self._noun(token)
+                if token.pos == "NOUN"
+                else self._verb(token)
+                if token.pos == "VERB"
+                else None
+            )
             if limit is not None:
                 found = limit if found is None else self._joined(found, limit)
         if found is not None:
@@ -147,7 +160,9 @@ class _LimitFinder:
             return None
         elif kind in ("closure", "denial-of-passage") and not ways:
             return None
-        limit = Limit(self.sentence.sentence.index, RestrictionType(kind), Span(verb.start, verb.end), place=place)
+        limit = Limit(
+            self.sentence.sentence.index, RestrictionType(kind), Span(verb.start, verb.end), place=place
+        )
         if is_passive(self.sentence, verb):
             agent = agent_of(self.sentence, verb)
             limit.imposed_by = self._actor(agent) if agent is not None else None
@@ -164,7 +179,9 @@ class _LimitFinder:
         times = dates_in(self.layers, span)
         limit.start = next((t for t in times if t.relation is DateRelation.SINCE), None)
         limit.end = next((t for t in times if t.relation is DateRelation.UNTIL), None)
-        limit.durations = [t for t in self.layers.times if span.contains(t.span) and t.type is TimexType.DURATION and t.days]
+        limit.durations = [
+            t for t in self.layers.times if span.contains(t.span) and t.type is TimexType.DURATION and t.days
+        ]
         limit.exceptions = list(self._exceptions())
         limit.level = self._level(limit)
         limit.cause = self._cause()
@@ -182,7 +199,11 @@ class _LimitFinder:
         for verb in self.sentence.tokens:
             if verb.pos != "VERB" or verb.lemma not in situations()["passage.allowing"]:
                 continue
-            if modal_of(self.sentence, verb) not in ("could", "can", "may") and verb.lemma not in ("allow", "let", "permit"):
+            if modal_of(self.sentence, verb) not in ("could", "can", "may") and verb.lemma not in (
+                "allow",
+                "let",
+                "permit",
+            ):
                 continue
             thing = object_of(self.sentence, verb)
             if thing is not None and not self.sentence.kids(verb, "neg"):
@@ -191,7 +212,9 @@ class _LimitFinder:
         for _, thing in found:
             words = subtree_span(self.sentence, thing)
             yield PassageException(
-                what=words.of(self.layers.text), via=via, evidence=words_of(self.document.id, self.layers.text, [words])
+                what=words.of(self.layers.text),
+                via=via,
+                evidence=words_of(self.document.id, self.layers.text, [words]),
             )
 
     def _via(self, verbs: Sequence[Token]) -> tuple[str, ...]:
@@ -262,8 +285,13 @@ def _restriction(
 
 def _phases(document: Document, layers: Layers, limits: Sequence[Limit]) -> list[Phase]:
     """Phases from the limits that state a level or a date, the dated ones first."""
-    telling = [limit for limit in limits if limit.level is not RestrictionLevel.UNKNOWN or limit.start or limit.end]
-    ordered = sorted(telling, key=lambda limit: (limit.start is None, limit.start.earliest if limit.start else "", limit.sentence))
+    telling = [
+        limit for limit in limits if limit.level is not RestrictionLevel.UNKNOWN or limit.start or limit.end
+    ]
+    ordered = sorted(
+        telling,
+        key=lambda limit: (limit.start is None, limit.start.earliest if limit.start else "", limit.sentence),
+    )
     phases: list[Phase] = []
     for limit in ordered:
         start = limit.start.when(document.id) if limit.start is not None else None
@@ -315,5 +343,3 @@ def _days(start: When | None, until: str | None) -> int | None:
     if start is None or start.first_day is None or until is None:
         return None
     return (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days
-
-

@@ -19,13 +19,34 @@ from counterclaim.model.situations import Round, TalksTrack
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import situations
 
-_MEDIATED = re.compile(r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*)-(?:mediated|brokered|hosted|sponsored|facilitated)\b")
+_MEDIATED = re.compile(
+    r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*)-(?:mediated|brokered|hosted|sponsored|facilitated)\b"
+)
 MEETINGS = frozenset(("meeting", "summit", "round", "conference"))
-LEVELS = ("foreign minister", "defense minister", "defence minister", "prime minister", "president", "leader", "delegation", "envoy")
+LEVELS = (
+    "foreign minister",
+    "defense minister",
+    "defence minister",
+    "prime minister",
+    "president",
+    "leader",
+    "delegation",
+    "envoy",
+)
 REACH = 3  # sentences in which "the latest round" can mean the meeting told before
 PARTY_KINDS = frozenset(
-    (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE,
-     ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.OTHER, ActorKind.PERSON, ActorKind.LEGISLATURE, ActorKind.MINISTRY)
+    (
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT,
+        ActorKind.DE_FACTO_GOVERNMENT,
+        ActorKind.ARMED_GROUP,
+        ActorKind.ARMED_FORCE,
+        ActorKind.INTERNATIONAL_ORGANISATION,
+        ActorKind.OTHER,
+        ActorKind.PERSON,
+        ActorKind.LEGISLATURE,
+        ActorKind.MINISTRY,
+    )
 )
 
 
@@ -64,9 +85,16 @@ class _MeetingFinder:
 
     def find(self) -> Iterator[Meeting]:
         """The meetings of a sentence; several mediators told apart make several."""
-        nouns = [t for t in self.sentence.tokens if t.pos in ("NOUN", "PROPN") and t.lower in situations()["talks.nouns"]]
+        nouns = [
+            t
+            for t in self.sentence.tokens
+            if t.pos in ("NOUN", "PROPN") and t.lower in situations()["talks.nouns"]
+        ]
         nouns = [noun for noun in nouns if self._is_talks(noun)]
-        verb = next((t for t in self.sentence.tokens if t.pos == "VERB" and t.lemma in situations()["talks.meeting"]), None)
+        verb = next(
+            (t for t in self.sentence.tokens if t.pos == "VERB" and t.lemma in situations()["talks.meeting"]),
+            None,
+        )
         if not nouns and not (verb is not None and len(self._subject_parties(verb)) > 1):
             return
         groups = self._mediator_groups(nouns)
@@ -81,19 +109,29 @@ class _MeetingFinder:
             level=self._level(),
             subject=self._subject(),
             is_round=any(noun.lemma in MEETINGS for noun in nouns) or verb is not None or bool(place),
-            definite=any(c.lower in ("the", "this") for noun in nouns for c in self.sentence.kids(noun, "det")),
+            definite=any(
+                c.lower in ("the", "this") for noun in nouns for c in self.sentence.kids(noun, "det")
+            ),
         )
         for group in groups or [[]]:
-            yield Meeting(**{**{name: getattr(base, name) for name in Meeting.__slots__}, "mediators": group,
-                             "is_round": base.is_round and len(groups) < 2})
+            yield Meeting(
+                **{
+                    **{name: getattr(base, name) for name in Meeting.__slots__},
+                    "mediators": group,
+                    "is_round": base.is_round and len(groups) < 2,
+                }
+            )
 
     def _is_talks(self, noun: Token) -> bool:
         """A "round" or "track" of talks, a meeting of parties; not "track record"."""
         if noun.lemma in ("round", "track", "conference", "meeting"):
             words = {word.lower for word in self.sentence.subtree(noun)}
             mediated = bool(_MEDIATED.search(subtree_span(self.sentence, noun).of(self.layers.text)))
-            return mediated or bool(words & {"talks", "negotiations", "consultations"}) or (
-                noun.lemma == "meeting" and len(self._between(noun)) > 1)
+            return (
+                mediated
+                or bool(words & {"talks", "negotiations", "consultations"})
+                or (noun.lemma == "meeting" and len(self._between(noun)) > 1)
+            )
         return noun.dep != "compound"
 
     def _mediator_groups(self, nouns: Sequence[Token]) -> list[list[str]]:
@@ -103,7 +141,10 @@ class _MeetingFinder:
             span = Span(*match.span("who"))
             named = [m.actor for m in self.layers.cast.within(span) if m.actor] or self._by_name(match["who"])
             groups += [named] if named else []
-        if any(token.lemma in situations()["talks.mediating"] and token.pos == "VERB" for token in self.sentence.tokens):
+        if any(
+            token.lemma in situations()["talks.mediating"] and token.pos == "VERB"
+            for token in self.sentence.tokens
+        ):
             for token in self.sentence.tokens:
                 if token.lower == "by" and token.dep in ("agent", "prep"):
                     actors = [self._actor(n) for n in preposition_objects_of(self.sentence, token)]
@@ -156,10 +197,19 @@ class _MeetingFinder:
     ) -> tuple[str | None, str | None]:
         """Where they meet, and the state whose capital it is: a host that is no party mediates."""
         holders = {token.index for token in nouns} | ({verb.index} if verb is not None else set())
-        holders |= {head.index for noun in nouns if (head := self.sentence.head(noun)) is not None and head.pos == "VERB"}
+        holders |= {
+            head.index
+            for noun in nouns
+            if (head := self.sentence.head(noun)) is not None and head.pos == "VERB"
+        }
         for token in self.sentence.tokens:
             mention, preposition = self.layers.cast.of(token), self.sentence.head(token)
-            if mention is None or not mention.place or mention.kind is not MentionKind.LITERAL or preposition is None:
+            if (
+                mention is None
+                or not mention.place
+                or mention.kind is not MentionKind.LITERAL
+                or preposition is None
+            ):
                 continue
             above = self.sentence.head(preposition)
             if mention.place.startswith("country:") or above is None or above.index not in holders:
@@ -222,7 +272,9 @@ def _tracks(layers: Layers, meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     return [sorted(group, key=lambda m: m.sentence) for _, group in groups]
 
 
-def _recent(groups: Sequence[tuple[set[str], list[Meeting]]], meeting: Meeting) -> tuple[set[str], list[Meeting]] | None:
+def _recent(
+    groups: Sequence[tuple[set[str], list[Meeting]]], meeting: Meeting
+) -> tuple[set[str], list[Meeting]] | None:
     """The track whose meeting was told just before a bare "the latest round"."""
     near = [
         (meeting.sentence - other.sentence, number)
@@ -234,7 +286,9 @@ def _recent(groups: Sequence[tuple[set[str], list[Meeting]]], meeting: Meeting) 
 
 
 def _record(document: Document, layers: Layers, group: Sequence[Meeting]) -> TalksTrack:
-    mediators = list(dict.fromkeys(actor for m in group for actor in (*m.mediators, *([m.host] if m.host else []))))
+    mediators = list(
+        dict.fromkeys(actor for m in group for actor in (*m.mediators, *([m.host] if m.host else [])))
+    )
     parties = list(dict.fromkeys(party for m in group for party in m.parties if party not in mediators))
     rounds = _rounds(document, layers, group)
     return TalksTrack(

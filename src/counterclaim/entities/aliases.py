@@ -128,27 +128,43 @@ def _mention_before(cast: Cast, attribution: Attribution) -> Mention | None:
 def _variants(text: str, label: str) -> list[str]:
     """The label, and its adjectives before another noun for the same thing: "illegal armed units, ... formations"."""
     stem, _, last = label.rpartition(" ")
-    if " " not in stem or last.lower() not in bodies().heads and label.lower().split(" ", 1)[1] not in bodies().heads:
+    if (
+        " " not in stem
+        or last.lower() not in bodies().heads
+        and label.lower().split(" ", 1)[1] not in bodies().heads
+    ):
         return [label]
     found = re.findall(rf"(?<!\w){re.escape(stem)} [a-z]+", text)
-    return [label, *sorted({form for form in found if form != label and longest_head(form.split()) is not None})]
+    return [
+        label,
+        *sorted({form for form in found if form != label and longest_head(form.split()) is not None}),
+    ]
 
 
 class _Contested:
     """Names that only one side uses: known from packs, or from naming acts in the text."""
 
-    def __init__(self, knowledge: Knowledge, labels: Mapping[str, str | None], countered: frozenset[str]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, labels: Mapping[str, str | None], countered: frozenset[str]
+    ) -> None:
         self._knowledge = knowledge
         self._labels = labels
         self._countered = countered
 
     def aliases(
-        self, document: str, text: str, forms: Mapping[str, Sequence[tuple[Span, str]]]
+        self,
+        document: str,
+        text: str,
+        forms: Mapping[str, Sequence[tuple[Span, str]]],
+        *,
+        place: bool = False,
     ) -> tuple[Alias, ...]:
         """One alias a form, in order of the form."""
-        return tuple(self._alias(document, text, form, uses) for form, uses in sorted(forms.items()))
+        return tuple(self._alias(document, text, form, uses, place) for form, uses in sorted(forms.items()))
 
-    def _alias(self, document: str, text: str, form: str, uses: Sequence[tuple[Span, str]]) -> Alias:
+    def _alias(
+        self, document: str, text: str, form: str, uses: Sequence[tuple[Span, str]], place: bool
+    ) -> Alias:
         entry = self._entry(form)
         users = {user for _, user in uses}
         namer = next((by for label, by in self._labels.items() if label.lower() in form.lower()), None)
@@ -156,8 +172,12 @@ class _Contested:
             users = (users - {NARRATOR}) | {namer}
         loaded = bool(set(form.lower().split()) & loaded_words()) and NARRATOR not in users
         countered = form.removeprefix("the ") in self._countered
-        owned = "'s " in form.translate(SAME_SIGNS) and place  # "X's Y Region": a name that lets one party own the place
-        contested = namer is not None or loaded or countered or owned or (entry is not None and entry.contested)
+        owned = (
+            "'s " in form.translate(SAME_SIGNS) and place
+        )  # "X's Y Region": a name that lets one party own the place
+        contested = (
+            namer is not None or loaded or countered or owned or (entry is not None and entry.contested)
+        )
         evidence = tuple(sorted({Evidence.at(document, text, span) for span, _ in uses}))[:MAX_EVIDENCE]
         return Alias(form=form, used_by=tuple(sorted(users)), contested=contested, evidence=evidence)
 

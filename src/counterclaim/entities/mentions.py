@@ -119,7 +119,11 @@ class Stage:
         if token.index < 2 or sentence.tokens[token.index - 1].text not in ("'s", "’s"):
             return span
         owner = sentence.tokens[token.index - 2]
-        return Span(owner.start, span.end) if self.names.of(owner) is not None and owner.start < span.start else span
+        return (
+            Span(owner.start, span.end)
+            if self.names.of(owner) is not None and owner.start < span.start
+            else span
+        )
 
     def _polity(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
         preposition = sentence.head(token)

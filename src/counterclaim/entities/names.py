@@ -27,7 +27,9 @@ _TERRITORY = re.compile(
     rf"(?:of\s|in\s)?(?P<after>{_CAP}(?:[\s-]{_CAP})?)"
     rf"|(?P<before>{_CAP}(?:[\s-]{_CAP})?)'s\s(?:de facto|self-proclaimed|separatist)"
 )
-_STATE_TITLE = re.compile(r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $")
+_STATE_TITLE = re.compile(
+    r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
+)
 _TERRITORY_KIND = re.compile(r" (?:Economic |Autonomous |Administrative )?(?:Zone|Region|Oblast|Province)\b")
 _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 _CALENDAR = frozenset(

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = {name: number for number, name in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 _MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATELINE = re.compile(
@@ -14,7 +18,9 @@ _DATELINE = re.compile(
     r",?\s+(?P<year>\d{4})\b(?:[^\n]{0,40}?)(?:[—–:]|\s-\s|\)\s*[-—–]?|$)",
     re.MULTILINE,
 )
-_URL_DATE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)")
+_URL_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+)
 DATELINE_REACH = 200  # characters from the start of the text
 
 

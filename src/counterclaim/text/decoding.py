@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from counterclaim.model.errors import UnreadableDocument
 
-BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"MZ\x90")
-BOMS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+BINARY_MAGIC = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x7fELF",
+    b"\x1f\x8b",
+    b"MZ\x90",
+)
+BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 SAMPLE = 1 << 20  # bytes that the encoding detector looks at; more does not change its mind
 MAX_CONTROL_SHARE = 0.05  # of characters; prose has none but line ends and tabs
 
@@ -22,7 +36,9 @@ def decode(data: bytes, *, name: str) -> tuple[str, str]:
     if not data.strip():
         raise UnreadableDocument(f"{name}: the file is empty; nothing to read")
     if data.startswith(BINARY_MAGIC):
-        raise UnreadableDocument(f"{name}: this is a binary file, not text; convert it to .txt or .html first")
+        raise UnreadableDocument(
+            f"{name}: this is a binary file, not text; convert it to .txt or .html first"
+        )
     text, encoding = _decoded(data, name)
     control = sum(1 for sign in text[:SAMPLE] if sign < " " and sign not in "\t\n\r\f\v")
     if control > MAX_CONTROL_SHARE * min(len(text), SAMPLE):

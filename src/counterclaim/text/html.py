@@ -22,10 +22,14 @@ def read_html(page: str, *, name: str, encoding: str, url: str | None = None) ->
         raise UnreadableDocument(f"{name}: HTML nested deeper than {MAX_DEPTH} elements; not read")
     import trafilatura
 
-    found = trafilatura.bare_extraction(page, url=url, include_comments=False, include_tables=True, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        page, url=url, include_comments=False, include_tables=True, with_metadata=True
+    )
     body = (found.text or "").strip() if found is not None else ""
     if not body:
-        raise UnreadableDocument(f"{name}: no article text found in this page; save the text as .txt and read that")
+        raise UnreadableDocument(
+            f"{name}: no article text found in this page; save the text as .txt and read that"
+        )
     return WorkingText(
         text=body,
         encoding=encoding,

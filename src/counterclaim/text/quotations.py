@@ -80,6 +80,6 @@ def _closes(text: str, offset: int, paragraph: Span) -> bool:
     sign = text[offset]
     after = text[offset + 1] if offset + 1 < paragraph.end else " "
     if sign in "'’":
-        return after.isspace() or after in _AFTER_CLOSE or after in "\"”"
+        return after.isspace() or after in _AFTER_CLOSE or after in '"”'
     before = text[offset - 1]
     return not (sign == '"' and before.isspace() and not after.isspace() and after not in _AFTER_CLOSE)

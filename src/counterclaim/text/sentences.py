@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from counterclaim.model.spans import Span
 
-MAX_SENTENCE = 5_000  # characters; a longer stretch without a full stop is cut at a space, for the parser's sake
+MAX_SENTENCE = (
+    5_000  # characters; a longer stretch without a full stop is cut at a space, for the parser's sake
+)
 
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt brig adm cpl cmdr gov sen rep rev hon st sr jr messrs
@@ -53,13 +55,20 @@ def _is_boundary(text: str, match: re.Match[str], start: int) -> bool:
     if len(word) == 1 and word.isupper():
         return _ends_sentence_after_initial(text, match)
     if "." in word:  # "U.S." before a small word was refused above; before a capital it may go either way
-        return bool(re.match(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|Its|His|Her|This|That)\b", text[match.end("gap") :][:6]))
+        return bool(
+            re.match(
+                r"(?:The|A|An|In|On|At|It|He|She|They|But|And|Its|His|Her|This|That)\b",
+                text[match.end("gap") :][:6],
+            )
+        )
     return word.lower() not in ABBREVIATIONS
 
 
 def _ends_sentence_after_initial(text: str, match: re.Match[str]) -> bool:
     """ "John F. Kennedy" goes on; "vitamin C. The" does not."""
-    return bool(re.match(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That)\s", text[match.end("gap") :][:6]))
+    return bool(
+        re.match(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That)\s", text[match.end("gap") :][:6])
+    )
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:
