@@ -53,6 +53,12 @@ def test_arrays_are_sorted_by_id_and_evidence_by_position() -> None:
     assert places == sorted(places)
 
 
+def test_the_same_date_or_problem_twice_is_written_once() -> None:
+    twice = replace(ledger(), times=ledger().times * 2, problems=ledger().problems * 2)
+
+    assert to_json(twice) == to_json(ledger())
+
+
 def test_not_stated_is_null_and_a_partys_own_account_says_nothing_of_observing() -> None:
     account = written(ledger())["incidents"][0]["accounts"][0]
 

@@ -58,16 +58,16 @@ INCIDENTS = (
     Column("type", lambda incident, _: incident.type, width=19),
     Column("place", lambda incident, names: names.of(incident.place) or incident.place_text, width=10),
     Column(
-        "said by", lambda incident, names: names.all(account.party for account in incident.accounts), width=12
+        "said by", lambda incident, names: names.all(account.party for account in incident.accounts), width=11
     ),
     Column(
         "blamed",
         lambda incident, names: names.all(account.perpetrator for account in incident.accounts),
-        width=12,
+        width=11,
         narrow=False,
     ),
-    Column("toll", incident_toll, width=14, narrow=False),
-    Column("origins", lambda incident, _: incident.origins, wraps=False),
+    Column("toll", incident_toll, width=12, narrow=False),
+    Column("origins", lambda incident, _: incident.origins, width=7),
 )
 CLAIMS = (
     Column("id", lambda claim, _: claim.id, wraps=False),

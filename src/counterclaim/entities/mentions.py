@@ -99,10 +99,10 @@ class Stage:
         if name.type is NameType.PERSON:
             return self._person(sentence, token, name, owner=owner)
         if name.type is NameType.BODY:
-            actor = self._body_name(name)
-            return Mention(
-                span=phrase_span(sentence, token), head=token.start, name=name.span, actor=actor, owner=owner
-            )
+            actor, span = self._body_name(name), phrase_span(sentence, token)
+            shown = span if sentence.kids(token, "poss") else name.span
+            shown = self._with_possessor(sentence, token, shown)
+            return Mention(span=span, head=token.start, name=shown, actor=actor, owner=owner)
         span = name.span
         return Mention(
             span=span,
@@ -186,6 +186,7 @@ class Stage:
                 draft.affiliations.append(self._ensure(known.roles[-1].of) or known.roles[-1].of)
                 draft.role = known.roles[-1].role
         self._office(sentence, token, draft)
+        self._speaks_for(sentence, token, draft)
         return Mention(
             span=self._titled_span(sentence, token),
             head=token.start,

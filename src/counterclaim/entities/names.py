@@ -132,9 +132,11 @@ def _territories(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
         actor, place = f"named:{slug(full)}", f"place:{slug(full)}"
         for form, kind in _territory_forms(text, full, known):
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
+                end = _with_kind(text, match.end()) if kind is NameType.STATE else match.end()
+                span = Span(match.start(), end)
                 yield FoundName(
-                    span=Span(*match.span()),
-                    form=form,
+                    span=span,
+                    form=span.of(text),
                     type=kind,
                     actor=actor,
                     place=place,

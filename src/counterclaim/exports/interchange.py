@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -28,7 +29,8 @@ def to_json(ledger: Ledger) -> bytes:
     """A ledger as the interchange writes it; equal ledgers give equal bytes."""
     content: dict[str, Any] = {"format": FORMAT, "generated_by": member(ledger.generated_by)}
     for name in _ARRAYS:
-        content[name] = [member(record) for record in sorted(getattr(ledger, name), key=record_order)]
+        records = sorted(getattr(ledger, name), key=record_order)
+        content[name] = [member(record) for record, _ in groupby(records)]  # what has no id may come twice
     return json_bytes(content)
 
 

@@ -61,6 +61,11 @@ class Reader:
         self._strict = mode == STRICT
         self._english = English()
 
+    @property
+    def model(self) -> str:
+        """Name and version of the language model in use."""
+        return self._english.model
+
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         return Gazetteer()

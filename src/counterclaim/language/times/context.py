@@ -68,16 +68,15 @@ def _cue(tokens: Tokens, at: int, first: int) -> bool | None:
         return True
     if word == "to" and tokens.lower(at + 1) == "be":
         return True
-    if word in PAST_CUES:
-        return None if word == "said" else False
-    if len(word) > 4 and word.endswith("ed") and word not in NOT_PAST:
-        for back in range(max(first, at - 3), at):
-            if tokens.lower(back) in FUTURE_CUES or (
-                tokens.lower(back) == "to" and tokens.lower(back + 1) == "be"
-            ):
-                return True
-        return False
-    return None
+    if word == "said":
+        return None
+    is_past = word in PAST_CUES or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST)
+    if not is_past:
+        return None
+    return any(  # "will be extended", "to be held"
+        tokens.lower(back) in FUTURE_CUES or (tokens.lower(back) == "to" and tokens.lower(back + 1) == "be")
+        for back in range(max(first, at - 3), at)
+    )
 
 
 def opens_sentence(tokens: Tokens, match: Match) -> bool:

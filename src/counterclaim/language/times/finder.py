@@ -26,6 +26,8 @@ from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 
+_LONGEST_SENTENCE = 150  # tokens looked through; keeps endless paragraphs linear
+
 
 class _Reader:
     """Reads one document paragraph by paragraph, with its anchors."""
@@ -77,9 +79,11 @@ class _Reader:
         first, last = match.first, match.last
         low = sentence.span.start if sentence else 0
         high = sentence.span.end if sentence else len(tokens.text)
-        while first > 0 and tokens.starts[first - 1] >= low and not ends_sentence(tokens, first - 1):
+        low_at = max(0, first - _LONGEST_SENTENCE)
+        high_at = min(len(tokens.words), last + _LONGEST_SENTENCE)
+        while first > low_at and tokens.starts[first - 1] >= low and not ends_sentence(tokens, first - 1):
             first -= 1
-        while last < len(tokens.words) and tokens.ends[last] <= high and not ends_sentence(tokens, last):
+        while last < high_at and tokens.ends[last] <= high and not ends_sentence(tokens, last):
             last += 1
         return first, last
 

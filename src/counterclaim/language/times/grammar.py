@@ -15,14 +15,14 @@ from counterclaim.language.times.meanings import Meaning
 from counterclaim.language.times.tokens import Tokens
 
 MACROS = {
-    "NUMBER": "(?:(?:NUM|DECIMAL|CARD)(?:DASH? CARD)*(?: (?:hundred|thousand)"
-    "(?:and? CARD(?:DASH? CARD)*)?)?(?: and (?:a|one)? half)?|hundred|thousand)",
+    "NUMBER": "(?:(?:NUM|DECIMAL|CARD)(?:DASH? CARD)?(?:DASH? CARD)?(?: (?:hundred|thousand)"
+    "(?:and? CARD(?:DASH? CARD)?)?)?(?: and (?:a|one)? half)?|hundred|thousand)",
     "COUNT": "(?:{NUMBER} (?:(?:to|or|DASH) {NUMBER})?|(?:a|the)? couple of?|a? few|several|many|dozens of"
     "|(?:a|another) (?:hundred|thousand|half)|half (?:a|an)|another {NUMBER}|an|a|another)",
-    "LMOD": "(?:LMOD|a little more than|well over|more than|less than|no more than|no less than|fewer than"
-    "|longer than"
-    "|at least|at most|up to|close to|as long as|just over|just under|just|only|a mere|a full|a further)",
-    "POS": "(?:the? very? POS (?:(?:part|half|stages?|days|weeks|months) of | of|in|DASH)?)",
+    "LMOD": "(?:LMOD|a little more than|well over|more than|less than|no more than|no less than"
+    "|fewer than|longer than|at least|at most|up to|close to|as long as|just over|just under|just"
+    "|only|a mere|a full|a further)",
+    "POS": "(?:the? very? POS (?:(?:part|half|stage|stages|days|weeks|months) of | of|in|DASH)?)",
     "DAYS": "(?:DAY|DAYTH|ORD(?:DASH ORD)?|CARD DASH ORD)",
     "UNITANY": "(?:UNIT|UNITS)",
     "WD": "(?:(?:WEEKDAY|WDABBR DOT?) COMMA?)",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from counterclaim.model.dates import DatePrecision
 
@@ -107,7 +107,7 @@ class Calendar:
     def edtf(self) -> str | None:
         """As EDTF (ISO 8601-2)."""
         if self.week is not None:
-            return f"{self.week.isoformat()}/{(self.week + timedelta(days=6)).isoformat()}"
+            return f"{self.week.isoformat()}/{(plus_days(self.week, 6)).isoformat()}"
         if self.year is None and self.month is None:
             return None
         year = "XXXX" if self.year is None else iso_year(self.year)
@@ -146,9 +146,15 @@ class Calendar:
 
     def bounds(self, mod: str | None = None) -> tuple[str | None, str | None]:
         """First and last day (or minute) that this covers; ``mod`` narrows it to its start, middle or end."""
+        first, last = self._bounds(mod)
+        if self.year == date.max.year and first and last and last < first:
+            last = date.max.isoformat()  # the night after which there is no next day
+        return first, last
+
+    def _bounds(self, mod: str | None) -> tuple[str | None, str | None]:
         if self.week is not None:
-            first = self.week + timedelta(days=5 if self.weekend else 0)
-            return first.isoformat(), (self.week + timedelta(days=6)).isoformat()
+            first = plus_days(self.week, 5 if self.weekend else 0)
+            return first.isoformat(), (plus_days(self.week, 6)).isoformat()
         if self.year is None:
             return None, None
         if self.day and self.month:
@@ -165,7 +171,7 @@ class Calendar:
         assert self.year is not None
         day = f"{iso_year(self.year)}-{self.month:02d}-{self.day:02d}"
         own = self.as_date
-        following = (own + timedelta(days=1)).isoformat() if own and own < date.max else day
+        following = (plus_days(own, 1)).isoformat() if own and own < date.max else day
         if self.overnight:
             return day, following
         if self.clock:
@@ -230,7 +236,7 @@ class Calendar:
                 return None
             return Calendar(year=self.year, blur="-XX-XX")
         try:
-            day = own + timedelta(days=amount * {"D": 1, "W": 7, "E": 7, "F": 14}[unit])
+            day = plus_days(own, amount * {"D": 1, "W": 7, "E": 7, "F": 14}[unit])
         except OverflowError:
             return None
         if unit == "D":
@@ -286,6 +292,11 @@ def _moment(day: str, following: str, clock: str) -> str:
     return f"{day}T{clock}" if ":" in clock else f"{day}T{clock}:00"
 
 
+def plus_days(day: date, days: int) -> date:
+    """So many days later, within the calendar that Python knows."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def nearest_year(month: int, day: int, around: date, *, future: bool | None) -> int:
     """The year that puts a month and day before (``future`` false), after (true) or nearest to a date."""
     past = around.year if (month, day) <= (around.month, around.day) else around.year - 1
@@ -293,18 +304,19 @@ def nearest_year(month: int, day: int, around: date, *, future: bool | None) -> 
     if future is None:
         behind = abs((around - _near(past, month, day)).days)
         future = abs((_near(ahead, month, day) - around).days) < behind
-    return ahead if future else past
+    return min(max(1, ahead if future else past), 9999)
 
 
 def _near(year: int, month: int, day: int) -> date:
-    return date(max(1, year), month, min(day, monthrange(max(1, year), month)[1]))
+    year = min(max(1, year), 9999)
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def nearest_weekday(weekday: int, around: date, *, step: int) -> date:
     """The nearest such weekday: on or before a date (step 0), before it (-1), after it (+1)."""
     back = (around.weekday() - weekday) % 7
     if step == 0:
-        return around - timedelta(days=back)
+        return plus_days(around, -back)
     if step < 0:
-        return around - timedelta(days=back or 7)
-    return around + timedelta(days=(7 - back))
+        return plus_days(around, -(back or 7))
+    return plus_days(around, 7 - back)

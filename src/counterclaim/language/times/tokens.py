@@ -69,16 +69,17 @@ def _number_shapes() -> dict[str, frozenset[str]]:
         "short": frozenset("NUM SHORTYEAR".split()),
         "month-day-short": frozenset("NUM DAY SHORTYEAR".split()),
         "day-short": frozenset("NUM DAY HOUR SHORTYEAR".split()),
-        "number": frozenset("NUM".split()),
-        "decimal": frozenset("NUM DECIMAL".split()),
-        "iso": frozenset("ISODATE".split()),
-        "dotted": frozenset("DOTDATE".split()),
-        "slashed": frozenset("SLASHDATE".split()),
-        "clock": frozenset("CLOCK".split()),
-        "ordinal": frozenset("NTH".split()),
+        "number": frozenset(("NUM",)),
+        "decimal": frozenset(("DECIMAL",)),
+        "iso": frozenset(("ISODATE",)),
+        "dotted": frozenset(("DOTDATE",)),
+        "slashed": frozenset(("SLASHDATE",)),
+        "clock": frozenset(("CLOCK",)),
+        "other": frozenset(),
+        "ordinal": frozenset(("NTH",)),
         "ordinal-day": frozenset("NTH DAYTH".split()),
-        "decade": frozenset("DECADE".split()),
-        "apostrophe-year": frozenset("APOYEAR".split()),
+        "decade": frozenset(("DECADE",)),
+        "apostrophe-year": frozenset(("APOYEAR",)),
     }
 
 
@@ -112,7 +113,7 @@ def _shape(word: str) -> str:
         return "ordinal-day" if 1 <= int(word[:-2]) <= 31 else "ordinal"
     if ":" in word:
         hours, minutes = word.split(":")[:2]
-        return "clock" if int(hours) <= 24 and int(minutes) < 60 else "number"
+        return "clock" if int(hours) <= 24 and int(minutes) < 60 else "other"
     if "/" in word:
         return "slashed"
     if "-" in word:

@@ -96,11 +96,10 @@ ORDINALS = {
     )
 } | {"thirtieth": 30, "last": -1, "final": -1}
 
+# Decades by name are those of the last century; "the twenties" may be two, so they are not read.
 NINETIES = {
     word: 10 * number
-    for number, word in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
-    )
+    for number, word in enumerate("thirties forties fifties sixties seventies eighties nineties".split(), 3)
 }
 
 # Words before a length of time, and the TIMEX3 modifier that they put on it.
@@ -142,7 +141,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "MONTH": frozenset(MONTHS),
     "WEEKDAY": frozenset(WEEKDAYS),
     "WDABBR": frozenset(WEEKDAY_ABBREVIATIONS),
-    "WEEKDAYS": frozenset(name + "s" for name in WEEKDAYS),
+    "WEEKDAYS": frozenset(name + "s" for name in WEEKDAYS if name.endswith("day")),
     "SEASON": frozenset(SEASONS),
     "PART": frozenset(PARTS),
     "UNIT": frozenset(UNITS),
@@ -170,13 +169,13 @@ CLASSES: dict[str, frozenset[str]] = {
     "TODAY": frozenset("today yesterday tomorrow tonight".split()),
     "NEXT": frozenset("next following subsequent ensuing coming upcoming".split()),
     "LAST": frozenset("last past previous preceding prior".split()),
-    "AGO": frozenset("ago".split()),
+    "AGO": frozenset(("ago",)),
     "EARLIER": frozenset("earlier before previously prior".split()),
     "LATER": frozenset("later after afterwards afterward thereafter".split()),
     "EVERY": frozenset("every each per".split()),
     "OFTEN": frozenset("daily hourly nightly weekly monthly quarterly yearly annually everyday".split()),
     "TIME": frozenset("time moment period point".split()),
-    "RECENT": frozenset("recent".split()),
+    "RECENT": frozenset(("recent",)),
     "WAR": frozenset(
         "war wars conflict hostilities escalation ceasefire clashes fighting offensive truce".split()
     ),

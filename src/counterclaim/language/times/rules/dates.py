@@ -135,16 +135,22 @@ def month_deictic(found: Found) -> Meaning | None:
     "the? night (?:of|between)? month=MONTH first=DAY (?:DASH|to|and) last=DAY (?:COMMA? year=YEAR)?",
     "the? night (?:of|between) the? first=(DAY|DAYTH) (?:DASH|to|and) the? last=(DAY|DAYTH) "
     "of? month=MONTH (?:COMMA? year=YEAR)?",
+    "the? night (?:of|between|from) the? first=(DAY|DAYTH) of? month=MONTH (?:DASH|to|and) the? "
+    "last=(DAY|DAYTH) of? next=MONTH (?:COMMA? year=YEAR)?",
+    "the? night (?:of|between|from)? month=MONTH first=DAY (?:DASH|to|and) next=MONTH last=DAY "
+    "(?:COMMA? year=YEAR)?",
 )
 def night_between(found: Found) -> Meaning | None:
     """In words: "the night of June 27-28": one night, named by both its days."""
     first, last = day_of(found, "first"), day_of(found, "last")
     if first is None or last is None or not (last == first + 1 or last == 1):
         return None
-    month = MONTHS[found.word("month")]
-    if last == 1 and found.match.start("month") > found.match.start("last"):
-        month = 12 if month == 1 else month - 1
-    calendar = Calendar(year=year_of(found), month=month, day=first, part="NI", overnight=True)
+    month, year = MONTHS[found.word("month")], year_of(found)
+    if last == 1 and not found.has("next") and found.match.start("month") > found.match.start("last"):
+        month = month - 1 or 12
+    if last == 1 and month == 12 and year:
+        year -= 1  # the year named is the new one
+    calendar = Calendar(year=year, month=month, day=first, part="NI", overnight=True)
     return Stated(calendar=calendar) if calendar.is_real else None
 
 

@@ -109,7 +109,8 @@ def every(found: Found) -> Meaning | None:
 def every_named(found: Found) -> Meaning | None:
     """In words: "every Monday", "Mondays", "each night"."""
     if found.has("day"):
-        return Repeat(value=f"XXXX-WXX-{WEEKDAYS[found.word('day').removesuffix('s')] + 1}")
+        word = found.word("day")
+        return Repeat(value=f"XXXX-WXX-{WEEKDAYS.get(word, WEEKDAYS.get(word[:-1], 0)) + 1}")
     if found.has("month"):
         return Repeat(value=f"XXXX-{MONTHS[found.word('month')]:02d}")
     if found.has("season"):
