@@ -89,9 +89,10 @@ class TimeExpression:
     ``earliest`` and ``latest`` unset: no year is ever invented. ``days`` is the length of a duration
     (low, high). ``warnings`` name contradictions, such as a weekday that does not fit its date.
 
-    ``span`` is the bare TIMEX ("December 12"). Where words around it say how it is meant ("since December 12",
-    "Early on June 28", both ends of "June 26-28"), ``phrase`` is the span of the whole and ``phrase_text`` its
-    words; both are ``None`` where the phrase is the span. ``alternatives`` are other TIMEX3 values it may have.
+    ``span`` is the bare TIMEX ("December 12"). Where words around it say how it is meant ("since December
+    12", "Early on June 28", both ends of "June 26-28"), ``phrase`` is the span of the whole and
+    ``phrase_text`` its words; both are ``None`` where the phrase is the span. ``alternatives`` are other
+    TIMEX3 values that the words may have.
     """
 
     span: Span
@@ -113,7 +114,7 @@ class TimeExpression:
     alternatives: tuple[str, ...] = ()
 
     def when(self, document: str) -> When:
-        """This expression as a :class:`When`, its words (with "since", "early on" and the like) as evidence."""
+        """This expression as a :class:`When`, its words ("since" and the like included) as evidence."""
         span, text = self.span, self.text
         if self.phrase is not None and self.phrase_text is not None:
             span, text = self.phrase, self.phrase_text

@@ -129,7 +129,14 @@ class Anchors:
         warnings = _weekday_warnings(calendar, meaning.weekday)
         told = self._resolved(calendar, anchor, context, mod=meaning.mod)
         self._tell(calendar, anchor, context)
-        return replace(told, warnings=warnings)
+        return replace(told, warnings=warnings, alternatives=self._other_years(calendar, anchor, context))
+
+    def _other_years(self, calendar: Calendar, anchor: DateAnchor, context: Context) -> tuple[str, ...]:
+        """Beside a year carried over from the story: the reading by the document's date."""
+        if anchor is not DateAnchor.NARRATIVE or self.published is None:
+            return ()
+        other = replace(calendar, year=_document_year(calendar, self.published, context))
+        return (other.value(),) if other.is_real and other.year != calendar.year else ()
 
     def _told_year(self, meaning: Stated, year: int) -> int:
         """A year as the story means it: "'89" in its century, "the rest of 496" before Christ where it is."""

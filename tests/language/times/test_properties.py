@@ -1,0 +1,80 @@
+"""What holds for every text."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counterclaim.language.times import find_times
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import Sentence, TextLayout
+
+WORDS = (
+    "June 28 2023 , . - the of on in since until by from to between and night day days week two "
+    "23:40 2220 0005 p.m. May march early late last next year years ago later earlier following same "
+    "that this morning overnight Monday 480 BC 1990s '99 28.06.2023 2023-06-28 31 February 30 half "
+    "few several every daily war before after a second quarter spring will said hundred 99th 1965's "
+    "' ( ) first past recent weekend noon midnight 24:00 9999 0 00:99 "
+).split()
+
+dates = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31)) | st.none()
+texts = st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+
+
+def times_of(text: str, published: date | None) -> list[TimeExpression]:
+    whole = [Span(0, len(text))] if text else []
+    sentences = [Sentence(index=0, paragraph=0, span=span) for span in whole]
+    layout = TextLayout(text=text, paragraphs=whole, sentences=sentences, quotations=[])
+    return find_times(layout, published=published)
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=texts, published=dates)
+def test_every_text_is_read_with_exact_offsets_in_order(text: str, published: date | None) -> None:
+    end = 0
+    for time in times_of(text, published):
+        assert time.span.of(text) == time.text
+        assert time.span.start >= end
+        end = time.span.end
+        if time.phrase is not None:
+            assert time.phrase_text == time.phrase.of(text)
+            assert time.phrase.contains(time.span)
+        assert (
+            time.earliest is None
+            or time.latest is None
+            or time.earliest[:1] == "-"
+            or time.earliest[:10] <= time.latest[:10]
+        )
+        time.when("doc")
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=texts)
+def test_no_year_comes_from_nowhere(text: str) -> None:
+    told = any(char.isdigit() for char in text)
+    for time in times_of(text, None):
+        assert told or time.earliest is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    published=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
+    days=st.integers(min_value=-3000, max_value=3000),
+)
+@pytest.mark.parametrize(
+    "words", ["today", "yesterday", "overnight", "ten days ago", "this morning", "tomorrow"]
+)
+def test_a_report_printed_some_days_later_tells_of_days_that_much_later(
+    words: str, published: date, days: int
+) -> None:
+    (here,) = times_of(f"They came {words}.", published)
+    (there,) = times_of(f"They came {words}.", published + timedelta(days=days))
+
+    assert here.earliest is not None
+    assert there.earliest is not None
+    moved = date.fromisoformat(there.earliest[:10]) - date.fromisoformat(here.earliest[:10])
+    assert moved == timedelta(days=days)

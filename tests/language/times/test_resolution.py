@@ -1,0 +1,275 @@
+"""What times are resolved against, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimeExpression, TimexType
+
+Reader = Callable[..., list[TimeExpression]]
+
+
+def values(times: list[TimeExpression]) -> list[str | None]:
+    return [time.value for time in times]
+
+
+# ---------------------------------------------------------------- no year is invented
+
+
+def test_without_any_date_the_year_of_a_day_stays_open(read: Reader) -> None:
+    (day,) = read("Shots were fired on June 28.", published=None)
+
+    assert (day.value, day.edtf) == ("XXXX-06-28", "XXXX-06-28")
+    assert (day.earliest, day.latest, day.anchor) == (None, None, DateAnchor.NONE)
+
+
+@pytest.mark.parametrize("word", ["yesterday", "Monday", "last week", "overnight", "in May", "a week ago"])
+def test_without_any_date_a_relative_time_has_no_bounds(read: Reader, word: str) -> None:
+    for time in read(f"Shots were fired {word}.", published=None):
+        assert (time.earliest, time.latest) == (None, None)
+        assert not (time.value or "").startswith("20")
+
+
+def test_without_a_document_date_a_told_year_carries_on(read: Reader) -> None:
+    assert values(read("On June 26, 2023 a post was hit. On June 28 it was hit again.", published=None)) == [
+        "2023-06-26",
+        "2023-06-28",
+    ]
+
+
+# ---------------------------------------------------------------- past and announced
+
+
+def test_a_day_without_year_is_the_last_one_before_the_report(read: Reader) -> None:
+    (day,) = read("Activists closed the road on December 12.")
+
+    assert (day.value, day.anchor) == ("2022-12-12", DateAnchor.DOCUMENT)
+
+
+def test_since_never_points_to_the_future(read: Reader) -> None:
+    (day,) = read("The corridor has been closed since December 12.")
+
+    assert (day.value, day.relation) == ("2022-12-12", DateRelation.SINCE)
+
+
+def test_an_announced_day_lies_ahead(read: Reader) -> None:
+    assert values(read("The inspection will take place on July 3.")) == ["2023-07-03"]
+    assert values(read("Talks are to be held on July 3, the ministry announced.")) == ["2023-07-03"]
+
+
+def test_a_deadline_is_a_date_with_by(read: Reader) -> None:
+    (deadline,) = read("The peacekeepers must leave by November 2025.")
+
+    assert (deadline.text, deadline.relation) == ("November 2025", DateRelation.BY)
+    assert deadline.latest == "2025-11-30"
+
+
+# ---------------------------------------------------------------- the story's own date
+
+
+def test_the_previous_day_is_counted_from_the_day_told(read: Reader) -> None:
+    told, before = read("On June 20 a shepherd was hurt. The previous day a farmer was.")
+
+    assert (before.value, before.anchor) == ("2023-06-19", DateAnchor.NARRATIVE)
+    assert told.value == "2023-06-20"
+
+
+def test_the_story_moves_on_with_every_day_it_tells(read: Reader) -> None:
+    text = "On June 20 a drone fell. A day later another fell, two days later a third. That night was quiet."
+
+    assert values(read(text)) == ["2023-06-20", "2023-06-21", "2023-06-23", "2023-06-23TNI"]
+
+
+def test_a_day_told_twice_is_one_date(read: Reader) -> None:
+    *_, apposition = read("On June 27 two were hurt. A day earlier, on June 26, one was.")
+
+    assert (apposition.text, apposition.value) == ("A day earlier, on June 26", "2023-06-26")
+
+
+def test_since_does_not_move_the_story(read: Reader) -> None:
+    text = "On June 20 a drone fell. The road is shut since December 12. The following day another fell."
+
+    assert values(read(text)) == ["2023-06-20", "2022-12-12", "2023-06-21"]
+
+
+def test_a_day_after_something_else_is_not_guessed(read: Reader) -> None:
+    length = read("On June 20 a drone fell. Two days after the summit nothing fell.")[1]
+
+    assert (length.type, length.value) == (TimexType.DURATION, "P2D")
+
+
+def test_before_the_war_is_before_the_war_the_text_has_dated(read: Reader) -> None:
+    before = read("The 2020 war emptied the village. Before the war it had a school.")[1]
+
+    assert (before.anchor, before.relation) == (DateAnchor.EVENT, DateRelation.BEFORE)
+    assert (before.earliest, before.latest, before.precision) == (None, "2020-12-31", DatePrecision.VAGUE)
+
+
+def test_before_a_war_that_nobody_dates_is_no_time(read: Reader) -> None:
+    assert read("Before the war it had a school.") == []
+
+
+def test_a_history_carries_its_year_over(read: Reader) -> None:
+    text = (
+        "On 3 May 1951 the army crossed the river. On 4 June 1951 it stopped.\n"
+        "By July 1951 it was beaten. In August it left, and on 2 September the town was free."
+    )
+
+    assert values(read(text))[-2:] == ["1951-08", "1951-09-02"]
+
+
+def test_a_carried_year_names_the_other_reading(read: Reader) -> None:
+    text = "On 3 May 1951 they came. On 4 June 1951 they stopped.\nBy July 1951 all was over. In August they left."
+
+    assert read(text)[-1].alternatives == ("2022-08",)
+
+
+def test_a_report_does_not_carry_an_old_year_over(read: Reader) -> None:
+    text = (
+        "On June 26 a post was hit. The war began on September 27, 2020 and ended on November 10, 2020; "
+        "the talks of October 10, 2020 had failed. On June 27 it was hit again."
+    )
+
+    assert values(read(text))[-1] == "2023-06-27"
+
+
+# ---------------------------------------------------------------- spans of time, nights, clocks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was hit on June 26-28.",
+        "It was hit from June 26 to 28.",
+        "It was hit on 26-28 June.",
+        "Hit between 26 and 28 June.",
+    ],
+)
+def test_both_ends_of_a_span_bound_the_whole(read: Reader, text: str) -> None:
+    first, last = read(text)
+
+    assert (first.value, last.value) == ("2023-06-26", "2023-06-28")
+    for end in (first, last):
+        assert (end.earliest, end.latest, end.precision) == ("2023-06-26", "2023-06-28", DatePrecision.RANGE)
+        assert end.phrase_text is not None
+        assert "26" in end.phrase_text
+        assert "28" in end.phrase_text
+
+
+def test_two_days_named_together_are_two_days(read: Reader) -> None:
+    assert [(day.earliest, day.latest) for day in read("It was hit on 28 and 29 May.")] == [
+        ("2023-05-28", "2023-05-28"),
+        ("2023-05-29", "2023-05-29"),
+    ]
+
+
+def test_soldiers_are_no_days(read: Reader) -> None:
+    assert values(read("On June 27 and 4 soldiers later, nothing was left.")) == ["2023-06-27"]
+
+
+def test_overnight_is_the_night_before_the_report(read: Reader) -> None:
+    (night,) = read("Four soldiers were killed overnight.")
+
+    assert (night.earliest, night.latest) == ("2023-06-27", "2023-06-28")
+    assert (night.value, night.precision) == ("2023-06-27TNI", DatePrecision.OVERNIGHT)
+
+
+def test_a_clock_time_waits_for_the_day_of_its_sentence(read: Reader) -> None:
+    clock, moscow, _ = read("At 23:40 (22:40 Moscow time) on June 27 fire was opened.")
+
+    assert (clock.value, moscow.value) == ("2023-06-27T23:40", "2023-06-27T22:40")
+
+
+def test_a_clock_time_without_a_day_stays_open(read: Reader) -> None:
+    (clock,) = read("At 23:40 fire was opened.")
+
+    assert (clock.value, clock.earliest) == ("XXXX-XX-XXT23:40", None)
+
+
+def test_a_watch_runs_past_midnight(read: Reader) -> None:
+    _, first, last = read("On June 27, from 2220 to 0005, mortars fired.")
+
+    assert (first.earliest, first.latest) == ("2023-06-27T22:20", "2023-06-28T00:05")
+    assert last.value == "2023-06-28T00:05"
+
+
+def test_four_digits_are_years_where_both_look_like_years(read: Reader) -> None:
+    assert values(read("He ruled from 1921 to 1935.")) == ["1921", "1935"]
+
+
+# ---------------------------------------------------------------- words around, warnings, lengths
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "phrase", "relation"),
+    [
+        ("The road is closed since December 12.", "December 12", "since December 12", DateRelation.SINCE),
+        ("It was passable until June 15.", "June 15", "until June 15", DateRelation.UNTIL),
+        ("He must leave by July 1.", "July 1", "by July 1", DateRelation.BY),
+        ("Nobody came after June 15.", "June 15", "after June 15", DateRelation.AFTER),
+        ("Nobody came before June 15.", "June 15", "before June 15", DateRelation.BEFORE),
+        ("It rained in May.", "May", "in May", DateRelation.AT),
+    ],
+)
+def test_the_relation_word_is_in_the_phrase_and_not_in_the_span(
+    read: Reader, text: str, words: str, phrase: str, relation: DateRelation
+) -> None:
+    (time,) = read(text)
+
+    assert (time.text, time.phrase_text, time.relation) == (words, phrase, relation)
+    assert time.when("doc").text == phrase
+
+
+def test_early_on_a_day_is_a_part_of_it(read: Reader) -> None:
+    (day,) = read("Early on June 28 the army fired.")
+
+    assert (day.text, day.phrase_text, day.mod) == ("June 28", "Early on June 28", "START")
+    assert (day.precision, day.latest) == (DatePrecision.PART_OF_DAY, "2023-06-28T11:59")
+
+
+def test_a_weekday_that_contradicts_its_date_is_a_warning(read: Reader) -> None:
+    (wrong,) = read("It retaliated on Tuesday, June 28.")
+    (right,) = read("It retaliated on Wednesday, June 28.")
+
+    assert wrong.warnings == ("2023-06-28 was a Wednesday, not a Tuesday",)
+    assert right.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "mod"),
+    [
+        ("It lasted for nearly two weeks.", (10, 14), "LESS_THAN"),
+        ("It lasted about ten days.", (10, 10), "APPROX"),
+        ("It lasted two to three weeks.", (14, 21), None),
+        ("A 6.5-month-old child was moved.", (195, 195), None),
+        ("It lasted at least five days.", (5, 5), "EQUAL_OR_MORE"),
+    ],
+)
+def test_a_length_has_its_days(read: Reader, text: str, days: tuple[int, int], mod: str | None) -> None:
+    (length,) = read(text)
+
+    assert (length.days, length.mod, length.type) == (days, mod, TimexType.DURATION)
+
+
+def test_recent_months_end_with_the_report(read: Reader) -> None:
+    (months,) = read("Shelling has grown in recent months.")
+
+    assert (months.latest, months.precision) == ("2023-06-28", DatePrecision.VAGUE)
+
+
+def test_years_before_christ_are_counted_as_iso_does(read: Reader) -> None:
+    (year,) = read("The fort fell in 480 BC.")
+
+    assert (year.earliest, year.edtf) == ("-0479-01-01", "-0479")
+
+
+def test_a_day_that_does_not_exist_is_no_date(read: Reader) -> None:
+    assert all(time.value != "2023-02-30" for time in read("It was hit on February 30, 2023."))
+
+
+def test_an_unlikely_document_date_does_no_harm(read: Reader) -> None:
+    assert read("Yesterday, overnight, two weeks ago, next year, since May 3.", published=date.min)
+    assert read("Tomorrow, tonight, next week, by May 3.", published=date.max)
