@@ -8,7 +8,7 @@ import pytest
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import Problem
+from counterclaim.model.errors import MissingModel, Problem
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.ingest import ingest, pass_through
@@ -105,6 +105,25 @@ def test_a_reading_with_wrong_words_is_a_problem_and_the_run_goes_on(store: SqlL
     assert run(sample(north, south), store, Reader(misread)) == (1, 0, 1)
     assert [claim.id for claim in store.load().claims] == ["claim:south"]
     assert any(problem.stage == "ledger" for problem in store.load().problems)
+
+
+def test_a_fault_of_ours_on_one_document_does_not_stop_the_others(store: SqlLedger) -> None:
+    def faulty(records: DocumentRecords) -> DocumentRecords:
+        if records.document.name == "north.txt":
+            raise IndexError("oops")
+        return records
+
+    assert run(sample(north, south), store, Reader(faulty)) == (1, 0, 1)
+    assert run(sample(north, south), store) == (1, 1, 0)  # once it is mended, the document is read
+    assert store.load().problems == south()[2].problems
+
+
+def test_what_concerns_every_document_stops_the_run(store: SqlLedger) -> None:
+    def without_model(_records: DocumentRecords) -> DocumentRecords:
+        raise MissingModel("no English model is installed")
+
+    with pytest.raises(MissingModel):
+        run(sample(north, south), store, Reader(without_model))
 
 
 def test_a_passing_ledger_is_the_same_as_a_kept_one(store: SqlLedger) -> None:

@@ -19,8 +19,9 @@ _BASES = {
 
 def assumptions(ledger: Ledger) -> Iterator[str]:
     """A line for each document whose date nobody gave: what was taken instead, or what stays open."""
+    unread = {problem.document for problem in ledger.problems if problem.stage in ("text", "language")}
     for document in ledger.documents:
-        if document.text is None:
+        if document.id in unread:
             continue
         name = document.name or document.source or document.id
         if document.published is None:

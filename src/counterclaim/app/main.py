@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command and tell its exit code; errors are one line, never a traceback unless asked for."""
     debug = "--debug" in arguments or os.environ.get("COUNTERCLAIM_DEBUG", "") not in ("", "0")
+    logging.basicConfig(level=logging.DEBUG if debug else logging.CRITICAL)
     tokens = [argument for argument in arguments if argument != "--debug"]
     try:
         code = app(tokens, exit_on_error=False, print_error=False, result_action="return_value")

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import BadEvidence, Problem
+from counterclaim.model.errors import BadEvidence, CounterclaimError, Problem
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.stores import LedgerStore, record_order
 
+log = logging.getLogger(__name__)
+
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
-LOST_STAGES = frozenset(
-    ("sources", "text", "language", KEEPING_STAGE)
-)  # of problems that cost a whole document
+FAULT_STAGE = "fault"  # of a document on which the program itself failed
+# Problems of these stages cost a whole document.
+LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
 Reconciler = Callable[[Sequence[DocumentRecords]], Ledger]
 Progress = Callable[[], None]  # called once a document
@@ -96,11 +99,29 @@ def ingest(
         elif store.has(document_id(item)):
             summary.known += 1
         else:
-            _keep(reader.read(item), store, summary)
+            reading = _read(reader, item)
+            if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
+                summary.note(reading)
+            else:
+                _keep(reading, store, summary)
         progress()
     ledger = reconcile(list(store.all_records()))
     store.save(with_problems(ledger, store.notes()))
     return summary
+
+
+def _read(reader: DocumentReader, original: Original) -> ReadDocument | Problem:
+    """One document, read; a fault of ours on one of ten thousand does not stop the others."""
+    try:
+        return reader.read(original)
+    except CounterclaimError:  # concerns every document: no model, no gazetteer
+        raise
+    except Exception as error:
+        log.exception("%s cannot be read", original.name)
+        message = f"{original.name}: a fault of counterclaim itself ({type(error).__name__}: {error})"
+        return Problem(
+            document=None, stage=FAULT_STAGE, message=f"{message}; --debug shows more, please report it"
+        )
 
 
 def _keep(reading: ReadDocument, store: LedgerStore, summary: Summary) -> None:
@@ -135,9 +156,13 @@ def pass_through(
         elif document_id(item) in read:
             summary.known += 1
         else:
-            reading = reader.read(item)
-            read[reading.records.document.id] = reading.records
-            summary.count(reading)
+            reading = _read(reader, item)
+            if isinstance(reading, Problem):
+                summary.note(reading)
+                notes.append(reading)
+            else:
+                read[reading.records.document.id] = reading.records
+                summary.count(reading)
         progress()
     return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
 

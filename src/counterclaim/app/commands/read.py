@@ -22,6 +22,8 @@ from counterclaim.app.options import (
 from counterclaim.app.screen import console_for, listed, progress_bar, say, write_bytes
 from counterclaim.model.ledgers import Ledger
 
+ASSUMPTIONS_SHOWN = 10  # documents named; the rest is counted
+
 ReadFormat = Literal["table", "json", "html"]
 
 
@@ -80,5 +82,8 @@ def _write(ledger: Ledger, format: ReadFormat, output: Path | None) -> None:
 def _tell(ledger: Ledger, *, quiet: bool) -> None:
     from counterclaim.app.assumptions import assumptions
 
-    for line in assumptions(ledger):
+    lines = list(assumptions(ledger))
+    for line in lines[:ASSUMPTIONS_SHOWN]:
         say(line, quiet=quiet)
+    if len(lines) > ASSUMPTIONS_SHOWN:
+        say(f"and {len(lines) - ASSUMPTIONS_SHOWN} more documents whose date nobody gave", quiet=quiet)
