@@ -9,13 +9,13 @@ import pytest
 
 from counterclaim.app.assumptions import assumptions
 from counterclaim.app.listings import CLAIMS, csv_bytes
-from counterclaim.app.naming import Names
 from counterclaim.app.overview import print_overview
 from counterclaim.app.screen import console_for, printable
 from counterclaim.model.dates import DatePrecision, When
 from counterclaim.model.documents import PublishedBasis
 from counterclaim.model.ledgers import DatedWords, Derivation, Ledger
 from counterclaim.model.spans import Evidence
+from counterclaim.views.naming import Names
 from tests.ledger.samples import document, ledger, original
 
 

@@ -7,7 +7,6 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import STATUS_STYLES
-from counterclaim.app.naming import NOT_STATED, Names, account_toll, date_text
 from counterclaim.app.overview import incident_lines
 from counterclaim.app.screen import print_line, printable
 from counterclaim.model.claims import Claim
@@ -17,6 +16,7 @@ from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
+from counterclaim.views.naming import NOT_STATED, Names, account_toll, date_text
 
 if TYPE_CHECKING:
     from rich.console import Console

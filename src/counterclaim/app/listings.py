@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from counterclaim.app.naming import NOT_STATED, Names, date_text, incident_toll
 from counterclaim.app.screen import console_for, printable, write_bytes
 from counterclaim.model.actors import Alias
 from counterclaim.model.ids import ID_DIGITS
+from counterclaim.views.naming import NOT_STATED, Names, date_text, incident_toll
 
 Cell = str | int | None
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import LISTINGS, STATUS_STYLES, Cell, Column, table_of
-from counterclaim.app.naming import Names, account_toll, date_text, toll_text
 from counterclaim.app.screen import print_line, printable
 from counterclaim.ledger.queries import Question, select_incidents
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.views.naming import Names, account_toll, date_text, toll_text
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -168,8 +168,8 @@ def _list(
     kind: str, location: str, question: Question, limit: int | None, format: ListFormat, output: Path | None
 ) -> int:
     from counterclaim.app.listings import print_list
-    from counterclaim.app.naming import Names
     from counterclaim.ledger import SqlLedger, queries
+    from counterclaim.views.naming import Names
 
     if limit is not None and limit < 1:
         raise BadInput(f"--limit {limit}: must be 1 or more")

@@ -36,8 +36,8 @@ def show(
     id
         The id, a former id, or the beginning of one that fits no other.
     """
-    from counterclaim.app.naming import Names
     from counterclaim.ledger import SqlLedger
+    from counterclaim.views.naming import Names
 
     store = SqlLedger.open(ledger)
     record = store.find(id)
