@@ -92,8 +92,8 @@ class TestReports:
 class TestLedger:
     @pytest.mark.xfail(
         strict=True,
-        reason="“The road has been blocked”: in the passive what is blocked stands before the verb, and the span "
-        "of the means (claims.restrictions) ends before it starts",
+        reason="“The road has been blocked”: what is blocked stands before a passive, and the span of the "
+        "means (claims.restrictions) ends before it starts",
     )
     def test_no_report_is_lost(self, ledger: dict[str, Any], rows: list[dict[str, str]]) -> None:
         assert sorted(d["name"] for d in ledger["documents"]) == sorted(row["file"] for row in rows)
@@ -107,8 +107,8 @@ class TestLedger:
 
     @pytest.mark.xfail(
         strict=True,
-        reason="“has been blocked since 12 December 2022 ... Until 15 June [they] were still able to bring in limited "
-        "supplies”: no phase is read from several sentences or documents",
+        reason="“has been blocked since 12 December 2022 ... Until 15 June [they] were still able to bring "
+        "in limited supplies”: no phase is read from several sentences or documents",
     )
     def test_a_road_was_first_partly_and_then_wholly_closed(self, ledger: dict[str, Any]) -> None:
         levels = [[phase["level"] for phase in limit["phases"]] for limit in ledger["restrictions"]]
