@@ -58,6 +58,15 @@ def test_silence_is_said(page: Parsed) -> None:
     assert "No account found from: The South" in page.text
 
 
+def test_the_narration_of_a_text_is_named_as_that_and_by_no_id() -> None:
+    sample = ledger()
+    told = replace(sample.incidents[0].accounts[0], party=None, origin="narrator:document:1")
+    text = parse(render(replace(sample, incidents=(replace(sample.incidents[0], accounts=(told,)),)))).text
+
+    assert "tells (the text itself)" in text
+    assert "narrator:" not in text
+
+
 def test_a_toll_names_its_rule(page: Parsed) -> None:
     assert "The North: 4 killed by the rule own-loss" in page.text
 

@@ -48,6 +48,10 @@ class Desk:
         """A party by name; the text itself where it names nobody."""
         return self.names.of(id) or "the text itself"
 
+    def voice(self, origin: str) -> str:
+        """The first voice behind an account; a text's own narration is none."""
+        return "the text itself" if origin.startswith(NARRATOR) else self.party(origin)
+
     def users(self, ids: Iterable[str]) -> str:
         """Who uses a name."""
         return self.names.all(_user(id) for id in ids) or "user not stated"

@@ -100,7 +100,7 @@ def _column(group: Sequence[Account], desk: Desk) -> Column:
         sign=account_sign(first),
         scope=SCOPES[first.scope] if first.scope else None,
         documents=tuple(map(desk.document_link, documents)),
-        voice=desk.names.of(first.origin),
+        voice=desk.voice(first.origin),
         voice_reason=first.origin_reason,
     )
 

@@ -33,7 +33,7 @@ class Column:
     sign: Sign
     scope: str | None
     documents: tuple[Link, ...]
-    voice: str | None
+    voice: str
     voice_reason: str | None
 
 
