@@ -48,6 +48,15 @@ class Desk:
         """A party by name; the text itself where it names nobody."""
         return self.names.of(id) or "the text itself"
 
+    def named(self, ids: Sequence[str | None], evidence: Iterable[Evidence]) -> Value | None:
+        """Parties or places by name, with the words of the record that names them."""
+        names = self.names.all(ids)
+        return self.words.value(names, evidence) if names else None
+
+    def stated(self, text: str | None, evidence: Iterable[Evidence]) -> Value | None:
+        """A text that a record holds, with the words of the record."""
+        return self.words.value(text, evidence) if text else None
+
     def voice(self, origin: str) -> str:
         """The first voice behind an account; a text's own narration is none."""
         return "the text itself" if origin.startswith(NARRATOR) else self.party(origin)

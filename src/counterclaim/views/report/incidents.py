@@ -88,8 +88,12 @@ def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
     return list(groups.values())
 
 
-def _parties(accounts: Iterable[Account], desk: Desk) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(desk.party(account.party) for account in accounts))
+def _parties(accounts: Sequence[Account], desk: Desk) -> tuple[Value, ...]:
+    """Parties, each once, with the words of its accounts."""
+    words: dict[str, list[Evidence]] = {}
+    for account in accounts:
+        words.setdefault(desk.party(account.party), []).extend(account.evidence)
+    return tuple(desk.words.value(party, evidence) for party, evidence in words.items())
 
 
 def _column(group: Sequence[Account], desk: Desk) -> Column:

@@ -84,9 +84,9 @@ class IncidentView:
     place: Value | None
     sign: Sign
     toll: tuple[TollLine, ...]
-    affirm: tuple[str, ...]
-    deny: tuple[str, ...]
-    record: tuple[str, ...]
+    affirm: tuple[Value, ...]
+    deny: tuple[Value, ...]
+    record: tuple[Value, ...]
     narrated: bool
     origins: int
     columns: tuple[Column, ...]
@@ -114,8 +114,8 @@ class PledgeView:
     """A promise and its fate."""
 
     anchor: str
-    by: str
-    to: str | None
+    by: Value | None
+    to: Value | None
     content: Value
     made: Value | None
     deadline: Value | None
@@ -134,8 +134,8 @@ class PhaseView:
     start: Value | None
     end: Value | None
     days: int | None
-    imposed_by: str | None
-    mechanism: str | None
+    imposed_by: Value | None
+    mechanism: Value | None
     cause: Link | None
     exceptions: tuple[Value, ...]
 
@@ -155,7 +155,7 @@ class RestrictionView:
 
     anchor: str
     title: Value
-    imposed_by: str | None
+    imposed_by: Value | None
     start: Value | None
     end: Value | None
     ongoing_at: str | None
@@ -173,8 +173,8 @@ class RoundView:
 
     date: Value | None
     words: Value
-    level: str | None
-    mediators: str | None
+    level: Value | None
+    mediators: Value | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +183,8 @@ class TrackView:
 
     anchor: str
     title: str
-    mediators: str | None
-    parties: str | None
-    subject: str | None
+    parties: Value | None
+    subject: Value | None
     words: Value
     rounds: tuple[RoundView, ...]
     voices: tuple[VoiceLine, ...]
@@ -196,8 +195,8 @@ class PositionView:
     """What a party wants."""
 
     anchor: str
-    actor: str
-    issue: str
+    actor: Value | None
+    issue: Value
     position: Value
     since: Value | None
     voices: tuple[VoiceLine, ...]

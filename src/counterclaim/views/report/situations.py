@@ -28,7 +28,6 @@ from counterclaim.views.report.page import (
 from counterclaim.views.report.wording import LEVELS, PLEDGES, STATUSES, Sign, day_words, type_words
 from counterclaim.views.report.words import Value
 
-NOT_STATED = "not stated"
 VERDICTS = {
     True: Sign("✓", "agrees with the dates", "firm"),
     False: Sign("≠", "does not agree with the dates", "contested"),
@@ -40,8 +39,8 @@ def pledge_view(pledge: Pledge, desk: Desk) -> PledgeView:
     """One promise."""
     return PledgeView(
         anchor=desk.anchor(pledge.id),
-        by=desk.names.of(pledge.by) or NOT_STATED,
-        to=desk.names.of(pledge.to),
+        by=desk.named([pledge.by], pledge.evidence),
+        to=desk.named([pledge.to], pledge.evidence),
         content=desk.words.value(pledge.content, pledge.evidence),
         made=desk.date(pledge.made, pledge.evidence),
         deadline=desk.date(pledge.deadline, pledge.evidence),
@@ -59,7 +58,7 @@ def restriction_view(restriction: Restriction, desk: Desk) -> RestrictionView:
     return RestrictionView(
         anchor=desk.anchor(restriction.id),
         title=desk.words.value(title, restriction.evidence),
-        imposed_by=desk.names.of(restriction.imposed_by),
+        imposed_by=desk.named([restriction.imposed_by], restriction.evidence),
         start=desk.date(restriction.start, restriction.evidence, bare=True),
         end=desk.date(restriction.end, restriction.evidence, bare=True),
         ongoing_at=day_words(restriction.ongoing_at) if restriction.ongoing_at else None,
@@ -78,9 +77,8 @@ def track_view(track: TalksTrack, desk: Desk) -> TrackView:
     return TrackView(
         anchor=desk.anchor(track.id),
         title=f"Talks mediated by {mediators}" if mediators else "Talks, mediator not stated",
-        mediators=mediators,
-        parties=desk.names.all(track.parties),
-        subject=track.subject,
+        parties=desk.named(track.parties, track.evidence),
+        subject=desk.stated(track.subject, track.evidence),
         words=desk.words.value("words", track.evidence),
         rounds=tuple(_round(round, desk) for round in track.rounds),
         voices=desk.voices(track.voices),
@@ -91,8 +89,8 @@ def position_view(position: Position, desk: Desk) -> PositionView:
     """What one party wants on one issue."""
     return PositionView(
         anchor=desk.anchor(position.id),
-        actor=desk.names.of(position.actor) or NOT_STATED,
-        issue=position.issue,
+        actor=desk.named([position.actor], position.evidence),
+        issue=desk.words.value(position.issue, position.evidence),
         position=desk.words.value(position.position, position.evidence),
         since=desk.date(position.since, position.evidence),
         voices=desk.voices(voice for voice in position.voices if voice.party != position.actor),
@@ -115,8 +113,8 @@ def _phase(phase: Phase, desk: Desk) -> PhaseView:
         start=desk.date(phase.start, phase.evidence, bare=True),
         end=desk.date(phase.end, phase.evidence, bare=True),
         days=phase.duration_days,
-        imposed_by=desk.names.of(phase.imposed_by),
-        mechanism=phase.mechanism,
+        imposed_by=desk.named([phase.imposed_by], phase.evidence),
+        mechanism=desk.stated(phase.mechanism, phase.evidence),
         cause=desk.link(phase.cause.id) if phase.cause else None,
         exceptions=tuple(_exception(exception, phase, desk) for exception in phase.exceptions),
     )
@@ -137,7 +135,7 @@ def _round(round: Round, desk: Desk) -> RoundView:
     place = desk.names.of(round.place)
     return RoundView(
         date=desk.date(round.date, round.evidence),
-        words=desk.words.value(place or f"place {NOT_STATED}", round.evidence, said=quoted(round.evidence)),
-        level=round.level,
-        mediators=desk.names.all(round.mediators),
+        words=desk.words.value(place or "place not stated", round.evidence, said=quoted(round.evidence)),
+        level=desk.stated(round.level, round.evidence),
+        mediators=desk.named(round.mediators, round.evidence),
     )
