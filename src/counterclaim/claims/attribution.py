@@ -39,7 +39,7 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attributio
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:
-    """ "it added" goes on in the channel of the statement before, by the same voice, at most a paragraph back."""
+    """As in "it added" goes on in the channel of the statement before, by the same voice, at most a paragraph back."""
     last: dict[str, tuple[int, str]] = {}
     continued = []
     for attribution in found:

@@ -96,7 +96,7 @@ def _people(sentence: ParsedSentence, head: Token) -> list[Token]:
 
 
 def _lost(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
-    """ "four servicemen lost their lives", "the army lost two men (dead)"."""
+    """As in "four servicemen lost their lives", "the army lost two men (dead)"."""
     thing = next(iter(sentence.kids(verb, "dobj")), None)
     subject = subject_of(sentence, verb)
     if thing is None or subject is None:
@@ -187,7 +187,7 @@ def _kind(mention: Mention | None, cast: Cast) -> CasualtyKind | None:
 
 
 def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
-    """ "two dead and six wounded", "left three dead", "with one injured"."""
+    """As in "two dead and six wounded", "left three dead", "with one injured"."""
     outcome = STATES.get(token.lower)
     if (
         outcome is None
@@ -204,7 +204,7 @@ def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> It
         found = range_at(sentence, word) if word.lower not in ("a", "an", "some", "no") else None
         if word.lower == "no":
             found = Range(0, 0, word, word)
-        if found is not None and word.lower not in ("both",):
+        if found is not None and word.lower != "both":
             between = sentence.tokens[index + 1 : token.index]
             mention = next((m for m in (cast.of(other) for other in between) if m is not None), None)
             yield token, _made(outcome, found, mention, cast, text)
@@ -212,7 +212,7 @@ def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> It
 
 
 def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
-    """ "no casualties", "three deaths", "the toll rose to nine", "put the toll at four", "claimed five lives"."""
+    """As in "no casualties", "three deaths", "the toll rose to nine", "put the toll at four", "claimed five lives"."""
     outcome = TOLL_NOUNS.get(noun.lemma.lower())
     if outcome is None or noun.dep == "compound":
         return

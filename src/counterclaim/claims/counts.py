@@ -95,7 +95,7 @@ def _multiplied(
 def _spread(
     sentence: ParsedSentence, last: Token, low: int, high: int | None
 ) -> tuple[int, int | None, Token]:
-    """ "two or three", "between 10 and 12", "10 to 12"."""
+    """As in "two or three", "between 10 and 12", "10 to 12"."""
     following = sentence.tokens[last.index + 1 : last.index + 3]
     if len(following) == 2 and following[0].lower in ("or", "to", "and"):
         between = last.index > 0 and sentence.tokens[last.index - 1].lower == "between"
@@ -120,7 +120,7 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
             if found is not None:
                 return found
     for child in sentence.kids(head, "det", "neg", "amod"):
-        if child.lower in ("no",):
+        if child.lower == "no":
             return Range(0, 0, child, head)
         if child.lower in ("a", "an", "another") and head.tag in ("NN", "NNP", "JJ"):
             return Range(1, 1, child, child)

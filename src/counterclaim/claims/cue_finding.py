@@ -86,7 +86,7 @@ class CueFinder:
             yield from self._passive(sentence, verb, entries)
             return
         subject = _speaking_subject(sentence, verb)
-        if subject is None or subject.lower in ("it", "there") and self.cast.of(subject) is None:
+        if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
         if not voice.speaks or (voice.actor is None and verb.lemma in WEAK):
@@ -138,7 +138,7 @@ class CueFinder:
         yield self._made(sentence, verb, voice, cue, content)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[Attribution]:
-        """ "which is referred to in Baku as ...": the place that names stands for its people."""
+        """As in "which is referred to in Baku as ...": the place that names stands for its people."""
         named = preposition_objects(sentence, verb, "as")
         if not named:
             return
@@ -177,9 +177,7 @@ class CueFinder:
             [word for word in rest if word.index < token.index],
             [word for word in rest if word.index > max(inner)],
         ]
-        spans = tuple(
-            trimmed(sentence, part) for part in parts if any(word.pos not in ("PUNCT",) for word in part)
-        )
+        spans = tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))
         if spans:
             cue = Cue(
                 lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
@@ -190,7 +188,7 @@ class CueFinder:
             )
 
     def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue) -> Iterator[Attribution]:
-        """ "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
+        """As in "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
         governor = sentence.head(noun)
         giver: Token | None = None
         sources = [*preposition_objects(sentence, noun, "by", "from")]
@@ -235,7 +233,7 @@ class CueFinder:
         return None
 
     def _readiness(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
-        """ "X stated Y's readiness to recognise Z": an offer by X for Y."""
+        """As in "X stated Y's readiness to recognise Z": an offer by X for Y."""
         governor = sentence.head(noun)
         clause = next((child for child in sentence.kids(noun, "acl") if sentence.kids(child, "aux")), None)
         if governor is None or clause is None or governor.pos != "VERB" or noun.dep != "dobj":
@@ -304,7 +302,7 @@ class CueFinder:
         )
 
     def _cited(self, sentence: ParsedSentence, attribution: Attribution) -> Attribution:
-        """ "TASS writes, citing the ministry": the innermost named voice is the ministry's."""
+        """As in "TASS writes, citing the ministry": the innermost named voice is the ministry's."""
         known = self.cast.actors.get(attribution.actor or "")
         if known is None or known.kind is not ActorKind.MEDIA:
             return attribution
@@ -389,7 +387,7 @@ def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _declines(sentence: ParsedSentence, verb: Token) -> bool:
-    """ "refused to comment", "did not confirm", "has not responded": a claim record without content."""
+    """As in "refused to comment", "did not confirm", "has not responded": a claim record without content."""
     governor = sentence.head(verb)
     word = verb.lemma in cues()["modified.no-comment"]
     refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"

@@ -23,7 +23,7 @@ def find_disagreements(document: Document, layers: Layers, claim_ids: Sequence[s
 
 
 def _stated(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Iterator[Disagreement]:
-    """ "X and Y were at odds on Z", with what either side says in the sentences that follow."""
+    """As in "X and Y were at odds on Z", with what either side says in the sentences that follow."""
     for sentence in layers.layout.sentences:
         words = sentence.span.of(layers.text)
         phrase = next(

@@ -72,7 +72,7 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token)
 
 
 def _is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
-    """ "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
+    """As in "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
     tokens = sentence.subtree(verb)
     first, last = tokens[0].index, tokens[-1].index
     before = sentence.tokens[first - 1].text if first else ""
@@ -108,7 +108,7 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 
 def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """ "called the report false", "described them as illegal", and the misprint "called in an attempt"."""
+    """As in "called the report false", "described them as illegal", and the misprint "called in an attempt"."""
     if "adj" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
@@ -128,7 +128,7 @@ def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
 
 
 def _object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """ "laid the fire to the other side": the object is what is blamed on somebody."""
+    """As in "laid the fire to the other side": the object is what is blamed on somebody."""
     if "obj-to" not in cue.frames:
         return None
     for child in sentence.kids(verb, "dobj", "nsubjpass"):

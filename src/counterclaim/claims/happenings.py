@@ -98,7 +98,7 @@ class HappeningFinder:
         lemma = token.lemma.lower()
         if any(span.start <= token.start < span.end for a in self._attributions for span in a.cue):
             return None
-        if token.pos in ("VERB", "AUX") and lemma in triggers().verbs and token.dep not in ("compound",):
+        if token.pos in ("VERB", "AUX") and lemma in triggers().verbs and token.dep != "compound":
             return self._verb_hit(sentence, token, triggers().verbs[lemma])
         if (
             token.pos in ("VERB", "AUX")
@@ -131,7 +131,7 @@ class HappeningFinder:
                 return None
         if verb.lemma == "down" and not any(weapon_at(sentence, child) for child in sentence.subtree(verb)):
             return None
-        if verb.lemma in ("shoot",) and any(
+        if verb.lemma == "shoot" and any(
             child.lower == "down" for child in sentence.kids(verb, "prt", "advmod")
         ):
             entry = triggers().verbs["down"][0]
@@ -177,7 +177,7 @@ class HappeningFinder:
         entry = triggers().nouns.get(compound or of or lemma)
         if (
             entry is None
-            or noun.dep in ("compound",)
+            or noun.dep == "compound"
             or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
         ):
             return None
@@ -252,7 +252,7 @@ class HappeningFinder:
             for step in path
         )
         apart = any(
-            step.dep in ("relcl",) and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
+            step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
         )
         return not own_subject and not apart
 
@@ -424,7 +424,7 @@ class HappeningFinder:
         )
 
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
-        """ "two violations" stands for two, "numerous violations" for an unknown many."""
+        """As in "two violations" stands for two, "numerous violations" for an unknown many."""
         token = main.token
         if token.pos != "NOUN" or token.tag != "NNS":
             return happening
@@ -439,7 +439,7 @@ class HappeningFinder:
         return happening
 
     def _told_count(self, sentence: ParsedSentence, happening: Happening) -> Range | None:
-        """ "two claims of violations": as many violations as claims."""
+        """As in "two claims of violations": as many violations as claims."""
         attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
         cue = (
             next(

@@ -110,7 +110,7 @@ def _cut(text: str, content: Sequence[Span], quote: Span) -> list[Span]:
 
 
 def _imputed(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Span) -> str | None:
-    """ "held a clear message from X: ..." : the words are the claimer's idea of what X means."""
+    """As in "held a clear message from X: ..." : the words are the claimer's idea of what X means."""
     before = layout.text[max(0, quote.start - 60) : quote.start]
     match = None
     for match in _IMPUTED.finditer(before):
@@ -125,7 +125,8 @@ def _carried(
     layout: TextLayout, quotation: Quotation, attributions: list[Attribution], speaker: dict[int, int]
 ) -> int | None:
     """A quotation without a cue goes on with the voice of its paragraph, or of the paragraph before it if it
-    fills its own paragraph."""
+    fills its own paragraph.
+    """
     span = quotation.span
     if len(span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH or not _fills_sentence(layout, span):
         return None

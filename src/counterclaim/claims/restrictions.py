@@ -88,7 +88,7 @@ def find_restrictions(
 
 
 def _at_known_place(limit: Limit, earlier: Sequence[Limit]) -> Limit:
-    """ "The region has been under blockade": the place limited last."""
+    """As in "The region has been under blockade": the place limited last."""
     if limit.place is None and earlier:
         return replace(limit, place=earlier[-1].place)
     return limit
@@ -156,9 +156,9 @@ class _LimitFinder:
         ways, supplies = words & situations()["objects.ways"], words & situations()["objects.supplies"]
         if kind == "supply-cut" and place is not None and not supplies:
             kind = "blockade"
-        elif kind == "supply-cut" and not supplies:
-            return None
-        elif kind in ("closure", "denial-of-passage") and not ways:
+        elif (kind == "supply-cut" and not supplies) or (
+            kind in ("closure", "denial-of-passage") and not ways
+        ):
             return None
         limit = Limit(
             self.sentence.sentence.index, RestrictionType(kind), Span(verb.start, verb.end), place=place
@@ -194,7 +194,7 @@ class _LimitFinder:
         return RestrictionLevel.TOTAL if words & situations()["levels.total"] else RestrictionLevel.UNKNOWN
 
     def _exceptions(self) -> Iterator[PassageException]:
-        """ "limited supplies could be brought in through the peacekeepers": what passes, and through whom."""
+        """As in "limited supplies could be brought in through the peacekeepers": what passes, and through whom."""
         found: list[tuple[Token, Token]] = []
         for verb in self.sentence.tokens:
             if verb.pos != "VERB" or verb.lemma not in situations()["passage.allowing"]:

@@ -88,7 +88,7 @@ class RoleFinder:
         return roles
 
     def of_light_verb(self, sentence: ParsedSentence, noun: Token, verb: Token) -> Roles:
-        """ "opened fire on X", "came under attack from X", "suffered an attack"."""
+        """As in "opened fire on X", "came under attack from X", "suffered an attack"."""
         roles = Roles()
         subject = subject_of(sentence, verb)
         suffers = verb.lemma in triggers()["light.passive"] and not is_passive(sentence, verb)

@@ -143,7 +143,7 @@ def _outside(
 
 
 def _refusal(content: Told) -> Attribution | None:
-    """ "there was no alternative to ..." in answer to a demand."""
+    """As in "there was no alternative to ..." in answer to a demand."""
     for sentence, tokens in content.parts:
         for token in tokens:
             if token.lemma in ("alternative", "question", "need") and any(
@@ -168,9 +168,8 @@ def _demand(content: Told) -> Attribution | None:
                 (modal in DEMANDING or (needs and token.lemma == "need"))
                 and not own
                 and not negated(sentence, token)
-            ):
-                if mark_of(sentence, token) != "if":
-                    return replace(content.attribution, stance=Stance.DEMAND)
+            ) and mark_of(sentence, token) != "if":
+                return replace(content.attribution, stance=Stance.DEMAND)
     return None
 
 
@@ -223,9 +222,8 @@ def _happening(content: Told) -> Attribution | None:
                 is_event
                 and modal_of(sentence, token) is None
                 and mark_of(sentence, token) not in ("if", "unless")
-            ):
-                if not _is_evaluated(sentence, token):
-                    return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
+            ) and not _is_evaluated(sentence, token):
+                return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
     for sentence, tokens in content.parts:
         if any(
             token.tag == "VBD"
@@ -237,7 +235,7 @@ def _happening(content: Told) -> Attribution | None:
 
 
 def _is_evaluated(sentence: ParsedSentence, token: Token) -> bool:
-    """ "the timing of the latest attack held a message": the happening is only what is judged."""
+    """As in "the timing of the latest attack held a message": the happening is only what is judged."""
     if token.pos != "NOUN":
         return False
     governor = sentence.head(token)
@@ -297,7 +295,7 @@ def denial_scope(content: Told) -> DenialScope | None:
 
 
 def _own_act(content: Told) -> bool:
-    """ "denied that its troops had fired": the act is the denier's own."""
+    """As in "denied that its troops had fired": the act is the denier's own."""
     for _, tokens in content.parts:
         if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
             return True

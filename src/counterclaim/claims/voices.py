@@ -110,7 +110,7 @@ def _definite(sentence: ParsedSentence, token: Token) -> bool:
 def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
     """Whose a statement is: "the ministry's statement", "a statement by the ministry"."""
     owners = [*sentence.kids(token, "poss"), *preposition_objects(sentence, token, "by", "of", "from")]
-    owners += [child for child in sentence.kids(token, "compound", "amod")]
+    owners += list(sentence.kids(token, "compound", "amod"))
     for owner in owners:
         mention = cast.of(owner)
         if mention is not None and mention.actor:

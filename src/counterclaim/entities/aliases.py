@@ -25,7 +25,7 @@ def named(
     """The actors and places of a document with the names used for them there."""
     mentions = [*cast.mentions, *_labelled(text, cast, attributions)]
     users = _Users(text, attributions, cast)
-    actors = {id_: actor for id_, actor in cast.actors.items()}
+    actors = dict(cast.actors.items())
     forms: dict[tuple[str, str], dict[str, list[tuple[Span, str]]]] = defaultdict(lambda: defaultdict(list))
     for mention in mentions:
         if mention.pronoun:
@@ -128,10 +128,8 @@ def _mention_before(cast: Cast, attribution: Attribution) -> Mention | None:
 def _variants(text: str, label: str) -> list[str]:
     """The label, and its adjectives before another noun for the same thing: "illegal armed units, ... formations"."""
     stem, _, last = label.rpartition(" ")
-    if (
-        " " not in stem
-        or last.lower() not in bodies().heads
-        and label.lower().split(" ", 1)[1] not in bodies().heads
+    if " " not in stem or (
+        last.lower() not in bodies().heads and label.lower().split(" ", 1)[1] not in bodies().heads
     ):
         return [label]
     found = re.findall(rf"(?<!\w){re.escape(stem)} [a-z]+", text)

@@ -122,7 +122,7 @@ def _speaks(sentence: ParsedSentence, token: Token) -> bool:
 def _bare(
     stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse
 ) -> None:
-    """ "its servicemen" through the pronoun's actor; "the ministry" through the last one of the kind."""
+    """As in "its servicemen" through the pronoun's actor; "the ministry" through the last one of the kind."""
     head = _head_of(sentence, token)
     if head is None:
         return
@@ -202,7 +202,7 @@ def _remember(stage: Stage, sentence: ParsedSentence, token: Token, discourse: D
 
 
 def link_offices(stage: Stage, parse: Parse) -> None:
-    """ "Thailand's defense minister talked tough. / "...," Somchai Wattana said.": one person.
+    """As in "Thailand's defense minister talked tough. / "...," Somchai Wattana said.": one person.
 
     Holds where the person is named without any office anywhere, and the paragraph before ends its subjects
     with exactly one office whose holder is not named.
@@ -235,7 +235,7 @@ def link_offices(stage: Stage, parse: Parse) -> None:
 
 
 def _link_known_offices(stage: Stage) -> None:
-    """ "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack gives him that office."""
+    """As in "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack gives him that office."""
     holders: dict[tuple[str, str], list[str]] = {}
     for draft in stage.drafts.values():
         if draft.id.startswith("person:") and draft.role:

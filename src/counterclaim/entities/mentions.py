@@ -77,9 +77,9 @@ class Stage:
             return self._named(sentence, token, name)
         if token.entity == "PERSON" and token.pos == "PROPN" and token.dep not in ("compound", "poss"):
             return self._unknown_person(sentence, token)
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound",):
+        if token.pos in ("NOUN", "PROPN") and token.dep != "compound":
             return self._described(sentence, token)
-        if token.pos in ("ADJ", "NUM") and token.lower in ("rebels",):
+        if token.pos in ("ADJ", "NUM") and token.lower == "rebels":
             return self._described(sentence, token)
         return None
 
@@ -115,7 +115,7 @@ class Stage:
         )
 
     def _with_possessor(self, sentence: ParsedSentence, token: Token, span: Span) -> Span:
-        """ "Karabakh’s Defense Army", also where the parser did not see the possessive."""
+        """As in "Karabakh’s Defense Army", also where the parser did not see the possessive."""
         if token.index < 2 or sentence.tokens[token.index - 1].text not in ("'s", "’s"):
             return span
         owner = sentence.tokens[token.index - 2]
@@ -232,7 +232,7 @@ class Stage:
                 self.same.setdefault(office, draft.id)
 
     def _speaks_for(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
-        """ "Prime Minister X stated Y's readiness": an office holder commits the own state."""
+        """As in "Prime Minister X stated Y's readiness": an office holder commits the own state."""
         verb = sentence.head(token)
         if draft.affiliations or draft.role is None or verb is None or token.dep != "nsubj":
             return
@@ -330,7 +330,7 @@ class Stage:
         ), ()
 
     def _side(self, owner: str, span: Span) -> str | None:
-        """ "the Armenian side": who that is stays open where another party of the text is Armenian too."""
+        """As in "the Armenian side": who that is stays open where another party of the text is Armenian too."""
         rivals = [
             draft
             for draft in self.drafts.values()
@@ -367,7 +367,7 @@ class Stage:
         )
 
     def _link_appositions(self, sentence: ParsedSentence) -> None:
-        """ "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
+        """As in "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
         for token in sentence.tokens:
             governor = sentence.head(token)
             if token.dep != "appos" or governor is None:
@@ -390,7 +390,7 @@ class Stage:
             return
         keep, drop = (
             (a, b)
-            if a.side and not b.side or first in self.knowledge.actors
+            if (a.side and not b.side) or first in self.knowledge.actors
             else (b, a)
             if b.side
             else (a, b)

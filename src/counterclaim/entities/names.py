@@ -101,19 +101,19 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
 
 
 def _with_title(text: str, start: int) -> int:
-    """ "the Republic of Cambodia": the form of state belongs to the name."""
+    """As in "the Republic of Cambodia": the form of state belongs to the name."""
     match = _STATE_TITLE.search(text, max(0, start - 40), start)
     return match.start() if match else start
 
 
 def _with_kind(text: str, end: int) -> int:
-    """ "the Karabakh Economic Zone": so does the kind of territory."""
+    """As in "the Karabakh Economic Zone": so does the kind of territory."""
     match = _TERRITORY_KIND.match(text, end)
     return match.end() if match else end
 
 
 def _inside_longer_name(text: str, start: int, end: int) -> bool:
-    """ "Paris-based" is no name of its own; "Jordan" in "Michael Jordan" cannot be told here and stays."""
+    """As in "Paris-based" is no name of its own; "Jordan" in "Michael Jordan" cannot be told here and stays."""
     return end < len(text) and text[end] == "-" and text[end + 1 : end + 2].islower()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import replace
@@ -111,11 +112,8 @@ class Gazetteered:
         words = [token]
         for other in reversed(sentence.tokens[: token.index]):
             if (
-                other.pos == "PROPN"
-                and other.dep == "compound"
-                and other.head == words[0].index
-                or other.text == "-"
-            ):
+                other.pos == "PROPN" and other.dep == "compound" and other.head == words[0].index
+            ) or other.text == "-":
                 words.insert(0, other)
             else:
                 break
@@ -162,7 +160,7 @@ def _best(entries: list[GazetteerEntry], focus: list[str]) -> GazetteerEntry | N
 def _form(sentence: ParsedSentence, span: Span) -> str:
     tokens = sentence.within(span)
     parts = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in itertools.pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
 

@@ -207,7 +207,7 @@ class Writer:
         return None
 
     def _mutual(self, draft: Draft, actor: str) -> Account:
-        """ "Both sides accuse each other": each blames the other, nothing more is said."""
+        """As in "Both sides accuse each other": each blames the other, nothing more is said."""
         rival = next((other for other in draft.mutual if other != actor), None)
         base = self._account((actor, Stance.ACCUSE, rival), draft.happenings[:1])
         return replace(base, perpetrator=rival, victim=actor, casualties=(), observed=None, claims=())

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
-from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.ledgers import assemble
+from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.status import Sides
-from counterclaim.model.actors import Actor
-from counterclaim.model.incidents import Account, Incident, Telling
+from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
 ANY_DAY = "undated"

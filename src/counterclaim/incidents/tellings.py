@@ -93,7 +93,7 @@ def _speakers(document: Document, draft: Draft) -> list[int]:
 
 
 def _mutual_blame(document: Document, drafts: Sequence[Draft], text: str) -> None:
-    """ "with both sides trading accusations" blames each of the two sides that the text has named so far."""
+    """As in "with both sides trading accusations" blames each of the two sides that the text has named so far."""
     for attribution in document.attributions:
         words = (attribution.source_text or "").lower()
         if attribution.stance is not Stance.ACCUSE or attribution.actor is not None or words not in BOTH:

@@ -80,9 +80,8 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         if (
             happening.attribution is not None
             and document.attributions[happening.attribution].stance is Stance.ASSESS
-        ):
-            if happening.pointer or not happening.hurt:
-                continue
+        ) and (happening.pointer or not happening.hurt):
+            continue
         if _only_answers(document, happening):
             continue
         home = _home(document, drafts, happening)

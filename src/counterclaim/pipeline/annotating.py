@@ -16,7 +16,9 @@ FORMAT = "counterclaim-annotations/1"
 Spans = list[list[int]]
 
 
-def annotations_of(document: Document, layers: Layers | None, name: str, wanted: Sequence[str]) -> dict[str, Any]:
+def annotations_of(
+    document: Document, layers: Layers | None, name: str, wanted: Sequence[str]
+) -> dict[str, Any]:
     """One document's annotations; without ``wanted`` all layers, for an unread document empty ones."""
     makers: dict[str, Callable[[Layers], list[dict[str, Any]]]] = {
         "attributions": _attributions,
@@ -24,7 +26,11 @@ def annotations_of(document: Document, layers: Layers | None, name: str, wanted:
         "places": _places,
         "events": _events,
     }
-    chosen = {layer: makers[layer](layers) if layers is not None else [] for layer in makers if not wanted or layer in wanted}
+    chosen = {
+        layer: makers[layer](layers) if layers is not None else []
+        for layer in makers
+        if not wanted or layer in wanted
+    }
     return {
         "format": FORMAT,
         "document": name,
@@ -97,7 +103,10 @@ def _places(layers: Layers) -> list[dict[str, Any]]:
 
 
 def _events(layers: Layers) -> list[dict[str, Any]]:
-    return [*map(_happening, layers.happenings), *(_statement(n, a) for n, a in enumerate(layers.attributions))]
+    return [
+        *map(_happening, layers.happenings),
+        *(_statement(n, a) for n, a in enumerate(layers.attributions)),
+    ]
 
 
 def _happening(happening: Happening) -> dict[str, Any]:
@@ -110,7 +119,13 @@ def _happening(happening: Happening) -> dict[str, Any]:
         "weapon": _spans(span for _, span in happening.weapons),
         "place": _role(happening.place),
         "casualties": [
-            {"outcome": h.outcome, "low": h.low, "high": h.high, "cumulative": h.cumulative, "spans": _spans([h.span])}
+            {
+                "outcome": h.outcome,
+                "low": h.low,
+                "high": h.high,
+                "cumulative": h.cumulative,
+                "spans": _spans([h.span]),
+            }
             for h in happening.hurt
         ],
         "background": happening.background or not happening.real,

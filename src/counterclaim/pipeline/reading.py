@@ -225,7 +225,6 @@ def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[
     ]
 
 
-
 def derivation() -> Derivation:
     """What makes a ledger: program version, rule set, language model."""
     return Derivation(version=version("counterclaim"), rules=RULES, models=(model_name(),))

@@ -65,7 +65,7 @@ def _is_boundary(text: str, match: re.Match[str], start: int) -> bool:
 
 
 def _ends_sentence_after_initial(text: str, match: re.Match[str]) -> bool:
-    """ "John F. Kennedy" goes on; "vitamin C. The" does not."""
+    """As in "John F. Kennedy" goes on; "vitamin C. The" does not."""
     return bool(
         re.match(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That)\s", text[match.end("gap") :][:6])
     )

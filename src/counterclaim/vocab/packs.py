@@ -177,7 +177,7 @@ class _Reader:
         head = self._table(content, "pack")
         unknown = set(content) - {"pack", "state", "actor", "person", "place", "source", "outlets"}
         if unknown:
-            raise BadPack(f"{self._pack}: unknown section {sorted(unknown)[0]!r}")
+            raise BadPack(f"{self._pack}: unknown section {min(unknown)!r}")
         return Pack(
             name=self._text(head, "name"),
             title=self._text(head, "title"),
