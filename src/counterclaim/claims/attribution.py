@@ -25,10 +25,10 @@ PRONOUNS = frozenset(("he", "she", "it", "they"))
 def find_attributions(layout: TextLayout, parse: Parse, cast: Cast) -> list[Attribution]:
     """All attributions of a document, in text order of their cues; indices refer to this list."""
     found = list(_by_cue(layout, parse, cast))
-    found = attach_quotations(layout, parse, cast, found)
+    found = attach_quotations(layout, cast, found)
     found = _nested(sorted(found, key=_position))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
-    return point_back(layout, parse, cast, _same_channel(layout, found))
+    return point_back(layout, cast, _same_channel(layout, found))
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attribution]:
@@ -39,18 +39,22 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attributio
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:
-    """As in "it added" goes on in the channel of the statement before, by the same voice, at most a paragraph back."""
+    """As in "it added" goes on in the channel of the statement before, by the same voice.
+
+    At most a paragraph back.
+    """
     last: dict[str, tuple[int, str]] = {}
     continued = []
     for attribution in found:
         paragraph = layout.sentences[attribution.sentence].paragraph
         held = last.get(attribution.actor or "")
         is_pronoun = (attribution.source_text or "").lower() in PRONOUNS
-        if attribution.channel is None and is_pronoun and held is not None and paragraph - held[0] <= 1:
-            attribution = replace(attribution, channel=held[1])
-        if attribution.actor and attribution.channel:
-            last[attribution.actor] = (paragraph, attribution.channel)
-        continued.append(attribution)
+        channel = attribution.channel
+        if channel is None and is_pronoun and held is not None and paragraph - held[0] <= 1:
+            channel = held[1]
+        if attribution.actor and channel:
+            last[attribution.actor] = (paragraph, channel)
+        continued.append(replace(attribution, channel=channel))
     return continued
 
 

@@ -1,4 +1,7 @@
-"""People hurt, as a sentence counts them: verbs of harm, "two dead and six wounded", tolls, "no casualties"."""
+"""People hurt, as a sentence counts them.
+
+Verbs of harm, "two dead and six wounded", tolls, "no casualties".
+"""
 
 from __future__ import annotations
 
@@ -46,21 +49,21 @@ TOLL_NOUNS = {
 }
 
 
-def find_hurt(sentence: ParsedSentence, cast: Cast, text: str) -> list[tuple[Token, Hurt]]:
+def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
     """Counts of people hurt in a sentence, each with the word it hangs on; one a stretch of words."""
     found: dict[tuple[str, int], tuple[Token, Hurt]] = {}
-    for word, hurt in _all(sentence, cast, text):
+    for word, hurt in _all(sentence, cast):
         found.setdefault((hurt.outcome, hurt.span.start), (word, hurt))
     return list(found.values())
 
 
-def _all(sentence: ParsedSentence, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
+def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX"):
-            yield from _verbal(sentence, token, cast, text)
-        yield from _stated(sentence, token, cast, text)
+            yield from _verbal(sentence, token, cast)
+        yield from _stated(sentence, token, cast)
         if token.pos in ("NOUN", "ADJ"):
-            yield from _toll(sentence, token, cast, text)
+            yield from _toll(sentence, token, cast)
 
 
 def outcome_of(token: Token) -> str | None:
@@ -69,10 +72,10 @@ def outcome_of(token: Token) -> str | None:
     return next((entry.outcome for entry in entries if entry.outcome), None)
 
 
-def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
+def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     lemma = verb.lemma.lower()
     if lemma == "lose":
-        yield from _lost(sentence, verb, cast, text)
+        yield from _lost(sentence, verb, cast)
         return
     outcome = outcome_of(verb)
     if outcome is None or verb.dep in ("amod", "compound"):
@@ -85,7 +88,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Ite
     if sufferer is None:
         return
     for person in _people(sentence, sufferer):
-        hurt = _hurt(sentence, person, outcome, cast, text, nobody=negated(sentence, verb))
+        hurt = _hurt(sentence, person, outcome, cast, nobody=negated(sentence, verb))
         if hurt is not None:
             yield verb, hurt
 
@@ -95,14 +98,14 @@ def _people(sentence: ParsedSentence, head: Token) -> list[Token]:
     return [head, *(other for other in sentence.kids(head, "conj") if count_of(sentence, other) is not None)]
 
 
-def _lost(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
+def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "four servicemen lost their lives", "the army lost two men (dead)"."""
     thing = next(iter(sentence.kids(verb, "dobj")), None)
     subject = subject_of(sentence, verb)
     if thing is None or subject is None:
         return
     if thing.lemma == "life":
-        hurt = _hurt(sentence, subject, "killed", cast, text)
+        hurt = _hurt(sentence, subject, "killed", cast)
     else:
         found = count_of(sentence, thing)
         body = cast.of(thing)
@@ -111,13 +114,13 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> Itera
         ):
             return
         owner = cast.of(subject)
-        hurt = _made("killed", found, owner or body, cast, text)
+        hurt = _made("killed", found, owner or body, cast)
     if hurt is not None:
         yield verb, hurt
 
 
 def _hurt(
-    sentence: ParsedSentence, person: Token, outcome: str, cast: Cast, text: str, *, nobody: bool = False
+    sentence: ParsedSentence, person: Token, outcome: str, cast: Cast, *, nobody: bool = False
 ) -> Hurt | None:
     counted = count_of(sentence, person)
     mention = _who(sentence, person, cast)
@@ -149,7 +152,7 @@ def _hurt(
                 actor=_actor(mention),
                 kind=_kind(mention, cast),
             )
-    return _made(outcome, counted, mention, cast, text)
+    return _made(outcome, counted, mention, cast)
 
 
 def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
@@ -166,12 +169,12 @@ def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
     return None
 
 
-def _made(outcome: str, counted: Range, mention: Mention | None, cast: Cast, text: str) -> Hurt:
+def _made(outcome: str, counted: Range, mention: Mention | None, cast: Cast) -> Hurt:
     return Hurt(
         outcome=outcome,
         low=counted.low,
         high=counted.high,
-        span=words_of(text, counted),
+        span=words_of(counted),
         actor=_actor(mention),
         kind=_kind(mention, cast),
     )
@@ -186,7 +189,7 @@ def _kind(mention: Mention | None, cast: Cast) -> CasualtyKind | None:
     return KINDS.get(known.kind) if known is not None else None
 
 
-def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
+def _stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "two dead and six wounded", "left three dead", "with one injured"."""
     outcome = STATES.get(token.lower)
     if (
@@ -207,12 +210,15 @@ def _stated(sentence: ParsedSentence, token: Token, cast: Cast, text: str) -> It
         if found is not None and word.lower != "both":
             between = sentence.tokens[index + 1 : token.index]
             mention = next((m for m in (cast.of(other) for other in between) if m is not None), None)
-            yield token, _made(outcome, found, mention, cast, text)
+            yield token, _made(outcome, found, mention, cast)
             return
 
 
-def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Iterator[tuple[Token, Hurt]]:
-    """As in "no casualties", "three deaths", "the toll rose to nine", "put the toll at four", "claimed five lives"."""
+def _toll(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "no casualties", "three deaths", "the toll rose to nine", "put the toll at four".
+
+    "claimed five lives".
+    """
     outcome = TOLL_NOUNS.get(noun.lemma.lower())
     if outcome is None or noun.dep == "compound":
         return
@@ -220,7 +226,7 @@ def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Itera
     if noun.lemma == "life" and (verb is None or verb.lemma not in ("claim", "cost", "take")):
         return
     if noun.lemma == "toll":
-        yield from _toll_figure(sentence, noun, cast, text)
+        yield from _toll_figure(sentence, noun, cast)
         return
     counted = count_of(sentence, noun)
     if counted is None:
@@ -231,14 +237,12 @@ def _toll(sentence: ParsedSentence, noun: Token, cast: Cast, text: str) -> Itera
     )
     if counted.low == 0 and counted.high == 0 and outcome == "harmed":
         for each in ("killed", "wounded"):
-            yield noun, _made(each, counted, mention, cast, text)
+            yield noun, _made(each, counted, mention, cast)
         return
-    yield noun, _made(outcome, counted, mention, cast, text)
+    yield noun, _made(outcome, counted, mention, cast)
 
 
-def _toll_figure(
-    sentence: ParsedSentence, noun: Token, cast: Cast, text: str
-) -> Iterator[tuple[Token, Hurt]]:
+def _toll_figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     verb = sentence.head(noun)
     if verb is None:
         return
@@ -250,4 +254,4 @@ def _toll_figure(
             for number in sentence.kids(preposition, "pobj"):
                 found = range_at(sentence, number) or count_of(sentence, number)
                 if found is not None:
-                    yield noun, _made("killed", found, owner, cast, text)
+                    yield noun, _made("killed", found, owner, cast)

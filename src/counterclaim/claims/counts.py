@@ -133,7 +133,7 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
     return None
 
 
-def words_of(text: str, found: Range) -> Span:
+def words_of(found: Range) -> Span:
     """The words of a count."""
     start, end = min(found.first.start, found.last.start), max(found.first.end, found.last.end)
     return Span(start, end)

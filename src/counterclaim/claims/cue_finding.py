@@ -33,7 +33,8 @@ LIGHT_REPORTING = frozenset(
     "make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split()
 )
 WEAK = frozenset(
-    "hold point put count list see find feel view call press seek offer detail understand consider regard lay pin".split()
+    """hold point put count list see find feel view call press seek offer detail understand consider
+    regard lay pin""".split()
 )
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -115,12 +116,13 @@ class CueFinder:
                 voice, channel = place
                 subject = next(iter(sentence.kids(verb, "nsubjpass")), None)
                 subject = sentence.head(verb) if verb.dep == "relcl" else subject
-                content = (Span(subject.start, subject.end),) if subject is not None else ()
-                made = self._made(sentence, verb, voice, cue, Content(content, "passive-in", subject))
+                words = (Span(subject.start, subject.end),) if subject is not None else ()
+                made = self._made(sentence, verb, voice, cue, Content(words, "passive-in", subject))
                 yield replace(made, channel=channel)
                 return
         agent = agent_of(sentence, verb)
-        cue, content = entries[0], None
+        cue = entries[0]
+        content: Content | None = None
         clauses = sentence.kids(verb, "ccomp", "xcomp")
         if clauses:
             content = Content((subtree_span(sentence, clauses[0]),), "that", clauses[0])
@@ -347,7 +349,10 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a coordinated cue inside a content belongs beside the outer cue: the clause before has no actor."""
+    """Whether a coordinated cue inside a content belongs beside the outer cue.
+
+    The clause before has no actor.
+    """
     governor = sentence.head(verb)
     if (
         governor is None

@@ -86,7 +86,7 @@ class HappeningFinder:
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
         hits = [hit for token in sentence.tokens if (hit := self._hit(sentence, token)) is not None]
-        hurts = find_hurt(sentence, self._cast, self._layout.text)
+        hurts = find_hurt(sentence, self._cast)
         for group in self._grouped(sentence, hits):
             yield self._happening(sentence, group, self._hurt_of(sentence, group, hurts, hits))
         if hurts and not hits:
@@ -107,7 +107,7 @@ class HappeningFinder:
         ):
             entry = Trigger(lemma="lose", noun=False, type=HARM, outcome="killed")
             roles = Roles()
-            self._roles._sufferer(sentence, roles, subject_of(sentence, token))
+            self._roles.sufferer(sentence, roles, subject_of(sentence, token))
             return Hit(token, entry, roles)
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
@@ -314,7 +314,7 @@ class HappeningFinder:
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
-            types=self._types(sentence, group, roles, victim),
+            types=self._types(group, roles, victim),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
             perpetrator=roles.perpetrator,
             victim=victim,
@@ -355,9 +355,7 @@ class HappeningFinder:
     def _hurt_victim(self, hurt: Sequence[Hurt]) -> Role | None:
         return next((Role(span=h.span, actor=h.actor) for h in hurt if h.actor), None)
 
-    def _types(
-        self, sentence: ParsedSentence, group: Sequence[Hit], roles: Roles, victim: Role | None
-    ) -> tuple[str, ...]:
+    def _types(self, group: Sequence[Hit], roles: Roles, victim: Role | None) -> tuple[str, ...]:
         named = [hit.entry.type for hit in group if hit.entry.type != HARM]
         by_weapon = [weapons().types[name] for name, _ in roles.weapons if name in weapons().types]
         types: list[str] = []
@@ -440,19 +438,10 @@ class HappeningFinder:
 
     def _told_count(self, sentence: ParsedSentence, happening: Happening) -> Range | None:
         """As in "two claims of violations": as many violations as claims."""
-        attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
-        cue = (
-            next(
-                (
-                    t
-                    for t in sentence.tokens
-                    if attribution is not None and t.start == attribution.cue[0].start
-                ),
-                None,
-            )
-            if (attribution is not None and attribution.cue)
-            else None
-        )
+        if happening.attribution is None or not self._attributions[happening.attribution].cue:
+            return None
+        start = self._attributions[happening.attribution].cue[0].start
+        cue = next((token for token in sentence.tokens if token.start == start), None)
         return count_of(sentence, cue) if cue is not None and cue.pos == "NOUN" else None
 
     def _time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:

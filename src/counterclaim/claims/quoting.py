@@ -1,4 +1,7 @@
-"""Quotations to their speakers: the cue of the sentence, then the voice of the paragraph, then a reopened quotation."""
+"""Quotations to their speakers.
+
+The cue of the sentence, then the voice of the paragraph, then a reopened quotation.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,6 @@ from dataclasses import replace
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
-from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation, TextLayout
 
@@ -19,9 +21,7 @@ _MARKS = "\"'“”‘’«»,:"
 _IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
 
 
-def attach_quotations(
-    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
-) -> list[Attribution]:
+def attach_quotations(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Give every quotation that is speech to an attribution, making carried ones where no cue stands."""
     attributions = list(found)
     speaker: dict[int, int] = {}  # paragraph -> attribution that speaks its last quotation
@@ -45,7 +45,10 @@ def _sentences(layout: TextLayout, span: Span) -> set[int]:
 
 
 def _by_cue(layout: TextLayout, quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:
-    """The attribution of a touched sentence whose content meets the quotation, else one that lacks content."""
+    """The attribution of a touched sentence whose content meets the quotation.
+
+    Else one that lacks content.
+    """
     touched = _sentences(layout, quotation.span)
     meeting: list[tuple[int, int]] = []
     waiting: list[tuple[int, int]] = []
@@ -79,7 +82,7 @@ def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Sp
         attribution,
         content=spans,
         quotes=tuple(sorted({*attribution.quotes, *_by_sentence(layout, quote)})),
-        imputed_to=attribution.imputed_to or _imputed(layout, cast, attribution, quote),
+        imputed_to=attribution.imputed_to or _imputed(layout, cast, quote),
     )
 
 
@@ -109,23 +112,22 @@ def _cut(text: str, content: Sequence[Span], quote: Span) -> list[Span]:
     return kept
 
 
-def _imputed(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Span) -> str | None:
+def _imputed(layout: TextLayout, cast: Cast, quote: Span) -> str | None:
     """As in "held a clear message from X: ..." : the words are the claimer's idea of what X means."""
     before = layout.text[max(0, quote.start - 60) : quote.start]
-    match = None
-    for match in _IMPUTED.finditer(before):
-        pass
-    if match is None:
+    found = list(_IMPUTED.finditer(before))
+    if not found:
         return None
-    at = max(0, quote.start - 60) + match.end()
+    at = max(0, quote.start - 60) + found[-1].end()
     return next((mention.actor for mention in cast.within(Span(at, quote.start)) if mention.actor), None)
 
 
 def _carried(
     layout: TextLayout, quotation: Quotation, attributions: list[Attribution], speaker: dict[int, int]
 ) -> int | None:
-    """A quotation without a cue goes on with the voice of its paragraph, or of the paragraph before it if it
-    fills its own paragraph.
+    """A quotation without a cue goes on with the voice of its paragraph.
+
+    It takes the voice of the paragraph before only if it fills its own paragraph.
     """
     span = quotation.span
     if len(span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH or not _fills_sentence(layout, span):
@@ -171,7 +173,10 @@ def _fills_paragraph(layout: TextLayout, quotation: Quotation) -> bool:
 
 
 def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -> bool:
-    """Whether a paragraph is speech of this attribution to its end: its last sentence holds cue or quotation."""
+    """Whether a paragraph is speech of this attribution to its end.
+
+    Its last sentence holds cue or quotation.
+    """
     last = [sentence for sentence in layout.sentences if sentence.paragraph == paragraph][-1]
     return bool(attribution.quotes) and (
         attribution.sentence == last.index or any(span.overlaps(last.span) for span in attribution.quotes)

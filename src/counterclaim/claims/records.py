@@ -35,7 +35,10 @@ def claims_of(
     *,
     strict: bool,
 ) -> list[Claim]:
-    """The claims of a document. ``about`` and ``owning`` come from the incidents; strict keeps sure ones only."""
+    """The claims of a document. ``about`` and ``owning`` come from the incidents.
+
+    Strict keeps sure ones only.
+    """
     ids = claim_ids(document, attributions)
     kept = [
         index
@@ -45,7 +48,7 @@ def claims_of(
     claims = []
     for index in kept:
         attribution = attributions[index]
-        subject = about.get(index) or _inherited(attribution, attributions, about)
+        subject = about.get(index) or _inherited(attribution, about)
         claim = _claim(document, layout, cast, times, attribution, ids, subject)
         if index in owning and claim.stance in (Stance.REPORT, Stance.CLAIM):
             claim = replace(claim, stance=Stance.CONFIRM, sub_stance=None)
@@ -53,9 +56,7 @@ def claims_of(
     return claims
 
 
-def _inherited(
-    attribution: Attribution, attributions: Sequence[Attribution], about: Mapping[int, Subject]
-) -> Subject | None:
+def _inherited(attribution: Attribution, about: Mapping[int, Subject]) -> Subject | None:
     """A claim that answers another speaks of the same record."""
     return about.get(attribution.target) if attribution.target is not None else None
 
@@ -81,7 +82,7 @@ def _claim(
     }
     chain = (
         tuple(actor for actor in attribution.chain if actor != attribution.actor)
-        if _is_nested(attribution, cast)
+        if _is_nested(attribution)
         else ()
     )
     return Claim(
@@ -115,14 +116,14 @@ def _index(ids: Sequence[str], document: str, attribution: Attribution) -> int:
     return ids.index(claim_ids(document, [attribution])[0])
 
 
-def _is_nested(attribution: Attribution, cast: Cast) -> bool:
+def _is_nested(attribution: Attribution) -> bool:
     """Whether the chain holds outer voices (an outlet) rather than further speakers of a joint claim."""
     return len(attribution.source) > 1 and bool(attribution.chain)
 
 
 def _joint(claim: Claim, attribution: Attribution, cast: Cast) -> list[Claim]:
     """One claim for each further speaker of "Armenia and Western mediators seek ..."."""
-    if _is_nested(attribution, cast):
+    if _is_nested(attribution):
         return []
     return [
         replace(claim, id=content_id("claim", claim.id, other), claimer=other, chain=(other,))
@@ -136,7 +137,10 @@ def _evidence(document: str, text: str, spans: Sequence[Span]) -> tuple[Evidence
 
 
 def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple[Evidence, ...]:
-    """The words of a claim: from source to content in the cue's sentence, and what of the content lies elsewhere."""
+    """The words of a claim.
+
+    From source to content in the cue's sentence, and what of the content lies elsewhere.
+    """
     sentence = layout.sentences[attribution.sentence].span
     spans = [*attribution.source, *attribution.cue, *attribution.content]
     inside = [span for span in spans if span.overlaps(sentence)]
@@ -148,7 +152,10 @@ def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple
 def _date(
     document: str, layout: TextLayout, cast: Cast, times: Sequence[TimeExpression], attribution: Attribution
 ) -> When | None:
-    """When it was said: a date beside the cue, else the last date told of the same speaker a paragraph back."""
+    """When it was said.
+
+    A date beside the cue, else the last date told of the same speaker a paragraph back.
+    """
     sentence = layout.sentences[attribution.sentence]
     own = _dates_in(times, sentence.span, attribution)
     if own:

@@ -194,7 +194,10 @@ class _LimitFinder:
         return RestrictionLevel.TOTAL if words & situations()["levels.total"] else RestrictionLevel.UNKNOWN
 
     def _exceptions(self) -> Iterator[PassageException]:
-        """As in "limited supplies could be brought in through the peacekeepers": what passes, and through whom."""
+        """As in "limited supplies could be brought in through the peacekeepers".
+
+        What passes, and through whom.
+        """
         found: list[tuple[Token, Token]] = []
         for verb in self.sentence.tokens:
             if verb.pos != "VERB" or verb.lemma not in situations()["passage.allowing"]:

@@ -57,16 +57,16 @@ class RoleFinder:
         """Roles of a verbal trigger, active or passive."""
         roles = Roles()
         if is_passive(sentence, verb):
-            self._sufferer(sentence, roles, object_of(sentence, verb))
+            self.sufferer(sentence, roles, object_of(sentence, verb))
             self._doer(sentence, roles, agent_of(sentence, verb))
         elif verb.lemma in INTRANSITIVE:
-            self._sufferer(sentence, roles, subject_of(sentence, verb))
+            self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
             subject = subject_of(sentence, verb)
             self._doer(sentence, roles, subject)
-            self._sufferer(sentence, roles, object_of(sentence, verb))
+            self.sufferer(sentence, roles, object_of(sentence, verb))
             for noun in preposition_objects(sentence, verb, *AIM):
-                self._sufferer(sentence, roles, noun)
+                self.sufferer(sentence, roles, noun)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)
         self._weapons_below(sentence, roles, verb)
@@ -80,10 +80,10 @@ class RoleFinder:
         for noun_by in preposition_objects(sentence, noun, "by", "from"):
             self._doer(sentence, roles, noun_by)
         for aimed in preposition_objects(sentence, noun, *AIM):
-            self._sufferer(sentence, roles, aimed)
+            self.sufferer(sentence, roles, aimed)
         for other in preposition_objects(sentence, noun, "of"):
             if noun.lemma in SUFFERED_OF:
-                self._sufferer(sentence, roles, other)
+                self.sufferer(sentence, roles, other)
         self._weapons_below(sentence, roles, noun)
         return roles
 
@@ -93,7 +93,7 @@ class RoleFinder:
         subject = subject_of(sentence, verb)
         suffers = verb.lemma in triggers()["light.passive"] and not is_passive(sentence, verb)
         if suffers:
-            self._sufferer(sentence, roles, subject)
+            self.sufferer(sentence, roles, subject)
         elif is_passive(sentence, verb):
             self._doer(sentence, roles, agent_of(sentence, verb))
         else:
@@ -103,7 +103,7 @@ class RoleFinder:
                 self._doer(sentence, roles, other)
         for aimed in preposition_objects(sentence, verb, *AIM):
             if aimed.index != noun.index and not suffers:
-                self._sufferer(sentence, roles, aimed)
+                self.sufferer(sentence, roles, aimed)
         self._weapons_below(sentence, roles, verb)
         return roles
 
@@ -140,7 +140,8 @@ class RoleFinder:
         if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
             roles.perpetrator = roles.perpetrator or Role(span=mention.name, actor=mention.actor)
 
-    def _sufferer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+    def sufferer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+        """Put whom a happening struck, or what it was aimed at, into ``roles``."""
         if token is None:
             return
         if token.pos == "NUM":

@@ -68,7 +68,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.sub_stance is SubStance.REJECT:
         return _rejection(content)
     if attribution.sub_stance is SubStance.LABEL:
-        return _label(content, cast)
+        return _label(content)
     if attribution.stance is Stance.CLAIM and content.lemmas() & RESPONSIBILITY:
         return replace(attribution, stance=Stance.CONFIRM)
     if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
@@ -262,7 +262,7 @@ def _rejection(content: Told) -> Attribution:
     return replace(attribution, anaphoric=_points_back(content))
 
 
-def _label(content: Told, cast: Cast) -> Attribution:
+def _label(content: Told) -> Attribution:
     """A label that calls words false denies them; one that imputes a motive accuses."""
     attribution = content.attribution
     lemmas, words = content.lemmas(), {token.lower for token in content.tokens()}

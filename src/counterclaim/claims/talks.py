@@ -69,7 +69,7 @@ class Meeting:
 def find_talks(document: Document, layers: Layers) -> Found[TalksTrack]:
     """Tracks of a document with their rounds."""
     meetings = [meeting for sentence in layers.parse for meeting in _MeetingFinder(layers, sentence).find()]
-    tracks = _tracks(layers, meetings)
+    tracks = _tracks(meetings)
     records, about = [], {}
     for group in tracks:
         record = _record(document, layers, group)
@@ -97,7 +97,7 @@ class _MeetingFinder:
         )
         if not nouns and not (verb is not None and len(self._subject_parties(verb)) > 1):
             return
-        groups = self._mediator_groups(nouns)
+        groups = self._mediator_groups()
         parties = self._parties(nouns, verb, [actor for group in groups for actor in group])
         place, host = self._place(nouns, verb, parties)
         base = Meeting(
@@ -134,7 +134,7 @@ class _MeetingFinder:
             )
         return noun.dep != "compound"
 
-    def _mediator_groups(self, nouns: Sequence[Token]) -> list[list[str]]:
+    def _mediator_groups(self) -> list[list[str]]:
         groups: list[list[str]] = []
         area = self.sentence.sentence.span
         for match in _MEDIATED.finditer(self.layers.text, area.start, area.end):
@@ -249,7 +249,7 @@ def preposition_objects_of(sentence: ParsedSentence, preposition: Token) -> list
     return found
 
 
-def _tracks(layers: Layers, meetings: Sequence[Meeting]) -> list[list[Meeting]]:
+def _tracks(meetings: Sequence[Meeting]) -> list[list[Meeting]]:
     """Meetings by mediators: explicit groups first, then subsets and hosts, then what is left."""
     groups: list[tuple[set[str], list[Meeting]]] = []
     for meeting in sorted((m for m in meetings if m.mediators), key=lambda m: -len(m.mediators)):

@@ -8,7 +8,6 @@ from dataclasses import replace
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
-from counterclaim.model.parses import Parse
 from counterclaim.model.texts import TextLayout
 
 ASSERTING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
@@ -17,9 +16,7 @@ REACH = 12  # attributions looked back; beyond that a reader has lost the thread
 _ANSWERS = ("in response", "in reply", "responding", "responded", "replied", "answering")
 
 
-def point_back(
-    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
-) -> list[Attribution]:
+def point_back(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Set ``target`` where an attribution answers an earlier one of another side."""
     pointed: list[Attribution] = []
     for attribution in found:
@@ -47,7 +44,10 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
 def _target(
     cast: Cast, attribution: Attribution, earlier: Sequence[Attribution], wanted: frozenset[Stance]
 ) -> int | None:
-    """The nearest earlier attribution of another side with a fitting stance; blame of the denier comes first."""
+    """The nearest earlier attribution of another side with a fitting stance.
+
+    Blame of the denier comes first.
+    """
     side = cast.side_of(attribution.actor) or attribution.actor
     fitting: list[tuple[bool, int]] = []
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1):

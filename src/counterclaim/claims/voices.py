@@ -11,8 +11,9 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 SPOKEN_THINGS = frozenset(
-    """statement report bulletin post message release letter tweet communique communiqué briefing account note
-    announcement dispatch text article summary update data figure word remark comment source version""".split()
+    """statement report bulletin post message release letter tweet communique communiqué briefing
+    account note announcement dispatch text article summary update data figure word remark comment
+    source version""".split()
 )
 CHANNELS = SPOKEN_THINGS | frozenset(
     "interview conference speech address video telegram facebook twitter broadcast".split()

@@ -131,7 +131,7 @@ def _bare(
         if owner is not None and owner.actor and owner.pronoun:
             keeper = _collective(stage, owner.actor)
             if keeper:
-                actor, _ = stage._functional(head, [keeper], phrase_span(sentence, token), token)
+                actor, _ = stage.functional(head, [keeper], phrase_span(sentence, token))
                 stage.mentions[token.start] = replace(mention, actor=actor)
                 return
     definite = any(child.lower in ("the", "this", "that", "these") for child in sentence.kids(token, "det"))
@@ -235,7 +235,10 @@ def link_offices(stage: Stage, parse: Parse) -> None:
 
 
 def _link_known_offices(stage: Stage) -> None:
-    """As in "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack gives him that office."""
+    """As in "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack gives him.
+
+    Office.
+    """
     holders: dict[tuple[str, str], list[str]] = {}
     for draft in stage.drafts.values():
         if draft.id.startswith("person:") and draft.role:

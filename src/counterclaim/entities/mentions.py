@@ -273,13 +273,16 @@ class Stage:
             )
             also: tuple[str, ...] = ()
         else:
-            actor, also = self._functional(head, owned, span, token)
+            actor, also = self.functional(head, owned, span)
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )
 
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
-        """Whose a body is; an expert "from Kyiv" is nobody's, and a territory's adjective beats an ethnic one."""
+        """Whose a body is; an expert "from Kyiv" is nobody's.
+
+        And a territory's adjective beats an ethnic one.
+        """
         if body.kind is ActorKind.ANALYST:
             return []
         names = owning_names(sentence, token, self.names)
@@ -296,9 +299,10 @@ class Stage:
                 return self._ensure(entry.actor)
         return None
 
-    def _functional(
-        self, head: tuple[str, Body], owners: Sequence[str], span: Span, token: Token
+    def functional(
+        self, head: tuple[str, Body], owners: Sequence[str], span: Span
     ) -> tuple[str | None, tuple[str, ...]]:
+        """The actor of a common noun and its owners, and further actors of a joint phrase."""
         form, body = head
         if not owners:
             if body.kind is ActorKind.CIVILIANS:
@@ -330,7 +334,10 @@ class Stage:
         ), ()
 
     def _side(self, owner: str, span: Span) -> str | None:
-        """As in "the Armenian side": who that is stays open where another party of the text is Armenian too."""
+        """As in "the Armenian side".
+
+        Who that is stays open where another party of the text is Armenian too.
+        """
         rivals = [
             draft
             for draft in self.drafts.values()

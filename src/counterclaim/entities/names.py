@@ -33,17 +33,18 @@ _STATE_TITLE = re.compile(
 _TERRITORY_KIND = re.compile(r" (?:Economic |Autonomous |Administrative )?(?:Zone|Region|Oblast|Province)\b")
 _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 _CALENDAR = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday""".split()
+    """January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday""".split()
 )
 _NEVER_A_NAME = frozenset(
-    """The A An In On At It He She They We You I But And Or As If For From By With After Before When While Since Until
-    This That These Those There Here His Her Its Their Our My Your Not No Nor So Then Thus Now Two Three Four Five Six
-    Seven Eight Nine Ten One Many Several Some Most Both Each All Any Earlier Later Early Late Meanwhile However Although
-    Though According Despite During Under Over Near Once Only Also Such Other Another More Less First Second Third Last
-    Next Previous What Who Which Where Why How Whether Because Fire Shots Soldiers Civilians Officials Nobody Neither
-    Either Just Even Still Yet Again Today Yesterday Tomorrow Local Talks Things Engaging Dialogue Sources Reports Media
-    People Half Fighting Russian-backed""".split()
+    """The A An In On At It He She They We You I But And Or As If For From By With After Before When While
+    Since Until This That These Those There Here His Her Its Their Our My Your Not No Nor So Then Thus
+    Now Two Three Four Five Six Seven Eight Nine Ten One Many Several Some Most Both Each All Any
+    Earlier Later Early Late Meanwhile However Although Though According Despite During Under Over Near
+    Once Only Also Such Other Another More Less First Second Third Last Next Previous What Who Which
+    Where Why How Whether Because Fire Shots Soldiers Civilians Officials Nobody Neither Either Just
+    Even Still Yet Again Today Yesterday Tomorrow Local Talks Things Engaging Dialogue Sources Reports
+    Media People Half Fighting Russian-backed""".split()
 )
 _SPEECH_NEAR = re.compile(
     r"\s*(?:said|says|told|wrote|writes|tweeted|announced|added|noted|stated|warned|claimed|denied|argued)\b"
@@ -86,13 +87,14 @@ def masks(names: Iterable[FoundName]) -> list[KnownName]:
 
 def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
-        if _inside_longer_name(text, start, end):
+        if _inside_longer_name(text, end):
             continue
+        span = Span(start, end)
         if entry.type is NameType.STATE:
-            start, end = _with_title(text, start), _with_kind(text, end)
+            span = Span(_with_title(text, start), _with_kind(text, end))
         yield FoundName(
-            span=Span(start, end),
-            form=text[start:end],
+            span=span,
+            form=span.of(text),
             type=entry.type,
             actor=entry.actor,
             place=entry.place,
@@ -112,8 +114,11 @@ def _with_kind(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def _inside_longer_name(text: str, start: int, end: int) -> bool:
-    """As in "Paris-based" is no name of its own; "Jordan" in "Michael Jordan" cannot be told here and stays."""
+def _inside_longer_name(text: str, end: int) -> bool:
+    """As in "Paris-based" is no name of its own.
+
+    "Jordan" in "Michael Jordan" cannot be told here and stays.
+    """
     return end < len(text) and text[end] == "-" and text[end + 1 : end + 2].islower()
 
 
@@ -126,11 +131,14 @@ def _merged(first: Sequence[FoundName], more: Iterable[FoundName]) -> list[Found
 
 
 def _territories(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
-    """Territories that no pack knows: "the de facto government of Upper Mekara", then "Mekara", "UM", "Mekaran"."""
+    """Territories that no pack knows.
+
+    "the de facto government of Upper Varda", then "Varda", "UV", "Vardan".
+    """
     known = {name.form for name in found}
     for full in sorted(_territory_names(text) - known, key=len, reverse=True):
         actor, place = f"named:{slug(full)}", f"place:{slug(full)}"
-        for form, kind in _territory_forms(text, full, known):
+        for form, kind in _territory_forms(full, known):
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
                 end = _with_kind(text, match.end()) if kind is NameType.STATE else match.end()
                 span = Span(match.start(), end)
@@ -160,7 +168,7 @@ def _territory_names(text: str) -> set[str]:
     return {name for name in names - shorter if not any(longer.endswith(name) for longer in names - {name})}
 
 
-def _territory_forms(text: str, full: str, known: set[str]) -> Iterator[tuple[str, NameType]]:
+def _territory_forms(full: str, known: set[str]) -> Iterator[tuple[str, NameType]]:
     yield full, NameType.STATE
     words = re.split(r"[\s-]", full)
     short = words[-1]
@@ -189,7 +197,10 @@ def _bodies_and_persons(text: str, layout: TextLayout, found: Sequence[FoundName
 def _free_runs(
     text: str, bounds: tuple[int, int], taken: dict[int, FoundName], first_words: set[int]
 ) -> Iterator[tuple[int, int]]:
-    """A run of capital words, cut at known names, function words at sentence starts and titles before a name."""
+    """A run of capital words, cut at known names.
+
+    Function words at sentence starts and titles before a name.
+    """
     start, end = bounds
     at = start
     while at < end:

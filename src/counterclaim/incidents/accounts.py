@@ -9,7 +9,8 @@ from counterclaim.incidents.versions import Document, Draft
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
-from counterclaim.model.happenings import Happening, Hurt
+from counterclaim.model.dates import When
+from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.incidents import Account, Casualties, Count
 from counterclaim.model.spans import Evidence, Span
 
@@ -18,6 +19,10 @@ OBSERVING = frozenset(
     "see hear observe verify document record register count witness establish find confirm report".split()
 )
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
+WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
+CIVILIANS = "group:civilians"  # people of no stated side
+
+Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +36,12 @@ class Writer:
 
     def accounts(self, draft: Draft) -> list[Account]:
         """The accounts of a draft: each party's own, then the denials, which repeat what they deny."""
-        groups: dict[tuple[str | None, Stance, str | None], list[Happening]] = {}
+        groups: dict[Key, list[Happening]] = {}
         for happening in draft.happenings:
-            groups.setdefault(self._key(happening, groups, draft), []).append(happening)
-        told = [self._account(key, members) for key, members in groups.items()]
-        told = _without_idle_narration(told)
+            groups.setdefault(self._key(happening, groups), []).append(happening)
+        told = _without_idle_narration([self._account(key, members) for key, members in groups.items()])
         told += [self._mutual(draft, actor) for actor in draft.mutual]
-        denials = [self._denial(index, told) for index in dict.fromkeys(draft.denials)]
-        answers = [self._answer(index, told) for index in dict.fromkeys(draft.answers)]
-        return [*told, *denials, *(answer for answer in answers if answer is not None)]
+        return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
@@ -47,22 +49,15 @@ class Writer:
         doer = happening.perpetrator.actor if happening.perpetrator else None
         return party is not None and self.document.sides.of(doer) == party
 
-    def _key(
-        self,
-        happening: Happening,
-        groups: Mapping[tuple[str | None, Stance, str | None], Sequence[Happening]],
-        draft: Draft,
-    ) -> tuple[str | None, Stance, str | None]:
+    def _key(self, happening: Happening, groups: Mapping[Key, Sequence[Happening]]) -> Key:
         """Party, stance and blamed side; a telling without blame joins the party's other telling."""
         party = self.document.party(happening)
         attribution = self._attribution(happening)
-        stance = (
-            attribution.stance
-            if attribution is not None and attribution.stance in KEPT_STANCES
-            else Stance.REPORT
-        )
+        stance = attribution.stance if attribution is not None else Stance.REPORT
         if self.owns_up(happening):
             stance = Stance.CONFIRM
+        elif stance not in KEPT_STANCES:
+            stance = Stance.REPORT
         blamed = self.document.sides.of(happening.perpetrator.actor if happening.perpetrator else None)
         for key in groups:
             if key[0] == party and (blamed is None or key[2] is None or key[2] == blamed):
@@ -70,50 +65,52 @@ class Writer:
         return party, stance, blamed
 
     def _attribution(self, happening: Happening) -> Attribution | None:
-        return (
-            self.document.attributions[happening.attribution] if happening.attribution is not None else None
-        )
+        index = happening.attribution
+        return self.document.attributions[index] if index is not None else None
 
-    def _account(self, key: tuple[str | None, Stance, str | None], members: Sequence[Happening]) -> Account:
+    def _account(self, key: Key, members: Sequence[Happening]) -> Account:
         party, stance, _ = key
-        roles = {name: _first(members, name) for name in ("perpetrator", "victim", "place")}
-        dated = [(h, when) for h in members if (when := self.document.when(h)) is not None]
-        when = min(dated, key=lambda pair: _width(pair[1]))[1] if dated else None
-        casualties = self._casualties(members, party)
-        evidence_of = {
-            name: (self._words(span),)
-            for name, span in (
-                ("perpetrator", _role_span(roles["perpetrator"])),
-                ("victim", _role_span(roles["victim"])),
-                ("place", _role_span(roles["place"])),
-            )
-            if span is not None
-        }
+        perpetrator = _first([h.perpetrator for h in members])
+        victim = _first([h.victim for h in members])
+        place = _first([h.place for h in members])
+        dated = [when for h in members if (when := self.document.when(h)) is not None]
+        when = min(dated, key=_width, default=None)
         weapons = {name: span for h in members for name, span in reversed(h.weapons)}
-        if weapons:
-            evidence_of["weapons"] = tuple(sorted(self._words(span) for span in weapons.values()))
-        if when is not None:
-            evidence_of["date"] = when.evidence
-        claims = sorted({self.claim_ids[h.attribution] for h in members if h.attribution is not None})
-        perpetrator, victim, place = roles["perpetrator"], roles["victim"], roles["place"]
         return Account(
             party=party,
             origin=self._origin(party),
             stance=stance,
             scope=None,
-            claims=tuple(claims),
+            claims=tuple(
+                sorted({self.claim_ids[h.attribution] for h in members if h.attribution is not None})
+            ),
             date=when,
             place=next((h.place_id for h in members if h.place_id), None),
             place_text=place.span.of(self.text) if place is not None else None,
             perpetrator=perpetrator.actor if perpetrator is not None else None,
             victim=victim.actor if victim is not None else None,
             weapons=tuple(sorted(weapons)),
-            casualties=casualties,
+            casualties=self._casualties(members, party),
             evidence=self._evidence(members),
             observed=self._observed(party, members),
             type=members[0].types[0],
-            evidence_of=evidence_of,
+            evidence_of=self._evidence_of(
+                {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
+            ),
         )
+
+    def _evidence_of(
+        self, roles: Mapping[str, Role | None], weapons: Iterable[Span], when: When | None
+    ) -> dict[str, tuple[Evidence, ...]]:
+        found: dict[str, tuple[Evidence, ...]] = {
+            name: (self._words(role.span),) for name, role in roles.items() if role is not None
+        }
+        named = tuple(sorted(self._words(span) for span in weapons))
+        if named:
+            found["weapons"] = named
+        if when is not None:
+            found["date"] = when.evidence
+        return found
 
     def _origin(self, party: str | None) -> str:
         side = self.document.sides.of(party)
@@ -130,40 +127,46 @@ class Writer:
         return any(a.rule.split(":")[-1].partition("/")[0] in OBSERVING for a in attributions) or None
 
     def _casualties(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
-        by_side: dict[tuple[str | None, object], dict[str, Hurt]] = {}
+        by_side: dict[str | None, dict[str, Hurt]] = {}
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in members:
             for hurt in happening.hurt:
                 actor = hurt.actor or (happening.victim.actor if happening.victim else None) or fallback
-                key = (None if actor == "group:civilians" else actor, None)
-                by_side.setdefault(key, {}).setdefault(hurt.outcome, hurt)
-        return tuple(
-            self._entry(side, hurts, party)
-            for (side, _), hurts in sorted(by_side.items(), key=lambda item: item[0][0] or "")
-        )
+                side = None if actor == CIVILIANS else actor
+                by_side.setdefault(side, {}).setdefault(hurt.outcome, hurt)
+        ordered = sorted(by_side.items(), key=lambda item: item[0] or "")
+        return tuple(self._entry(side, hurts, party) for side, hurts in ordered)
 
     def _entry(self, side: str | None, hurts: Mapping[str, Hurt], party: str | None) -> Casualties:
-        counts = {
-            outcome: Count(
-                low=hurt.low, high=hurt.high, text=hurt.span.of(self.text), evidence=(self._words(hurt.span),)
-            )
-            for outcome, hurt in hurts.items()
-            if hurt.low is not None
-        }
-        own = None
-        if party is not None and side is not None:
-            own = self.document.sides.of(party) == self.document.sides.of(side)
-        first = next(iter(hurts.values()))
-        words = tuple(sorted({self._words(hurt.span) for hurt in hurts.values()}))
-        return Casualties(side=side, kind=first.kind, own_loss=own, evidence=words, **counts)
+        sides = self.document.sides
+        own = sides.of(party) == sides.of(side) if party is not None and side is not None else None
+        counts = {outcome: self._count(hurt) for outcome, hurt in hurts.items()}
+        return Casualties(
+            killed=counts.get("killed"),
+            wounded=counts.get("wounded"),
+            missing=counts.get("missing"),
+            captured=counts.get("captured"),
+            harmed=counts.get("harmed"),
+            side=side,
+            kind=next(iter(hurts.values())).kind,
+            own_loss=own,
+            evidence=tuple(sorted({self._words(hurt.span) for hurt in hurts.values()})),
+        )
+
+    def _count(self, hurt: Hurt) -> Count | None:
+        if hurt.low is None:
+            return None
+        words = self._words(hurt.span)
+        return Count(low=hurt.low, high=hurt.high, text=words.quote, evidence=(words,))
 
     def _evidence(self, members: Iterable[Happening]) -> tuple[Evidence, ...]:
-        spans = set()
+        spans: set[Span] = set()
         for happening in members:
             attribution = self._attribution(happening)
-            whole = attribution is not None and sum(map(len, attribution.content)) < 400
-            spans.update(attribution.content if attribution is not None and whole else happening.trigger)
-            spans.update(happening.trigger if not whole else ())
+            if attribution is not None and sum(map(len, attribution.content)) < WHOLE_CONTENT:
+                spans.update(attribution.content)
+            else:
+                spans.update(happening.trigger)
         return tuple(sorted(self._words(span) for span in spans))
 
     def _words(self, span: Span) -> Evidence:
@@ -176,13 +179,13 @@ class Writer:
     def _denial(self, index: int, told: Sequence[Account]) -> Account:
         """A denial repeats the account it denies: the one that blames the denier, else the first."""
         attribution = self.document.attributions[index]
-        side = self.document.sides.of(attribution.actor)
-        others = [a for a in told if self.document.sides.of(a.party) != side] or list(told)
-        denied = next((a for a in others if self.document.sides.of(a.perpetrator) == side), others[0])
-        casualties = tuple(
-            replace(c, own_loss=self.document.sides.of(c.side) == side if c.side else None)
-            for c in denied.casualties
-        )
+        sides = self.document.sides
+        side = sides.of(attribution.actor)
+        others = [a for a in told if sides.of(a.party) != side] or list(told)
+        denied = next((a for a in others if sides.of(a.perpetrator) == side), others[0])
+        own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
+        counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
+        blamed = attribution.actor if attribution.scope is DenialScope.RESPONSIBILITY else None
         return replace(
             denied,
             party=attribution.actor,
@@ -190,24 +193,14 @@ class Writer:
             stance=Stance.DENY,
             scope=attribution.scope,
             claims=(self.claim_ids[index],),
-            casualties=casualties
-            if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None)
-            else (),
+            casualties=counts if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None) else (),
             evidence=self._said(index),
             observed=None,
-            perpetrator=denied.perpetrator
-            or (attribution.actor if attribution.scope is DenialScope.RESPONSIBILITY else None),
+            perpetrator=denied.perpetrator or blamed,
         )
 
-    def _answer(self, index: int, told: Sequence[Account]) -> Account | None:
-        """A counter-accusation that answers an account: no values of its own."""
-        attribution = self.document.attributions[index]
-        if attribution.stance is not Stance.ACCUSE or not told or attribution.actor is None:
-            return None
-        return None
-
     def _mutual(self, draft: Draft, actor: str) -> Account:
-        """As in "Both sides accuse each other": each blames the other, nothing more is said."""
+        """As in "both sides accuse each other": each blames the other, nothing more is said."""
         rival = next((other for other in draft.mutual if other != actor), None)
         base = self._account((actor, Stance.ACCUSE, rival), draft.happenings[:1])
         return replace(base, perpetrator=rival, victim=actor, casualties=(), observed=None, claims=())
@@ -227,17 +220,13 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
     ]
 
 
-def _first(members: Sequence[Happening], name: str):  # type: ignore[no-untyped-def]
-    found = [role for h in members if (role := getattr(h, name)) is not None]
+def _first(roles: Sequence[Role | None]) -> Role | None:
+    """The first role with an actor, else the first of all."""
+    found = [role for role in roles if role is not None]
     return next((role for role in found if role.actor), found[0] if found else None)
 
 
-def _role_span(role: object) -> Span | None:
-    return getattr(role, "span", None)
-
-
-def _width(when: object) -> tuple[int, str]:
-    earliest, latest = getattr(when, "first_day", None), getattr(when, "last_day", None)
-    return (
-        0 if earliest and latest and earliest == latest else 1 if earliest and latest else 2
-    ), earliest or ""
+def _width(when: When) -> tuple[int, str]:
+    """Days before intervals before open ends, earlier ones first."""
+    first, last = when.first_day, when.last_day
+    return (0 if first and first == last else 1 if first and last else 2), first or ""

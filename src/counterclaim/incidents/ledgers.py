@@ -47,7 +47,10 @@ def assemble(
 
 
 def _documents(records: Sequence[DocumentRecords]) -> list[Document]:
-    """Documents with copies and revisions told: same text from another source, new text at the same address."""
+    """Documents with copies and revisions told.
+
+    Same text from another source, new text at the same address.
+    """
     first_with: dict[str, str] = {}
     latest_at: dict[str, str] = {}
     documents = []

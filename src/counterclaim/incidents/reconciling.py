@@ -1,6 +1,6 @@
 """One incident, all accounts: tellings of all documents gathered, whatever their order.
 
-Pairs are looked for in blocks of date and family; a pair that is alike enough joins its groups, and a group is
+Pairs are looked for in blocks of date; a pair that is alike enough joins its groups, and a group is
 joined only if none of its members conflict, so nothing chains through a vague member.
 """
 

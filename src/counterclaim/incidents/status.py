@@ -66,7 +66,7 @@ class Reading:
 
 
 def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]) -> Reading:
-    """Sort accounts into affirming, denying, narrated; the latest stance of a side that reverses itself counts.
+    """Sort accounts into affirming, denying, narrated; of a side that reverses itself the latest counts.
 
     ``dates`` gives the publication date of each document.
     """
@@ -207,7 +207,10 @@ def _owns_up(account: Account, sides: Sides) -> bool:
 
 
 def _denies_targeting(account: Account) -> bool:
-    """A denial of intent contests the perpetrator where the blame is for targeting civilians or protected places."""
+    """A denial of intent contests the perpetrator.
+
+    The blame is for targeting civilians or protected places.
+    """
     return account.scope is DenialScope.INTENT and (account.type or "").startswith("civilians")
 
 

@@ -10,7 +10,7 @@ from counterclaim.incidents.status import Sides
 from counterclaim.incidents.versions import Document, Draft, answered, draft_incidents
 from counterclaim.model.actors import Actor
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.ids import content_id
@@ -54,7 +54,7 @@ def tell(
     document = Document(document_id, times, attributions, Sides(actors))
     drafts = draft_incidents(document, happenings)
     answered(document, drafts, happenings)
-    _mutual_blame(document, drafts, text)
+    _mutual_blame(document, drafts)
     writer = Writer(document, text, claim_ids, narrator_origin)
     tellings, about, owning = [], dict[int, str](), set[int]()
     for draft in drafts:
@@ -62,7 +62,7 @@ def tell(
         if telling is None:
             continue
         tellings.append(telling)
-        for index in _speakers(document, draft):
+        for index in _speakers(draft):
             about.setdefault(index, telling.id)
         owning |= {h.attribution for h in draft.happenings if h.attribution is not None and writer.owns_up(h)}
     return Told(tuple(sorted(tellings, key=lambda telling: telling.id)), about, frozenset(owning))
@@ -86,14 +86,17 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
     )
 
 
-def _speakers(document: Document, draft: Draft) -> list[int]:
+def _speakers(draft: Draft) -> list[int]:
     """Attributions that speak of a draft: tellers, deniers, answerers, and those who judge it in passing."""
     told = [h.attribution for h in draft.happenings if h.attribution is not None]
     return [*told, *draft.denials, *draft.answers]
 
 
-def _mutual_blame(document: Document, drafts: Sequence[Draft], text: str) -> None:
-    """As in "with both sides trading accusations" blames each of the two sides that the text has named so far."""
+def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:
+    """As in "with both sides trading accusations" blames each of the two sides.
+
+    The text has named so far.
+    """
     for attribution in document.attributions:
         words = (attribution.source_text or "").lower()
         if attribution.stance is not Stance.ACCUSE or attribution.actor is not None or words not in BOTH:
@@ -110,8 +113,3 @@ def _mutual_blame(document: Document, drafts: Sequence[Draft], text: str) -> Non
         )
         if here and len(sides) == 2:
             here[0].mutual = sides
-
-
-def record_makers(attributions: Sequence[Attribution]) -> list[int]:
-    """Attributions of observers that only record what others say."""
-    return [index for index, a in enumerate(attributions) if a.sub_stance is SubStance.RECORD]

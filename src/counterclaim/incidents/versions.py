@@ -171,7 +171,10 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
 def _denied_draft(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
-    """A denial that restates what it denies: the likeliest draft that blames the denier, before or after it."""
+    """A denial that restates what it denies.
+
+    The likeliest draft that blames the denier, before or after it.
+    """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restated = [h for h in happenings if h.attribution == index]

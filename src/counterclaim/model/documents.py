@@ -34,7 +34,7 @@ class Original:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OffsetRun:
-    """``length`` characters at ``working`` in the working text stand at ``original`` in the decoded original."""
+    """``length`` characters at ``working`` in the working text stand at ``original`` in the original."""
 
     working: int
     original: int

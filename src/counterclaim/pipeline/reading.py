@@ -1,4 +1,7 @@
-"""One original, read: text, parse, cast, claims, tellings. Here the stages meet; none of them knows another."""
+"""One original, read: text, parse, cast, claims, tellings. Here the stages meet.
+
+None of them knows another.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,10 @@ class Reading:
     layers: Layers | None = None
 
     def annotations(self, wanted: Sequence[str] = ()) -> dict[str, Any]:
-        """The document's layers in the form of the annotations contract; all of them unless some are named."""
+        """The document's layers in the form of the annotations contract.
+
+        All of them unless some are named.
+        """
         return annotations_of(self.records.document, self.layers, self.original.name, wanted)
 
 
@@ -78,7 +84,10 @@ class Reader:
             return self._unread(original, None, str(error))
         document, problems = described(original, working)
         if document.language is not None and document.language not in READ_LANGUAGES:
-            message = f"{original.name}: language {document.language!r} is not read; the document is kept and can be coded by hand"
+            message = (
+                f"{original.name}: language {document.language!r} is not read; "
+                "the document is kept and can be coded by hand"
+            )
             return self._unread(original, working, message, document=document)
         published = date.fromisoformat(document.published[:10]) if document.published else None
         layers = self._layers(working.text, published)

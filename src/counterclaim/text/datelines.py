@@ -14,7 +14,8 @@ MONTHS = {
 _MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _DATELINE = re.compile(
-    rf"^\W*(?:[A-Z][\w'’.-]*[\w ,'’/()-]{{0,60}}?[,(—–-]\s*)?(?:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+    r"^\W*(?:[A-Z][\w'’.-]*[\w ,'’/()-]{0,60}?[,(—–-]\s*)?"
+    rf"(?:{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
     r",?\s+(?P<year>\d{4})\b(?:[^\n]{0,40}?)(?:[—–:]|\s-\s|\)\s*[-—–]?|$)",
     re.MULTILINE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.metadata import version
+from typing import Any
 
 from counterclaim.model.documents import OffsetRun, WorkingText
 from counterclaim.model.errors import UnreadableDocument
@@ -25,7 +26,8 @@ def read_html(page: str, *, name: str, encoding: str, url: str | None = None) ->
     found = trafilatura.bare_extraction(
         page, url=url, include_comments=False, include_tables=True, with_metadata=True
     )
-    body = (found.text or "").strip() if found is not None else ""
+    article = found if found is None or isinstance(found, dict) else found.as_dict()
+    body = str((article or {}).get("text") or "").strip()
     if not body:
         raise UnreadableDocument(
             f"{name}: no article text found in this page; save the text as .txt and read that"
@@ -35,10 +37,15 @@ def read_html(page: str, *, name: str, encoding: str, url: str | None = None) ->
         encoding=encoding,
         extractor=f"trafilatura/{version('trafilatura')}",
         runs=tuple(_runs(body, page)),
-        title=found.title,
-        author=found.author,
-        published=found.date,
+        title=_text(article, "title"),
+        author=_text(article, "author"),
+        published=_text(article, "date"),
     )
+
+
+def _text(article: dict[str, Any] | None, key: str) -> str | None:
+    value = (article or {}).get(key)
+    return str(value) if value else None
 
 
 def _depth(page: str) -> int:

@@ -13,8 +13,8 @@ MAX_SENTENCE = (
 
 ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen lt col maj capt sgt brig adm cpl cmdr gov sen rep rev hon st sr jr messrs
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
-    no nos vs etc eg ie approx est dept inc ltd co corp fig vol pp al ave blvd ph op cit cf ca km sq ft""".split()
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun no nos
+    vs etc eg ie approx est dept inc ltd co corp fig vol pp al ave blvd ph op cit cf ca km sq ft""".split()
 )
 _BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘'\-])((?:[A-Za-z]\.)*[A-Za-z]+)$")

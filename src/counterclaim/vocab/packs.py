@@ -52,7 +52,10 @@ class PackState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackActor:
-    """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is, ``territory`` what it holds."""
+    """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is.
+
+    ``territory`` what it holds.
+    """
 
     id: str
     name: str
