@@ -93,6 +93,8 @@ class CueFinder:
         if not voice.speaks or (voice.actor is None and verb.lemma in WEAK):
             return
         cue, content = _best_frame(sentence, verb, entries)
+        if any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj")):
+            return  # "blamed nobody" blames nobody
         quote_near = self._quote_in(sentence)
         if content is None:
             declined = _declines(sentence, verb)

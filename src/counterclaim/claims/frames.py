@@ -151,7 +151,15 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
                 return Content((subtree_span(sentence, clause),), "inf", clause)
             if word == "on":
                 continue
-            return Content((subtree_span(sentence, noun),), f"prep:{word}", noun)
+            span = subtree_span(sentence, noun)
+            if word == "against":  # "advised against X": without the preposition it would be its opposite
+                governor = sentence.head(noun)
+                span = (
+                    Span(governor.start, span.end)
+                    if governor is not None and governor.lower == word
+                    else span
+                )
+            return Content((span,), f"prep:{word}", noun)
     return None
 
 

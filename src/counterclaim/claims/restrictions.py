@@ -42,7 +42,7 @@ from counterclaim.model.situations import (
     RestrictionType,
     StatedDuration,
 )
-from counterclaim.model.spans import Span
+from counterclaim.model.spans import Span, hull
 from counterclaim.vocab.lexicons import situations
 
 TOLERANCE = 0.15  # a stated duration is rounded by its writer; further off than that contradicts the dates
@@ -170,7 +170,7 @@ class _LimitFinder:
             subject = subject_of(self.sentence, verb)
             limit.imposed_by = self._actor(subject) if subject is not None else None
         if kind == "closure":
-            limit.mechanism = Span(verb.start, subtree_span(self.sentence, thing).end)
+            limit.mechanism = hull((Span(verb.start, verb.end), subtree_span(self.sentence, thing)))
         return limit
 
     def _completed(self, limit: Limit) -> Limit:

@@ -5,7 +5,7 @@ Source of the rules: CODEBOOK section 2, "Precedence".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
@@ -80,7 +80,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
 
 def _open(content: Told, cast: Cast) -> Attribution:
     attribution = content.attribution
-    for judge in (_threat, _refusal, _demand, _offer, _imputation(cast), _happening, _support):
+    for judge in (_threat, _refusal, _demand, _offer(cast), _imputation(cast), _happening, _support):
         judged = judge(content)
         if judged is not None:
             return judged
@@ -173,19 +173,33 @@ def _demand(content: Told) -> Attribution | None:
     return None
 
 
-def _offer(content: Told) -> Attribution | None:
-    for sentence, tokens in content.parts:
-        for token in tokens:
-            if (
-                token.lower in cues()["offers.adjectives"]
-                and sentence.kids(token, "xcomp")
-                and token.pos == "ADJ"
-            ):
-                return replace(content.attribution, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER)
-    return None
+def _offer(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """Readiness, and an act that the claimer's own side "will" do: a promise unless it is harm."""
+
+    def judge(content: Told) -> Attribution | None:
+        side = cast.side_of(content.attribution.actor)
+        for sentence, tokens in content.parts:
+            for token in tokens:
+                ready = token.lower in cues()["offers.adjectives"] and token.pos == "ADJ"
+                if ready and sentence.kids(token, "xcomp"):
+                    return replace(content.attribution, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER)
+                if token.pos != "VERB" or modal_of(sentence, token) not in ("will", "shall"):
+                    continue
+                subject = subject_of(sentence, token)
+                mention = cast.of(subject) if subject is not None else None
+                own = (
+                    mention is not None and mention.actor is not None and cast.side_of(mention.actor) == side
+                )
+                harmful = token.lemma in cues()["harm.lemmas"] or token.lemma in triggers().verbs
+                stative = token.lemma in ("be", "have", "remain", "continue", "need", "see", "become")
+                if own and side is not None and not harmful and not stative and not negated(sentence, token):
+                    return replace(content.attribution, stance=Stance.PLEDGE)
+        return None
+
+    return judge
 
 
-def _imputation(cast: Cast):  # type: ignore[no-untyped-def]
+def _imputation(cast: Cast) -> Callable[[Told], Attribution | None]:
     """A motive or wrong laid to another party makes an accusation."""
 
     def judge(content: Told) -> Attribution | None:

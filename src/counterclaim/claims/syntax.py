@@ -52,6 +52,9 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
             and governor.lemma in ("urge", "ask", "tell", "call", "order")
         ):
             return sentence.kids(governor, "dobj")[0]
+        if governor.pos in ("VERB", "AUX") and verb.dep == "advcl" and governor.dep == "xcomp":
+            above = sentence.head(governor)  # "X wants Y to leave, having announced ...": X has announced
+            return subject_of(sentence, above) if above is not None else None
         if governor.pos in ("VERB", "AUX"):
             if is_passive(sentence, governor) and verb.dep == "conj" and not is_passive(sentence, verb):
                 return (

@@ -54,13 +54,20 @@ def voice_of(
             _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
             span.of(text),
         )
-    speaks = token.pos in ("PROPN", "PRON") and token.lower not in (
-        "it",
-        "this",
-        "that",
-        "which",
-        "there",
-        "what",
+    if token.lower in ("it", "he", "she") and mention is None and last is not None:
+        return Voice(span, last, span.of(text))
+    speaks = (
+        token.pos in ("PROPN", "PRON")
+        and token.lower not in ("nobody", "none")
+        and token.lower
+        not in (
+            "it",
+            "this",
+            "that",
+            "which",
+            "there",
+            "what",
+        )
     )
     return Voice(span, None, span.of(text), (), speaks or mention is not None or lemma in _PEOPLE)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from counterclaim.entities.mentions import Stage
-from counterclaim.entities.phrases import left_words, phrase_span
+from counterclaim.entities.mentions import Stage, body_head
+from counterclaim.entities.phrases import phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, cues, longest_head
+from counterclaim.vocab.lexicons import Body, cues, triggers
 
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
@@ -98,9 +98,19 @@ def _subject_before(
         if other.dep == "pobj" and not _is_agent(sentence, other):
             continue
         draft = stage.drafts.get(stage.canonical(mention.actor) or "")
-        if draft is not None and draft.kind in kinds:
+        if draft is not None and draft.kind in kinds and not _strikes(sentence, other, token):
             return draft.id
     return None
+
+
+def _strikes(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
+    """As in "forces had killed four of its soldiers": whoever strikes does not strike the own people."""
+    verb = sentence.head(subject)
+    if pronoun.dep != "poss" or verb is None or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
+        return False
+    return any(
+        step.dep in ("dobj",) and step.head == verb.index for step in [pronoun, *sentence.ancestors(pronoun)]
+    )
 
 
 def _is_agent(sentence: ParsedSentence, token: Token) -> bool:
@@ -123,7 +133,7 @@ def _bare(
     stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse
 ) -> None:
     """As in "its servicemen" through the pronoun's actor; "the ministry" through the last one of the kind."""
-    head = _head_of(sentence, token)
+    head = _head_of(stage, sentence, token)
     if head is None:
         return
     for possessive in sentence.kids(token, "poss"):
@@ -151,11 +161,12 @@ def _bare(
         )
     if actor_id:
         stage.mentions[token.start] = replace(mention, actor=stage.canonical(actor_id))
+    else:
+        stage.mentions[token.start] = stage.describe(mention, head)
 
 
-def _head_of(sentence: ParsedSentence, token: Token) -> tuple[str, Body] | None:
-    words = [word.lower for word in left_words(sentence, token)]
-    return longest_head(words) or longest_head([*words[:-1], token.lemma.lower()])
+def _head_of(stage: Stage, sentence: ParsedSentence, token: Token) -> tuple[str, Body] | None:
+    return body_head(sentence, token, stage.names, stage.text)
 
 
 def _collective(stage: Stage, actor: str) -> str | None:
@@ -165,7 +176,7 @@ def _collective(stage: Stage, actor: str) -> str | None:
         return None
     if draft.kind in PEOPLE_KINDS:
         return draft.affiliations[0] if draft.affiliations else draft.side
-    if draft.kind in (ActorKind.MINISTRY, ActorKind.LEGISLATURE) and draft.part_of:
+    if draft.kind in (ActorKind.MINISTRY, ActorKind.LEGISLATURE, ActorKind.ARMED_FORCE) and draft.part_of:
         return draft.part_of
     return draft.id
 
@@ -192,7 +203,7 @@ def _remember(stage: Stage, sentence: ParsedSentence, token: Token, discourse: D
         held = discourse.body
         if is_subject or held is None or held[1] < discourse.paragraph or not held[2]:
             discourse.body = (actor, discourse.paragraph, is_subject)
-    head = _head_of(sentence, token)
+    head = _head_of(stage, sentence, token)
     if head is not None:
         discourse.bodies[head[1].body] = actor
         if head[1].body.startswith("ministry/"):

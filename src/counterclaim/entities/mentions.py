@@ -13,16 +13,21 @@ from dataclasses import dataclass, field, replace
 from counterclaim.entities.names import FoundName
 from counterclaim.entities.phrases import Names, conjuncts, left_words, owning_names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.ids import content_id
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
-from counterclaim.vocab.lexicons import Body, cues, longest_head
+from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
 LOCATIVE = frozenset(
     "in at near from to into around towards toward across outside inside through via over throughout "
     "between along by off onto within beyond behind".split()
 )
+MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
+DESCRIBED_KINDS = frozenset(
+    (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
+)
 LOCATIVE_NOUNS = frozenset(
     "village town city district region province settlement area border road corridor capital".split()
 )
@@ -131,6 +136,8 @@ class Stage:
         while joined is not None and joined.dep == "conj" and token.dep == "conj":
             joined = sentence.head(joined)
         located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
+        within = joined is not None and joined.lemma in LOCATIVE_NOUNS and owner  # "the Martuni district"
+        located = located or within or name.actor is None
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         actor = self._ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
@@ -260,8 +267,7 @@ class Stage:
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A common noun for an actor, with its owner if it has one."""
         words = left_words(sentence, token)
-        spoken = [word.lower for word in words if self.names.of(word) is None] or [token.lower]
-        head = longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
+        head = body_head(sentence, token, self.names, self.text)
         if head is None:
             return None
         span = phrase_span(sentence, token)
@@ -277,6 +283,14 @@ class Stage:
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )
+
+    def describe(self, mention: Mention, head: tuple[str, Body]) -> Mention:
+        """A definite body that nothing else names ("the court") as an actor of this document alone."""
+        form, body = head
+        if body.kind not in DESCRIBED_KINDS or body.office:
+            return mention
+        actor = content_id("described", self.text, form)
+        return replace(mention, actor=self._draft(actor, mention.span.of(self.text), body.kind))
 
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
         """Whose a body is; an expert "from Kyiv" is nobody's.
@@ -325,9 +339,10 @@ class Stage:
         if known:
             return self._ensure(known), ()
         kind = ActorKind.PERSON if body.office else body.kind
+        name = form if body.office else bodies().titles.get(body.body, form)
         return self._draft(
             f"{owner}/{key}" if key else owner,
-            span.of(self.text),
+            f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",
             kind,
             owner=owner,
             role=form if body.office else None,
@@ -463,6 +478,21 @@ class Stage:
                 from_owner = None
             self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
         return actor
+
+
+def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
+    """The noun for an actor that a phrase is headed by: "ministry of defence", "prosecutor general's office"."""
+    heads = bodies().heads
+    for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
+        form = text[token.start : sentence.tokens[last].end].lower()
+        if " of " in form and form in heads:
+            return form, heads[form]
+    for first in range(max(0, token.index - MAX_OF_WORDS), token.index):
+        form = text[sentence.tokens[first].start : token.end].lower().replace("’", "'")
+        if "'s " in form and form in heads:
+            return form, heads[form]
+    spoken = [word.lower for word in left_words(sentence, token) if names.of(word) is None] or [token.lower]
+    return longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
 
 
 def _locative(sentence: ParsedSentence, token: Token) -> bool:

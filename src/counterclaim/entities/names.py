@@ -232,6 +232,8 @@ def _past_gap(text: str, at: int, end: int) -> int:
 
 
 def _classified(text: str, start: int, end: int) -> FoundName | None:
+    if text[start:end].lower() in bodies().heads:
+        return None  # a common noun in capitals: "Foreign Ministry"
     start = _after_title(text, start, end)
     words = text[start:end].replace("'s", "").split()
     if not words:

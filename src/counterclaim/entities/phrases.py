@@ -75,7 +75,9 @@ def phrase_span(sentence: ParsedSentence, head: Token) -> Span:
 
 def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
     """Tokens that may say whose a head is: possessives first, then adjectives, then "of ..."."""
-    yield from sentence.kids(head, "poss")
+    for possessor in sentence.kids(head, "poss"):
+        yield possessor
+        yield from sentence.kids(possessor, "poss", "compound", "amod")
     near = [token for token in left_words(sentence, head) if token.index != head.index]
     yield from near
     for child in near:

@@ -70,6 +70,16 @@ class SqlLedger:
         return ledger
 
     @classmethod
+    def open_or_create(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
+        """Open a ledger, made new and empty if there is none yet.
+
+        Raises:
+            LedgerError: as :meth:`open` and :meth:`create`.
+        """
+        path = file_of(url_of(str(location)))
+        return cls.open(location) if path.exists() else cls.create(location)
+
+    @classmethod
     def migrate(cls, location: str | Path) -> SqlLedger:
         """Bring a ledger of an earlier version up to date, and open it.
 

@@ -79,10 +79,11 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Nouns for actors by their form in small letters, and the last words of names of bodies."""
+    """Nouns for actors by their form in small letters, last words of names of bodies, titles of bodies."""
 
     heads: Mapping[str, Body]
     names: Mapping[str, ActorKind]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def bodies() -> Bodies:
         for head in entry["heads"]:
             heads.setdefault(head, Body(body=head, kind=ActorKind(entry["kind"]), office=True))
     names = {word: ActorKind(kind) for kind, words in content["names"].items() for word in words}
-    return Bodies(heads, names)
+    return Bodies(heads, names, content["titles"])
 
 
 @cache

@@ -44,7 +44,7 @@ def ingest(
     mode: ModeOption = "strict",
     quiet: QuietOption = False,
 ) -> int:
-    """Read reports into a ledger. A document that is there already is not read again.
+    """Read reports into a ledger, which is made if there is none. A document that is there is not read again.
 
     Each document is kept as soon as it is read: a run that was stopped may simply be repeated.
     """
@@ -54,7 +54,7 @@ def ingest(
     from counterclaim.sources import open_originals
 
     originals = open_originals(given_paths(paths), published=published, source=source)
-    store = SqlLedger.open(ledger)
+    store = SqlLedger.open_or_create(ledger)
     engine = open_engine(pack, mode=mode)
     with progress_bar("reading", len(originals), quiet=quiet) as progress:
         summary = ingest_all(originals, store, engine.reader, reconcile=engine.reconcile, progress=progress)
