@@ -90,11 +90,6 @@ class TestReports:
 
 
 class TestLedger:
-    @pytest.mark.xfail(
-        strict=True,
-        reason="“The road has been blocked”: what is blocked stands before a passive, and the span of the "
-        "means (claims.restrictions) ends before it starts",
-    )
     def test_no_report_is_lost(self, ledger: dict[str, Any], rows: list[dict[str, str]]) -> None:
         assert sorted(d["name"] for d in ledger["documents"]) == sorted(row["file"] for row in rows)
 

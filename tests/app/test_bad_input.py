@@ -28,7 +28,6 @@ from tests.app.conftest import Command
             "no layer 'moods'; the layers are attributions",
         ),
         (["annotate", "reports/north.txt", "--layers", ","], "no layer named"),
-        (["ingest", "reports"], "make one with `counterclaim init`"),
         (["incidents"], "make one with `counterclaim init`"),
         (["incidents", "--since", "lately"], "--since 'lately' is no date"),
         (["incidents", "--limit", "0"], "--limit 0: must be 1 or more"),

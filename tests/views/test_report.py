@@ -239,9 +239,9 @@ def test_every_status_has_a_sign_and_a_word(status: Status) -> None:
 def test_a_ledger_ten_times_as_large_takes_about_ten_times_as_long() -> None:
     def seconds(number: int) -> float:
         big = many(number)
-        started = time.perf_counter()
+        started = time.process_time()
         render(big)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(5)
-    assert seconds(1000) < 25 * max(seconds(100), 0.02)
+    assert min(seconds(1000) for _ in range(2)) < 25 * max(min(seconds(100) for _ in range(2)), 0.02)

@@ -12,6 +12,8 @@ from counterclaim.model.texts import TextLayout
 
 ASSERTING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 WANTING = frozenset((Stance.DEMAND, Stance.PLEDGE))
+MIN_MATTER = 3  # letters of a word that carries a matter
+STEM = 6  # letters compared: "violations" and "violated" are one matter
 REACH = 12  # attributions looked back; beyond that a reader has lost the thread too
 _ANSWERS = ("in response", "in reply", "responding", "responded", "replied", "answering")
 
@@ -21,7 +23,7 @@ def point_back(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> 
     pointed: list[Attribution] = []
     for attribution in found:
         wanted = _wanted(layout, attribution)
-        target = _target(cast, attribution, pointed, wanted) if wanted else None
+        target = _target(layout, cast, attribution, pointed, wanted) if wanted else None
         pointed.append(replace(attribution, target=target))
     return pointed
 
@@ -42,7 +44,11 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
 
 
 def _target(
-    cast: Cast, attribution: Attribution, earlier: Sequence[Attribution], wanted: frozenset[Stance]
+    layout: TextLayout,
+    cast: Cast,
+    attribution: Attribution,
+    earlier: Sequence[Attribution],
+    wanted: frozenset[Stance],
 ) -> int | None:
     """The nearest earlier attribution of another side with a fitting stance.
 
@@ -57,6 +63,8 @@ def _target(
         other_side = cast.side_of(other.actor) or other.actor
         if other_side is not None and other_side == side:
             continue
+        if attribution.anaphoric and not _same_matter(layout, attribution, other):
+            continue
         fitting.append((_speaks_of(cast, other, side), index))
     if not fitting:
         return None
@@ -64,6 +72,17 @@ def _target(
         blaming = [index for speaks, index in fitting if speaks]
         return blaming[0] if blaming else None
     return fitting[0][1]
+
+
+def _same_matter(layout: TextLayout, attribution: Attribution, other: Attribution) -> bool:
+    """As in "rejects the account of the flag": what it is of must be in the words it answers."""
+    words = " ".join(span.of(layout.text) for span in attribution.content).lower()
+    _, about, matter = words.partition(" of ")
+    if not about:
+        _, about, matter = words.partition(" about ")
+    nouns = [word.strip(".,") for word in matter.split() if len(word) > MIN_MATTER]
+    told = " ".join(span.of(layout.text) for span in (*other.content, *other.cue)).lower()
+    return not nouns or any(noun[:STEM] in told for noun in nouns)
 
 
 def _speaks_of(cast: Cast, attribution: Attribution, side: str | None) -> bool:

@@ -109,7 +109,7 @@ def _strikes(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
     if pronoun.dep != "poss" or verb is None or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
     return any(
-        step.dep in ("dobj",) and step.head == verb.index for step in [pronoun, *sentence.ancestors(pronoun)]
+        step.dep == "dobj" and step.head == verb.index for step in [pronoun, *sentence.ancestors(pronoun)]
     )
 
 

@@ -481,7 +481,7 @@ class Stage:
 
 
 def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
-    """The noun for an actor that a phrase is headed by: "ministry of defence", "prosecutor general's office"."""
+    """The noun for an actor heading a phrase: "ministry of defence", "prosecutor general's office"."""
     heads = bodies().heads
     for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
         form = text[token.start : sentence.tokens[last].end].lower()

@@ -11,7 +11,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening, Hurt, Role
-from counterclaim.model.incidents import Account, Casualties, Count
+from counterclaim.model.incidents import Account, Casualties, CasualtyKind, Count
 from counterclaim.model.spans import Evidence, Span
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
@@ -39,7 +39,9 @@ class Writer:
         groups: dict[Key, list[Happening]] = {}
         for happening in draft.happenings:
             groups.setdefault(self._key(happening, groups), []).append(happening)
-        told = _without_idle_narration([self._account(key, members) for key, members in groups.items()])
+        informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
+        told = [self._account(key, members) for key, members in (informing or groups).items()]
+        told = _without_idle_narration(told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
         return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
 
@@ -132,10 +134,20 @@ class Writer:
         for happening in members:
             for hurt in happening.hurt:
                 actor = hurt.actor or (happening.victim.actor if happening.victim else None) or fallback
-                side = None if actor == CIVILIANS else actor
+                side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
                 by_side.setdefault(side, {}).setdefault(hurt.outcome, hurt)
         ordered = sorted(by_side.items(), key=lambda item: item[0] or "")
         return tuple(self._entry(side, hurts, party) for side, hurts in ordered)
+
+    def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
+        """Soldiers of no named side are the teller's own where the teller blames another side."""
+        sides = self.document.sides
+        known = sides.actors.get(party or "")
+        blamed = sides.of(happening.perpetrator.actor if happening.perpetrator else None)
+        side = sides.of(party)
+        military = hurt.kind is not None and hurt.kind is not CasualtyKind.CIVILIAN
+        concerned = known is not None and known.side is not None
+        return side if military and concerned and blamed is not None and blamed != side else None
 
     def _entry(self, side: str | None, hurts: Mapping[str, Hurt], party: str | None) -> Casualties:
         sides = self.document.sides
@@ -218,6 +230,12 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
         or account.perpetrator
         or account.place
     ]
+
+
+def _informs(happening: Happening) -> bool:
+    """Whether a telling says anything itself; "before the strike" only points at one."""
+    counted = any(hurt.low is not None for hurt in happening.hurt)
+    return not happening.pointer or counted or happening.place_id is not None or happening.weapons != ()
 
 
 def _first(roles: Sequence[Role | None]) -> Role | None:

@@ -50,13 +50,24 @@ def _figure(
         return None
     best, rule = _best(reading, stated)
     denied = [a for a in reading.denying if a.scope in (DenialScope.WHOLE, DenialScope.NUMBER)]
-    enemy_only = all(not own for _, _, own in stated) and len(reading.voices(reading.affirming)) <= 1
-    low = 0 if denied or (enemy_only and reading.affirming) else min(count.low for _, count, _ in stated)
+    low = 0 if denied or _enemy_claims_only(reading, stated) else min(count.low for _, count, _ in stated)
     if denied:
         rule += "; denied, so low is 0"
     highs = [count.high for _, count, _ in stated]
     high = None if None in highs else max(high for high in highs if high is not None)
     return TollFigure(low=min(low, best if best is not None else low), best=best, high=high), rule
+
+
+def _enemy_claims_only(reading: Reading, stated: Sequence[tuple[Account, Count, bool]]) -> bool:
+    """Whether one party alone gives the figure, and it counts its enemy's people."""
+    parties = {reading.sides.of(account.party) for account, _, _ in stated}
+    return len(parties) == 1 and all(
+        account.party is not None
+        and account.observed is None
+        and any(entry.own_loss is False for entry in account.casualties)
+        and reading.sides.of(account.party) == reading.sides.of(account.perpetrator)
+        for account, _, _ in stated
+    )
 
 
 def _best(reading: Reading, stated: Sequence[tuple[Account, Count, bool]]) -> tuple[int | None, str]:
