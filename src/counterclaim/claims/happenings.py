@@ -330,6 +330,7 @@ class HappeningFinder:
                 if hit.token.pos == "VERB" and hit.entry.type != HARM
             ),
             pointer=self._is_pointer(sentence, main, roles, hurt),
+            another=self._is_another(sentence, main),
         )
         return self._placed(sentence, main.token, self._repeated(sentence, main, self._dated(happening)))
 
@@ -420,6 +421,15 @@ class HappeningFinder:
         return (definite and not (roles.perpetrator and roles.victim)) or not (
             informative or roles.weapons or main.entry.needs or not definite
         )
+
+    def _is_another(self, sentence: ParsedSentence, main: Hit) -> bool:
+        """As in "another tractor was hit", "a separate strike": not the event told before."""
+        nouns = [main.token, *sentence.kids(main.token, "nsubj", "nsubjpass", "dobj")]
+        return any(
+            child.lower in triggers()["another.words"]
+            for noun in nouns
+            for child in sentence.kids(noun, "det", "amod")
+        ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))
 
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """As in "two violations" stands for two, "numerous violations" for an unknown many."""

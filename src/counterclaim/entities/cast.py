@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from counterclaim.entities.anaphora import link_offices, resolve_anaphora
+from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.mentions import Draft, Stage, resolved
 from counterclaim.entities.names import FoundName
+from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
 from counterclaim.entities.places import Gazetteered, place_of
 from counterclaim.model.actors import Actor, ActorKind, Mention, Place

@@ -131,11 +131,14 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
         ("victim", one.victims, other.victims),
         ("perpetrator", one.perpetrators, other.perpetrators),
     ):
-        if mine and theirs:
-            if mine & theirs:
-                found.add(1.0, f"same {name}")
-            else:
-                found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
+        if not mine or not theirs:
+            continue
+        if mine & theirs:
+            found.add(1.0, f"same {name}")
+        elif name == "victim" and (mine & other.perpetrators or theirs & one.perpetrators):
+            found.add(0.0, "losses of the other side")
+        else:
+            found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
     if crossed and not one.counts & other.counts:
         found.add(-1.0, "roles the other way round")

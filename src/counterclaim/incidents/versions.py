@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from counterclaim.incidents.likeness import SAME_THRESHOLD, Likeness, Profile, interval, likeness
+from counterclaim.incidents.likeness import (
+    OPEN,
+    SAME_THRESHOLD,
+    Likeness,
+    Profile,
+    families,
+    interval,
+    likeness,
+)
 from counterclaim.incidents.status import Sides
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -13,6 +21,9 @@ from counterclaim.model.dates import TimeExpression, When
 from counterclaim.model.happenings import Happening
 
 POINTER_REACH = 8  # sentences a bare reference may look back
+DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
+DETAIL_NEEDS = 0.5
+VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
 
@@ -132,7 +143,22 @@ def _needed(draft: Draft, happening: Happening) -> float:
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
+    if _is_unmarked(happening) and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
+        return DETAIL_NEEDS
+    if _is_unmarked(happening) and _is_of_one_kind(draft, happening) and 0 <= distance <= POINTER_REACH:
+        return VERSION_NEEDS
     return SAME_THRESHOLD
+
+
+def _is_unmarked(happening: Happening) -> bool:
+    """Told without a day, a place or a number of its own: it goes on with an event."""
+    marked = happening.time is not None or happening.place_id is not None or happening.repetitions
+    return not marked and not happening.another and not happening.aggregate
+
+
+def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:
+    told = frozenset(kind for other in draft.happenings for kind in other.types)
+    return bool(families(told) & families(frozenset(happening.types)))
 
 
 def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
@@ -144,9 +170,18 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
     if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
         found.add(SAME_VOICE_BONUS, "same voice")
+    if _is_rival_version(document, draft, happening):
+        found.add(2.0, "the accused tells it the other way round")
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         found.forbid("too far back")
     return found
+
+
+def _is_rival_version(document: Document, draft: Draft, happening: Happening) -> bool:
+    """Whether the side blamed so far tells who, in its version, began."""
+    blamed = document.profile(draft.happenings).perpetrators
+    own = document.profile([happening]).perpetrators
+    return document.sides.of(document.party(happening)) in blamed and bool(own) and not own & blamed
 
 
 def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:

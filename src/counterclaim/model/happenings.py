@@ -34,7 +34,8 @@ class Happening:
     """A trigger with its roles. ``attribution`` and ``time`` are indices into the document's lists.
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
-    history; ``pointer`` a bare reference to something already told ("the fatal incident").
+    history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that
+    sets itself apart from it ("a separate strike", "another tractor").
     """
 
     sentence: int
@@ -55,6 +56,7 @@ class Happening:
     real: bool = True
     background: bool = False
     pointer: bool = False
+    another: bool = False
     negated: bool = False
 
     @property

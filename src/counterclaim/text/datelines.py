@@ -1,9 +1,11 @@
-"""The date in a dateline or in an address, when nobody gives a better one."""
+"""Datelines: where one ends and the report begins, and the date in it or in an address."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+
+from counterclaim.model.spans import Span
 
 MONTHS = {
     name: number
@@ -23,6 +25,28 @@ _URL_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 DATELINE_REACH = 200  # characters from the start of the text
+_CITY = r"[A-Z][A-Z'’.]+(?:[ -][A-Z][A-Z'’.]+){0,3}"
+_DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})(?:,?\s+\d{4})?"
+_AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/|[A-Z]{3,}[\w-]*)"
+_LEAD = re.compile(
+    rf"\(?(?P<city>{_CITY}(?:/{_CITY})*)(?P<more>(?:,\s*[A-Z][\w.’' ]{{2,30}}?){{0,2}})"
+    rf"(?:,?\s*(?P<date>{_DAY_OF_YEAR}))?(?:\s*[.,]?\s*(?P<agency>{_AGENCY}))?\)?"
+    r"\s*(?P<stop>[—–]|--|\s-(?=\s)|[.:])\s*(?=[A-Z\"“‘'(])"
+)
+LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
+
+
+def dateline_end(text: str, paragraph: Span) -> int:
+    """Where the report begins after "BAKU, Azerbaijan, June 28. " or "TEHRAN (Agency) - "; else the start.
+
+    Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it.
+    """
+    match = _LEAD.match(text, paragraph.start, min(paragraph.end, paragraph.start + DATELINE_REACH))
+    if match is None or len(match["city"]) < 3:
+        return paragraph.start
+    if match["stop"] == "." and not (match["date"] or match["more"] or match["agency"]):
+        return paragraph.start
+    return match.end()
 
 
 def dateline_date(text: str) -> str | None:

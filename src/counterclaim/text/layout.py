@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence, TextLayout
+from counterclaim.text.datelines import LEAD_PARAGRAPHS, dateline_end
 from counterclaim.text.paragraphs import find_paragraphs
 from counterclaim.text.quotations import find_quotations
 from counterclaim.text.sentences import find_sentences
@@ -11,9 +15,23 @@ from counterclaim.text.sentences import find_sentences
 def lay_out(text: str) -> TextLayout:
     """Cut a working text into paragraphs, then sentences, and pair its quotation marks."""
     paragraphs = find_paragraphs(text)
-    spans = [(number, span) for number, area in enumerate(paragraphs) for span in find_sentences(text, area)]
+    spans = [
+        (number, span)
+        for number, area in enumerate(paragraphs)
+        for piece in _without_dateline(text, number, area)
+        for span in find_sentences(text, piece)
+    ]
     sentences = [
         Sentence(index=index, paragraph=number, span=span) for index, (number, span) in enumerate(spans)
     ]
     quotations = find_quotations(text, paragraphs, [span for _, span in spans])
     return TextLayout(text=text, paragraphs=paragraphs, sentences=sentences, quotations=quotations)
+
+
+def _without_dateline(text: str, number: int, paragraph: Span) -> Iterator[Span]:
+    """A dateline is no part of the sentence that follows it."""
+    begins = dateline_end(text, paragraph) if number < LEAD_PARAGRAPHS else paragraph.start
+    if begins > paragraph.start:
+        yield Span(paragraph.start, paragraph.start + len(text[paragraph.start : begins].rstrip()))
+    if begins < paragraph.end:
+        yield Span(begins, paragraph.end)

@@ -1,0 +1,59 @@
+"""Persons and the offices they hold, where the text names one apart from the other."""
+
+from __future__ import annotations
+
+from counterclaim.entities.discourse import SUBJECTS
+from counterclaim.entities.mentions import Stage
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.parses import Parse
+
+
+def link_offices(stage: Stage, parse: Parse) -> None:
+    """As in "Thailand's defense minister talked tough. / "...," Somchai Wattana said.": one person.
+
+    Holds where the person is named without any office anywhere, and the paragraph before ends its subjects
+    with exactly one office whose holder is not named.
+    """
+    offices: dict[int, list[str]] = {}
+    first: dict[str, int] = {}
+    for sentence in parse:
+        for token in sentence.tokens:
+            mention = stage.mentions.get(token.start)
+            draft = (
+                stage.drafts.get(stage.canonical(mention.actor) or "") if mention and mention.actor else None
+            )
+            if draft is None or mention is None or mention.pronoun or mention.owner:
+                continue
+            paragraph = sentence.sentence.paragraph
+            if draft.kind is ActorKind.PERSON and draft.role and not draft.id.startswith("person:"):
+                if token.dep in SUBJECTS:
+                    offices.setdefault(paragraph, []).append(draft.id)
+            elif draft.id.startswith("person:") and not draft.role:
+                first.setdefault(draft.id, paragraph)
+    _link_known_offices(stage)
+    for person, paragraph in sorted(first.items()):
+        held = set(offices.get(paragraph - 1, [])) or set(offices.get(paragraph, []))
+        rivals = [other for other, where in first.items() if other != person and where == paragraph]
+        if len(held) == 1 and not rivals:
+            office = stage.drafts[held.pop()]
+            draft = stage.drafts[person]
+            stage.same[office.id] = person
+            draft.role, draft.side, draft.part_of = office.role, office.side, office.part_of
+
+
+def _link_known_offices(stage: Stage) -> None:
+    """As in "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack says so."""
+    holders: dict[tuple[str, str], list[str]] = {}
+    for draft in stage.drafts.values():
+        if draft.id.startswith("person:") and draft.role:
+            for owner in draft.affiliations:
+                holders.setdefault((owner, _office_key(draft.role)), []).append(draft.id)
+    for draft in stage.drafts.values():
+        if draft.role and draft.part_of and not draft.id.startswith("person:"):
+            found = holders.get((draft.part_of, _office_key(draft.role)), [])
+            if len(found) == 1:
+                stage.same.setdefault(draft.id, found[0])
+
+
+def _office_key(role: str) -> str:
+    return role.casefold().replace("defence", "defense")
