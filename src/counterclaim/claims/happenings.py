@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from counterclaim.claims.casualties import OUTCOMES, find_hurt, outcome_of
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.roles import RoleFinder, Roles
-from counterclaim.claims.syntax import mark_of, modal_of, negated, object_of, subject_of
+from counterclaim.claims.syntax import is_asked, mark_of, modal_of, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.actors import ActorKind, MentionKind
 from counterclaim.model.attributions import Attribution
@@ -388,6 +388,8 @@ class HappeningFinder:
             return False
         words = triggers()
         for hit in group:
+            if is_asked(sentence, hit.token):
+                return False
             chain = [hit.token, *sentence.ancestors(hit.token)]
             for step in chain:
                 if attribution is not None and not attribution.covers(step.start):
@@ -416,14 +418,25 @@ class HappeningFinder:
         """A definite bare noun, or a noun that says nothing of its own, points at something told."""
         if main.token.pos == "VERB" or main.light is not None:
             return False
-        definite = any(child.lower in DEFINITE for child in sentence.kids(main.token, "det"))
+        definite = any(
+            child.lower in DEFINITE or (child.dep == "poss" and self._is_time(child))
+            for child in sentence.kids(main.token, "det", "poss")
+        )
+        subject = subject_of(sentence, sentence.head(main.token) or main.token)
+        if main.token.dep == "attr" and subject is not None and subject.lower in ("it", "this", "that"):
+            return True
         informative = roles.perpetrator or roles.victim or any(h.low is not None for h in hurt)
         return (definite and not (roles.perpetrator and roles.victim)) or not (
             informative or roles.weapons or main.entry.needs or not definite
         )
 
+    def _is_time(self, token: Token) -> bool:
+        return any(time.span.start <= token.start < time.span.end for time in self._times)
+
     def _is_another(self, sentence: ParsedSentence, main: Hit) -> bool:
         """As in "another tractor was hit", "a separate strike": not the event told before."""
+        if main.token.dep == "attr":
+            return False
         nouns = [main.token, *sentence.kids(main.token, "nsubj", "nsubjpass", "dobj")]
         return any(
             child.lower in triggers()["another.words"]

@@ -52,7 +52,7 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
             and governor.lemma in ("urge", "ask", "tell", "call", "order")
         ):
             return sentence.kids(governor, "dobj")[0]
-        if governor.pos in ("VERB", "AUX") and verb.dep == "advcl" and governor.dep == "xcomp":
+        if governor.pos in ("VERB", "AUX") and verb.dep == "advcl" and _is_infinitive(sentence, governor):
             above = sentence.head(governor)  # "X wants Y to leave, having announced ...": X has announced
             return subject_of(sentence, above) if above is not None else None
         if governor.pos in ("VERB", "AUX"):
@@ -62,6 +62,10 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
                 )
             return subject_of(sentence, governor)
     return None
+
+
+def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
+    return verb.dep in ("xcomp", "ccomp") and any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
 
 
 def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -109,6 +113,14 @@ def mark_of(sentence: ParsedSentence, verb: Token) -> str | None:
         ),
         None,
     )
+
+
+def is_asked(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause is an indirect question: "who fired is not known", "how many were hit is unclear"."""
+    if verb.dep not in ("csubj", "csubjpass", "ccomp", "pcomp"):
+        return False
+    first = sentence.subtree(verb)[0]
+    return first.tag in ("WRB", "WP", "WDT") and first.lower not in ("that", "what", "when", "where")
 
 
 def subtree_span(sentence: ParsedSentence, token: Token, *, without: Iterable[Token] = ()) -> Span:

@@ -15,6 +15,7 @@ from counterclaim.incidents.likeness import (
     likeness,
 )
 from counterclaim.incidents.status import Sides
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression, When
@@ -22,7 +23,7 @@ from counterclaim.model.happenings import Happening
 
 POINTER_REACH = 8  # sentences a bare reference may look back
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
-DETAIL_NEEDS = 0.5
+DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
@@ -78,8 +79,14 @@ class Document:
 
     def _sides(self, actors: Sequence[str | None]) -> frozenset[str]:
         return frozenset(
-            side for actor in actors if (side := self.sides.of(actor)) and side != "group:civilians"
+            side
+            for actor in actors
+            if (side := self.sides.of(actor)) and side != "group:civilians" and not self._is_person(side)
         )
+
+    def _is_person(self, side: str) -> bool:
+        known = self.sides.actors.get(side)
+        return known is not None and known.kind is ActorKind.PERSON
 
 
 def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list[Draft]:
@@ -143,22 +150,30 @@ def _needed(draft: Draft, happening: Happening) -> float:
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
-    if _is_unmarked(happening) and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
+    if _is_unmarked(draft, happening) and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS
-    if _is_unmarked(happening) and _is_of_one_kind(draft, happening) and 0 <= distance <= POINTER_REACH:
+    if (
+        _is_unmarked(draft, happening)
+        and _is_of_one_kind(draft, happening)
+        and 0 <= distance <= POINTER_REACH
+    ):
         return VERSION_NEEDS
     return SAME_THRESHOLD
 
 
-def _is_unmarked(happening: Happening) -> bool:
+def _is_unmarked(draft: Draft, happening: Happening) -> bool:
     """Told without a day, a place or a number of its own: it goes on with an event."""
-    marked = happening.time is not None or happening.place_id is not None or happening.repetitions
-    return not marked and not happening.another and not happening.aggregate
+    dated = happening.time is not None and all(other.time != happening.time for other in draft.happenings)
+    placed = happening.place_id is not None and all(
+        other.place_id != happening.place_id for other in draft.happenings
+    )
+    apart = happening.another or happening.aggregate or happening.repetitions
+    return not dated and not placed and not apart
 
 
 def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:
     told = frozenset(kind for other in draft.happenings for kind in other.types)
-    return bool(families(told) & families(frozenset(happening.types)))
+    return told <= OPEN or bool(families(told) & families(frozenset(happening.types)))
 
 
 def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
