@@ -223,7 +223,9 @@ def _toll(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[T
     if outcome is None or noun.dep == "compound":
         return
     verb = sentence.head(noun)
-    if noun.lemma == "life" and (verb is None or verb.lemma not in ("claim", "cost", "take")):
+    if noun.lemma == "life" and (
+        verb is None or verb.lemma not in ("claim", "cost", "take") or negated(sentence, verb)
+    ):
         return
     if noun.lemma == "toll":
         yield from _toll_figure(sentence, noun, cast)

@@ -15,7 +15,7 @@ from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.roles import RoleFinder, Roles
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.actors import ActorKind, MentionKind
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -501,6 +501,28 @@ class HappeningFinder:
         limit = (self._published - timedelta(days=HISTORY_DAYS)).isoformat()
         return replace(happening, background=time.latest[:10] < limit)
 
+    def _locates_a_voice(self, sentence: ParsedSentence, mention: Mention) -> bool:
+        """As in "the ministry in Baku said": Baku is where the ministry sits, not where it happened."""
+        sources = [
+            span for a in self._attributions for span in a.source if sentence.sentence.span.contains(span)
+        ]
+        word = next((token for token in sentence.tokens if token.start == mention.head), None)
+        while word is not None and word.pos not in ("VERB", "AUX"):
+            if any(span.start <= word.start < span.end for span in sources):
+                return True
+            word = sentence.head(word)
+        return False
+
+    def _is_elsewhere(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
+        """As in "a day after talks opened in Washington": the place of a side clause that tells no event."""
+        word = next((token for token in sentence.tokens if token.start == mention.head), None)
+        steps = [word, *sentence.ancestors(word)] if word is not None else []
+        side = next((step for step in steps if step.dep == "advcl" or step.dep == "pcomp"), None)
+        if side is None:
+            return False
+        inside = sentence.subtree(side)
+        return not any(span.start <= token.start < span.end for span in happening.trigger for token in inside)
+
     def _placed(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
         """The nearest literal place of the same voice, towns before countries."""
         attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
@@ -524,9 +546,7 @@ class HappeningFinder:
                 )
             ):
                 continue
-            if attribution is not None and any(
-                source.contains(mention.name) for source in attribution.source
-            ):
+            if self._locates_a_voice(sentence, mention) or self._is_elsewhere(sentence, mention, happening):
                 continue
             if happening.perpetrator is not None and happening.perpetrator.span.contains(mention.name):
                 continue

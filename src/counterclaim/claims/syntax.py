@@ -93,7 +93,9 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
         return True
     subject = sentence.kids(verb, "nsubj", "nsubjpass")
     return any(
-        word.lower in ("nobody", "none", "neither", "no-one") or sentence.kids(word, "neg")
+        word.lower in ("nobody", "none", "neither", "no-one")
+        or sentence.kids(word, "neg")
+        or any(child.lower == "no" for child in sentence.kids(word, "det"))
         for word in subject
     )
 

@@ -138,25 +138,22 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         points = found.points + (0.1 * number)
         if (
             not found.conflict
-            and found.points >= _needed(draft, happening)
+            and found.points >= _needed(document, draft, happening)
             and (best is None or points > best[0])
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
 
 
-def _needed(draft: Draft, happening: Happening) -> float:
+def _needed(document: Document, draft: Draft, happening: Happening) -> float:
     """A bare reference needs little to find its incident; a full telling needs a full likeness."""
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
-    if _is_unmarked(draft, happening) and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
+    detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
+    if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS
-    if (
-        _is_unmarked(draft, happening)
-        and _is_of_one_kind(draft, happening)
-        and 0 <= distance <= POINTER_REACH
-    ):
+    if detail and _is_of_one_kind(draft, happening) and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
     return SAME_THRESHOLD
 
@@ -169,6 +166,12 @@ def _is_unmarked(draft: Draft, happening: Happening) -> bool:
     )
     apart = happening.another or happening.aggregate or happening.repetitions
     return not dated and not placed and not apart
+
+
+def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -> bool:
+    """A telling that names a doer where none, or another, was named so far is more than a detail."""
+    own, told = document.profile([happening]).perpetrators, document.profile(draft.happenings).perpetrators
+    return own <= told or _is_rival_version(document, draft, happening)
 
 
 def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:
