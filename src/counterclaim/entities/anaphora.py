@@ -107,13 +107,22 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
     verb = sentence.head(subject)
     if verb is None or subject.dep not in SUBJECTS:
         return False
-    if pronoun.dep in ("dobj", "dative") and pronoun.head == verb.index:
+    if pronoun.dep in ("dobj", "dative", "pobj") and _finite_verb(sentence, pronoun) == verb.index:
         return True
     if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
     return any(
         step.dep == "dobj" and step.head == verb.index for step in [pronoun, *sentence.ancestors(pronoun)]
     )
+
+
+def _finite_verb(sentence: ParsedSentence, pronoun: Token) -> int | None:
+    """The verb of a pronoun's clause; "admitted firing on it" is one clause."""
+    for step in sentence.ancestors(pronoun):
+        nonfinite = step.tag == "VBG" and step.dep in ("xcomp", "pcomp", "ccomp")
+        if step.pos in ("VERB", "AUX") and not nonfinite:
+            return step.index
+    return None
 
 
 def _bare(

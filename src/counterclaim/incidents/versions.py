@@ -180,7 +180,10 @@ def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:
 
 
 def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
-    found = likeness(document.profile(draft.happenings), document.profile([happening]))
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    if happening.pointer:
+        own = replace(own, counts=frozenset(c for c in own.counts if not _is_part(c, told.counts)))
+    found = likeness(told, own)
     near = happening.paragraph == draft.last.paragraph and 0 <= happening.sentence - draft.last.sentence <= 1
     if near and happening.types == ("harm",):
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
@@ -193,6 +196,11 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         found.forbid("too far back")
     return found
+
+
+def _is_part(count: tuple[str, int], told: frozenset[tuple[str, int]]) -> bool:
+    """As in "three of the dead" of five: no other figure, but a part of the one told."""
+    return any(outcome == count[0] and count[1] < number for outcome, number in told)
 
 
 def _is_rival_version(document: Document, draft: Draft, happening: Happening) -> bool:
