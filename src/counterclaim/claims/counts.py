@@ -51,12 +51,15 @@ def value_of(word: str) -> tuple[int, int | None] | None:
 
 def range_at(sentence: ParsedSentence, token: Token) -> Range | None:
     """The count that a number word starts or ends, with its modifiers ("at least", "up to", "or more")."""
-    base = value_of(token.text)
+    compound = _spelled(sentence, token)
+    base = (compound.low, compound.high) if compound is not None else value_of(token.text)
     if base is None:
         return None
     low, high = base
-    first = last = token
-    low, high, last = _multiplied(sentence, token, low, high)
+    first, last = (compound.first, compound.last) if compound is not None else (token, token)
+    token = first
+    if compound is None:
+        low, high, last = _multiplied(sentence, token, low, high)
     low, high, last = _spread(sentence, last, low, high)
     words = sentence.tokens[max(0, token.index - REACH) : token.index]
     before = " ".join(word.lower for word in words)
@@ -75,6 +78,69 @@ def range_at(sentence: ParsedSentence, token: Token) -> Range | None:
             low = 0 if phrase != "as many as" else low
             first = _start(sentence, token, phrase, before)
     return Range(low, high, first, last)
+
+
+def _spelled(sentence: ParsedSentence, token: Token) -> Range | None:
+    """A number of several words: "thirty-three", "two hundred and five"; ``None`` for one word."""
+    first = last = token.index
+    if _worth(token.lower) is None:
+        return None
+    while first > 0 and _joins(sentence, first - 1):
+        first -= 1
+    while last + 1 < len(sentence.tokens) and _joins(sentence, last + 1):
+        last += 1
+    words = [word.lower for word in sentence.tokens[first : last + 1] if _worth(word.lower) is not None]
+    if len(words) < 2:
+        return None
+    total = current = 0
+    for word in words:
+        value = _worth(word) or 0
+        if word in numbers().multipliers:
+            current = max(current, 1) * value
+            total, current = (total + current, 0) if value > 100 else (total, current)
+        else:
+            current += value
+    while _worth(sentence.tokens[last].lower) is None:
+        last -= 1
+    return Range(total + current, total + current, sentence.tokens[first], sentence.tokens[last])
+
+
+def _worth(word: str) -> int | None:
+    known = numbers()
+    return known.exact.get(word, known.multipliers.get(word))
+
+
+def _joins(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a word goes on with the number word beside it: tens before units, a factor after a number."""
+    one, other = sentence.tokens[at], None
+    if one.text == "-" and 0 < at < len(sentence.tokens) - 1:
+        before, after = sentence.tokens[at - 1].lower, sentence.tokens[at + 1].lower
+        return _is_tens(before) and 0 < numbers().exact.get(after, 99) < 10
+    if one.lower == "and" and 0 < at < len(sentence.tokens) - 1:
+        other = sentence.tokens[at - 1].lower
+        return other in numbers().multipliers and sentence.tokens[at + 1].lower in numbers().exact
+    return one.lower in numbers().multipliers or (
+        one.lower in numbers().exact and _has_number_beside(sentence, at)
+    )
+
+
+def _is_tens(word: str) -> bool:
+    value = numbers().exact.get(word, 0)
+    return value >= 20 and value % 10 == 0
+
+
+def _has_number_beside(sentence: ParsedSentence, at: int) -> bool:
+    """A unit after tens, tens after a hundred, or a number before a factor."""
+    before = sentence.tokens[at - 1] if at else None
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if after is not None and (after.lower in numbers().multipliers or after.text == "-"):
+        return True
+    return before is not None and (
+        before.text == "-"
+        or before.lower in numbers().multipliers
+        or before.lower == "and"
+        or _is_tens(before.lower)
+    )
 
 
 def _start(sentence: ParsedSentence, token: Token, phrase: str, before: str) -> Token:

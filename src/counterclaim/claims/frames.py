@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counterclaim.claims.syntax import preposition_objects, subtree_span, trimmed
+from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
@@ -37,6 +37,11 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     for clause in sentence.kids(verb, "ccomp"):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             return Content((_clause_span(sentence, clause, verb),), "that", clause)
+    for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
+        for noun in sentence.subtree(adjunct):
+            for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
+                if mark_of(sentence, clause) == "that":
+                    return Content((_clause_span(sentence, clause, verb),), "that", clause)
     parenthetical = verb.dep in ("parataxis", "ccomp", "conj") and _is_parenthesis(sentence, verb)
     if parenthetical:
         return _around(sentence, verb)
