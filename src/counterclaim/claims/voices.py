@@ -18,7 +18,8 @@ SPOKEN_THINGS = frozenset(
 CHANNELS = SPOKEN_THINGS | frozenset(
     "interview conference speech address video telegram facebook twitter broadcast".split()
 )
-UNSPEAKING = frozenset((ActorKind.CIVILIANS,))
+UNSPEAKING = frozenset("nobody none it this that which there what".split())
+GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def voice_of(
         and not (mention.owner and token.dep not in ("poss", "pobj"))
     ):
         also = mention.also or _coordinated(sentence, token, cast)
-        return Voice(span, mention.actor, span.of(text), also, _can_speak(cast, mention.actor))
+        return Voice(span, _party(cast, mention.actor), span.of(text), also)
     if mention is not None and mention.actor is not None:
-        return Voice(span, mention.actor, span.of(text), (), _can_speak(cast, mention.actor))
+        return Voice(span, _party(cast, mention.actor), span.of(text))
     if lemma in SPOKEN_THINGS:
         return Voice(
             span,
@@ -56,20 +57,10 @@ def voice_of(
         )
     if token.lower in ("it", "he", "she") and mention is None and last is not None:
         return Voice(span, last, span.of(text))
-    speaks = (
-        token.pos in ("PROPN", "PRON")
-        and token.lower not in ("nobody", "none")
-        and token.lower
-        not in (
-            "it",
-            "this",
-            "that",
-            "which",
-            "there",
-            "what",
-        )
-    )
-    return Voice(span, None, span.of(text), (), speaks or mention is not None or lemma in _PEOPLE)
+    also = _coordinated(sentence, token, cast)
+    speaks = token.pos in ("PROPN", "PRON", "NUM") and token.lower not in UNSPEAKING
+    people = token.tag in ("NNS", "NNPS") or lemma in _PEOPLE or mention is not None
+    return Voice(span, None, span.of(text), also, speaks or people)
 
 
 _PEOPLE = frozenset(
@@ -103,9 +94,10 @@ def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[st
     return tuple(actors)
 
 
-def _can_speak(cast: Cast, actor: str) -> bool:
+def _party(cast: Cast, actor: str) -> str | None:
+    """The actor who speaks; "residents" and "a farmer" speak for no party."""
     known = cast.actors.get(actor)
-    return known is None or known.kind not in UNSPEAKING
+    return None if known is not None and known.kind in GENERIC_KINDS and known.side is None else actor
 
 
 def _definite(sentence: ParsedSentence, token: Token) -> bool:
