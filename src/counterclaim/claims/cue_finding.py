@@ -347,7 +347,16 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if shares_outer_subject(sentence, verb) and governor is not None:
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
-    return subject_of(sentence, verb)
+    return subject_of(sentence, verb) or _inverted_subject(sentence, verb)
+
+
+def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.index or sentence.tokens[verb.index - 1].text != ",":
+        return None
+    after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
+    said = any(child.index < verb.index for child in sentence.kids(verb, "ccomp", "advcl", "parataxis"))
+    return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None
 
 
 def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
+COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
             for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
                 if mark_of(sentence, clause) == "that":
                     return Content((_clause_span(sentence, clause, verb),), "that", clause)
+    told = _after_colon(sentence, verb)
+    if told is not None:
+        return told
     parenthetical = verb.dep in ("parataxis", "ccomp", "conj") and _is_parenthesis(sentence, verb)
     if parenthetical:
         return _around(sentence, verb)
@@ -94,6 +98,16 @@ def _around(sentence: ParsedSentence, verb: Token) -> Content | None:
     return Content(spans, "that", sentence.head(verb)) if spans else None
 
 
+def _after_colon(sentence: ParsedSentence, verb: Token) -> Content | None:
+    """As in "the ministry replied: the police carried nothing": what follows the colon."""
+    after = sentence.tokens[verb.index + 1 :]
+    colon = next((token for token in after[:COLON_REACH] if token.text == ":"), None)
+    if colon is None or any(token.pos == "VERB" for token in after[: colon.index - verb.index - 1]):
+        return None
+    told = [token for token in sentence.tokens[colon.index + 1 :]]
+    return Content((trimmed(sentence, told),), "that", None) if len(told) > 1 else None
+
+
 def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if "inf" not in cue.frames:
         return None
@@ -122,6 +136,11 @@ def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
         if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
             return Content((subtree_span(sentence, clause),), "adj", clause)
+    for preposition in sentence.kids(verb, "prep"):
+        for quality in (
+            sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
+        ):
+            return Content((subtree_span(sentence, quality),), "adj", quality)
     for word in ("as", "in"):
         for noun in preposition_objects(sentence, verb, word):
             if word == "as" or noun.lemma in ("attempt", "provocation", "pretext"):
