@@ -73,6 +73,8 @@ class CueFinder:
             yield from self._according(sentence, token)
         elif token.pos in ("VERB", "AUX") and lemma in cues().verbs and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, cues().verbs[lemma])
+        elif token.pos == "NOUN" and self._is_version(sentence, token):
+            yield from self._version(sentence, token)
         elif token.pos == "NOUN" and (lemma in cues().nouns):
             yield from self._noun(sentence, token, cues().nouns[lemma])
         elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
@@ -175,13 +177,7 @@ class CueFinder:
         if to is None or source is None:
             return
         voice = voice_of(sentence, source, self.cast, self.layout.text, last=self.last)
-        inner = {word.index for word in sentence.subtree(token)}
-        rest = [word for word in sentence.tokens if word.index not in inner]
-        parts = [
-            [word for word in rest if word.index < token.index],
-            [word for word in rest if word.index > max(inner)],
-        ]
-        spans = tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))
+        spans = _rest(sentence, sentence.subtree(token))
         if spans:
             cue = Cue(
                 lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
@@ -190,6 +186,38 @@ class CueFinder:
             yield replace(
                 self._made(sentence, token, voice, cue, Content(spans, "according", None)), cue=(cue_span,)
             )
+
+    def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:
+        """As in "by the army's account", "in her view": a version named beside what it says."""
+        preposition = sentence.head(noun)
+        return (
+            noun.lemma in cues()["versions.nouns"]
+            and noun.dep == "pobj"
+            and preposition is not None
+            and preposition.lower in ("by", "in", "on")
+        )
+
+    def _version(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
+        preposition = sentence.head(noun)
+        owners = [
+            *sentence.kids(noun, "poss", "amod", "compound"),
+            *preposition_objects(sentence, noun, "of"),
+        ]
+        owner = next((word for word in owners if self._speaker(word) is not None), None)
+        if preposition is None or owner is None:
+            return
+        mention = self.cast.of(owner)
+        span = trimmed(sentence, sentence.subtree(owner))
+        voice = Voice(span, mention.actor if mention else None, span.of(self.layout.text))
+        spans = _rest(sentence, sentence.subtree(preposition))
+        if spans:
+            cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
+            yield self._made(sentence, noun, voice, cue, Content(spans, "according", None))
+
+    def _speaker(self, word: Token) -> str | None:
+        mention = self.cast.of(word)
+        known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        return known.id if known is not None and known.kind is not ActorKind.POPULATION else None
 
     def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue) -> Iterator[Attribution]:
         """As in "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
@@ -323,6 +351,16 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
+
+
+def _rest(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:
+    """What stands before and after a phrase, each as one stretch."""
+    inner = {word.index for word in phrase}
+    parts = [
+        [word for word in sentence.tokens if word.index < min(inner)],
+        [word for word in sentence.tokens if word.index > max(inner)],
+    ]
+    return tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))
 
 
 def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

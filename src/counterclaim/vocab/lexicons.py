@@ -122,7 +122,17 @@ def cues() -> Cues:
         for lemma in entry["lemmas"]:
             verbs.setdefault(lemma, []).append(_cue(entry, lemma, noun=False))
     nouns = {lemma: _cue(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
-    sections = ("offers", "according", "hedges", "modified", "anaphora", "scopes", "harm", "motives")
+    sections = (
+        "offers",
+        "according",
+        "versions",
+        "hedges",
+        "modified",
+        "anaphora",
+        "scopes",
+        "harm",
+        "motives",
+    )
     return Cues(
         {lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections)
     )
