@@ -140,6 +140,9 @@ def _carried(
     if held is None:
         return None
     former = attributions[held]
+    if _goes_on(layout, former, span):
+        attributions[held] = _holding_more(layout, former, span)
+        return held
     attributions.append(
         Attribution(
             sentence=min(_sentences(layout, span)),
@@ -159,6 +162,23 @@ def _carried(
         )
     )
     return len(attributions) - 1
+
+
+def _goes_on(layout: TextLayout, former: Attribution, quote: Span) -> bool:
+    """As in "\"We saw it,\" X said. \"It was near.\"": nothing but the cue stands between the two."""
+    if not former.quotes or former.carried:
+        return False
+    last = max(span.end for span in (*former.content, *former.cue, *former.source))
+    between = layout.text[last : quote.start]
+    return last <= quote.start and len(between.strip(_MARKS + " .\n")) == 0 and "\n\n" not in between
+
+
+def _holding_more(layout: TextLayout, former: Attribution, quote: Span) -> Attribution:
+    return replace(
+        former,
+        content=(*former.content, quote),
+        quotes=tuple(sorted({*former.quotes, *_by_sentence(layout, quote)})),
+    )
 
 
 def _fills_sentence(layout: TextLayout, span: Span) -> bool:
