@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from counterclaim.model.claims import Stance, Subject
+from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression, TimexType
-from counterclaim.model.incidents import Status
 from counterclaim.model.layers import Layers
 from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence, Span
@@ -55,16 +54,6 @@ def voices_of(
             )
         )
     return tuple(voices)
-
-
-def attribution_status(voices: Sequence[Voice]) -> Status:
-    """Status of a situation by its voices (CODEBOOK section 8, simplified to one element)."""
-    if any(voice.stance is Stance.DENY for voice in voices):
-        return Status.CONTESTED
-    origins = {voice.origin for voice in voices if voice.party is not None}
-    if not origins:
-        return Status.UNATTRIBUTED
-    return Status.SINGLE_SOURCE if len(origins) == 1 else Status.CORROBORATED
 
 
 def dates_in(layers: Layers, span: Span) -> list[TimeExpression]:

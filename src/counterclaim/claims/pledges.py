@@ -1,72 +1,173 @@
-"""Pledges: promises and stated readiness, with deadline and fate."""
+"""Pledges: promises, stated readiness and duties under an agreement, with deadline and fate."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.claims.found import Found, attribution_status, dates_in, voices_of, words_of
+from counterclaim.claims.fates import fate_of, find_fates
+from counterclaim.claims.found import Found, dates_in, sentence_evidence, voices_of, words_of
+from counterclaim.claims.syntax import subtree_span
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, Subject, SubjectKind
-from counterclaim.model.dates import DateRelation, TimeExpression, TimexType, When
+from counterclaim.model.dates import DateRelation, TimexType, When
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.layers import Layers
-from counterclaim.model.situations import Pledge, PledgeStatus
-from counterclaim.model.spans import Span, hull
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.situations import Pledge, attribution_status
+from counterclaim.model.spans import Evidence, Span, hull
+from counterclaim.vocab.lexicons import situations
 
 DUE = frozenset((DateRelation.BY, DateRelation.UNTIL, DateRelation.BEFORE))
+REACH = 2  # sentences around "X is to withdraw" in which the agreement that says so is named
+_BEFORE_DUE = (" by", " until", " before", " within")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Promise:
+    """Who promises what, and the words that say so; ``index`` is the attribution, if somebody is quoted."""
+
+    by: str | None
+    content: Span
+    words: Span
+    to: str | None = None
+    made: When | None = None
+    index: int | None = None
 
 
 def find_pledges(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Found[Pledge]:
-    """One pledge for each attribution that promises or offers an act."""
+    """One pledge for each act that a party promises, offers, or is to do under an agreement."""
     records, about = [], {}
-    for index, attribution in enumerate(layers.attributions):
-        if attribution.stance is Stance.PLEDGE and attribution.content:
-            pledge = _pledge(document, layers, claim_ids, index, attribution)
-            records.append(pledge)
-            about[index] = Subject(kind=SubjectKind.PLEDGE, id=pledge.id)
+    for promise in (*_promised(document, layers), *_agreed(layers)):
+        pledge = _pledge(document, layers, claim_ids, promise)
+        records.append(pledge)
+        if promise.index is not None:
+            about[promise.index] = Subject(kind=SubjectKind.PLEDGE, id=pledge.id)
     return Found(records, about)
 
 
-def _pledge(
-    document: Document, layers: Layers, claim_ids: Sequence[str], index: int, attribution: Attribution
-) -> Pledge:
-    text = layers.text
-    content = hull(attribution.content)
-    deadline = _deadline(layers, content)
-    due = deadline.when(document.id) if deadline is not None else None
+def _promised(document: Document, layers: Layers) -> Iterator[_Promise]:
+    """As in "promised to", "is ready to, the ministry said"; a vow of harm is a threat, not a promise."""
+    for index, attribution in enumerate(layers.attributions):
+        if attribution.stance is not Stance.PLEDGE or not attribution.content:
+            continue
+        content = hull(attribution.content)
+        words = {word.strip(".,;:'\"“”").lower() for word in content.of(layers.text).split()}
+        if words & situations()["pledges.harm"]:
+            continue
+        yield _Promise(
+            by=attribution.actor,
+            to=attribution.addressee,
+            content=content,
+            words=hull((*attribution.source, *attribution.cue, *attribution.content)),
+            made=_made(document, layers, attribution),
+            index=index,
+        )
+
+
+def _agreed(layers: Layers) -> Iterator[_Promise]:
+    """As in "Under the truce X is to withdraw its forces and Y to move north"."""
+    for sentence in layers.parse:
+        if not _names_agreement(layers, sentence):
+            continue
+        for verb in sentence.tokens:
+            doer = _bound_by(sentence, verb)
+            mention = layers.cast.of(doer) if doer is not None else None
+            if mention is None or mention.actor is None:
+                continue
+            content = subtree_span(sentence, verb, without=sentence.kids(verb, "nsubj"))
+            for by, part in _shared_out(layers, sentence, mention.actor, content):
+                yield _Promise(by=by, content=part, words=sentence.sentence.span)
+
+
+def _shared_out(
+    layers: Layers, sentence: ParsedSentence, by: str, content: Span
+) -> Iterator[tuple[str, Span]]:
+    """As in "X is to withdraw and Y to move north": a part for each, however the parse hangs the second."""
+    start = content.start
+    tokens = sentence.within(content)
+    for joint, name, to in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        mention = layers.cast.of(name)
+        if to.lower == "to" and joint.lower in ("and", ",") and mention is not None and mention.actor:
+            yield by, Span(start, len(layers.text[: joint.start].rstrip()))
+            by, start = mention.actor, to.start
+    yield by, Span(start, content.end)
+
+
+def _bound_by(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """Who "is to" do it; meetings that "are to" be held are talks."""
+    if verb.pos != "VERB" or verb.lemma in situations()["talks.meeting"]:
+        return None
+    if not any(kid.lower == "to" for kid in sentence.kids(verb, "aux")):
+        return None
+    governor = sentence.head(verb)
+    if verb.dep != "xcomp" or governor is None or governor.lower not in ("is", "are"):
+        return None
+    adjective = sentence.kids(governor, "acomp", "attr", "neg")
+    subjects = sentence.kids(governor, "nsubj")
+    return subjects[0] if subjects and not adjective else None
+
+
+def _names_agreement(layers: Layers, sentence: ParsedSentence) -> bool:
+    """Whether an agreement is named in a sentence or just around it."""
+    first = max(0, sentence.sentence.index - REACH)
+    near = layers.layout.sentences[first : sentence.sentence.index + REACH + 1]
+    words = {word.strip(".,;:").lower() for part in near for word in part.span.of(layers.text).split()}
+    return bool(words & situations()["pledges.agreements"])
+
+
+def _pledge(document: Document, layers: Layers, claim_ids: Sequence[str], promise: _Promise) -> Pledge:
+    due = _deadline(document, layers, promise.content)
     days = _days_past(document.published, due)
-    voices = voices_of(document.id, layers, claim_ids, [index])
-    words = _content_words(text, content, deadline)
+    overdue = days is not None and days > 0
+    fates = find_fates(layers, promise.by, promise.content, overdue=overdue)
+    told = sentence_evidence(document.id, layers, [sentence for _, sentence in fates])
+    voices = voices_of(document.id, layers, claim_ids, [] if promise.index is None else [promise.index])
     return Pledge(
-        id=content_id("pledge", document.id, content.start, content.end),
-        by=attribution.actor,
-        to=attribution.addressee,
-        content=words,
-        made=_made(document, layers, attribution),
+        id=content_id("pledge", document.id, promise.content.start, promise.content.end),
+        by=promise.by,
+        to=promise.to,
+        content=_content_words(layers.text, promise.content, due),
+        made=promise.made,
         deadline=due,
-        status=PledgeStatus.OVERDUE_UNKNOWN if days is not None and days > 0 else PledgeStatus.OPEN,
-        evidence=words_of(
-            document.id, text, (hull((*attribution.source, *attribution.cue, *attribution.content)),)
-        ),
-        days_past_deadline=days if days is not None and days > 0 else None,
+        status=fate_of([fate for fate, _ in fates], overdue=overdue),
+        evidence=tuple(sorted({*words_of(document.id, layers.text, (promise.words,)), *told})),
+        days_past_deadline=days if overdue else None,
         voices=voices,
-        attribution_status=attribution_status(voices),
+        attribution_status=attribution_status(voices, layers.cast.actors),
     )
 
 
-def _deadline(layers: Layers, content: Span) -> TimeExpression | None:
-    """The date by which it is to happen: one with "by", "until" or "before"."""
-    return next((time for time in dates_in(layers, content) if time.relation in DUE), None)
+def _deadline(document: Document, layers: Layers, content: Span) -> When | None:
+    """The date by which it is to happen; "within 60 days" of a day not told stays open, in its own words."""
+    dated = next((time for time in dates_in(layers, content) if time.relation in DUE), None)
+    if dated is not None:
+        return dated.when(document.id)
+    for time in layers.times:
+        before = layers.text[: time.span.start].rstrip()
+        if content.contains(time.span) and time.type is TimexType.DURATION and before.endswith(" within"):
+            words = Span(len(before) - len("within"), time.span.end)
+            return When(
+                earliest=None,
+                latest=None,
+                best=None,
+                precision=None,
+                relation=DateRelation.BY,
+                text=words.of(layers.text),
+                evidence=(Evidence.at(document.id, layers.text, words),),
+            )
+    return None
 
 
-def _content_words(text: str, content: Span, deadline: TimeExpression | None) -> str:
+def _content_words(text: str, content: Span, due: When | None) -> str:
     """What is promised, in the text's own words without the leading "to" and the deadline."""
     words = content.of(text)
-    if deadline is not None and deadline.span.end >= content.end - 1:
-        words = text[content.start : deadline.span.start].rstrip()
-        words = words.rsplit(" ", 1)[0] if words.endswith((" by", " until", " before")) else words
+    term = due.evidence[0] if due is not None and due.evidence else None
+    if term is not None and term.end >= content.end - 1:
+        words = text[content.start : max(term.start, content.start)].rstrip()
+        words = words.rsplit(" ", 1)[0] if words.endswith(_BEFORE_DUE) else words
     return words.removeprefix("to ").removeprefix("that ").strip(" ,")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.claims.found import Found, dates_in, voices_of, words_of
@@ -14,6 +15,9 @@ from counterclaim.model.situations import Position
 from counterclaim.model.spans import hull
 from counterclaim.vocab.lexicons import situations
 
+_POINTING = ("that", "this", "it", "them", "these", "those")
+_HINDSIGHT = re.compile(r"\b(?:should|must|ought to|could)(?: not|n't)? have\b")
+MAX_BETWEEN = 60  # characters between cue and content that are read with them
 MAX_ISSUE = 120  # characters of an issue that are worth reading in a table
 
 
@@ -30,13 +34,30 @@ def find_positions(document: Document, layers: Layers, claim_ids: Sequence[str])
 
 
 def _is_position(layers: Layers, attribution: Attribution) -> bool:
+    if _is_empty(layers, attribution) or _is_hindsight(layers, attribution):
+        return False
     if attribution.sub_stance in (SubStance.REJECT, SubStance.OFFER) or attribution.stance is Stance.DEMAND:
         return True
+    cue = attribution.cue[0].of(layers.text).lower() if attribution.cue else ""
+    if cue.startswith(tuple(sorted(situations()["positions.labelling"]))):
+        return False  # to call a thing names is no wish
     side = layers.cast.side_of(attribution.actor)
     plain_view = (
         attribution.stance is Stance.ASSESS and attribution.sub_stance is None and not attribution.quotes
     )
     return plain_view and side is not None and bool(_topics(layers, attribution))
+
+
+def _is_empty(layers: Layers, attribution: Attribution) -> bool:
+    """As in "rejects that", where nothing says what "that" is."""
+    words = " ".join(span.of(layers.text) for span in attribution.content).lower()
+    return attribution.target is None and words.strip(" .,") in _POINTING
+
+
+def _is_hindsight(layers: Layers, attribution: Attribution) -> bool:
+    """As in "nobody should have been there": a reproach asks for nothing."""
+    words = " ".join(span.of(layers.text) for span in attribution.content).lower()
+    return bool(_HINDSIGHT.search(words))
 
 
 def _topics(layers: Layers, attribution: Attribution) -> list[str]:
@@ -57,11 +78,26 @@ def _position(
         id=content_id("position", document.id, *(f"{span.start}-{span.end}" for span in spans)),
         actor=attribution.actor,
         issue=_issue(layers, attribution),
-        position=" ".join(span.of(text) for span in spans),
+        position=_words(text, attribution),
         since=dates[0].when(document.id) if dates else None,
         evidence=words_of(document.id, text, (hull((*attribution.source, *spans)),)),
         voices=voices_of(document.id, layers, claim_ids, [index]),
     )
+
+
+def _words(text: str, attribution: Attribution) -> str:
+    """The cue and what it is about, as the text has them: "asked its allies for consultations".
+
+    A cue that follows its content ("..., he said") adds nothing.
+    """
+    content = hull(attribution.content)
+    cue = hull(attribution.cue) if attribution.cue else content
+    if cue.start >= content.start:
+        return content.of(text)
+    between = text[cue.end : content.start]
+    if len(between) > MAX_BETWEEN:
+        return f"{cue.of(text)} {content.of(text)}"
+    return text[cue.start : content.end]
 
 
 def _issue(layers: Layers, attribution: Attribution) -> str:

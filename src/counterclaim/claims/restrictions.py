@@ -1,337 +1,259 @@
 """Restrictions: blockades, closures and cuts with dated phases, exceptions, causes, stated durations.
 
-Each sentence that limits movement is a *limit*; limits on one place are one restriction, and their levels and
-dates make its phases. Stated durations are checked by arithmetic, never believed.
+The limits of a document are brought together by the way or place they limit; their levels and dates make
+the phases. Stated durations are checked by arithmetic, never believed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
 
-from counterclaim.claims.found import (
-    Found,
-    attribution_status,
-    dates_in,
-    sentence_evidence,
-    voices_of,
-    words_of,
-)
-from counterclaim.claims.syntax import (
-    agent_of,
-    is_passive,
-    modal_of,
-    object_of,
-    preposition_objects,
-    subject_of,
-    subtree_span,
-)
-from counterclaim.model.claims import Subject, SubjectKind, SubStance
-from counterclaim.model.dates import DateRelation, TimeExpression, TimexType, When
+from counterclaim.claims.found import Found, sentence_evidence, voices_of, words_of
+from counterclaim.claims.limits import Limit, find_limits
+from counterclaim.claims.phases import days_between, phases_of
+from counterclaim.model.claims import Stance, Subject, SubjectKind, SubStance
+from counterclaim.model.dates import TimeExpression, When
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Telling
 from counterclaim.model.layers import Layers
-from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.situations import (
-    PassageException,
     Phase,
     Restriction,
     RestrictionLevel,
     RestrictionType,
     StatedDuration,
+    attribution_status,
 )
-from counterclaim.model.spans import Span, hull
 from counterclaim.vocab.lexicons import situations
 
 TOLERANCE = 0.15  # a stated duration is rounded by its writer; further off than that contradicts the dates
 TOLERANCE_DAYS = 1
+REACH = 3  # sentences around a limit in which "supplies could be brought in" speaks of it
+_PRONOUNS = ("it", "which")
 _AFTER = ("following", "after")
-
-
-@dataclass(slots=True)
-class Limit:
-    """One sentence's word on a restriction."""
-
-    sentence: int
-    kind: RestrictionType
-    head: Span
-    place: str | None = None
-    imposed_by: str | None = None
-    level: RestrictionLevel = RestrictionLevel.UNKNOWN
-    start: TimeExpression | None = None
-    end: TimeExpression | None = None
-    durations: list[TimeExpression] = field(default_factory=list)
-    mechanism: Span | None = None
-    cause: str | None = None
-    exceptions: list[PassageException] = field(default_factory=list)
+_UNMADE = frozenset((Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN))  # what is asked for or announced
 
 
 def find_restrictions(
     document: Document, layers: Layers, claim_ids: Sequence[str], tellings: Sequence[Telling]
 ) -> Found[Restriction]:
-    """All restrictions of a document; claims that justify one are told in ``about``."""
-    limits: list[Limit] = []
-    for sentence in layers.parse:
-        for limit in _LimitFinder(document, layers, tellings, sentence).find():
-            limits.append(_at_known_place(limit, limits))
-    groups: dict[str | None, list[Limit]] = {}
+    """All restrictions of a document; claims that speak of one are told in ``about``."""
+    limits = [limit for sentence in layers.parse for limit in find_limits(layers, sentence)]
+    limits = [limit for limit in limits if not _stances(layers, limit) & _UNMADE]
     for limit in limits:
-        groups.setdefault(limit.place, []).append(limit)
+        if _is_short(layers, limit):
+            limit.end = limit.start
+    causes = dict(_causes(layers, limits, tellings))
     records, about = [], {}
-    for group in groups.values():
-        record, speakers = _restriction(document, layers, claim_ids, group)
+    for group in _groups(layers, limits):
+        record, speakers = _restriction(document, layers, claim_ids, group, causes)
         records.append(record)
         about.update({index: Subject(kind=SubjectKind.RESTRICTION, id=record.id) for index in speakers})
     return Found(records, about)
 
 
-def _at_known_place(limit: Limit, earlier: Sequence[Limit]) -> Limit:
-    """As in "The region has been under blockade": the place limited last."""
-    if limit.place is None and earlier:
-        return replace(limit, place=earlier[-1].place)
-    return limit
+def _speakers(layers: Layers, limit: Limit) -> list[int]:
+    """Attributions that say what a limit says."""
+    return [
+        index
+        for index, attribution in enumerate(layers.attributions)
+        if attribution.sentence == limit.sentence and attribution.covers(limit.head.start)
+    ]
 
 
-@dataclass(slots=True)
-class _LimitFinder:
-    document: Document
-    layers: Layers
-    tellings: Sequence[Telling]
-    sentence: ParsedSentence
+def _stances(layers: Layers, limit: Limit) -> set[Stance]:
+    return {layers.attributions[index].stance for index in _speakers(layers, limit)}
 
-    def find(self) -> Iterator[Limit]:
-        """At most one limit a sentence: its words are told together."""
-        found: Limit | None = None
-        for token in self.sentence.tokens:
-            limit = (
-                self._noun(token)
-                if token.pos == "NOUN"
-                else self._verb(token)
-                if token.pos == "VERB"
-                else None
-            )
-            if limit is not None:
-                found = limit if found is None else self._joined(found, limit)
-        if found is not None:
-            yield self._completed(found)
 
-    def _joined(self, first: Limit, second: Limit) -> Limit:
-        kinds = (first.kind, second.kind)
-        kind = RestrictionType.BLOCKADE if RestrictionType.BLOCKADE in kinds else first.kind
-        return replace(
-            first,
-            kind=kind,
-            place=first.place or second.place,
-            imposed_by=first.imposed_by or second.imposed_by,
-            mechanism=first.mechanism or second.mechanism,
-        )
-
-    def _noun(self, noun: Token) -> Limit | None:
-        kind = situations().nouns.get(noun.lemma.lower())
-        if kind is None or kind == "checkpoint":
-            return None
-        limit = Limit(self.sentence.sentence.index, RestrictionType(kind), Span(noun.start, noun.end))
-        for owner in self.sentence.kids(noun, "poss", "amod", "compound"):
-            limit.imposed_by = limit.imposed_by or self._actor(owner)
-        for by in preposition_objects(self.sentence, noun, "by"):
-            limit.imposed_by = limit.imposed_by or self._actor(by)
-        for of in preposition_objects(self.sentence, noun, "of", "on", "around", "against"):
-            limit.place = limit.place or self._place(of)
-        governor = self.sentence.head(noun)
-        if limit.place is None and governor is not None and governor.lower == "under":
-            verb = self.sentence.head(governor)
-            subject = subject_of(self.sentence, verb) if verb is not None else None
-            limit.place = self._place(subject) if subject is not None else None
-        return limit
-
-    def _verb(self, verb: Token) -> Limit | None:
-        kind = situations().verbs.get(verb.lemma.lower())
-        thing = object_of(self.sentence, verb)
-        if kind is None or thing is None:
-            return None
-        place = self._place(thing)
-        words = {word.lemma.lower() for word in self.sentence.subtree(thing)}
-        ways, supplies = words & situations()["objects.ways"], words & situations()["objects.supplies"]
-        if kind == "supply-cut" and place is not None and not supplies:
-            kind = "blockade"
-        elif (kind == "supply-cut" and not supplies) or (
-            kind in ("closure", "denial-of-passage") and not ways
-        ):
-            return None
-        limit = Limit(
-            self.sentence.sentence.index, RestrictionType(kind), Span(verb.start, verb.end), place=place
-        )
-        if is_passive(self.sentence, verb):
-            agent = agent_of(self.sentence, verb)
-            limit.imposed_by = self._actor(agent) if agent is not None else None
+def _groups(layers: Layers, limits: Sequence[Limit]) -> list[list[Limit]]:
+    """Limits of one restriction together, in text order."""
+    groups: list[list[Limit]] = []
+    waiting: list[Limit] = []
+    for limit in limits:
+        if limit.anaphoric and limit.way is not None:
+            limit.place = _named_before(layers, limit, groups)
+        home = _home(layers, limit, groups)
+        if home is not None:
+            home.append(limit)
+        elif limit.kind is None or (limit.anaphoric and limit.place is None and limit.way is None):
+            waiting.append(limit)
         else:
-            subject = subject_of(self.sentence, verb)
-            limit.imposed_by = self._actor(subject) if subject is not None else None
-        if kind == "closure":
-            limit.mechanism = hull((Span(verb.start, verb.end), subtree_span(self.sentence, thing)))
-        return limit
+            groups.append([limit])
+    for limit in sorted(waiting, key=lambda limit: not limit.tells):
+        _settle(layers, limit, groups)
+    return [sorted(group, key=lambda limit: limit.head.start) for group in groups]
 
-    def _completed(self, limit: Limit) -> Limit:
-        """Dates, durations, level, exceptions and cause from the whole sentence."""
-        span = self.sentence.sentence.span
-        times = dates_in(self.layers, span)
-        limit.start = next((t for t in times if t.relation is DateRelation.SINCE), None)
-        limit.end = next((t for t in times if t.relation is DateRelation.UNTIL), None)
-        limit.durations = [
-            t for t in self.layers.times if span.contains(t.span) and t.type is TimexType.DURATION and t.days
-        ]
-        limit.exceptions = list(self._exceptions())
-        limit.level = self._level(limit)
-        limit.cause = self._cause()
-        return limit
 
-    def _level(self, limit: Limit) -> RestrictionLevel:
-        words = {token.lower for token in self.sentence.tokens}
-        if limit.exceptions or words & situations()["levels.partial"]:
-            return RestrictionLevel.PARTIAL
-        return RestrictionLevel.TOTAL if words & situations()["levels.total"] else RestrictionLevel.UNKNOWN
+def _named_before(layers: Layers, limit: Limit, groups: Sequence[Sequence[Limit]]) -> str | None:
+    """The way that "the road" or "it" means: the last one named, unless a limit was told since."""
+    told = max((other.head.start for group in groups for other in group), default=-1)
+    for mention in reversed(layers.cast.mentions):
+        form = mention.name.of(layers.text).lower()
+        if told < mention.head < limit.head.start and mention.place and _alike(limit.way, form):
+            return mention.place
+    return None
 
-    def _exceptions(self) -> Iterator[PassageException]:
-        """As in "limited supplies could be brought in through the peacekeepers".
 
-        What passes, and through whom.
-        """
-        found: list[tuple[Token, Token]] = []
-        for verb in self.sentence.tokens:
-            if verb.pos != "VERB" or verb.lemma not in situations()["passage.allowing"]:
-                continue
-            if modal_of(self.sentence, verb) not in ("could", "can", "may") and verb.lemma not in (
-                "allow",
-                "let",
-                "permit",
-            ):
-                continue
-            thing = object_of(self.sentence, verb)
-            if thing is not None and not self.sentence.kids(verb, "neg"):
-                found.append((verb, thing))
-        via = self._via([verb for verb, _ in found])
-        for _, thing in found:
-            words = subtree_span(self.sentence, thing)
-            yield PassageException(
-                what=words.of(self.layers.text),
-                via=via,
-                evidence=words_of(self.document.id, self.layers.text, [words]),
-            )
+def _alike(way: str | None, other: str | None) -> bool:
+    """Whether two ways can be one: the same name, or nouns for one kind of way where one has no name.
 
-    def _via(self, verbs: Sequence[Token]) -> tuple[str, ...]:
-        through = sorted(situations()["passage.through"])
-        actors = [
-            mention.actor
-            for verb in verbs
-            for noun in preposition_objects(self.sentence, verb, *through)
-            if (mention := self.layers.cast.of(noun)) is not None and mention.actor
-        ]
-        return tuple(dict.fromkeys(actors))
+    "The road" can be "the Lachin corridor"; "the Rafah crossing" can't be "the Kerem Shalom crossing".
+    """
+    if way is None or other is None:
+        return False
+    one, two = way.split(" "), other.split(" ")
+    if len(one) > 1 and len(two) > 1:
+        return way == other
+    ways = situations()["things.ways"]
+    if way in _PRONOUNS or other in _PRONOUNS:
+        return one[-1] in ways or two[-1] in ways
+    kinds = (situations()["things.roads"], situations()["things.gates"])
+    return one[-1] == two[-1] or any({one[-1], two[-1]} <= kind for kind in kinds)
 
-    def _cause(self) -> str | None:
-        """The incident told in this sentence after "following" or "after"."""
-        span = self.sentence.sentence.span
-        words = self.layers.text[span.start : span.end].lower()
+
+def _home(layers: Layers, limit: Limit, groups: Sequence[list[Limit]]) -> list[Limit] | None:
+    """The restriction that a limit tells more of, the one told last if there are several."""
+    for group in reversed(groups):
+        if _tells_of(layers, limit, group):
+            return group
+    return None
+
+
+def _tells_of(layers: Layers, limit: Limit, group: Sequence[Limit]) -> bool:
+    if limit.kind is not None and group[0].supply != limit.supply:
+        return False
+    near = 0 <= limit.sentence - group[-1].sentence <= REACH
+    if near and limit.anaphoric and limit.way is None and limit.kind is RestrictionType.DENIAL_OF_PASSAGE:
+        return True  # "nor can food be brought into X" tells what a closed road means for X
+    if limit.place is not None and any(other.place for other in group):
+        return any(other.place == limit.place for other in group) and _one_time(layers, limit, group)
+    if limit.way is not None:
+        return any(_alike(limit.way, other.way) for other in group) and (limit.anaphoric or near)
+    return limit.anaphoric and (near or limit.kind not in (None, RestrictionType.DENIAL_OF_PASSAGE))
+
+
+def _settle(layers: Layers, limit: Limit, groups: list[list[Limit]]) -> None:
+    """What is told before its restriction: "worried about the blockade. The road has been shut since"."""
+    after = next((g for g in groups if 0 <= g[0].sentence - limit.sentence <= REACH), None)
+    if after is not None:
+        after.append(limit)
+    elif limit.kind is RestrictionType.DENIAL_OF_PASSAGE or (
+        limit.kind is not None and (limit.tells or _speakers(layers, limit))
+    ):
+        groups.append([limit])
+
+
+def _one_time(layers: Layers, limit: Limit, group: Sequence[Limit]) -> bool:
+    """Whether a limit can be of the same time: one that was over before the other began is another."""
+    return not any(
+        _over_before(layers, one, other) or _over_before(layers, other, one)
+        for one in group
+        for other in (limit,)
+    )
+
+
+def _over_before(layers: Layers, one: Limit, other: Limit) -> bool:
+    """As in "on 3 December they held up the road for three hours", told beside a closure since the 12th."""
+    if not _is_short(layers, one) or one.start is None or other.start is None:
+        return False
+    return (one.start.latest or "")[:10] < (other.start.earliest or "")[:10]
+
+
+def _is_short(layers: Layers, limit: Limit) -> bool:
+    """Whether it lasted some hours of one day."""
+    return limit.start is not None and any(
+        time.days is not None and time.days[1] <= 1 and _lasts(layers, time) for time in limit.durations
+    )
+
+
+def _lasts(layers: Layers, time: TimeExpression) -> bool:
+    """Whether a duration says how long something lasts; not "hours after", "two days ago"."""
+    following = layers.text[time.span.end :].lstrip().split(" ", 1)[0].strip(",.")
+    return following not in ("after", "before", "later", "earlier", "ago")
+
+
+def _causes(
+    layers: Layers, limits: Sequence[Limit], tellings: Sequence[Telling]
+) -> Iterator[tuple[int, str]]:
+    """The incident told after "following" or "after" in the sentence of a limit."""
+    for number in dict.fromkeys(limit.sentence for limit in limits):
+        span = layers.layout.sentences[number].span
+        words = span.of(layers.text).lower()
         at = max((words.rfind(f" {word} ") for word in _AFTER), default=-1)
-        if at < 0:
-            return None
-        for telling in self.tellings:
-            for account in telling.accounts:
-                if any(span.start + at <= e.start < span.end for e in account.evidence):
-                    return telling.id
-        return None
-
-    def _actor(self, token: Token) -> str | None:
-        mention = self.layers.cast.of(token)
-        return mention.actor if mention is not None else None
-
-    def _place(self, token: Token) -> str | None:
-        mention = self.layers.cast.of(token)
-        return mention.place if mention is not None else None
+        for telling in tellings if at >= 0 else ():
+            starts = (e.start for account in telling.accounts for e in account.evidence)
+            if any(span.start + at <= start < span.end for start in starts):
+                yield number, telling.id
+                break
 
 
 def _restriction(
-    document: Document, layers: Layers, claim_ids: Sequence[str], limits: Sequence[Limit]
+    document: Document,
+    layers: Layers,
+    claim_ids: Sequence[str],
+    limits: Sequence[Limit],
+    causes: dict[int, str],
 ) -> tuple[Restriction, list[int]]:
-    phases = _phases(document, layers, limits)
+    told = [limit for limit in limits if Stance.DENY not in _stances(layers, limit)] or list(limits)
+    phases = phases_of(document, layers, told, causes)
     start = next((phase.start for phase in phases if phase.start is not None), None)
-    kinds = [limit.kind for limit in limits]
-    kind = RestrictionType.BLOCKADE if RestrictionType.BLOCKADE in kinds else kinds[0]
-    speakers = [
-        index
-        for index, a in enumerate(layers.attributions)
-        if any(a.covers(limit.head.start) and a.sentence == limit.sentence for limit in limits)
-    ]
+    eased = phases[-1] if phases and phases[-1].level is RestrictionLevel.EASED else None
+    end = eased.start if eased is not None else None
+    if len(told) == 1 and _is_short(layers, told[0]):
+        end = phases[-1].end
+    speakers = sorted({index for limit in limits for index in _speakers(layers, limit)})
     voices = voices_of(document.id, layers, claim_ids, speakers)
-    justifying = [claim_ids[i] for i in speakers if layers.attributions[i].sub_stance is SubStance.JUSTIFY]
     place = next((limit.place for limit in limits if limit.place), None)
+    over = end.last_day if end is not None else None
     record = Restriction(
         id=content_id("restriction", document.id, place, limits[0].head.start),
-        type=kind,
+        type=_type(told),
         place=place,
-        imposed_by=next((limit.imposed_by for limit in limits if limit.imposed_by), None),
+        imposed_by=next((limit.imposed_by for limit in told if limit.imposed_by), None),
         start=start,
-        end=None,
-        ongoing_at=document.published,
+        end=end,
+        ongoing_at=None if eased is not None or end is not None else document.published,
         phases=tuple(phases),
         evidence=sentence_evidence(document.id, layers, (limit.sentence for limit in limits)),
-        duration_days=_days(start, document.published),
-        stated_durations=tuple(_stated(document, layers, limits, phases, start)),
-        justifications=tuple(justifying),
+        duration_days=days_between(start, over or document.published),
+        stated_durations=tuple(_stated(document, layers, told, phases, start)),
+        justifications=tuple(
+            claim_ids[index]
+            for index in speakers
+            if layers.attributions[index].sub_stance is SubStance.JUSTIFY
+        ),
         voices=voices,
-        attribution_status=attribution_status(voices),
+        attribution_status=attribution_status(voices, layers.cast.actors),
     )
     return record, speakers
 
 
-def _phases(document: Document, layers: Layers, limits: Sequence[Limit]) -> list[Phase]:
-    """Phases from the limits that state a level or a date, the dated ones first."""
-    telling = [
-        limit for limit in limits if limit.level is not RestrictionLevel.UNKNOWN or limit.start or limit.end
-    ]
-    ordered = sorted(
-        telling,
-        key=lambda limit: (limit.start is None, limit.start.earliest if limit.start else "", limit.sentence),
-    )
-    phases: list[Phase] = []
-    for limit in ordered:
-        start = limit.start.when(document.id) if limit.start is not None else None
-        if start is None and phases and phases[-1].end is not None:
-            start = phases[-1].end  # a phase without a start of its own begins where the one before ended
-        end = limit.end.when(document.id) if limit.end is not None else None
-        phases.append(
-            Phase(
-                level=limit.level,
-                start=start,
-                end=end,
-                evidence=sentence_evidence(document.id, layers, [limit.sentence]),
-                duration_days=_days(start, (end.last_day if end is not None else None) or document.published),
-                exceptions=tuple(limit.exceptions),
-                imposed_by=limit.imposed_by,
-                mechanism=limit.mechanism.of(layers.text) if limit.mechanism is not None else None,
-                cause=Subject(kind=SubjectKind.INCIDENT, id=limit.cause) if limit.cause else None,
-            )
-        )
-    return phases
+def _type(limits: Sequence[Limit]) -> RestrictionType:
+    """The gravest kind that is told: who blockades also closes roads and sets up checkpoints."""
+    kinds = [limit.kind for limit in limits if limit.kind is not None]
+    for kind in (RestrictionType.BLOCKADE, RestrictionType.CLOSURE, RestrictionType.SUPPLY_CUT):
+        if kind in kinds:
+            return kind
+    return kinds[0] if kinds else RestrictionType.OTHER
 
 
 def _stated(
     document: Document, layers: Layers, limits: Sequence[Limit], phases: Sequence[Phase], start: When | None
 ) -> Iterator[StatedDuration]:
     """Each stated duration against the phase told in its sentence, else against the whole."""
-    for limit in limits:
+    times = {time.span: (time, limit) for limit in limits for time in limit.durations if _lasts(layers, time)}
+    for time, limit in times.values():
         span = layers.layout.sentences[limit.sentence].span
         own = next((p.start for p in phases if any(e.span.overlaps(span) for e in p.evidence)), None)
-        for time in limit.durations:
-            computed = _days(own or start, document.published)
-            yield StatedDuration(
-                text=time.span.of(layers.text),
-                computed_days=computed,
-                consistent=_consistent(time, computed),
-                evidence=words_of(document.id, layers.text, [time.span]),
-            )
+        until = limit.end.latest if limit.end is not None and _is_short(layers, limit) else document.published
+        computed = days_between(own or start, until)
+        yield StatedDuration(
+            text=time.span.of(layers.text),
+            computed_days=computed,
+            consistent=_consistent(time, computed),
+            evidence=words_of(document.id, layers.text, [time.span]),
+        )
 
 
 def _consistent(time: TimeExpression, computed: int | None) -> bool | None:
@@ -340,9 +262,3 @@ def _consistent(time: TimeExpression, computed: int | None) -> bool | None:
     low, high = time.days
     slack = max(TOLERANCE_DAYS, round(high * TOLERANCE))
     return low - slack <= computed <= high + slack
-
-
-def _days(start: When | None, until: str | None) -> int | None:
-    if start is None or start.first_day is None or until is None:
-        return None
-    return (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance, Subject
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Status
@@ -21,6 +23,25 @@ class Voice:
     scope: DenialScope | None
     claims: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+
+
+PARTIES = frozenset(
+    (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
+)
+
+
+def attribution_status(voices: Sequence[Voice], actors: Mapping[str, Actor]) -> Status:
+    """Status of a situation by its voices (CODEBOOK section 8, simplified to one element).
+
+    Two sides are needed to corroborate: an outlet, an analyst, an office without a side adds no voice.
+    """
+    if any(voice.stance is Stance.DENY for voice in voices):
+        return Status.CONTESTED
+    origins = {voice.origin for voice in voices if voice.party is not None}
+    if not origins:
+        return Status.UNATTRIBUTED
+    sides = {o for o in origins if (actor := actors.get(o)) is not None and actor.kind in PARTIES}
+    return Status.CORROBORATED if len(sides) > 1 else Status.SINGLE_SOURCE
 
 
 class PledgeStatus(StrEnum):
@@ -124,6 +145,16 @@ class Restriction:
     attribution_status: Status = Status.UNATTRIBUTED
 
 
+class RoundStatus(StrEnum):
+    """Whether a meeting took place, as far as the documents say."""
+
+    HELD = "held"  # it is told as past or under way
+    PLANNED = "planned"  # it is announced
+    POSTPONED = "postponed"  # it was put off
+    CANCELLED = "cancelled"  # it will not take place
+    UNKNOWN = "unknown"  # not said
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """One meeting of a talks track."""
@@ -133,6 +164,7 @@ class Round:
     level: str | None
     evidence: tuple[Evidence, ...]
     mediators: tuple[str, ...] = ()
+    status: RoundStatus = RoundStatus.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,7 +233,7 @@ def longest_head(words: Iterable[str]) -> tuple[str, Body] | None:
 
 @dataclass(frozen=True, slots=True)
 class SituationWords:
-    """Words of restrictions, talks, positions and disagreements; kinds of restriction by noun and verb."""
+    """Words of pledges, restrictions, talks and positions; kinds of restriction by noun and verb."""
 
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -250,7 +250,5 @@ def situations() -> SituationWords:
     restriction = content["restriction"]
     nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
     verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
-    words = _word_sets(content, "talks", "positions", "disagreements")
-    for section in ("objects", "levels", "passage"):
-        words |= {f"{section}.{key}": frozenset(found) for key, found in restriction[section].items()}
+    words = _word_sets(content, *(section for section in content if section != "restriction"))
     return SituationWords(nouns, verbs, words)
