@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from counterclaim.incidents.situations import Gathered
 from counterclaim.model.actors import Actor, Alias, Place
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
@@ -20,10 +21,11 @@ Item = TypeVar("Item")
 def assemble(
     records: Sequence[DocumentRecords],
     incidents: Sequence[Incident],
+    situations: Gathered,
     renamed: Mapping[str, str],
     derivation: Derivation,
 ) -> Ledger:
-    """Put everything together; ``renamed`` maps the ids of tellings to those of their incidents."""
+    """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined."""
     by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
     return Ledger(
         generated_by=derivation,
@@ -32,16 +34,16 @@ def assemble(
         places=tuple(sorted(_united(place for r in records for place in r.places), key=by_id)),
         claims=tuple(sorted((_redirected(claim, renamed) for r in records for claim in r.claims), key=by_id)),
         incidents=tuple(sorted((_related(incident, renamed) for incident in incidents), key=by_id)),
-        pledges=tuple(sorted((p for r in records for p in r.pledges), key=by_id)),
-        restrictions=tuple(sorted((_caused(x, renamed) for r in records for x in r.restrictions), key=by_id)),
-        talks=tuple(sorted((track for r in records for track in r.talks), key=by_id)),
-        positions=tuple(sorted((position for r in records for position in r.positions), key=by_id)),
+        pledges=situations.pledges,
+        restrictions=tuple(_caused(restriction, renamed) for restriction in situations.restrictions),
+        talks=situations.talks,
+        positions=situations.positions,
         problems=tuple(
             sorted(
                 (p for r in records for p in r.problems), key=lambda p: (p.document or "", p.stage, p.message)
             )
         ),
-        disagreements=tuple(sorted((d for r in records for d in r.disagreements), key=by_id)),
+        disagreements=situations.disagreements,
         times=tuple(t for r in sorted(records, key=lambda r: r.document.id) for t in r.times),
     )
 
@@ -92,7 +94,7 @@ def _names(one: Sequence[Alias], other: Sequence[Alias]) -> tuple[Alias, ...]:
 
 
 def _redirected(claim: Claim, renamed: Mapping[str, str]) -> Claim:
-    if claim.about is None or claim.about.kind is not SubjectKind.INCIDENT:
+    if claim.about is None:
         return claim
     return replace(claim, about=replace(claim.about, id=renamed.get(claim.about.id, claim.about.id)))
 

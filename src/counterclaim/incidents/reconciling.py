@@ -13,6 +13,7 @@ from datetime import timedelta
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.merging import merged_incident
+from counterclaim.incidents.situations import gather
 from counterclaim.incidents.status import Sides
 from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
@@ -32,7 +33,8 @@ def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> 
     groups = group_tellings(tellings, sides, _copies(ordered))
     incidents = [merged_incident(group, sides, dates) for group in groups]
     renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
-    return assemble(ordered, incidents, renamed, derivation)
+    situations = gather(ordered, sides)
+    return assemble(ordered, incidents, situations, {**renamed, **situations.renamed}, derivation)
 
 
 def _copies(records: Sequence[DocumentRecords]) -> Mapping[str, str]:

@@ -1,0 +1,63 @@
+"""Phases of one restriction as several documents tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from counterclaim.model.situations import Phase, RestrictionLevel
+
+UNKNOWN = RestrictionLevel.UNKNOWN
+NO_DAY = "9999"  # sorts after every day
+
+
+def merged_phases(one: Sequence[Phase], other: Sequence[Phase]) -> tuple[Phase, ...]:
+    """Phases that begin on one day with levels that agree are one; the rest stand side by side, by date."""
+    kept = list(one)
+    for phase in other:
+        at = next((number for number, held in enumerate(kept) if _is_one(held, phase)), None)
+        if at is None:
+            kept.append(phase)
+        else:
+            kept[at] = _joined(kept[at], phase)
+    kept.sort(key=lambda phase: (_first_day(phase), phase.level.value))
+    return tuple(_closed(kept))
+
+
+def _first_day(phase: Phase) -> str:
+    return (phase.start.first_day if phase.start is not None else None) or NO_DAY
+
+
+def _is_one(one: Phase, other: Phase) -> bool:
+    agree = one.level is other.level or UNKNOWN in (one.level, other.level)
+    return agree and _first_day(one) == _first_day(other)
+
+
+def _joined(one: Phase, other: Phase) -> Phase:
+    ends = [phase.end for phase in (one, other) if phase.end is not None]
+    days = [days for phase in (one, other) if (days := phase.duration_days) is not None]
+    end = min(ends, key=lambda when: when.last_day or NO_DAY, default=None)
+    return replace(
+        one,
+        level=one.level if one.level is not UNKNOWN else other.level,
+        end=end,
+        duration_days=(min if end is not None else max)(days, default=None),
+        exceptions=(*one.exceptions, *other.exceptions),
+        imposed_by=one.imposed_by or other.imposed_by,
+        mechanism=one.mechanism or other.mechanism,
+        cause=one.cause or other.cause,
+        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+    )
+
+
+def _closed(phases: Sequence[Phase]) -> list[Phase]:
+    """One level lasts until the next begins."""
+    closed = list(phases)
+    for number, (phase, following) in enumerate(pairwise(phases)):
+        first, last = _first_day(phase), _first_day(following)
+        if phase.end is None and phase.start is not None and first < last < NO_DAY:
+            days = (date.fromisoformat(last) - date.fromisoformat(phase.start.last_day or first)).days
+            closed[number] = replace(phase, end=following.start, duration_days=days)
+    return closed
