@@ -100,11 +100,6 @@ class TestLedger:
     def test_it_holds_something_that_two_sides_or_the_doer_affirm(self, ledger: dict[str, Any]) -> None:
         assert statuses(ledger) & {"corroborated", "confirmed"}
 
-    @pytest.mark.xfail(
-        strict=True,
-        reason="“has been blocked since 12 December 2022 ... Until 15 June [they] were still able to bring "
-        "in limited supplies”: no phase is read from several sentences or documents",
-    )
     def test_a_road_was_first_partly_and_then_wholly_closed(self, ledger: dict[str, Any]) -> None:
         levels = [[phase["level"] for phase in limit["phases"]] for limit in ledger["restrictions"]]
 
