@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.frames import Content, content_of
+from counterclaim.claims.phrase_cues import PhraseCueFinder
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -29,9 +30,6 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, cues
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
-LIGHT_REPORTING = frozenset(
-    "make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split()
-)
 WEAK = frozenset(
     """hold point put count list see find feel view call press seek offer detail understand consider
     regard lay pin""".split()
@@ -69,16 +67,12 @@ class CueFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         lemma = token.lemma.lower()
-        if lemma == "accord" and token.lower == "according":
-            yield from self._according(sentence, token)
-        elif token.pos in ("VERB", "AUX") and lemma in cues().verbs and token.dep not in ("amod", "compound"):
+        if token.pos in ("VERB", "AUX") and lemma in cues().verbs and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, cues().verbs[lemma])
-        elif token.pos == "NOUN" and self._is_version(sentence, token):
-            yield from self._version(sentence, token)
-        elif token.pos == "NOUN" and (lemma in cues().nouns):
-            yield from self._noun(sentence, token, cues().nouns[lemma])
-        elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
-            yield from self._readiness(sentence, token)
+        else:
+            for found in PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last):
+                made = self._made(sentence, found.word, found.voice, found.cue, found.content)
+                yield replace(made, cue=(found.span,)) if found.span is not None else made
 
     # -- verbs ---------------------------------------------------------------------------------------------
 
@@ -169,118 +163,6 @@ class CueFinder:
                     return Voice(span, mention.actor, span.of(self.layout.text)), channel.of(self.layout.text)
         return None
 
-    # -- other cues ----------------------------------------------------------------------------------------
-
-    def _according(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
-        to = next((child for child in sentence.kids(token, "prep") if child.lower == "to"), None)
-        source = next(iter(sentence.kids(to, "pobj")), None) if to is not None else None
-        if to is None or source is None:
-            return
-        voice = voice_of(sentence, source, self.cast, self.layout.text, last=self.last)
-        spans = _rest(sentence, sentence.subtree(token))
-        if spans:
-            cue = Cue(
-                lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
-            )
-            cue_span = Span(token.start, to.end)
-            yield replace(
-                self._made(sentence, token, voice, cue, Content(spans, "according", None)), cue=(cue_span,)
-            )
-
-    def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:
-        """As in "by the army's account", "in her view": a version named beside what it says."""
-        preposition = sentence.head(noun)
-        return (
-            noun.lemma in cues()["versions.nouns"]
-            and noun.dep == "pobj"
-            and preposition is not None
-            and preposition.lower in ("by", "in", "on")
-        )
-
-    def _version(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
-        preposition = sentence.head(noun)
-        owners = [
-            *sentence.kids(noun, "poss", "amod", "compound"),
-            *preposition_objects(sentence, noun, "of"),
-        ]
-        owner = next((word for word in owners if self._speaker(word) is not None), None)
-        if preposition is None or owner is None:
-            return
-        mention = self.cast.of(owner)
-        span = trimmed(sentence, sentence.subtree(owner))
-        voice = Voice(span, mention.actor if mention else None, span.of(self.layout.text))
-        spans = _rest(sentence, sentence.subtree(preposition))
-        if spans:
-            cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
-            yield self._made(sentence, noun, voice, cue, Content(spans, "according", None))
-
-    def _speaker(self, word: Token) -> str | None:
-        mention = self.cast.of(word)
-        known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-        return known.id if known is not None and known.kind is not ActorKind.POPULATION else None
-
-    def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue) -> Iterator[Attribution]:
-        """As in "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
-        governor = sentence.head(noun)
-        giver: Token | None = None
-        sources = [*preposition_objects(sentence, noun, "by", "from")]
-        if not sources and governor is not None and noun.dep == "dobj" and governor.lemma in LIGHT_REPORTING:
-            giver = subject_of(sentence, governor)
-            sources = [giver] if giver is not None else []
-        if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):
-            sources = sentence.kids(noun, "poss")
-        content = self._noun_content(sentence, noun, sources)
-        if not sources or (content is None and giver is None):
-            return
-        voice = voice_of(sentence, sources[0], self.cast, self.layout.text, last=self.last)
-        if voice.actor is None and giver is None:
-            return
-        yield self._made(
-            sentence, noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None)
-        )
-
-    def _noun_content(
-        self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]
-    ) -> Content | None:
-        for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
-            if mark_of(sentence, clause) == "that":
-                return Content((subtree_span(sentence, clause),), "that", clause)
-        holders = [noun, *sources]
-        for holder in holders:
-            for word in ("of", "about", "against"):
-                for topic in preposition_objects(sentence, holder, word):
-                    if topic in sources:
-                        continue
-                    end = subtree_span(sentence, noun).end
-                    return Content(
-                        (
-                            Span(
-                                subtree_span(sentence, topic).start,
-                                max(end, subtree_span(sentence, topic).end),
-                            ),
-                        ),
-                        "noun-of",
-                        topic,
-                    )
-        return None
-
-    def _readiness(self, sentence: ParsedSentence, noun: Token) -> Iterator[Attribution]:
-        """As in "X stated Y's readiness to recognise Z": an offer by X for Y."""
-        governor = sentence.head(noun)
-        clause = next((child for child in sentence.kids(noun, "acl") if sentence.kids(child, "aux")), None)
-        if governor is None or clause is None or governor.pos != "VERB" or noun.dep != "dobj":
-            return
-        subject = subject_of(sentence, governor)
-        if subject is None:
-            return
-        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
-        cue = Cue(
-            lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
-        )
-        yield self._made(
-            sentence, governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause)
-        )
-
     # -- making --------------------------------------------------------------------------------------------
 
     def _quote_in(self, sentence: ParsedSentence) -> bool:
@@ -351,16 +233,6 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
-
-
-def _rest(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:
-    """What stands before and after a phrase, each as one stretch."""
-    inner = {word.index for word in phrase}
-    parts = [
-        [word for word in sentence.tokens if word.index < min(inner)],
-        [word for word in sentence.tokens if word.index > max(inner)],
-    ]
-    return tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))
 
 
 def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -104,7 +104,7 @@ def _after_colon(sentence: ParsedSentence, verb: Token) -> Content | None:
     colon = next((token for token in after[:COLON_REACH] if token.text == ":"), None)
     if colon is None or any(token.pos == "VERB" for token in after[: colon.index - verb.index - 1]):
         return None
-    told = [token for token in sentence.tokens[colon.index + 1 :]]
+    told = list(sentence.tokens[colon.index + 1 :])
     return Content((trimmed(sentence, told),), "that", None) if len(told) > 1 else None
 
 

@@ -165,7 +165,7 @@ def _carried(
 
 
 def _goes_on(layout: TextLayout, former: Attribution, quote: Span) -> bool:
-    """As in "\"We saw it,\" X said. \"It was near.\"": nothing but the cue stands between the two."""
+    """As in “We saw it,” X said. “It was near.” : nothing but the cue stands between the two."""
     if not former.quotes or former.carried:
         return False
     last = max(span.end for span in (*former.content, *former.cue, *former.source))

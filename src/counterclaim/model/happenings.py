@@ -34,8 +34,8 @@ class Happening:
     """A trigger with its roles. ``attribution`` and ``time`` are indices into the document's lists.
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
-    history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that
-    sets itself apart from it ("a separate strike", "another tractor").
+    history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
+    one that sets itself apart from it ("a separate strike", "another tractor").
     """
 
     sentence: int

@@ -1,0 +1,95 @@
+"""Whether a happening is told as a fact, points back at one, or sets itself apart from one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claims.hits import Hit
+from counterclaim.claims.roles import Roles
+from counterclaim.claims.syntax import is_asked, mark_of, modal_of, negated, subject_of
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+UNREAL_STANCES = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN))
+UNREAL_SUBS = frozenset(
+    (
+        SubStance.FEAR,
+        SubStance.PREDICT,
+        SubStance.REJECT,
+        SubStance.JUSTIFY,
+        SubStance.PRAISE,
+        SubStance.LABEL,
+        SubStance.ANNOUNCE,
+    )
+)
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+
+
+def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> bool:
+    """False for what is feared, planned, demanded, asked or told on a condition."""
+    if attribution is not None and (
+        attribution.stance in UNREAL_STANCES or attribution.sub_stance in UNREAL_SUBS
+    ):
+        return False
+    words = triggers()
+    for hit in group:
+        if is_asked(sentence, hit.token):
+            return False
+        chain = [hit.token, *sentence.ancestors(hit.token)]
+        for step in chain:
+            if attribution is not None and not attribution.covers(step.start):
+                break
+            if step.pos not in ("VERB", "AUX"):
+                continue
+            modal = modal_of(sentence, step)
+            if modal in words["unreal.modals"] and not (
+                attribution is not None and modal == "would" and step is not hit.token
+            ):
+                return False
+            if mark_of(sentence, step) in words["unreal.conditions"]:
+                return False
+            if step is not hit.token and step.lemma in words["unreal.verbs"] and not negated(sentence, step):
+                return False
+        infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
+        if infinitive and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
+            return False
+    return True
+
+
+def is_pointer(
+    times: Sequence[TimeExpression], sentence: ParsedSentence, main: Hit, roles: Roles, hurt: Sequence[Hurt]
+) -> bool:
+    """A definite bare noun, or a noun that says nothing of its own, points at something told."""
+    if main.token.pos == "VERB" or main.light is not None:
+        return False
+    definite = any(
+        child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
+        for child in sentence.kids(main.token, "det", "poss")
+    )
+    subject = subject_of(sentence, sentence.head(main.token) or main.token)
+    if main.token.dep == "attr" and subject is not None and subject.lower in ("it", "this", "that"):
+        return True
+    informative = roles.perpetrator or roles.victim or any(h.low is not None for h in hurt)
+    return (definite and not (roles.perpetrator and roles.victim)) or not (
+        informative or roles.weapons or main.entry.needs or not definite
+    )
+
+
+def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
+    return any(time.span.start <= token.start < time.span.end for time in times)
+
+
+def is_another(sentence: ParsedSentence, main: Hit) -> bool:
+    """As in "another tractor was hit", "a separate strike": not the event told before."""
+    if main.token.dep == "attr":
+        return False
+    nouns = [main.token, *sentence.kids(main.token, "nsubj", "nsubjpass", "dobj")]
+    return any(
+        child.lower in triggers()["another.words"]
+        for noun in nouns
+        for child in sentence.kids(noun, "det", "amod")
+    ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))

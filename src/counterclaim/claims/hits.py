@@ -1,0 +1,168 @@
+"""Trigger words: the verbs and nouns that tell of an attack, a clash, a breach or of people hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterclaim.claims.roles import RoleFinder, Roles
+from counterclaim.claims.syntax import object_of, subject_of
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import Trigger, triggers
+
+HARM = "harm"
+FIRE_NOUNS = frozenset(("fire", "shot"))
+NEEDS_OBJECT = frozenset(
+    "hit strike target pound raid storm rocket rake blow down intercept break violate breach seize capture "
+    "occupy advance overrun retake recapture assault attack bomb".split()
+)
+TERRITORY = "territory."
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger word with its entry and roles."""
+
+    token: Token
+    entry: Trigger
+    roles: Roles
+    light: Token | None = None
+
+
+class HitFinder:
+    """Finds the trigger words of one document; words of saying are none."""
+
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self._cast = cast
+        self._attributions = attributions
+        self._roles = RoleFinder(cast)
+
+    def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
+        """The trigger that a word is, if it is one."""
+        lemma = token.lemma.lower()
+        if any(span.start <= token.start < span.end for a in self._attributions for span in a.cue):
+            return None
+        if token.pos in ("VERB", "AUX") and lemma in triggers().verbs and token.dep != "compound":
+            return self._verb_hit(sentence, token, triggers().verbs[lemma])
+        if (
+            token.pos in ("VERB", "AUX")
+            and lemma == "lose"
+            and any(c.lemma == "life" for c in sentence.kids(token, "dobj"))
+        ):
+            entry = Trigger(lemma="lose", noun=False, type=HARM, outcome="killed")
+            roles = Roles()
+            self._roles.sufferer(sentence, roles, subject_of(sentence, token))
+            return Hit(token, entry, roles)
+        if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
+            return self._noun_hit(sentence, token, lemma)
+        return None
+
+    def _verb_hit(self, sentence: ParsedSentence, verb: Token, entries: Sequence[Trigger]) -> Hit | None:
+        entry = next((e for e in entries if not e.objects or self._has_object(sentence, verb, e)), None)
+        if entry is None or (verb.dep == "amod" and entry.type != HARM):
+            return None
+        if verb.dep == "amod":
+            return None
+        if verb.tag == "VBG" and verb.dep in ("pcomp", "pobj") and verb.lemma in ("fire", "shoot"):
+            return Hit(verb, entry, self._roles.of_noun(sentence, verb))
+        roles = self._roles.of_verb(sentence, verb)
+        if verb.lemma in NEEDS_OBJECT and not (roles.victim or roles.target or roles.weapons):
+            return None
+        if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
+            person = roles.victim is not None and len(entries) > 1
+            entry = entries[-1] if person else entry
+            if not person:
+                return None
+        if verb.lemma == "down" and not any(weapon_at(sentence, child) for child in sentence.subtree(verb)):
+            return None
+        if verb.lemma == "shoot" and any(
+            child.lower == "down" for child in sentence.kids(verb, "prt", "advmod")
+        ):
+            entry = triggers().verbs["down"][0]
+        return Hit(verb, entry, roles)
+
+    def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+        thing = object_of(sentence, verb)
+        return thing is not None and any(
+            word.lemma.lower() in entry.objects for word in sentence.subtree(thing)
+        )
+
+    def _takes_ground(self, sentence: ParsedSentence, verb: Token) -> bool:
+        thing = object_of(sentence, verb)
+        if thing is None:
+            return verb.lemma == "advance"
+        mention = self._cast.of(thing)
+        return (
+            (mention is not None and mention.place is not None)
+            or thing.lemma in triggers()["sites.nouns"]
+            or thing.lemma
+            in ("territory", "area", "height", "village", "hill", "ground", "district", "region")
+        )
+
+    def _noun_hit(self, sentence: ParsedSentence, noun: Token, lemma: str) -> Hit | None:
+        compound = next(
+            (
+                f"{c.lower} {lemma}"
+                for c in sentence.kids(noun, "compound", "amod")
+                if f"{c.lower} {lemma}" in triggers().nouns
+            ),
+            None,
+        )
+        of = next(
+            (
+                f"{lemma} of {o.lemma}"
+                for p in sentence.kids(noun, "prep")
+                if p.lower == "of"
+                for o in sentence.kids(p, "pobj")
+                if f"{lemma} of {o.lemma}" in triggers().nouns
+            ),
+            None,
+        )
+        entry = triggers().nouns.get(compound or of or lemma)
+        if (
+            entry is None
+            or noun.dep == "compound"
+            or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
+        ):
+            return None
+        nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
+        joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}
+        if entry.needs and not (nearby | joined) & entry.needs:
+            return None
+        roles = self._roles.of_noun(sentence, noun)
+        light = self._light_verb(sentence, noun)
+        if light is not None:
+            roles.add(self._roles.of_light_verb(sentence, noun, light))
+        if (
+            lemma in FIRE_NOUNS
+            and compound is None
+            and light is None
+            and not (roles.perpetrator or roles.weapons)
+        ):
+            return None
+        return Hit(noun, entry, roles, light)
+
+    def _light_verb(self, sentence: ParsedSentence, noun: Token) -> Token | None:
+        governor = sentence.head(noun)
+        if governor is None:
+            return None
+        if governor.pos == "ADP" and governor.lower in ("under", "to", "in"):
+            above = sentence.head(governor)
+            return (
+                above
+                if above is not None and above.lemma in triggers()["light.passive"] and above.lemma != "be"
+                else None
+            )
+        if governor.pos == "ADP" and governor.lower == "out":
+            governor = sentence.head(governor) or governor
+        light = triggers()["light.active"] | triggers()["light.passive"]
+        if (
+            governor.pos in ("VERB", "AUX")
+            and governor.lemma in light - {"be"}
+            and noun.dep in ("dobj", "nsubjpass", "pobj")
+        ):
+            return governor
+        return None
