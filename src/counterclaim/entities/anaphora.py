@@ -92,7 +92,7 @@ def _subject_before(
             continue
         if other.dep == "pobj" and not is_agent(sentence, other):
             continue
-        draft = stage.drafts.get(stage.canonical(mention.actor) or "")
+        draft = stage.register.of(mention.actor)
         if draft is not None and draft.kind in kinds and not _bound(sentence, other, token):
             return draft.id
     return None
@@ -134,11 +134,11 @@ def _bare(
         return
     keeper = _keeper(stage, sentence, token, discourse)
     if keeper is not None:
-        actor, _ = stage.functional(head, [keeper], phrase_span(sentence, token))
+        actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
         told = _told_before(stage, head, phrase_span(sentence, token), discourse)
-        found = replace(mention, actor=told) if told else stage.describe(mention, head)
+        found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
 
 
@@ -163,20 +163,20 @@ def _told_before(stage: Stage, head: tuple[str, Body], span: Span, discourse: Di
     if body.office:
         held = discourse.offices.get(form)
         person = discourse.person_in_reach()
-        draft = stage.drafts.get(person or "")
+        draft = stage.register.drafts.get(person or "")
         if held is None and draft is not None and draft.role and draft.role.endswith(form.split()[-1]):
             held = draft.id
-        return stage.canonical(held)
+        return stage.register.canonical(held)
     known = discourse.bodies.get(body.body)
     government = discourse.only_government()
     if known is None and body.kind is ActorKind.MINISTRY and government is not None:
-        known, _ = stage.functional(head, [government], span)
-    return stage.canonical(known)
+        known, _ = stage.register.functional(head, [government], span)
+    return stage.register.canonical(known)
 
 
 def _collective(stage: Stage, actor: str) -> str | None:
     """Whose bodies a possessor's are: a minister's soldiers are the state's."""
-    draft = stage.drafts.get(stage.canonical(actor) or "")
+    draft = stage.register.of(actor)
     if draft is None:
         return None
     if draft.kind in PEOPLE_KINDS:

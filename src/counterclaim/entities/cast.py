@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterclaim.entities.anaphora import resolve_anaphora
-from counterclaim.entities.mentions import Draft, Stage, resolved
+from counterclaim.entities.drafts import Draft
+from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.names import FoundName
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
@@ -32,8 +33,8 @@ def cast_of(
     mentions = resolved(stage)
     actors = {
         draft.id: _actor(stage, draft)
-        for draft in stage.drafts.values()
-        if stage.canonical(draft.id) == draft.id
+        for draft in stage.register.drafts.values()
+        if stage.register.canonical(draft.id) == draft.id
     }
     if gazetteer is not None:
         mentions = gazetteer.add_places(parse, mentions)
@@ -41,9 +42,9 @@ def cast_of(
 
 
 def _actor(stage: Stage, draft: Draft) -> Actor:
-    side, part_of = stage.canonical(draft.side), stage.canonical(draft.part_of)
+    side, part_of = stage.register.canonical(draft.side), stage.register.canonical(draft.part_of)
     if draft.kind is ActorKind.PERSON and draft.affiliations:
-        affiliation = stage.drafts.get(stage.canonical(draft.affiliations[0]) or "")
+        affiliation = stage.register.of(draft.affiliations[0])
         side = side or (affiliation.side if affiliation else None)
         part_of = part_of or (affiliation.id if affiliation else None)
     return Actor(id=draft.id, name=draft.name, kind=draft.kind, side=side, part_of=part_of, role=draft.role)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.entities.mentions import Draft, Stage, body_head
+from counterclaim.entities.drafts import Draft
+from counterclaim.entities.mentions import Stage, body_head
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -46,7 +47,7 @@ class Discourse:
     def note_home(self, stage: Stage, token: Token) -> None:
         """Take in the territory or state that a word names, in whatever role."""
         mention = stage.mentions.get(token.start)
-        draft = stage.drafts.get(stage.canonical(mention.actor) or "") if mention is not None else None
+        draft = stage.register.of(mention.actor) if mention is not None else None
         if draft is not None and draft.kind is ActorKind.DE_FACTO_GOVERNMENT:
             self.territory = draft.id
         elif draft is not None and draft.kind is ActorKind.STATE:
@@ -57,7 +58,7 @@ class Discourse:
         mention = stage.mentions.get(token.start)
         if mention is None or mention.actor is None:
             return
-        draft = stage.drafts.get(stage.canonical(mention.actor) or mention.actor)
+        draft = stage.register.of(mention.actor)
         if draft is None:
             return
         self._note_body(stage, sentence, token, draft)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.names import FoundName
 from counterclaim.entities.phrases import Names, conjuncts, left_words, owning_names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
-from counterclaim.model.ids import content_id
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
@@ -25,27 +25,11 @@ LOCATIVE = frozenset(
 )
 MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
-DESCRIBED_KINDS = frozenset(
-    (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
-)
 LOCATIVE_NOUNS = frozenset(
     "village town city district region province settlement area border road corridor capital".split()
 )
 _BACKED = re.compile(r"^(?P<sponsor>.+)-(?:backed|led|allied|supported|aligned|linked)$")
 _ETHNIC = frozenset(("ethnic",))
-
-
-@dataclass(slots=True)
-class Draft:
-    """An actor in the making."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    side: str | None = None
-    part_of: str | None = None
-    role: str | None = None
-    affiliations: list[str] = field(default_factory=list)
 
 
 class Stage:
@@ -55,9 +39,8 @@ class Stage:
         self.knowledge = knowledge
         self.names = names
         self.text = text
-        self.drafts: dict[str, Draft] = {}
+        self.register = Register(knowledge, names, text)
         self.mentions: dict[int, Mention] = {}
-        self.same: dict[str, str] = {}  # id -> id it turned out to be
 
     def walk(self, parse: Parse) -> None:
         """Find every mention; pronouns and bare descriptions come later."""
@@ -67,14 +50,6 @@ class Stage:
                 if mention is not None:
                     self.mentions[token.start] = mention
             self._link_appositions(sentence)
-
-    def canonical(self, actor: str | None) -> str | None:
-        """The id an actor goes by after all links."""
-        seen = set()
-        while actor in self.same and actor not in seen:
-            seen.add(actor)
-            actor = self.same[actor]
-        return actor
 
     def _mention(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         name = self.names.of(token)
@@ -139,7 +114,7 @@ class Stage:
         within = joined is not None and joined.lemma in LOCATIVE_NOUNS and owner  # "the Martuni district"
         located = located or within or name.actor is None
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
-        actor = self._ensure(name.actor, name)
+        actor = self.register.ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
         phrase = phrase_span(sentence, token) if not owner else name.span
         return Mention(
@@ -166,7 +141,7 @@ class Stage:
         home = (territory or name).actor
         known = self.knowledge.actors.get(name.actor or "")
         if known is not None:  # a pack knows this people by name
-            actor: str | None = self._ensure(name.actor, name)
+            actor: str | None = self.register.ensure(name.actor, name)
         else:
             quantified = any(
                 child.lower in ("many", "some", "most", "several")
@@ -174,7 +149,7 @@ class Stage:
             )
             ethnic = any(child.lower in _ETHNIC for child in sentence.kids(token, "amod"))
             suffix = "people" if not (quantified or ethnic) else "many" if quantified else "ethnic"
-            actor = self._draft(
+            actor = self.register.draft(
                 f"{home}/{suffix}",
                 span.of(self.text),
                 ActorKind.POPULATION,
@@ -183,14 +158,16 @@ class Stage:
         return Mention(span=span, head=token.start, name=span, actor=actor, kind=MentionKind.DEMONYM)
 
     def _person(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
-        actor = self.canonical(name.actor) or person_id(name.form)
-        draft = self.drafts.get(actor)
+        actor = self.register.canonical(name.actor) or person_id(name.form)
+        draft = self.register.drafts.get(actor)
         if draft is None:
             full = self.knowledge.persons
             known = next((person for person in full.values() if person_id(person.name) == actor), None)
-            draft = self.drafts[actor] = Draft(actor, known.name if known else name.form, ActorKind.PERSON)
+            draft = self.register.drafts[actor] = Draft(
+                actor, known.name if known else name.form, ActorKind.PERSON
+            )
             if known and known.roles:
-                draft.affiliations.append(self._ensure(known.roles[-1].of) or known.roles[-1].of)
+                draft.affiliations.append(self.register.ensure(known.roles[-1].of) or known.roles[-1].of)
                 draft.role = known.roles[-1].role
         self._office(sentence, token, draft)
         self._speaks_for(sentence, token, draft)
@@ -232,11 +209,11 @@ class Stage:
             if head[1].kind is ActorKind.ANALYST:
                 draft.kind = ActorKind.ANALYST
             elif owners and owners[0].actor:
-                owner = self._ensure(owners[0].actor, owners[0])
+                owner = self.register.ensure(owners[0].actor, owners[0])
                 if owner and owner not in draft.affiliations:
                     draft.affiliations.append(owner)
                 office = f"{owner}/{slug(head[0])}"
-                self.same.setdefault(office, draft.id)
+                self.register.same.setdefault(office, draft.id)
 
     def _speaks_for(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
         """As in "Prime Minister X stated Y's readiness": an office holder commits the own state."""
@@ -247,7 +224,7 @@ class Stage:
             for owner in sentence.kids(thing, "poss"):
                 name = self.names.of(owner)
                 if thing.lemma in cues()["offers.nouns"] and name is not None and name.type is NameType.STATE:
-                    actor = self._ensure(name.actor, name)
+                    actor = self.register.ensure(name.actor, name)
                     if actor is not None:
                         draft.affiliations.append(actor)
 
@@ -274,23 +251,15 @@ class Stage:
         owned = self._owners(sentence, token, head[1])
         sponsor = self._sponsor(words)
         if sponsor and head[1].body in ("armed-force", "armed-group"):
-            actor: str | None = self._draft(
+            actor: str | None = self.register.draft(
                 f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor
             )
             also: tuple[str, ...] = ()
         else:
-            actor, also = self.functional(head, owned, span)
+            actor, also = self.register.functional(head, owned, span)
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )
-
-    def describe(self, mention: Mention, head: tuple[str, Body]) -> Mention:
-        """A definite body that nothing else names ("the court") as an actor of this document alone."""
-        form, body = head
-        if body.kind not in DESCRIBED_KINDS or body.office:
-            return mention
-        actor = content_id("described", self.text, form)
-        return replace(mention, actor=self._draft(actor, mention.span.of(self.text), body.kind))
 
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
         """Whose a body is; an expert "from Kyiv" is nobody's.
@@ -301,92 +270,21 @@ class Stage:
             return []
         names = owning_names(sentence, token, self.names)
         joint = [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
-        territory = [name for name in names if name.actor and self._is_territory(name.actor)]
+        territory = [name for name in names if name.actor and self.register.is_territory(name.actor)]
         chosen = joint if len(joint) > 1 else territory[:1] or names[:1]
-        return [owner for owner in dict.fromkeys(self._ensure(name.actor, name) for name in chosen) if owner]
+        return [
+            owner
+            for owner in dict.fromkeys(self.register.ensure(name.actor, name) for name in chosen)
+            if owner
+        ]
 
     def _sponsor(self, words: Sequence[Token]) -> str | None:
         for word in words:
             match = _BACKED.match(word.text)
             entry = self.knowledge.entries.get(match["sponsor"]) if match else None
             if entry and entry.actor:
-                return self._ensure(entry.actor)
+                return self.register.ensure(entry.actor)
         return None
-
-    def functional(
-        self, head: tuple[str, Body], owners: Sequence[str], span: Span
-    ) -> tuple[str | None, tuple[str, ...]]:
-        """The actor of a common noun and its owners, and further actors of a joint phrase."""
-        form, body = head
-        if not owners:
-            if body.kind is ActorKind.CIVILIANS:
-                return self._draft("group:civilians", "civilians", ActorKind.CIVILIANS), ()
-            if body.body == "mediators":
-                return self._draft(
-                    f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER
-                ), ()
-            return None, ()
-        owner = owners[0]
-        if body.body == "side":
-            return self._side(owner, span), ()
-        if len(owners) > 1 and (body.office or form.endswith("s")):
-            joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
-            return self._draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
-        if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
-            return owner, ()
-        key = slug(form) if body.office else body.body
-        known = self.knowledge.bodies.get((owner, key))
-        if known:
-            return self._ensure(known), ()
-        kind = ActorKind.PERSON if body.office else body.kind
-        name = form if body.office else bodies().titles.get(body.body, form)
-        return self._draft(
-            f"{owner}/{key}" if key else owner,
-            f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",
-            kind,
-            owner=owner,
-            role=form if body.office else None,
-        ), ()
-
-    def _side(self, owner: str, span: Span) -> str | None:
-        """As in "the Armenian side".
-
-        Who that is stays open where another party of the text is Armenian too.
-        """
-        rivals = [
-            draft
-            for draft in self.drafts.values()
-            if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner
-        ]
-        ethnic = {name.actor for name in self.names._starts.values() if name.type is NameType.PEOPLE}
-        shared = rivals and (owner in ethnic or any(self.knowledge.actors.get(a or "") for a in ethnic))
-        if shared and self.drafts[owner].kind is ActorKind.STATE and self._is_ethnic_of_territory(owner):
-            return self._draft(f"{owner}/side", span.of(self.text), ActorKind.AMBIGUOUS)
-        return owner
-
-    def _is_ethnic_of_territory(self, owner: str) -> bool:
-        """Whether the text names people of this state's ethnicity as people of a territory."""
-        state = self.knowledge.states.get(owner)
-        if state is None:
-            return False
-        words = "|".join(map(re.escape, (*state.adjectives, *state.people)))
-        territories = "|".join(
-            re.escape(name.form)
-            for name in self.names._starts.values()
-            if name.actor and self._is_territory(name.actor)
-        )
-        return bool(territories) and bool(
-            re.search(
-                rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})",
-                self.text,
-            )
-        )
-
-    def _is_territory(self, actor: str) -> bool:
-        known = self.knowledge.actors.get(actor)
-        return (known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT) or actor.startswith(
-            "named:"
-        )
 
     def _link_appositions(self, sentence: ParsedSentence) -> None:
         """As in "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
@@ -397,87 +295,13 @@ class Stage:
             one, other = self.mentions.get(governor.start), self.mentions.get(token.start)
             if one is None or other is None or not one.actor or not other.actor:
                 continue
-            self._unite(one.actor, other.actor)
-
-    def _unite(self, one: str, other: str) -> None:
-        first, second = self.canonical(one), self.canonical(other)
-        if first == second or first is None or second is None:
-            return
-        a, b = self.drafts.get(first), self.drafts.get(second)
-        if a is None or b is None or a.kind in (ActorKind.STATE, ActorKind.POPULATION, ActorKind.CIVILIANS):
-            return
-        if a.kind is not b.kind and {a.kind, b.kind} != {ActorKind.PERSON, ActorKind.ANALYST}:
-            return
-        if first in self.knowledge.actors and second in self.knowledge.actors:
-            return
-        keep, drop = (
-            (a, b)
-            if (a.side and not b.side) or first in self.knowledge.actors
-            else (b, a)
-            if b.side
-            else (a, b)
-        )
-        if second in self.knowledge.actors:
-            keep, drop = b, a
-        self.same[drop.id] = keep.id
-        if drop.id.startswith(("named:", "person:")):
-            keep.name = drop.name
-        keep.side, keep.part_of, keep.role = (
-            keep.side or drop.side,
-            keep.part_of or drop.part_of,
-            keep.role or drop.role,
-        )
+            self.register.unite(one.actor, other.actor)
 
     def _body_name(self, name: FoundName) -> str | None:
         if name.outlet and name.actor:
-            self.drafts.setdefault(name.actor, Draft(name.actor, name.form, ActorKind.MEDIA))
+            self.register.drafts.setdefault(name.actor, Draft(name.actor, name.form, ActorKind.MEDIA))
             return name.actor
-        return self._ensure(name.actor, name)
-
-    def _ensure(self, actor: str | None, name: FoundName | None = None) -> str | None:
-        """Make sure a known or named actor has a draft; gives the id it goes by."""
-        if actor is None:
-            return None
-        actor = self.canonical(actor) or actor
-        if actor in self.drafts:
-            return actor
-        state, known = self.knowledge.states.get(actor), self.knowledge.actors.get(actor)
-        if state is not None:
-            self.drafts[actor] = Draft(actor, state.name, ActorKind.STATE, side=actor)
-        elif known is not None:
-            owner = self._ensure(known.of) if known.of else None
-            side = self.drafts[owner].side if owner else None
-            if known.side is not None:
-                side = known.side or None
-            own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
-            self.drafts[actor] = Draft(
-                actor, known.name, known.kind, side=actor if own else side, part_of=owner
-            )
-        elif name is not None:
-            kind = name.kind or ActorKind.OTHER
-            own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
-            self.drafts[actor] = Draft(actor, name.form, kind, side=actor if own else None)
-        else:
-            return None
-        return actor
-
-    def _draft(
-        self,
-        actor: str,
-        name: str,
-        kind: ActorKind,
-        *,
-        owner: str | None = None,
-        side: str | None = None,
-        role: str | None = None,
-    ) -> str:
-        actor = self.canonical(actor) or actor
-        if actor not in self.drafts:
-            from_owner = self.drafts[owner].side if owner in self.drafts else None
-            if kind in (ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.MEDIA):
-                from_owner = None
-            self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
-        return actor
+        return self.register.ensure(name.actor, name)
 
 
 def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
@@ -511,8 +335,8 @@ def resolved(stage: Stage) -> list[Mention]:
     return [
         replace(
             mention,
-            actor=stage.canonical(mention.actor),
-            also=tuple(stage.canonical(a) or a for a in mention.also),
+            actor=stage.register.canonical(mention.actor),
+            also=tuple(stage.register.canonical(a) or a for a in mention.also),
         )
         for mention in stage.mentions.values()
     ]

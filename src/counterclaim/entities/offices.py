@@ -19,9 +19,7 @@ def link_offices(stage: Stage, parse: Parse) -> None:
     for sentence in parse:
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
-            draft = (
-                stage.drafts.get(stage.canonical(mention.actor) or "") if mention and mention.actor else None
-            )
+            draft = stage.register.of(mention.actor) if mention and mention.actor else None
             if draft is None or mention is None or mention.pronoun or mention.owner:
                 continue
             paragraph = sentence.sentence.paragraph
@@ -35,24 +33,24 @@ def link_offices(stage: Stage, parse: Parse) -> None:
         held = set(offices.get(paragraph - 1, [])) or set(offices.get(paragraph, []))
         rivals = [other for other, where in first.items() if other != person and where == paragraph]
         if len(held) == 1 and not rivals:
-            office = stage.drafts[held.pop()]
-            draft = stage.drafts[person]
-            stage.same[office.id] = person
+            office = stage.register.drafts[held.pop()]
+            draft = stage.register.drafts[person]
+            stage.register.same[office.id] = person
             draft.role, draft.side, draft.part_of = office.role, office.side, office.part_of
 
 
 def _link_known_offices(stage: Stage) -> None:
     """As in "Azerbaijan's defense minister" is Zakir Hasanov where the text or a pack says so."""
     holders: dict[tuple[str, str], list[str]] = {}
-    for draft in stage.drafts.values():
+    for draft in stage.register.drafts.values():
         if draft.id.startswith("person:") and draft.role:
             for owner in draft.affiliations:
                 holders.setdefault((owner, _office_key(draft.role)), []).append(draft.id)
-    for draft in stage.drafts.values():
+    for draft in stage.register.drafts.values():
         if draft.role and draft.part_of and not draft.id.startswith("person:"):
             found = holders.get((draft.part_of, _office_key(draft.role)), [])
             if len(found) == 1:
-                stage.same.setdefault(draft.id, found[0])
+                stage.register.same.setdefault(draft.id, found[0])
 
 
 def _office_key(role: str) -> str:

@@ -23,9 +23,8 @@ class Names:
         """The name this (masked) token stands for."""
         return self._starts.get(token.start)
 
-    def add(self, name: FoundName) -> None:
-        """A name found later."""
-        self._starts = {**self._starts, name.span.start: name}
+    def __iter__(self) -> Iterator[FoundName]:
+        return iter(self._starts.values())
 
 
 def left_words(sentence: ParsedSentence, head: Token) -> list[Token]:

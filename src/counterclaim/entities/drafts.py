@@ -1,0 +1,214 @@
+"""Actors in the making: what an owner and a common noun amount to, and which ids turn out to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.entities.names import FoundName
+from counterclaim.entities.phrases import Names
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.ids import content_id
+from counterclaim.model.parses import NameType
+from counterclaim.model.spans import Span
+from counterclaim.vocab.knowledge import Knowledge, slug
+from counterclaim.vocab.lexicons import Body, bodies
+
+DESCRIBED_KINDS = frozenset(
+    (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    side: str | None = None
+    part_of: str | None = None
+    role: str | None = None
+    affiliations: list[str] = field(default_factory=list)
+
+
+class Register:
+    """The actors of one document by id, and which ids are the same actor."""
+
+    def __init__(self, knowledge: Knowledge, names: Names, text: str) -> None:
+        self.knowledge = knowledge
+        self.names = names
+        self.text = text
+        self.drafts: dict[str, Draft] = {}
+        self.same: dict[str, str] = {}  # id -> id it turned out to be
+
+    def canonical(self, actor: str | None) -> str | None:
+        """The id an actor goes by after all links."""
+        seen = set()
+        while actor in self.same and actor not in seen:
+            seen.add(actor)
+            actor = self.same[actor]
+        return actor
+
+    def describe(self, mention: Mention, head: tuple[str, Body]) -> Mention:
+        """A definite body that nothing else names ("the court") as an actor of this document alone."""
+        form, body = head
+        if body.kind not in DESCRIBED_KINDS or body.office:
+            return mention
+        actor = content_id("described", self.text, form)
+        return replace(mention, actor=self.draft(actor, mention.span.of(self.text), body.kind))
+
+    def functional(
+        self, head: tuple[str, Body], owners: Sequence[str], span: Span
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """The actor of a common noun and its owners, and further actors of a joint phrase."""
+        form, body = head
+        if not owners:
+            if body.kind is ActorKind.CIVILIANS:
+                return self.draft("group:civilians", "civilians", ActorKind.CIVILIANS), ()
+            if body.body == "mediators":
+                return self.draft(
+                    f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER
+                ), ()
+            return None, ()
+        owner = owners[0]
+        if body.body == "side":
+            return self._side(owner, span), ()
+        if len(owners) > 1 and (body.office or form.endswith("s")):
+            joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
+            return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
+        if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
+            return owner, ()
+        key = slug(form) if body.office else body.body
+        known = self.knowledge.bodies.get((owner, key))
+        if known:
+            return self.ensure(known), ()
+        kind = ActorKind.PERSON if body.office else body.kind
+        name = form if body.office else bodies().titles.get(body.body, form)
+        return self.draft(
+            f"{owner}/{key}" if key else owner,
+            f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",
+            kind,
+            owner=owner,
+            role=form if body.office else None,
+        ), ()
+
+    def _side(self, owner: str, span: Span) -> str | None:
+        """As in "the Armenian side".
+
+        Who that is stays open where another party of the text is Armenian too.
+        """
+        rivals = [
+            draft
+            for draft in self.drafts.values()
+            if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner
+        ]
+        ethnic = {name.actor for name in self.names if name.type is NameType.PEOPLE}
+        shared = rivals and (owner in ethnic or any(self.knowledge.actors.get(a or "") for a in ethnic))
+        if shared and self.drafts[owner].kind is ActorKind.STATE and self._is_ethnic_of_territory(owner):
+            return self.draft(f"{owner}/side", span.of(self.text), ActorKind.AMBIGUOUS)
+        return owner
+
+    def _is_ethnic_of_territory(self, owner: str) -> bool:
+        """Whether the text names people of this state's ethnicity as people of a territory."""
+        state = self.knowledge.states.get(owner)
+        if state is None:
+            return False
+        words = "|".join(map(re.escape, (*state.adjectives, *state.people)))
+        territories = "|".join(
+            re.escape(name.form) for name in self.names if name.actor and self.is_territory(name.actor)
+        )
+        return bool(territories) and bool(
+            re.search(
+                rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})",
+                self.text,
+            )
+        )
+
+    def of(self, actor: str | None) -> Draft | None:
+        """The draft an id leads to after all links."""
+        return self.drafts.get(self.canonical(actor) or "")
+
+    def is_territory(self, actor: str) -> bool:
+        """Whether an actor is a territory's authorities, known or named by the text."""
+        known = self.knowledge.actors.get(actor)
+        return (known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT) or actor.startswith(
+            "named:"
+        )
+
+    def unite(self, one: str, other: str) -> None:
+        """Take two ids for one actor where nothing speaks against it."""
+        first, second = self.canonical(one), self.canonical(other)
+        if first == second or first is None or second is None:
+            return
+        a, b = self.drafts.get(first), self.drafts.get(second)
+        if a is None or b is None or a.kind in (ActorKind.STATE, ActorKind.POPULATION, ActorKind.CIVILIANS):
+            return
+        if a.kind is not b.kind and {a.kind, b.kind} != {ActorKind.PERSON, ActorKind.ANALYST}:
+            return
+        if first in self.knowledge.actors and second in self.knowledge.actors:
+            return
+        keep, drop = (
+            (a, b)
+            if (a.side and not b.side) or first in self.knowledge.actors
+            else (b, a)
+            if b.side
+            else (a, b)
+        )
+        if second in self.knowledge.actors:
+            keep, drop = b, a
+        self.same[drop.id] = keep.id
+        if drop.id.startswith(("named:", "person:")):
+            keep.name = drop.name
+        keep.side, keep.part_of, keep.role = (
+            keep.side or drop.side,
+            keep.part_of or drop.part_of,
+            keep.role or drop.role,
+        )
+
+    def ensure(self, actor: str | None, name: FoundName | None = None) -> str | None:
+        """Make sure a known or named actor has a draft; gives the id it goes by."""
+        if actor is None:
+            return None
+        actor = self.canonical(actor) or actor
+        if actor in self.drafts:
+            return actor
+        state, known = self.knowledge.states.get(actor), self.knowledge.actors.get(actor)
+        if state is not None:
+            self.drafts[actor] = Draft(actor, state.name, ActorKind.STATE, side=actor)
+        elif known is not None:
+            owner = self.ensure(known.of) if known.of else None
+            side = self.drafts[owner].side if owner else None
+            if known.side is not None:
+                side = known.side or None
+            own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
+            self.drafts[actor] = Draft(
+                actor, known.name, known.kind, side=actor if own else side, part_of=owner
+            )
+        elif name is not None:
+            kind = name.kind or ActorKind.OTHER
+            own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
+            self.drafts[actor] = Draft(actor, name.form, kind, side=actor if own else None)
+        else:
+            return None
+        return actor
+
+    def draft(
+        self,
+        actor: str,
+        name: str,
+        kind: ActorKind,
+        *,
+        owner: str | None = None,
+        side: str | None = None,
+        role: str | None = None,
+    ) -> str:
+        """The actor of an id, made of these values where it is new; gives the id it goes by."""
+        actor = self.canonical(actor) or actor
+        if actor not in self.drafts:
+            from_owner = self.drafts[owner].side if owner in self.drafts else None
+            if kind in (ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.MEDIA):
+                from_owner = None
+            self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
+        return actor
