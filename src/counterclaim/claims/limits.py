@@ -217,15 +217,16 @@ class _LimitFinder:
         doer = agent_of(self._sentence, verb) if is_passive(self._sentence, verb) else None
         if doer is None and not is_passive(self._sentence, verb):
             doer = subject_of(self._sentence, verb)
-        limit.imposed_by = self._ways.actor(self._affirmed(doer)) if doer is not None else None
+        if doer is not None and self._is_contrast(doer):
+            return
+        limit.imposed_by = self._ways.actor(doer) if doer is not None else None
         limit.imposed_by = limit.imposed_by or self._ways.checkpoint_owner()
 
-    def _affirmed(self, doer: Token) -> Token:
-        """As in "X and not Y who block the road": X."""
+    def _is_contrast(self, doer: Token) -> bool:
+        """As in "it is X and not Y who block the road": who does is in dispute, and neither is taken."""
         head = self._sentence.head(doer)
         around = [*self._sentence.kids(doer), *(self._sentence.kids(head) if head is not None else ())]
-        excluded = any(kid.lower == "not" and 0 < doer.index - kid.index <= 3 for kid in around)
-        return head if doer.dep == "conj" and head is not None and excluded else doer
+        return any(kid.lower == "not" and 0 < doer.index - kid.index <= 3 for kid in around)
 
     def _kept_closed(self, word: Token) -> Limit | None:
         """As in "X has kept the road shut", "the border remains closed"."""

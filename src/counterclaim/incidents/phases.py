@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from counterclaim.model.dates import When
 from counterclaim.model.situations import Phase, RestrictionLevel
 
 UNKNOWN = RestrictionLevel.UNKNOWN
@@ -14,7 +15,7 @@ NO_DAY = "9999"  # sorts after every day
 
 
 def merged_phases(one: Sequence[Phase], other: Sequence[Phase]) -> tuple[Phase, ...]:
-    """Phases that begin on one day with levels that agree are one; the rest stand side by side, by date."""
+    """Phases that begin at one time with levels that agree are one; the rest stand side by side, by date."""
     kept = list(one)
     for phase in other:
         at = next((number for number, held in enumerate(kept) if _is_one(held, phase)), None)
@@ -32,16 +33,26 @@ def _first_day(phase: Phase) -> str:
 
 def _is_one(one: Phase, other: Phase) -> bool:
     agree = one.level is other.level or UNKNOWN in (one.level, other.level)
-    return agree and _first_day(one) == _first_day(other)
+    return agree and (_holds(one.start, other.start) or _holds(other.start, one.start))
+
+
+def _holds(wide: When | None, narrow: When | None) -> bool:
+    """Whether "since December" can mean "since 12 December"; two phases without a start may be one."""
+    if wide is None or narrow is None:
+        return wide is narrow
+    first, last = narrow.first_day or NO_DAY, narrow.last_day or NO_DAY
+    return (wide.first_day or NO_DAY) <= first and last <= (wide.last_day or NO_DAY)
 
 
 def _joined(one: Phase, other: Phase) -> Phase:
     ends = [phase.end for phase in (one, other) if phase.end is not None]
     days = [days for phase in (one, other) if (days := phase.duration_days) is not None]
+    start = other.start if _holds(one.start, other.start) else one.start
     end = min(ends, key=lambda when: when.last_day or NO_DAY, default=None)
     return replace(
         one,
         level=one.level if one.level is not UNKNOWN else other.level,
+        start=start,
         end=end,
         duration_days=(min if end is not None else max)(days, default=None),
         exceptions=(*one.exceptions, *other.exceptions),

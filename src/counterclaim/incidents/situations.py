@@ -164,15 +164,14 @@ class _Merger:
         """One restriction with the phases, reasons and voices of both."""
         phases = merged_phases(one.phases, other.phases)
         voices = (*one.voices, *other.voices)
-        starts = [when for x in (one, other) if (when := x.start) is not None and when.first_day]
-        start = min(starts, key=lambda when: when.first_day or "", default=None)
+        start = next((phase.start for phase in phases if phase.start is not None), one.start or other.start)
         lifted = bool(phases) and phases[-1].level is RestrictionLevel.EASED
         end = (phases[-1].start if lifted else None) or (one.end if one.end and other.end else None)
         told = max((x.ongoing_at for x in (one, other) if x.ongoing_at), default=None)
         return replace(
             one,
-            type=RestrictionType.BLOCKADE if RestrictionType.BLOCKADE in (one.type, other.type) else one.type,
-            imposed_by=one.imposed_by or other.imposed_by,
+            type=min(one.type, other.type, key=_gravity),
+            imposed_by=self._imposer(one.imposed_by, other.imposed_by),
             start=start,
             end=end,
             ongoing_at=None if end is not None else told,
@@ -184,6 +183,12 @@ class _Merger:
             voices=voices,
             attribution_status=attribution_status(voices, self.sides.actors),
         )
+
+    def _imposer(self, one: str | None, other: str | None) -> str | None:
+        """Whom the tellings blame, nobody if they blame two sides; each phase keeps its own."""
+        if one and other and self.sides.of(one) != self.sides.of(other):
+            return None
+        return one or other
 
     def same_track(self, one: TalksTrack, other: TalksTrack) -> bool:
         """The same parties under mediators that do not exclude each other, or a round in common."""
@@ -221,6 +226,11 @@ class _Merger:
         """The same sides at odds over the same."""
         between = self._all(one.between) == self._all(other.between)
         return between and _common(one.over, other.over)[1] >= ALIKE
+
+
+def _gravity(kind: RestrictionType) -> int:
+    """Who blockades also closes roads, and who closes a road denies passage."""
+    return list(RestrictionType).index(kind)
 
 
 def _position(one: Position, other: Position) -> Position:
