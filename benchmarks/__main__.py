@@ -1,0 +1,65 @@
+"""`python -m benchmarks`: measure, print one table, and with ``--check`` fail where a floor is not held."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import quality, speed
+from benchmarks.figures import Figure
+from benchmarks.floors import Floors, load_floors
+from benchmarks.material import shared_folder
+
+ALL = ("speed", "start", "gold", "times", "reports")
+
+
+def main() -> int:
+    """Run what was asked for; exit code 1: a floor is not held."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--only", choices=ALL, action="append", help="one part; may repeat; default all")
+    parser.add_argument("--check", action="store_true", help="fail where a floor of floors.json is not held")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
+    options = parser.parse_args()
+    shared, floors = shared_folder(), load_floors()
+    if shared is None:
+        print("not run: shared data not found; gold, times and reports need them", file=sys.stderr)
+    figures = list(_figures(options.only or ALL, shared))
+    _print(figures, floors)
+    if options.json:
+        options.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=2) + "\n")
+    broken = floors.broken(figures) if options.check else []
+    for line in broken:
+        print(line, file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterator[Figure]:
+    if "speed" in parts:
+        yield from speed.throughput(shared)
+    if "start" in parts:
+        yield from speed.start_up(shared)
+    if shared is None:
+        return
+    for name, measure in (("gold", quality.gold), ("times", quality.times), ("reports", quality.reports)):
+        if name in parts:
+            yield from measure(shared)
+
+
+def _print(figures: list[Figure], floors: Floors) -> None:
+    table = Table("figure", "value", "", "floor", "")
+    table.columns[0].no_wrap = True
+    table.columns[1].justify = "right"
+    for figure in figures:
+        table.add_row(figure.name, str(figure), figure.unit, floors.bound(figure.name), figure.note)
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
