@@ -92,6 +92,8 @@ class CueFinder:
         if any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj")):
             return  # "blamed nobody" blames nobody
         quote_near = self._quote_in(sentence)
+        if any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp")):
+            return  # "refused to comment" refuses nothing but words: the inner cue says so
         if content is None:
             declined = _declines(sentence, verb)
             if declined:

@@ -82,7 +82,7 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token)
 
 def _is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
-    tokens = sentence.subtree(verb)
+    tokens = [token for token in sentence.subtree(verb) if token.pos != "PUNCT"]
     first, last = tokens[0].index, tokens[-1].index
     before = sentence.tokens[first - 1].text if first else ""
     after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""

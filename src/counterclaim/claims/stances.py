@@ -30,6 +30,13 @@ RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _Sentences = Sequence[ParsedSentence]
 
 
+FORCE = frozenset("use plant lay violate break breach open carry launch cross enter aim".split())
+STATIVE = frozenset(
+    """be have do seem appear remain want hope believe think know mean need like lack deserve matter become
+    make help aim try fail try work serve show improve worsen change grow""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The content of an attribution as tokens, sentence by sentence."""
@@ -80,7 +87,18 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
 
 def _open(content: Told, cast: Cast) -> Attribution:
     attribution = content.attribution
-    for judge in (_threat, _refusal, _demand, _offer(cast), _imputation(cast), _happening, _support):
+    judges = (
+        _threat,
+        _refusal,
+        _demand,
+        _offer(cast),
+        _imputation(cast),
+        _disowned(cast),
+        _happening,
+        _support,
+        _past_act,
+    )
+    for judge in judges:
         judged = judge(content)
         if judged is not None:
             return judged
@@ -236,7 +254,7 @@ def _happening(content: Told) -> Attribution | None:
                 is_event
                 and modal_of(sentence, token) is None
                 and mark_of(sentence, token) not in ("if", "unless")
-            ) and not _is_evaluated(sentence, token):
+            ) and not _is_evaluated(content, sentence, token):
                 return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
     for sentence, tokens in content.parts:
         if any(
@@ -248,12 +266,63 @@ def _happening(content: Told) -> Attribution | None:
     return None
 
 
-def _is_evaluated(sentence: ParsedSentence, token: Token) -> bool:
+def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool:
     """As in "the timing of the latest attack held a message": the happening is only what is judged."""
     if token.pos != "NOUN":
         return False
     governor = sentence.head(token)
-    return governor is not None and governor.lower == "of" and token.dep == "pobj"
+    inside = governor is not None and content.attribution.covers(governor.start)
+    return inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
+
+
+def _disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """An act of force that the claimer says its own side did not do: a denial of responsibility."""
+
+    def judge(content: Told) -> Attribution | None:
+        side = cast.side_of(content.attribution.actor)
+        for sentence, tokens in content.parts:
+            for token in tokens:
+                if token.pos != "VERB" or not (token.lemma in FORCE or token.lemma in triggers().verbs):
+                    continue
+                subject = subject_of(sentence, token)
+                mention = cast.of(subject) if subject is not None else None
+                named = mention is not None and mention.actor is not None
+                own = (named and mention is not None and cast.side_of(mention.actor) == side) or (
+                    subject is not None
+                    and any(word.lower in FIRST_PERSON for word in (subject, *sentence.kids(subject, "poss")))
+                )
+                none = any(
+                    child.lower == "no"
+                    for thing in sentence.kids(token, "dobj")
+                    for child in sentence.kids(thing)
+                )
+                if own and side is not None and (negated(sentence, token) or none):
+                    return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
+        return None
+
+    return judge
+
+
+def _past_act(content: Told) -> Attribution | None:
+    """A finite act in the past, of no state of mind and no mere being, is told as a fact."""
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        for token in tokens:
+            head = sentence.head(token)
+            top = head is None or head.index not in inside
+            past = token.tag == "VBD" or any(
+                child.lower in ("had", "was", "were") for child in sentence.kids(token, "aux", "auxpass")
+            )
+            if (
+                top
+                and token.pos == "VERB"
+                and past
+                and modal_of(sentence, token) is None
+                and token.lemma not in STATIVE
+                and token.lemma not in cues().verbs
+            ):
+                return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
+    return None
 
 
 def _support(content: Told) -> Attribution | None:
