@@ -77,6 +77,9 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if lemma == "lose":
         yield from _lost(sentence, verb, cast)
         return
+    if lemma == "cost":
+        yield from _cost(sentence, verb, cast)
+        return
     outcome = outcome_of(verb)
     if outcome is None or verb.dep in ("amod", "compound"):
         return
@@ -117,6 +120,17 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
         hurt = _made("killed", found, owner or body, cast)
     if hurt is not None:
         yield verb, hurt
+
+
+def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "the attack cost three soldiers their lives"."""
+    things = sentence.kids(verb, "dobj", "dative", "iobj")
+    if not any(thing.lemma == "life" for thing in things):
+        return
+    for person in things:
+        hurt = _hurt(sentence, person, "killed", cast) if person.lemma != "life" else None
+        if hurt is not None:
+            yield verb, hurt
 
 
 def _hurt(
@@ -160,6 +174,8 @@ def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
     mention = cast.of(person)
     if mention is not None:
         return mention
+    if person.lemma == "other":  # "two soldiers were killed and six others wounded": of the same people
+        return next((m for m in (cast.of(t) for t in _hurt_before(sentence, person)) if m is not None), None)
     for preposition in sentence.kids(person, "prep"):
         if preposition.lower in ("of", "among", "from"):
             for noun in sentence.kids(preposition, "pobj"):
@@ -167,6 +183,13 @@ def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
                 if found is not None:
                     return found
     return None
+
+
+def _hurt_before(sentence: ParsedSentence, person: Token) -> list[Token]:
+    verb = sentence.head(person)
+    governor = sentence.head(verb) if verb is not None and verb.dep == "conj" else None
+    first = object_of(sentence, governor) if governor is not None else None
+    return [first] if first is not None else []
 
 
 def _made(outcome: str, counted: Range, mention: Mention | None, cast: Cast) -> Hurt:

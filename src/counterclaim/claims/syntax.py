@@ -83,7 +83,8 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         and is_passive(sentence, governor)
         and verb.tag in ("VBN", "VBD")
     ):
-        return object_of(sentence, governor)
+        own = sentence.kids(verb, "nsubj") if verb.tag == "VBN" else []
+        return own[0] if own else object_of(sentence, governor)  # "two were killed and six others wounded"
     return None
 
 

@@ -88,7 +88,7 @@ class Stage:
             span=span,
             head=token.start,
             name=span,
-            actor=name.actor,
+            actor=self.register.ensure(name.actor, name),
             place=name.place,
             kind=MentionKind.DEMONYM,
             owner=True,

@@ -1,0 +1,161 @@
+"""What happened to whom: types, roles, tolls, what is only feared, and what goes on with an event told."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from counterclaim.model.incidents import Account, Casualties, Count, Telling
+from tests.claims.situated import told
+
+
+def tellings(text: str) -> Sequence[Telling]:
+    return told(text).tellings
+
+
+def accounts(text: str) -> list[Account]:
+    return [account for telling in tellings(text) for account in telling.accounts]
+
+
+def only(text: str) -> Account:
+    (account,) = accounts(text)
+    return account
+
+
+def toll(account: Account, outcome: str) -> list[tuple[str | None, int, int | None]]:
+    """Side, low and high of each figure for an outcome."""
+    counted: list[tuple[Casualties, Count]] = [
+        (entry, count) for entry in account.casualties if (count := getattr(entry, outcome)) is not None
+    ]
+    return [(entry.side, count.low, count.high) for entry, count in counted]
+
+
+TYPES = [
+    ("Eritrean artillery shelled Zalambessa.", "attack.artillery"),
+    ("Zalambessa came under artillery fire from Eritrean positions.", "attack.artillery"),
+    ("Eritrean soldiers opened fire on a patrol of Ethiopia's army.", "attack.small-arms"),
+    ("A drone of Ethiopia's army struck a depot of Eritrea's army.", "attack.drone"),
+    ("Ethiopian aircraft bombed Adi Keyh.", "attack.air"),
+    ("Ethiopia's army fired rockets at Asmara.", "attack.missile"),
+    ("Soldiers of Ethiopia and Eritrea clashed near Zalambessa.", "clash.ground"),
+    ("A landmine exploded under a truck of Mali's army.", "attack.ied-mine"),
+    ("Eritrean troops violated the ceasefire.", "ceasefire-violation.unspecified"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES, ids=[kind + ": " + text[:30] for text, kind in TYPES])
+def test_an_event_has_the_type_of_its_words(text: str, kind: str) -> None:
+    assert kind in {account.type for account in accounts(text)}
+
+
+VOICES = [
+    "Eritrean soldiers attacked an Ethiopian convoy.",
+    "An Ethiopian convoy was attacked by Eritrean soldiers.",
+    "Eritrean soldiers carried out an attack on an Ethiopian convoy.",
+    "An Ethiopian convoy came under attack from Eritrean soldiers.",
+]
+
+
+@pytest.mark.parametrize("text", VOICES)
+def test_who_did_it_to_whom_does_not_hang_on_the_voice_of_the_verb(text: str) -> None:
+    account = only(text)
+
+    assert (account.perpetrator or "").startswith("state:ER")
+    assert (account.victim or "").startswith("state:ET")
+
+
+TOLLS = [
+    ("Two Malian soldiers were killed and six others wounded in an attack.", [2], [6]),
+    ("The attack left 15 soldiers dead and at least 12 wounded.", [15], [12]),
+    ("Thirty-three Malian soldiers were killed in an attack.", [33], []),
+    ("An attack killed two hundred and five people.", [205], []),
+    ("An attack cost three Malian soldiers their lives.", [3], []),
+    ("Between 10 and 12 soldiers were killed in an attack.", [10], []),
+    ("Shelling hit the market; no one was hurt.", [], [0]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), TOLLS)
+def test_tolls_are_read_in_words_and_figures(text: str, killed: list[int], wounded: list[int]) -> None:
+    found = accounts(text)
+
+    assert [low for account in found for _, low, _ in toll(account, "killed")] == killed
+    assert [low for account in found for _, low, _ in toll(account, "wounded")] == wounded
+
+
+def test_what_is_not_counted_is_not_zero() -> None:
+    assert toll(only("Eritrean artillery shelled Zalambessa."), "killed") == []
+
+
+def test_at_least_leaves_the_upper_end_open() -> None:
+    assert toll(only("At least four Malian soldiers were killed in an attack."), "killed")[0][1:] == (4, None)
+
+
+UNTOLD = [
+    ("a fear", "Chad fears that Sudanese troops will attack the convoy."),
+    ("a demand", "Sudan must not attack the convoy, Chad said."),
+    ("a plan", "Sudan plans to attack the convoy."),
+    ("a condition", "If Sudan attacks the convoy, Chad will answer."),
+    ("a question", "Who fired on the convoy is not known."),
+    ("a number not known", "How many soldiers were killed is unclear."),
+    ("a comparison", "No recent incident has cost as many lives."),
+]
+
+
+@pytest.mark.parametrize(("what", "text"), UNTOLD, ids=[what for what, _ in UNTOLD])
+def test_what_is_not_told_as_a_fact_is_no_incident(what: str, text: str) -> None:
+    assert tellings(text) == (), what
+
+
+class TestOneEventToldInSeveralSentences:
+    def test_a_toll_in_the_next_sentence_belongs_to_the_attack_before(self) -> None:
+        text = "Rebels fired on a convoy near Gao on Monday. Three people died and one was wounded."
+
+        (telling,) = tellings(text)
+
+        assert [low for a in telling.accounts for _, low, _ in toll(a, "killed")] == [3]
+
+    def test_losses_of_the_other_side_belong_to_it_too(self) -> None:
+        text = (
+            "Ethiopian soldiers fired on an Eritrean post near Zalambessa on Monday, killing two Eritrean "
+            "soldiers. Three Ethiopian soldiers were killed."
+        )
+
+        assert len(tellings(text)) == 1
+
+    def test_a_part_of_the_toll_is_no_other_toll(self) -> None:
+        text = "Five soldiers were killed in an attack near Gao on Monday. Three of the dead were Malian."
+
+        assert len(tellings(text)) == 1
+
+    def test_a_separate_attack_stays_apart(self) -> None:
+        text = (
+            "Rebels attacked a convoy near Gao on Monday. "
+            "A separate attack near Kidal on Thursday killed two soldiers."
+        )
+
+        assert len(tellings(text)) == 2
+
+    def test_a_rival_version_joins_the_event_that_it_turns_round(self) -> None:
+        text = (
+            "Eritrean soldiers opened fire on a patrol near Zalambessa on Monday, Ethiopia's army said. "
+            "Ethiopian soldiers fired first, Eritrea's army said."
+        )
+
+        (telling,) = tellings(text)
+
+        assert len({account.perpetrator for account in telling.accounts}) == 2
+
+
+class TestPlaces:
+    def test_the_seat_of_a_speaking_ministry_is_not_where_it_happened(self) -> None:
+        account = only("Rebels attacked a convoy, the Defence Ministry in Bamako said.")
+
+        assert account.place is None
+
+    def test_a_place_in_a_side_clause_without_the_event_is_not_its_place(self) -> None:
+        text = "Sudanese troops attacked a convoy a day after talks had opened in Geneva."
+
+        assert only(text).place is None
+
+    def test_the_place_of_the_event_is_kept(self) -> None:
+        assert only("Sudanese troops attacked a convoy near El Fasher.").place is not None
