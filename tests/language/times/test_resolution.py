@@ -60,6 +60,27 @@ def test_an_announced_day_lies_ahead(read: Reader) -> None:
     assert values(read("Talks are to be held on July 3, the ministry announced.")) == ["2023-07-03"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ecuador promised to hand over its findings by 15 July.",
+        "The mission asked both sides to answer by 15 July.",
+        "The ministry demanded that the guards leave by 15 July.",
+        "The two agreed to meet again on 15 July.",
+    ],
+)
+def test_what_was_promised_or_asked_for_lies_ahead(read: Reader, sentence: str) -> None:
+    (deadline,) = read(sentence)
+
+    assert deadline.value == "2023-07-15"
+
+
+def test_what_was_agreed_on_a_day_before_the_report_lies_behind(read: Reader) -> None:
+    (day,) = read("The two agreed on 15 June to meet again.")
+
+    assert day.value == "2023-06-15"
+
+
 def test_a_deadline_is_a_date_with_by(read: Reader) -> None:
     (deadline,) = read("The peacekeepers must leave by November 2025.")
 

@@ -9,7 +9,7 @@ from datetime import date
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
-from counterclaim.language.times.words import FUTURE_CUES, NOT_PAST, PAST_CUES, RELATIONS
+from counterclaim.language.times.words import FUTURE_CUES, NOT_PAST, PAST_CUES, RELATIONS, UNDERTAKINGS
 
 _NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
@@ -50,8 +50,15 @@ def led(tokens: Tokens, match: Match) -> Match:
 
 
 def looks_ahead(tokens: Tokens, match: Match, first: int, last: int) -> bool | None:
-    """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after."""
+    """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after.
+
+    What somebody undertook or asked for ("promised to leave by 20 May") is neither: the nearest day is meant.
+    """
+    to_come = False  # an infinitive or that-clause lies between
     for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
+        to_come = to_come or tokens.lower(at) in ("to", "that")
+        if to_come and tokens.lower(at) in UNDERTAKINGS:
+            return None
         told = _cue(tokens, at, first)
         if told is not None:
             return told
