@@ -29,7 +29,8 @@ class SceneFinder:
             for index, time in enumerate(self._times)
             if span.contains(time.span)
             and time.type in (TimexType.DATE, TimexType.TIME)
-            and (time.earliest or time.latest)
+            and (time.earliest or time.latest or time.value)
+            and not (time.value or "").endswith("_REF")  # "now" dates nothing
         ]
         attribution = self._attributions[voice] if voice is not None else None
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
