@@ -22,18 +22,23 @@ from counterclaim.model.texts import TextLayout
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
-def find_attributions(layout: TextLayout, parse: Parse, cast: Cast) -> list[Attribution]:
-    """All attributions of a document, in text order of their cues; indices refer to this list."""
-    found = list(_by_cue(layout, parse, cast))
+def find_attributions(
+    layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool = False
+) -> list[Attribution]:
+    """All attributions of a document, in text order of their cues; indices refer to this list.
+
+    ``broad`` reads words of opinion, wish and mention too.
+    """
+    found = list(_by_cue(layout, parse, cast, broad=broad))
     found = attach_quotations(layout, cast, found)
     found = _nested(sorted(found, key=_position))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     return point_back(layout, cast, _same_channel(layout, found))
 
 
-def _by_cue(layout: TextLayout, parse: Parse, cast: Cast) -> Iterator[Attribution]:
+def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
     quoted = [quotation.span for quotation in layout.quotations]
-    finder = CueFinder(layout, cast, quoted)
+    finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:
         yield from finder.in_sentence(sentence)
 

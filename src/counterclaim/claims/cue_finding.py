@@ -27,7 +27,7 @@ from counterclaim.model.claims import Certainty, Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import Cue, cues
+from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 WEAK = frozenset(
@@ -37,7 +37,7 @@ WEAK = frozenset(
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
 )
-STRONG_CONFIDENCE, FAIR_CONFIDENCE, WEAK_CONFIDENCE = 0.95, 0.8, 0.6
+STRONG_CONFIDENCE, FAIR_CONFIDENCE, WEAK_CONFIDENCE, BROAD_CONFIDENCE = 0.95, 0.8, 0.6, 0.5
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ class CueFinder:
     layout: TextLayout
     cast: Cast
     quoted: Sequence[Span]
+    broad: bool = False
     paragraph: int = -1
     last: str | None = None
 
@@ -67,12 +68,17 @@ class CueFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         lemma = token.lemma.lower()
-        if token.pos in ("VERB", "AUX") and lemma in cues().verbs and token.dep not in ("amod", "compound"):
-            yield from self._verb(sentence, token, cues().verbs[lemma])
+        entries = self._entries(lemma)
+        if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
+            yield from self._verb(sentence, token, entries)
         else:
             for found in PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last):
                 made = self._made(sentence, found.word, found.voice, found.cue, found.content)
                 yield replace(made, cue=(found.span,)) if found.span is not None else made
+
+    def _entries(self, lemma: str) -> tuple[Cue, ...]:
+        further = attitudes().verbs.get(lemma, ()) if self.broad else ()
+        return (*cues().verbs.get(lemma, ()), *further)
 
     # -- verbs ---------------------------------------------------------------------------------------------
 
@@ -85,7 +91,7 @@ class CueFinder:
         subject = _speaking_subject(sentence, verb)
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
-        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last)
+        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
         if not voice.speaks or (voice.actor is None and verb.lemma in WEAK):
             return
         cue, content = _best_frame(sentence, verb, entries)
@@ -122,6 +128,8 @@ class CueFinder:
                 return
         agent = agent_of(sentence, verb)
         cue = entries[0]
+        if agent is None and cue.broad:
+            return
         content: Content | None = None
         clauses = sentence.kids(verb, "ccomp", "xcomp")
         if clauses:
@@ -196,6 +204,8 @@ class CueFinder:
         confidence = (
             WEAK_CONFIDENCE
             if voice.actor is None
+            else BROAD_CONFIDENCE
+            if cue.broad
             else FAIR_CONFIDENCE
             if cue.lemma in WEAK
             else STRONG_CONFIDENCE

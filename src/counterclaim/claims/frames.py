@@ -167,6 +167,10 @@ def _object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
 def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
     for word in words:
+        if word == "on-topic":
+            for noun in preposition_objects(sentence, verb, "on"):
+                return Content((subtree_span(sentence, noun),), "prep:on", noun)
+            continue
         for noun in preposition_objects(sentence, verb, word):
             clause = next(
                 (child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None
@@ -188,7 +192,7 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
 
 
 def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    if "obj" not in cue.frames:
+    if not cue.frames & {"obj", "obj-topic"}:
         return None
     for child in sentence.kids(verb, "dobj"):
         if child.lower in ("himself", "herself", "itself", "themselves"):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.claims.syntax import preposition_objects, subtree_span, trimmed
+from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
@@ -34,10 +34,35 @@ class Voice:
 
 
 def voice_of(
-    sentence: ParsedSentence, token: Token, cast: Cast, text: str, *, last: str | None = None
+    sentence: ParsedSentence,
+    token: Token,
+    cast: Cast,
+    text: str,
+    *,
+    last: str | None = None,
+    cue: Token | None = None,
 ) -> Voice:
-    """The voice behind a subject. ``last`` is who spoke last in this paragraph, for "the statement said"."""
-    span = source_span(sentence, token)
+    """The voice behind a subject; the clause of its ``cue`` is no part of it.
+
+    ``last`` is who spoke last in this paragraph, for "the statement said". In "soldiers who said" the words
+    of the source are "who", its text is "soldiers".
+    """
+    found = _voice_of(sentence, token, cast, text, last=last, cue=cue)
+    relative = _relative_word(sentence, cue) if cue is not None else None
+    return replace(found, span=Span(relative.start, relative.end)) if relative is not None else found
+
+
+def _relative_word(sentence: ParsedSentence, cue: Token) -> Token | None:
+    if cue.dep != "relcl":
+        return None
+    subjects = sentence.kids(cue, "nsubj")
+    return subjects[0] if subjects and subjects[0].lower in RELATIVE else None
+
+
+def _voice_of(
+    sentence: ParsedSentence, token: Token, cast: Cast, text: str, *, last: str | None, cue: Token | None
+) -> Voice:
+    span = source_span(sentence, token, without=cue)
     mention = cast.of(token)
     lemma = token.lemma.lower()
     if (
@@ -69,8 +94,11 @@ _PEOPLE = frozenset(
 )
 
 
-def source_span(sentence: ParsedSentence, token: Token) -> Span:
-    """The words that name a claimer: title, apposition and relative clause included."""
+def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None = None) -> Span:
+    """The words that name a claimer: title, apposition and relative clause included.
+
+    A clause that holds the cue ``without`` is left out.
+    """
     left = [child for child in sentence.kids(token) if child.index < token.index]
     tokens = [token]
     for child in left:
@@ -78,8 +106,9 @@ def source_span(sentence: ParsedSentence, token: Token) -> Span:
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
         adjunct = child.dep == "prep" and (owned or child.lower not in ("of", "for", "at", "from"))
-        if child.index > token.index and not adjunct:
-            tokens += sentence.subtree(child)
+        words = sentence.subtree(child)
+        if child.index > token.index and not adjunct and without not in words:
+            tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
     return trimmed(sentence, ordered)
 

@@ -45,17 +45,39 @@ def _spans(spans: Iterable[Span]) -> Spans:
 
 
 def _attributions(layers: Layers) -> list[dict[str, Any]]:
+    """One record a cue: a quotation that goes on, also in the next paragraph, is content of the one before."""
+    places = _folded(layers.attributions)
+    members: dict[int, list[Attribution]] = {}
+    for attribution, place in zip(layers.attributions, places, strict=True):
+        members.setdefault(place, []).append(attribution)
     return [
         {
-            "source": _spans(a.source),
-            "cue": _spans(a.cue),
-            "content": _spans(a.content),
-            "stance": a.stance.value,
-            "parent": a.parent,
-            "confidence": a.confidence,
+            "source": _spans(told[0].source),
+            "cue": _spans(told[0].cue),
+            "content": _spans(span for a in told for span in a.content),
+            "stance": told[0].stance.value,
+            "parent": places[told[0].parent] if told[0].parent is not None else None,
+            "confidence": told[0].confidence,
         }
-        for a in layers.attributions
+        for told in members.values()
     ]
+
+
+def _folded(attributions: Sequence[Attribution]) -> list[int]:
+    """For each attribution the number of its record."""
+    places: list[int] = []
+    last: dict[tuple[str | None, str | None], int] = {}
+    count = 0
+    for attribution in attributions:
+        voice = attribution.actor, attribution.source_text
+        if attribution.carried and voice in last:
+            places.append(last[voice])
+            continue
+        places.append(count)
+        if attribution.quotes:
+            last[voice] = count
+        count += 1
+    return places
 
 
 def _times(layers: Layers) -> list[dict[str, Any]]:
@@ -103,13 +125,14 @@ def _places(layers: Layers) -> list[dict[str, Any]]:
 
 
 def _events(layers: Layers) -> list[dict[str, Any]]:
+    places = _folded(layers.attributions)
     return [
-        *map(_happening, layers.happenings),
-        *(_statement(n, a) for n, a in enumerate(layers.attributions)),
+        *(_happening(happening, places) for happening in layers.happenings),
+        *(_statement(place, a) for place, a in zip(places, layers.attributions, strict=True)),
     ]
 
 
-def _happening(happening: Happening) -> dict[str, Any]:
+def _happening(happening: Happening, places: Sequence[int]) -> dict[str, Any]:
     return {
         "type": happening.types[0],
         "trigger": _spans(happening.trigger),
@@ -129,13 +152,13 @@ def _happening(happening: Happening) -> dict[str, Any]:
             for h in happening.hurt
         ],
         "background": happening.background or not happening.real,
-        "attribution": happening.attribution,
+        "attribution": places[happening.attribution] if happening.attribution is not None else None,
         "time": happening.time,
         "plover": None,
     }
 
 
-def _statement(index: int, attribution: Attribution) -> dict[str, Any]:
+def _statement(place: int, attribution: Attribution) -> dict[str, Any]:
     return {
         "type": f"statement.{attribution.sub_stance or attribution.stance}",
         "trigger": _spans(attribution.cue),
@@ -146,7 +169,7 @@ def _statement(index: int, attribution: Attribution) -> dict[str, Any]:
         "place": [],
         "casualties": [],
         "background": False,
-        "attribution": index,
+        "attribution": place,
         "time": None,
         "plover": None,
     }

@@ -17,7 +17,10 @@ _FOLDER = files("counterclaim.vocab") / "lexicons"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A word that attributes. ``stance`` is ``None`` where the content decides."""
+    """A word that attributes. ``stance`` is ``None`` where the content decides.
+
+    ``broad`` words are read in broad mode only.
+    """
 
     lemma: str
     noun: bool
@@ -25,6 +28,7 @@ class Cue:
     sub_stance: SubStance | None
     frames: frozenset[str]
     addressee: str | None = None
+    broad: bool = False
 
     @property
     def rule(self) -> str:
@@ -116,12 +120,6 @@ def _word_sets(content: Mapping[str, Any], *sections: str) -> dict[str, frozense
 @cache
 def cues() -> Cues:
     """Words that attribute."""
-    content = _read("cues")
-    verbs: dict[str, list[Cue]] = {}
-    for entry in content["verb"]:
-        for lemma in entry["lemmas"]:
-            verbs.setdefault(lemma, []).append(_cue(entry, lemma, noun=False))
-    nouns = {lemma: _cue(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]}
     sections = (
         "offers",
         "according",
@@ -133,12 +131,31 @@ def cues() -> Cues:
         "harm",
         "motives",
     )
+    return _cues(_read("cues"), sections, broad=False)
+
+
+@cache
+def attitudes() -> Cues:
+    """Words of opinion, wish and mention, which only the broad mode reads."""
+    return _cues(_read("attitudes"), ("adjectives",), broad=True)
+
+
+def _cues(content: Mapping[str, Any], sections: Iterable[str], *, broad: bool) -> Cues:
+    verbs: dict[str, list[Cue]] = {}
+    for entry in content["verb"]:
+        for lemma in entry["lemmas"]:
+            verbs.setdefault(lemma, []).append(_cue(entry, lemma, noun=False, broad=broad))
+    nouns = {
+        lemma: _cue(entry, lemma, noun=True, broad=broad)
+        for entry in content["noun"]
+        for lemma in entry["lemmas"]
+    }
     return Cues(
         {lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections)
     )
 
 
-def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Cue:
+def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cue:
     stance = entry["stance"]
     return Cue(
         lemma=lemma,
@@ -147,6 +164,7 @@ def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Cue:
         sub_stance=SubStance(entry["sub"]) if "sub" in entry else None,
         frames=frozenset(entry.get("frames", ())),
         addressee=entry.get("to"),
+        broad=broad,
     )
 
 
