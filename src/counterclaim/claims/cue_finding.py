@@ -92,9 +92,12 @@ class CueFinder:
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
-        if not voice.speaks or (voice.actor is None and verb.lemma in WEAK):
+        if voice.actor is None and verb.lemma in WEAK:
             return
         cue, content = _best_frame(sentence, verb, entries)
+        tells = content is not None and content.frame in ("that", "quote") and not cue.broad
+        if not voice.speaks and not (tells and subject.pos == "NOUN"):
+            return
         if any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj")):
             return  # "blamed nobody" blames nobody
         quote_near = self._quote_in(sentence)

@@ -10,6 +10,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
+GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
@@ -191,6 +192,14 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
     return None
 
 
+def _with_grounds(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
+    """As in "criticized him for leaving", "portrays her as weak": the object with what is said of it."""
+    for child in sentence.kids(verb, "prep"):
+        if child.lower in GROUNDS and child.start >= span.end and child.start - span.end <= 1:
+            span = Span(span.start, subtree_span(sentence, child).end)
+    return span
+
+
 def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if not cue.frames & {"obj", "obj-topic"}:
         return None
@@ -208,5 +217,5 @@ def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         )
         if clause is not None and sentence.kids(clause, "aux"):
             span = Span(span.start, subtree_span(sentence, clause).end)
-        return Content((span,), "obj", child)
+        return Content((_with_grounds(sentence, verb, span),), "obj", child)
     return None

@@ -105,6 +105,8 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
         tokens += sentence.subtree(child)
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
+        if child.dep == "relcl":
+            continue
         adjunct = child.dep == "prep" and (owned or child.lower not in ("of", "for", "at", "from"))
         words = sentence.subtree(child)
         if child.index > token.index and not adjunct and without not in words:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
+from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
 from counterclaim.model.texts import Sentence, TextLayout
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+DOUBLE_MARKS = frozenset(("''", "``", "“", "”", "„", "«", "»", "‟"))
 BATCH = 64  # sentences a batch; larger ones gain nothing on one core
 
 
@@ -34,20 +36,32 @@ class English:
 
     def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
         """Parse all sentences; known names are masked by neutral ones, offsets stay those of the text."""
-        pieces = [self._pieces(layout, sentence, names) for sentence in layout.sentences]
-        docs = [self._doc(found) for found in pieces]
+        quotations = [quotation.span for quotation in layout.quotations]
+        frames = [
+            framed(self._pieces(layout, sentence, names), quoted_in(quotations, sentence.span))
+            for sentence in layout.sentences
+        ]
+        docs = [self._doc(pieces) for frame in frames for pieces in (frame.pieces, *frame.quoted)]
         parsed: dict[int, ParsedSentence] = {}
-        pipeline = self._pipeline.pipe(docs, batch_size=BATCH)
-        for sentence, found, doc in zip(layout.sentences, pieces, pipeline, strict=True):
-            if len(doc):
-                parsed[sentence.index] = ParsedSentence(sentence, _tokens(layout.text, found, doc))
+        done = iter(self._pipeline.pipe(docs, batch_size=BATCH))
+        for sentence, frame in zip(layout.sentences, frames, strict=True):
+            outer = _words(frame.pieces, next(done))
+            inner = [_words(pieces, next(done)) for pieces in frame.quoted]
+            words = hung_together(frame, outer, inner) if inner else outer
+            if words:
+                parsed[sentence.index] = ParsedSentence(sentence, _tokens(layout.text, words))
         return Parse(parsed)
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
         start = sentence.span.start
         words = self._pipeline.tokenizer(sentence.span.of(layout.text))
         pieces = [
-            Piece(token.text, start + token.idx, start + token.idx + len(token.text), bool(token.whitespace_))
+            Piece(
+                _word(token.text),
+                start + token.idx,
+                start + token.idx + len(token.text),
+                bool(token.whitespace_),
+            )
             for token in words
             if not token.is_space
         ]
@@ -60,22 +74,32 @@ class English:
         return Doc(self._pipeline.vocab, words=words, spaces=[piece.space for piece in pieces])
 
 
-def _tokens(text: str, pieces: Sequence[Piece], doc: Doc) -> tuple[Token, ...]:
+def _word(text: str) -> str:
+    """The word the parser sees: it knows one kind of double mark."""
+    return '"' if text in DOUBLE_MARKS else text
+
+
+def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
+    return [
+        Word(piece, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i, token.ent_type_)
+        for piece, token in zip(pieces, doc, strict=True)
+    ]
+
+
+def _tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
     """Tokens with their real words; a masked name keeps the neutral word's syntax, never its lemma."""
     return tuple(
         Token(
             index=number,
-            start=piece.start,
-            end=piece.end,
-            text=text[piece.start : piece.end],
-            lemma=token.lemma_.lower()
-            if text[piece.start : piece.end] == piece.word
-            else text[piece.start : piece.end],
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=token.head.i,
-            entity=token.ent_type_,
+            start=word.piece.start,
+            end=word.piece.end,
+            text=(real := text[word.piece.start : word.piece.end]),
+            lemma=word.lemma.lower() if real == word.piece.word else real,
+            pos=word.pos,
+            tag=word.tag,
+            dep=word.dep,
+            head=word.head,
+            entity=word.entity,
         )
-        for number, (piece, token) in enumerate(zip(pieces, doc, strict=True))
+        for number, word in enumerate(words)
     )

@@ -45,7 +45,7 @@ def _spans(spans: Iterable[Span]) -> Spans:
 
 
 def _attributions(layers: Layers) -> list[dict[str, Any]]:
-    """One record a cue: a quotation that goes on, also in the next paragraph, is content of the one before."""
+    """One record a cue; a quotation that goes on without one is content of the record before."""
     places = _folded(layers.attributions)
     members: dict[int, list[Attribution]] = {}
     for attribution, place in zip(layers.attributions, places, strict=True):
