@@ -65,7 +65,7 @@ def framed(pieces: Sequence[Piece], quotations: Sequence[Span]) -> Frame:
 
 
 def _is_clause(pieces: Sequence[Piece], inside: Sequence[int]) -> bool:
-    """Whether a quotation stands where a clause may, first or after a comma or colon, with words beside it."""
+    """Whether a quotation stands where a clause may: first, or after a comma or colon, words beside it."""
     words = [n for n in inside if pieces[n].word[:1].isalnum()]
     outside = [n for n in range(len(pieces)) if n not in set(inside) and pieces[n].word[:1].isalnum()]
     if len(words) < MIN_WORDS or not outside:

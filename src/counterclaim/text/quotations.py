@@ -9,6 +9,7 @@ from counterclaim.model.texts import Quotation
 
 OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
 CLOSERS = frozenset("”»’❞")
+DOUBLED = ("''", "``")  # as typewriters and some agencies write a double mark
 _BEFORE_OPEN = "([{—–-/"
 _AFTER_CLOSE = ".,;:!?)]}—–-…"
 
@@ -53,33 +54,40 @@ def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
     pairs: list[Span] = []
     opened: int | None = None
     closing = ""
-    for offset in range(paragraph.start, paragraph.end):
-        sign = text[offset]
+    offset = paragraph.start
+    while offset < paragraph.end:
+        sign, after = _sign(text, offset, paragraph.end)
         if opened is None:
-            if _opens(text, offset, paragraph):
-                opened, closing = offset + 1, '"' if sign == '"' else "'" if sign == "'" else OPENERS[sign]
-        elif sign in closing and _closes(text, offset, paragraph):
+            if _opens(text, sign, Span(offset, after), paragraph):
+                opened, closing = after, OPENERS.get(sign, sign)
+        elif sign in closing and _closes(text, sign, Span(offset, after), paragraph):
             if offset > opened:
                 pairs.append(Span(opened, offset))
             opened = None
+        offset = after
     if opened is not None and closing in ("'", "’"):
         return pairs, None  # an apostrophe after all
     return pairs, opened
 
 
-def _opens(text: str, offset: int, paragraph: Span) -> bool:
-    sign = text[offset]
+def _sign(text: str, offset: int, end: int) -> tuple[str, int]:
+    """The sign at an offset and where it ends; two straight apostrophes are one double mark."""
+    if text.startswith(DOUBLED, offset) and offset + 2 <= end:
+        return '"', offset + 2
+    return text[offset], offset + 1
+
+
+def _opens(text: str, sign: str, span: Span, paragraph: Span) -> bool:
     if sign not in OPENERS and sign not in "\"'":
         return False
-    before = text[offset - 1] if offset > paragraph.start else " "
-    after = text[offset + 1] if offset + 1 < paragraph.end else " "
+    before = text[span.start - 1] if span.start > paragraph.start else " "
+    after = text[span.end] if span.end < paragraph.end else " "
     return (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
 
 
-def _closes(text: str, offset: int, paragraph: Span) -> bool:
-    sign = text[offset]
-    after = text[offset + 1] if offset + 1 < paragraph.end else " "
+def _closes(text: str, sign: str, span: Span, paragraph: Span) -> bool:
+    after = text[span.end] if span.end < paragraph.end else " "
     if sign in "'’":
         return after.isspace() or after in _AFTER_CLOSE or after in '"”'
-    before = text[offset - 1]
+    before = text[span.start - 1]
     return not (sign == '"' and before.isspace() and not after.isspace() and after not in _AFTER_CLOSE)
