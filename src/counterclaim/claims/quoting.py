@@ -16,6 +16,7 @@ from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation, TextLayout
 
 MIN_WORDS_OF_SPEECH = 4  # a shorter quotation that no cue holds is the narrator's scare quotes
+LONGEST_MARK = 2  # characters of a quotation mark: two apostrophes may make one
 CARRIED_CONFIDENCE = 0.85
 _MARKS = "\"'“”‘’«»,:"
 _IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
@@ -184,12 +185,13 @@ def _holding_more(layout: TextLayout, former: Attribution, quote: Span) -> Attri
 def _fills_sentence(layout: TextLayout, span: Span) -> bool:
     """Whether the quotation begins where a sentence begins, marks aside."""
     sentence = layout.sentence_at(span.start)
-    return sentence is not None and span.start - sentence.span.start <= 1
+    return sentence is not None and span.start - sentence.span.start <= LONGEST_MARK
 
 
 def _fills_paragraph(layout: TextLayout, quotation: Quotation) -> bool:
     area = layout.paragraphs[quotation.paragraph]
-    return quotation.span.start - area.start <= 1 and area.end - quotation.span.end <= 2
+    at_start = quotation.span.start - area.start <= LONGEST_MARK
+    return at_start and area.end - quotation.span.end <= LONGEST_MARK + 1
 
 
 def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -> bool:

@@ -41,7 +41,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span], sentences: Sequence[S
 
 
 def _starts_quoted(text: str, paragraph: Span) -> bool:
-    sign = text[paragraph.start]
+    sign, _ = _sign(text, paragraph.start, paragraph.end)
     return sign == '"' or sign in OPENERS
 
 
