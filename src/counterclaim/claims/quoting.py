@@ -68,8 +68,9 @@ def _is_adjacent(text: str, attribution: Attribution, quote: Span) -> bool:
     words = [*attribution.source, *attribution.cue]
     start, end = min(span.start for span in words), max(span.end for span in words)
     after, before = text[quote.end : start].strip(" \"”’'"), text[end : quote.start].strip(" \"“‘'")
-    if attribution.content and quote.start >= attribution.content[-1].end:
-        return text[attribution.content[-1].end : quote.start].strip(" \"“‘'") in (":", ",")
+    last = max([end, *(span.end for span in attribution.content)])
+    if attribution.content and quote.start >= last:
+        return text[last : quote.start].strip(" \"“‘'`") in (":", ",", ";", "—", "-")
     directly = quote.end <= start and after in ("", ",") and text[quote.end - 1 : quote.end] in ",?!."
     return directly or (quote.start >= end and before in (":", ","))
 

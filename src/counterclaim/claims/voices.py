@@ -105,14 +105,19 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
         tokens += sentence.subtree(child)
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
-        if child.dep == "relcl":
-            continue
-        adjunct = child.dep == "prep" and (owned or child.lower not in ("of", "for", "at", "from"))
+        adjunct = child.dep == "prep" and (owned or not _names(token, child))
         words = sentence.subtree(child)
         if child.index > token.index and not adjunct and without not in words:
             tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
     return trimmed(sentence, ordered)
+
+
+def _names(token: Token, preposition: Token) -> bool:
+    """Whether a phrase after a claimer belongs to its name: "residents of Gao", "one in four voters"."""
+    if preposition.lower in ("of", "for", "at", "from", "by", "including", "like"):
+        return True
+    return preposition.lower == "in" and token.pos == "NUM"
 
 
 def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[str, ...]:
