@@ -27,7 +27,7 @@ def complaints(content: object, name: str) -> list[str]:
 
 
 def misquotes(content: object, text: str) -> list[object]:
-    """Evidence of a one-document ledger, wherever it stands, whose words are not in the text at their offsets."""
+    """Evidence of a one-document ledger, wherever it stands, whose words are not at their offsets."""
     if isinstance(content, list):
         return [wrong for item in content for wrong in misquotes(item, text)]
     if not isinstance(content, dict):

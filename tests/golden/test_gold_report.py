@@ -1,4 +1,4 @@
-"""One real report with its answer key: the key's own marks, our floors, and the same report of another war."""
+"""One real report with its answer key: the key's marks, our floors, and the same report of another war."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many reports: the export keeps to the contract, says of one what `read` says, and depends on nothing else."""
+"""Many reports: the export keeps to the contract, says of one what `read` says, depends on nothing else."""
 
 from __future__ import annotations
 
