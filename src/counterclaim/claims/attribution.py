@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.claims.cue_finding import CueFinder
+from counterclaim.claims.cue_finding import BROAD_CONFIDENCE, CueFinder
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -27,11 +27,13 @@ def find_attributions(
 ) -> list[Attribution]:
     """All attributions of a document, in text order of their cues; indices refer to this list.
 
-    ``broad`` reads words of opinion, wish and mention too.
+    ``broad`` reads words of opinion, wish and mention too, where they stand in nobody's words.
     """
     found = list(_by_cue(layout, parse, cast, broad=broad))
     found = attach_quotations(layout, cast, found)
     found = _nested(sorted(found, key=_position))
+    if broad:
+        found = _nested([a for a in found if a.parent is None or a.confidence > BROAD_CONFIDENCE])
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     return point_back(layout, cast, _same_channel(layout, found))
 

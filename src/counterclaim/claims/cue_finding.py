@@ -37,6 +37,14 @@ WEAK = frozenset(
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
 )
+ANY_VERB = Cue(
+    lemma="",
+    noun=False,
+    stance=Stance.ASSESS,
+    sub_stance=None,
+    frames=frozenset(("that-marked",)),
+    broad=True,
+)
 STRONG_CONFIDENCE, FAIR_CONFIDENCE, WEAK_CONFIDENCE, BROAD_CONFIDENCE = 0.95, 0.8, 0.6, 0.5
 
 
@@ -77,8 +85,14 @@ class CueFinder:
                 yield replace(made, cue=(found.span,)) if found.span is not None else made
 
     def _entries(self, lemma: str) -> tuple[Cue, ...]:
-        further = attitudes().verbs.get(lemma, ()) if self.broad else ()
-        return (*cues().verbs.get(lemma, ()), *further)
+        """The entries of a verb; in broad mode any verb that takes a that-clause attributes it."""
+        known = cues().verbs.get(lemma, ())
+        if not self.broad:
+            return known
+        further = attitudes().verbs.get(lemma, ())
+        if known or further or lemma in attitudes()["never.verbs"]:
+            return (*known, *further)
+        return (replace(ANY_VERB, lemma=lemma),)
 
     # -- verbs ---------------------------------------------------------------------------------------------
 
@@ -95,7 +109,7 @@ class CueFinder:
         if voice.actor is None and verb.lemma in WEAK:
             return
         cue, content = _best_frame(sentence, verb, entries)
-        tells = content is not None and content.frame in ("that", "quote") and not cue.broad
+        tells = content is not None and content.frame in ("that", "quote")
         if not voice.speaks and not (tells and subject.pos == "NOUN"):
             return
         if any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj")):

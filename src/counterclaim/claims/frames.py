@@ -34,6 +34,9 @@ def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    if "that-marked" in cue.frames:
+        marked = [c for c in sentence.kids(verb, "ccomp") if mark_of(sentence, c) == "that"]
+        return Content((_clause_span(sentence, marked[0], verb),), "that", marked[0]) if marked else None
     if "that" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "ccomp"):

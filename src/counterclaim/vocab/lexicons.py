@@ -137,7 +137,7 @@ def cues() -> Cues:
 @cache
 def attitudes() -> Cues:
     """Words of opinion, wish and mention, which only the broad mode reads."""
-    return _cues(_read("attitudes"), ("adjectives",), broad=True)
+    return _cues(_read("attitudes"), ("adjectives", "never"), broad=True)
 
 
 def _cues(content: Mapping[str, Any], sections: Iterable[str], *, broad: bool) -> Cues:
