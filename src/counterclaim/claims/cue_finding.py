@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.frames import Content, content_of
-from counterclaim.claims.phrase_cues import PhraseCueFinder
+from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -80,9 +81,15 @@ class CueFinder:
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
-            for found in PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last):
+            for found in self._phrases(sentence, token):
                 made = self._made(sentence, found.word, found.voice, found.cue, found.content)
                 yield replace(made, cue=(found.span,)) if found.span is not None else made
+
+    def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
+        found = list(PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last))
+        if self.broad and not found:
+            found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
+        yield from found
 
     def _entries(self, lemma: str) -> tuple[Cue, ...]:
         """The entries of a verb; in broad mode any verb that takes a that-clause attributes it."""
@@ -218,15 +225,7 @@ class CueFinder:
             channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
         )
         span = Span(word.start, word.end)
-        confidence = (
-            WEAK_CONFIDENCE
-            if voice.actor is None
-            else BROAD_CONFIDENCE
-            if cue.broad
-            else FAIR_CONFIDENCE
-            if cue.lemma in WEAK
-            else STRONG_CONFIDENCE
-        )
+        confidence = _confidence(voice, cue)
         return Attribution(
             sentence=sentence.sentence.index,
             source=() if sourceless else (voice.span,),
@@ -262,6 +261,14 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
+
+
+def _confidence(voice: Voice, cue: Cue) -> float:
+    if cue.broad:
+        return BROAD_CONFIDENCE
+    if voice.actor is None:
+        return WEAK_CONFIDENCE
+    return FAIR_CONFIDENCE if cue.lemma in WEAK else STRONG_CONFIDENCE
 
 
 def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
