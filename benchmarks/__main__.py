@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -53,7 +54,7 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
 
 
 def _print(figures: list[Figure], floors: Floors) -> None:
-    table = Table("figure", "value", "", "floor", "")
+    table = Table("figure", "value", "", "floor", "", box=SIMPLE_HEAD)
     table.columns[0].no_wrap = True
     table.columns[1].justify = "right"
     for figure in figures:

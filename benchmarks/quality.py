@@ -40,7 +40,7 @@ def gold(shared: Path) -> Iterator[Figure]:
 def gold_figures(rows: Mapping[str, Any]) -> Iterator[Figure]:
     """The figures of a gold check that was made."""
     failed = sum(row["required"] and not row["passed"] for row in rows.values())
-    yield Figure(name="gold.rows_failed", value=failed, note="required rows of the full marks")
+    yield Figure(name="gold.rows_failed", value=failed, note="full marks")
     for name, row in rows.items():
         note = f"of {row['of']}, {row['needed']} needed"
         yield Figure(name=f"gold.{name.replace(' ', '_')}", value=row["got"], note=note)

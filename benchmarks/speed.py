@@ -64,8 +64,8 @@ def _read_once(name: str, report: Path, *, published: str) -> Iterator[Figure]:
     run = best_run(["read", report, "--published", published, "--format", "json"], times=3)
     if run.code:
         raise SystemExit(f"counterclaim read {report} ended with code {run.code}")
-    yield Figure(name=f"{name}.seconds", value=run.seconds, unit="s", note="`counterclaim read`, best of 3")
-    yield Figure(name=f"{name}.memory", value=run.peak / MEBIBYTE, unit="MiB", note="peak of that process")
+    yield Figure(name=f"{name}.seconds", value=run.seconds, unit="s", note="`read`, best of 3")
+    yield Figure(name=f"{name}.memory", value=run.peak / MEBIBYTE, unit="MiB", note="its peak")
 
 
 def _alternating(*works: Callable[[], object]) -> list[float]:
