@@ -12,6 +12,7 @@ from counterclaim.claims.voices import voice_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, attitudes
 
 COPULAS = frozenset("be become seem sound feel remain look grow".split())
@@ -34,6 +35,8 @@ class AttitudeFinder:
             yield from self._noun(sentence, token, attitudes().nouns[lemma], last)
         elif token.dep == "acomp" and lemma in _adjectives():
             yield from self._adjective(sentence, token, last)
+        elif lemma == "clear":
+            yield from self._made_clear(sentence, token, last)
 
     def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None) -> Iterator[PhraseCue]:
         holders = [*sentence.kids(noun, "poss"), *preposition_objects(sentence, noun, *HOLDERS)]
@@ -71,6 +74,24 @@ class AttitudeFinder:
             broad=True,
         )
         yield PhraseCue(adjective, voice, cue, content)
+
+    def _made_clear(self, sentence: ParsedSentence, clear: Token, last: str | None) -> Iterator[PhraseCue]:
+        """As in "made clear that", "made it clear that"."""
+        verb = sentence.head(clear)
+        subject = subject_of(sentence, verb) if verb is not None and verb.lemma == "make" else None
+        clauses = [
+            *sentence.kids(clear, "ccomp"),
+            *(sentence.kids(verb, "ccomp") if verb is not None else ()),
+        ]
+        told = next((clause for clause in clauses if clause.index > clear.index), None)
+        if verb is None or subject is None or told is None:
+            return
+        voice = voice_of(sentence, subject, self.cast, self.text, last=last, cue=verb)
+        cue = Cue(
+            lemma="make clear", noun=False, stance=None, sub_stance=None, frames=frozenset(), broad=True
+        )
+        content = Content((subtree_span(sentence, told),), "that", told)
+        yield PhraseCue(verb, voice, cue, content, Span(verb.start, clear.end))
 
     def _of_adjective(self, sentence: ParsedSentence, adjective: Token) -> Content | None:
         for clause in sentence.kids(adjective, "ccomp", "xcomp"):

@@ -113,7 +113,7 @@ class CueFinder:
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
-        if voice.actor is None and verb.lemma in WEAK:
+        if voice.actor is None and verb.lemma in WEAK and not self.broad:
             return
         cue, content = _best_frame(sentence, verb, entries)
         tells = content is not None and content.frame in ("that", "quote")
@@ -131,7 +131,11 @@ class CueFinder:
             elif quote_near and "quote" in cue.frames and verb.lemma not in WEAK:
                 yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
             return
-        if verb.lemma in WEAK and content.frame not in ("that", "adj", "prep:for", "inf", "obj", "obj-to"):
+        if (
+            verb.lemma in WEAK
+            and not self.broad
+            and content.frame not in ("that", "adj", "prep:for", "inf", "obj", "obj-to")
+        ):
             return
         yield self._made(sentence, verb, voice, cue, content, declined=_declines(sentence, verb))
 

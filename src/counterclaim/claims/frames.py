@@ -170,12 +170,13 @@ def _object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
 
 def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
+    holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
     for word in words:
         if word == "on-topic":
             for noun in preposition_objects(sentence, verb, "on"):
                 return Content((subtree_span(sentence, noun),), "prep:on", noun)
             continue
-        for noun in preposition_objects(sentence, verb, word):
+        for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
             clause = next(
                 (child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None
             )
