@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.claims.cue_finding import BROAD_CONFIDENCE, CueFinder
+from counterclaim.claims.confidence import BROAD, graded
+from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -33,8 +34,9 @@ def find_attributions(
     found = attach_quotations(layout, cast, found)
     found = _nested(sorted(found, key=_position))
     if broad:
-        found = _nested([a for a in found if a.parent is None or a.confidence > BROAD_CONFIDENCE])
+        found = _nested([a for a in found if a.parent is None or a.confidence > BROAD])
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
+    found = [graded(attribution) for attribution in found]
     return point_back(layout, cast, _same_channel(layout, found))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
+from counterclaim.claims.confidence import BROAD
 from counterclaim.claims.frames import Content, content_of
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
 from counterclaim.claims.syntax import (
@@ -46,7 +47,6 @@ ANY_VERB = Cue(
     frames=frozenset(("that-marked",)),
     broad=True,
 )
-STRONG_CONFIDENCE, FAIR_CONFIDENCE, WEAK_CONFIDENCE, BROAD_CONFIDENCE = 0.95, 0.8, 0.6, 0.5
 
 
 @dataclass(slots=True)
@@ -229,7 +229,6 @@ class CueFinder:
             channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
         )
         span = Span(word.start, word.end)
-        confidence = _confidence(voice, cue)
         return Attribution(
             sentence=sentence.sentence.index,
             source=() if sourceless else (voice.span,),
@@ -243,7 +242,7 @@ class CueFinder:
             chain=voice.also,
             channel=channel,
             addressee=addressee,
-            confidence=confidence,
+            confidence=BROAD if cue.broad else 1.0,
             rule=f"{cue.rule}/{content.frame}" + ("?" if stance is None else ""),
         )
 
@@ -265,14 +264,6 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
-
-
-def _confidence(voice: Voice, cue: Cue) -> float:
-    if cue.broad:
-        return BROAD_CONFIDENCE
-    if voice.actor is None:
-        return WEAK_CONFIDENCE
-    return FAIR_CONFIDENCE if cue.lemma in WEAK else STRONG_CONFIDENCE
 
 
 def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

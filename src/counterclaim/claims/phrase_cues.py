@@ -108,8 +108,8 @@ class PhraseCueFinder:
         if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):
             sources = sentence.kids(noun, "poss")
         content = self._noun_content(sentence, noun, sources)
-        if not sources or (content is None and giver is None):
-            return
+        if not sources or (content is None and (giver is None or cue.stance is Stance.REPORT)):
+            return  # who "issued a statement" has said nothing yet
         voice = voice_of(sentence, sources[0], self.cast, self.text, last=last)
         if voice.actor is None and giver is None:
             return

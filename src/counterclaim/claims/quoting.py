@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation, TextLayout
 
@@ -37,7 +37,7 @@ def attach_quotations(layout: TextLayout, cast: Cast, found: Sequence[Attributio
     return [
         attribution
         for attribution in attributions
-        if attribution.content or attribution.sub_stance is not None
+        if attribution.content or attribution.sub_stance is SubStance.NO_COMMENT
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.claims.confidence import SECOND_HAND, STRICT
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
@@ -12,8 +13,6 @@ from counterclaim.model.dates import TimeExpression, TimexType, When
 from counterclaim.model.ids import content_id
 from counterclaim.model.spans import Evidence, Span, hull
 from counterclaim.model.texts import TextLayout
-
-STRICT = 0.75  # calibrated in benchmarks/attribution: what a ledger shows as fact of attribution
 
 
 def claim_ids(document: str, attributions: Sequence[Attribution]) -> list[str]:
@@ -41,9 +40,7 @@ def claims_of(
     """
     ids = claim_ids(document, attributions)
     kept = [
-        index
-        for index, a in enumerate(attributions)
-        if not strict or a.confidence >= STRICT or a.actor is None
+        index for index, a in enumerate(attributions) if not strict or a.confidence >= STRICT * SECOND_HAND
     ]
     claims = []
     for index in kept:
