@@ -31,7 +31,7 @@ def find_attributions(
     ``broad`` reads words of opinion, wish and mention too, where they stand in nobody's words.
     """
     found = list(_by_cue(layout, parse, cast, broad=broad))
-    found = attach_quotations(layout, cast, found)
+    found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
     if broad:
         found = _nested([a for a in found if a.parent is None or a.confidence > BROAD])

@@ -32,6 +32,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
+ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 WEAK = frozenset(
     """hold point put count list see find feel view call press seek offer detail understand consider
     regard lay pin""".split()
@@ -295,6 +296,8 @@ def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
     if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.index or sentence.tokens[verb.index - 1].text != ",":
         return None
+    if verb.lemma in ADDRESSING:
+        return None  # "..., told the agency": what follows is whom it was said to
     after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
     said = any(child.index < verb.index for child in sentence.kids(verb, "ccomp", "advcl", "parataxis"))
     return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None

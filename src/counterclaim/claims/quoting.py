@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.claims.direct_speech import spoken_beside
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation, TextLayout
 
@@ -22,13 +24,20 @@ _MARKS = "\"'“”‘’«»,:"
 _IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
 
 
-def attach_quotations(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
+def attach_quotations(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
+) -> list[Attribution]:
     """Give every quotation that is speech to an attribution, making carried ones where no cue stands."""
     attributions = list(found)
     speaker: dict[int, int] = {}  # paragraph -> attribution that speaks its last quotation
     for quotation in layout.quotations:
         index = _by_cue(layout, quotation, attributions)
-        if index is None:
+        beside = _beside(layout, parse, cast, quotation, attributions) if index is None else None
+        if beside is not None:
+            attributions.append(beside)
+            index = len(attributions) - 1
+            attributions[index] = _holding(layout, cast, beside, quotation.span)
+        elif index is None:
             index = _carried(layout, quotation, attributions, speaker)
         else:
             attributions[index] = _holding(layout, cast, attributions[index], quotation.span)
@@ -39,6 +48,19 @@ def attach_quotations(layout: TextLayout, cast: Cast, found: Sequence[Attributio
         for attribution in attributions
         if attribution.content or attribution.sub_stance is SubStance.NO_COMMENT
     ]
+
+
+def _beside(
+    layout: TextLayout, parse: Parse, cast: Cast, quotation: Quotation, attributions: Sequence[Attribution]
+) -> Attribution | None:
+    """The cue right behind a quotation, where the parser found none of its own there."""
+    sentence = layout.sentence_at(quotation.span.end - 1)
+    parsed = parse.get(sentence) if sentence is not None else None
+    if parsed is None or len(quotation.span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH:
+        return None
+    made = spoken_beside(parsed, quotation.span, cast, layout.text)
+    taken = {span for other in attributions for span in other.cue}
+    return made if made is not None and made.cue[0] not in taken else None
 
 
 def _sentences(layout: TextLayout, span: Span) -> set[int]:
