@@ -10,7 +10,12 @@ from counterclaim.model.documents import OffsetRun, WorkingText
 from counterclaim.model.errors import UnreadableDocument
 
 MAX_DEPTH = 1_000  # nested elements; deeper pages are hostile or broken, and parsers recurse
+UNCLOSED = frozenset(  # elements that may stay open, or are never closed
+    "area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr".split()
+)
 MIN_RUN = 12  # characters of a line that are looked up in the page's source
+
+_TAG = re.compile(r"<(/?)(\w+)[^<>]*>")
 
 
 def read_html(page: str, *, name: str, encoding: str, url: str | None = None) -> WorkingText:
@@ -50,11 +55,10 @@ def _text(article: dict[str, Any] | None, key: str) -> str | None:
 
 def _depth(page: str) -> int:
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)(\w+)[^>]{0,2000}?(/?)>", page):
-        if match[2].lower() in ("br", "img", "hr", "input", "meta", "link", "p", "li"):
-            continue
-        depth += -1 if match[1] else 0 if match[3] else 1
-        depth, deepest = max(depth, 0), max(deepest, depth)
+    for match in _TAG.finditer(page):
+        if match[2].lower() not in UNCLOSED and not match[0].endswith("/>"):
+            depth = max(depth + (-1 if match[1] else 1), 0)
+            deepest = max(deepest, depth)
     return deepest
 
 

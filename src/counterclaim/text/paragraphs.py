@@ -10,7 +10,8 @@ WRAP_WIDTH = 100  # a text none of whose lines is longer may have been wrapped b
 FULL_LINE = 0.6  # share of the longest line from which a line counts as full
 
 _LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\x85\u2028\u2029])")
+_END = r"(?:\r\n|\r(?!\n)|[\n\x85\u2028\u2029])"  # a Windows line end is one, not two
+_BLANK = re.compile(rf"{_END}[^\S\r\n]*{_END}")
 _INVISIBLE = " \t\f\v\x00\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _TERMINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 

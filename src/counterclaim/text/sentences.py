@@ -48,7 +48,8 @@ def _is_boundary(text: str, match: re.Match[str], start: int) -> bool:
         return False  # "Is it so?" Hasanov asked.
     if match["stop"] != ".":
         return True
-    before = _WORD_BEFORE.search(text, max(start, match.start() - 24), match.start())
+    # From the sign before the sentence, as the word may be its first: "He left. Mr. Tarn stayed."
+    before = _WORD_BEFORE.search(text, max(start - 1, match.start() - 24, 0), match.start())
     if before is None or match["close"]:
         return True
     word = before[1]
