@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.claims.confidence import BROAD, graded
+from counterclaim.claims.confidence import PROPOSED, graded
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
@@ -34,7 +34,7 @@ def find_attributions(
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
     if broad:
-        found = _nested([a for a in found if a.parent is None or a.confidence > BROAD])
+        found = _nested([a for a in found if a.parent is None or a.confidence > PROPOSED])
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     return point_back(layout, cast, _same_channel(layout, found))

@@ -10,8 +10,8 @@ from dataclasses import replace
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 
-STRICT = 0.75  # from here on an attribution is shown as a fact of attribution
-BROAD = 0.5  # words of opinion, wish and mention: proposals for review
+SURE = 0.75  # from here on an attribution is shown as a fact of attribution
+PROPOSED = 0.5  # words of opinion, wish and mention: proposals for review
 SECOND_HAND = 0.7  # factor for what somebody is told to have said, inside another's words
 # Cues that leave the stance to the content, and those that mark it, by frame.
 OPEN = {"that": 0.95, "quote": 0.9, "according": 0.9, "none": 0.8}
@@ -22,7 +22,7 @@ WEAK_OBJECTS = frozenset((Stance.DEMAND, Stance.PLEDGE, Stance.CONFIRM, Stance.C
 
 def graded(attribution: Attribution) -> Attribution:
     """An attribution with its confidence; that of a carried quotation or a proposal stays."""
-    if attribution.carried or attribution.confidence <= BROAD:
+    if attribution.carried or attribution.confidence <= PROPOSED:
         return attribution
     found = _by_frame(attribution)
     if attribution.parent is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
-from counterclaim.claims.confidence import BROAD
+from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.frames import Content, content_of
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
 from counterclaim.claims.syntax import (
@@ -243,7 +243,7 @@ class CueFinder:
             chain=voice.also,
             channel=channel,
             addressee=addressee,
-            confidence=BROAD if cue.broad else 1.0,
+            confidence=PROPOSED if cue.broad else 1.0,
             rule=f"{cue.rule}/{content.frame}" + ("?" if stance is None else ""),
         )
 

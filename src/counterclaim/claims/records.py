@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.claims.confidence import SECOND_HAND, STRICT
+from counterclaim.claims.confidence import SECOND_HAND, SURE
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
@@ -39,9 +39,7 @@ def claims_of(
     Strict keeps sure ones only.
     """
     ids = claim_ids(document, attributions)
-    kept = [
-        index for index, a in enumerate(attributions) if not strict or a.confidence >= STRICT * SECOND_HAND
-    ]
+    kept = [index for index, a in enumerate(attributions) if not strict or a.confidence >= SURE * SECOND_HAND]
     claims = []
     for index in kept:
         attribution = attributions[index]

@@ -15,7 +15,10 @@ from counterclaim.model.texts import TextLayout
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layers:
-    """All layers of a document; indices in attributions and happenings refer to these lists."""
+    """All layers of a document; indices in attributions and happenings refer to these lists.
+
+    ``sure_from`` is the confidence an attribution needs to be shown by itself.
+    """
 
     layout: TextLayout
     parse: Parse
@@ -23,6 +26,7 @@ class Layers:
     times: Sequence[TimeExpression]
     attributions: Sequence[Attribution]
     happenings: Sequence[Happening]
+    sure_from: float = 0.0
 
     @property
     def text(self) -> str:

@@ -46,10 +46,11 @@ def _spans(spans: Iterable[Span]) -> Spans:
 
 def _attributions(layers: Layers) -> list[dict[str, Any]]:
     """One record a cue; a quotation that goes on without one is content of the record before."""
-    places = _folded(layers.attributions)
+    places = _folded(layers)
     members: dict[int, list[Attribution]] = {}
     for attribution, place in zip(layers.attributions, places, strict=True):
-        members.setdefault(place, []).append(attribution)
+        if place is not None:
+            members.setdefault(place, []).append(attribution)
     return [
         {
             "source": _spans(told[0].source),
@@ -63,20 +64,22 @@ def _attributions(layers: Layers) -> list[dict[str, Any]]:
     ]
 
 
-def _folded(attributions: Sequence[Attribution]) -> list[int]:
-    """For each attribution the number of its record."""
-    places: list[int] = []
+def _folded(layers: Layers) -> list[int | None]:
+    """For each attribution the number of its record; ``None`` for one that is less sure than is asked."""
+    places: list[int | None] = []
     last: dict[tuple[str | None, str | None], int] = {}
     count = 0
-    for attribution in attributions:
+    for attribution in layers.attributions:
         voice = attribution.actor, attribution.source_text
-        if attribution.carried and voice in last:
+        if attribution.confidence < layers.sure_from:
+            places.append(None)
+        elif attribution.carried and voice in last:
             places.append(last[voice])
-            continue
-        places.append(count)
-        if attribution.quotes:
-            last[voice] = count
-        count += 1
+        else:
+            places.append(count)
+            if attribution.quotes:
+                last[voice] = count
+            count += 1
     return places
 
 
@@ -125,14 +128,15 @@ def _places(layers: Layers) -> list[dict[str, Any]]:
 
 
 def _events(layers: Layers) -> list[dict[str, Any]]:
-    places = _folded(layers.attributions)
+    places = _folded(layers)
+    told = zip(places, layers.attributions, strict=True)
     return [
         *(_happening(happening, places) for happening in layers.happenings),
-        *(_statement(place, a) for place, a in zip(places, layers.attributions, strict=True)),
+        *(_statement(place, a) for place, a in told if place is not None),
     ]
 
 
-def _happening(happening: Happening, places: Sequence[int]) -> dict[str, Any]:
+def _happening(happening: Happening, places: Sequence[int | None]) -> dict[str, Any]:
     return {
         "type": happening.types[0],
         "trigger": _spans(happening.trigger),

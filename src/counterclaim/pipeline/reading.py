@@ -14,6 +14,7 @@ from importlib.metadata import version
 from typing import Any
 
 from counterclaim.claims import (
+    SURE,
     claim_ids,
     claims_of,
     find_attributions,
@@ -125,6 +126,7 @@ class Reader:
             times=times,
             attributions=attributions,
             happenings=happenings,
+            sure_from=SURE if self._strict else 0.0,
         )
 
     def _records(self, document: Document, layers: Layers, problems: Sequence[Problem]) -> DocumentRecords:
