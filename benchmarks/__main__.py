@@ -13,25 +13,35 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import quality, speed
+from benchmarks import attribution, quality, speed
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
 
-ALL = ("speed", "start", "gold", "times", "reports")
+PARTS = {
+    "gold": quality.gold,
+    "times": quality.times,
+    "reports": quality.reports,
+    "attribution": attribution.attributions,
+    "calibration": attribution.calibration,
+}
+ALL = ("speed", "start", *PARTS)
+DEFAULT = tuple(part for part in ALL if part != "calibration")
 
 
 def main() -> int:
     """Run what was asked for; exit code 1: a floor is not held."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--only", choices=ALL, action="append", help="one part; may repeat; default all")
+    parser.add_argument(
+        "--only", choices=ALL, action="append", help="one part; may repeat; default all but calibration"
+    )
     parser.add_argument("--check", action="store_true", help="fail where a floor of floors.json is not held")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")
     options = parser.parse_args()
     shared, floors = shared_folder(), load_floors()
     if shared is None:
         print("not run: shared data not found; gold, times and reports need them", file=sys.stderr)
-    figures = list(_figures(options.only or ALL, shared))
+    figures = list(_figures(options.only or DEFAULT, shared))
     _print(figures, floors)
     if options.json:
         options.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=2) + "\n")
@@ -48,7 +58,7 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from speed.start_up(shared)
     if shared is None:
         return
-    for name, measure in (("gold", quality.gold), ("times", quality.times), ("reports", quality.reports)):
+    for name, measure in PARTS.items():
         if name in parts:
             yield from measure(shared)
 
