@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.claims.frames import Content
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span, trimmed
@@ -57,13 +57,23 @@ class PhraseCueFinder:
         if to is None or source is None:
             return
         voice = voice_of(sentence, source, self.cast, self.text, last=last)
-        spans = _rest(sentence, sentence.subtree(token))
+        if token.index == 0:
+            voice = self._until_comma(sentence, source, voice)
+        spans = _clause_around(sentence, token)
         if spans:
             cue = Cue(
                 lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
             )
             cue_span = Span(token.start, to.end)
             yield PhraseCue(token, voice, cue, Content(spans, "according", None), cue_span)
+
+    def _until_comma(self, sentence: ParsedSentence, source: Token, voice: Voice) -> Voice:
+        """At the start of a sentence a comma ends the source, unless a clause about it follows."""
+        comma = next((t for t in sentence.tokens[source.index :] if t.text == ","), None)
+        if comma is None or comma.start >= voice.span.end or sentence.kids(source, "relcl"):
+            return voice
+        span = Span(voice.span.start, comma.start)
+        return replace(voice, span=span, text=span.of(self.text))
 
     def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:
         """As in "by the army's account", "in her view": a version named beside what it says."""
@@ -154,6 +164,27 @@ class PhraseCueFinder:
             lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
         )
         yield PhraseCue(governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+
+
+def _clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
+    """The clause that "according to ..." belongs to, without it and without clauses beyond it."""
+    inner = sentence.subtree(phrase)
+    verb = sentence.head(phrase)
+    if verb is None or verb.pos not in ("VERB", "AUX"):
+        return _rest(sentence, inner)
+    last = max(token.index for token in inner)
+    beyond = [
+        word
+        for clause in sentence.kids(verb, "conj", "advcl", "parataxis")
+        if clause.index > last and phrase.index > verb.index and sentence.kids(clause, "nsubj", "nsubjpass")
+        for word in sentence.subtree(clause)
+    ]
+    banned = {token.index for token in (*inner, *beyond)}
+    kept = [token for token in sentence.subtree(verb) if token.index not in banned]
+    parts = [[t for t in kept if t.index < phrase.index], [t for t in kept if t.index > last]]
+    return tuple(
+        trimmed(sentence, part) for part in parts if any(t.pos not in ("PUNCT", "CCONJ") for t in part)
+    )
 
 
 def _rest(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:
