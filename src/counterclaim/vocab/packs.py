@@ -6,125 +6,52 @@ never knows an incident. :func:`load_pack` reads one, :func:`shipped_packs` list
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.errors import BadPack
+from counterclaim.vocab.pack_entries import Entry
+from counterclaim.vocab.pack_records import (
+    Pack,
+    PackActor,
+    PackName,
+    PackPerson,
+    PackPlace,
+    PackRole,
+    PackSource,
+    PackState,
+)
+
+__all__ = [
+    "GENERAL_PACK",
+    "MAX_PACK_BYTES",
+    "Pack",
+    "PackActor",
+    "PackName",
+    "PackPerson",
+    "PackPlace",
+    "PackRole",
+    "PackSource",
+    "PackState",
+    "load_pack",
+    "parse_pack",
+    "shipped_packs",
+]
 
 MAX_PACK_BYTES = 5_000_000
 GENERAL_PACK = "world"
+RELIABILITIES = tuple("ABCDEF")
+LATITUDES, LONGITUDES = (-90.0, 90.0), (-180.0, 180.0)
+LARGEST_ID = 1 << 53
 _FOLDER = files("counterclaim.vocab") / "packs"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackName:
-    """A name and who uses it (actor ids; none given: everybody)."""
-
-    form: str
-    used_by: tuple[str, ...] = ()
-    contested: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackState:
-    """A state: its names, adjectives, people, capital."""
-
-    code: str
-    name: str
-    adjectives: tuple[str, ...]
-    people: tuple[str, ...]
-    capital: tuple[str, ...]
-    also: tuple[str, ...] = ()
-    capital_at: tuple[float, float] | None = None
-    capital_geonameid: int | None = None
-    geonameid: int | None = None
-
-    @property
-    def id(self) -> str:
-        """The id of the state as an actor."""
-        return f"state:{self.code}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackActor:
-    """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is.
-
-    ``territory`` what it holds.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    of: str | None = None
-    body: str | None = None
-    side: str | None = None
-    territory: str | None = None
-    names: tuple[PackName, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackRole:
-    """An office of a person, with the days it was held (ISO 8601; ``None``: open)."""
-
-    role: str
-    of: str
-    since: str | None = None
-    until: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackPerson:
-    """A person and the offices held."""
-
-    name: str
-    also: tuple[str, ...] = ()
-    roles: tuple[PackRole, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackPlace:
-    """A place; degrees are WGS 84, ``ucdp`` and ``acled`` precision scales."""
-
-    id: str
-    name: str
-    country: str | None
-    latitude: float | None
-    longitude: float | None
-    ucdp: int | None
-    acled: int | None
-    names: tuple[PackName, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    government: str | None = None
-    capital_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackSource:
-    """A source with the side it belongs to and its reliability (A to F)."""
-
-    name: str
-    affiliation: str | None = None
-    reliability: str = "F"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """One pack, read and checked."""
-
-    name: str
-    title: str
-    kind: str
-    states: tuple[PackState, ...] = ()
-    actors: tuple[PackActor, ...] = ()
-    persons: tuple[PackPerson, ...] = ()
-    places: tuple[PackPlace, ...] = ()
-    sources: tuple[PackSource, ...] = ()
-    outlets: tuple[str, ...] = field(default=())
+_MANY_DOTS = re.compile(
+    r"(?<![\w\"'-])(?:[\w\"'-]+[ \t]*\.[ \t]*){16}"
+)  # the TOML reader takes ages for such a key
 
 
 def shipped_packs() -> list[str]:
@@ -142,157 +69,143 @@ def load_pack(name: str) -> Pack:
         BadPack: there is no such pack, or the file is no valid pack; the message says where and what.
     """
     if name.endswith(".toml"):
-        path = Path(name)
-        if not path.is_file():
-            raise BadPack(f"{name}: no such pack file")
-        data = path.read_bytes()
-    else:
-        if name not in shipped_packs():
-            raise BadPack(
-                f"no pack named {name!r}; shipped: {', '.join(shipped_packs())}; or give a .toml file"
-            )
-        data = (_FOLDER / f"{name}.toml").read_bytes()
-    return parse_pack(data, name)
+        return parse_pack(_file_bytes(name), name)
+    if name not in shipped_packs():
+        raise BadPack(f"no pack named {name!r}; shipped: {', '.join(shipped_packs())}; or give a .toml file")
+    return parse_pack((_FOLDER / f"{name}.toml").read_bytes(), name)
 
 
 def parse_pack(data: bytes, name: str) -> Pack:
     """Check and type the contents of a pack file.
 
     Raises:
-        BadPack: too large, not UTF-8, not TOML, or a member is missing or of the wrong kind.
+        BadPack: too large, not UTF-8, not TOML, or a member is missing, unknown, of the wrong kind, out of
+            bounds or there twice.
     """
+    content = _content(data, name)
+    head = content.get("pack")
+    if not isinstance(head, dict):
+        raise BadPack(f"{name}: the section [pack] is missing")
+    return Entry(name, content).make(_pack)
+
+
+def _file_bytes(name: str) -> bytes:
+    try:
+        path = Path(name)
+        if not path.is_file():
+            raise BadPack(f"{name}: no such pack file")
+        with path.open("rb") as stream:
+            return stream.read(MAX_PACK_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise BadPack(f"{name}: cannot be opened ({reason})") from error
+
+
+def _content(data: bytes, name: str) -> dict[str, Any]:
     if len(data) > MAX_PACK_BYTES:
         raise BadPack(f"{name}: larger than {MAX_PACK_BYTES} bytes")
     try:
-        content = tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = data.decode("utf-8-sig")
+        if _MANY_DOTS.search(text):
+            raise BadPack(f"{name}: a key of so many parts is no pack's")
+        return tomllib.loads(text)
+    except ValueError as error:  # not UTF-8, not TOML, or a number of thousands of figures
         raise BadPack(f"{name}: {error}") from error
-    return _Reader(name).pack(content)
+    except RecursionError:
+        raise BadPack(f"{name}: nested too deeply") from None
 
 
-class _Reader:
-    """Turns TOML tables into typed records; every complaint names the pack and the entry."""
+def _pack(entry: Entry) -> Pack:
+    head = entry.table("pack")
+    outlets = entry.table("outlets")
+    assert head is not None
+    name, title, kind = head.make(lambda h: (h.text("name"), h.text("title"), h.text("kind")))
+    pack = Pack(
+        name=name,
+        title=title,
+        kind=kind,
+        states=entry.tables("state", _state),
+        actors=entry.tables("actor", _actor),
+        persons=entry.tables("person", _person),
+        places=entry.tables("place", _place),
+        sources=entry.tables("source", _source),
+        outlets=outlets.make(lambda o: o.texts("names")) if outlets else (),
+    )
+    ids = Counter(record.id for records in (pack.states, pack.actors, pack.places) for record in records)
+    ids.update(f"person {person.name}" for person in pack.persons)
+    twice = [id for id, times in ids.items() if times > 1]
+    if twice:
+        raise entry.complaint(f"{min(twice)!r} is there twice")
+    return pack
 
-    def __init__(self, pack: str) -> None:
-        self._pack = pack
 
-    def pack(self, content: Mapping[str, Any]) -> Pack:
-        head = self._table(content, "pack")
-        unknown = set(content) - {"pack", "state", "actor", "person", "place", "source", "outlets"}
-        if unknown:
-            raise BadPack(f"{self._pack}: unknown section {min(unknown)!r}")
-        return Pack(
-            name=self._text(head, "name"),
-            title=self._text(head, "title"),
-            kind=self._text(head, "kind"),
-            states=tuple(map(self._state, self._list(content, "state"))),
-            actors=tuple(map(self._actor, self._list(content, "actor"))),
-            persons=tuple(map(self._person, self._list(content, "person"))),
-            places=tuple(map(self._place, self._list(content, "place"))),
-            sources=tuple(map(self._source, self._list(content, "source"))),
-            outlets=self._texts(content.get("outlets", {}), "names"),
-        )
+def _state(entry: Entry) -> PackState:
+    at = entry.numbers("capital_at", LATITUDES, LONGITUDES)
+    return PackState(
+        code=entry.text("code"),
+        name=entry.text("name"),
+        adjectives=entry.texts("adjectives"),
+        people=entry.texts("people"),
+        capital=entry.texts("capital"),
+        also=entry.texts("also"),
+        capital_at=(at[0], at[1]) if at else None,
+        capital_geonameid=entry.whole("capital_geonameid", 1, LARGEST_ID),
+        geonameid=entry.whole("geonameid", 1, LARGEST_ID),
+    )
 
-    def _state(self, entry: Mapping[str, Any]) -> PackState:
-        at = entry.get("capital_at")
-        return PackState(
-            code=self._text(entry, "code"),
-            name=self._text(entry, "name"),
-            adjectives=self._texts(entry, "adjectives"),
-            people=self._texts(entry, "people"),
-            capital=self._texts(entry, "capital"),
-            also=self._texts(entry, "also"),
-            capital_at=(float(at[0]), float(at[1])) if at else None,
-            capital_geonameid=entry.get("capital_geonameid"),
-            geonameid=entry.get("geonameid"),
-        )
 
-    def _actor(self, entry: Mapping[str, Any]) -> PackActor:
-        kind = self._text(entry, "kind")
-        if kind not in set(ActorKind):
-            raise BadPack(
-                f"{self._pack}: {entry.get('id')}: unknown kind {kind!r}; one of {', '.join(ActorKind)}"
-            )
-        return PackActor(
-            id=self._text(entry, "id"),
-            name=self._text(entry, "name"),
-            kind=ActorKind(kind),
-            of=entry.get("of"),
-            body=entry.get("body"),
-            side=entry.get("side"),
-            territory=entry.get("territory"),
-            names=self._names(entry),
-        )
+def _actor(entry: Entry) -> PackActor:
+    kind = entry.text("kind")
+    if kind not in set(ActorKind):
+        raise entry.complaint(f"unknown kind {kind!r}; one of {', '.join(ActorKind)}")
+    return PackActor(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        kind=ActorKind(kind),
+        of=entry.maybe_text("of"),
+        body=entry.maybe_text("body"),
+        side=entry.maybe_text("side"),
+        territory=entry.maybe_text("territory"),
+        names=entry.tables("names", _name),
+    )
 
-    def _person(self, entry: Mapping[str, Any]) -> PackPerson:
-        roles = tuple(
-            PackRole(
-                role=self._text(role, "role"),
-                of=self._text(role, "of"),
-                since=role.get("from"),
-                until=role.get("to"),
-            )
-            for role in self._list(entry, "roles")
-        )
-        return PackPerson(name=self._text(entry, "name"), also=self._texts(entry, "also"), roles=roles)
 
-    def _place(self, entry: Mapping[str, Any]) -> PackPlace:
-        return PackPlace(
-            id=self._text(entry, "id"),
-            name=self._text(entry, "name"),
-            country=entry.get("country"),
-            latitude=entry.get("latitude"),
-            longitude=entry.get("longitude"),
-            ucdp=entry.get("ucdp"),
-            acled=entry.get("acled"),
-            names=self._names(entry),
-            adjectives=self._texts(entry, "adjectives"),
-            government=entry.get("government"),
-            capital_of=entry.get("capital_of"),
-        )
+def _name(entry: Entry) -> PackName:
+    return PackName(
+        form=entry.text("form"), used_by=entry.texts("used_by"), contested=entry.flag("contested")
+    )
 
-    def _source(self, entry: Mapping[str, Any]) -> PackSource:
-        reliability = entry.get("reliability", "F")
-        if reliability not in tuple("ABCDEF"):
-            raise BadPack(f"{self._pack}: {entry.get('name')}: reliability {reliability!r} is none of A to F")
-        return PackSource(
-            name=self._text(entry, "name"), affiliation=entry.get("affiliation"), reliability=reliability
-        )
 
-    def _names(self, entry: Mapping[str, Any]) -> tuple[PackName, ...]:
-        return tuple(
-            PackName(
-                form=self._text(name, "form"),
-                used_by=self._texts(name, "used_by"),
-                contested=bool(name.get("contested", False)),
-            )
-            for name in self._list(entry, "names")
-        )
+def _person(entry: Entry) -> PackPerson:
+    return PackPerson(name=entry.text("name"), also=entry.texts("also"), roles=entry.tables("roles", _role))
 
-    def _table(self, content: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        table = content.get(key)
-        if not isinstance(table, dict):
-            raise BadPack(f"{self._pack}: the section [{key}] is missing")
-        return table
 
-    def _text(self, entry: Mapping[str, Any], key: str) -> str:
-        value = entry.get(key)
-        if not isinstance(value, str) or not value:
-            raise BadPack(
-                f"{self._pack}: {entry.get('id') or entry.get('name') or entry}: {key!r} must be a text"
-            )
-        return value
+def _role(entry: Entry) -> PackRole:
+    return PackRole(
+        role=entry.text("role"), of=entry.text("of"), since=entry.day("from"), until=entry.day("to")
+    )
 
-    def _texts(self, entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        value = entry.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise BadPack(
-                f"{self._pack}: {entry.get('id') or entry.get('name')}: {key!r} must be a list of texts"
-            )
-        return tuple(value)
 
-    def _list(self, entry: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
-        value = entry.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise BadPack(f"{self._pack}: {key!r} must be a list of tables")
-        return value
+def _place(entry: Entry) -> PackPlace:
+    return PackPlace(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        country=entry.maybe_text("country"),
+        latitude=entry.number("latitude", *LATITUDES),
+        longitude=entry.number("longitude", *LONGITUDES),
+        ucdp=entry.whole("ucdp", 1, 7),
+        acled=entry.whole("acled", 1, 3),
+        names=entry.tables("names", _name),
+        adjectives=entry.texts("adjectives"),
+        government=entry.maybe_text("government"),
+        capital_of=entry.maybe_text("capital_of"),
+    )
+
+
+def _source(entry: Entry) -> PackSource:
+    reliability = entry.maybe_text("reliability") or RELIABILITIES[-1]
+    if reliability not in RELIABILITIES:
+        raise entry.complaint(f"reliability {reliability!r} is none of A to F")
+    return PackSource(
+        name=entry.text("name"), affiliation=entry.maybe_text("affiliation"), reliability=reliability
+    )
