@@ -41,11 +41,11 @@ class Entry:
             raise self.complaint(f"{key!r} is missing")
         return value
 
-    def maybe_text(self, key: str) -> str | None:
-        """A text that may be left out, but not be blank or hold signs that cannot be seen."""
+    def maybe_text(self, key: str, *, blank: bool = False) -> str | None:
+        """A text that may be left out, without unseen signs; empty only where that is allowed."""
         value = self._value(key)
-        if value is None:
-            return None
+        if value is None or (blank and value == ""):
+            return value
         return self._checked(key, value)
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class PackState:
 class PackActor:
     """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is.
 
-    ``territory`` what it holds.
+    ``territory`` what it holds; ``side`` what it stands for where that is not its owner's, empty: for none.
     """
 
     id: str

@@ -164,7 +164,7 @@ def _actor(entry: Entry) -> PackActor:
         kind=ActorKind(kind),
         of=entry.maybe_text("of"),
         body=entry.maybe_text("body"),
-        side=entry.maybe_text("side"),
+        side=entry.maybe_text("side", blank=True),
         territory=entry.maybe_text("territory"),
         names=entry.tables("names", _name),
     )
