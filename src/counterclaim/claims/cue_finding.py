@@ -117,6 +117,8 @@ class CueFinder:
         if voice.actor is None and verb.lemma in WEAK and not self.broad:
             return
         cue, content = _best_frame(sentence, verb, entries)
+        if content is not None:
+            content = replace(content, spans=_before_voice(content.spans, voice.span))
         tells = content is not None and content.frame in ("that", "quote")
         if not voice.speaks and not (tells and subject.pos == "NOUN"):
             return
@@ -289,7 +291,34 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if shares_outer_subject(sentence, verb) and governor is not None:
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
-    return subject_of(sentence, verb) or _inverted_subject(sentence, verb)
+    return (
+        subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
+    )
+
+
+def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
+    """A content never runs into its own voice from the left."""
+    return tuple(
+        Span(span.start, max(span.start + 1, voice.start - len(", ")))
+        if span.start < voice.start < span.end <= voice.end
+        else span
+        for span in spans
+    )
+
+
+def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "... fired near the town, the ministry said.": a name that the parser put beside the town."""
+    said = [child for child in sentence.kids(verb, "ccomp", "advcl") if child.index < verb.index]
+    if not said or verb.tag not in ("VBD", "VBZ", "VBP") or sentence.kids(verb, "nsubj", "nsubjpass"):
+        return None
+    at = verb.index - 1
+    while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    name = sentence.tokens[at]
+    first = min(sentence.subtree(name), key=lambda token: token.index)
+    if name.pos not in ("NOUN", "PROPN") or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
+        return None
+    return name if any(step.index == said[0].index for step in sentence.ancestors(name)) else None
 
 
 def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
