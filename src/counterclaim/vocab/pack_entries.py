@@ -44,8 +44,10 @@ class Entry:
     def maybe_text(self, key: str, *, blank: bool = False) -> str | None:
         """A text that may be left out, without unseen signs; empty only where that is allowed."""
         value = self._value(key)
-        if value is None or (blank and value == ""):
-            return value
+        if value is None:
+            return None
+        if blank and value == "":
+            return ""
         return self._checked(key, value)
 
     def texts(self, key: str) -> tuple[str, ...]:
