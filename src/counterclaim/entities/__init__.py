@@ -2,7 +2,8 @@
 
 from counterclaim.entities.aliases import named
 from counterclaim.entities.cast import cast_of
-from counterclaim.entities.names import FoundName, find_names, masks
+from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.names import find_names, masks
 from counterclaim.entities.places import Gazetteered
 
 __all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks", "named"]

@@ -13,8 +13,8 @@ from counterclaim.entities.discourse import (
     is_agent,
     speaks,
 )
-from counterclaim.entities.mentions import Stage, body_head
-from counterclaim.entities.phrases import phrase_span
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import body_head, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span

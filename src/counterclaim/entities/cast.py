@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
+from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.mentions import Stage, resolved
-from counterclaim.entities.names import FoundName
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
 from counterclaim.entities.places import Gazetteered, place_of

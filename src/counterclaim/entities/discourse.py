@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counterclaim.entities.drafts import Draft
-from counterclaim.entities.mentions import Stage, body_head
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import body_head
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues

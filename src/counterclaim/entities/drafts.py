@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from counterclaim.entities.names import FoundName
+from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.ids import content_id
@@ -31,6 +31,8 @@ class Draft:
     part_of: str | None = None
     role: str | None = None
     affiliations: list[str] = field(default_factory=list)
+    office: Body | None = None  # of a person whose title names no owner
+    office_of: Body | None = None  # the army, in "army spokesman"
 
 
 class Register:

@@ -11,20 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.entities.drafts import Draft, Register
-from counterclaim.entities.names import FoundName
-from counterclaim.entities.phrases import Names, conjuncts, left_words, owning_names, phrase_span
+from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.persons import OWNER_DEPS, Persons
+from counterclaim.entities.phrases import Names, body_head, left_words, owning_names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.knowledge import Knowledge, person_id, slug
-from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
+from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.lexicons import Body
 
 LOCATIVE = frozenset(
     "in at near from to into around towards toward across outside inside through via over throughout "
     "between along by off onto within beyond behind".split()
 )
-MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
-OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 LOCATIVE_NOUNS = frozenset(
     "village town city district region province settlement area border road corridor capital".split()
 )
@@ -40,6 +39,7 @@ class Stage:
         self.names = names
         self.text = text
         self.register = Register(knowledge, names, text)
+        self.persons = Persons(knowledge, names, self.register)
         self.mentions: dict[int, Mention] = {}
 
     def walk(self, parse: Parse) -> None:
@@ -56,7 +56,9 @@ class Stage:
         if name is not None:
             return self._named(sentence, token, name)
         if token.entity == "PERSON" and token.pos == "PROPN" and token.dep not in ("compound", "poss"):
-            return self._unknown_person(sentence, token)
+            proposed = self.persons.proposed(sentence, token)
+            if proposed is not None:
+                return self.persons.mention(sentence, token, proposed)
         if token.pos in ("NOUN", "PROPN") and token.dep != "compound":
             return self._described(sentence, token)
         if token.pos in ("ADJ", "NUM") and token.lower == "rebels":
@@ -77,7 +79,7 @@ class Stage:
         if name.type is NameType.PEOPLE:
             return self._people(sentence, token, name)
         if name.type is NameType.PERSON:
-            return self._person(sentence, token, name, owner=owner)
+            return self.persons.mention(sentence, token, name)
         if name.type is NameType.BODY:
             actor, span = self._body_name(name), phrase_span(sentence, token)
             shown = span if sentence.kids(token, "poss") else name.span
@@ -157,90 +159,6 @@ class Stage:
             )
         return Mention(span=span, head=token.start, name=span, actor=actor, kind=MentionKind.DEMONYM)
 
-    def _person(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
-        actor = self.register.canonical(name.actor) or person_id(name.form)
-        draft = self.register.drafts.get(actor)
-        if draft is None:
-            full = self.knowledge.persons
-            known = next((person for person in full.values() if person_id(person.name) == actor), None)
-            draft = self.register.drafts[actor] = Draft(
-                actor, known.name if known else name.form, ActorKind.PERSON
-            )
-            if known and known.roles:
-                draft.affiliations.append(self.register.ensure(known.roles[-1].of) or known.roles[-1].of)
-                draft.role = known.roles[-1].role
-        self._office(sentence, token, draft)
-        self._speaks_for(sentence, token, draft)
-        return Mention(
-            span=self._titled_span(sentence, token),
-            head=token.start,
-            name=name.span,
-            actor=actor,
-            owner=owner,
-        )
-
-    def _titled_span(self, sentence: ParsedSentence, token: Token) -> Span:
-        words = left_words(sentence, token)
-        start = min(
-            [words[0], *(child for child in sentence.kids(token, "det", "poss", "amod"))],
-            key=lambda word: word.index,
-        )
-        poss = sentence.kids(start, "poss")
-        start_at = min([start.start, *(child.start for child in poss)])
-        return Span(start_at, token.end)
-
-    def _office(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
-        """Role and affiliation of a person from a title before or an apposition after the name."""
-        titles = [
-            child
-            for child in sentence.kids(token, "compound", "appos", "nmod")
-            if child.dep != "appos" or child.index > token.index
-        ]
-        governor = sentence.head(token)
-        if token.dep == "appos" and governor is not None:
-            titles.append(governor)
-        for title in titles:
-            words = [word.lower for word in left_words(sentence, title)]
-            head = longest_head(words)
-            if head is None or not (head[1].office or head[1].body in ("", "police")):
-                continue
-            owners = owning_names(sentence, title, self.names) or owning_names(sentence, token, self.names)
-            draft.role = draft.role or head[0]
-            if head[1].kind is ActorKind.ANALYST:
-                draft.kind = ActorKind.ANALYST
-            elif owners and owners[0].actor:
-                owner = self.register.ensure(owners[0].actor, owners[0])
-                if owner and owner not in draft.affiliations:
-                    draft.affiliations.append(owner)
-                office = f"{owner}/{slug(head[0])}"
-                self.register.same.setdefault(office, draft.id)
-
-    def _speaks_for(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
-        """As in "Prime Minister X stated Y's readiness": an office holder commits the own state."""
-        verb = sentence.head(token)
-        if draft.affiliations or draft.role is None or verb is None or token.dep != "nsubj":
-            return
-        for thing in sentence.kids(verb, "dobj"):
-            for owner in sentence.kids(thing, "poss"):
-                name = self.names.of(owner)
-                if thing.lemma in cues()["offers.nouns"] and name is not None and name.type is NameType.STATE:
-                    actor = self.register.ensure(name.actor, name)
-                    if actor is not None:
-                        draft.affiliations.append(actor)
-
-    def _unknown_person(self, sentence: ParsedSentence, token: Token) -> Mention | None:
-        """A person the parser proposes: at least two capital words that no list knows."""
-        words = [
-            word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"
-        ]
-        if len(words) < 2 or any(self.names.of(word) for word in words):
-            return self._described(sentence, token)
-        span = Span(words[0].start, words[-1].end)
-        name = FoundName(
-            span=span, form=span.of(self.text), type=NameType.PERSON, actor=person_id(span.of(self.text))
-        )
-        return self._person(sentence, token, name, owner=token.dep in OWNER_DEPS)
-
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A common noun for an actor, with its owner if it has one."""
         words = left_words(sentence, token)
@@ -304,21 +222,6 @@ class Stage:
         return self.register.ensure(name.actor, name)
 
 
-def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
-    """The noun for an actor heading a phrase: "ministry of defence", "prosecutor general's office"."""
-    heads = bodies().heads
-    for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
-        form = text[token.start : sentence.tokens[last].end].lower()
-        if " of " in form and form in heads:
-            return form, heads[form]
-    for first in range(max(0, token.index - MAX_OF_WORDS), token.index):
-        form = text[sentence.tokens[first].start : token.end].lower().replace("’", "'")
-        if "'s " in form and form in heads:
-            return form, heads[form]
-    spoken = [word.lower for word in left_words(sentence, token) if names.of(word) is None] or [token.lower]
-    return longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
-
-
 def _locative(sentence: ParsedSentence, token: Token) -> bool:
     current = token
     while current.dep == "conj":
@@ -340,6 +243,3 @@ def resolved(stage: Stage) -> list[Mention]:
         )
         for mention in stage.mentions.values()
     ]
-
-
-__all__ = ["Draft", "Stage", "conjuncts", "resolved"]

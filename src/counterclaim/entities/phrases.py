@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counterclaim.entities.names import FoundName
+from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import Body, bodies, longest_head
 
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case")
+MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
 OWNER_PREPOSITIONS = ("of", "in", "from", "for")
 _OWNING = (NameType.STATE, NameType.CITY, NameType.DEMONYM, NameType.BODY, NameType.PEOPLE)
 
@@ -105,3 +107,18 @@ def owning_names(sentence: ParsedSentence, head: Token, names: Names) -> list[Fo
             if name is not None and name.type in _OWNING and name.actor and not name.outlet:
                 found.append(name)
     return found
+
+
+def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
+    """The noun for an actor heading a phrase: "ministry of defence", "prosecutor general's office"."""
+    heads = bodies().heads
+    for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
+        form = text[token.start : sentence.tokens[last].end].lower()
+        if " of " in form and form in heads:
+            return form, heads[form]
+    for first in range(max(0, token.index - MAX_OF_WORDS), token.index):
+        form = text[sentence.tokens[first].start : token.end].lower().replace("’", "'")
+        if "'s " in form and form in heads:
+            return form, heads[form]
+    spoken = [word.lower for word in left_words(sentence, token) if names.of(word) is None] or [token.lower]
+    return longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])

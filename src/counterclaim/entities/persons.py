@@ -1,0 +1,147 @@
+"""Persons with their roles, and whom they speak for by their titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.entities.drafts import Draft, Register
+from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.phrases import Names, body_head, left_words, owning_names
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.knowledge import Knowledge, person_id, slug
+from counterclaim.vocab.lexicons import Body, cues, longest_head
+
+OWNER_DEPS = ("compound", "amod", "nmod", "poss")
+# "In Tona Adere two were killed": who stands there is a place, whatever the parser takes it for
+PLACING = frozenset("in near at inside outside around into across".split())
+
+
+class Persons:
+    """Makes mentions of the persons of one document, and learns their offices on the way."""
+
+    def __init__(self, knowledge: Knowledge, names: Names, register: Register) -> None:
+        self._knowledge = knowledge
+        self._names = names
+        self._register = register
+        self._text = register.text
+
+    def proposed(self, sentence: ParsedSentence, token: Token) -> FoundName | None:
+        """A person the parser proposes: at least two capital words that no list knows."""
+        words = [
+            word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"
+        ]
+        if len(words) < 2 or any(self._names.of(word) for word in words) or stands_as_place(sentence, token):
+            return None
+        span = Span(words[0].start, words[-1].end)
+        form = span.of(self._text)
+        return FoundName(span=span, form=form, type=NameType.PERSON, actor=person_id(form))
+
+    def mention(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention:
+        """The mention of a person by name, with what the words around say of the office held."""
+        draft = self._draft(name)
+        self._learn_office(sentence, token, draft)
+        self._learn_commitment(sentence, token, draft)
+        return Mention(
+            span=self._titled_span(sentence, token),
+            head=token.start,
+            name=name.span,
+            actor=draft.id,
+            owner=token.dep in OWNER_DEPS,
+        )
+
+    def _draft(self, name: FoundName) -> Draft:
+        actor = self._register.canonical(name.actor) or person_id(name.form)
+        draft = self._register.drafts.get(actor)
+        if draft is None:
+            persons = self._knowledge.persons.values()
+            known = next((person for person in persons if person_id(person.name) == actor), None)
+            draft = self._register.drafts[actor] = Draft(
+                actor, known.name if known else name.form, ActorKind.PERSON
+            )
+            if known and known.roles:
+                last = known.roles[-1]
+                draft.affiliations.append(self._register.ensure(last.of) or last.of)
+                draft.role = last.role
+        return draft
+
+    def _titled_span(self, sentence: ParsedSentence, token: Token) -> Span:
+        words = left_words(sentence, token)
+        start = min(
+            [words[0], *(child for child in sentence.kids(token, "det", "poss", "amod"))],
+            key=lambda word: word.index,
+        )
+        poss = sentence.kids(start, "poss")
+        start_at = min([start.start, *(child.start for child in poss)])
+        return Span(start_at, token.end)
+
+    def _learn_office(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """Role and affiliation from a title before or an apposition after the name."""
+        for title in _titles(sentence, token):
+            words = [word.lower for word in left_words(sentence, title) if self._names.of(word) is None]
+            head = body_head(sentence, title, self._names, self._text) or longest_head(words)
+            if head is None or not (head[1].office or head[1].body in ("", "police")):
+                continue
+            draft.role = draft.role or head[0]
+            if head[1].kind is ActorKind.ANALYST:
+                draft.kind = ActorKind.ANALYST
+                continue
+            owners = owning_names(sentence, title, self._names) or owning_names(sentence, token, self._names)
+            owner = self._employer(owners)
+            if owner is not None:
+                if owner not in draft.affiliations:
+                    draft.affiliations.append(owner)
+                self._register.same.setdefault(f"{owner}/{slug(head[0])}", draft.id)
+            else:
+                draft.office = draft.office or head[1]
+                draft.office_of = draft.office_of or _body_in_title(words[: -len(head[0].split())])
+
+    def _employer(self, owners: Sequence[FoundName]) -> str | None:
+        """Whom a title serves: the nearest owner that has a side, as a council of a state has not."""
+        found = [actor for name in owners if (actor := self._register.ensure(name.actor, name))]
+        sided = [actor for actor in found if self._register.drafts[actor].side]
+        return next(iter([*sided, *found]), None)
+
+    def _learn_commitment(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """As in "Prime Minister X stated Y's readiness": an office holder commits the own state."""
+        verb = sentence.head(token)
+        if draft.affiliations or draft.role is None or verb is None or token.dep != "nsubj":
+            return
+        for thing in sentence.kids(verb, "dobj"):
+            for owner in sentence.kids(thing, "poss"):
+                name = self._names.of(owner)
+                if thing.lemma in cues()["offers.nouns"] and name is not None and name.type is NameType.STATE:
+                    actor = self._register.ensure(name.actor, name)
+                    if actor is not None:
+                        draft.affiliations.append(actor)
+
+
+def stands_as_place(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a name, alone or coordinated, follows a preposition that only places follow."""
+    current = token
+    while current.dep == "conj":
+        governor = sentence.head(current)
+        if governor is None:
+            return False
+        current = governor
+    preposition = sentence.head(current)
+    return current.dep == "pobj" and preposition is not None and preposition.lower in PLACING
+
+
+def _titles(sentence: ParsedSentence, token: Token) -> list[Token]:
+    titles = [
+        child
+        for child in sentence.kids(token, "compound", "appos", "nmod")
+        if child.dep != "appos" or child.index > token.index
+    ]
+    governor = sentence.head(token)
+    if token.dep == "appos" and governor is not None:
+        titles.append(governor)
+    return titles
+
+
+def _body_in_title(words: Sequence[str]) -> Body | None:
+    """The body inside a title: the army in "army spokesman"."""
+    found = longest_head(list(words)) if words else None
+    return found[1] if found is not None and not found[1].office else None

@@ -1,0 +1,164 @@
+"""Bodies and persons that no pack knows, by what stands beside a run of capital words.
+
+A body ends in a word for bodies ("... Defense Army"); a person has a title or a word of speech at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
+from counterclaim.entities.found_names import FoundName
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.parses import NameType
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.knowledge import person_id, slug
+from counterclaim.vocab.lexicons import bodies
+
+_RUN = re.compile(
+    rf"(?<![\w'-]){CAPITAL_WORD}"
+    rf"(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
+)
+_SPEECH_NEAR = re.compile(
+    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|added|noted|stated|warned|claimed|denied|argued)\b"
+)
+_SPOKEN_BEFORE = re.compile(r"(?:said|says|told|wrote|added|noted|stated|warned|claimed)\s$")
+_AFTER_ROLE = re.compile(
+    r"(?:chief|minister|president|spokes\w+|leader|head|commander|secretary|speaker|analyst|expert),\s$"
+)
+_ROLE_AFTER = re.compile(
+    r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
+)
+
+
+def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[FoundName]) -> Iterator[FoundName]:
+    """Names among the runs of capital words that are not known."""
+    taken = {name.span.start: name for name in found}
+    first_words = {sentence.span.start for sentence in layout.sentences}
+    for match in _RUN.finditer(text):
+        for start, end in _free_runs(text, match.span(), taken, first_words):
+            name = _classified(text, start, end)
+            if name is not None:
+                yield name
+
+
+def _free_runs(
+    text: str, bounds: tuple[int, int], taken: dict[int, FoundName], first_words: set[int]
+) -> Iterator[tuple[int, int]]:
+    """A run of capital words, cut at known names.
+
+    Function words at sentence starts and titles before a name.
+    """
+    start, end = bounds
+    at = start
+    while at < end:
+        if at in taken:
+            if start < at:
+                yield start, len(text[:at].rstrip(" -"))
+            at = start = _past_gap(text, min(end, taken[at].span.end), end)
+            continue
+        space = re.compile(r"[\s-]").search(text, at, end)
+        word_end = space.start() if space else end
+        word = text[at:word_end]
+        opening = at in first_words and (word in NEVER_A_NAME or word.lower() in text)
+        if word in NEVER_A_NAME or word in CALENDAR or opening:
+            if start < at:
+                yield start, len(text[:at].rstrip(" -"))
+            start = word_end + 1
+        at = word_end + 1
+    if start < end:
+        yield start, end
+
+
+def _past_gap(text: str, at: int, end: int) -> int:
+    """Past a possessive ending, spaces and hyphens."""
+    if text.startswith("'s", at):
+        at += 2
+    while at < end and text[at] in " -":
+        at += 1
+    return at
+
+
+def _classified(text: str, start: int, end: int) -> FoundName | None:
+    if text[start:end].lower() in bodies().heads:
+        return None  # a common noun in capitals: "Foreign Ministry"
+    start = _after_title(text, start, end)
+    words = text[start:end].replace("'s", "").split()
+    if not words:
+        return None
+    if text[end - 2 : end] == "'s":
+        end -= 2
+    form = text[start:end]
+    if words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads:
+        return FoundName(
+            span=Span(start, end),
+            form=form,
+            type=NameType.BODY,
+            actor=f"named:{slug(form)}",
+            kind=bodies().names[words[-1]],
+        )
+    if form.lower() not in bodies().heads and _is_person(text, start, end, words):
+        return FoundName(
+            span=Span(start, end),
+            form=form,
+            type=NameType.PERSON,
+            actor=person_id(form),
+            kind=ActorKind.PERSON,
+        )
+    return None
+
+
+def _after_title(text: str, start: int, end: int) -> int:
+    """Where the name begins after titles such as "Prime Minister"."""
+    heads = bodies().heads
+    best = start
+    words = list(re.finditer(r"[\w'-]+", text[start:end]))
+    for count in range(1, min(4, len(words))):
+        title = text[start : start + words[count - 1].end()].lower()
+        last = words[count - 1][0].lower()
+        if (title in heads and heads[title].office) or (last in heads and heads[last].office):
+            best = start + words[count].start()
+    return best
+
+
+def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    if (
+        not all(word[0].isupper() for word in words if word not in ("al", "bin", "de", "van", "von"))
+        or len(words) > 4
+    ):
+        return False
+    if any(word in bodies().names or word.isupper() for word in words):
+        return False
+    before = text[max(0, start - 40) : start]
+    title = re.search(r"([A-Za-z-]+)\s$", before)
+    if title and title[1].lower() in bodies().heads and bodies().heads[title[1].lower()].office:
+        return True
+    if len(words) < 2:
+        return False
+    return bool(
+        _SPEECH_NEAR.match(text, end)
+        or _SPOKEN_BEFORE.search(before)
+        or _AFTER_ROLE.search(before)
+        or _ROLE_AFTER.match(text, end)
+    )
+
+
+def find_surnames(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
+    """Later mentions by surname alone of persons introduced in full."""
+    persons = {
+        name.form.split()[-1]: name for name in found if name.type is NameType.PERSON and " " in name.form
+    }
+    taken = {name.form for name in found}
+    for surname, person in sorted(persons.items()):
+        if surname in taken:
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
+            yield FoundName(
+                span=Span(*match.span()),
+                form=surname,
+                type=NameType.PERSON,
+                actor=person.actor,
+                kind=ActorKind.PERSON,
+            )
