@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.incidents.versions import Document, Draft
+from counterclaim.incidents.versions import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
@@ -38,6 +38,8 @@ class Writer:
         """The accounts of a draft: each party's own, then the denials, which repeat what they deny."""
         groups: dict[Key, list[Happening]] = {}
         for happening in draft.happenings:
+            if draft.mutual and is_joint(self.document.party(happening)):
+                continue  # told by each of the two
             groups.setdefault(self._key(happening, groups), []).append(happening)
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
         told = [self._account(key, members) for key, members in (informing or groups).items()]
@@ -49,7 +51,7 @@ class Writer:
         """Whether the party that tells a happening says that its own side did it."""
         party = self.document.sides.of(self.document.party(happening))
         doer = happening.perpetrator.actor if happening.perpetrator else None
-        return party is not None and self.document.sides.of(doer) == party
+        return party is not None and not is_joint(party) and self.document.sides.of(doer) == party
 
     def _key(self, happening: Happening, groups: Mapping[Key, Sequence[Happening]]) -> Key:
         """Party, stance and blamed side; a telling without blame joins the party's other telling."""

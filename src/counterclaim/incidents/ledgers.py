@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from counterclaim.incidents.actors import united_actors, united_places
 from counterclaim.incidents.situations import Gathered
-from counterclaim.model.actors import Actor, Alias, Place
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.situations import Phase, Restriction
 
-Named = TypeVar("Named", Actor, Place)
 Item = TypeVar("Item")
 
 
@@ -30,8 +29,8 @@ def assemble(
     return Ledger(
         generated_by=derivation,
         documents=tuple(sorted(_documents(records), key=by_id)),
-        actors=tuple(sorted(_united(actor for r in records for actor in r.actors), key=by_id)),
-        places=tuple(sorted(_united(place for r in records for place in r.places), key=by_id)),
+        actors=tuple(sorted(united_actors(records).values(), key=by_id)),
+        places=tuple(sorted(united_places(records).values(), key=by_id)),
         claims=tuple(sorted((_redirected(claim, renamed) for r in records for claim in r.claims), key=by_id)),
         incidents=tuple(sorted((_related(incident, renamed) for incident in incidents), key=by_id)),
         pledges=situations.pledges,
@@ -66,31 +65,6 @@ def _documents(records: Sequence[DocumentRecords]) -> list[Document]:
             replace(document, copy_of=copy_of if copy_of != document.id else None, revision_of=previous)
         )
     return documents
-
-
-def _united(items: Iterable[Named]) -> list[Named]:
-    """One record an id; names of all documents together, the first record's other members."""
-    found: dict[str, Named] = {}
-    for item in items:
-        held = found.get(item.id)
-        found[item.id] = item if held is None else replace(held, names=_names(held.names, item.names))
-    return list(found.values())
-
-
-def _names(one: Sequence[Alias], other: Sequence[Alias]) -> tuple[Alias, ...]:
-    merged: dict[str, Alias] = {}
-    for alias in (*one, *other):
-        held = merged.get(alias.form)
-        if held is None:
-            merged[alias.form] = alias
-        else:
-            merged[alias.form] = Alias(
-                form=alias.form,
-                used_by=tuple(sorted({*held.used_by, *alias.used_by})),
-                contested=held.contested or alias.contested,
-                evidence=tuple(sorted({*held.evidence, *alias.evidence})),
-            )
-    return tuple(merged[form] for form in sorted(merged))
 
 
 def _redirected(claim: Claim, renamed: Mapping[str, str]) -> Claim:

@@ -24,11 +24,7 @@ SPEAKING_PARTIES = frozenset(ActorKind) - {
 
 def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None]) -> Incident:
     """One incident from its tellings, the earliest first; its id is the earliest telling's."""
-    accounts = [
-        replace(account, origin_reason=_reason(account, sides))
-        for telling in group
-        for account in telling.accounts
-    ]
+    accounts = [_with_origin(account, sides) for telling in group for account in telling.accounts]
     reading = read_accounts(accounts, sides, dates)
     elements = dict(elements_of(reading))
     when = _best_when(accounts)
@@ -63,6 +59,12 @@ def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, 
 
 def _account_key(account: Account) -> tuple[str, bool, str, tuple[object, ...]]:
     return (account.document, account.party is None, account.party or "", account.evidence)
+
+
+def _with_origin(account: Account, sides: Sides) -> Account:
+    """An account with the voice it counts for, by what all documents together know of its party."""
+    origin = sides.of(account.party) or account.origin
+    return replace(account, origin=origin, origin_reason=_reason(account, sides))
 
 
 def _reason(account: Account, sides: Sides) -> str:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from counterclaim.incidents.actors import united_actors
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.merging import merged_incident
@@ -26,8 +27,7 @@ def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> 
     ordered = sorted(
         records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id)
     )
-    actors = {actor.id: actor for record in ordered for actor in record.actors}
-    sides = Sides(actors)
+    sides = Sides(united_actors(ordered))
     dates = {record.document.id: record.document.published for record in ordered}
     tellings = [telling for record in ordered for telling in record.tellings]
     groups = group_tellings(tellings, sides, _copies(ordered))

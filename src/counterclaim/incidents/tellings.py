@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.status import Sides
-from counterclaim.incidents.versions import Document, Draft, answered, draft_incidents
+from counterclaim.incidents.versions import Document, Draft, answered, draft_incidents, is_joint
 from counterclaim.model.actors import Actor
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -93,23 +93,31 @@ def _speakers(draft: Draft) -> list[int]:
 
 
 def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:
-    """As in "with both sides trading accusations" blames each of the two sides.
-
-    The text has named so far.
-    """
-    for attribution in document.attributions:
-        words = (attribution.source_text or "").lower()
-        if attribution.stance is not Stance.ACCUSE or attribution.actor is not None or words not in BOTH:
+    """As in "with both sides trading accusations": each of the two sides blames the other."""
+    for index, attribution in enumerate(document.attributions):
+        if attribution.stance is not Stance.ACCUSE:
             continue
+        sides = _pair(document, drafts, index)
         here = [d for d in drafts if any(h.sentence == attribution.sentence for h in d.happenings)]
-        earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
-        roles = [r.actor for h in earlier for r in (h.perpetrator, h.victim) if r is not None]
-        sides = list(
-            dict.fromkeys(
-                side
-                for actor in roles
-                if (side := document.sides.of(actor)) and not side.startswith("group:")
-            )
-        )
         if here and len(sides) == 2:
             here[0].mutual = sides
+
+
+def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
+    """The two who blame each other: named as a pair, or the two sides the text has named so far."""
+    attribution = document.attributions[index]
+    if is_joint(attribution.actor):
+        return _rivals(document, [h for d in drafts for h in d.happenings if h.attribution == index], index)
+    if attribution.actor is not None or (attribution.source_text or "").lower() not in BOTH:
+        return []
+    earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
+    roles = [role.actor for h in earlier for role in (h.perpetrator, h.victim) if role is not None]
+    sides = [side for actor in roles if (side := document.sides.of(actor)) and not side.startswith("group:")]
+    return list(dict.fromkeys(sides))
+
+
+def _rivals(document: Document, told: Sequence[Happening], index: int) -> list[str]:
+    """The members of a pair that blames nobody else."""
+    blamed = {role.actor for h in told if (role := h.perpetrator) is not None and role.actor}
+    sides = [side for actor in document.attributions[index].chain if (side := document.sides.of(actor))]
+    return list(dict.fromkeys(sides)) if all(is_joint(actor) for actor in blamed) else []

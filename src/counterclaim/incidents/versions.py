@@ -89,6 +89,11 @@ class Document:
         return known is not None and known.kind is ActorKind.PERSON
 
 
+def is_joint(actor: str | None) -> bool:
+    """Whether an id is of several actors spoken of as one: they blame nobody and own up to nothing as one."""
+    return actor is not None and actor.startswith("joint:")
+
+
 def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list[Draft]:
     """Gather the real, current happenings of a document into drafts, in text order."""
     drafts: list[Draft] = []
