@@ -13,12 +13,14 @@ from counterclaim.entities.discourse import (
     is_agent,
     speaks,
 )
+from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
-from counterclaim.entities.phrases import body_head, phrase_span
+from counterclaim.entities.pairs import is_pair, pair_mention
+from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, triggers
+from counterclaim.vocab.lexicons import Body, longest_head, triggers
 
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
@@ -42,8 +44,16 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             mention = stage.mentions.get(token.start)
             if token.pos == "PRON" and not any(span.start <= token.start < span.end for span in quoted):
                 _pronoun(stage, sentence, token, discourse)
+            elif is_pair(sentence, token) and (mention is None or mention.actor is None):
+                pair = pair_mention(stage, sentence, token, discourse)
+                if pair is not None:
+                    stage.mentions[token.start] = pair
             elif mention is not None and mention.actor is None and not mention.place:
                 _bare(stage, sentence, token, mention, discourse)
+            elif mention is None and token.pos == "NOUN":
+                _noun_of_name(stage, sentence, token, discourse)
+            elif mention is not None:
+                employ(stage, mention, discourse)
             discourse.note_home(stage, token)
         for token in sentence.tokens:
             if not any(span.start <= token.start < span.end for span in quoted):
@@ -137,9 +147,18 @@ def _bare(
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
-        told = _told_before(stage, head, phrase_span(sentence, token), discourse)
+        told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
+    """As in "the mission said": the body by name whose name ends so."""
+    actor = stage.register.canonical(discourse.named.get(token.lower))
+    definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
+    if actor is not None and definite and speaks(sentence, token):
+        span = phrase_span(sentence, token)
+        stage.mentions[token.start] = Mention(span=span, head=token.start, name=span, actor=actor)
 
 
 def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
@@ -154,24 +173,57 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
             return discourse.state
     if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
         return discourse.territory
-    return None
+    return _body_before(stage, sentence, token, discourse)
 
 
-def _told_before(stage: Stage, head: tuple[str, Body], span: Span, discourse: Discourse) -> str | None:
+def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """As in "a coalition official": the coalition told of before."""
+    words = [word.lower for word in left_words(sentence, token)[:-1]]
+    inner = longest_head(words) if words else None
+    if inner is None or inner[1].office or not inner[1].body:
+        return None
+    form, body = inner
+    known = discourse.forms.get(form) or discourse.bodies.get(body.body)
+    if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
+        return None
+    return stage.register.canonical(known)
+
+
+def _told_before(
+    stage: Stage, head: tuple[str, Body], sentence: ParsedSentence, token: Token, discourse: Discourse
+) -> str | None:
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
     form, body = head
     if body.office:
-        held = discourse.offices.get(form)
-        person = discourse.person_in_reach()
-        draft = stage.register.drafts.get(person or "")
-        if held is None and draft is not None and draft.role and draft.role.endswith(form.split()[-1]):
-            held = draft.id
-        return stage.register.canonical(held)
-    known = discourse.bodies.get(body.body)
-    government = discourse.only_government()
-    if known is None and body.kind is ActorKind.MINISTRY and government is not None:
-        known, _ = stage.register.functional(head, [government], span)
+        return _office_told_before(stage, form, token, discourse)
+    said = discourse.spoken.get(form) if speaks(sentence, token) else None
+    known = said or discourse.forms.get(form) or discourse.bodies.get(body.body)
+    if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
+        known = None
+    government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
+    owner = government or stage.home_for(body)
+    if known is None and owner is not None and not discourse.another_speaks(stage, owner):
+        known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _office_told_before(stage: Stage, form: str, token: Token, discourse: Discourse) -> str | None:
+    """The holder of an office told of; "the ministers" are several."""
+    if token.tag in ("NNS", "NNPS"):
+        return None
+    held = discourse.offices.get(form)
+    draft = stage.register.drafts.get(discourse.person_in_reach() or "")
+    if held is None and draft is not None and draft.role and draft.role.endswith(form.rsplit(maxsplit=1)[-1]):
+        held = draft.id
+    return stage.register.canonical(held)
+
+
+def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) -> bool:
+    """Whether "the army" that speaks need not be the troops last told of, who may be the enemy's."""
+    draft, home = stage.register.of(known), stage.home_for(body)
+    if draft is None or draft.side is None:
+        return False
+    return draft.side != home if home is not None else len(discourse.keepers.get(body.body, ())) > 1
 
 
 def _collective(stage: Stage, actor: str) -> str | None:

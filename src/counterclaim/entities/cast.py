@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.homes import home_of
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
@@ -26,7 +27,8 @@ def cast_of(
     gazetteer: Gazetteered | None = None,
 ) -> Cast:
     """Resolve all mentions of a document."""
-    stage = Stage(knowledge, Names(list(names)), layout.text)
+    home = home_of(layout, names, knowledge)
+    stage = Stage(knowledge, Names(list(names)), layout.text, home)
     stage.walk(parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)
@@ -45,7 +47,7 @@ def _actor(stage: Stage, draft: Draft) -> Actor:
     side, part_of = stage.register.canonical(draft.side), stage.register.canonical(draft.part_of)
     if draft.kind is ActorKind.PERSON and draft.affiliations:
         affiliation = stage.register.of(draft.affiliations[0])
-        side = side or (affiliation.side if affiliation else None)
+        side = side or stage.register.head_of(affiliation.id if affiliation else None)
         part_of = part_of or (affiliation.id if affiliation else None)
     return Actor(id=draft.id, name=draft.name, kind=draft.kind, side=side, part_of=part_of, role=draft.role)
 

@@ -31,7 +31,15 @@ class Discourse:
     body: tuple[str, int, bool] | None = None
     many: tuple[str, int] | None = None
     bodies: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
+    spoken: dict[str, str] = field(default_factory=dict)
+    keepers: dict[str, set[str]] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
+    holders: dict[str, dict[str, None]] = field(default_factory=dict)
+    states: dict[str, None] = field(default_factory=dict)
+    joint: dict[str, Mention] = field(default_factory=dict)
+    coupled: tuple[tuple[str, ...], int] | None = None
     speaker: tuple[str, int] | None = None
     territory: str | None = None
     state: str | None = None
@@ -40,6 +48,16 @@ class Discourse:
     def person_in_reach(self) -> str | None:
         """The person last spoken of, in this paragraph or the one before."""
         return self.person[0] if self.person and self.paragraph - self.person[1] <= REACH else None
+
+    def coupled_in_reach(self) -> tuple[str, ...]:
+        """The two sides last named together, in this paragraph or the one before."""
+        return self.coupled[0] if self.coupled and self.paragraph - self.coupled[1] <= REACH else ()
+
+    def another_speaks(self, stage: Stage, side: str) -> bool:
+        """Whether this paragraph has already given the word to another side."""
+        if self.speaker is None or self.speaker[1] != self.paragraph:
+            return False
+        return stage.register.side_of(self.speaker[0]) not in (None, side)
 
     def only_government(self) -> str | None:
         """The state or territory whose ministries have spoken, if they are all of one."""
@@ -63,18 +81,55 @@ class Discourse:
         if draft is None:
             return
         self._note_body(stage, sentence, token, draft)
+        self._note_several(stage, token, mention)
         if not mention.owner:
+            self._note_state(stage, mention, draft)
             self._note_talk(sentence, token, mention, draft)
 
     def _note_body(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return
+        self._note_name(stage, draft)
         head = body_head(sentence, token, stage.names, stage.text)
         if head is not None:
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id
+            self.forms[head[0]] = self.forms[token.lower] = draft.id
+            if speaks(sentence, token):
+                self.spoken[head[0]] = self.spoken[token.lower] = draft.id
+            if draft.side is not None:
+                self.keepers.setdefault(head[1].body, set()).add(draft.side)
         elif draft.kind is ActorKind.ARMED_FORCE:
             self.bodies["armed-force"] = draft.id
+
+    def _note_name(self, stage: Stage, draft: Draft) -> None:
+        """The nouns that stand for a body by name: "the command", "the mission"."""
+        known = stage.knowledge.actors.get(draft.id)
+        if known is None and not draft.id.startswith("named:"):
+            return
+        forms = [name.form for name in known.names] if known is not None else [draft.name]
+        nouns = {form.split()[-1].lower() for form in forms if " " in form}
+        if draft.kind in (ActorKind.MONITOR, ActorKind.PEACEKEEPER):
+            nouns.add("mission")
+        for noun in nouns:
+            self.named[noun] = draft.id
+            self.forms[noun] = draft.id
+
+    def _note_state(self, stage: Stage, mention: Mention, draft: Draft) -> None:
+        """States that act, themselves or by a body of theirs."""
+        for actor in (draft.id, *mention.also):
+            head = stage.register.of(stage.register.side_of(actor))
+            if head is not None and head.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
+                self.states[head.id] = None
+
+    def _note_several(self, stage: Stage, token: Token, mention: Mention) -> None:
+        """Two that a joint phrase has named."""
+        if len(mention.also) != 2:
+            return
+        sides = {side for actor in mention.also if (side := stage.register.side_of(actor))}
+        self.joint[token.lemma] = mention
+        if len(sides) == 2:
+            self.coupled = tuple(sorted(sides)), self.paragraph
 
     def _note_talk(self, sentence: ParsedSentence, token: Token, mention: Mention, draft: Draft) -> None:
         is_subject = token.dep in SUBJECTS or is_agent(sentence, token)
@@ -84,6 +139,7 @@ class Discourse:
             if draft.role:
                 self.offices[draft.role] = draft.id
                 self.offices[draft.role.split()[-1]] = draft.id
+                self.holders.setdefault(draft.role.split()[-1], {})[draft.id] = None
             return
         if draft.kind not in SPEAKING_KINDS:
             return

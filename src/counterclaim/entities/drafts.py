@@ -18,6 +18,7 @@ from counterclaim.vocab.lexicons import Body, bodies
 DESCRIBED_KINDS = frozenset(
     (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
 )
+INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -33,6 +34,11 @@ class Draft:
     affiliations: list[str] = field(default_factory=list)
     office: Body | None = None  # of a person whose title names no owner
     office_of: Body | None = None  # the army, in "army spokesman"
+
+    @property
+    def is_named_person(self) -> bool:
+        """A person by name, not by office alone."""
+        return self.id.startswith("person:")
 
 
 class Register:
@@ -76,13 +82,15 @@ class Register:
             return None, ()
         owner = owners[0]
         if body.body == "side":
-            return self._side(owner, span), ()
+            return self._side(owner, form, span), ()
         if len(owners) > 1 and (body.office or form.endswith("s")):
             joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
         if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return owner, ()
         key = slug(form) if body.office else body.body
+        if body.office and INDEFINITE.match(span.of(self.text)):
+            key = f"a-{key}"  # one of several: not the holder that the text names elsewhere
         known = self.knowledge.bodies.get((owner, key))
         if known:
             return self.ensure(known), ()
@@ -96,11 +104,14 @@ class Register:
             role=form if body.office else None,
         ), ()
 
-    def _side(self, owner: str, span: Span) -> str | None:
+    def _side(self, owner: str, form: str, span: Span) -> str | None:
         """As in "the Armenian side".
 
-        Who that is stays open where another party of the text is Armenian too.
+        Who that is stays open where another party of the text is Armenian too; "Yemen's parties" are
+        parties within Yemen, not Yemen.
         """
+        if form in ("sides", "parties"):
+            return None
         rivals = [
             draft
             for draft in self.drafts.values()
@@ -128,9 +139,25 @@ class Register:
             )
         )
 
+    def side_of(self, actor: str | None) -> str | None:
+        """The side of an actor, of a person by whom the person serves."""
+        draft = self.of(actor)
+        if draft is None:
+            return None
+        return draft.side or next(
+            (side for served in draft.affiliations if (side := self.side_of(served))), None
+        )
+
     def of(self, actor: str | None) -> Draft | None:
         """The draft an id leads to after all links."""
         return self.drafts.get(self.canonical(actor) or "")
+
+    def head_of(self, owner: str | None) -> str | None:
+        """Who heads the side of an owner's bodies: its side, or an organisation itself, which has none."""
+        draft = self.drafts.get(owner or "")
+        if draft is None:
+            return None
+        return draft.side or (draft.id if draft.kind is ActorKind.INTERNATIONAL_ORGANISATION else None)
 
     def is_territory(self, actor: str) -> bool:
         """Whether an actor is a territory's authorities, known or named by the text."""
@@ -158,8 +185,10 @@ class Register:
             if b.side
             else (a, b)
         )
-        if second in self.knowledge.actors:
+        if second in self.knowledge.actors or (b.is_named_person and not a.is_named_person):
             keep, drop = b, a
+        elif a.is_named_person and not b.is_named_person:
+            keep, drop = a, b
         self.same[drop.id] = keep.id
         if drop.id.startswith(("named:", "person:")):
             keep.name = drop.name
@@ -168,6 +197,7 @@ class Register:
             keep.part_of or drop.part_of,
             keep.role or drop.role,
         )
+        keep.affiliations += [actor for actor in drop.affiliations if actor not in keep.affiliations]
 
     def ensure(self, actor: str | None, name: FoundName | None = None) -> str | None:
         """Make sure a known or named actor has a draft; gives the id it goes by."""
@@ -181,7 +211,7 @@ class Register:
             self.drafts[actor] = Draft(actor, state.name, ActorKind.STATE, side=actor)
         elif known is not None:
             owner = self.ensure(known.of) if known.of else None
-            side = self.drafts[owner].side if owner else None
+            side = self.head_of(owner)
             if known.side is not None:
                 side = known.side or None
             own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
@@ -209,8 +239,9 @@ class Register:
         """The actor of an id, made of these values where it is new; gives the id it goes by."""
         actor = self.canonical(actor) or actor
         if actor not in self.drafts:
-            from_owner = self.drafts[owner].side if owner in self.drafts else None
-            if kind in (ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.MEDIA):
+            from_owner = self.head_of(owner)
+            organised = from_owner is not None and self.drafts[from_owner].side is None
+            if not organised and kind in (ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.MEDIA):
                 from_owner = None
             self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
         return actor

@@ -6,14 +6,13 @@ servicemen" are all the armed force of Thailand. That makes actors of a conflict
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.persons import OWNER_DEPS, Persons
-from counterclaim.entities.phrases import Names, body_head, left_words, owning_names, phrase_span
+from counterclaim.entities.persons import OWNER_DEPS, Persons, stands_as_place
+from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
+from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -27,20 +26,32 @@ LOCATIVE = frozenset(
 LOCATIVE_NOUNS = frozenset(
     "village town city district region province settlement area border road corridor capital".split()
 )
-_BACKED = re.compile(r"^(?P<sponsor>.+)-(?:backed|led|allied|supported|aligned|linked)$")
+LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
+HOME_KINDS = (
+    ActorKind.GOVERNMENT,
+    ActorKind.MINISTRY,
+    ActorKind.ARMED_FORCE,
+    ActorKind.POLICE,
+    ActorKind.LEGISLATURE,
+)
 _ETHNIC = frozenset(("ethnic",))
 
 
 class Stage:
     """Collects a document's actors and mentions while its sentences are walked in order."""
 
-    def __init__(self, knowledge: Knowledge, names: Names, text: str) -> None:
+    def __init__(self, knowledge: Knowledge, names: Names, text: str, home: str | None = None) -> None:
         self.knowledge = knowledge
+        self._home = home
         self.names = names
         self.text = text
         self.register = Register(knowledge, names, text)
         self.persons = Persons(knowledge, names, self.register)
         self.mentions: dict[int, Mention] = {}
+
+    def home_for(self, body: Body) -> str | None:
+        """The state of the text, for bodies that a state has one of and speaks by."""
+        return self.register.ensure(self._home) if body.kind in HOME_KINDS else None
 
     def walk(self, parse: Parse) -> None:
         """Find every mention; pronouns and bare descriptions come later."""
@@ -81,7 +92,7 @@ class Stage:
         if name.type is NameType.PERSON:
             return self.persons.mention(sentence, token, name)
         if name.type is NameType.BODY:
-            actor, span = self._body_name(name), phrase_span(sentence, token)
+            actor, span = self._body_name(sentence, token, name), phrase_span(sentence, token)
             shown = span if sentence.kids(token, "poss") else name.span
             shown = self._with_possessor(sentence, token, shown)
             return Mention(span=span, head=token.start, name=shown, actor=actor, owner=owner)
@@ -114,7 +125,7 @@ class Stage:
             joined = sentence.head(joined)
         located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
         within = joined is not None and joined.lemma in LOCATIVE_NOUNS and owner  # "the Martuni district"
-        located = located or within or name.actor is None
+        located = located or within or name.actor is None or _follows_place(sentence, token)
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         actor = self.register.ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
@@ -161,14 +172,13 @@ class Stage:
 
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A common noun for an actor, with its owner if it has one."""
-        words = left_words(sentence, token)
         head = body_head(sentence, token, self.names, self.text)
         if head is None:
             return None
         span = phrase_span(sentence, token)
         owned = self._owners(sentence, token, head[1])
-        sponsor = self._sponsor(words)
-        if sponsor and head[1].body in ("armed-force", "armed-group"):
+        sponsor = self.register.ensure(sponsor_of(sentence, token, head[1], self.text, self.knowledge))
+        if sponsor:
             actor: str | None = self.register.draft(
                 f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor
             )
@@ -187,22 +197,17 @@ class Stage:
         if body.kind is ActorKind.ANALYST:
             return []
         names = owning_names(sentence, token, self.names)
+        if not names and body.kind in LED_KINDS:
+            return self.persons.led_by(sentence, token)
         joint = [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
         territory = [name for name in names if name.actor and self.register.is_territory(name.actor)]
-        chosen = joint if len(joint) > 1 else territory[:1] or names[:1]
+        sided = [name for name in names if self.register.side_of(self.register.ensure(name.actor, name))]
+        chosen = joint if len(joint) > 1 else territory[:1] or sided[:1] or names[:1]
         return [
             owner
             for owner in dict.fromkeys(self.register.ensure(name.actor, name) for name in chosen)
             if owner
         ]
-
-    def _sponsor(self, words: Sequence[Token]) -> str | None:
-        for word in words:
-            match = _BACKED.match(word.text)
-            entry = self.knowledge.entries.get(match["sponsor"]) if match else None
-            if entry and entry.actor:
-                return self.register.ensure(entry.actor)
-        return None
 
     def _link_appositions(self, sentence: ParsedSentence) -> None:
         """As in "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
@@ -215,11 +220,23 @@ class Stage:
                 continue
             self.register.unite(one.actor, other.actor)
 
-    def _body_name(self, name: FoundName) -> str | None:
+    def _body_name(self, sentence: ParsedSentence, token: Token, name: FoundName) -> str | None:
         if name.outlet and name.actor:
             self.register.drafts.setdefault(name.actor, Draft(name.actor, name.form, ActorKind.MEDIA))
             return name.actor
-        return self.register.ensure(name.actor, name)
+        actor = self.register.ensure(name.actor, name)
+        draft = self.register.of(actor)
+        if draft is not None and draft.part_of is None and draft.id.startswith("named:"):
+            self._own_named(sentence, token, draft)
+        return actor
+
+    def _own_named(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """As in "Kenya's Border Task Force": a body that the text names is its owner's."""
+        for owner in owning_names(sentence, token, self.names):
+            actor = self.register.ensure(owner.actor, owner)
+            if actor is not None and actor != draft.id and self.register.drafts[actor].side:
+                draft.part_of, draft.side = actor, draft.side or self.register.drafts[actor].side
+                return
 
 
 def _locative(sentence: ParsedSentence, token: Token) -> bool:
@@ -230,7 +247,21 @@ def _locative(sentence: ParsedSentence, token: Token) -> bool:
             return False
         current = governor
     preposition = sentence.head(current)
-    return preposition is not None and preposition.lower in LOCATIVE
+    if preposition is None or preposition.lower not in LOCATIVE:
+        return False
+    above = sentence.head(preposition)
+    return above is None or above.lower != "according"  # "according to Bangkok" is whom, not where
+
+
+def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "in Orsk, Russia": the country only says where."""
+    governor = sentence.head(token)
+    return (
+        token.dep == "appos"
+        and governor is not None
+        and sentence.tokens[token.index - 1].text == ","
+        and stands_as_place(sentence, governor)
+    )
 
 
 def resolved(stage: Stage) -> list[Mention]:

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterclaim.entities.capitals import with_kind
+from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME, with_kind
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.short_forms import find_short_forms
 from counterclaim.entities.territories import find_territories
 from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
 from counterclaim.model.parses import KnownName, NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import SAME_SIGNS, Knowledge
+from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.packs import GENERAL_PACK
 
+_WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s$")
 _STATE_TITLE = re.compile(
     r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
 )
@@ -26,9 +30,10 @@ _STATE_TITLE = re.compile(
 def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
     text = layout.text.translate(SAME_SIGNS)
-    found = list(_known(text, knowledge))
+    found = _in_context(_known(text, knowledge), knowledge)
     found = _merged(found, find_territories(text, found))
     found = _merged(found, find_bodies_and_persons(text, layout, found))
+    found = _merged(found, find_short_forms(text, found))
     return _merged(found, find_surnames(text, found))
 
 
@@ -41,6 +46,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
         if _inside_longer_name(text, end):
             continue
+        if entry.type is NameType.PERSON and _has_first_name(text, start, end):
+            continue
         span = Span(start, end)
         if entry.type is NameType.STATE:
             span = Span(_with_title(text, start), with_kind(text, end))
@@ -52,6 +59,43 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             place=entry.place,
             outlet=entry.outlet,
         )
+
+
+def _has_first_name(text: str, start: int, end: int) -> bool:
+    """As in "Hunter Biden": a known surname behind another first name is another person's."""
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if before is None or " " in text[start:end]:
+        return False
+    office = bodies().heads.get(before[1].lower())
+    titled = office is not None and office.office
+    return not titled and before[1] not in NEVER_A_NAME and before[1] not in CALENDAR
+
+
+def _in_context(names: Iterable[FoundName], knowledge: Knowledge) -> list[FoundName]:
+    """Names without the descriptions that a pack gives its own actors where the text is not about them.
+
+    "Illegal armed formations" or "the Defence Army" names somebody only in a text that also names the
+    owner or a user of the name.
+    """
+    found = list(names)
+    partial = {actor.id for pack in knowledge.packs if pack.name != GENERAL_PACK for actor in pack.actors}
+    described = [name for name in found if name.actor in partial and _describes(name)]
+    named = {name.actor for name in found if name not in described}
+    return [name for name in found if name not in described or named & _company(name, knowledge)]
+
+
+def _describes(name: FoundName) -> bool:
+    """Whether a name is made of common nouns."""
+    form = name.form.lower()
+    return name.type is NameType.BODY and (name.form == form or form in bodies().heads)
+
+
+def _company(name: FoundName, knowledge: Knowledge) -> set[str]:
+    """Those of whom one speaks when one describes an actor so."""
+    entry, known = knowledge.entries.get(name.form), knowledge.actors.get(name.actor or "")
+    users = set(entry.used_by) if entry is not None else set()
+    owners = {known.id, *(owner for owner in (known.of, known.side) if owner)} if known is not None else set()
+    return users | owners
 
 
 def _with_title(text: str, start: int) -> int:

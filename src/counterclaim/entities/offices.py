@@ -47,7 +47,7 @@ def _link_known_offices(stage: Stage) -> None:
             for owner in draft.affiliations:
                 holders.setdefault((owner, _office_key(draft.role)), []).append(draft.id)
     for draft in stage.register.drafts.values():
-        if draft.role and draft.part_of and not draft.id.startswith("person:"):
+        if draft.role and draft.part_of and not draft.is_named_person and "/a-" not in draft.id:
             found = holders.get((draft.part_of, _office_key(draft.role)), [])
             if len(found) == 1:
                 stage.register.same.setdefault(draft.id, found[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.phrases import Names, body_head, left_words, owning_names
+from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -50,6 +50,14 @@ class Persons:
             actor=draft.id,
             owner=token.dep in OWNER_DEPS,
         )
+
+    def led_by(self, sentence: ParsedSentence, token: Token) -> list[str]:
+        """As in "the Mobutu regime", "Mobutu's forces": whom the one named serves, if that is known."""
+        for word in owner_tokens(sentence, token):
+            name = self._names.of(word)
+            if name is not None and name.type is NameType.PERSON and word.dep in OWNER_DEPS:
+                return self._draft(name).affiliations[:1]
+        return []
 
     def _draft(self, name: FoundName) -> Draft:
         actor = self._register.canonical(name.actor) or person_id(name.form)

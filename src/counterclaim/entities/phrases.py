@@ -85,7 +85,10 @@ def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
         yield from sentence.kids(child, "poss")
     for preposition in sentence.kids(head, "prep"):
         if preposition.lower in OWNER_PREPOSITIONS and preposition.index > head.index:
-            yield from sentence.kids(preposition, "pobj")
+            for owner in sentence.kids(preposition, "pobj"):
+                yield owner
+                if preposition.lower in ("of", "for"):  # "the staff of the forces of Kenya" is Kenya's
+                    yield from owner_tokens(sentence, owner)
 
 
 def conjuncts(sentence: ParsedSentence, token: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from counterclaim.entities.mentions import LOCATIVE, LOCATIVE_NOUNS
+from counterclaim.entities.phrases import left_words
 from counterclaim.model.actors import Mention, MentionKind, Place, PlacePrecision
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -19,6 +20,16 @@ TOWN = PlacePrecision(ucdp=1, acled=1)
 REGION = PlacePrecision(ucdp=5, acled=3)
 UNPLACED = PlacePrecision(ucdp=None, acled=None)
 MIN_LETTERS = 3
+FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
+AREAS = {
+    "region": FIRST_ORDER,
+    "province": FIRST_ORDER,
+    "oblast": FIRST_ORDER,
+    "governorate": FIRST_ORDER,
+    "district": SECOND_ORDER,
+    "county": SECOND_ORDER,
+}
+TOWNS = frozenset(("village", "town", "city", "settlement"))
 _NOT_A_PLACE = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October November December Telegram Twitter Facebook Parliament Internet".split()
@@ -87,7 +98,11 @@ class Gazetteered:
                 known = by_head.get(token.start)
                 if known is not None and (known.place or known.actor):
                     continue
-                if token.pos == "PROPN" and token.dep != "compound" and _placed(sentence, token):
+                if _is_kind_of_place(sentence, token):
+                    mention = self._area(sentence, token, focus)
+                    if mention is not None:
+                        by_head[token.start] = mention
+                elif token.pos == "PROPN" and token.dep != "compound" and _placed(sentence, token):
                     mention = self._placed_name(sentence, token, focus)
                     if mention is not None:
                         by_head[token.start] = (
@@ -124,6 +139,29 @@ class Gazetteered:
         place = self._choose(form, focus)
         self.places[place.id] = place
         return Mention(span=span, head=token.start, name=span, place=place.id, kind=MentionKind.LITERAL)
+
+    def _area(self, sentence: ParsedSentence, noun: Token, focus: list[str]) -> Mention | None:
+        """As in "Donetsk region", "Avdur village": the name and what kind of place it is of."""
+        words = [word for word in left_words(sentence, noun)[:-1] if word.pos == "PROPN"]
+        if not words or words[-1].index != noun.index - 1:
+            return None
+        name = Span(words[0].start, words[-1].end)
+        form = _form(sentence, name)
+        if len(form) < MIN_LETTERS or form in _NOT_A_PLACE or not form[0].isupper():
+            return None
+        whole = Span(name.start, noun.end)
+        place = self._choose(form, focus)
+        if noun.lemma in AREAS:
+            place = Place(
+                id=f"place:{slug(form)}-{slug(noun.lemma)}",
+                name=_form(sentence, whole),
+                country=place.country,
+                latitude=None,
+                longitude=None,
+                precision=AREAS[noun.lemma],
+            )
+        self.places[place.id] = place
+        return Mention(span=whole, head=noun.start, name=whole, place=place.id, kind=MentionKind.LITERAL)
 
     def _choose(self, form: str, focus: list[str]) -> Place:
         candidates = self._gazetteer.lookup(form)
@@ -163,6 +201,14 @@ def _form(sentence: ParsedSentence, span: Span) -> str:
     for before, token in itertools.pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
+
+
+def _is_kind_of_place(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a noun for an area or a town stands behind a name and in a place's position."""
+    if token.lemma not in AREAS and token.lemma not in TOWNS:
+        return False
+    governor = sentence.head(token)
+    return token.dep == "pobj" and governor is not None and governor.lower in LOCATIVE | {"of"}
 
 
 def _placed(sentence: ParsedSentence, token: Token) -> bool:

@@ -84,6 +84,7 @@ def _past_gap(text: str, at: int, end: int) -> int:
 def _classified(text: str, start: int, end: int) -> FoundName | None:
     if text[start:end].lower() in bodies().heads:
         return None  # a common noun in capitals: "Foreign Ministry"
+    untitled = start
     start = _after_title(text, start, end)
     words = text[start:end].replace("'s", "").split()
     if not words:
@@ -99,7 +100,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             actor=f"named:{slug(form)}",
             kind=bodies().names[words[-1]],
         )
-    if form.lower() not in bodies().heads and _is_person(text, start, end, words):
+    if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=start > untitled):
         return FoundName(
             span=Span(start, end),
             form=form,
@@ -123,7 +124,7 @@ def _after_title(text: str, start: int, end: int) -> int:
     return best
 
 
-def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled: bool) -> bool:
     if (
         not all(word[0].isupper() for word in words if word not in ("al", "bin", "de", "van", "von"))
         or len(words) > 4
@@ -132,8 +133,9 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     if any(word in bodies().names or word.isupper() for word in words):
         return False
     before = text[max(0, start - 40) : start]
-    title = re.search(r"([A-Za-z-]+)\s$", before)
-    if title and title[1].lower() in bodies().heads and bodies().heads[title[1].lower()].office:
+    title = re.search(r"([A-Za-z-]+)\.?\s$", before)
+    office = bodies().heads.get(title[1].lower()) if title else None
+    if titled or (office is not None and office.office):
         return True
     if len(words) < 2:
         return False

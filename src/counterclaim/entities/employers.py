@@ -1,0 +1,50 @@
+"""Whose officials persons are whose titles name no owner: "army spokesman", "Foreign Minister"."""
+
+from __future__ import annotations
+
+from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.drafts import Draft
+from counterclaim.entities.mentions import Stage
+from counterclaim.model.actors import Mention
+from counterclaim.vocab.lexicons import bodies
+
+# offices that only a state has; a spokesman, a commander or a leader may be anybody's
+STATE_OFFICES = frozenset(
+    (
+        "president",
+        "vice president",
+        "prime minister",
+        "premier",
+        "chancellor",
+        "minister",
+        "deputy minister",
+        "foreign minister",
+        "defense minister",
+        "defence minister",
+        "interior minister",
+        "foreign secretary",
+        "chief of the general staff",
+    )
+)
+
+
+def employ(stage: Stage, mention: Mention, discourse: Discourse) -> None:
+    """Give a person without an employer the one of the body in the title, else the state of the text."""
+    draft = stage.register.of(mention.actor)
+    if draft is None or draft.kind not in PEOPLE_KINDS or draft.office is None or draft.affiliations:
+        return
+    owner = _employer(stage, draft, discourse)
+    if owner is not None:
+        draft.affiliations.append(owner)
+
+
+def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
+    body = draft.office_of
+    if body is None:
+        return stage.home_for(bodies().heads["government"]) if draft.role in STATE_OFFICES else None
+    home = stage.home_for(body)
+    keepers = discourse.keepers.get(body.body, set())
+    if home is not None and keepers <= {home}:
+        return home
+    told = stage.register.of(discourse.bodies.get(body.body))
+    return told.id if told is not None and len(keepers) == 1 and home is None else None

@@ -1,0 +1,64 @@
+"""The state a text speaks from: by its dateline, or by the heading of what a state's body issues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from counterclaim.entities.found_names import FoundName
+from counterclaim.model.parses import NameType
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.knowledge import Knowledge
+
+LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
+LONGEST_HEADING = 120  # characters
+_DATELINE = re.compile(
+    r"\W*(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}?)(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def home_of(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+    """Whose army "the army" is where nothing nearer says so; ``None`` for a text from two capitals or none.
+
+    A text from one state that speaks of others alone has no home: its army is that of whom it writes.
+    """
+    found = list(names)
+    home = _dated_from(layout, knowledge) or _issuer(layout, found, knowledge)
+    named = {name.actor for name in found if name.actor in knowledge.states}
+    return home if home in named or not named else None
+
+
+def _dated_from(layout: TextLayout, knowledge: Knowledge) -> str | None:
+    cities = {
+        entry.form.upper(): entry.actor
+        for entry in knowledge.entries.values()
+        if entry.type is NameType.CITY and entry.actor
+    }
+    for paragraph in layout.paragraphs[:LEAD_PARAGRAPHS]:
+        match = _DATELINE.match(paragraph.of(layout.text))
+        if match is not None and match["city"] in cities:
+            return cities[match["city"]]
+    return None
+
+
+def _issuer(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+    """As in "Ministry of Defence of Peru, bulletin, 3 May 2021": a dated heading that names one state."""
+    heading = layout.paragraphs[0] if len(layout.paragraphs) > 1 else None
+    if heading is None or len(heading) > LONGEST_HEADING:
+        return None
+    words = heading.of(layout.text).rstrip()
+    if words.endswith((".", "!", "?")) or not _YEAR.search(words):
+        return None
+    found = {
+        owner for name in names if heading.contains(name.span) and (owner := _state(name.actor, knowledge))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _state(actor: str | None, knowledge: Knowledge) -> str | None:
+    """The state that an actor is, or whose body it is."""
+    if actor in knowledge.states:
+        return actor
+    known = knowledge.actors.get(actor or "")
+    return _state(known.of, knowledge) if known is not None and known.of else None

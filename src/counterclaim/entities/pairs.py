@@ -1,0 +1,49 @@
+"""Two at once: "both ministers", "the two countries", by the two of that kind the text has named."""
+
+from __future__ import annotations
+
+from counterclaim.entities.discourse import Discourse
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import phrase_span
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.knowledge import slug
+
+TWO = frozenset(("two", "both"))
+COUNTRIES = frozenset(("country", "state", "nation", "neighbour", "neighbor", "government"))
+
+
+def is_pair(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a noun speaks of two that are known: "both ministers", "the two countries"."""
+    if token.tag not in ("NNS", "NNPS"):
+        return False
+    before = [child.lower for child in sentence.kids(token) if child.index < token.index]
+    return "both" in before or ("two" in before and bool({"the", "these", "those"} & set(before)))
+
+
+def pair_mention(
+    stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse
+) -> Mention | None:
+    """The two that are meant, as one joint mention; ``None`` where the text does not settle them."""
+    members = _members(stage, token, discourse)
+    if len(members) != 2:
+        return None
+    span = phrase_span(sentence, token)
+    joint = f"joint:{'+'.join(members)}/{slug(token.lemma)}"
+    actor = stage.register.draft(joint, span.of(stage.text), ActorKind.OTHER)
+    return Mention(
+        span=span, head=token.start, name=span, actor=actor, also=members, owner=token.dep == "poss"
+    )
+
+
+def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...]:
+    if token.lemma in COUNTRIES:
+        return discourse.coupled_in_reach() or tuple(sorted(discourse.states))
+    told = discourse.joint.get(token.lemma)
+    if told is not None:
+        return told.also
+    holders = {
+        stage.register.canonical(holder) or holder for holder in discourse.holders.get(token.lemma, {})
+    }
+    sides = {stage.register.side_of(holder) for holder in holders}
+    return tuple(sorted(holders)) if len(sides) == len(holders) else ()

@@ -1,0 +1,58 @@
+"""Short forms of bodies that a text has named in full: "(JBC)" beside the name, "the Mission" after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.entities.found_names import FoundName
+from counterclaim.model.parses import NameType
+from counterclaim.model.spans import Span
+
+# last words of names that stand for the whole name; "the Army" and "the Ministry" may be anybody's
+SHORT_NAMES = frozenset(
+    """Mission Guards Guard Council Front Movement Commission Union Tribunal Coalition Alliance League
+    Observatory Committee Operation Assembly Resistance""".split()
+)
+_BESIDE = re.compile(r"\s\((?P<letters>[A-Z][A-Z.]+)\)")
+
+
+def find_short_forms(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
+    """Later mentions of bodies by their letters or by the last word of their name."""
+    bodies = [name for name in found if name.type is NameType.BODY and name.actor and " " in name.form]
+    taken = {name.form for name in found}
+    for short, name in sorted({**_by_last_word(bodies), **_by_letters(text, bodies)}.items()):
+        if short in taken:
+            continue
+        for match in re.finditer(rf"(?<![\w.-]){re.escape(short)}(?![\w-])", text):
+            if match.start() > name.span.start:
+                yield FoundName(
+                    span=Span(*match.span()),
+                    form=short,
+                    type=NameType.BODY,
+                    actor=name.actor,
+                    place=name.place,
+                    kind=name.kind,
+                    outlet=name.outlet,
+                )
+
+
+def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
+    """As in "the Joint Border Commission (JBC)": the letters must be those of the words."""
+    found: dict[str, FoundName] = {}
+    for name in bodies:
+        match = _BESIDE.match(text, name.span.end)
+        initials = "".join(word[0] for word in re.split(r"[\s-]", name.form) if word[0].isupper())
+        if match is not None and initials.endswith(match["letters"].replace(".", "")):
+            found.setdefault(match["letters"], name)
+    return found
+
+
+def _by_last_word(bodies: Sequence[FoundName]) -> dict[str, FoundName]:
+    """As in "the Border Monitoring Mission", then "the Mission", where no other body ends so."""
+    found: dict[str, FoundName] = {}
+    for word in SHORT_NAMES:
+        ending = [name for name in bodies if name.form.split()[-1] == word]
+        if ending and len({name.actor for name in ending}) == 1:
+            found[word] = ending[0]
+    return found

@@ -1,0 +1,80 @@
+"""Bodies and offices without an owner belong to the state a text speaks from, if it has one."""
+
+import pytest
+
+from tests.entities.casting import Casting
+
+DATELINES = [
+    "ADDIS ABABA, June 3 - The army said two soldiers had been killed. Ethiopia closed the border.",
+    "ADDIS ABABA (Agency) — The army said two soldiers had been killed.",
+    "ADDIS ABABA: The army said two soldiers had been killed.",
+    "Ministry of Defence of Ethiopia, bulletin, 3 June 2024\n\nThe army said two soldiers had been killed.",
+]
+
+
+@pytest.mark.parametrize("text", DATELINES)
+def test_the_army_is_that_of_the_state_a_text_is_dated_from(text: str) -> None:
+    assert Casting(text).side("The army") == "state:ET"
+
+
+def test_ministries_and_their_speakers_are_of_the_home_too() -> None:
+    begin = "NAIROBI, May 2 - The Foreign Ministry condemned Somalia."
+    casting = Casting(f"{begin} Army spokesman Peter Njoroge said so. Kenya waits.")
+
+    assert casting.side("The Foreign Ministry") == "state:KE"
+    assert casting.side("Army spokesman Peter Njoroge") == "state:KE"
+
+
+def test_a_minister_without_a_country_is_of_the_home() -> None:
+    casting = Casting("LIMA, May 2 - Peru is ready for talks, Foreign Minister Rosa Quispe said.")
+
+    assert casting.side("Foreign Minister Rosa Quispe") == "state:PE"
+
+
+NOT_HOME = [
+    # two capitals: nobody can tell whose army speaks
+    "NAIROBI/MOGADISHU - The army said two soldiers had been killed. Kenya and Somalia wait.",
+    # a correspondent abroad: the text is about others alone
+    "CAIRO, May 2 - Fighting goes on in Sudan and Chad. The army said two soldiers had been killed.",
+    # a headline is no dateline
+    "FIRE NEAR BORDER\n\nThe army said two soldiers had been killed. Kenya and Somalia wait.",
+    # no dateline at all
+    "Kenya and Somalia wait. The army said two soldiers had been killed.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_HOME)
+def test_the_army_of_a_text_without_a_home_stays_open(text: str) -> None:
+    assert Casting(text).who("The army") is None
+
+
+def test_the_army_that_speaks_need_not_be_the_enemys_troops_just_told_of() -> None:
+    text = "NAIROBI, May 2 - Somali troops fired at a Kenyan post. The army said nobody was hurt."
+
+    assert Casting(text).side("The army") == "state:KE"
+
+
+def test_after_troops_of_two_sides_the_army_that_speaks_is_nobody_in_particular() -> None:
+    text = "Somali troops fired at Kenyan soldiers. The army said nobody was hurt."
+
+    assert Casting(text).who("The army") is None
+
+
+def test_the_army_told_of_by_that_word_is_meant_again() -> None:
+    text = "The Somali army advanced on Kenyan soldiers. The army said nobody was hurt."
+
+    assert Casting(text).side("The army") == "state:SO"
+
+
+def test_in_a_paragraph_in_which_the_neighbour_speaks_the_ministry_is_not_the_homes() -> None:
+    text = (
+        "NAIROBI, May 2 - Kenya waits. Somalia said it would answer. The Interior Ministry called up police."
+    )
+
+    assert Casting(text).side("The Interior Ministry") is None
+
+
+def test_leaders_and_spokesmen_may_be_anybodys() -> None:
+    casting = Casting("NAIROBI, May 2 - Kenya waits. Spokesman Ali Hersi said the fighters had left.")
+
+    assert casting.side("Spokesman Ali Hersi") is None

@@ -1,0 +1,55 @@
+"""Names that no pack knows: bodies, their short forms, territories. And names that packs know."""
+
+import pytest
+
+from tests.entities.casting import Casting
+
+
+def test_the_letters_beside_a_name_are_that_name() -> None:
+    text = "The Joint Border Commission (JBC) met. The JBC said shots had been fired."
+
+    assert Casting(text).who("The JBC") == Casting(text).who("The Joint Border Commission")
+
+
+def test_other_letters_beside_a_name_are_another() -> None:
+    text = "The Joint Border Commission (XYZ) met. The XYZ said shots had been fired."
+
+    assert Casting(text).who("The XYZ") is None
+
+
+def test_the_mission_is_the_one_mission_named() -> None:
+    text = "The Border Monitoring Mission counted 20 explosions. The Mission said they were loud."
+
+    assert Casting(text).who("The Mission") == "named:border-monitoring-mission"
+
+
+def test_of_two_missions_the_mission_is_neither() -> None:
+    text = "The Border Monitoring Mission met the Coastal Monitoring Mission. The Mission said it was quiet."
+
+    assert Casting(text).who("The Mission") is None
+
+
+TERRITORY = "The de facto government of Upper Varda said fire was opened. {}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Varda denied it.", "Varda"),
+        ("UV denied it.", "UV"),
+        ("Vardan soldiers denied it.", "Vardan soldiers"),
+        ("Varda's army denied it.", "Varda's army"),
+    ],
+)
+def test_a_territory_with_authorities_of_its_own_is_a_side(sentence: str, words: str) -> None:
+    casting = Casting(TERRITORY.format(sentence))
+
+    assert casting.side(words) == "named:upper-varda"
+
+
+def test_a_description_that_a_pack_knows_means_its_actor_only_in_a_text_about_the_conflict() -> None:
+    elsewhere = Casting("Mali said illegal armed groups fired at Gao.", packs=("karabakh",))
+    there = Casting("Azerbaijan said illegal armed groups fired at a post.", packs=("karabakh",))
+
+    assert elsewhere.who("illegal armed groups") is None
+    assert there.who("illegal armed groups") == "actor:ada"

@@ -1,0 +1,55 @@
+"""Two at once, by the two of that kind that the text has named; else nobody."""
+
+import pytest
+
+from tests.entities.casting import Casting
+
+
+@pytest.mark.parametrize(
+    "words", ["The two countries", "Both countries", "Both states", "The two neighbours"]
+)
+def test_both_countries_are_the_two_that_act(words: str) -> None:
+    casting = Casting(f"Kenya and Somalia signed an agreement in Doha. {words} said the border would open.")
+    mention = casting.mention(words)
+
+    assert mention is not None
+    assert mention.also == ("state:KE", "state:SO")
+
+
+@pytest.mark.parametrize("words", ["The two foreign ministers", "Both ministers"])
+def test_the_two_ministers_are_those_named_together(words: str) -> None:
+    casting = Casting(
+        f"The foreign ministers of Kenya and Somalia met in Doha. {words} said the border would open."
+    )
+    mention = casting.mention(words)
+
+    assert mention is not None
+    assert mention.also == ("state:KE", "state:SO")
+
+
+def test_the_two_ministers_are_those_named_apart() -> None:
+    text = "Kenya's minister Ann Njeri met Chad's minister Idris Sarh. The two ministers spoke of a truce."
+    mention = Casting(text).mention("The two ministers")
+
+    assert mention is not None
+    assert mention.also == ("person:ann-njeri", "person:idris-sarh")
+
+
+def test_of_three_countries_no_two_are_meant() -> None:
+    text = "Kenya, Somalia and Chad signed. Kenya left. Somalia left. Both countries said it was over."
+
+    assert Casting(text).mention("Both countries") is None
+
+
+def test_a_place_of_talks_is_none_of_the_two_countries() -> None:
+    text = "Kenya and Somalia signed an agreement in Qatar. Both countries said the border would open."
+    mention = Casting(text).mention("Both countries")
+
+    assert mention is not None
+    assert "state:QA" not in mention.also
+
+
+def test_two_countries_that_nobody_named_are_nobody() -> None:
+    text = "Kenya and Somalia signed. Delegates of two countries watched."
+
+    assert Casting(text).mention("two countries") is None

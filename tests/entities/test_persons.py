@@ -1,0 +1,94 @@
+"""Persons: names, titles, whom they speak for, and later mentions by surname, office or pronoun."""
+
+import pytest
+
+from tests.entities.casting import Casting
+
+TITLED = [
+    ("Kenyan Foreign Minister Grace Otieno spoke.", "Grace Otieno", "state:KE"),
+    ("Grace Otieno, Kenya's foreign minister, spoke.", "Grace Otieno", "state:KE"),
+    ("Kenya's foreign minister, Grace Otieno, spoke.", "Grace Otieno", "state:KE"),
+    ("Kenyan Foreign Ministry spokeswoman Grace Otieno spoke.", "Grace Otieno", "state:KE"),
+    ("Grace Otieno, a spokeswoman for the Kenyan Foreign Ministry, spoke.", "Grace Otieno", "state:KE"),
+    ("Grace Otieno, head of U.S. Central Command, spoke.", "Grace Otieno", "state:US"),
+    ("State Department spokesperson Grace Otieno spoke.", "Grace Otieno", "state:US"),
+    ("Kenyan army spokesman Maj Gen Peter Njoroge spoke.", "Peter Njoroge", "state:KE"),
+    ("Kenyan human rights commissioner Grace Otieno spoke.", "Grace Otieno", "state:KE"),
+    ("Security Council Secretary of Kenya Grace Otieno spoke.", "Grace Otieno", "state:KE"),
+    ("UN envoy Grace Otieno spoke.", "Grace Otieno", "actor:un"),
+    (
+        "The European Union is alarmed. Its foreign policy chief Grace Otieno spoke.",
+        "Grace Otieno",
+        "actor:eu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), TITLED, ids=[text[:50] for text, _, _ in TITLED])
+def test_a_title_says_whom_a_person_speaks_for(text: str, name: str, side: str) -> None:
+    assert Casting(text).side(name) == side
+
+
+def test_a_rank_is_no_part_of_a_name() -> None:
+    casting = Casting(
+        "Kenyan army chief Lt Gen Peter Njoroge spoke. Lt. Gen. Peter Njoroge said so on Monday."
+    )
+
+    assert casting.who("Lt Gen Peter Njoroge") == "person:peter-njoroge"
+    assert casting.who("Peter Njoroge") == "person:peter-njoroge"
+
+
+def test_the_surname_alone_is_the_person_named_in_full() -> None:
+    casting = Casting("Chad's Secretary of State Idris Sarh welcomed the truce. Sarh said it would hold.")
+
+    assert casting.who("Sarh") == casting.who("Idris Sarh") == "person:idris-sarh"
+
+
+def test_a_person_known_by_office_keeps_the_own_name_as_id() -> None:
+    casting = Casting(
+        "The Security Council secretary of Kenya, Grace Otieno, spoke. Somali envoy Ali Hersi left."
+    )
+
+    assert casting.who("Grace Otieno") == "person:grace-otieno"
+    assert casting.who("Ali Hersi") == "person:ali-hersi"
+
+
+def test_a_spokesperson_of_a_ministry_need_not_be_the_one_named() -> None:
+    text = (
+        "State Department spokesperson Grace Otieno spoke. A spokesperson for the State Department denied it."
+    )
+
+    assert Casting(text).who("A spokesperson") not in (None, "person:grace-otieno")
+
+
+def test_a_person_with_no_office_has_no_side() -> None:
+    assert Casting("Grace Otieno said the shop had burned down.").side("Grace Otieno") is None
+
+
+def test_an_expert_from_a_capital_is_nobodys_voice() -> None:
+    assert Casting("Grace Otieno, an analyst from Nairobi, said so.").side("Grace Otieno") is None
+
+
+PRONOUNS = [
+    (
+        "Kenya's president met Somali envoy Ali Hersi. He said the border would open.",
+        "He",
+        "state:KE/president",
+    ),
+    ("The Kenyan army withdrew. It said the post was empty.", "It", "state:KE/armed-force"),
+    ("Kenyan police withdrew. They said the post was empty.", "They", "state:KE/police"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun", "actor"), PRONOUNS)
+def test_a_pronoun_is_whoever_was_the_subject(text: str, pronoun: str, actor: str) -> None:
+    assert Casting(text).who(pronoun) == actor
+
+
+def test_he_is_not_the_other_of_two_ministers_spoken_of() -> None:
+    text = (
+        "Sudan's foreign minister Ali Hassan met Chad's defence minister Idris Sarh. "
+        "Hassan said the two ministers had agreed. He added that troops would leave."
+    )
+
+    assert Casting(text).who("He") == "person:ali-hassan"
