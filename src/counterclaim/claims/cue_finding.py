@@ -37,6 +37,7 @@ WEAK = frozenset(
     """hold point put count list see find feel view call press seek offer detail understand consider
     regard lay pin""".split()
 )
+WEAK_FRAMES = frozenset(("that", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
 )
@@ -110,37 +111,32 @@ class CueFinder:
         if is_passive(sentence, verb):
             yield from self._passive(sentence, verb, entries)
             return
+        if _says_nothing(sentence, verb):
+            return
         subject = _speaking_subject(sentence, verb)
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
-        if voice.actor is None and verb.lemma in WEAK and not self.broad:
-            return
         cue, content = _best_frame(sentence, verb, entries)
+        if not self._may_speak(verb, subject, voice, content):
+            return
+        declined = _declines(sentence, verb)
         if content is not None:
             content = replace(content, spans=_before_voice(content.spans, voice.span))
+            yield self._made(sentence, verb, voice, cue, content, declined=declined)
+        elif declined:
+            yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
+        elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in WEAK:
+            yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
+
+    def _may_speak(self, verb: Token, subject: Token, voice: Voice, content: Content | None) -> bool:
+        """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
         tells = content is not None and content.frame in ("that", "quote")
         if not voice.speaks and not (tells and subject.pos == "NOUN"):
-            return
-        if any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj")):
-            return  # "blamed nobody" blames nobody
-        quote_near = self._quote_in(sentence)
-        if any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp")):
-            return  # "refused to comment" refuses nothing but words: the inner cue says so
-        if content is None:
-            declined = _declines(sentence, verb)
-            if declined:
-                yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
-            elif quote_near and "quote" in cue.frames and verb.lemma not in WEAK:
-                yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
-            return
-        if (
-            verb.lemma in WEAK
-            and not self.broad
-            and content.frame not in ("that", "adj", "prep:for", "inf", "obj", "obj-to")
-        ):
-            return
-        yield self._made(sentence, verb, voice, cue, content, declined=_declines(sentence, verb))
+            return False
+        if verb.lemma not in WEAK or self.broad:
+            return True
+        return voice.actor is not None and (content is None or content.frame in WEAK_FRAMES)
 
     def _passive(
         self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
@@ -352,6 +348,12 @@ def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
         and bool(sentence.kids(governor, "expl"))
         and verb.tag == outer.tag
     )
+
+
+def _says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
+    nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
+    return nobody or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
 
 
 def _best_frame(
