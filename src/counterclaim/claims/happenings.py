@@ -20,6 +20,7 @@ from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -160,7 +161,7 @@ class HappeningFinder:
             paragraph=sentence.sentence.paragraph,
             types=self._types(group, roles, victim),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
-            perpetrator=roles.perpetrator,
+            perpetrator=roles.perpetrator or self._accused(sentence, voice),
             victim=victim,
             target=roles.target,
             weapons=tuple(roles.weapons),
@@ -179,6 +180,15 @@ class HappeningFinder:
         return self._scenes.placed(
             sentence, main.token, self._repeated(sentence, main, self._dated(happening))
         )
+
+    def _accused(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
+        """As in "blamed X for the attack": who is accused did it, by that account."""
+        attribution = self._attributions[voice] if voice is not None else None
+        if attribution is None or attribution.stance is not Stance.ACCUSE or attribution.addressee is None:
+            return None
+        named = (m for m in self._cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
+        mention = next((m for m in named if not attribution.covers(m.head)), None)
+        return Role(span=mention.span, actor=mention.actor) if mention is not None else None
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""
