@@ -37,7 +37,7 @@ WEAK = frozenset(
     """hold point put count list see find feel view call press seek offer detail understand consider
     regard lay pin""".split()
 )
-WEAK_FRAMES = frozenset(("that", "adj", "prep:for", "inf", "obj", "obj-to"))
+WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
+BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
@@ -25,12 +26,25 @@ class Content:
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """The first frame of a cue that the sentence fills."""
-    finders = (_that, _infinitive, _gerund, _adjective, _object_to, _prepositional, _object)
+    finders = (_responsible, _that, _infinitive, _gerund, _adjective, _object_to, _prepositional, _object)
     for finder in finders:
         found = finder(sentence, verb, cue)
         if found is not None:
             return found
     return None
+
+
+def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "holds the other side responsible for the attack"."""
+    if "responsible" not in cue.frames:
+        return None
+    words = [verb, *sentence.kids(verb, "ccomp", "xcomp", "oprd")]
+    quality = next((word for word in sentence.subtree(verb) if word.lower in BLAME_WORDS), None)
+    if quality is None or not any(quality.head == word.index or quality is word for word in words):
+        return None
+    topic = next(iter(preposition_objects(sentence, quality, "for")), None)
+    told = subtree_span(sentence, topic) if topic is not None else Span(quality.start, quality.end)
+    return Content((told,), "responsible", quality)
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:

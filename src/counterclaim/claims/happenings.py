@@ -55,7 +55,28 @@ class HappeningFinder:
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
-        return [happening for sentence in parse for happening in self._in_sentence(sentence)]
+        found = [happening for sentence in parse for happening in self._in_sentence(sentence)]
+        blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
+        return sorted([*found, *blamed], key=lambda happening: happening.sentence)
+
+    def _bare_blame(self, sentence: ParsedSentence, found: Sequence[Happening]) -> Iterator[Happening]:
+        """As in "it blamed X", "held X responsible": who did what was told before, and nothing else."""
+        told = {happening.attribution for happening in found}
+        for index, attribution in enumerate(self._attributions):
+            if attribution.sentence != sentence.sentence.index or index in told or not attribution.cue:
+                continue
+            accused = self._accused(sentence, index)
+            frame = attribution.rule.rpartition("/")[2]
+            if accused is not None and frame in ("responsible", "obj"):
+                yield Happening(
+                    sentence=sentence.sentence.index,
+                    paragraph=sentence.sentence.paragraph,
+                    types=(HARM,),
+                    trigger=attribution.cue,
+                    perpetrator=accused,
+                    attribution=index,
+                    pointer=True,
+                )
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
@@ -187,7 +208,7 @@ class HappeningFinder:
         if attribution is None or attribution.stance is not Stance.ACCUSE or attribution.addressee is None:
             return None
         named = (m for m in self._cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
-        mention = next((m for m in named if not attribution.covers(m.head)), None)
+        mention = next(iter(named), None)
         return Role(span=mention.span, actor=mention.actor) if mention is not None else None
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:

@@ -154,11 +154,23 @@ def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str |
     return None
 
 
+BLAMING_TO = ("lay", "pin", "attribute", "ascribe")
+
+
+def _blamed(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """As in "holds X responsible", where X may be the subject of the small clause; "laid it to X"."""
+    if verb.lemma in BLAMING_TO:
+        return preposition_objects(sentence, verb, "to", "on")
+    if verb.lemma != "hold":
+        return []
+    return [subject for clause in sentence.kids(verb, "ccomp") for subject in sentence.kids(clause, "nsubj")]
+
+
 def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> tuple[str | None, str | None]:
     """Channel and addressee of a cue: "told local CBC TV", "said in a tweet"."""
     channel: str | None = None
     addressee: str | None = None
-    for child in sentence.kids(verb, "dobj", "dative"):
+    for child in [*sentence.kids(verb, "dobj", "dative"), *_blamed(sentence, verb)]:
         mention = cast.of(child)
         known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
         if known is not None and known.kind is ActorKind.MEDIA:
@@ -172,7 +184,9 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
             "assure",
             "accuse",
             "blame",
+            "hold",
             "advise",
+            *BLAMING_TO,
         ):
             addressee = known.id
     holders = [verb, *sentence.kids(verb, "nsubj")]
