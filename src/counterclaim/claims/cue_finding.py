@@ -79,7 +79,10 @@ class CueFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         lemma = token.lemma.lower()
-        entries = self._entries(lemma)
+        goes_on = lemma == "go" and any(
+            child.lower == "on" for child in sentence.kids(token, "prt", "advmod")
+        )
+        entries = self._entries("continue" if goes_on else lemma)
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:

@@ -12,7 +12,7 @@ from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
 
 UNREAL_STANCES = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN))
 UNREAL_SUBS = frozenset(
@@ -40,6 +40,8 @@ def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         if is_asked(sentence, hit.token):
             return False
         chain = [hit.token, *sentence.ancestors(hit.token)]
+        if any(called_false(sentence, step) for step in chain):
+            return False
         for step in chain:
             if attribution is not None and not attribution.covers(step.start):
                 break
@@ -58,6 +60,15 @@ def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         if infinitive and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
             return False
     return True
+
+
+def called_false(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun for words is called untrue: "false word of a breach", "untrue stories that accuse"."""
+    if noun.pos != "NOUN" or noun.lemma not in cues()["anaphora.nouns"] | cues()["anaphora.words"]:
+        return False
+    return any(
+        word.lower in cues()["scopes.false"] for word in sentence.kids(noun, "amod", "compound", "acl")
+    )
 
 
 def is_pointer(

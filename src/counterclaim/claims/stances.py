@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.factuality import called_false
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -69,7 +70,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
     if attribution.rule.endswith("?"):
-        return _open(content, cast)
+        return _rebuffed(layout, attribution) or _open(content, cast)
     if attribution.stance is Stance.DENY:
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
@@ -92,6 +93,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         _refusal,
         _demand,
         _offer(cast),
+        _falsified,
         _imputation(cast),
         _disowned(cast),
         _happening,
@@ -273,6 +275,22 @@ def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool
     governor = sentence.head(token)
     inside = governor is not None and content.attribution.covers(governor.start)
     return inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
+
+
+def _rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None:
+    """As in "Nonsense, the ministry replied": what was told before is denied."""
+    words, comma, _ = layout.sentences[attribution.sentence].span.of(layout.text).partition(",")
+    if not comma or words.strip(" \"“‘'").lower() not in cues()["scopes.false"]:
+        return None
+    return replace(attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
+
+
+def _falsified(content: Told) -> Attribution | None:
+    """As in "spread false reports of a breach": what the reports tell is denied."""
+    for sentence, tokens in content.parts:
+        if any(called_false(sentence, token) for token in tokens):
+            return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE)
+    return None
 
 
 def _disowned(cast: Cast) -> Callable[[Told], Attribution | None]:

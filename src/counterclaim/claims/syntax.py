@@ -31,7 +31,8 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The one who does what an active verb says, through coordination, control and relative clauses."""
     direct = sentence.kids(verb, "nsubj", "nsubjpass")
     if direct:
-        subject = direct[0]
+        nearest = [subject for subject in direct if subject.index < verb.index]
+        subject = nearest[-1] if nearest else direct[0]
         if subject.lower in RELATIVE and verb.dep == "relcl":
             return sentence.head(verb)
         return subject

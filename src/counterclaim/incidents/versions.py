@@ -227,11 +227,27 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
         draft = by_attribution.get(attribution.target) if attribution.target is not None else None
         if attribution.stance is Stance.DENY:
             draft = draft or _denied_draft(document, drafts, happenings, index)
+            draft = draft or _just_told(document, drafts, index)
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
         elif draft is not None and attribution.target is not None and index not in by_attribution:
             draft.answers.append(index)
+
+
+def _just_told(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
+    """As in "..., which the army called false": a denial of nothing but "it" denies what was just told."""
+    attribution = document.attributions[index]
+    side = document.sides.of(attribution.actor)
+    if not attribution.anaphoric:
+        return None
+    near = [
+        draft
+        for draft in drafts
+        if any(0 <= attribution.sentence - h.sentence <= DETAIL_REACH for h in draft.happenings)
+        and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
+    ]
+    return max(near, key=lambda draft: draft.last.sentence, default=None)
 
 
 def _denied_draft(
