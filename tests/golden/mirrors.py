@@ -16,6 +16,7 @@ JOINT = re.compile(r"joint:([^/\"]+\+[^/\"]+)")
 OUTSIDE = frozenset(
     "latitude longitude geonameid sha256 text_sha256 length start end text generated_by".split()
 )
+LISTING = frozenset(("reason",))  # lists voices by the alphabet
 WORDS = frozenset("start end quote".split())
 
 
@@ -58,7 +59,8 @@ def _words(record: Any) -> str:
 
 def _plain(value: Any, labels: Mapping[str, str]) -> Any:
     if isinstance(value, dict):
-        return {name: _plain(inner, labels) for name, inner in value.items() if name not in OUTSIDE}
+        plain = {name: _plain(inner, labels) for name, inner in value.items() if name not in OUTSIDE}
+        return plain | {name: sorted(re.findall(r"\w+", value[name])) for name in value.keys() & LISTING}
     if isinstance(value, list):
         return sorted(
             (_plain(inner, labels) for inner in value), key=lambda item: json.dumps(item, sort_keys=True)
