@@ -12,6 +12,7 @@ from counterclaim.vocab.lexicons import Cue, cues
 GERUND = ("VBG",)
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
+TOPIC_VERBS = frozenset(("speak", "talk"))
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
@@ -206,8 +207,18 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
                     if governor is not None and governor.lower == word
                     else span
                 )
+            if verb.lemma in TOPIC_VERBS:
+                span = _with_circumstances(sentence, verb, span)
             return Content((span,), f"prep:{word}", noun)
     return None
+
+
+def _with_circumstances(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
+    """As in "spoke of retaliation after a breach in which a soldier was hurt": the rest is told too."""
+    for child in sentence.kids(verb, "prep", "advcl"):
+        if span.end <= child.start <= span.end + 1:
+            span = Span(span.start, subtree_span(sentence, child).end)
+    return span
 
 
 def _with_grounds(sentence: ParsedSentence, verb: Token, span: Span) -> Span:

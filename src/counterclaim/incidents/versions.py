@@ -25,6 +25,8 @@ POINTER_REACH = 8  # sentences a bare reference may look back
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
+DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
+DENIED_NEEDS = 2.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
 
@@ -268,8 +270,11 @@ def _denied_draft(
         for happening in restated:
             found = likeness(replace(profile, aggregate=False), document.profile([happening]))
             points += -9 if found.conflict else found.points
+            points += DENIED_KIND_BONUS if set(happening.types) & profile.types - {"harm"} else 0.0
+        rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
+        enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)
-        if (blamed or points >= SAME_THRESHOLD) and points > 0 and distance <= POINTER_REACH:
+        if (blamed or enough) and points > 0 and distance <= POINTER_REACH:
             candidate = (points, -distance, draft)
             best = candidate if best is None or candidate[:2] > best[:2] else best
     return best[2] if best is not None else None
