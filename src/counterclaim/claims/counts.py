@@ -11,6 +11,7 @@ from counterclaim.vocab.lexicons import numbers
 
 _FIGURES = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
+COLLECTIVES = frozenset("number handful group lot couple host series string majority crowd team".split())
 REACH = 4  # words before a number that may modify it
 
 
@@ -185,6 +186,8 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
             found = range_at(sentence, child)
             if found is not None:
                 return found
+    if head.lemma in COLLECTIVES:
+        return None  # "a large number of militants" is not one
     for child in sentence.kids(head, "det", "neg", "amod"):
         if child.lower == "no":
             return Range(0, 0, child, head)

@@ -65,7 +65,8 @@ class RoleFinder:
             subject = subject_of(sentence, verb)
             self._doer(sentence, roles, subject)
             self.sufferer(sentence, roles, object_of(sentence, verb))
-            for noun in preposition_objects(sentence, verb, *AIM):
+            struck = roles.victim is not None or roles.target is not None
+            for noun in () if struck else preposition_objects(sentence, verb, *AIM):
                 self.sufferer(sentence, roles, noun)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)

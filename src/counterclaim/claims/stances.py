@@ -388,6 +388,10 @@ def denial_scope(content: Told) -> DenialScope | None:
         return DenialScope.RESPONSIBILITY
     if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & FACT_NOUNS:
         return DenialScope.NUMBER
+    if lemmas & {"any", "anyone", "anybody", "nobody"} and lemmas & triggers()["outcomes.killed"] | (
+        lemmas & triggers()["outcomes.wounded"]
+    ):
+        return DenialScope.NUMBER  # "denied that any had died"
     if "deliberately" in lemmas or "intentionally" in lemmas:
         return DenialScope.INTENT
     if frame == "that" and not _own_act(content):
