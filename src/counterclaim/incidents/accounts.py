@@ -237,7 +237,9 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
 def _informs(happening: Happening) -> bool:
     """Whether a telling says anything itself; "before the strike" only points at one."""
     counted = any(hurt.low is not None for hurt in happening.hurt)
-    return not happening.pointer or counted or happening.place_id is not None or happening.weapons != ()
+    blames = happening.perpetrator is not None and happening.attribution is not None
+    told = happening.place_id is not None or happening.weapons != ()
+    return not happening.pointer or counted or blames or told
 
 
 def _first(roles: Sequence[Role | None]) -> Role | None:
