@@ -158,6 +158,26 @@ class TestNobodyIsGivenWordsOfOthers:
 
         assert [claimer for claimer, _ in said(text)] == ["state:SO"]
 
+    def test_an_agency_that_was_told_is_not_the_speaker(self) -> None:
+        text = "“The village was shelled all night,” Idris Abakar, 58, told Reuters."
+
+        assert [claim.claimer for claim in claims(text)] == ["person:idris-abakar"]
+
+    def test_a_name_behind_a_place_is_the_speaker_and_no_part_of_the_place(self) -> None:
+        text = "Rebels fired on a convoy near Gao, Mali's Defence Ministry said."
+
+        assert said(text) == [("state:ML/ministry/defence", "report")]
+
+    def test_who_calls_reports_false_does_not_own_up_to_what_they_tell(self) -> None:
+        text = "Sudan had spread false reports of a truce breach by Chad, Chad's Defence Ministry said."
+
+        assert said(text) == [("state:TD/ministry/defence", "deny")]
+
+    def test_second_hand_words_are_less_sure_than_first_hand_ones(self) -> None:
+        outer, inner = claims("Chad said that Sudan had accused it of shelling Bahai.")
+
+        assert (outer.confidence or 0) > (inner.confidence or 1)
+
 
 class TestWhoSpeaksOn:
     def test_the_ministry_is_the_one_named_before(self) -> None:

@@ -82,6 +82,33 @@ def test_tolls_are_read_in_words_and_figures(text: str, killed: list[int], wound
     assert [low for account in found for _, low, _ in toll(account, "wounded")] == wounded
 
 
+def test_a_large_number_is_not_one() -> None:
+    account = only("A very large number of militants were killed in an attack near Gao.")
+
+    assert toll(account, "killed") in ([], [(None, 2, None)])
+
+
+BLAMES = [
+    "Mali accused Niger of an attack on a convoy near Gao.",
+    "Mali blamed Niger for an attack on a convoy near Gao.",
+    "A convoy was attacked near Gao on Monday. Mali holds Niger responsible.",
+    "A convoy was attacked near Gao on Monday. Mali blamed Niger.",
+]
+
+
+@pytest.mark.parametrize("text", BLAMES)
+def test_who_is_accused_did_it_by_the_accusers_account(text: str) -> None:
+    blamed = {(account.party, account.perpetrator) for account in accounts(text) if account.party}
+
+    assert blamed == {("state:ML", "state:NE")}
+
+
+def test_an_accusation_of_something_else_blames_nobody_for_the_attack() -> None:
+    text = "A convoy was attacked near Gao on Monday. Mali accused Niger of dragging out the talks."
+
+    assert {account.perpetrator for account in accounts(text)} == {None}
+
+
 def test_what_is_not_counted_is_not_zero() -> None:
     assert toll(only("Eritrean artillery shelled Zalambessa."), "killed") == []
 

@@ -132,7 +132,9 @@ class Gazetteered:
                 words.insert(0, other)
             else:
                 break
-        span = Span(words[0].start if words[0].text != "-" else words[1].start, token.end)
+        while words[0].text == "-" and len(words) > 1:
+            words.pop(0)
+        span = Span(words[0].start, token.end)
         form = _form(sentence, span)
         if len(form) < MIN_LETTERS or form in _NOT_A_PLACE or not form[0].isupper() or re.search(r"\d", form):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import BadEvidence, CounterclaimError, Problem
@@ -14,6 +14,8 @@ from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.stores import LedgerStore, record_order
 
 log = logging.getLogger(__name__)
+
+R = TypeVar("R")
 
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
 FAULT_STAGE = "fault"  # of a document on which the program itself failed
@@ -99,7 +101,7 @@ def ingest(
         elif store.has(document_id(item)):
             summary.known += 1
         else:
-            reading = _read(reader, item)
+            reading = attempted(reader.read, item)
             if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
                 summary.note(reading)
             else:
@@ -110,10 +112,10 @@ def ingest(
     return summary
 
 
-def _read(reader: DocumentReader, original: Original) -> ReadDocument | Problem:
+def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
     """One document, read; a fault of ours on one of ten thousand does not stop the others."""
     try:
-        return reader.read(original)
+        return read(original)
     except CounterclaimError:  # concerns every document: no model, no gazetteer
         raise
     except Exception as error:
@@ -156,7 +158,7 @@ def pass_through(
         elif document_id(item) in read:
             summary.known += 1
         else:
-            reading = _read(reader, item)
+            reading = attempted(reader.read, item)
             if isinstance(reading, Problem):
                 summary.note(reading)
                 notes.append(reading)

@@ -44,7 +44,7 @@ def annotate(
     """Show what each layer found before anything is reconciled, as JSON lines with offsets."""
     from counterclaim.app.engine import open_engine
     from counterclaim.exports import to_line
-    from counterclaim.pipeline.ingest import Summary
+    from counterclaim.pipeline.ingest import Summary, attempted
     from counterclaim.sources import open_originals
 
     wanted = given_layers(layers)
@@ -54,10 +54,10 @@ def annotate(
     summary = Summary()
     with progress_bar("annotating", len(originals), quiet=quiet or output is None) as progress:
         for item in originals:
-            if isinstance(item, Problem):
-                summary.note(item)
+            reading = item if isinstance(item, Problem) else attempted(reader.read, item)
+            if isinstance(reading, Problem):
+                summary.note(reading)
             else:
-                reading = reader.read(item)
                 summary.count(reading)
                 lines.append(to_line(reading.annotations(wanted)))
                 if output is None:
