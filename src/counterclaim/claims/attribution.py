@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from counterclaim.claims.confidence import PROPOSED, graded
 from counterclaim.claims.cue_finding import CueFinder
+from counterclaim.claims.labelled_speech import labelled_speech
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -31,6 +32,7 @@ def find_attributions(
     ``broad`` reads words of opinion, wish and mention too, where they stand in nobody's words.
     """
     found = list(_by_cue(layout, parse, cast, broad=broad))
+    found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
     if broad:
