@@ -76,6 +76,7 @@ def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
     strayed = [
         child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child, verb)
     ]
+    strayed += _afterthoughts(sentence, clause)
     banned = {token.index for child in strayed for token in sentence.subtree(child)}
     tokens = [
         token for token in sentence.subtree(clause) if token.index != verb.index and token.index not in banned
@@ -84,6 +85,22 @@ def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
     after = [token for token in tokens if token.index > verb.index]
     side = before if clause.index < verb.index else after
     return trimmed(sentence, side or tokens)
+
+
+def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
+    """What the narrator adds at the end: ", sparking a debate", ", while others said ..."."""
+    last = max(token.index for token in sentence.subtree(clause) if token.pos != "PUNCT")
+    found = []
+    for child in sentence.kids(clause, "advcl", "conj"):
+        words = sentence.subtree(child)
+        ends = max(token.index for token in words) >= last and child.index > clause.index
+        first = min(token.index for token in words)
+        apart = any(token.text == "," for token in sentence.tokens[max(0, first - 2) : first])
+        bare = child.dep == "advcl" and child.tag == "VBG" and mark_of(sentence, child) is None
+        other = child.lemma in cues().verbs and bool(sentence.kids(child, "nsubj")) and child.dep == "advcl"
+        if ends and apart and (bare or other):
+            found.append(child)
+    return found
 
 
 def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token) -> bool:
