@@ -53,3 +53,44 @@ def test_a_name_two_countries_have_is_the_one_of_the_country_spoken_of() -> None
 
     assert here is not None
     assert here.startswith("geonames:")
+
+
+FIRED_AT = [
+    ("Eritrean artillery shelled Zalambessa.", "Zalambessa", "place:zalambessa"),
+    ("Zalambessa was shelled again.", "Zalambessa", "place:zalambessa"),
+    ("Zalambessa came under artillery fire.", "Zalambessa", "place:zalambessa"),
+    ("Ethiopian jets bombed Adi Keyh.", "Adi Keyh", "place:adi-keyh"),
+    ("Ethiopia turned its artillery on Adi Keyh.", "Adi Keyh", "place:adi-keyh"),
+    ("Shells fell on Zalambessa.", "Zalambessa", "place:zalambessa"),
+    ("Eritrean troops overran Zalambessa.", "Zalambessa", "place:zalambessa"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place"), FIRED_AT, ids=[text for text, *_ in FIRED_AT])
+def test_what_is_shelled_or_overrun_is_a_place(text: str, words: str, place: str) -> None:
+    casting = Casting(text)
+
+    assert casting.place(words) == place
+    assert casting.who(words) is None
+
+
+def test_who_is_attacked_or_captured_may_be_a_person() -> None:
+    assert Casting("Gunmen attacked Tona Adere.").place("Tona Adere") is None
+    assert Casting("Gunmen captured Tona Adere.").place("Tona Adere") is None
+
+
+def test_what_a_strait_is_of_belongs_to_its_name() -> None:
+    assert (
+        Casting("A ship sank in the Strait of Hormuz.").place("Strait of Hormuz") == "place:strait-of-hormuz"
+    )
+
+
+def test_a_base_named_for_its_owner_says_no_place() -> None:
+    assert Casting("Shells fell near the UNIFIL base.").place("the UNIFIL base") is None
+
+
+def test_the_region_of_a_town_is_not_where_it_happened() -> None:
+    text = "Troops turned artillery on Tona Adere, a settlement in Zorva region."
+
+    assert Casting(text).place("Tona Adere") == "place:tona-adere"
+    assert Casting(text).place("Zorva region") is None

@@ -19,6 +19,7 @@ SPEAKING_KINDS = frozenset(ActorKind) - {
     ActorKind.AMBIGUOUS,
     ActorKind.MEDIA,
 }
+NAMED_KINDS = (ActorKind.ARMED_FORCE, ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.POLICE)
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -99,8 +100,8 @@ class Discourse:
                 self.spoken[head[0]] = self.spoken[token.lower] = draft.id
             if draft.side is not None:
                 self.keepers.setdefault(head[1].body, set()).add(draft.side)
-        elif draft.kind is ActorKind.ARMED_FORCE:
-            self.bodies["armed-force"] = draft.id
+        elif draft.kind in NAMED_KINDS:
+            self.bodies[draft.kind.value] = draft.id
 
     def _note_name(self, stage: Stage, draft: Draft) -> None:
         """The nouns that stand for a body by name: "the command", "the mission"."""

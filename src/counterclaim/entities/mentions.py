@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.persons import OWNER_DEPS, Persons, stands_as_place
+from counterclaim.entities.persons import OWNER_DEPS, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
+from counterclaim.entities.placing import LOCATIVE, LOCATIVE_NOUNS, Placing, placing
 from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
@@ -19,13 +20,6 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.lexicons import Body
 
-LOCATIVE = frozenset(
-    "in at near from to into around towards toward across outside inside through via over throughout "
-    "between along by off onto within beyond behind".split()
-)
-LOCATIVE_NOUNS = frozenset(
-    "village town city district region province settlement area border road corridor capital".split()
-)
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
 HOME_KINDS = (
     ActorKind.GOVERNMENT,
@@ -260,7 +254,7 @@ def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
         token.dep == "appos"
         and governor is not None
         and sentence.tokens[token.index - 1].text == ","
-        and stands_as_place(sentence, governor)
+        and placing(sentence, governor) is Placing.SURE
     )
 
 

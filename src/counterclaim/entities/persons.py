@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
+from counterclaim.entities.placing import Placing, placing
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -14,8 +15,6 @@ from counterclaim.vocab.knowledge import Knowledge, person_id, slug
 from counterclaim.vocab.lexicons import Body, cues, longest_head
 
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
-# "In Tona Adere two were killed": who stands there is a place, whatever the parser takes it for
-PLACING = frozenset("in near at inside outside around into across".split())
 
 
 class Persons:
@@ -32,7 +31,11 @@ class Persons:
         words = [
             word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"
         ]
-        if len(words) < 2 or any(self._names.of(word) for word in words) or stands_as_place(sentence, token):
+        if (
+            len(words) < 2
+            or any(self._names.of(word) for word in words)
+            or placing(sentence, token) is Placing.SURE
+        ):
             return None
         span = Span(words[0].start, words[-1].end)
         form = span.of(self._text)
@@ -123,18 +126,6 @@ class Persons:
                     actor = self._register.ensure(name.actor, name)
                     if actor is not None:
                         draft.affiliations.append(actor)
-
-
-def stands_as_place(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a name, alone or coordinated, follows a preposition that only places follow."""
-    current = token
-    while current.dep == "conj":
-        governor = sentence.head(current)
-        if governor is None:
-            return False
-        current = governor
-    preposition = sentence.head(current)
-    return current.dep == "pobj" and preposition is not None and preposition.lower in PLACING
 
 
 def _titles(sentence: ParsedSentence, token: Token) -> list[Token]:

@@ -7,8 +7,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from counterclaim.entities.mentions import LOCATIVE, LOCATIVE_NOUNS
 from counterclaim.entities.phrases import left_words
+from counterclaim.entities.placing import (
+    AREAS,
+    Placing,
+    belongs_to_a_town,
+    is_kind_of_place,
+    placing,
+    words_of,
+)
 from counterclaim.model.actors import Mention, MentionKind, Place, PlacePrecision
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -20,16 +27,6 @@ TOWN = PlacePrecision(ucdp=1, acled=1)
 REGION = PlacePrecision(ucdp=5, acled=3)
 UNPLACED = PlacePrecision(ucdp=None, acled=None)
 MIN_LETTERS = 3
-FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
-AREAS = {
-    "region": FIRST_ORDER,
-    "province": FIRST_ORDER,
-    "oblast": FIRST_ORDER,
-    "governorate": FIRST_ORDER,
-    "district": SECOND_ORDER,
-    "county": SECOND_ORDER,
-}
-TOWNS = frozenset(("village", "town", "city", "settlement"))
 _NOT_A_PLACE = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October November December Telegram Twitter Facebook Parliament Internet".split()
@@ -88,29 +85,39 @@ class Gazetteered:
         self._gazetteer = gazetteer
         self._knowledge = knowledge
         self.places: dict[str, Place] = {}
+        self._actors: frozenset[int] = frozenset()
 
     def add_places(self, parse: Parse, mentions: list[Mention]) -> list[Mention]:
         """Mentions with the literal places added: "in X", "near the village of X", "X district"."""
         by_head = {mention.head: mention for mention in mentions}
+        self._actors = frozenset(mention.head for mention in mentions if mention.actor)
         focus = self._focus(mentions)
         for sentence in parse:
             for token in sentence.tokens:
                 known = by_head.get(token.start)
                 if known is not None and (known.place or known.actor):
                     continue
-                if _is_kind_of_place(sentence, token):
-                    mention = self._area(sentence, token, focus)
-                    if mention is not None:
-                        by_head[token.start] = mention
-                elif token.pos == "PROPN" and token.dep != "compound" and _placed(sentence, token):
-                    mention = self._placed_name(sentence, token, focus)
-                    if mention is not None:
-                        by_head[token.start] = (
-                            mention
-                            if known is None
-                            else replace(known, place=mention.place, kind=mention.kind)
-                        )
+                mention = self._mention(sentence, token, focus)
+                if mention is not None and known is not None:
+                    mention = replace(known, place=mention.place, kind=mention.kind)
+                if mention is not None:
+                    by_head[token.start] = mention
         return list(by_head.values())
+
+    def _mention(self, sentence: ParsedSentence, token: Token, focus: list[str]) -> Mention | None:
+        """A place as "X district", else by name alone."""
+        if is_kind_of_place(sentence, token):
+            area = self._area(sentence, token, focus)
+            if area is not None:
+                return area
+        if token.pos != "PROPN" or token.dep == "compound":
+            return None
+        sure = placing(sentence, token)
+        return self._placed_name(sentence, token, focus, sure) if sure else None
+
+    def _acts(self, word: Token) -> bool:
+        """As in "the UNIFIL base": named for whom it belongs to, not for where it is."""
+        return word.start in self._actors
 
     def _focus(self, mentions: Iterable[Mention]) -> list[str]:
         """Countries the document speaks of, most named first."""
@@ -123,33 +130,29 @@ class Gazetteered:
                 counts[country] = counts.get(country, 0) + 1
         return sorted(counts, key=lambda country: (-counts[country], country))
 
-    def _placed_name(self, sentence: ParsedSentence, token: Token, focus: list[str]) -> Mention | None:
-        words = [token]
-        for other in reversed(sentence.tokens[: token.index]):
-            if (
-                other.pos == "PROPN" and other.dep == "compound" and other.head == words[0].index
-            ) or other.text == "-":
-                words.insert(0, other)
-            else:
-                break
-        while words[0].text == "-" and len(words) > 1:
-            words.pop(0)
-        span = Span(words[0].start, token.end)
+    def _placed_name(
+        self, sentence: ParsedSentence, token: Token, focus: list[str], sure: Placing
+    ) -> Mention | None:
+        words = words_of(sentence, token)
+        span = sentence.span_of(words)
         form = _form(sentence, span)
-        if len(form) < MIN_LETTERS or form in _NOT_A_PLACE or not form[0].isupper() or re.search(r"\d", form):
+        if not _can_be_a_place(form):
             return None
         place = self._choose(form, focus)
+        known = place.geonameid is not None or token.entity in ("GPE", "LOC", "FAC")
+        if sure is Placing.IF_KNOWN and not known:
+            return None
         self.places[place.id] = place
         return Mention(span=span, head=token.start, name=span, place=place.id, kind=MentionKind.LITERAL)
 
     def _area(self, sentence: ParsedSentence, noun: Token, focus: list[str]) -> Mention | None:
         """As in "Donetsk region", "Avdur village": the name and what kind of place it is of."""
         words = [word for word in left_words(sentence, noun)[:-1] if word.pos == "PROPN"]
-        if not words or words[-1].index != noun.index - 1:
+        if not words or words[-1].index != noun.index - 1 or any(map(self._acts, words)):
             return None
         name = Span(words[0].start, words[-1].end)
         form = _form(sentence, name)
-        if len(form) < MIN_LETTERS or form in _NOT_A_PLACE or not form[0].isupper():
+        if not _can_be_a_place(form) or (noun.lemma in AREAS and belongs_to_a_town(sentence, noun)):
             return None
         whole = Span(name.start, noun.end)
         place = self._choose(form, focus)
@@ -197,36 +200,18 @@ def _best(entries: list[GazetteerEntry], focus: list[str]) -> GazetteerEntry | N
     )
 
 
+def _can_be_a_place(form: str) -> bool:
+    return (
+        len(form) >= MIN_LETTERS
+        and form not in _NOT_A_PLACE
+        and form[0].isupper()
+        and re.search(r"\d", form) is None
+    )
+
+
 def _form(sentence: ParsedSentence, span: Span) -> str:
     tokens = sentence.within(span)
     parts = [tokens[0].text]
     for before, token in itertools.pairwise(tokens):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)
-
-
-def _is_kind_of_place(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a noun for an area or a town stands behind a name and in a place's position."""
-    if token.lemma not in AREAS and token.lemma not in TOWNS:
-        return False
-    governor = sentence.head(token)
-    return token.dep == "pobj" and governor is not None and governor.lower in LOCATIVE | {"of"}
-
-
-def _placed(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a name stands where places stand: after a locative preposition or beside "village"."""
-    current = token
-    while current.dep in ("conj", "appos"):
-        governor = sentence.head(current)
-        if governor is None:
-            return False
-        if current.dep == "appos" and governor.lemma in LOCATIVE_NOUNS:
-            return True
-        current = governor
-    governor = sentence.head(current)
-    if governor is None or current.dep != "pobj":
-        return False
-    if governor.lower in LOCATIVE:
-        return current.entity not in ("PERSON", "DATE", "TIME") or governor.lower in ("near", "in", "at")
-    above = sentence.head(governor)
-    return governor.lower == "of" and above is not None and above.lemma in LOCATIVE_NOUNS

@@ -32,6 +32,11 @@ _ROLE_AFTER = re.compile(
     r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
 )
 
+_PLACE_AFTER = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
+)
+_IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s$", re.IGNORECASE)
+
 
 def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """Names among the runs of capital words that are not known."""
@@ -137,7 +142,7 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
     office = bodies().heads.get(title[1].lower()) if title else None
     if titled or (office is not None and office.office):
         return True
-    if len(words) < 2:
+    if len(words) < 2 or _PLACE_AFTER.match(text, end) or _IN_BEFORE.search(before):
         return False
     return bool(
         _SPEECH_NEAR.match(text, end)

@@ -15,6 +15,17 @@ DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
 DENIES_TOLL = frozenset((DenialScope.WHOLE, DenialScope.NUMBER))
 MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
+SIDED_KINDS = frozenset(
+    (
+        ActorKind.PERSON,
+        ActorKind.GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCE,
+        ActorKind.POLICE,
+        ActorKind.LEGISLATURE,
+        ActorKind.AMBIGUOUS,
+    )
+)
 OUTCOMES = ("killed", "wounded", "missing", "captured")
 
 
@@ -35,6 +46,11 @@ class Sides:
         """How a side is called in reasons."""
         known = self.actors.get(side or "")
         return known.name if known is not None else side or "nobody named"
+
+    def is_unsettled(self, actor: str | None) -> bool:
+        """Whether an actor speaks for a side that no document names: it may be that of another voice."""
+        known = self.actors.get(actor or "")
+        return known is not None and known.side is None and known.kind in SIDED_KINDS
 
     def is_mute(self, actor: str | None) -> bool:
         """Whether an actor only carries or comments: outlets and analysts add no voice."""
@@ -62,7 +78,9 @@ class Reading:
             if self.sides.of(a.party) in concerned or a.observed is True
         }
         others = {self.sides.of(a.party) for a in accounts} - parties
-        return sorted(side for side in (parties or others) if side is not None)
+        known = {side for side in parties or others if side is not None}
+        settled = {side for side in known if not self.sides.is_unsettled(side)}
+        return sorted(settled) or sorted(known)[:1]
 
 
 def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]) -> Reading:

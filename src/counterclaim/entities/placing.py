@@ -1,0 +1,143 @@
+"""Where places stand in a sentence: after prepositions of place, and as what is fired at or taken."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from counterclaim.entities.phrases import conjuncts, left_words
+from counterclaim.model.actors import PlacePrecision
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers, weapons
+
+LOCATIVE = frozenset(
+    "in at near from to into around towards toward across outside inside through via over throughout "
+    "between along by off onto within beyond behind".split()
+)
+PLACING = frozenset("in near at inside outside around".split())  # what only places follow
+LOCATIVE_NOUNS = frozenset(
+    "village town city district region province settlement area border road corridor capital".split()
+)
+FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
+NEARBY, FEATURE = PlacePrecision(ucdp=2, acled=2), PlacePrecision(ucdp=5, acled=3)
+AREAS = {
+    **dict.fromkeys(("region", "province", "oblast", "governorate"), FIRST_ORDER),
+    **dict.fromkeys(("district", "county"), SECOND_ORDER),
+    **dict.fromkeys(
+        ("area", "sector", "valley", "gorge", "base", "airport", "airfield", "camp", "crossing", "farm"),
+        NEARBY,
+    ),
+    **dict.fromkeys(("corridor", "front", "peninsula", "strait", "gulf", "sea", "bay", "highway"), FEATURE),
+}
+TOWNS = frozenset(("village", "town", "city", "settlement"))
+# "the Gulf of Oman": what a name of this kind is of belongs to it
+FEATURES = frozenset("Gulf Strait Sea Bay Cape Horn Line Mount Lake Isle Port".split())
+TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
+
+
+class Placing(IntEnum):
+    """How much a position says."""
+
+    NONE = 0  # no place
+    IF_KNOWN = 1  # a place if the gazetteer, or the model, knows one of this name
+    SURE = 2  # a place, whatever its name
+
+
+def placing(sentence: ParsedSentence, token: Token) -> Placing:
+    """What the position of a name says of its being a place."""
+    current = token
+    while current.dep in ("conj", "appos"):
+        governor = sentence.head(current)
+        if governor is None:
+            return Placing.NONE
+        if current.dep == "appos" and governor.lemma in LOCATIVE_NOUNS:
+            return Placing.SURE
+        current = governor
+    if current.dep == "pobj":
+        return _after_preposition(sentence, current)
+    if current.dep in ("dobj", "nsubjpass"):
+        return _as_object(sentence, current)
+    return _comes_under_fire(sentence, current)
+
+
+def is_kind_of_place(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a noun for an area or a town stands behind a name and where places stand."""
+    if token.lemma not in AREAS and token.lemma not in TOWNS:
+        return False
+    governor = sentence.head(token)
+    if token.dep == "pobj" and governor is not None:
+        return governor.lower in LOCATIVE or governor.lower in ("of", "on")
+    return token.dep in ("dobj", "nsubjpass", "conj") and placing(sentence, token) is not Placing.NONE
+
+
+def belongs_to_a_town(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "Orsa, a settlement in Zorva region": the area only says where the town lies."""
+    return any(
+        above.lemma in TOWNS or (above.pos == "PROPN" and placing(sentence, above) is not Placing.NONE)
+        for above in sentence.ancestors(token)
+    )
+
+
+def words_of(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """The capital words of a name: those before its head, and "of Oman" after "Gulf"."""
+    words = [token]
+    for other in reversed(sentence.tokens[: token.index]):
+        named = other.pos == "PROPN" and other.dep == "compound" and other.head == words[0].index
+        if not named and other.text != "-":
+            break
+        words.insert(0, other)
+    if token.text in FEATURES:
+        for preposition in sentence.kids(token, "prep"):
+            owners = sentence.kids(preposition, "pobj") if preposition.lower == "of" else []
+            words += [preposition, *(word for owner in owners[:1] for word in left_words(sentence, owner))]
+    while words[0].text == "-" and len(words) > 1:  # a mark in front is no part of the name
+        words.pop(0)
+    return words
+
+
+def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
+    preposition = sentence.head(token)
+    if preposition is None:
+        return Placing.NONE
+    word, above = preposition.lower, sentence.head(preposition)
+    if word in LOCATIVE:
+        person = token.entity in ("PERSON", "DATE", "TIME")
+        return Placing.NONE if person and word not in PLACING else Placing.SURE
+    if above is None:
+        return Placing.NONE
+    if (word == "of" and above.lemma in LOCATIVE_NOUNS) or (word == "on" and _is_aimed(sentence, above)):
+        return Placing.SURE
+    struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
+    return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
+
+
+def _is_aimed(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "shells fell on Orsa", "turned its guns on Orsa"."""
+    falling = verb.lemma in ("fall", "land", "rain") and verb.pos == "VERB"
+    return falling or any(thing.lemma in weapons().classes for thing in sentence.kids(verb, "dobj"))
+
+
+def _as_object(sentence: ParsedSentence, token: Token) -> Placing:
+    """As in "shelled Orsa", "Orsa was retaken": a place for sure where the verb takes nothing else."""
+    verb = sentence.head(token)
+    types = {trigger.type for trigger in triggers().verbs.get(verb.lemma, ())} if verb is not None else set()
+    if not types or token.entity == "DATE":
+        return Placing.NONE
+    return Placing.SURE if types <= TAKING else Placing.IF_KNOWN
+
+
+def _comes_under_fire(sentence: ParsedSentence, token: Token) -> Placing:
+    """As in "Orsa came under artillery fire"; who comes under fire may be a person."""
+    verb = sentence.head(token)
+    if token.dep != "nsubj" or verb is None or verb.lemma != "come":
+        return Placing.NONE
+    under = [word for word in sentence.kids(verb, "prep") if word.lower == "under"]
+    things = [
+        " ".join(word.lower for word in left_words(sentence, thing))
+        for preposition in under
+        for first in sentence.kids(preposition, "pobj")
+        for thing in conjuncts(sentence, first)
+    ]
+    types = {found.type for thing in things if (found := triggers().nouns.get(thing)) is not None}
+    if types & TAKING:
+        return Placing.SURE
+    return Placing.IF_KNOWN if under else Placing.NONE
