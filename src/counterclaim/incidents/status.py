@@ -13,7 +13,6 @@ ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.COR
 AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
-DENIES_TOLL = frozenset((DenialScope.WHOLE, DenialScope.NUMBER))
 MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
 SIDED_KINDS = frozenset(
     (
@@ -89,12 +88,25 @@ def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str,
     ``dates`` gives the publication date of each document.
     """
     spoken = [a for a in accounts if a.party is not None and not sides.is_mute(a.party)]
-    denying = [a for a in spoken if a.stance is Stance.DENY]
+    concerned = _concerned(accounts, sides)
+    denying = [a for a in spoken if a.stance is Stance.DENY and _may_contest(a, concerned, sides)]
     affirming = [a for a in spoken if a.stance in AFFIRMING and a.observed is not False]
     kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
     withdrawn = tuple(a for a in affirming if _withdrawn(a, kept, sides, dates))
     narrated = tuple(a for a in accounts if a.party is None or sides.is_mute(a.party))
     return Reading(tuple(a for a in affirming if a not in withdrawn), kept, narrated, sides)
+
+
+def _concerned(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:
+    """Sides that did it, suffered it or lost people in it, as anybody tells it."""
+    named = [role for a in accounts for role in (a.perpetrator, a.victim, *(c.side for c in a.casualties))]
+    return frozenset(side for role in named if (side := sides.of(role)) is not None)
+
+
+def _may_contest(denial: Account, concerned: frozenset[str], sides: Sides) -> bool:
+    """Whether a denial is by a side concerned, by one that may be, or by who watched."""
+    side = sides.of(denial.party)
+    return not concerned or side in concerned or bool(denial.observed) or sides.is_unsettled(side)
 
 
 def _taken_back(
@@ -187,8 +199,12 @@ def _perpetrator(reading: Reading) -> Element:
 
 def _toll(reading: Reading) -> Element:
     counting = [a for a in reading.affirming if _counts(a)]
+    own_version = {reading.sides.of(a.party) for a in reading.affirming}
     denied = [
-        a for a in reading.denying if a.scope in DENIES_TOLL and (a.scope is DenialScope.NUMBER or counting)
+        a
+        for a in reading.denying
+        if a.scope is DenialScope.NUMBER
+        or (a.scope is DenialScope.WHOLE and counting and reading.sides.of(a.party) not in own_version)
     ]
     if denied:
         return Element(status=Status.CONTESTED, reason=f"{_names(reading, denied)} denies the figure")

@@ -1,0 +1,168 @@
+"""The one table of what makes a status (codebook, section 8), row by row."""
+
+import pytest
+
+from counterclaim.incidents.status import origins_of
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.incidents import Account, Status
+from tests.incidents.voices import CHAD, KENYA, SOMALIA, account, denial, judged, reading
+
+ARMY, MINISTRY = f"{KENYA}/army", "kenyan-ministry"
+OWNS_UP = account(SOMALIA, stance=Stance.CONFIRM)
+
+OCCURRENCE: list[tuple[str, list[Account], Status]] = [
+    ("the narrator alone", [account(None)], Status.UNATTRIBUTED),
+    ("an outlet alone", [account("outlet")], Status.UNATTRIBUTED),
+    ("an analyst alone", [account("analyst")], Status.UNATTRIBUTED),
+    ("a monitor that records what others say", [account("monitor", observed=False)], Status.UNATTRIBUTED),
+    ("one side", [account(KENYA)], Status.SINGLE_SOURCE),
+    ("one side by three bodies", [account(KENYA), account(ARMY), account(MINISTRY)], Status.SINGLE_SOURCE),
+    ("one side and the narrator", [account(KENYA), account(None)], Status.SINGLE_SOURCE),
+    ("one side and an outlet", [account(KENYA), account("outlet")], Status.SINGLE_SOURCE),
+    ("one side and an analyst", [account(KENYA), account("analyst")], Status.SINGLE_SOURCE),
+    ("one side and a recorder", [account(KENYA), account("monitor", observed=False)], Status.SINGLE_SOURCE),
+    ("one side and somebody of unknown side", [account(KENYA), account("somebody")], Status.SINGLE_SOURCE),
+    ("two of unknown sides", [account("somebody"), account("an-agency")], Status.SINGLE_SOURCE),
+    ("one side and a state not concerned", [account(KENYA), account(CHAD)], Status.SINGLE_SOURCE),
+    ("one observer", [account("monitor", observed=True)], Status.SINGLE_SOURCE),
+    ("one side and an observer", [account(KENYA), account("monitor", observed=True)], Status.CORROBORATED),
+    ("both sides", [account(KENYA), account(SOMALIA)], Status.CORROBORATED),
+    ("who did it owns up", [account(KENYA), OWNS_UP], Status.CONFIRMED),
+    ("who did it denies it", [account(KENYA), denial(SOMALIA, DenialScope.WHOLE)], Status.CONTESTED),
+    ("nobody but the denier", [denial(SOMALIA, DenialScope.OCCURRENCE)], Status.CONTESTED),
+]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "status"), [row[1:] for row in OCCURRENCE], ids=[row[0] for row in OCCURRENCE]
+)
+def test_an_occurrence_is_as_sure_as_its_independent_voices(accounts: list[Account], status: Status) -> None:
+    assert judged(*accounts)["occurrence"] is status
+
+
+SCOPES = [
+    (DenialScope.WHOLE, {"occurrence", "perpetrator", "toll"}),
+    (DenialScope.OCCURRENCE, {"occurrence"}),
+    (DenialScope.RESPONSIBILITY, {"perpetrator"}),
+    (DenialScope.NUMBER, {"toll"}),
+    (DenialScope.INTENT, {"intent"}),
+    (None, set()),
+]
+
+
+@pytest.mark.parametrize(("scope", "contested"), SCOPES, ids=[str(scope) for scope, _ in SCOPES])
+def test_a_denial_contests_what_it_is_about_and_no_more(
+    scope: DenialScope | None, contested: set[str]
+) -> None:
+    found = judged(account(KENYA, killed=4), denial(SOMALIA, scope, killed=4))
+
+    assert {name for name, status in found.items() if status is Status.CONTESTED} - {"headline"} == contested
+
+
+def test_a_denial_of_intent_contests_who_targeted_civilians() -> None:
+    blame = account(KENYA, type_="civilians.attack")
+    answer = account(SOMALIA, stance=Stance.DENY, scope=DenialScope.INTENT, type_="civilians.attack")
+
+    assert judged(blame, answer)["perpetrator"] is Status.CONTESTED
+
+
+def test_rival_versions_of_who_did_it_are_contested() -> None:
+    found = judged(account(KENYA), account(SOMALIA, by=KENYA, against=SOMALIA))
+
+    assert found["occurrence"] is Status.CORROBORATED
+    assert found["perpetrator"] is Status.CONTESTED
+    assert found["headline"] is Status.CONTESTED
+
+
+def test_who_denies_but_tells_another_version_affirms_that_something_happened() -> None:
+    version = account(SOMALIA, by=KENYA, against=SOMALIA)
+    found = judged(account(KENYA), denial(SOMALIA, DenialScope.WHOLE), version)
+
+    assert found["occurrence"] is Status.CORROBORATED
+    assert found["perpetrator"] is Status.CONTESTED
+
+
+def test_who_denies_the_act_but_gives_the_same_toll_does_not_contest_the_toll() -> None:
+    version = account(SOMALIA, by=KENYA, against=SOMALIA, killed=4)
+    found = judged(account(KENYA, killed=4), denial(SOMALIA, DenialScope.WHOLE, killed=4), version)
+
+    assert found["toll"] is Status.CORROBORATED
+
+
+def test_somebody_not_concerned_contests_nothing_by_denying() -> None:
+    assert judged(account(KENYA), denial(CHAD, DenialScope.WHOLE))["occurrence"] is Status.SINGLE_SOURCE
+
+
+def test_an_unknown_perpetrator_does_not_weaken_the_headline() -> None:
+    found = judged(account(KENYA, by=None), account("monitor", by=None, observed=True))
+
+    assert found["perpetrator"] is Status.UNKNOWN
+    assert found["headline"] is Status.CORROBORATED
+
+
+def test_the_headline_is_the_weaker_of_occurrence_and_perpetrator() -> None:
+    found = judged(account(KENYA), account("monitor", by=None, observed=True))
+
+    assert found["occurrence"] is Status.CORROBORATED
+    assert found["headline"] is found["perpetrator"] is Status.SINGLE_SOURCE
+
+
+TOLLS: list[tuple[str, list[Account], Status]] = [
+    ("no figure", [account(KENYA)], Status.UNKNOWN),
+    ("the narrator's figure", [account(KENYA), account(None, killed=4)], Status.UNATTRIBUTED),
+    ("one side's figure", [account(KENYA, killed=4)], Status.SINGLE_SOURCE),
+    ("the same figure of both", [account(KENYA, killed=4), account(SOMALIA, killed=4)], Status.CORROBORATED),
+    ("other figures", [account(KENYA, killed=4), account(SOMALIA, killed=9)], Status.CONTESTED),
+    ("own dead confirmed", [account(KENYA, killed=4, stance=Stance.CONFIRM)], Status.CONFIRMED),
+]
+
+
+@pytest.mark.parametrize(("accounts", "status"), [row[1:] for row in TOLLS], ids=[row[0] for row in TOLLS])
+def test_a_toll_is_as_sure_as_those_who_count(accounts: list[Account], status: Status) -> None:
+    assert judged(*accounts)["toll"] is status
+
+
+DATES = {"early": "2024-06-01", "late": "2024-06-04"}
+
+
+def test_a_side_that_admits_later_has_taken_its_denial_back() -> None:
+    denied = denial(SOMALIA, DenialScope.WHOLE, document="early")
+    admitted = account(SOMALIA, stance=Stance.CONFIRM, document="late")
+
+    assert (
+        judged(account(KENYA, document="early"), denied, admitted, dates=DATES)["headline"]
+        is Status.CONFIRMED
+    )
+
+
+def test_a_side_that_denies_later_has_taken_its_admission_back() -> None:
+    admitted = account(SOMALIA, stance=Stance.CONFIRM, document="early")
+    denied = denial(SOMALIA, DenialScope.WHOLE, document="late")
+
+    assert (
+        judged(account(KENYA, document="early"), admitted, denied, dates=DATES)["headline"]
+        is Status.CONTESTED
+    )
+
+
+def test_origins_count_voices_that_affirm_and_nobody_else() -> None:
+    voices = [
+        account(KENYA),
+        account(ARMY),
+        account("monitor", observed=True),
+        account("outlet"),
+        account(None),
+        denial(SOMALIA, DenialScope.WHOLE),
+    ]
+
+    assert origins_of(reading(*voices)) == 2
+
+
+def test_the_status_is_the_same_for_exchanged_parties() -> None:
+    there = judged(account(KENYA, killed=4), denial(SOMALIA, DenialScope.RESPONSIBILITY, killed=4))
+    mirrored = judged(
+        account(SOMALIA, by=KENYA, against=SOMALIA, killed=4, of=SOMALIA),
+        account(KENYA, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY, by=KENYA, against=SOMALIA),
+    )
+
+    assert there == mirrored
