@@ -33,6 +33,9 @@ DOWNING = frozenset(("drone.shootdown", "attack.shootdown", "drone.intrusion"))
 GROUND = frozenset(("territory.gain-state", "territory.gain-nonstate", "territory.transfer"))
 OPEN = frozenset(("harm", "attack.generic", "attack.unspecified", "ceasefire-violation.unspecified"))
 FAMILIES = (FIRE, HEAVY, BLAST, DOWNING, GROUND)
+BARE_FIRE = frozenset(("attack.small-arms",))
+OF_FIRE = frozenset((FAMILIES.index(HEAVY), FAMILIES.index(DOWNING)))
+CLASH = "clash.ground"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,9 +102,16 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
     if one.types & other.types - OPEN:
         found.add(1.5, "same type")
     elif mine and theirs and not mine & theirs:
-        found.forbid("types of different kinds")
+        if not (_may_be(one, theirs) or _may_be(other, mine)):
+            found.forbid("types of different kinds")
     elif mine & theirs:
         found.add(1.0, "types of one kind")
+
+
+def _may_be(fire: Profile, families_told: frozenset[int]) -> bool:
+    """Whether fire told without its weapon may be what the other tells: "fired at", of guns or a missile."""
+    bare = fire.types - OPEN == BARE_FIRE and "firearms" not in fire.weapons
+    return bare and families_told <= OF_FIRE
 
 
 def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
@@ -127,6 +137,9 @@ def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
 
 
 def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
+    if CLASH in one.types or CLASH in other.types:
+        _compare_fighters(found, one, other)
+        return
     for name, mine, theirs in (
         ("victim", one.victims, other.victims),
         ("perpetrator", one.perpetrators, other.perpetrators),
@@ -144,11 +157,24 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(-1.0, "roles the other way round")
 
 
+def _compare_fighters(found: Likeness, one: Profile, other: Profile) -> None:
+    """In a clash both sides fire, so who began is a dispute about it and not another clash."""
+    mine, theirs = one.perpetrators | one.victims, other.perpetrators | other.victims
+    shared = mine & theirs
+    if len(shared) > 1:
+        found.add(2.0, "same two sides")
+    elif shared:
+        found.add(1.0, "same side")
+    elif mine and theirs:
+        found.add(-2.0, "other sides")
+
+
 def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
     same = one.counts & other.counts
     if same:
         most = max(count for _, count in same)
-        found.add(2.0 if most > 1 else 1.0, "same toll")
+        told = most > 1 or bool(one.victims & other.victims)
+        found.add(2.0 if told else 1.0, "same toll")
         return
     mine, theirs = dict(one.counts), dict(other.counts)
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]

@@ -1,0 +1,96 @@
+"""Whether two tellings are of one incident: what forbids it, what speaks for it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from counterclaim.incidents.likeness import Profile, likeness
+
+DAY = (date(2024, 6, 3), date(2024, 6, 3))
+NEXT = (date(2024, 6, 4), date(2024, 6, 4))
+THIRD = (date(2024, 6, 5), date(2024, 6, 5))
+SHELLING = Profile(
+    types=frozenset(("attack.artillery",)),
+    dates=DAY,
+    places=frozenset(("place:liboi",)),
+    perpetrators=frozenset(("state:SO",)),
+    victims=frozenset(("state:KE",)),
+    counts=frozenset((("killed", 4),)),
+    weapons=frozenset(),
+)
+BARE = replace(
+    SHELLING, places=frozenset(), perpetrators=frozenset(), victims=frozenset(), counts=frozenset()
+)
+
+
+def test_the_same_told_twice_is_one_incident() -> None:
+    assert likeness(SHELLING, SHELLING).same
+
+
+def test_a_day_alone_makes_no_two_tellings_one() -> None:
+    assert not likeness(BARE, BARE).same
+
+
+CONFLICTS = [
+    ("two days apart", replace(SHELLING, dates=THIRD)),
+    ("a mine is no artillery", replace(SHELLING, types=frozenset(("attack.ied-mine",)))),
+    ("many violations are no single event", replace(SHELLING, aggregate=True)),
+]
+
+
+@pytest.mark.parametrize("other", [row[1] for row in CONFLICTS], ids=[row[0] for row in CONFLICTS])
+def test_a_hard_conflict_keeps_tellings_apart_however_alike(other: Profile) -> None:
+    assert likeness(SHELLING, other).conflict
+    assert not likeness(SHELLING, other).same
+
+
+def test_a_day_apart_is_no_conflict_overnight_shifts_a_day() -> None:
+    assert likeness(SHELLING, replace(SHELLING, dates=NEXT)).same
+
+
+def test_the_same_day_two_villages_apart_with_other_tolls_is_another_incident() -> None:
+    other = replace(SHELLING, places=frozenset(("place:ijara",)), counts=frozenset((("killed", 1),)))
+
+    assert not likeness(SHELLING, other).same
+
+
+def test_fire_told_without_its_weapon_may_be_artillery_or_a_shot_at_an_aircraft() -> None:
+    fire = replace(SHELLING, types=frozenset(("attack.small-arms",)))
+    downing = replace(SHELLING, types=frozenset(("drone.shootdown",)))
+
+    assert not likeness(fire, SHELLING).conflict
+    assert not likeness(fire, downing).conflict
+
+
+def test_rifle_fire_is_no_artillery() -> None:
+    rifles = replace(SHELLING, types=frozenset(("attack.small-arms",)), weapons=frozenset(("firearms",)))
+
+    assert likeness(rifles, SHELLING).conflict
+
+
+def test_one_wounded_of_the_same_side_on_the_same_day_is_the_same_one() -> None:
+    wounded = frozenset((("wounded", 1),))
+    one = replace(BARE, victims=frozenset(("state:KE",)), counts=wounded)
+    violation = replace(one, types=frozenset(("ceasefire-violation.unspecified",)))
+
+    assert likeness(one, violation).same
+
+
+def test_one_wounded_of_another_side_is_another() -> None:
+    wounded = frozenset((("wounded", 1),))
+    one = replace(BARE, victims=frozenset(("state:KE",)), counts=wounded)
+
+    assert not likeness(one, replace(one, victims=frozenset(("state:SO",)))).same
+
+
+def test_in_a_clash_who_began_makes_no_other_incident() -> None:
+    clash = replace(SHELLING, types=frozenset(("clash.ground",)), counts=frozenset())
+    mirrored = replace(clash, perpetrators=clash.victims, victims=clash.perpetrators)
+
+    assert likeness(clash, mirrored).same
+
+
+@pytest.mark.parametrize("other", [BARE, replace(SHELLING, dates=NEXT), replace(SHELLING, dates=None)])
+def test_likeness_is_symmetric(other: Profile) -> None:
+    assert likeness(SHELLING, other).points == likeness(other, SHELLING).points
