@@ -25,8 +25,6 @@ POINTER_REACH = 8  # sentences a bare reference may look back
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
-DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
-DENIED_NEEDS = 2.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
 
@@ -215,66 +213,3 @@ def _is_rival_version(document: Document, draft: Draft, happening: Happening) ->
     blamed = document.profile(draft.happenings).perpetrators
     own = document.profile([happening]).perpetrators
     return document.sides.of(document.party(happening)) in blamed and bool(own) and not own & blamed
-
-
-def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:
-    """Hang denials and pointing-back claims on the drafts they answer."""
-    home = {id(happening): draft for draft in drafts for happening in draft.happenings}
-    by_attribution: dict[int, Draft] = {}
-    for happening in happenings:
-        draft = home.get(id(happening))
-        if draft is not None and happening.attribution is not None:
-            by_attribution.setdefault(happening.attribution, draft)
-    for index, attribution in enumerate(document.attributions):
-        draft = by_attribution.get(attribution.target) if attribution.target is not None else None
-        if attribution.stance is Stance.DENY:
-            draft = draft or _denied_draft(document, drafts, happenings, index)
-            draft = draft or _just_told(document, drafts, index)
-            if draft is not None:
-                draft.denials.append(index)
-                by_attribution.setdefault(index, draft)
-        elif draft is not None and attribution.target is not None and index not in by_attribution:
-            draft.answers.append(index)
-
-
-def _just_told(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
-    """As in "..., which the army called false": a denial of nothing but "it" denies what was just told."""
-    attribution = document.attributions[index]
-    side = document.sides.of(attribution.actor)
-    if not attribution.anaphoric:
-        return None
-    near = [
-        draft
-        for draft in drafts
-        if any(0 <= attribution.sentence - h.sentence <= DETAIL_REACH for h in draft.happenings)
-        and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
-    ]
-    return max(near, key=lambda draft: draft.last.sentence, default=None)
-
-
-def _denied_draft(
-    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
-) -> Draft | None:
-    """A denial that restates what it denies.
-
-    The likeliest draft that blames the denier, before or after it.
-    """
-    attribution = document.attributions[index]
-    side = document.sides.of(attribution.actor)
-    restated = [h for h in happenings if h.attribution == index]
-    best: tuple[float, int, Draft] | None = None
-    for draft in drafts:
-        profile = document.profile(draft.happenings)
-        blamed = side in profile.perpetrators
-        points = 2.0 if blamed else 0.0
-        for happening in restated:
-            found = likeness(replace(profile, aggregate=False), document.profile([happening]))
-            points += -9 if found.conflict else found.points
-            points += DENIED_KIND_BONUS if set(happening.types) & profile.types - {"harm"} else 0.0
-        rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
-        enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
-        distance = abs(attribution.sentence - draft.last.sentence)
-        if (blamed or enough) and points > 0 and distance <= POINTER_REACH:
-            candidate = (points, -distance, draft)
-            best = candidate if best is None or candidate[:2] > best[:2] else best
-    return best[2] if best is not None else None
