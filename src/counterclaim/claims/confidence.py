@@ -14,7 +14,7 @@ SURE = 0.75  # from here on an attribution is shown as a fact of attribution
 PROPOSED = 0.5  # words of opinion, wish and mention: proposals for review
 SECOND_HAND = 0.7  # factor for what somebody is told to have said, inside another's words
 # Cues that leave the stance to the content, and those that mark it, by frame.
-OPEN = {"that": 0.95, "quote": 0.9, "according": 0.9, "none": 0.8}
+OPEN = {"that": 0.95, "quote": 0.9, "according": 0.8, "none": 0.8}
 MARKED = {"that": 0.85, "ger": 0.85, "quote": 0.85, "none": 0.8, "adj": 0.8, "obj": 0.8, "inf": 0.8}
 OTHER = 0.8
 WEAK_OBJECTS = frozenset((Stance.DEMAND, Stance.PLEDGE, Stance.CONFIRM, Stance.CLAIM))  # "claimed the prize"
@@ -32,6 +32,8 @@ def graded(attribution: Attribution) -> Attribution:
 
 def _by_frame(attribution: Attribution) -> float:
     frame = attribution.rule.rpartition("/")[2]
+    if attribution.rule.startswith("label:"):
+        return 0.7  # a name and a colon may also be a heading
     if frame.endswith("?"):
         return OPEN.get(frame.removesuffix("?"), OTHER)
     if frame == "that" and attribution.stance is Stance.ASSESS:
