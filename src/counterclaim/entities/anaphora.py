@@ -20,7 +20,7 @@ from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, longest_head, triggers
+from counterclaim.vocab.lexicons import Body, cues, longest_head, triggers
 
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
@@ -39,6 +39,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
     discourse = Discourse()
     quoted = sorted(quotations)
     for sentence in parse:
+        discourse.opening = sentence.sentence.paragraph != discourse.paragraph
         discourse.paragraph = sentence.sentence.paragraph
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
@@ -65,13 +66,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
     if token.lower in PERSONAL:
         actor = _subject_before(stage, sentence, token, PEOPLE_KINDS)
         actor = actor or discourse.person_in_reach()
-    elif (
-        token.lower == "it"
-        and speaks(sentence, token)
-        and discourse.speaker
-        and discourse.speaker[1] == discourse.paragraph
-    ):
-        actor = discourse.speaker[0]
+    elif _tells(sentence, token) and discourse.speaker_in_reach() is not None:
+        actor = discourse.speaker_in_reach()
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
         actor = _subject_before(stage, sentence, token, tuple(SPEAKING_KINDS - set(PEOPLE_KINDS)))
         if actor is None and discourse.body and discourse.body[1] == discourse.paragraph:
@@ -85,6 +81,19 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, owner=token.dep == "poss", pronoun=True
         )
+
+
+def _tells(sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "it added", "its statement adds": whoever spoke last goes on."""
+    if pronoun.lower == "it":
+        return speaks(sentence, pronoun)
+    noun = sentence.head(pronoun)
+    return (
+        pronoun.lower == "its"
+        and noun is not None
+        and noun.lemma in cues()["anaphora.nouns"]
+        and speaks(sentence, noun)
+    )
 
 
 def _subject_before(

@@ -42,9 +42,17 @@ class Discourse:
     joint: dict[str, Mention] = field(default_factory=dict)
     coupled: tuple[tuple[str, ...], int] | None = None
     speaker: tuple[str, int] | None = None
+    opening: bool = True  # the sentence at hand opens its paragraph
     territory: str | None = None
     state: str | None = None
     governed: dict[str, None] = field(default_factory=dict)
+
+    def speaker_in_reach(self) -> str | None:
+        """Who spoke last in this paragraph, or in the one before if this one only begins."""
+        if self.speaker is None:
+            return None
+        reach = 1 if self.opening else 0
+        return self.speaker[0] if self.paragraph - self.speaker[1] <= reach else None
 
     def person_in_reach(self) -> str | None:
         """The person last spoken of, in this paragraph or the one before."""
