@@ -73,3 +73,25 @@ def test_its_soldiers_are_of_the_side_that_speaks_not_of_the_one_that_strikes(
     text: str, words: str, owner: str
 ) -> None:
     assert Casting(text).side(words) == owner
+
+
+@pytest.mark.parametrize("where", ["at its base", "on its base", "against its positions"])
+def test_whoever_fires_does_not_fire_at_the_own_base(where: str) -> None:
+    casting = Casting(f"UNIFIL said that Kenyan soldiers had fired {where} near Liboi.")
+
+    assert casting.who("its") == "actor:unifil"
+
+
+def test_whoever_fires_from_its_base_fires_from_the_own_one() -> None:
+    casting = Casting("Somalia said that the Kenyan army had fired from its base near Liboi.")
+
+    assert casting.side("its") == "state:KE"
+
+
+def test_a_body_named_in_the_same_sentence_is_the_mission_and_the_peacekeepers() -> None:
+    casting = Casting(
+        "A tank hit a tower of the UNIFIL base and injured the two peacekeepers, the mission said."
+    )
+
+    assert casting.who("the two peacekeepers") == "actor:unifil"
+    assert casting.who("the mission") == "actor:unifil"

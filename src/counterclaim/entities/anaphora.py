@@ -28,6 +28,7 @@ PLURAL = frozenset(("they", "their", "them"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
+AIMING = frozenset(("at", "on", "against", "toward", "towards", "into"))  # whoever strikes aims at others
 NEARBY = frozenset(("local", "regional"))
 
 
@@ -45,10 +46,8 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             mention = stage.mentions.get(token.start)
             if token.pos == "PRON" and not any(span.start <= token.start < span.end for span in quoted):
                 _pronoun(stage, sentence, token, discourse)
-            elif is_pair(sentence, token) and (mention is None or mention.actor is None):
-                pair = pair_mention(stage, sentence, token, discourse)
-                if pair is not None:
-                    stage.mentions[token.start] = pair
+            elif (pair := _pair(stage, sentence, token, discourse)) is not None:
+                stage.mentions[token.start] = pair
             elif mention is not None and mention.actor is None and not mention.place:
                 _bare(stage, sentence, token, mention, discourse)
             elif mention is None and token.pos == "NOUN":
@@ -131,7 +130,8 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
     if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
     return any(
-        step.dep == "dobj" and step.head == verb.index for step in [pronoun, *sentence.ancestors(pronoun)]
+        step.head == verb.index and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
+        for step in [pronoun, *sentence.ancestors(pronoun)]
     )
 
 
@@ -159,6 +159,14 @@ def _bare(
         told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _pair(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> Mention | None:
+    """Two known ones, where the words name nobody by themselves."""
+    mention = stage.mentions.get(token.start)
+    if (mention is not None and mention.actor is not None) or not is_pair(sentence, token):
+        return None
+    return pair_mention(stage, sentence, token, discourse)
 
 
 def _noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:

@@ -76,6 +76,8 @@ class Discourse:
         """Take in the territory or state that a word names, in whatever role."""
         mention = stage.mentions.get(token.start)
         draft = stage.register.of(mention.actor) if mention is not None else None
+        if draft is not None and mention is not None and not mention.pronoun:
+            self._note_name(stage, draft)
         if draft is not None and draft.kind is ActorKind.DE_FACTO_GOVERNMENT:
             self.territory = draft.id
         elif draft is not None and draft.kind is ActorKind.STATE:
@@ -98,7 +100,6 @@ class Discourse:
     def _note_body(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return
-        self._note_name(stage, draft)
         head = body_head(sentence, token, stage.names, stage.text)
         if head is not None:
             self.bodies[head[1].body] = draft.id
@@ -108,12 +109,12 @@ class Discourse:
                 self.spoken[head[0]] = self.spoken[token.lower] = draft.id
             if draft.side is not None:
                 self.keepers.setdefault(head[1].body, set()).add(draft.side)
-        elif draft.kind in NAMED_KINDS:
-            self.bodies[draft.kind.value] = draft.id
 
     def _note_name(self, stage: Stage, draft: Draft) -> None:
         """The nouns that stand for a body by name: "the command", "the mission"."""
         known = stage.knowledge.actors.get(draft.id)
+        if draft.kind in NAMED_KINDS:
+            self.bodies[draft.kind.value] = draft.id
         if known is None and not draft.id.startswith("named:"):
             return
         forms = [name.form for name in known.names] if known is not None else [draft.name]
