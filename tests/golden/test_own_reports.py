@@ -98,13 +98,12 @@ class TestTambo:
         assert {3} in [tolls(account, "wounded") for account in others]
         assert statuses(shooting)["toll"] == "contested"
 
-    @pytest.mark.xfail(reason="a partitive, one of its patrols, is not yet a perpetrator", strict=False)
+    @pytest.mark.xfail(reason="a patrol is no word for an armed force yet: monitors patrol too", strict=True)
     def test_the_patrol_is_of_the_army_that_owns_up(self, tambo: Facts) -> None:
         own = tambo.account(tambo.incident("attack"), "Armed forces of Ecuador", "confirm")
 
         assert tambo.name(own["perpetrator"]) == "Armed forces of Ecuador"
 
-    @pytest.mark.xfail(reason="an unknown village of two words is taken for a person", strict=False)
     def test_a_village_is_no_person(self, tambo: Facts) -> None:
         assert "Puente Loro" not in {
             actor["name"] for actor in tambo.ledger["actors"] if actor["kind"] == "person"
@@ -151,7 +150,7 @@ class TestDolmar:
         assert ("Veldanian Interior Ministry", "deny") not in dolmar.said()
         assert ("Veldanian Interior Ministry", "confirm") not in dolmar.said()
 
-    @pytest.mark.xfail(reason="the army of a state that nobody knows has no claimer yet", strict=False)
+    @pytest.mark.xfail(reason="the army of a state that nobody knows has no claimer yet", strict=True)
     def test_the_army_of_an_unknown_state_is_a_voice(self, dolmar: Facts) -> None:
         voices = [
             claim["claimer"]

@@ -88,7 +88,7 @@ def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
 
 
 def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
-    """What the narrator adds at the end: ", sparking a debate", ", while others said ..."."""
+    """What the narrator adds at the end: ", while others said ..."."""
     last = max(token.index for token in sentence.subtree(clause) if token.pos != "PUNCT")
     found = []
     for child in sentence.kids(clause, "advcl", "conj"):
@@ -96,9 +96,8 @@ def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
         ends = max(token.index for token in words) >= last and child.index > clause.index
         first = min(token.index for token in words)
         apart = any(token.text == "," for token in sentence.tokens[max(0, first - 2) : first])
-        bare = child.dep == "advcl" and child.tag == "VBG" and mark_of(sentence, child) is None
         other = child.lemma in cues().verbs and bool(sentence.kids(child, "nsubj")) and child.dep == "advcl"
-        if ends and apart and (bare or other):
+        if ends and apart and other:
             found.append(child)
     return found
 

@@ -111,6 +111,8 @@ class RoleFinder:
     def _doer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
         if token is None:
             return
+        if token.pos == "NUM":  # "one of its patrols"
+            token = next(iter(preposition_objects(sentence, token, "of")), token)
         named = weapon_at(sentence, token)
         if named is not None:
             if named not in roles.weapons:
