@@ -172,6 +172,8 @@ def _clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     verb = sentence.head(phrase)
     if verb is None or verb.pos not in ("VERB", "AUX"):
         return _rest(sentence, inner)
+    while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
+        verb = above  # "two were killed and a third was hurt, according to ...": of both
     last = max(token.index for token in inner)
     beyond = [
         word
