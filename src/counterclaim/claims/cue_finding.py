@@ -83,7 +83,8 @@ class CueFinder:
             child.lower == "on" for child in sentence.kids(token, "prt", "advmod")
         )
         entries = self._entries("continue" if goes_on else lemma)
-        if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
+        is_verb = token.pos in ("VERB", "AUX") or _is_misread(sentence, token)
+        if is_verb and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
             for found in self._phrases(sentence, token):
@@ -116,11 +117,15 @@ class CueFinder:
             return
         if _says_nothing(sentence, verb):
             return
-        subject = _speaking_subject(sentence, verb)
+        teller = self._teller_behind(sentence, verb)
+        subject = teller or _speaking_subject(sentence, verb)
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
         cue, content = _best_frame(sentence, verb, entries)
+        if teller is not None:
+            told = trimmed(sentence, sentence.tokens[: verb.index])
+            content = Content((told,), "that", sentence.head(verb))
         if not self._may_speak(verb, subject, voice, content):
             return
         declined = _declines(sentence, verb)
@@ -131,6 +136,17 @@ class CueFinder:
             yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
         elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in WEAK:
             yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
+
+    def _teller_behind(self, sentence: ParsedSentence, verb: Token) -> Token | None:
+        """As in "..., reported the state agency.": no object of the verb, whatever the parser makes of it."""
+        before = sentence.tokens[verb.index - 1].text if verb.index else ""
+        if before != "," or verb.lemma not in cues()["inverting.verbs"] or verb.dep not in ("conj", "ROOT"):
+            return None
+        for thing in sentence.kids(verb, "dobj", "attr"):
+            mention = self.cast.of(thing)
+            if mention is not None and mention.actor is not None and thing.index > verb.index:
+                return thing
+        return None
 
     def _may_speak(self, verb: Token, subject: Token, voice: Voice, content: Content | None) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
@@ -290,6 +306,8 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if shares_outer_subject(sentence, verb) and governor is not None:
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
+    if _is_misread(sentence, verb):
+        return sentence.kids(verb, "compound")[-1]
     return (
         subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
     )
@@ -302,6 +320,16 @@ def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
         if span.start < voice.start < span.end <= voice.end
         else span
         for span in spans
+    )
+
+
+def _is_misread(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "..., the ministry states.": a word of saying that the parser took for a plural noun."""
+    return (
+        token.tag == "NNS"
+        and token.lemma in cues().verbs
+        and bool(sentence.kids(token, "ccomp"))
+        and bool(sentence.kids(token, "compound"))
     )
 
 

@@ -124,6 +124,7 @@ def cues() -> Cues:
         "offers",
         "according",
         "versions",
+        "inverting",
         "hedges",
         "modified",
         "anaphora",
