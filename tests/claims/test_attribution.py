@@ -158,6 +158,28 @@ class TestNobodyIsGivenWordsOfOthers:
 
         assert [claimer for claimer, _ in said(text)] == ["state:SO"]
 
+    def test_an_agency_behind_its_cue_tells_and_not_the_army_that_acted(self) -> None:
+        text = (
+            "Malian soldiers had fired two shells at Kidal and searched several houses, "
+            "reported Niger's state-run National News Agency."
+        )
+
+        (claim,) = claims(text)
+
+        assert claim.claimer is not None
+        assert not claim.claimer.startswith("state:ML")
+        assert claim.claimer_text is not None
+        assert claim.claimer_text.startswith("Niger's")
+
+    def test_a_word_of_saying_that_ends_a_sentence_has_the_name_before_it(self) -> None:
+        text = (
+            "Turkish soldiers came under fire from Syrian troops near Saraqib on Monday, the ministry states."
+        )
+
+        (claim,) = claims(text)
+
+        assert claim.claimer_text == "the ministry"
+
     def test_an_agency_that_was_told_is_not_the_speaker(self) -> None:
         text = "“The village was shelled all night,” Idris Abakar, 58, told Reuters."
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from counterclaim.claims.confidence import PROPOSED, graded
 from counterclaim.claims.cue_finding import CueFinder
+from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.labelled_speech import labelled_speech
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
@@ -46,7 +47,11 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Ite
     quoted = [quotation.span for quotation in layout.quotations]
     finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:
-        yield from finder.in_sentence(sentence)
+        here = list(finder.in_sentence(sentence))
+        yield from here
+        last = told_at_end(sentence, cast, layout.text)
+        if last is not None and not any(last.cue[0].overlaps(span) for other in here for span in other.cue):
+            yield last
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:

@@ -83,8 +83,7 @@ class CueFinder:
             child.lower == "on" for child in sentence.kids(token, "prt", "advmod")
         )
         entries = self._entries("continue" if goes_on else lemma)
-        is_verb = token.pos in ("VERB", "AUX") or _is_misread(sentence, token)
-        if is_verb and entries and token.dep not in ("amod", "compound"):
+        if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
             for found in self._phrases(sentence, token):
@@ -306,8 +305,6 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if shares_outer_subject(sentence, verb) and governor is not None:
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
-    if _is_misread(sentence, verb):
-        return sentence.kids(verb, "compound")[-1]
     return (
         subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
     )
@@ -320,16 +317,6 @@ def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
         if span.start < voice.start < span.end <= voice.end
         else span
         for span in spans
-    )
-
-
-def _is_misread(sentence: ParsedSentence, token: Token) -> bool:
-    """As in "..., the ministry states.": a word of saying that the parser took for a plural noun."""
-    return (
-        token.tag == "NNS"
-        and token.lemma in cues().verbs
-        and bool(sentence.kids(token, "ccomp"))
-        and bool(sentence.kids(token, "compound"))
     )
 
 

@@ -1,4 +1,4 @@
-"""Direct speech by the words beside the quotation, for sentences that the parser lost its way in.
+"""Speech by the words beside it, for sentences that the parser lost its way in.
 
 "..., said NAME, a ..." and "..., NAME said": the quotation ends in a comma, a question or an exclamation
 mark, and a cue with somebody's name follows at once.
@@ -7,6 +7,7 @@ mark, and a cue with somebody's name follows at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.claims.syntax import trimmed
 from counterclaim.claims.voices import UNSPEAKING
@@ -17,6 +18,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
+MIN_TOLD = 4  # words before a name and a word of saying that end a sentence
 REACH = 14  # words between a quotation and the cue behind a name
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 ENDS_NAME = frozenset((",", ".", ";", ":", "—", "–", "-", "(", "who", "in", "on", "at", "during", "after"))
@@ -43,6 +45,22 @@ def spoken_beside(sentence: ParsedSentence, quote: Span, cast: Cast, text: str) 
         if token.tag in FINITE and token.pos == "VERB":
             return None
     return None
+
+
+def told_at_end(sentence: ParsedSentence, cast: Cast, text: str) -> Attribution | None:
+    """As in "..., the ministry states.": the last comma, a name and a word of saying, however parsed."""
+    words = [token for token in sentence.tokens if token.pos != "PUNCT" or token.text == ","]
+    commas = [place for place, token in enumerate(words) if token.text == ","]
+    if not commas or words[-1].lemma not in cues()["inverting.verbs"]:
+        return None
+    name, told = words[commas[-1] + 1 : -1], words[: commas[-1]]
+    if not 0 < len(name) < REACH or len(told) < MIN_TOLD or not any(t.pos in ("VERB", "AUX") for t in told):
+        return None
+    cue = next((cue for cue in cues().verbs.get(words[-1].lemma, ()) if "that" in cue.frames), None)
+    if cue is None or any(token.pos in ("VERB", "AUX", "ADP", "SCONJ") for token in name):
+        return None
+    made = _made(sentence, words[-1], cue, name, trimmed(sentence, told), cast, text)
+    return replace(made, rule=made.rule.replace("/quote", "/that")) if made is not None else None
 
 
 def _cue(token: Token) -> Cue | None:
