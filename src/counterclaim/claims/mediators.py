@@ -13,7 +13,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import situations
 
 _MEDIATED = re.compile(
-    r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*)*)-(?:mediated|brokered|hosted|sponsored|facilitated|led)\b"
+    r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5})-(?:mediated|brokered|hosted|sponsored|facilitated|led)\b"
 )
 _GUESTS = frozenset(("minister", "leader", "president", "delegation", "side", "party"))
 _ROLES = frozenset(("host", "mediator", "moderator", "broker", "facilitator", "chair"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CAPITAL_WORD = r"[A-Z][\w'-]*[\w]"
+CAPITAL_WORD = r"[A-Z][\w'-]{0,60}\w"  # bounded, or a page of capitals would be tried from each of them
 _TERRITORY_KIND = re.compile(r" (?:Economic |Autonomous |Administrative )?(?:Zone|Region|Oblast|Province)\b")
 CALENDAR = frozenset(
     """January February March April May June July August September October November December Monday Tuesday

@@ -17,7 +17,7 @@ _TERRITORY = re.compile(
     r"(?:de facto|self-proclaimed|self-declared|breakaway|secessionist|separatist|unrecogni[sz]ed|disputed)\s"
     r"(?:(?:government|administration|authorities|leadership|parliament|republic|region|territory|enclave|state|army)\s)?"
     rf"(?:of\s|in\s)?(?P<after>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)"
-    rf"|(?P<before>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)'s\s(?:de facto|self-proclaimed|separatist)"
+    rf"|\b(?P<before>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)'s\s(?:de facto|self-proclaimed|separatist)"
 )
 _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 

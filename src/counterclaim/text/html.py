@@ -15,7 +15,7 @@ UNCLOSED = frozenset(  # elements that may stay open, or are never closed
 )
 MIN_RUN = 12  # characters of a line that are looked up in the page's source
 
-_TAG = re.compile(r"<(/?)(\w+)[^<>]*>")
+_TAG = re.compile(r"<(/?)(\w+)\b[^<>]*>")  # whole names only: a long one is not tried letter by letter
 
 
 def read_html(page: str, *, name: str, encoding: str, url: str | None = None) -> WorkingText:

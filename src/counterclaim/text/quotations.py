@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from counterclaim.model.spans import Span
@@ -46,7 +47,8 @@ def _starts_quoted(text: str, paragraph: Span) -> bool:
 
 
 def _sentence_end(sentences: Sequence[Span], offset: int, default: int) -> int:
-    return next((span.end for span in sentences if span.start <= offset < span.end), default)
+    at = bisect_right(sentences, offset, key=lambda span: span.end)
+    return sentences[at].end if at < len(sentences) and sentences[at].start <= offset else default
 
 
 def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:

@@ -16,8 +16,10 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun no nos
     vs etc eg ie approx est dept inc ltd co corp fig vol pp al ave blvd ph op cit cf ca km sq ft""".split()
 )
-_BOUNDARY = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))")
+# The whole run of stops or none of it: a text of nothing but stops would be tried from each of them.
+_BOUNDARY = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(\"“‘'\-])((?:[A-Za-z]\.)*[A-Za-z]+)$")
+_OPENING = re.compile(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|Its|His|Her|This|That)\b")
 _SPEECH_AFTER_QUOTE = re.compile(
     r"(?:(?:[A-Z][\w.'’-]*|the|of|an?|president|minister|prime|foreign|defen[cs]e)\s+){1,6}"
     r"(?:said|says|told|asked|wrote|added|tweeted|replied|demanded|wondered|warned|declared|exclaimed)\b"
@@ -56,20 +58,14 @@ def _is_boundary(text: str, match: re.Match[str], start: int) -> bool:
     if len(word) == 1 and word.isupper():
         return _ends_sentence_after_initial(text, match)
     if "." in word:  # "U.S." before a small word was refused above; before a capital it may go either way
-        return bool(
-            re.match(
-                r"(?:The|A|An|In|On|At|It|He|She|They|But|And|Its|His|Her|This|That)\b",
-                text[match.end("gap") :][:6],
-            )
-        )
+        return _OPENING.match(text, match.end("gap")) is not None
     return word.lower() not in ABBREVIATIONS
 
 
 def _ends_sentence_after_initial(text: str, match: re.Match[str]) -> bool:
     """As in "John F. Kennedy" goes on; "vitamin C. The" does not."""
-    return bool(
-        re.match(r"(?:The|A|An|In|On|At|It|He|She|They|But|And|This|That)\s", text[match.end("gap") :][:6])
-    )
+    opening = _OPENING.match(text, match.end("gap"))
+    return opening is not None and text[opening.end() : opening.end() + 1].isspace()
 
 
 def _bounded(text: str, span: Span) -> Iterator[Span]:
