@@ -2,14 +2,16 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from counterclaim.app.assumptions import assumptions
-from counterclaim.app.listings import CLAIMS, csv_bytes
-from counterclaim.app.overview import print_overview
+from counterclaim.app.listings import CLAIMS, INCIDENTS, Column, csv_bytes, table_of, widths_of
+from counterclaim.app.overview import ACCOUNTS, print_overview
 from counterclaim.app.screen import console_for, printable
 from counterclaim.model.dates import DatePrecision, When
 from counterclaim.model.documents import PublishedBasis
@@ -51,6 +53,30 @@ def test_an_overview_obeys_nothing_that_a_document_says(tmp_path: Path) -> None:
     assert "\\x1b[31m[red]boom[/red] :bomb:\\u202e" in shown
 
 
+@pytest.mark.parametrize("width", [40, 80, 110, 120, 200])
+@pytest.mark.parametrize("columns", [INCIDENTS, CLAIMS, ACCOUNTS])
+def test_the_columns_of_a_table_fit_the_terminal(columns: Sequence[Column], width: int) -> None:
+    cell = "Armed forces of the southern republic, wounded on Wednesday when shots fell"
+    rows = [[cell for _ in columns]]
+    widths = widths_of([replace(column, wraps=True) for column in columns], rows, width=width)
+
+    assert sum(widths) + 2 * (len(columns) - 1) <= width
+    assert min(widths) > 0
+
+
+def test_a_table_is_as_wide_as_the_terminal_at_most_and_cuts_no_word_off() -> None:
+    words = "Two workers were wounded on Wednesday when forces fired at a plant under construction"
+    evidence = Evidence(document="d", start=0, end=len(words), quote=words)
+    claim = replace(ledger().claims[0], evidence=(evidence,))
+    stream = io.StringIO()
+
+    Console(file=stream, width=60).print(table_of([claim], CLAIMS, Names(ledger()), width=60))
+
+    shown = stream.getvalue()
+    assert max(map(len, shown.splitlines())) <= 60
+    assert all(word in shown for word in words.split())
+
+
 def test_words_that_a_spreadsheet_would_run_get_an_apostrophe() -> None:
     formula = "=HYPERLINK(1)"
     evidence = Evidence(document="d", start=0, end=len(formula), quote=formula)
@@ -90,7 +116,10 @@ class TestAssumptions:
     def test_what_was_taken_from_the_document_itself_is_told(self) -> None:
         (line,) = self.told(PublishedBasis.DATELINE, "2023-06-28")
 
-        assert line == "a.txt: assumed published 2023-06-28, from its dateline; --published says otherwise"
+        assert line == (
+            "a.txt: assumed published 2023-06-28, from its dateline; "
+            "if that is wrong, give --published YYYY-MM-DD"
+        )
 
     def test_what_the_user_said_is_no_assumption(self) -> None:
         assert self.told(PublishedBasis.OPTION, "2023-06-28") == []

@@ -28,8 +28,8 @@ def assumptions(ledger: Ledger) -> Iterator[str]:
             open_ones = _examples(ledger, document)
             yield f"{name}: no date known, so years stay open{open_ones}; give --published YYYY-MM-DD"
         elif document.published_basis in _BASES:
-            basis = _BASES[document.published_basis]
-            yield f"{name}: assumed published {document.published}, {basis}; --published says otherwise"
+            assumed = f"assumed published {document.published}, {_BASES[document.published_basis]}"
+            yield f"{name}: {assumed}; if that is wrong, give --published YYYY-MM-DD"
 
 
 def _examples(ledger: Ledger, document: Document) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from counterclaim.app.listings import STATUS_STYLES
+from counterclaim.app.listings import STATUS_STYLES, alias_text
 from counterclaim.app.overview import incident_lines
 from counterclaim.app.screen import print_line, printable
+from counterclaim.model.actors import Alias
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
@@ -139,6 +140,8 @@ def _value_text(value: Any, names: Names) -> str:
         return date_text(value) or NOT_STATED
     if isinstance(value, Evidence):
         return repr(value.quote)
+    if isinstance(value, Alias):
+        return alias_text(value, names)
     if isinstance(value, tuple):
         return "; ".join(_value_text(member, names) for member in value)
     if is_dataclass(value):

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from counterclaim.app.screen import console_for, printable, write_bytes
+from counterclaim.app.screen import console_for, print_line, printable, write_bytes
 from counterclaim.model.actors import Alias
+from counterclaim.model.dates import When
 from counterclaim.model.ids import ID_DIGITS
-from counterclaim.views.naming import NOT_STATED, Names, date_text, incident_toll
+from counterclaim.model.situations import Phase
+from counterclaim.views.naming import NOT_STATED, Names, affirming, date_text, denying, incident_toll, who
 
 Cell = str | int | None
 
@@ -24,7 +26,10 @@ STATUS_STYLES = {
     "corroborated": "green",
     "confirmed": "bold green",
 }
-WIDE = 110  # columns of a terminal from which the least widths fit
+WIDE = 110  # columns of a terminal from which all columns of a table are shown
+GAP = 1  # between two columns
+UNBROKEN = 16  # columns of a word that a cell keeps whole, where there is room
+LEAST = 6  # columns a cell keeps on the narrowest terminal
 SHORT_ID = 8  # of its digits; `show` says so if two records begin alike
 _CONTENT_ID = re.compile(rf"[a-z]+:([0-9a-f]{{{ID_DIGITS}}})")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -37,7 +42,7 @@ class Column:
     title: str
     value: Callable[[Any, Names], Cell]
     wraps: bool = True
-    width: int = 0  # at least so wide, where the terminal is wide enough for all
+    width: int = 0  # narrowed below this only when no other column has room left
     narrow: bool = True  # shown on a narrow terminal too
 
 
@@ -46,7 +51,19 @@ def _quote(record: Any, _names: Names) -> Cell:
     return evidence.quote if evidence else None
 
 
-def _alias_text(alias: Alias, names: Names) -> str:
+def _phase_text(phase: Phase) -> str:
+    parts = (phase.level, _day_text("from", phase.start), _day_text("to", phase.end))
+    return " ".join(part for part in parts if part)
+
+
+def _day_text(word: str, when: When | None) -> str | None:
+    """A day after its own word, which says what `since` or `until` would."""
+    value = (when.best or when.text) if when else None
+    return f"{word} {value}" if value else None
+
+
+def alias_text(alias: Alias, names: Names) -> str:
+    """A name with those who use it."""
     users = names.all(alias.used_by) or "user not stated"
     return f"{alias.form} ({users}{', contested' if alias.contested else ''})"
 
@@ -55,18 +72,16 @@ INCIDENTS = (
     Column("id", lambda incident, _: incident.id, wraps=False),
     Column("date", lambda incident, _: date_text(incident.date), width=10),
     Column("status", lambda incident, _: incident.status, wraps=False),
-    Column("type", lambda incident, _: incident.type, width=19),
-    Column("place", lambda incident, names: names.of(incident.place) or incident.place_text, width=10),
-    Column(
-        "said by", lambda incident, names: names.all(account.party for account in incident.accounts), width=11
-    ),
+    Column("type", lambda incident, _: incident.type, width=18),
+    Column("place", lambda incident, names: names.of(incident.place) or incident.place_text),
+    Column("affirmed by", lambda incident, names: who(affirming(incident), names)),
+    Column("denied by", lambda incident, names: who(denying(incident), names)),
     Column(
         "blamed",
         lambda incident, names: names.all(account.perpetrator for account in incident.accounts),
-        width=11,
         narrow=False,
     ),
-    Column("toll", incident_toll, width=12, narrow=False),
+    Column("toll", incident_toll, narrow=False),
     Column("origins", lambda incident, _: incident.origins, width=7),
 )
 CLAIMS = (
@@ -86,7 +101,7 @@ ACTORS = (
     Column("part of", lambda actor, names: names.of(actor.part_of)),
     Column(
         "names and who uses them",
-        lambda actor, names: "; ".join(_alias_text(alias, names) for alias in actor.names),
+        lambda actor, names: "; ".join(alias_text(alias, names) for alias in actor.names),
     ),
 )
 PLEDGES = (
@@ -108,10 +123,7 @@ RESTRICTIONS = (
     Column("days", lambda restriction, _: restriction.duration_days, wraps=False),
     Column(
         "phases",
-        lambda restriction, _: "; ".join(
-            f"{phase.level} from {date_text(phase.start) or '?'} to {date_text(phase.end) or '?'}"
-            for phase in restriction.phases
-        ),
+        lambda restriction, _: "; ".join(map(_phase_text, restriction.phases)),
     ),
     Column("status", lambda restriction, _: restriction.attribution_status),
 )
@@ -150,9 +162,10 @@ def print_list(
         write_bytes(csv_bytes(records, LISTINGS[kind], names), output)
     else:
         with console_for(output) as console:
-            console.print(
-                table_of(records, LISTINGS[kind], names, width=console.width) if records else nothing
-            )
+            if records:
+                console.print(table_of(records, LISTINGS[kind], names, width=console.width))
+            else:
+                print_line(console, nothing)
 
 
 def csv_bytes(records: Sequence[Any], columns: Sequence[Column], names: Names) -> bytes:
@@ -174,20 +187,51 @@ def _csv_cell(cell: Cell) -> str | int:
 
 
 def table_of(records: Sequence[Any], columns: Sequence[Column], names: Names, *, width: int) -> Any:
-    """A list as a table for the terminal."""
+    """A list as a table for the terminal, never wider than that."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     columns = [column for column in columns if column.narrow or width >= WIDE]
-    for column in columns:
-        least = column.width if width >= WIDE else None
-        table.add_column(column.title, no_wrap=not column.wraps, overflow="fold", min_width=least or None)
-    for record in records:
-        cells = [printable(short_id(str(_or_dash(column.value(record, names))))) for column in columns]
-        table.add_row(*(Text(cell, style=STATUS_STYLES.get(cell, "")) for cell in cells))
+    rows = [
+        [printable(short_id(str(_or_dash(column.value(record, names))))) for column in columns]
+        for record in records
+    ]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, GAP, 0, 0))
+    for column, wide in zip(columns, widths_of(columns, rows, width=width), strict=True):
+        table.add_column(column.title, overflow="fold", width=wide)
+    for row in rows:
+        table.add_row(*(Text(cell, style=STATUS_STYLES.get(cell, "")) for cell in row))
     return table
+
+
+def widths_of(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, width: int) -> list[int]:
+    """How wide each column is, so that together they fit: first what each needs, then what each would like.
+
+    >>> columns = (Column("id", str, wraps=False), Column("words", str, width=4))
+    >>> widths_of(columns, [["1234", "Two soldiers were killed"]], width=80)
+    [4, 24]
+    >>> widths_of(columns, [["1234", "Two soldiers were killed"]], width=20)
+    [4, 14]
+    """
+    from rich.cells import cell_len
+
+    room = width - (GAP + 1) * (len(columns) - 1)
+    cells = [(column.title, *cells) for column, *cells in zip(columns, *rows, strict=True)]
+    wished = [max(map(cell_len, texts)) for texts in cells]
+    words = [max((cell_len(word) for text in texts for word in text.split()), default=0) for texts in cells]
+    widths = [
+        min(wish, max(column.width, LEAST, min(word, UNBROKEN))) if column.wraps else wish
+        for column, wish, word in zip(columns, wished, words, strict=True)
+    ]
+    while sum(widths) > room and max(widths) > 1:
+        wide = [i for i, column in enumerate(columns) if column.wraps and widths[i] > LEAST]
+        freely = [i for i in wide if widths[i] > columns[i].width]
+        widths[max(freely or wide or range(len(widths)), key=widths.__getitem__)] -= 1
+    while sum(widths) < room and any(wide < wish for wide, wish in zip(widths, wished, strict=True)):
+        short = [place for place, wish in enumerate(wished) if widths[place] < wish]
+        widths[min(short, key=lambda place: widths[place] / wished[place])] += 1
+    return widths
 
 
 def short_id(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import LISTINGS, STATUS_STYLES, Cell, Column, table_of
-from counterclaim.app.screen import print_line, printable
+from counterclaim.app.screen import counted, print_line, printable
 from counterclaim.ledger.queries import Question, select_incidents
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 QUOTE_SHOWN = 160  # characters of an account's words; `show` and the page have them all
-_COUNTED = ("documents", "incidents", "claims", "pledges", "restrictions", "talks", "actors")
+_COUNTED = {
+    "documents": "document",
+    "incidents": "incident",
+    "claims": "claim",
+    "pledges": "pledge",
+    "restrictions": "restriction",
+    "talks": "talks track",
+    "actors": "actor",
+}
 _LISTED = {"pledges": "Pledges", "restrictions": "Restrictions", "talks": "Talks"}
 
 
@@ -31,20 +39,23 @@ def _stance(account: Account, _names: Names) -> Cell:
 
 ACCOUNTS = (
     Column("says", lambda account, names: names.party(account), width=14),
-    Column("stance", _stance, width=10),
-    Column("blames", lambda account, names: names.of(account.perpetrator), width=12),
+    Column("stance", _stance, width=16),
+    Column("blames", lambda account, names: names.of(account.perpetrator), width=10),
     Column("harmed", lambda account, names: names.of(account.victim), width=10),
-    Column("counts", account_toll, width=14),
-    Column("words", _shortened, width=30),
+    Column("counts", account_toll, width=10),
+    Column("words", _shortened, width=20),
 )
 
 
 def print_overview(console: Console, ledger: Ledger) -> None:
     """Print a ledger for a person."""
     names = Names(ledger)
-    console.print(", ".join(f"{len(getattr(ledger, kind))} {kind}" for kind in _COUNTED))
+    print_line(
+        console, ", ".join(counted(len(getattr(ledger, kind)), noun) for kind, noun in _COUNTED.items())
+    )
     if not ledger.incidents:
-        console.print("\nno incidents; the documents tell of none that could be read with certainty")
+        console.print()
+        print_line(console, "no incidents; the documents tell of none that could be read with certainty")
     for incident in select_incidents(ledger, Question()):
         _print_incident(console, incident, names)
     for kind, title in _LISTED.items():

@@ -33,6 +33,15 @@ def printable(text: str) -> str:
     return _UNSAFE.sub(lambda sign: repr(sign[0])[1:-1], " ".join(text.split()))
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "document"), counted(2, "document")
+    ('1 document', '2 documents')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def say(message: str, *, quiet: bool = False) -> None:
     """A line for the person, on standard error."""
     if not quiet:
@@ -42,6 +51,25 @@ def say(message: str, *, quiet: bool = False) -> None:
 def complain(message: str) -> None:
     """An error, on standard error, in one line."""
     say(f"counterclaim: {message}")
+
+
+def unwritable(where: str, error: OSError) -> BadInput:
+    """What to tell of a place that results cannot be written to."""
+    return BadInput(f"{where}: cannot be written ({error.strerror}); name another file with --output")
+
+
+def check_output(output: Path | None) -> None:
+    """Tell before a long reading, and not after it, that its result has no place to go.
+
+    Raises:
+        BadInput: the file cannot be there.
+    """
+    if output is None:
+        return
+    if output.is_dir():
+        raise BadInput(f"{output}: is a folder; name a file in it with --output")
+    if not output.parent.is_dir():
+        raise BadInput(f"{output}: there is no folder {output.parent}; make it first")
 
 
 def write_bytes(data: bytes, output: Path | None) -> None:
@@ -58,7 +86,7 @@ def write_bytes(data: bytes, output: Path | None) -> None:
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise BadInput(f"{output}: cannot be written ({error.strerror})") from error
+        raise unwritable(str(output), error) from error
 
 
 @contextmanager
@@ -76,7 +104,7 @@ def console_for(output: Path | None) -> Iterator[Console]:
         with output.open("w", encoding="utf-8") as stream:
             yield _console(stream)
     except OSError as error:
-        raise BadInput(f"{output}: cannot be written ({error.strerror})") from error
+        raise unwritable(str(output), error) from error
 
 
 def _console(stream: TextIO) -> Console:
@@ -116,7 +144,7 @@ def listed(problems: Sequence[Problem], *, quiet: bool) -> None:
     """Problems on standard error, a few of many; a date that is missing is told by `assumptions`."""
     told = [problem.message for problem in problems if problem.stage != "dates"]
     if told:
-        say(f"{len(told)} {'problem' if len(told) == 1 else 'problems'}:", quiet=quiet)
+        say(f"{counted(len(told), 'problem')}:", quiet=quiet)
     for message in told[:PROBLEMS_SHOWN]:
         say(f"- {message}", quiet=quiet)
     if len(told) > PROBLEMS_SHOWN:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Casualties, Count, Incident, Toll, TollFigure
 from counterclaim.model.ledgers import Ledger
 
 NOT_STATED = "-"
+NARRATION = "narration"  # where nobody but a text itself says it
+AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 OUTCOMES = ("killed", "wounded", "missing", "captured", "harmed")
 
 
@@ -37,6 +40,22 @@ class Names:
     def party(self, account: Account) -> str:
         """Whose account it is; the document's own narration names the document."""
         return self.of(account.party) or f"narration of {self.document(account.document)}"
+
+
+def affirming(incident: Incident) -> tuple[Account, ...]:
+    """The accounts by which it happened; who only records what others say is not among them."""
+    return tuple(a for a in incident.accounts if a.stance in AFFIRMING and a.observed is not False)
+
+
+def denying(incident: Incident) -> tuple[Account, ...]:
+    """The accounts that deny it, or a part of it."""
+    return tuple(account for account in incident.accounts if account.stance is Stance.DENY)
+
+
+def who(accounts: Iterable[Account], names: Names) -> str | None:
+    """Whose accounts they are, each once; the narration stands in where nobody is named."""
+    accounts = tuple(accounts)
+    return names.all(account.party for account in accounts) or (NARRATION if accounts else None)
 
 
 def date_text(when: When | None) -> str | None:

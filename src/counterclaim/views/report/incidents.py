@@ -8,7 +8,7 @@ from itertools import groupby
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account, Casualties, Element, Incident, Status, Toll
 from counterclaim.model.spans import Evidence
-from counterclaim.views.naming import OUTCOMES, casualties_text, count_text, toll_text
+from counterclaim.views.naming import OUTCOMES, affirming, casualties_text, count_text, denying, toll_text
 from counterclaim.views.report.desk import Desk, quoted
 from counterclaim.views.report.page import Cell, Column, ElementLine, IncidentView, Row, TollLine
 from counterclaim.views.report.wording import (
@@ -23,7 +23,6 @@ from counterclaim.views.report.wording import (
 )
 from counterclaim.views.report.words import Value
 
-AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 UNDATED = "~"  # sorts after every date
 _ELEMENTS = ("occurrence", "perpetrator", "toll", "date", "place", "intent")
 _Values = Callable[[Account, Desk], Iterable[Value]]
@@ -38,7 +37,6 @@ def incident_views(desk: Desk) -> tuple[IncidentView, ...]:
 def _view(incident: Incident, desk: Desk) -> IncidentView:
     groups = _groups(incident.accounts)
     named = [account for account in incident.accounts if account.party is not None]
-    affirming = [a for a in named if a.stance in AFFIRMING and a.observed is not False]
     evidence = [words for account in incident.accounts for words in account.evidence]
     when = incident.date
     return IncidentView(
@@ -51,8 +49,8 @@ def _view(incident: Incident, desk: Desk) -> IncidentView:
         place=_incident_place(incident, desk),
         sign=STATUSES[incident.status],
         toll=tuple(_toll(toll, incident, desk) for toll in incident.toll),
-        affirm=_parties(affirming, desk),
-        deny=_parties([a for a in named if a.stance is Stance.DENY], desk),
+        affirm=_parties([a for a in affirming(incident) if a.party is not None], desk),
+        deny=_parties([a for a in denying(incident) if a.party is not None], desk),
         record=_parties([a for a in named if a.observed is False and a.stance is not Stance.DENY], desk),
         narrated=any(account.party is None for account in incident.accounts),
         origins=incident.origins,
