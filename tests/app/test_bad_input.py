@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -32,7 +33,10 @@ from tests.app.conftest import Command
         (["incidents", "--since", "lately"], "--since 'lately' is no date"),
         (["incidents", "--limit", "0"], "--limit 0: must be 1 or more"),
         (["incidents", "--status", "true"], "Choose from"),
+        (["incidents", "--since", "2023-02-01", "--until", "2023-01-01"], "is later than --until"),
+        (["incidents", "--ledger", "my own.db"], "`counterclaim init --ledger 'my own.db'`"),
         (["show"], "requires an argument"),
+        (["show"], "`counterclaim show --help` tells how to use it"),
         (["show", "incident:1", "--ledger", "reports/north.txt"], "not a counterclaim ledger"),
         (["verify", "--ledger", "reports"], "cannot be opened"),
         (["verify", "--ledger", "postgresql://u:secret@h/d"], "only SQLite files are supported"),
@@ -106,3 +110,38 @@ def test_a_reader_that_goes_away_is_no_error(counterclaim: Command) -> None:
 
     assert ran.stderr == ""
     assert ran.returncode == 0
+
+
+def test_a_full_disk_behind_standard_output_is_no_error_of_our_own(counterclaim: Command) -> None:
+    command = f"{sys.executable} -m counterclaim pack show world > /dev/full"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert "standard output: cannot be written" in ran.stderr
+    assert ran.returncode == 2
+
+
+def test_a_command_that_is_stopped_says_so(counterclaim: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("counterclaim.ledger.SqlLedger.create", stopped)
+
+    ran = counterclaim("init")
+
+    assert (ran.code, ran.err) == (130, "counterclaim: stopped\n")
+
+
+def test_an_ingest_that_is_stopped_says_what_is_kept_and_how_to_go_on(
+    counterclaim: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "counterclaim.app.engine.open_engine", lambda *_, **__: SimpleNamespace(reader=None, reconcile=None)
+    )
+    monkeypatch.setattr("counterclaim.pipeline.ingest.ingest", stopped)
+
+    ran = counterclaim("ingest", "reports")
+
+    assert ran.code == 130
+    assert "kept in counterclaim.db" in ran.err
+    assert "run the same command again to go on" in ran.err
+
+
+def stopped(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt

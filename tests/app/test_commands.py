@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from counterclaim.ledger import SqlLedger
 from tests.app.conftest import Command
 from tests.app.fake_engine import open_engine
 
@@ -41,7 +43,7 @@ class TestRead:
         ran = counterclaim("read", "reports")
 
         assert ran.code == 0
-        assert "2 documents, 1 incidents, 2 claims" in ran.out
+        assert "2 documents, 1 incident, 2 claims" in ran.out
         assert "Shelling of Midtown [contested]" in ran.out
         assert "The North" in ran.out
         assert "deny (whole)" in ran.out
@@ -73,9 +75,29 @@ class TestRead:
 
     def test_an_output_that_cannot_be_written_is_said(self, counterclaim: Command) -> None:
         for format in ("json", "table"):
-            ran = counterclaim("read", "reports", "--format", format, "--output", "no/such/folder.txt")
+            ran = counterclaim("read", "reports", "--format", format, "--output", "/dev/full")
             assert ran.code == 2
             assert "cannot be written" in ran.err
+
+    @pytest.mark.parametrize(
+        ("output", "said"), [("no/such/folder.txt", "there is no folder no/such"), (".", "is a folder")]
+    )
+    @pytest.mark.parametrize("command", ["read", "annotate"])
+    def test_an_output_that_has_no_place_is_said_before_anything_is_read(
+        self, counterclaim: Command, monkeypatch: pytest.MonkeyPatch, command: str, output: str, said: str
+    ) -> None:
+        monkeypatch.setattr("counterclaim.app.engine.open_engine", None)
+
+        ran = counterclaim(command, "reports", "--output", output)
+
+        assert ran.code == 2
+        assert said in ran.err
+
+    def test_a_day_that_has_not_come_yet_is_doubted_and_taken(self, counterclaim: Command) -> None:
+        ran = counterclaim("read", "reports", "--published", "2999-06-28")
+
+        assert ran.code == 0
+        assert "--published 2999-06-28 lies in the future; is the year right?" in ran.err
 
     def test_what_could_not_be_read_is_listed_and_the_rest_is_done(
         self, counterclaim: Command, reports: Path
@@ -171,6 +193,24 @@ class TestLists:
         assert holds in {record["id"] for record in json.loads(counterclaim(kind, "--format", "json").out)}
         rows = list(csv.DictReader(io.StringIO(counterclaim(kind, "--format", "csv").out)))
         assert holds in {row["id"] for row in rows}
+
+    def test_who_denies_an_incident_is_not_among_those_who_affirm_it(self, counterclaim: Command) -> None:
+        (row,) = csv.DictReader(io.StringIO(counterclaim("incidents", "--format", "csv").out))
+
+        assert (row["affirmed_by"], row["denied_by"]) == ("The North", "The South")
+
+    def test_no_match_for_a_type_tells_which_types_there_are(self, counterclaim: Command) -> None:
+        ran = counterclaim("incidents", "--type", "foo")
+
+        assert "holds 1 in all, of the types attack.artillery" in ran.out
+
+    def test_a_list_says_that_documents_of_a_stopped_run_are_not_in_it(
+        self, counterclaim: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        size = replace(SqlLedger.open("counterclaim.db").size(), documents=3)
+        monkeypatch.setattr(SqlLedger, "size", lambda _: size)
+
+        assert "1 document of a stopped run in no list yet" in counterclaim("claims").err
 
     def test_filters_narrow_a_list(self, counterclaim: Command) -> None:
         ran = counterclaim("claims", "--party", "The South", "--stance", "deny", "--document", "south.txt")

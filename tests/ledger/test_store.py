@@ -172,7 +172,9 @@ class TestFinding:
 
 class TestOpening:
     def test_no_ledger_says_how_to_make_one(self, tmp_path: Path) -> None:
-        with pytest.raises(LedgerError, match="no such ledger; make one with `counterclaim init`"):
+        with pytest.raises(
+            LedgerError, match="check the name, or make one with `counterclaim init --ledger "
+        ):
             SqlLedger.open(tmp_path / "none.db")
         assert not (tmp_path / "none.db").exists()
 

@@ -1,6 +1,7 @@
 """What comes in when a user names files, folders or standard input."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -226,3 +227,13 @@ def test_it_is_known_beforehand_how_many_documents_come(tmp_path: Path) -> None:
     folder(tmp_path, "file\na.txt\ngone.txt\n", a=b"one")
 
     assert len(open_originals([tmp_path, tmp_path / "a.txt", "-"])) == 4
+
+
+def test_a_file_name_that_is_no_text_is_kept_as_escapes(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"na\xefve.txt")
+    path.write_text("Two were wounded.")
+
+    (original,) = open_originals([path])
+
+    assert isinstance(original, Original)
+    assert original.name == "na\\xefve.txt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -80,6 +81,20 @@ def given_paths(paths: tuple[str, ...]) -> tuple[str, ...]:
     return paths
 
 
+def given_published(value: str | None, *, quiet: bool) -> str | None:
+    """The day of publication a user gave, with a doubt where it has not come yet: a ledger keeps it for ever.
+
+    Raises:
+        BadInput: it is no date.
+    """
+    from counterclaim.app.screen import say
+
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()  # it may be morning elsewhere
+    if value is not None and (day := given_day("--published", value)) and day > tomorrow:
+        say(f"--published {day} lies in the future; is the year right?", quiet=quiet)
+    return value
+
+
 def given_day(option: str, value: str | None) -> str | None:
     """A day that a user gave.
 
@@ -92,5 +107,5 @@ def given_day(option: str, value: str | None) -> str | None:
 
     day = day_of(value)
     if day is None:
-        raise BadInput(f"{option} {value!r} is no date; write it as YYYY-MM-DD")
+        raise BadInput(f"{option} {value!r} is no date; write it as YYYY-MM-DD, for example 2023-06-28")
     return day

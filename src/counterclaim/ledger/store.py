@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,7 +98,9 @@ class SqlLedger:
         location = str(location)
         url = url_of(location)
         if not file_of(url).exists():
-            raise LedgerError(f"{location}: there is no such ledger; make one with `counterclaim init`")
+            which = "" if location == DEFAULT_LEDGER else f" --ledger {shlex.quote(location)}"
+            what_now = f"check the name, or make one with `counterclaim init{which}`"
+            raise LedgerError(f"{location}: there is no such ledger; {what_now}")
         return cls(engine_of(url), location)
 
     def has(self, document: str) -> bool:

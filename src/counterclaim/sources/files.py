@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -17,6 +18,15 @@ MEDIA_TYPES = {
     ".xhtml": "text/html",
 }
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+
+
+def name_of(path: Path) -> str:
+    r"""The name of a file as text; bytes that are no UTF-8 stand as escapes, so that it can be kept.
+
+    >>> name_of(Path("na\udcefve.txt"))
+    'na\\xefve.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def media_type_of(name: str) -> str:

@@ -11,7 +11,14 @@ from typing import BinaryIO
 
 from counterclaim.model.documents import Original, PublishedBasis
 from counterclaim.model.errors import BadInput, Problem, UnreadableDocument
-from counterclaim.sources.files import checked_file, media_type_of, media_type_within, read_bytes, read_stream
+from counterclaim.sources.files import (
+    checked_file,
+    media_type_of,
+    media_type_within,
+    name_of,
+    read_bytes,
+    read_stream,
+)
 from counterclaim.sources.manifests import MANIFEST, Entry, read_manifest
 from counterclaim.sources.published import day_of
 
@@ -116,11 +123,13 @@ def _from_stream(stream: BinaryIO, options: _Options) -> Iterator[Item]:
 
 def _from_file(path: Path, options: _Options) -> Iterator[Item]:
     try:
-        data = read_bytes(path, name=str(path))
+        data = read_bytes(path, name=name_of(path))
     except UnreadableDocument as error:
         yield Problem(document=None, stage=STAGE, message=str(error))
         return
-    yield _with_options(Original(data=data, name=path.name, media_type=media_type_of(path.name)), options)
+    yield _with_options(
+        Original(data=data, name=name_of(Path(path.name)), media_type=media_type_of(path.name)), options
+    )
 
 
 def _from_manifest(manifest: Path, entries: Sequence[Entry], options: _Options) -> Iterator[Item]:

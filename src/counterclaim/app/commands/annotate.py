@@ -17,8 +17,9 @@ from counterclaim.app.options import (
     QuietOption,
     SourceOption,
     given_paths,
+    given_published,
 )
-from counterclaim.app.screen import listed, progress_bar, write_bytes
+from counterclaim.app.screen import check_output, listed, progress_bar, write_bytes
 from counterclaim.model.errors import BadInput, Problem
 
 LAYERS = ("attributions", "times", "places", "events")
@@ -48,6 +49,8 @@ def annotate(
     from counterclaim.sources import open_originals
 
     wanted = given_layers(layers)
+    check_output(output)
+    published = given_published(published, quiet=quiet)
     originals = open_originals(given_paths(paths), published=published, source=source)
     reader = open_engine(pack, mode=mode).reader
     lines: list[bytes] = []

@@ -16,8 +16,9 @@ from counterclaim.app.options import (
     QuietOption,
     SourceOption,
     given_paths,
+    given_published,
 )
-from counterclaim.app.screen import listed, progress_bar
+from counterclaim.app.screen import complain, listed, progress_bar
 
 
 def register(app: App) -> None:
@@ -53,11 +54,21 @@ def ingest(
     from counterclaim.pipeline.ingest import ingest as ingest_all
     from counterclaim.sources import open_originals
 
+    published = given_published(published, quiet=quiet)
     originals = open_originals(given_paths(paths), published=published, source=source)
     store = SqlLedger.open_or_create(ledger)
     engine = open_engine(pack, mode=mode)
-    with progress_bar("reading", len(originals), quiet=quiet) as progress:
-        summary = ingest_all(originals, store, engine.reader, reconcile=engine.reconcile, progress=progress)
+    try:
+        with progress_bar("reading", len(originals), quiet=quiet) as progress:
+            summary = ingest_all(
+                originals, store, engine.reader, reconcile=engine.reconcile, progress=progress
+            )
+    except KeyboardInterrupt:
+        complain(
+            f"stopped; what was read is kept in {store.location}, but stands in no list yet: "
+            "run the same command again to go on"
+        )
+        return ExitCode.STOPPED
     if not quiet:
         print(
             f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "

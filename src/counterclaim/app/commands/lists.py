@@ -23,6 +23,7 @@ from counterclaim.app.options import (
     UntilOption,
     given_day,
 )
+from counterclaim.app.screen import counted, say
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.errors import BadInput
@@ -155,10 +156,13 @@ def _question(
 ) -> Question:
     from counterclaim.ledger.queries import Question
 
+    first, last = given_day("--since", since), given_day("--until", until)
+    if first and last and first > last:
+        raise BadInput(f"--since {first} is later than --until {last}; exchange the two")
     return Question(
         party=party,
-        since=given_day("--since", since),
-        until=given_day("--until", until),
+        since=first,
+        until=last,
         document=document,
         **traits,
     )
@@ -176,18 +180,24 @@ def _list(
     store = SqlLedger.open(location)
     select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
     ledger = store.load()
+    waiting = store.size().documents - len(ledger.documents)
+    if waiting > 0:
+        documents = counted(waiting, "document")
+        say(f"{documents} of a stopped run in no list yet: repeat the `counterclaim ingest`")
     found = select(ledger, question)
     shown = found if limit is None else found[:limit]
-    nothing = _nothing(kind, ledger, store.location)
+    nothing = _nothing(kind, ledger, store.location, question)
     print_list(shown, kind, Names(ledger), format=format, output=output, nothing=nothing)
     return ExitCode.DONE
 
 
-def _nothing(kind: str, ledger: Ledger, location: str) -> str:
+def _nothing(kind: str, ledger: Ledger, location: str, question: Question) -> str:
     """What an empty list says: why it is empty, and what now."""
     if not ledger.documents:
         return f"no {kind}; {location} holds no documents yet: `counterclaim ingest PATH...`"
     held = len(getattr(ledger, kind))
     if held:
-        return f"no {kind} match; {location} holds {held} in all"
-    return f"no {kind}; the {len(ledger.documents)} documents in {location} tell of none"
+        types = sorted({incident.type for incident in ledger.incidents})
+        which = f", of the types {', '.join(types)}" if kind == "incidents" and question.type else ""
+        return f"no {kind} match; {location} holds {held} in all{which}"
+    return f"no {kind}; the {counted(len(ledger.documents), 'document')} in {location} tell of none"

@@ -18,8 +18,9 @@ from counterclaim.app.options import (
     QuietOption,
     SourceOption,
     given_paths,
+    given_published,
 )
-from counterclaim.app.screen import console_for, listed, progress_bar, say, write_bytes
+from counterclaim.app.screen import check_output, console_for, listed, progress_bar, say, write_bytes
 from counterclaim.model.ledgers import Ledger
 
 ASSUMPTIONS_SHOWN = 10  # documents named; the rest is counted
@@ -51,6 +52,8 @@ def read(
     from counterclaim.pipeline.ingest import pass_through
     from counterclaim.sources import open_originals
 
+    check_output(output)
+    published = given_published(published, quiet=quiet)
     originals = open_originals(given_paths(paths), published=published, source=source)
     engine = open_engine(pack, mode=mode)
     with progress_bar("reading", len(originals), quiet=quiet or len(originals) == 1) as progress:
