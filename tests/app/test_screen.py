@@ -70,10 +70,10 @@ def test_a_table_is_as_wide_as_the_terminal_at_most_and_cuts_no_word_off() -> No
     claim = replace(ledger().claims[0], evidence=(evidence,))
     stream = io.StringIO()
 
-    Console(file=stream, width=60).print(table_of([claim], CLAIMS, Names(ledger()), width=60))
+    Console(file=stream, width=90).print(table_of([claim], CLAIMS, Names(ledger()), width=90))
 
     shown = stream.getvalue()
-    assert max(map(len, shown.splitlines())) <= 60
+    assert max(map(len, shown.splitlines())) <= 90
     assert all(word in shown for word in words.split())
 
 
