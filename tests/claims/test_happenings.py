@@ -38,6 +38,11 @@ TYPES = [
     ("Ethiopia's army fired rockets at Asmara.", "attack.missile"),
     ("Soldiers of Ethiopia and Eritrea clashed near Zalambessa.", "clash.ground"),
     ("A landmine exploded under a truck of Mali's army.", "attack.ied-mine"),
+    ("Ukrainian air defence brought down a Russian helicopter.", "attack.shootdown"),
+    ("Kenyan soldiers destroyed a drone of Somalia's army.", "drone.shootdown"),
+    ("Rebels sent drones against an army base near Goma.", "attack.drone"),
+    ("A mine went off under a truck of Mali's army.", "attack.ied-mine"),
+    ("A Russian missile destroyed a depot in Odesa.", "attack.missile"),
     ("Eritrean troops violated the ceasefire.", "ceasefire-violation.unspecified"),
 ]
 
@@ -107,6 +112,17 @@ def test_an_accusation_of_something_else_blames_nobody_for_the_attack() -> None:
     text = "A convoy was attacked near Gao on Monday. Mali accused Niger of dragging out the talks."
 
     assert {account.perpetrator for account in accounts(text)} == {None}
+
+
+def test_a_flood_attacks_nobody() -> None:
+    assert tellings("The flood destroyed hundreds of houses in Derna.") == ()
+
+
+def test_what_came_down_is_its_owners_loss_and_no_weapon_used() -> None:
+    account = only("Kenyan soldiers shot down a Somali drone near Mandera.")
+
+    assert account.victim == "state:SO"
+    assert account.weapons == ()
 
 
 def test_what_is_not_counted_is_not_zero() -> None:

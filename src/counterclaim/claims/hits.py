@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.claims.roles import RoleFinder, Roles
-from counterclaim.claims.syntax import object_of, subject_of
+from counterclaim.claims.roles import AIM, RoleFinder, Roles
+from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -20,6 +20,11 @@ NEEDS_OBJECT = frozenset(
     "occupy advance overrun retake recapture assault attack bomb".split()
 )
 TERRITORY = "territory."
+DOWNING = "drone.shootdown"
+SHOOTDOWN = "attack.shootdown"
+DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
+PARTICLES = frozenset(("down", "off", "up"))
+WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,13 @@ class HitFinder:
         lemma = token.lemma.lower()
         if any(span.start <= token.start < span.end for a in self._attributions for span in a.cue):
             return None
-        if token.pos in ("VERB", "AUX") and lemma in triggers().verbs and token.dep != "compound":
-            return self._verb_hit(sentence, token, triggers().verbs[lemma])
+        if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
+            phrasal = triggers().verbs.get(self._with_particle(sentence, token))
+            entries = phrasal or triggers().verbs.get(lemma)
+            if entries is not None:
+                return self._verb_hit(sentence, token, entries)
+            if lemma in triggers()["wield.verbs"] and self._wields(sentence, token):
+                return Hit(token, WIELDED, self._roles.of_verb(sentence, token))
         if (
             token.pos in ("VERB", "AUX")
             and lemma == "lose"
@@ -61,14 +71,13 @@ class HitFinder:
         return None
 
     def _verb_hit(self, sentence: ParsedSentence, verb: Token, entries: Sequence[Trigger]) -> Hit | None:
-        entry = next((e for e in entries if not e.objects or self._has_object(sentence, verb, e)), None)
-        if entry is None or (verb.dep == "amod" and entry.type != HARM):
-            return None
-        if verb.dep == "amod":
+        entry = next((e for e in entries if self._fits(sentence, verb, e)), None)
+        if entry is None:
             return None
         if verb.tag == "VBG" and verb.dep in ("pcomp", "pobj") and verb.lemma in ("fire", "shoot"):
             return Hit(verb, entry, self._roles.of_noun(sentence, verb))
-        roles = self._roles.of_verb(sentence, verb)
+        down = entry.type == DOWNING
+        roles = self._roles.of_downing(sentence, verb) if down else self._roles.of_verb(sentence, verb)
         if verb.lemma in NEEDS_OBJECT and not (roles.victim or roles.target or roles.weapons):
             return None
         if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
@@ -76,16 +85,39 @@ class HitFinder:
             entry = entries[-1] if person else entry
             if not person:
                 return None
-        if verb.lemma == "down" and not any(weapon_at(sentence, child) for child in sentence.subtree(verb)):
-            return None
-        if verb.lemma == "shoot" and any(
-            child.lower == "down" for child in sentence.kids(verb, "prt", "advmod")
-        ):
-            entry = triggers().verbs["down"][0]
+        if entry.type == DOWNING:
+            return Hit(verb, replace(entry, type=self._downed(sentence, verb) or SHOOTDOWN), roles)
+        if verb.lemma in triggers()["ruin.verbs"] and not (roles.perpetrator or roles.weapons):
+            return None  # a flood destroys too
         return Hit(verb, entry, roles)
 
-    def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+    def _with_particle(self, sentence: ParsedSentence, verb: Token) -> str:
+        """As in "shoot down", "bring down", "go off"."""
+        particle = next(iter(sentence.kids(verb, "prt")), None)
+        particle = particle or next((c for c in sentence.kids(verb, "advmod") if c.lower in PARTICLES), None)
+        return f"{verb.lemma.lower()} {particle.lower}" if particle is not None else ""
+
+    def _wields(self, sentence: ParsedSentence, verb: Token) -> bool:
+        """As in "used artillery against the town", "sent up drones against positions"."""
         thing = object_of(sentence, verb)
+        armed = thing is not None and weapon_at(sentence, thing) is not None
+        return armed and bool(preposition_objects(sentence, verb, *AIM))
+
+    def _downed(self, sentence: ParsedSentence, verb: Token) -> str | None:
+        """What came down: a drone, a crewed aircraft, or nothing that flies."""
+        thing = object_of(sentence, verb) or subject_of(sentence, verb)
+        words = sentence.subtree(thing) if thing is not None else []
+        classes = [named[0] for word in words if (named := weapon_at(sentence, word)) is not None]
+        return next((DOWNINGS[name] for name in classes if name in DOWNINGS), None)
+
+    def _fits(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+        if entry.type == DOWNING:
+            down = self._downed(sentence, verb)
+            return down == DOWNING if verb.lemma == "destroy" else down is not None or verb.lemma == "shoot"
+        return not entry.objects or self._has_object(sentence, verb, entry)
+
+    def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+        thing = object_of(sentence, verb) or subject_of(sentence, verb)
         return thing is not None and any(
             word.lemma.lower() in entry.objects for word in sentence.subtree(thing)
         )

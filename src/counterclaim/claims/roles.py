@@ -70,8 +70,31 @@ class RoleFinder:
                 self.sufferer(sentence, roles, noun)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)
+        thing = object_of(sentence, verb)
+        if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None:
+            self._whose_weapon(sentence, roles, thing)
         self._weapons_below(sentence, roles, verb)
         return roles
+
+    def of_downing(self, sentence: ParsedSentence, verb: Token) -> Roles:
+        """As in "shot down an Iranian drone": what came down is no weapon used, and its owner is struck."""
+        roles = self.of_verb(sentence, verb)
+        thing = object_of(sentence, verb)
+        if thing is None:
+            return roles
+        span = subtree_span(sentence, thing)
+        roles.weapons = [weapon for weapon in roles.weapons if not span.contains(weapon[1])]
+        roles.target = Role(span=span, actor=None)
+        owner = self._owner_of_site(sentence, thing)
+        if owner is not None:
+            roles.victim = roles.victim or Role(span=span, actor=owner)
+        return roles
+
+    def _whose_weapon(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
+        """As in "rebel rockets were aimed at the hospital"."""
+        if weapon_at(sentence, token) is not None and token.lemma not in triggers()["sites.nouns"]:
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self._owner(sentence, roles, child)
 
     def of_noun(self, sentence: ParsedSentence, noun: Token) -> Roles:
         """Roles of a nominal trigger: "an attack by X on Y", "X's attack", "fire from X's positions"."""

@@ -204,6 +204,7 @@ def _can_be_a_place(form: str) -> bool:
     return (
         len(form) >= MIN_LETTERS
         and form not in _NOT_A_PLACE
+        and not form.endswith(" Time")
         and form[0].isupper()
         and re.search(r"\d", form) is None
     )

@@ -180,7 +180,7 @@ def triggers() -> Triggers:
     nouns = {
         lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]
     }
-    sections = ("light", "sites", "pointers", "another", "unreal", "outcomes")
+    sections = ("light", "wield", "ruin", "sites", "pointers", "another", "unreal", "outcomes")
     outcome_sets = _word_sets(content, *sections)
     return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, outcome_sets)
 
