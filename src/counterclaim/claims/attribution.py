@@ -55,10 +55,7 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Ite
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:
-    """As in "it added" goes on in the channel of the statement before, by the same voice.
-
-    At most a paragraph back.
-    """
+    """As in "it added": goes on in the channel of the same voice's statement, at most a paragraph back."""
     last: dict[str, tuple[int, str]] = {}
     continued = []
     for attribution in found:

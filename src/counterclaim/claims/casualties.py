@@ -1,7 +1,4 @@
-"""People hurt, as a sentence counts them.
-
-Verbs of harm, "two dead and six wounded", tolls, "no casualties".
-"""
+"""People hurt, as a sentence counts them: verbs of harm, "two dead and six wounded", "no casualties"."""
 
 from __future__ import annotations
 
@@ -238,10 +235,7 @@ def _stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tupl
 
 
 def _toll(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "no casualties", "three deaths", "the toll rose to nine", "put the toll at four".
-
-    "claimed five lives".
-    """
+    """As in "no casualties", "three deaths", "the toll rose to nine", "claimed five lives"."""
     outcome = TOLL_NOUNS.get(noun.lemma.lower())
     if outcome is None or noun.dep == "compound":
         return

@@ -347,10 +347,7 @@ def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a coordinated cue inside a content belongs beside the outer cue.
-
-    The clause before has no actor.
-    """
+    """Whether a coordinated cue inside a content belongs beside the outer cue: its clause has no actor."""
     governor = sentence.head(verb)
     if (
         governor is None

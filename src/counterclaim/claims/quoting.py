@@ -68,10 +68,7 @@ def _sentences(layout: TextLayout, span: Span) -> set[int]:
 
 
 def _by_cue(layout: TextLayout, quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:
-    """The attribution of a touched sentence whose content meets the quotation.
-
-    Else one that lacks content.
-    """
+    """The attribution of a touched sentence whose content meets the quotation, else one beside it."""
     touched = _sentences(layout, quotation.span)
     meeting: list[tuple[int, int]] = []
     waiting: list[tuple[int, int]] = []
@@ -218,10 +215,7 @@ def _fills_paragraph(layout: TextLayout, quotation: Quotation) -> bool:
 
 
 def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -> bool:
-    """Whether a paragraph is speech of this attribution to its end.
-
-    Its last sentence holds cue or quotation.
-    """
+    """Whether a paragraph is speech of this attribution to its end, in cue or quotation."""
     last = [sentence for sentence in layout.sentences if sentence.paragraph == paragraph][-1]
     return bool(attribution.quotes) and (
         attribution.sentence == last.index or any(span.overlaps(last.span) for span in attribution.quotes)

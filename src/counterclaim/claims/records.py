@@ -34,9 +34,10 @@ def claims_of(
     *,
     strict: bool,
 ) -> list[Claim]:
-    """The claims of a document. ``about`` and ``owning`` come from the incidents.
+    """The claims of a document, one for each attribution and one more for each further voice of a joint one.
 
-    Strict keeps sure ones only.
+    ``about`` gives the record that an attribution speaks of and ``owning`` the attributions that own up
+    to an incident, both by index; ``strict`` keeps the sure ones only.
     """
     ids = claim_ids(document, attributions)
     kept = [index for index, a in enumerate(attributions) if not strict or a.confidence >= SURE * SECOND_HAND]

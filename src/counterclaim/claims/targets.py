@@ -50,10 +50,7 @@ def _target(
     earlier: Sequence[Attribution],
     wanted: frozenset[Stance],
 ) -> int | None:
-    """The nearest earlier attribution of another side with a fitting stance.
-
-    Blame of the denier comes first.
-    """
+    """The nearest earlier attribution of another side with a fitting stance; for a denial, blame of it."""
     side = cast.side_of(attribution.actor) or attribution.actor
     fitting: list[tuple[bool, int]] = []
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1):

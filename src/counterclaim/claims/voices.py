@@ -95,10 +95,7 @@ _PEOPLE = frozenset(
 
 
 def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None = None) -> Span:
-    """The words that name a claimer: title, apposition and relative clause included.
-
-    A clause that holds the cue ``without`` is left out.
-    """
+    """The words that name a claimer: title, apposition, relative clause, but none that holds ``without``."""
     left = [child for child in sentence.kids(token) if child.index < token.index]
     tokens = [token]
     for child in left:

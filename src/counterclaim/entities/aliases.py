@@ -1,7 +1,4 @@
-"""Names together with who uses them.
-
-The speaker of the quotation they stand in, a naming act, or the narrator.
-"""
+"""Names together with who uses them: the speaker of the words they stand in, a naming act, the narrator."""
 
 from __future__ import annotations
 
@@ -129,10 +126,7 @@ def _mention_before(cast: Cast, attribution: Attribution) -> Mention | None:
 
 
 def _variants(text: str, label: str) -> list[str]:
-    """The label, and its adjectives before another noun for the same thing.
-
-    "illegal armed units, ... formations".
-    """
+    """The label, and its adjectives before another noun for the same: "illegal armed units, formations"."""
     stem, _, last = label.rpartition(" ")
     if " " not in stem or (
         last.lower() not in bodies().heads and label.lower().split(" ", 1)[1] not in bodies().heads

@@ -184,10 +184,7 @@ class Stage:
         )
 
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
-        """Whose a body is; an expert "from Kyiv" is nobody's.
-
-        And a territory's adjective beats an ethnic one.
-        """
+        """Whose a body is: an expert "from Kyiv" is nobody's, a territory's adjective beats an ethnic one."""
         if body.kind is ActorKind.ANALYST:
             return []
         names = owning_names(sentence, token, self.names)

@@ -105,10 +105,7 @@ def _with_title(text: str, start: int) -> int:
 
 
 def _inside_longer_name(text: str, end: int) -> bool:
-    """As in "Paris-based" is no name of its own.
-
-    "Jordan" in "Michael Jordan" cannot be told here and stays.
-    """
+    """As in "Paris-based": no name of its own. "Jordan" in "Michael Jordan" cannot be told here."""
     return end < len(text) and text[end] == "-" and text[end + 1 : end + 2].islower()
 
 

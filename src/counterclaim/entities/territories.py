@@ -23,10 +23,7 @@ _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 
 
 def find_territories(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
-    """Territories that no pack knows.
-
-    "the de facto government of Upper Varda", then "Varda", "UV", "Vardan".
-    """
+    """Territories that no pack knows: "the de facto government of Upper Varda", then "Varda", "Vardan"."""
     known = {name.form for name in found}
     for full in sorted(_territory_names(text) - known, key=len, reverse=True):
         actor, place = f"named:{slug(full)}", f"place:{slug(full)}"

@@ -52,10 +52,7 @@ def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[Found
 def _free_runs(
     text: str, bounds: tuple[int, int], taken: dict[int, FoundName], first_words: set[int]
 ) -> Iterator[tuple[int, int]]:
-    """A run of capital words, cut at known names.
-
-    Function words at sentence starts and titles before a name.
-    """
+    """The parts of a run of capital words between known names and words that never are one."""
     start, end = bounds
     at = start
     while at < end:

@@ -64,10 +64,7 @@ def _just_told(document: Document, drafts: Sequence[Draft], index: int) -> Draft
 def _denied_draft(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
-    """A denial that restates what it denies.
-
-    The likeliest draft that blames the denier, before or after it.
-    """
+    """The likeliest draft, before or after it, that a denial restates or that blames the denier."""
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restated = [h for h in happenings if h.attribution == index]

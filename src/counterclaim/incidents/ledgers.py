@@ -48,10 +48,7 @@ def assemble(
 
 
 def _documents(records: Sequence[DocumentRecords]) -> list[Document]:
-    """Documents with copies and revisions told.
-
-    Same text from another source, new text at the same address.
-    """
+    """Documents with copies (same text, another source) and revisions (new text, same address) told."""
     first_with: dict[str, str] = {}
     latest_at: dict[str, str] = {}
     documents = []

@@ -241,10 +241,7 @@ def _owns_up(account: Account, sides: Sides) -> bool:
 
 
 def _denies_targeting(account: Account) -> bool:
-    """A denial of intent contests the perpetrator.
-
-    The blame is for targeting civilians or protected places.
-    """
+    """A denial of intent contests the perpetrator where the blame is for targeting civilians."""
     return account.scope is DenialScope.INTENT and (account.type or "").startswith("civilians")
 
 

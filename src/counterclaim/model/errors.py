@@ -46,10 +46,7 @@ class RecordNotFound(LedgerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something that could not be read or resolved.
-
-    Kept beside the results so that nothing is lost silently.
-    """
+    """Something that could not be read or resolved, kept beside the results so that nothing is lost."""
 
     document: str | None
     stage: str

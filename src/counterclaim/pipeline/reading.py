@@ -1,7 +1,4 @@
-"""One original, read: text, parse, cast, claims, tellings. Here the stages meet.
-
-None of them knows another.
-"""
+"""One original, read: text, parse, cast, claims, tellings. Here the stages meet; none knows another."""
 
 from __future__ import annotations
 
@@ -53,10 +50,7 @@ class Reading:
     layers: Layers | None = None
 
     def annotations(self, wanted: Sequence[str] = ()) -> dict[str, Any]:
-        """The document's layers in the form of the annotations contract.
-
-        All of them unless some are named.
-        """
+        """The document's layers in the form of the annotations contract; all unless some are ``wanted``."""
         return annotations_of(self.records.document, self.layers, self.original.name, wanted)
 
 

@@ -17,8 +17,9 @@ _FOLDER = files("counterclaim.vocab") / "lexicons"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A word that attributes. ``stance`` is ``None`` where the content decides.
+    """A word that attributes; ``stance`` is ``None`` where the content decides.
 
+    ``frames`` are the forms its content may take, ``addressee`` tells where whom it is said to stands, and
     ``broad`` words are read in broad mode only.
     """
 
