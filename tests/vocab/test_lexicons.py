@@ -4,10 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import counterclaim
 from counterclaim.vocab.lexicons import (
     bodies,
     cues,
@@ -50,6 +52,18 @@ class TestEveryList:
         for path, words in word_lists(content(name), name):
             assert [word for word in words if not word or word != " ".join(word.split())] == [], path
             assert sorted(words) == sorted(set(words)), path
+
+    def test_no_list_of_a_section_is_read_by_nobody(self, name: str) -> None:
+        lists = {
+            "cues.toml": cues().words,
+            "triggers.toml": triggers().words,
+            "situations.toml": situations().words,
+        }
+        read = "".join(
+            path.read_text(encoding="utf-8") for path in Path(counterclaim.__path__[0]).rglob("*.py")
+        )
+
+        assert [key for key in lists.get(name, {}) if f'"{key}"' not in read] == []
 
     def test_no_list_is_empty(self, name: str) -> None:
         assert "= []" not in (FOLDER / name).read_text(encoding="utf-8")

@@ -25,7 +25,6 @@ from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import weapons
 
 HISTORY_DAYS = (
@@ -39,13 +38,11 @@ class HappeningFinder:
 
     def __init__(
         self,
-        layout: TextLayout,
         cast: Cast,
         times: Sequence[TimeExpression],
         attributions: Sequence[Attribution],
         published: date | None,
     ) -> None:
-        self._layout = layout
         self._cast = cast
         self._times = times
         self._attributions = attributions
@@ -289,7 +286,6 @@ class HappeningFinder:
 
 
 def find_happenings(
-    layout: TextLayout,
     parse: Parse,
     cast: Cast,
     times: Sequence[TimeExpression],
@@ -297,7 +293,7 @@ def find_happenings(
     published: date | None,
 ) -> list[Happening]:
     """All happenings of a document in text order; see :class:`Happening` for what is marked unreal."""
-    return HappeningFinder(layout, cast, times, attributions, published).find(parse)
+    return HappeningFinder(cast, times, attributions, published).find(parse)
 
 
 __all__ = ["GENERIC", "HARM", "OUTCOMES", "find_happenings", "outcome_of"]

@@ -82,7 +82,7 @@ class PhraseCueFinder:
             noun.lemma in cues()["versions.nouns"]
             and noun.dep == "pobj"
             and preposition is not None
-            and preposition.lower in ("by", "in", "on")
+            and preposition.lower in VERSION_PREPOSITIONS
         )
 
     def _version(self, sentence: ParsedSentence, noun: Token) -> Iterator[PhraseCue]:

@@ -5,7 +5,7 @@ Source of the rules: CODEBOOK section 2, "Precedence".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.factuality import called_false
@@ -28,13 +28,10 @@ FACT_NOUNS = frozenset(
     "accusation claim allegation report charge assertion statement information version account".split()
 )
 RESPONSIBILITY = frozenset(("responsibility", "credit"))
-_Sentences = Sequence[ParsedSentence]
-
-
 FORCE = frozenset("use plant lay violate break breach open carry launch cross enter aim".split())
 STATIVE = frozenset(
     """be have do seem appear remain want hope believe think know mean need like lack deserve matter become
-    make help aim try fail try work serve show improve worsen change grow""".split()
+    make help aim try fail work serve show improve worsen change grow""".split()
 )
 
 

@@ -9,7 +9,6 @@ from counterclaim.model.spans import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = frozenset(("who", "which", "that", "whom"))
-CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "parataxis", "conj")
 
 
 def is_passive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -33,13 +33,3 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
     if found is None and "-" in word:
         found = known.get(word.rpartition("-")[2])
     return (found, Span(token.start, token.end)) if found else None
-
-
-def weapons_in(sentence: ParsedSentence) -> list[tuple[Token, str, Span]]:
-    """All weapons of a sentence with their token."""
-    found = []
-    for token in sentence.tokens:
-        named = weapon_at(sentence, token)
-        if named is not None:
-            found.append((token, *named))
-    return found

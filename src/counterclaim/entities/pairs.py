@@ -9,7 +9,6 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
 
-TWO = frozenset(("two", "both"))
 COUNTRIES = frozenset(("country", "state", "nation", "neighbour", "neighbor", "government"))
 
 

@@ -7,7 +7,7 @@ joined only if none of its members conflict, so nothing chains through a vague m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from counterclaim.incidents.actors import united_actors
@@ -19,8 +19,6 @@ from counterclaim.incidents.status import Sides
 from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
-ANY_DAY = "undated"
-
 
 def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> Ledger:
     """The ledger of some documents; pure, and the same for any order of ``records``."""
@@ -30,20 +28,14 @@ def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> 
     sides = Sides(united_actors(ordered))
     dates = {record.document.id: record.document.published for record in ordered}
     tellings = [telling for record in ordered for telling in record.tellings]
-    groups = group_tellings(tellings, sides, _copies(ordered))
+    groups = group_tellings(tellings, sides)
     incidents = [merged_incident(group, sides, dates) for group in groups]
     renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
     situations = gather(ordered, sides)
     return assemble(ordered, incidents, situations, {**renamed, **situations.renamed}, derivation)
 
 
-def _copies(records: Sequence[DocumentRecords]) -> Mapping[str, str]:
-    return {record.document.id: record.document.sha256 for record in records}
-
-
-def group_tellings(
-    tellings: Sequence[Telling], sides: Sides, _hashes: Mapping[str, str]
-) -> list[list[Telling]]:
+def group_tellings(tellings: Sequence[Telling], sides: Sides) -> list[list[Telling]]:
     """Groups of tellings of one incident, in the order of their earliest member."""
     profiles = [profile_of(telling, sides) for telling in tellings]
     edges = []

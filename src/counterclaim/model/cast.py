@@ -11,15 +11,6 @@ from counterclaim.model.parses import Token
 from counterclaim.model.spans import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamingAct:
-    """A name that somebody gives to an actor: "referred to in Baku as ..."."""
-
-    actor: str
-    form: Span
-    by: str
-
-
 @dataclass(frozen=True, slots=True)
 class Cast:
     """A document's actors, places and mentions; mentions are in text order by their head word."""

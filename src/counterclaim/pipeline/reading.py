@@ -112,7 +112,7 @@ class Reader:
         cast = cast_of(layout, parse, names, self._knowledge, Gazetteered(self._gazetteer, self._knowledge))
         times = find_times(layout, published=published)
         attributions = find_attributions(layout, parse, cast, broad=not self._strict)
-        happenings = find_happenings(layout, parse, cast, times, attributions, published)
+        happenings = find_happenings(parse, cast, times, attributions, published)
         return Layers(
             layout=layout,
             parse=parse,

@@ -9,7 +9,6 @@ from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation
 
 OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
-CLOSERS = frozenset("”»’❞")
 DOUBLED = ("''", "``")  # as typewriters and some agencies write a double mark
 _BEFORE_OPEN = "([{—–-/"
 _AFTER_CLOSE = ".,;:!?)]}—–-…"

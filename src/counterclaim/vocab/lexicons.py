@@ -123,7 +123,6 @@ def cues() -> Cues:
     """Words that attribute."""
     sections = (
         "offers",
-        "according",
         "versions",
         "inverting",
         "hedges",

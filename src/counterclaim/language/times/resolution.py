@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil
 
@@ -89,8 +89,6 @@ class Anchors:
     published: date | None
     history: bool = False
     narrative: Calendar | None = None
-    narrated_by: DateAnchor = DateAnchor.NONE
-    years: list[int] = field(default_factory=list)
     war_year: int | None = None
 
     def resolve(self, meaning: Meaning, context: Context) -> Resolved:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -217,5 +215,3 @@ UNDERTAKINGS = frozenset(
 NOT_PAST = frozenset(
     "need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split()
 )
-
-KNOWN = frozenset(chain.from_iterable(CLASSES.values()))
