@@ -161,8 +161,6 @@ class HappeningFinder:
             voice = self._voice_at(word)
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
-            elif nearest in others and not any(index in mine for index in chain):
-                continue
         return chosen
 
     # -- making --------------------------------------------------------------------------------------------

@@ -1,7 +1,4 @@
-"""Quotations to their speakers.
-
-The cue of the sentence, then the voice of the paragraph, then a reopened quotation.
-"""
+"""Quotations to their speakers: the cue of the sentence, the voice of the paragraph, a reopened quotation."""
 
 from __future__ import annotations
 

@@ -17,10 +17,12 @@ from counterclaim.model.texts import TextLayout
 
 def claim_ids(document: str, attributions: Sequence[Attribution]) -> list[str]:
     """Ids of the claims to be, index by index; from document and words only."""
-    return [
-        content_id("claim", document, *(f"{s.start}-{s.end}" for s in (*a.source, *a.cue, *a.content)))
-        for a in attributions
-    ]
+    return [_claim_id(document, attribution) for attribution in attributions]
+
+
+def _claim_id(document: str, attribution: Attribution) -> str:
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    return content_id("claim", document, *(f"{span.start}-{span.end}" for span in spans))
 
 
 def claims_of(
@@ -82,7 +84,7 @@ def _claim(
         else ()
     )
     return Claim(
-        id=ids[_index(ids, document, attribution)],
+        id=_claim_id(document, attribution),
         document=document,
         claimer=attribution.actor,
         claimer_text=attribution.source_text or None,
@@ -108,10 +110,6 @@ def _claim(
     )
 
 
-def _index(ids: Sequence[str], document: str, attribution: Attribution) -> int:
-    return ids.index(claim_ids(document, [attribution])[0])
-
-
 def _is_nested(attribution: Attribution) -> bool:
     """Whether the chain holds outer voices (an outlet) rather than further speakers of a joint claim."""
     return len(attribution.source) > 1 and bool(attribution.chain)
@@ -133,10 +131,7 @@ def _evidence(document: str, text: str, spans: Sequence[Span]) -> tuple[Evidence
 
 
 def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple[Evidence, ...]:
-    """The words of a claim.
-
-    From source to content in the cue's sentence, and what of the content lies elsewhere.
-    """
+    """From source to content in the cue's sentence, and what of the content lies elsewhere."""
     sentence = layout.sentences[attribution.sentence].span
     spans = [*attribution.source, *attribution.cue, *attribution.content]
     inside = [span for span in spans if span.overlaps(sentence)]
@@ -148,10 +143,7 @@ def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple
 def _date(
     document: str, layout: TextLayout, cast: Cast, times: Sequence[TimeExpression], attribution: Attribution
 ) -> When | None:
-    """When it was said.
-
-    A date beside the cue, else the last date told of the same speaker a paragraph back.
-    """
+    """When it was said: a date beside the cue, else the last one told of the speaker a paragraph back."""
     sentence = layout.sentences[attribution.sentence]
     own = _dates_in(times, sentence.span, attribution)
     if own:

@@ -98,11 +98,9 @@ class SceneFinder:
                 continue
             if happening.perpetrator is not None and happening.perpetrator.span.contains(mention.name):
                 continue
-            coarse = mention.place.startswith(("country:", "capital:")) or (
-                as_object and mention.place.startswith("country:")
-            )
             if mention.place.startswith("country:") and as_object:
                 continue
+            coarse = mention.place.startswith(("country:", "capital:"))
             options.append((coarse, abs(mention.head - token.start), mention))
         if not options:
             return happening

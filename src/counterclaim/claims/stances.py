@@ -175,17 +175,13 @@ def _demand(content: Told) -> Attribution | None:
         for token in tokens:
             if token.pos not in ("VERB", "AUX"):
                 continue
-            modal = modal_of(sentence, token)
-            needs = token.lemma in ("need", "have") and any(
-                child.dep == "xcomp" and sentence.kids(child, "aux") for child in sentence.kids(token)
+            needs = token.lemma == "need" and any(
+                sentence.kids(child, "aux") for child in sentence.kids(token, "xcomp")
             )
             subject = subject_of(sentence, token)
             own = subject is not None and subject.lower in FIRST_PERSON
-            if (
-                (modal in DEMANDING or (needs and token.lemma == "need"))
-                and not own
-                and not negated(sentence, token)
-            ) and mark_of(sentence, token) != "if":
+            asked = (needs or modal_of(sentence, token) in DEMANDING) and not own
+            if asked and not negated(sentence, token) and mark_of(sentence, token) != "if":
                 return replace(content.attribution, stance=Stance.DEMAND)
     return None
 

@@ -40,7 +40,7 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         return None
     if verb.dep == "acl" and verb.tag in ("VBG", "VB"):
         return governor if governor.pos in ("NOUN", "PROPN", "PRON") else None
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep") and verb.dep != "ccomp":
+    if verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
         if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN"):
             return None
         if verb.dep in ("pcomp", "prep") or governor.pos == "ADP":

@@ -44,9 +44,9 @@ def _trimmed(text: str, bounds: tuple[int, int]) -> Span | None:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether a program broke the lines: none is long, and most full ones stop in mid-sentence."""
-    widths = [len(line) for line in lines]
-    if len(lines) < 3 or max(widths) > WRAP_WIDTH:
+    widest = max((len(line) for line in lines), default=0)
+    if len(lines) < 3 or widest > WRAP_WIDTH:
         return False
-    full = [line for line in lines if len(line) >= FULL_LINE * max(widths)]
+    full = [line for line in lines if len(line) >= FULL_LINE * widest]
     unfinished = [line for line in full if not _TERMINAL.search(line.of(text))]
     return len(unfinished) > len(full) / 2
