@@ -135,6 +135,8 @@ def _around(sentence: ParsedSentence, verb: Token) -> Content | None:
 
 def _after_colon(sentence: ParsedSentence, verb: Token) -> Content | None:
     """As in "the ministry replied: the police carried nothing": what follows the colon."""
+    if any(thing.pos == "PRON" for thing in sentence.kids(verb, "dobj")):
+        return None  # "denied it: ..." is of what was told before
     after = sentence.tokens[verb.index + 1 :]
     colon = next((token for token in after[:COLON_REACH] if token.text == ":"), None)
     if colon is None or any(token.pos == "VERB" for token in after[: colon.index - verb.index - 1]):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
-from counterclaim.incidents.versions import DETAIL_REACH, POINTER_REACH, Document, Draft
-from counterclaim.model.claims import Stance
+from counterclaim.incidents.versions import POINTER_REACH, Document, Draft
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
+IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 
 def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:
@@ -27,8 +28,8 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
         if attribution.stance is Stance.DENY:
             if draft is not None and _names_another(document, drafts, draft, happenings, index):
                 draft = None
+            draft = draft or _just_told(document, drafts, happenings, index)
             draft = draft or _denied_draft(document, drafts, happenings, index)
-            draft = draft or _just_told(document, drafts, index)
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
@@ -46,16 +47,19 @@ def _names_another(
     return any(restated & document.profile(other.happenings).places for other in drafts)
 
 
-def _just_told(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
+def _just_told(
+    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
+) -> Draft | None:
     """As in "..., which the army called false": a denial of nothing but "it" denies what was just told."""
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
-    if not attribution.anaphoric:
+    restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
+    if restates or not (attribution.anaphoric or attribution.scope is DenialScope.NUMBER):
         return None
     near = [
         draft
         for draft in drafts
-        if any(0 <= attribution.sentence - h.sentence <= DETAIL_REACH for h in draft.happenings)
+        if any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)
