@@ -20,6 +20,7 @@ from counterclaim.claims.targets import point_back
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse
+from counterclaim.model.spans import offsets
 from counterclaim.model.texts import TextLayout
 
 PRONOUNS = frozenset(("he", "she", "it", "they"))
@@ -44,7 +45,7 @@ def find_attributions(
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
-    quoted = [quotation.span for quotation in layout.quotations]
+    quoted = offsets(quotation.span for quotation in layout.quotations)
     finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:
         here = list(finder.in_sentence(sentence))

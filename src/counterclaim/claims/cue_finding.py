@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
@@ -57,7 +57,7 @@ class CueFinder:
 
     layout: TextLayout
     cast: Cast
-    quoted: Sequence[Span]
+    quoted: frozenset[int]  # offsets inside quotations
     broad: bool = False
     paragraph: int = -1
     last: str | None = None
@@ -67,15 +67,12 @@ class CueFinder:
         if sentence.sentence.paragraph != self.paragraph:
             self.paragraph, self.last = sentence.sentence.paragraph, None
         for token in sentence.tokens:
-            if self._is_quoted(token):
+            if token.start in self.quoted:
                 continue
             for found in self._at(sentence, token):
                 cited = self._cited(sentence, found)
                 self.last = cited.actor or self.last
                 yield cited
-
-    def _is_quoted(self, token: Token) -> bool:
-        return any(span.start <= token.start < span.end for span in self.quoted)
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         lemma = token.lemma.lower()
@@ -221,7 +218,8 @@ class CueFinder:
     # -- making --------------------------------------------------------------------------------------------
 
     def _quote_in(self, sentence: ParsedSentence) -> bool:
-        return any(span.overlaps(sentence.sentence.span) for span in self.quoted)
+        span = sentence.sentence.span
+        return not self.quoted.isdisjoint(range(span.start, span.end))
 
     def _made(
         self,

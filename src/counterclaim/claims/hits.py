@@ -11,6 +11,7 @@ from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import offsets
 from counterclaim.vocab.lexicons import Trigger, triggers
 
 HARM = "harm"
@@ -42,13 +43,13 @@ class HitFinder:
 
     def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self._cast = cast
-        self._attributions = attributions
+        self._said = offsets(span for attribution in attributions for span in attribution.cue)
         self._roles = RoleFinder(cast)
 
     def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         """The trigger that a word is, if it is one."""
         lemma = token.lemma.lower()
-        if any(span.start <= token.start < span.end for a in self._attributions for span in a.cue):
+        if token.start in self._said:
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
             phrasal = triggers().verbs.get(self._with_particle(sentence, token))

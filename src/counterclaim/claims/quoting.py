@@ -61,7 +61,7 @@ def _beside(
 
 
 def _sentences(layout: TextLayout, span: Span) -> set[int]:
-    return {sentence.index for sentence in layout.sentences if sentence.span.overlaps(span)}
+    return {sentence.index for sentence in layout.sentences_in(span)}
 
 
 def _by_cue(layout: TextLayout, quotation: Quotation, attributions: Sequence[Attribution]) -> int | None:
@@ -106,12 +106,10 @@ def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Sp
 
 def _by_sentence(layout: TextLayout, quote: Span) -> list[Span]:
     """A quotation of several sentences as one stretch a sentence."""
-    parts = [
-        (max(quote.start, s.span.start), min(quote.end, s.span.end))
-        for s in layout.sentences
-        if s.span.overlaps(quote)
+    return [
+        Span(max(quote.start, sentence.span.start), min(quote.end, sentence.span.end))
+        for sentence in layout.sentences_in(quote)
     ]
-    return [Span(start, end) for start, end in parts if start < end]
 
 
 def _cut(text: str, content: Sequence[Span], quote: Span) -> list[Span]:

@@ -54,9 +54,10 @@ class Told:
 def told(layout: TextLayout, parse: Parse, attribution: Attribution) -> Told:
     """The tokens of a content."""
     parts = []
-    for sentence in layout.sentences:
+    touched = {s.index: s for span in attribution.content for s in layout.sentences_in(span)}
+    for _, sentence in sorted(touched.items()):
         parsed = parse.get(sentence)
-        if parsed is not None and any(span.overlaps(sentence.span) for span in attribution.content):
+        if parsed is not None:
             parts.append((parsed, tuple(token for token in parsed.tokens if attribution.covers(token.start))))
     return Told(attribution, tuple(parts))
 

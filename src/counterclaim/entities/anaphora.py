@@ -19,7 +19,7 @@ from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.model.spans import Span
+from counterclaim.model.spans import Span, offsets
 from counterclaim.vocab.lexicons import Body, cues, longest_head, triggers
 
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
@@ -38,13 +38,13 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
     Pronouns inside a quotation are the speaker's, so the narration says nothing of them.
     """
     discourse = Discourse()
-    quoted = sorted(quotations)
+    quoted = offsets(quotations)
     for sentence in parse:
         discourse.opening = sentence.sentence.paragraph != discourse.paragraph
         discourse.paragraph = sentence.sentence.paragraph
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
-            if token.pos == "PRON" and not any(span.start <= token.start < span.end for span in quoted):
+            if token.pos == "PRON" and token.start not in quoted:
                 _pronoun(stage, sentence, token, discourse)
             elif (pair := _pair(stage, sentence, token, discourse)) is not None:
                 stage.mentions[token.start] = pair
@@ -56,7 +56,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
                 employ(stage, mention, discourse)
             discourse.note_home(stage, token)
         for token in sentence.tokens:
-            if not any(span.start <= token.start < span.end for span in quoted):
+            if token.start not in quoted:
                 discourse.note(stage, sentence, token)
 
 

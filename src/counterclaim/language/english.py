@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,8 +38,9 @@ class English:
     def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
         """Parse all sentences; known names are masked by neutral ones, offsets stay those of the text."""
         quotations = [quotation.span for quotation in layout.quotations]
+        known = sorted(names, key=lambda name: name.span)
         frames = [
-            framed(self._pieces(layout, sentence, names), quoted_in(quotations, sentence.span))
+            framed(self._pieces(layout, sentence, known), quoted_in(quotations, sentence.span))
             for sentence in layout.sentences
         ]
         docs = [self._doc(pieces) for frame in frames for pieces in (frame.pieces, *frame.quoted)]
@@ -65,7 +67,11 @@ class English:
             for token in words
             if not token.is_space
         ]
-        return mask(pieces, [name for name in names if sentence.span.contains(name.span)])
+        first, beyond = (
+            bisect_left(names, offset, key=lambda name: name.span.start)
+            for offset in (start, sentence.span.end)
+        )
+        return mask(pieces, [name for name in names[first:beyond] if sentence.span.contains(name.span)])
 
     def _doc(self, pieces: Sequence[Piece]) -> Doc:
         from spacy.tokens import Doc

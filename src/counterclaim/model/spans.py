@@ -41,6 +41,11 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(span.start for span in given), max(span.end for span in given))
 
 
+def offsets(spans: Iterable[Span]) -> frozenset[int]:
+    """Every offset that some spans cover, for asking many times whether a word lies in one of them."""
+    return frozenset(offset for span in spans for offset in range(span.start, span.end))
+
+
 @dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Evidence:
     """The words a record rests on: ``working_text[start:end] == quote``."""

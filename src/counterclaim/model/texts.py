@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.spans import Span
@@ -42,12 +43,11 @@ class TextLayout:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        found = self.sentences[low] if low < len(self.sentences) else None
-        return found if found and found.span.start <= offset else None
+        return next(self.sentences_in(Span(offset, offset + 1)), None)
+
+    def sentences_in(self, span: Span) -> Iterator[Sentence]:
+        """The sentences that share at least one character with a stretch of text, in text order."""
+        at = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.end)
+        while at < len(self.sentences) and self.sentences[at].span.start < span.end:
+            yield self.sentences[at]
+            at += 1
