@@ -29,7 +29,7 @@ from counterclaim.model.claims import Certainty, Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import Cue, attitudes, cues
+from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
@@ -108,10 +108,10 @@ class CueFinder:
     def _verb(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
         if _is_unreal(sentence, verb):
             return
+        if _says_nothing(sentence, verb):
+            return
         if is_passive(sentence, verb):
             yield from self._passive(sentence, verb, entries)
-            return
-        if _says_nothing(sentence, verb):
             return
         teller = self._teller_behind(sentence, verb)
         subject = teller or _speaking_subject(sentence, verb)
@@ -366,7 +366,10 @@ def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
 def _says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
     nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
-    return nobody or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
+    fired = verb.lemma == "dismiss" and any(
+        longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
+    )  # an official dismissed from office
+    return nobody or fired or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
 
 
 def _best_frame(
@@ -393,6 +396,6 @@ def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
 def _declines(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "refused to comment", "did not confirm", "has not responded": a claim record without content."""
     governor = sentence.head(verb)
-    word = verb.lemma in cues()["modified.no-comment"]
+    word = verb.lemma in cues()["modified.no-comment"] or verb.lemma in cues()["modified.unowned"]
     refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
     return word and (refused or negated(sentence, verb))

@@ -24,6 +24,7 @@ UNREAL_SUBS = frozenset(
         SubStance.PRAISE,
         SubStance.LABEL,
         SubStance.ANNOUNCE,
+        SubStance.NO_COMMENT,
     )
 )
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -40,7 +41,7 @@ def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         if is_asked(sentence, hit.token):
             return False
         chain = [hit.token, *sentence.ancestors(hit.token)]
-        if any(called_false(sentence, step) for step in chain):
+        if any(called_false(sentence, step) for step in chain) or _is_habit(sentence, hit, attribution):
             return False
         for step in chain:
             if attribution is not None and not attribution.covers(step.start):
@@ -60,6 +61,14 @@ def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         if infinitive and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
             return False
     return True
+
+
+def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:
+    """As in "said that its forces strike only military targets": what is done, not what was done."""
+    verb = hit.token
+    if attribution is None or not attribution.cue or verb.tag not in ("VBP", "VBZ"):
+        return False
+    return not sentence.kids(verb, "aux", "auxpass")
 
 
 def called_false(sentence: ParsedSentence, noun: Token) -> bool:

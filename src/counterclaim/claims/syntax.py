@@ -96,7 +96,7 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
     return any(
         word.lower in ("nobody", "none", "neither", "no-one")
         or sentence.kids(word, "neg")
-        or any(child.lower == "no" for child in sentence.kids(word, "det"))
+        or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
         for word in subject
     )
 

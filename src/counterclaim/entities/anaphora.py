@@ -98,8 +98,10 @@ def _tells(sentence: ParsedSentence, pronoun: Token) -> bool:
 def _subject_before(
     stage: Stage, sentence: ParsedSentence, token: Token, kinds: tuple[ActorKind, ...]
 ) -> str | None:
-    """The nearest earlier subject of the sentence that is of these kinds."""
-    for other in reversed(sentence.tokens[: token.index]):
+    """The nearest earlier subject of the sentence that is of these kinds, before the doer of a passive."""
+    earlier = list(reversed(sentence.tokens[: token.index]))
+    doers = [other for other in earlier if other.dep == "pobj"]
+    for other in [*(other for other in earlier if other.dep != "pobj"), *doers]:
         mention = stage.mentions.get(other.start)
         if (
             mention is None

@@ -83,6 +83,11 @@ class Discourse:
         elif draft is not None and draft.kind is ActorKind.STATE:
             self.state = draft.id
 
+    def forget(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
+        """After a speaker that nothing knows, "it" and "its" lead to nobody said before."""
+        if token.pos in ("NOUN", "PROPN") and speaks(sentence, token) and token.start not in stage.mentions:
+            self.speaker = self.body = None
+
     def note(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """Take in one mention."""
         mention = stage.mentions.get(token.start)

@@ -178,6 +178,8 @@ class Register:
             return
         if first in self.knowledge.actors and second in self.knowledge.actors:
             return
+        if first.startswith("person:") and second.startswith("person:"):
+            return  # two names of persons are two persons, whatever the parser puts beside each other
         keep, drop = (
             (a, b)
             if (a.side and not b.side) or first in self.knowledge.actors
