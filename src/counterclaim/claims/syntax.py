@@ -15,7 +15,8 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb is passive, or a participle on a noun ("the attack reported by ...")."""
     if sentence.kids(verb, "nsubjpass", "auxpass"):
         return True
-    return verb.dep == "acl" and verb.tag == "VBN"
+    bare = verb.dep == "acl" and verb.tag == "VBN"
+    return bare and not sentence.kids(verb, "aux", "nsubj")  # "the claim that its troops had fired" is active
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:

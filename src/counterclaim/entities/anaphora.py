@@ -58,6 +58,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
         for token in sentence.tokens:
             if token.start not in quoted:
                 discourse.note(stage, sentence, token)
+                discourse.forget(stage, sentence, token)
 
 
 def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
