@@ -48,11 +48,19 @@ def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Ite
     quoted = offsets(quotation.span for quotation in layout.quotations)
     finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:
-        here = list(finder.in_sentence(sentence))
-        yield from here
-        last = told_at_end(sentence, cast, layout.text)
-        if last is not None and not any(last.cue[0].overlaps(span) for other in here for span in other.cue):
-            yield last
+        yield from _with_last(list(finder.in_sentence(sentence)), told_at_end(sentence, cast, layout.text))
+
+
+def _with_last(here: list[Attribution], last: Attribution | None) -> list[Attribution]:
+    """The attributions of a sentence with the one that ends it, found by its words or made whole by them."""
+    if last is None:
+        return here
+    same = [other for other in here if any(last.cue[0].overlaps(span) for span in other.cue)]
+    if not same:
+        return [*here, last]
+    if len(here) > 1 or not all(last.content[0].contains(span) for span in same[0].content):
+        return here
+    return [replace(same[0], content=last.content)]
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:
