@@ -22,7 +22,6 @@ KINDS = {
     ActorKind.CIVILIANS: CasualtyKind.CIVILIAN,
     ActorKind.POPULATION: CasualtyKind.CIVILIAN,
 }
-OUTCOMES = ("killed", "wounded", "missing", "captured")
 INTRANSITIVE = frozenset(("die", "perish"))
 STATES = {
     "dead": "killed",

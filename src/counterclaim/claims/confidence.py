@@ -31,11 +31,11 @@ def graded(attribution: Attribution) -> Attribution:
 
 
 def _by_frame(attribution: Attribution) -> float:
-    frame = attribution.rule.rpartition("/")[2]
+    frame = attribution.frame
     if attribution.rule.startswith("label:"):
         return 0.7  # a name and a colon may also be a heading
-    if frame.endswith("?"):
-        return OPEN.get(frame.removesuffix("?"), OTHER)
+    if attribution.is_open:
+        return OPEN.get(frame, OTHER)
     if frame == "that" and attribution.stance is Stance.ASSESS:
         return 0.7  # a state of mind told by others
     if frame == "obj" and attribution.stance in WEAK_OBJECTS:

@@ -33,10 +33,6 @@ from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
-WEAK = frozenset(
-    """hold point put count list see find feel view call press seek offer detail understand consider
-    regard lay pin""".split()
-)
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -130,7 +126,7 @@ class CueFinder:
             yield self._made(sentence, verb, voice, cue, content, declined=declined)
         elif declined:
             yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
-        elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in WEAK:
+        elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in cues()["weak.verbs"]:
             yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
 
     def _teller_behind(self, sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -149,7 +145,7 @@ class CueFinder:
         tells = content is not None and content.frame in ("that", "quote")
         if not voice.speaks and not (tells and subject.pos == "NOUN"):
             return False
-        if verb.lemma not in WEAK or self.broad:
+        if verb.lemma not in cues()["weak.verbs"] or self.broad:
             return True
         return voice.actor is not None and (content is None or content.frame in WEAK_FRAMES)
 

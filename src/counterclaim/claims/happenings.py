@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from counterclaim.claims.casualties import OUTCOMES, find_hurt, outcome_of
+from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
@@ -63,8 +63,7 @@ class HappeningFinder:
             if attribution.sentence != sentence.sentence.index or index in told or not attribution.cue:
                 continue
             accused = self._accused(sentence, index)
-            frame = attribution.rule.rpartition("/")[2]
-            if accused is not None and frame in ("responsible", "obj"):
+            if accused is not None and attribution.frame in ("responsible", "obj"):
                 yield Happening(
                     sentence=sentence.sentence.index,
                     paragraph=sentence.sentence.paragraph,
@@ -292,6 +291,3 @@ def find_happenings(
 ) -> list[Happening]:
     """All happenings of a document in text order; see :class:`Happening` for what is marked unreal."""
     return HappeningFinder(cast, times, attributions, published).find(parse)
-
-
-__all__ = ["GENERIC", "HARM", "OUTCOMES", "find_happenings", "outcome_of"]

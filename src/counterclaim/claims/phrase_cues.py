@@ -15,9 +15,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
-LIGHT_REPORTING = frozenset(
-    "make issue level trade exchange voice release publish repeat hurl raise lodge deliver swap".split()
-)
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
 
 
@@ -112,7 +109,12 @@ class PhraseCueFinder:
         governor = sentence.head(noun)
         giver: Token | None = None
         sources = [*preposition_objects(sentence, noun, "by", "from")]
-        if not sources and governor is not None and noun.dep == "dobj" and governor.lemma in LIGHT_REPORTING:
+        if (
+            not sources
+            and governor is not None
+            and noun.dep == "dobj"
+            and governor.lemma in cues()["giving.verbs"]
+        ):
             giver = subject_of(sentence, governor)
             sources = [giver] if giver is not None else []
         if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):

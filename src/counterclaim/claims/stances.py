@@ -20,19 +20,6 @@ from counterclaim.vocab.lexicons import cues, triggers
 
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
-SUPPORT = frozenset(("support", "welcome", "congratulate", "commend", "thank", "stand", "appreciate"))
-PURPOSE = frozenset(
-    ("reason", "purpose", "aim", "goal", "pretext", "motive", "intention", "intent", "seek", "want", "try")
-)
-FACT_NOUNS = frozenset(
-    "accusation claim allegation report charge assertion statement information version account".split()
-)
-RESPONSIBILITY = frozenset(("responsibility", "credit"))
-FORCE = frozenset("use plant lay violate break breach open carry launch cross enter aim".split())
-STATIVE = frozenset(
-    """be have do seem appear remain want hope believe think know mean need like lack deserve matter become
-    make help aim try fail work serve show improve worsen change grow""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +54,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     content = told(layout, parse, attribution)
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
-    if attribution.rule.endswith("?"):
+    if attribution.is_open:
         return _rebuffed(layout, attribution) or _open(content, cast)
     if attribution.stance is Stance.DENY:
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
@@ -75,7 +62,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         return _rejection(content)
     if attribution.sub_stance is SubStance.LABEL:
         return _label(content)
-    if attribution.stance is Stance.CLAIM and content.lemmas() & RESPONSIBILITY:
+    if attribution.stance is Stance.CLAIM and content.lemmas() & cues()["contents.responsibility"]:
         return replace(attribution, stance=Stance.CONFIRM)
     if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
         threat = _threat(content)
@@ -225,7 +212,8 @@ def _imputation(cast: Cast) -> Callable[[Told], Attribution | None]:
                 if other is not None and other != side:
                     blamed = mention.actor
         lemmas = content.lemmas()
-        if blamed and content.attribution.imputed_to is None and lemmas & PURPOSE and lemmas & _wrongs():
+        imputes = lemmas & cues()["contents.purpose"] and lemmas & _wrongs()
+        if blamed and content.attribution.imputed_to is None and imputes:
             return replace(content.attribution, stance=Stance.ACCUSE)
         return None
 
@@ -292,9 +280,10 @@ def _disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
 
     def judge(content: Told) -> Attribution | None:
         side = cast.side_of(content.attribution.actor)
+        acts = cues()["contents.force"] | triggers().verbs.keys()
         for sentence, tokens in content.parts:
             for token in tokens:
-                if token.pos != "VERB" or not (token.lemma in FORCE or token.lemma in triggers().verbs):
+                if token.pos != "VERB" or token.lemma not in acts:
                     continue
                 subject = subject_of(sentence, token)
                 mention = cast.of(subject) if subject is not None else None
@@ -330,7 +319,7 @@ def _past_act(content: Told) -> Attribution | None:
                 and token.pos == "VERB"
                 and past
                 and modal_of(sentence, token) is None
-                and token.lemma not in STATIVE
+                and token.lemma not in cues()["contents.stative"]
                 and token.lemma not in cues().verbs
             ):
                 return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
@@ -340,7 +329,9 @@ def _past_act(content: Told) -> Attribution | None:
 def _support(content: Told) -> Attribution | None:
     for sentence, tokens in content.parts:
         for token in tokens:
-            subject = subject_of(sentence, token) if token.pos == "VERB" and token.lemma in SUPPORT else None
+            if token.pos != "VERB" or token.lemma not in cues()["contents.support"]:
+                continue
+            subject = subject_of(sentence, token)
             if subject is not None and subject.lower in FIRST_PERSON:
                 return replace(content.attribution, stance=Stance.ASSESS, sub_stance=SubStance.PRAISE)
     return None
@@ -350,7 +341,7 @@ def _rejection(content: Told) -> Attribution:
     """Rejecting an accusation denies a fact; rejecting a demand contests none."""
     attribution = content.attribution
     head = content.lemmas()
-    if head & FACT_NOUNS and not head & {"demand", "offer", "proposal", "ultimatum", "call", "request"}:
+    if head & cues()["contents.facts"] and not head & cues()["contents.wishes"]:
         return replace(
             attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
         )
@@ -375,12 +366,12 @@ def denial_scope(content: Told) -> DenialScope | None:
     lemmas = content.lemmas()
     if lemmas & cues()["scopes.responsibility"]:
         return DenialScope.RESPONSIBILITY
-    frame = content.attribution.rule.rpartition("/")[2]
+    frame = content.attribution.frame
     if frame == "ger" and lemmas & cues()["scopes.intent"]:
         return DenialScope.INTENT
     if frame == "ger":
         return DenialScope.RESPONSIBILITY
-    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & FACT_NOUNS:
+    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
         return DenialScope.NUMBER
     if lemmas & {"any", "anyone", "anybody", "nobody"} and lemmas & triggers()["outcomes.killed"] | (
         lemmas & triggers()["outcomes.wounded"]

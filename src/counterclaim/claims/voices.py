@@ -9,15 +9,8 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import cues
 
-SPOKEN_THINGS = frozenset(
-    """statement report bulletin post message release letter tweet communique communiqué briefing
-    account note announcement dispatch text article summary update data figure word remark comment
-    source version""".split()
-)
-CHANNELS = SPOKEN_THINGS | frozenset(
-    "interview conference speech address video telegram facebook twitter broadcast".split()
-)
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
 GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
@@ -74,7 +67,7 @@ def _voice_of(
         return Voice(span, _party(cast, mention.actor), span.of(text), also)
     if mention is not None and mention.actor is not None:
         return Voice(span, _party(cast, mention.actor), span.of(text))
-    if lemma in SPOKEN_THINGS:
+    if lemma in cues()["voices.things"]:
         return Voice(
             span,
             _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
@@ -84,14 +77,8 @@ def _voice_of(
         return Voice(span, last, span.of(text))
     also = _coordinated(sentence, token, cast)
     speaks = token.pos in ("PROPN", "PRON", "NUM") and token.lower not in UNSPEAKING
-    people = token.tag in ("NNS", "NNPS") or lemma in _PEOPLE or mention is not None
+    people = token.tag in ("NNS", "NNPS") or lemma in cues()["voices.people"] or mention is not None
     return Voice(span, None, span.of(text), also, speaks or people)
-
-
-_PEOPLE = frozenset(
-    "source witness official officials analyst expert observer report reports critic activist relative "
-    "survivor medic resident local diplomat parent leader media".split()
-)
 
 
 def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None = None) -> Span:
@@ -187,12 +174,13 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
         ):
             addressee = known.id
     holders = [verb, *sentence.kids(verb, "nsubj")]
+    channels = cues()["voices.things"] | cues()["voices.channels"]
     for word in ("in", "on", "via", "through", "at", "during", "to"):
         for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
             mention = cast.of(noun)
             known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
             if channel is None and (
-                noun.lemma.lower() in CHANNELS or (known and known.kind is ActorKind.MEDIA)
+                noun.lemma.lower() in channels or (known and known.kind is ActorKind.MEDIA)
             ):
                 channel = subtree_span(sentence, noun).of(text)
             elif (

@@ -40,6 +40,16 @@ class Attribution:
     confidence: float = 1.0
     rule: str = ""
 
+    @property
+    def frame(self) -> str:
+        """The form its content was found in ("that", "quote", "obj"), the last part of ``rule``."""
+        return self.rule.rpartition("/")[2].removesuffix("?")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its cue is neutral and leaves the stance to the content, which ``rule`` ends in "?" for."""
+        return self.rule.endswith("?")
+
     def covers(self, offset: int) -> bool:
         """Whether a character belongs to the content."""
         return any(span.start <= offset < span.end for span in self.content)

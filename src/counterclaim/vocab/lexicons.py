@@ -131,6 +131,10 @@ def cues() -> Cues:
         "scopes",
         "harm",
         "motives",
+        "weak",
+        "giving",
+        "contents",
+        "voices",
     )
     return _cues(_read("cues"), sections, broad=False)
 
