@@ -48,7 +48,7 @@ class HappeningFinder:
         self._attributions = attributions
         self._published = published
         self._hits = HitFinder(cast, attributions)
-        self._scenes = SceneFinder(cast, times, attributions)
+        self._scenes = SceneFinder(cast, times, attributions, published)
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
