@@ -68,3 +68,12 @@ def test_a_denial_of_the_dead_denies_the_number() -> None:
     scopes = {a.scope.value for t in denied(text) for a in t.accounts if a.scope is not None}
 
     assert scopes == {"number"}
+
+
+def test_the_struck_side_contests_what_the_doer_owns_up_to() -> None:
+    text = (
+        "Rwanda said on Monday that its army had shelled a camp near Goma. "
+        "Congo denied that the camp had been hit."
+    )
+
+    assert len(denied(text)) == 1

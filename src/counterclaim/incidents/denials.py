@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
+from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, likeness
 from counterclaim.incidents.versions import POINTER_REACH, Document, Draft
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
@@ -80,7 +80,10 @@ def _denied_draft(
         for happening in restated:
             found = likeness(replace(profile, aggregate=False), document.profile([happening]))
             points += -9 if found.conflict else found.points
-            points += DENIED_KIND_BONUS if set(happening.types) & profile.types - {"harm"} else 0.0
+            kind = set(happening.types) & profile.types - {"harm"}
+            next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
+            named_openly = set(happening.types) <= OPEN - {"harm"} and next_breath
+            points += DENIED_KIND_BONUS if kind or named_openly else 0.0
         rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)

@@ -89,6 +89,8 @@ def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str,
     """
     spoken = [a for a in accounts if a.party is not None and not sides.is_mute(a.party)]
     concerned = _concerned(accounts, sides)
+    if not any(a.victim or any(c.side for c in a.casualties) for a in accounts):
+        concerned = frozenset()  # whoever denies may be the one that was struck
     denying = [a for a in spoken if a.stance is Stance.DENY and _may_contest(a, concerned, sides)]
     affirming = [a for a in spoken if a.stance in AFFIRMING and a.observed is not False]
     kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
