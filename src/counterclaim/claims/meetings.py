@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from counterclaim.claims.found import dates_in
 from counterclaim.claims.mediators import Mediators
+from counterclaim.claims.parties import Parties
 from counterclaim.claims.reality import clause_of
 from counterclaim.claims.syntax import (
     is_passive,
@@ -18,7 +18,7 @@ from counterclaim.claims.syntax import (
     subject_of,
     subtree_span,
 )
-from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.actors import MentionKind
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.layers import Layers
 from counterclaim.model.parses import ParsedSentence, Token
@@ -34,20 +34,6 @@ LEVELS = (
     "leader",
     "delegation",
     "envoy",
-)
-PARTY_KINDS = frozenset(
-    (
-        ActorKind.STATE,
-        ActorKind.GOVERNMENT,
-        ActorKind.DE_FACTO_GOVERNMENT,
-        ActorKind.ARMED_GROUP,
-        ActorKind.ARMED_FORCE,
-        ActorKind.INTERNATIONAL_ORGANISATION,
-        ActorKind.OTHER,
-        ActorKind.PERSON,
-        ActorKind.LEGISLATURE,
-        ActorKind.MINISTRY,
-    )
 )
 _BOTH = re.compile(
     r"\b(?:both|the two|the)\s+(?:\w+\s+)?"
@@ -80,6 +66,7 @@ class MeetingFinder:
         self._layers = layers
         self._sentence = sentence
         self._mediators = Mediators(layers, sentence)
+        self._who = Parties(layers, sentence)
 
     def find(self) -> Iterator[Meeting]:
         """The meetings of a sentence; several mediators told apart make several."""
@@ -134,7 +121,7 @@ class MeetingFinder:
         return (
             self._mediators.is_mediated(noun)
             or bool(inner & words["talks.certain"])
-            or (noun.lemma == "meeting" and len(self._between(noun)) > 1)
+            or (noun.lemma == "meeting" and len(self._who.between(noun)) > 1)
             or bool(near & {"latest", "next", "second", "first", "third", "new"} and noun.lemma == "round")
             or (noun.lemma in ("session", "round") and self._mediators.hosts(noun))
         )
@@ -148,92 +135,23 @@ class MeetingFinder:
             return False
         if verb.lemma == "sit":
             return bool({kid.lower for kid in self._sentence.kids(verb)} & {"down", "together"})
-        told = len(self._subject_parties(verb))
+        told = len(self._who.of_subject(verb))
         joint = bool(self._sentence.kids(subject, "conj"))
         return told > 1 or (told == 1 and joint and bool(self._mediators.groups()))
 
     def _parties(
         self, nouns: Sequence[Token], verb: Token | None, guests: Token | None, mediators: Sequence[str]
     ) -> list[str]:
-        found = [actor for noun in nouns for actor in self._between(noun)]
-        found += [actor for noun in nouns for actor in self._owners(noun)]
+        found = [actor for noun in nouns for actor in self._who.between(noun)]
+        found += [actor for noun in nouns for actor in self._who.owners(noun)]
         if verb is not None:
-            found += self._subject_parties(verb)
-            found += [a for n in preposition_objects(self._sentence, verb, "with") for a in self._named(n)]
-        found += [actor for noun in nouns for actor in self._holders(noun)]
-        found += self._named(guests) if guests is not None else []
+            found += self._who.of_subject(verb)
+            for guest in preposition_objects(self._sentence, verb, "with"):
+                found += self._who.named(guest)
+        found += [actor for noun in nouns for actor in self._who.holders(noun)]
+        found += self._who.named(guests) if guests is not None else []
         barred = set(mediators) | {self._layers.cast.side_of(actor) or actor for actor in mediators}
         return [actor for actor in dict.fromkeys(found) if actor not in barred]
-
-    def _between(self, noun: Token) -> list[str]:
-        nouns = preposition_objects(self._sentence, noun, "between", "with", "of", "among")
-        return [actor for other in nouns for actor in self._named(other)]
-
-    def _owners(self, noun: Token) -> list[str]:
-        """As in "its talks with X"."""
-        mentions = (self._layers.cast.of(kid) for kid in self._sentence.kids(noun, "poss"))
-        return [actor for m in mentions if m is not None for actor in self._party(m)]
-
-    def _holders(self, noun: Token) -> list[str]:
-        """Who holds them: "the ministers of X and Y ended three days of talks"."""
-        for verb in self._sentence.ancestors(noun):
-            if verb.pos == "VERB":
-                subject = subject_of(self._sentence, verb)
-                thing = object_of(self._sentence, verb)
-                holds = verb.lemma in situations()["talks.holding"] and not is_passive(self._sentence, verb)
-                if not holds or subject is None or thing is None:
-                    return []
-                named = self._named(subject)
-                return named if noun in self._sentence.subtree(thing) and len(named) > 1 else []
-        return []
-
-    def _subject_parties(self, verb: Token) -> list[str]:
-        subject = subject_of(self._sentence, verb)
-        return self._named(subject) if subject is not None else []
-
-    def _named(self, noun: Token) -> list[str]:
-        """The parties that a noun phrase names, each by the side it speaks for.
-
-        A person without a known side is one with "of X" behind the name: "Ann Bell of Ruritania".
-        """
-        inner = {
-            token.index
-            for token in self._sentence.subtree(noun)
-            if token.dep in ("relcl", "acl", "advcl")
-            for token in self._sentence.subtree(token)
-        }
-        found: list[str] = []
-        mentions = [
-            mention
-            for token in self._sentence.subtree(noun)
-            if token.index not in inner and (mention := self._layers.cast.of(token)) is not None
-        ]
-        heads = {token.start for token in self._heads(noun)}
-        for mention, after in zip_longest(mentions, mentions[1:]):
-            if after is not None and self._is_of(mention, after):
-                continue
-            if not mention.owner or mention.also or mention.head in heads:
-                found += self._party(mention)
-        return list(dict.fromkeys(found))
-
-    def _heads(self, noun: Token) -> Iterator[Token]:
-        """A noun and those coordinated with it."""
-        yield noun
-        for other in self._sentence.kids(noun, "conj"):
-            yield from self._heads(other)
-
-    def _is_of(self, mention: Mention, after: Mention) -> bool:
-        between = self._layers.text[mention.span.end : after.span.start].strip()
-        return between == "of" and self._layers.cast.side_of(mention.actor) is None
-
-    def _party(self, mention: Mention) -> list[str]:
-        if mention.also:
-            return list(mention.also)
-        cast = self._layers.cast
-        known = cast.actors.get(mention.actor or "")
-        if known is None or known.kind not in PARTY_KINDS:
-            return []
-        return [cast.side_of(known.id) or known.id]
 
     def _place(
         self, nouns: Sequence[Token], verb: Token | None, parties: Sequence[str]
