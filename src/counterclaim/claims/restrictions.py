@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.found import Found, sentence_evidence, voices_of, words_of
-from counterclaim.claims.limits import Limit, find_limits
+from counterclaim.claims.limit_finding import find_limits
+from counterclaim.claims.limits import Limit
 from counterclaim.claims.phases import days_between, phases_of
 from counterclaim.model.claims import Stance, Subject, SubjectKind, SubStance
 from counterclaim.model.dates import TimeExpression, When
