@@ -86,27 +86,37 @@ class _LimitFinder:
         if (kind == "checkpoint" and not built) or (built and not is_told(self._sentence, governor or noun)):
             return None
         limit = self._limit(noun, RestrictionType(kind), governor or noun)
-        if built and governor is not None:
-            subject = subject_of(self._sentence, governor)
-            limit.imposed_by = self._ways.actor(subject) if subject is not None else None
-            limit.mechanism = hull((Span(governor.start, governor.end), subtree_span(self._sentence, noun)))
-        for owner in self._sentence.kids(noun, "poss", "amod", "compound"):
-            limit.imposed_by = limit.imposed_by or self._ways.actor(owner)
-        for by in preposition_objects(self._sentence, noun, "by"):
-            limit.imposed_by = limit.imposed_by or self._ways.actor(by)
-        where = preposition_objects(self._sentence, noun, *_ON)
-        if built and governor is not None:
-            where += preposition_objects(self._sentence, governor, *_ON)
-        for at in where:
-            limit.place = limit.place or self._ways.place(at)
-            limit.anaphoric = limit.anaphoric or self._ways.definite(at)
-        limit.place = limit.place or self._besieged(noun)
+        builder = governor if built else None
+        if builder is not None:
+            limit.mechanism = hull((Span(builder.start, builder.end), subtree_span(self._sentence, noun)))
+        limit.imposed_by = self._imposer(noun, builder)
+        self._locate(limit, noun, builder)
         if kind == "checkpoint":
             limit.level = RestrictionLevel.PARTIAL
         elif not {kid.lower for kid in self._sentence.kids(noun, "det")} & _NEW:
             limit.anaphoric = True
         limit.anaphoric = limit.anaphoric and limit.place is None
         return limit
+
+    def _imposer(self, noun: Token, builder: Token | None) -> str | None:
+        """As in "X set up a checkpoint", "X's blockade", "a blockade by X"."""
+        builds = subject_of(self._sentence, builder) if builder is not None else None
+        named = [
+            *([builds] if builds is not None else []),
+            *self._sentence.kids(noun, "poss", "amod", "compound"),
+            *preposition_objects(self._sentence, noun, "by"),
+        ]
+        return next((actor for token in named if (actor := self._ways.actor(token))), None)
+
+    def _locate(self, limit: Limit, noun: Token, builder: Token | None) -> None:
+        """As in "a blockade of X", "set up a checkpoint on the road", "X is under siege"."""
+        where = preposition_objects(self._sentence, noun, *_ON)
+        if builder is not None:
+            where += preposition_objects(self._sentence, builder, *_ON)
+        for at in where:
+            limit.place = limit.place or self._ways.place(at)
+            limit.anaphoric = limit.anaphoric or self._ways.definite(at)
+        limit.place = limit.place or self._besieged(noun)
 
     def _besieged(self, noun: Token) -> str | None:
         """The subject of "X is under blockade"."""
