@@ -12,7 +12,7 @@ from counterclaim.model.happenings import Hurt
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import longest_head, triggers
 
 KINDS = {
     ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
@@ -160,9 +160,9 @@ def _hurt(
                 high=None,
                 span=span,
                 actor=_actor(mention),
-                kind=_kind(mention, cast),
+                kind=_kind(mention, cast, person),
             )
-    return _made(outcome, counted, mention, cast)
+    return _made(outcome, counted, mention, cast, person)
 
 
 def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
@@ -188,14 +188,16 @@ def _hurt_before(sentence: ParsedSentence, person: Token) -> list[Token]:
     return [first] if first is not None else []
 
 
-def _made(outcome: str, counted: Range, mention: Mention | None, cast: Cast) -> Hurt:
+def _made(
+    outcome: str, counted: Range, mention: Mention | None, cast: Cast, noun: Token | None = None
+) -> Hurt:
     return Hurt(
         outcome=outcome,
         low=counted.low,
         high=counted.high,
         span=words_of(counted),
         actor=_actor(mention),
-        kind=_kind(mention, cast),
+        kind=_kind(mention, cast, noun),
     )
 
 
@@ -203,9 +205,13 @@ def _actor(mention: Mention | None) -> str | None:
     return mention.actor if mention is not None else None
 
 
-def _kind(mention: Mention | None, cast: Cast) -> CasualtyKind | None:
+def _kind(mention: Mention | None, cast: Cast, noun: Token | None = None) -> CasualtyKind | None:
+    """Who was hurt, by the actor, or by the word alone: "one soldier"."""
     known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-    return KINDS.get(known.kind) if known is not None else None
+    if known is not None:
+        return KINDS.get(known.kind)
+    head = longest_head([noun.lemma.lower()]) if noun is not None else None
+    return KINDS.get(head[1].kind) if head is not None and not head[1].office else None
 
 
 def _stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:

@@ -52,10 +52,10 @@ class HitFinder:
         if token.start in self._said:
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
-            phrasal = triggers().verbs.get(self._with_particle(sentence, token))
-            entries = phrasal or triggers().verbs.get(lemma)
-            if entries is not None:
-                return self._verb_hit(sentence, token, entries)
+            for form in (self._with_particle(sentence, token), lemma):
+                hit = self._verb_hit(sentence, token, triggers().verbs.get(form, ()))
+                if hit is not None:
+                    return hit
             if lemma in triggers()["wield.verbs"] and self._wields(sentence, token):
                 return Hit(token, WIELDED, self._roles.of_verb(sentence, token))
         if (

@@ -59,7 +59,7 @@ class RoleFinder:
         if is_passive(sentence, verb):
             self.sufferer(sentence, roles, object_of(sentence, verb))
             self._doer(sentence, roles, agent_of(sentence, verb))
-        elif verb.lemma in INTRANSITIVE:
+        elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
             subject = subject_of(sentence, verb)

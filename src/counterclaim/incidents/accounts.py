@@ -131,15 +131,18 @@ class Writer:
         return any(a.rule.split(":")[-1].partition("/")[0] in OBSERVING for a in attributions) or None
 
     def _casualties(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
-        by_side: dict[str | None, dict[str, Hurt]] = {}
+        by_side: dict[tuple[str | None, CasualtyKind | None], dict[str, Hurt]] = {}
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in members:
             for hurt in happening.hurt:
                 actor = hurt.actor or (happening.victim.actor if happening.victim else None) or fallback
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
-                by_side.setdefault(side, {}).setdefault(hurt.outcome, hurt)
-        ordered = sorted(by_side.items(), key=lambda item: item[0] or "")
-        return tuple(self._entry(side, hurts, party) for side, hurts in ordered)
+                told = by_side.setdefault((side, None), {}).setdefault(hurt.outcome, hurt)
+                apart = told.kind is not None and hurt.kind is not None and told.kind is not hurt.kind
+                if apart and told in happening.hurt:  # "eleven civilians and one soldier"
+                    by_side.setdefault((side, hurt.kind), {}).setdefault(hurt.outcome, hurt)
+        ordered = sorted(by_side.items(), key=lambda item: (item[0][0] or "", item[0][1] or ""))
+        return tuple(self._entry(side, hurts, party) for (side, _), hurts in ordered)
 
     def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
         """Soldiers of no named side are the teller's own where the teller blames another side."""
