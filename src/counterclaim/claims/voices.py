@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -155,41 +156,36 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
     channel: str | None = None
     addressee: str | None = None
     for child in [*sentence.kids(verb, "dobj", "dative"), *_blamed(sentence, verb)]:
-        mention = cast.of(child)
-        known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        known = _known(cast, child)
         if known is not None and known.kind is ActorKind.MEDIA:
             channel = subtree_span(sentence, child).of(text)
-        elif known is not None and verb.lemma in (
-            "tell",
-            "inform",
-            "ask",
-            "urge",
-            "warn",
-            "assure",
-            "accuse",
-            "blame",
-            "hold",
-            "advise",
-            *BLAMING_TO,
-        ):
+        elif known is not None and verb.lemma in (*cues()["addressing.objects"], *BLAMING_TO):
             addressee = known.id
-    holders = [verb, *sentence.kids(verb, "nsubj")]
-    channels = cues()["voices.things"] | cues()["voices.channels"]
-    for word in ("in", "on", "via", "through", "at", "during", "to"):
-        for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
-            mention = cast.of(noun)
-            known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-            if channel is None and (
-                noun.lemma.lower() in channels or (known and known.kind is ActorKind.MEDIA)
-            ):
-                channel = subtree_span(sentence, noun).of(text)
-            elif (
-                word == "to"
-                and known is not None
-                and addressee is None
-                and verb.lemma in ("say", "appeal", "write", "add")
-            ):
-                addressee = known.id
-    if channel is None and verb.lemma in ("write", "tweet", "post"):
+    for word, noun in _circumstances(sentence, verb):
+        known = _known(cast, noun)
+        if channel is None and _carries(noun, known):
+            channel = subtree_span(sentence, noun).of(text)
+        elif word == "to" and known is not None and verb.lemma in cues()["addressing.to"]:
+            addressee = addressee or known.id
+    if channel is None and verb.lemma in cues()["addressing.posting"]:
         channel = verb.text
     return channel, addressee
+
+
+def _known(cast: Cast, token: Token) -> Actor | None:
+    mention = cast.of(token)
+    return cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+
+
+def _circumstances(sentence: ParsedSentence, verb: Token) -> Iterator[tuple[str, Token]]:
+    """Nouns by the preposition that ties them to a cue or to its subject."""
+    for word in ("in", "on", "via", "through", "at", "during", "to"):
+        for holder in (verb, *sentence.kids(verb, "nsubj")):
+            for noun in preposition_objects(sentence, holder, word):
+                yield word, noun
+
+
+def _carries(noun: Token, known: Actor | None) -> bool:
+    """Whether words reach people through it: an interview, a tweet, an outlet."""
+    named = cues()["voices.things"] | cues()["voices.channels"]
+    return noun.lemma.lower() in named or (known is not None and known.kind is ActorKind.MEDIA)

@@ -113,39 +113,27 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _word_sets(content: Mapping[str, Any], *sections: str) -> dict[str, frozenset[str]]:
-    """Sections as sets: ``{"scopes.number": {...}}``."""
-    return {f"{name}.{key}": frozenset(words) for name in sections for key, words in content[name].items()}
+def _word_sets(content: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The sections that are no entries as sets: ``{"scopes.number": {...}}``."""
+    sections = {name: lists for name, lists in content.items() if isinstance(lists, dict)}
+    return {
+        f"{name}.{key}": frozenset(words) for name, lists in sections.items() for key, words in lists.items()
+    }
 
 
 @cache
 def cues() -> Cues:
     """Words that attribute."""
-    sections = (
-        "offers",
-        "versions",
-        "inverting",
-        "hedges",
-        "modified",
-        "anaphora",
-        "scopes",
-        "harm",
-        "motives",
-        "weak",
-        "giving",
-        "contents",
-        "voices",
-    )
-    return _cues(_read("cues"), sections, broad=False)
+    return _cues(_read("cues"), broad=False)
 
 
 @cache
 def attitudes() -> Cues:
     """Words of opinion, wish and mention, which only the broad mode reads."""
-    return _cues(_read("attitudes"), ("adjectives", "never"), broad=True)
+    return _cues(_read("attitudes"), broad=True)
 
 
-def _cues(content: Mapping[str, Any], sections: Iterable[str], *, broad: bool) -> Cues:
+def _cues(content: Mapping[str, Any], *, broad: bool) -> Cues:
     verbs: dict[str, list[Cue]] = {}
     for entry in content["verb"]:
         for lemma in entry["lemmas"]:
@@ -155,9 +143,7 @@ def _cues(content: Mapping[str, Any], sections: Iterable[str], *, broad: bool) -
         for entry in content["noun"]
         for lemma in entry["lemmas"]
     }
-    return Cues(
-        {lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content, *sections)
-    )
+    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content))
 
 
 def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cue:
@@ -184,9 +170,7 @@ def triggers() -> Triggers:
     nouns = {
         lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]
     }
-    sections = ("light", "wield", "ruin", "sites", "pointers", "another", "unreal", "outcomes")
-    outcome_sets = _word_sets(content, *sections)
-    return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, outcome_sets)
+    return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content))
 
 
 def _trigger(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Trigger:
@@ -270,8 +254,7 @@ class SituationWords:
 def situations() -> SituationWords:
     """Words of situations."""
     content = _read("situations")
-    restriction = content["restriction"]
+    restriction = content.pop("restriction")
     nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
     verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
-    words = _word_sets(content, *(section for section in content if section != "restriction"))
-    return SituationWords(nouns, verbs, words)
+    return SituationWords(nouns, verbs, _word_sets(content))
