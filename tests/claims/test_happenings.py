@@ -114,6 +114,19 @@ def test_an_accusation_of_something_else_blames_nobody_for_the_attack() -> None:
     assert {account.perpetrator for account in accounts(text)} == {None}
 
 
+def test_civilians_and_soldiers_of_one_sentence_are_both_counted() -> None:
+    (telling,) = tellings("Eleven civilians and one soldier were killed in the shelling of Bahai.")
+
+    assert sorted(low for account in telling.accounts for _, low, _ in toll(account, "killed")) == [1, 11]
+
+
+def test_who_blows_something_up_is_not_blown_up() -> None:
+    account = only("Russian forces blew up the bridge near Robotyne.")
+
+    assert account.perpetrator == "state:RU/armed-force"
+    assert account.victim is None
+
+
 def test_a_flood_attacks_nobody() -> None:
     assert tellings("The flood destroyed hundreds of houses in Derna.") == ()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from statistics import median_low
 
 from counterclaim.incidents.status import OUTCOMES, Reading
@@ -40,12 +41,7 @@ def _toll(reading: Reading, told: Sequence[Account], sides: Sequence[str | None]
 def _figure(
     reading: Reading, told: Sequence[Account], sides: Sequence[str | None], outcome: str
 ) -> tuple[TollFigure, str] | None:
-    stated = [
-        (account, count, bool(entry.own_loss))
-        for account in told
-        for entry in account.casualties
-        if entry.side in sides and (count := getattr(entry, outcome)) is not None
-    ]
+    stated = [(account, count, own) for account in told for count, own in _counts_of(account, sides, outcome)]
     if not stated:
         return None
     best, rule = _best(reading, stated)
@@ -56,6 +52,20 @@ def _figure(
     highs = [count.high for _, count, _ in stated]
     high = None if None in highs else max(high for high in highs if high is not None)
     return TollFigure(low=min(low, best if best is not None else low), best=best, high=high), rule
+
+
+def _counts_of(account: Account, sides: Sequence[str | None], outcome: str) -> Iterator[tuple[Count, bool]]:
+    """The figure of one account for each side it names; kinds it counts apart are added up."""
+    by_side: dict[str | None, list[tuple[Count, bool]]] = {}
+    for entry in account.casualties:
+        count = getattr(entry, outcome)
+        if entry.side in sides and count is not None:
+            by_side.setdefault(entry.side, []).append((count, bool(entry.own_loss)))
+    for counts in by_side.values():
+        first, own = counts[0]
+        highs = [count.high for count, _ in counts]
+        high = None if None in highs else sum(high for high in highs if high is not None)
+        yield replace(first, low=sum(count.low for count, _ in counts), high=high), own
 
 
 def _enemy_claims_only(reading: Reading, stated: Sequence[tuple[Account, Count, bool]]) -> bool:
