@@ -164,10 +164,7 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 
 def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "called the report false", "described them as illegal".
-
-    And the misprint "called in an attempt".
-    """
+    """As in "called the report false", "described them as illegal", and misprinted "called in an attempt"."""
     if "adj" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
