@@ -175,10 +175,9 @@ def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
             sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
         ):
             return Content((subtree_span(sentence, quality),), "adj", quality)
-    for word in ("as", "in"):
-        for noun in preposition_objects(sentence, verb, word):
-            if word == "as" or noun.lemma in ("attempt", "provocation", "pretext"):
-                return Content((subtree_span(sentence, noun),), "adj", noun)
+    motives = [n for n in preposition_objects(sentence, verb, "in") if n.lemma in cues()["motives.nouns"]]
+    for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
+        return Content((subtree_span(sentence, noun),), "adj", noun)
     objects = sentence.kids(verb, "dobj")
     for child in objects:
         if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(

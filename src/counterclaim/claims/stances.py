@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.factuality import called_false
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Certainty, DenialScope, Stance, SubStance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import bodies, cues, triggers, weapons
 
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
@@ -93,8 +94,8 @@ def _open(content: Told, cast: Cast) -> Attribution:
 
 
 def _threat(content: Told) -> Attribution | None:
-    """A condition and harm: "if they resort to ..., it will only take one corps ..."."""
-    harm = cues()["harm.lemmas"]
+    """A condition and harm, or the forces for it: "if they do not leave, one brigade will be enough"."""
+    harm = cues()["harm.lemmas"] | _forces()
     if content.attribution.imputed_to is not None:
         return None  # the threat is what the claimer reads into another's act
     for sentence, tokens in content.parts:
@@ -124,6 +125,12 @@ def _threat(content: Told) -> Attribution | None:
                     consequence=_outside(content.attribution, sentence, condition, governor),
                 )
     return None
+
+
+def _forces() -> frozenset[str]:
+    """Words for armed forces and weapons."""
+    forces = {head for head, body in bodies().heads.items() if body.kind is ActorKind.ARMED_FORCE}
+    return frozenset(forces | set(weapons().classes))
 
 
 def _outside(

@@ -29,6 +29,7 @@ from counterclaim.model.errors import Problem, UnreadableDocument
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
+from counterclaim.model.parses import LanguageBackend
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.text import dateline_date, lay_out, url_date, working_text
 from counterclaim.vocab.gazetteer import Gazetteer
@@ -60,7 +61,7 @@ class Reader:
     def __init__(self, knowledge: Knowledge, *, mode: str = STRICT) -> None:
         self._knowledge = knowledge
         self._strict = mode == STRICT
-        self._english = English()
+        self._english: LanguageBackend = English()
 
     @property
     def model(self) -> str:
