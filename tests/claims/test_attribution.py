@@ -19,6 +19,12 @@ def said(text: str) -> list[tuple[str | None, str]]:
 
 FORMS = [
     (
+        "a condition and the force for it",
+        "If the rebels do not leave Kidal, one battalion will be enough, Mali's army said.",
+        "state:ML/armed-force",
+        "threaten",
+    ),
+    (
         "a clause with that",
         "Ethiopia said that Eritrean troops had shelled Zalambessa.",
         "state:ET",
