@@ -13,8 +13,6 @@ setup: .venv/stamp-dev $(GAZETTEER)
 # The program on the bundled reports, from nothing to ./demo.db and ./demo.html; needs no development tools.
 demo: .venv/stamp-run $(GAZETTEER)
 	$(BIN)/counterclaim demo
-	@echo "ledger: $(CURDIR)/demo.db"
-	@echo "page:   $(CURDIR)/demo.html"
 
 # Everything that proves a change.
 test: lint

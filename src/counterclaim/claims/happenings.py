@@ -203,7 +203,10 @@ class HappeningFinder:
             return None
         named = (m for m in self._cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
         mention = next(iter(named), None)
-        return Role(span=mention.span, actor=mention.actor) if mention is not None else None
+        own = self._cast.side_of(attribution.actor)
+        if mention is None or (own is not None and own == self._cast.side_of(mention.actor)):
+            return None  # nobody accuses the own side
+        return Role(span=mention.span, actor=mention.actor)
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""

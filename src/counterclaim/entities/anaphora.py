@@ -159,9 +159,21 @@ def _bare(
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
+        if _is_of_somebody(stage, sentence, token):
+            return
         told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the government of NAME": whose it is is said, so it is no other's."""
+    return any(
+        noun.pos == "PROPN" or stage.names.of(noun) is not None
+        for preposition in sentence.kids(token, "prep")
+        if preposition.lower == "of"
+        for noun in sentence.kids(preposition, "pobj")
+    )
 
 
 def _pair(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> Mention | None:
