@@ -27,6 +27,7 @@ SUFFERED_OF = frozenset(
     "shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split()
 )
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
+FROM_WHERE = frozenset("territory soil direction side".split())
 AIM = ("on", "at", "against", "towards", "toward", "into")
 
 
@@ -149,6 +150,12 @@ class RoleFinder:
             for child in sentence.kids(token, "poss", "compound", "amod"):
                 self._owner(sentence, roles, child)
             for other in preposition_objects(sentence, token, "from", "by"):
+                self._doer(sentence, roles, other)
+            return
+        if token.lemma in FROM_WHERE:  # "fire from the territory of X": X is blamed
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self._owner(sentence, roles, child)
+            for other in preposition_objects(sentence, token, "of"):
                 self._doer(sentence, roles, other)
             return
         actor = self._actor(token)
