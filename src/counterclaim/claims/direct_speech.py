@@ -18,6 +18,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
+AFTER_SAYING = 6  # words of a circumstance behind a word of saying: "said in a statement on Monday"
 MIN_TOLD = 4  # words before a name and a word of saying that end a sentence
 REACH = 14  # words between a quotation and the cue behind a name
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -48,19 +49,34 @@ def spoken_beside(sentence: ParsedSentence, quote: Span, cast: Cast, text: str) 
 
 
 def told_at_end(sentence: ParsedSentence, cast: Cast, text: str) -> Attribution | None:
-    """As in "..., the ministry states.": the last comma, a name and a word of saying, however parsed."""
+    """As in "..., the ministry states.": a comma, a name and a word of saying at the end, however parsed.
+
+    "on Monday", "in a statement" may follow.
+    """
     words = [token for token in sentence.tokens if token.pos != "PUNCT" or token.text == ","]
-    commas = [place for place, token in enumerate(words) if token.text == ","]
-    if not commas or words[-1].lemma not in cues()["inverting.verbs"]:
+    at = _last_saying(words)
+    commas = [place for place, token in enumerate(words[: at or 0]) if token.text == ","]
+    if at is None or not commas:
         return None
-    name, told = words[commas[-1] + 1 : -1], words[: commas[-1]]
+    name, told = words[commas[-1] + 1 : at], words[: commas[-1]]
     if not 0 < len(name) < REACH or len(told) < MIN_TOLD or not any(t.pos in ("VERB", "AUX") for t in told):
         return None
-    cue = next((cue for cue in cues().verbs.get(words[-1].lemma, ()) if "that" in cue.frames), None)
+    cue = next((cue for cue in cues().verbs.get(words[at].lemma, ()) if "that" in cue.frames), None)
     if cue is None or any(token.pos in ("VERB", "AUX", "ADP", "SCONJ") for token in name):
         return None
-    made = _made(sentence, words[-1], cue, name, trimmed(sentence, told), cast, text)
+    made = _made(sentence, words[at], cue, name, trimmed(sentence, told), cast, text)
     return replace(made, rule=made.rule.replace("/quote", "/that")) if made is not None else None
+
+
+def _last_saying(words: Sequence[Token]) -> int | None:
+    """Where a word of saying stands behind which only a circumstance follows."""
+    for at in range(len(words) - 1, max(0, len(words) - 1 - AFTER_SAYING), -1):
+        if words[at].lemma in cues()["inverting.verbs"]:
+            after = words[at + 1 :]
+            return at if not after or after[0].pos == "ADP" else None
+        if words[at].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or words[at].text == ",":
+            return None
+    return None
 
 
 def _cue(token: Token) -> Cue | None:

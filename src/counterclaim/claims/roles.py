@@ -137,31 +137,28 @@ class RoleFinder:
             return
         if token.pos == "NUM":  # "one of its patrols"
             token = next(iter(preposition_objects(sentence, token, "of")), token)
-        named = weapon_at(sentence, token)
-        if named is not None:
-            if named not in roles.weapons:
-                roles.weapons.append(named)
+        leads = self._leads_on(sentence, roles, token)
+        if leads:
             for child in sentence.kids(token, "poss", "compound", "amod"):
                 self._owner(sentence, roles, child)
-            for other in preposition_objects(sentence, token, "from", "of"):
-                self._doer(sentence, roles, other)
-            return
-        if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
-            for child in sentence.kids(token, "poss", "compound", "amod"):
-                self._owner(sentence, roles, child)
-            for other in preposition_objects(sentence, token, "from", "by"):
-                self._doer(sentence, roles, other)
-            return
-        if token.lemma in FROM_WHERE:  # "fire from the territory of X": X is blamed
-            for child in sentence.kids(token, "poss", "compound", "amod"):
-                self._owner(sentence, roles, child)
-            for other in preposition_objects(sentence, token, "of"):
+            for other in preposition_objects(sentence, token, *leads):
                 self._doer(sentence, roles, other)
             return
         actor = self._actor(token)
         known = self._cast.actors.get(actor) if actor else None
         if known is not None and known.kind not in NOT_PERPETRATORS:
             roles.perpetrator = roles.perpetrator or Role(span=subtree_span(sentence, token), actor=actor)
+
+    def _leads_on(self, sentence: ParsedSentence, roles: Roles, token: Token) -> tuple[str, ...]:
+        """The prepositions behind which the doer stands, where a word is none itself."""
+        named = weapon_at(sentence, token)
+        if named is not None:
+            if named not in roles.weapons:
+                roles.weapons.append(named)
+            return ("from", "of")
+        if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
+            return ("from", "by")
+        return ("of",) if token.lemma in FROM_WHERE else ()  # "fire from the territory of X"
 
     def _owner(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
         """A possessive or adjective of a trigger or weapon: "Azerbaijani attack", "Russia's missiles"."""

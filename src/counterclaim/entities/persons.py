@@ -17,6 +17,9 @@ from counterclaim.vocab.lexicons import Body, cues, longest_head
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 
 
+DATELINE_REACH = 80  # characters from the start of a text
+
+
 class Persons:
     """Makes mentions of the persons of one document, and learns their offices on the way."""
 
@@ -35,11 +38,17 @@ class Persons:
             len(words) < 2
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
+            or self._is_dateline_town(words)
         ):
             return None
         span = Span(words[0].start, words[-1].end)
         form = span.of(self._text)
         return FoundName(span=span, form=form, type=NameType.PERSON, actor=person_id(form))
+
+    def _is_dateline_town(self, words: Sequence[Token]) -> bool:
+        """As in "KRYVYI RIH, June 13 - ... in Kryvyi Rih": what a text is sent from is no person."""
+        name = " ".join(word.text for word in words)
+        return name.isupper() or name.upper() in self._text[:DATELINE_REACH]
 
     def mention(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention:
         """The mention of a person by name, with what the words around say of the office held."""
