@@ -204,7 +204,8 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
         if possessive.lemma in STATE_NOUNS:
             return discourse.state
     if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
-        return discourse.territory
+        head = body_head(sentence, token, stage.names, stage.text)
+        return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
     return _body_before(stage, sentence, token, discourse)
 
 

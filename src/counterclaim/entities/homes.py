@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from counterclaim.entities.found_names import FoundName
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import Knowledge
@@ -26,6 +27,7 @@ def home_of(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge
     found = list(names)
     home = _dated_from(layout, knowledge) or _issuer(layout, found, knowledge)
     named = {name.actor for name in found if name.actor in knowledge.states}
+    named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
     return home if home in named or not named else None
 
 
@@ -54,6 +56,15 @@ def _issuer(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge
         owner for name in names if heading.contains(name.span) and (owner := _state(name.actor, knowledge))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _owners(actor: str | None, knowledge: Knowledge) -> Iterator[str]:
+    """A known body's authorities, those of a territory too: a text that names the army names them."""
+    known = knowledge.actors.get(actor or "")
+    while known is not None:
+        if known.kind is ActorKind.DE_FACTO_GOVERNMENT:
+            yield known.id
+        known = knowledge.actors.get(known.of or "")
 
 
 def _state(actor: str | None, knowledge: Knowledge) -> str | None:
