@@ -95,3 +95,73 @@ def test_a_body_named_in_the_same_sentence_is_the_mission_and_the_peacekeepers()
 
     assert casting.who("the two peacekeepers") == "actor:unifil"
     assert casting.who("the mission") == "actor:unifil"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Three people died near Tura, according to Chad's Defence Ministry.",
+        "By the account of Chad's Defence Ministry three people died near Tura.",
+        "A statement by Chad's Defence Ministry gives Monday as the day.",
+        "The bulletin of Chad's Defence Ministry puts the dead at three.",
+        "In the opinion of Chad's Defence Ministry the truce is dead.",
+    ],
+)
+def test_whose_words_were_told_goes_on_telling(before: str) -> None:
+    assert Casting(f"{before} Sudanese troops had fired, it said.").who("it") == "state:TD/ministry/defence"
+
+
+def test_the_bulletin_is_of_whom_it_was_said_to_be_and_of_nobody_after_a_strangers() -> None:
+    text = (
+        "The Chadian army's bulletin gives Monday as the day. Two soldiers were hurt. "
+        "The bulletin adds that all is quiet. The bulletin of the rebels said nothing. "
+        "The bulletin repeated that all is quiet."
+    )
+
+    assert Casting(text).who("The bulletin") == "state:TD/armed-force"
+    assert Casting(text).who("The bulletin", nth=1) is None
+
+
+def test_a_statement_named_by_a_body_told_of_is_that_bodys() -> None:
+    text = "The army of Peru fired. An army statement said two were hurt. All is calm, it added."
+
+    assert Casting(text).who("it") == "state:PE/armed-force"
+
+
+@pytest.mark.parametrize(
+    ("then", "actor"),
+    [
+        ("President Salim Abdi of Somalia would meet a delegation, he noted.", "person:paul-okello"),
+        ("President Salim Abdi of Somalia, he noted, would meet a delegation.", "person:paul-okello"),
+        ("President Salim Abdi of Somalia denied it: no delegation came, he said.", "person:salim-abdi"),
+    ],
+)
+def test_he_who_says_something_of_a_man_is_another_man(then: str, actor: str) -> None:
+    assert Casting(f"Envoy Paul Okello of Uganda spoke on Friday. {then}").who("he") == actor
+
+
+def test_troops_that_were_fired_at_are_not_who_says_so() -> None:
+    text = "Kenyan troops came under fire near Mandera. No Somali units should have been there, it adds."
+
+    assert Casting(text).who("it") is None
+
+
+def test_a_ministry_with_a_version_of_its_own_is_who_accuses_in_it() -> None:
+    text = (
+        "Sudanese soldiers came close, according to the army of Chad. "
+        "Sudan's Defence Ministry tells another story: it accuses the Chadians of firing first."
+    )
+
+    assert Casting(text).who("it") == "state:SD/ministry/defence"
+
+
+def test_what_was_reported_by_it_was_reported_by_who_spoke_last() -> None:
+    text = "Shelling began on Monday, the army of Chad said. A third attack was reported by it on Tuesday."
+
+    assert Casting(text).who("it") == "state:TD/armed-force"
+
+
+def test_its_ministry_at_the_start_of_a_paragraph_is_of_whom_the_paragraph_before_is() -> None:
+    text = "Kenya rejects the charge.\n\nTo suspect anybody is absurd, its Foreign Ministry said."
+
+    assert Casting(text).who("its Foreign Ministry") == "state:KE/ministry/foreign"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import body_head
+from counterclaim.entities.tellers import is_agent, is_cited, speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -30,6 +31,7 @@ class Discourse:
     paragraph: int = 0
     person: tuple[str, int] | None = None
     body: tuple[str, int, bool] | None = None
+    body_is_many: bool = False  # "the troops", whom no "it" means
     many: tuple[str, int] | None = None
     bodies: dict[str, str] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
@@ -39,6 +41,7 @@ class Discourse:
     named: dict[str, str] = field(default_factory=dict)
     holders: dict[str, dict[str, None]] = field(default_factory=dict)
     states: dict[str, None] = field(default_factory=dict)
+    things: dict[str, str] = field(default_factory=dict)
     joint: dict[str, Mention] = field(default_factory=dict)
     coupled: tuple[tuple[str, ...], int] | None = None
     speaker: tuple[str, int] | None = None
@@ -85,8 +88,12 @@ class Discourse:
 
     def forget(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """After a speaker that nothing knows, "it" and "its" lead to nobody said before."""
-        if token.pos in ("NOUN", "PROPN") and speaks(sentence, token) and token.start not in stage.mentions:
+        if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
+            return
+        unknown = stage.mentions.get(token.start) is None and token.lemma not in self.things
+        if unknown or _is_of_nobody_known(stage, sentence, token):
             self.speaker = self.body = None
+            self.things.pop(token.lemma, None)
 
     def note(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """Take in one mention."""
@@ -101,6 +108,8 @@ class Discourse:
         if not mention.owner:
             self._note_state(stage, mention, draft)
             self._note_talk(sentence, token, mention, draft)
+        if is_cited(sentence, token):
+            self._note_words(sentence, token, draft)
 
     def _note_body(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
@@ -137,6 +146,15 @@ class Discourse:
             if head is not None and head.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
                 self.states[head.id] = None
 
+    def _note_words(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """Whose words are told without a cue of saying, and whose "the statement" is from now on."""
+        if draft.kind in SPEAKING_KINDS:
+            self.speaker = (draft.id, self.paragraph)
+        for noun in sentence.ancestors(token):
+            if noun.lemma in cues()["voices.things"]:
+                self.things[noun.lemma] = draft.id
+                return
+
     def _note_several(self, stage: Stage, token: Token, mention: Mention) -> None:
         """Two that a joint phrase has named."""
         if len(mention.also) != 2:
@@ -166,20 +184,13 @@ class Discourse:
             self.many = (draft.id, self.paragraph)
         if is_subject or self.body is None or self.body[1] < self.paragraph or not self.body[2]:
             self.body = (draft.id, self.paragraph, is_subject)
+            self.body_is_many = token.tag in ("NNS", "NNPS")
 
 
-def is_agent(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a token is the "by ..." of a passive."""
-    preposition = sentence.head(token)
-    return preposition is not None and preposition.dep == "agent"
-
-
-def speaks(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a token is the subject of a cue in the main clause."""
-    verb = sentence.head(token)
-    return (
-        token.dep == "nsubj"
-        and verb is not None
-        and verb.lemma in cues().verbs
-        and verb.dep not in ("ccomp", "relcl", "advcl")
-    )
+def _is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the statement of the rebels": words of somebody, and nothing says who that is."""
+    owners = [*sentence.kids(token, "poss")]
+    for preposition in sentence.kids(token, "prep"):
+        owners += sentence.kids(preposition, "pobj") if preposition.lower in ("by", "from", "of") else []
+    told = (stage.mentions.get(owner.start) for owner in owners)
+    return token.lemma in cues()["voices.things"] and any(m is not None and m.actor is None for m in told)

@@ -1,0 +1,150 @@
+"""Bodies without a name beside them: "its servicemen", "the army", "the mission", "the statement"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import body_head, left_words, phrase_span
+from counterclaim.entities.tellers import speaks
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import Body, cues, longest_head
+
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
+STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
+NEARBY = frozenset(("local", "regional"))
+
+
+def bare_body(
+    stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, discourse: Discourse
+) -> None:
+    """A body or office without an owner's name: "its servicemen", "the region's army", "the ministry"."""
+    head = body_head(sentence, token, stage.names, stage.text)
+    if head is None:
+        return
+    keeper = _keeper(stage, sentence, token, discourse)
+    if keeper is not None:
+        actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
+        stage.mentions[token.start] = replace(mention, actor=actor)
+    elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
+        if _is_of_somebody(stage, sentence, token):
+            return
+        told = _told_before(stage, head, sentence, token, discourse)
+        found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
+        stage.mentions[token.start] = found
+
+
+def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the government of NAME": whose it is is said, so it is no other's."""
+    return any(
+        noun.pos == "PROPN" or stage.names.of(noun) is not None
+        for preposition in sentence.kids(token, "prep")
+        if preposition.lower == "of"
+        for noun in sentence.kids(preposition, "pobj")
+    )
+
+
+def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
+    """As in "the mission said": the body by name whose name ends so; "the bulletin adds": who issued it."""
+    if not speaks(sentence, token):
+        return
+    words = token.lemma in cues()["voices.things"]
+    definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
+    actor = _issuer(stage, sentence, token, discourse) if words else discourse.named.get(token.lower)
+    actor = stage.register.canonical(actor)
+    if actor is not None and (definite or words):
+        span = phrase_span(sentence, token)
+        stage.mentions[token.start] = Mention(
+            span=span, head=token.start, name=span, actor=actor, pronoun=words
+        )
+
+
+def _issuer(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """Whose "a coalition statement" is, and "the statement" of which no owner is named."""
+    owned = any(child.start in stage.mentions for child in sentence.subtree(token) if child != token)
+    if owned:
+        return None
+    definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
+    told = discourse.things.get(token.lemma) if definite else None
+    return _body_before(stage, sentence, token, discourse) or told
+
+
+def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """Whose a body is by a pronoun, by "the region's" or "the country's", or by being the local one."""
+    for possessive in sentence.kids(token, "poss"):
+        owner = stage.mentions.get(possessive.start)
+        if owner is not None and owner.actor and owner.pronoun:
+            return _collective(stage, owner.actor)
+        if possessive.lemma in TERRITORY_NOUNS:
+            return discourse.territory
+        if possessive.lemma in STATE_NOUNS:
+            return discourse.state
+    if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
+        head = body_head(sentence, token, stage.names, stage.text)
+        return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
+    return _body_before(stage, sentence, token, discourse)
+
+
+def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """As in "a coalition official": the coalition told of before."""
+    words = [word.lower for word in left_words(sentence, token)[:-1]]
+    inner = longest_head(words) if words else None
+    if inner is None or inner[1].office or not inner[1].body:
+        return None
+    form, body = inner
+    known = discourse.forms.get(form) or discourse.bodies.get(body.body)
+    if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
+        return None
+    return stage.register.canonical(known)
+
+
+def _told_before(
+    stage: Stage, head: tuple[str, Body], sentence: ParsedSentence, token: Token, discourse: Discourse
+) -> str | None:
+    """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
+    form, body = head
+    if body.office:
+        return _office_told_before(stage, form, token, discourse)
+    said = discourse.spoken.get(form) if speaks(sentence, token) else None
+    known = said or discourse.forms.get(form) or discourse.bodies.get(body.body)
+    if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
+        known = None
+    government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
+    owner = government or stage.home_for(body)
+    if known is None and owner is not None and not discourse.another_speaks(stage, owner):
+        known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
+    return stage.register.canonical(known)
+
+
+def _office_told_before(stage: Stage, form: str, token: Token, discourse: Discourse) -> str | None:
+    """The holder of an office told of; "the ministers" are several."""
+    if token.tag in ("NNS", "NNPS"):
+        return None
+    held = discourse.offices.get(form)
+    draft = stage.register.drafts.get(discourse.person_in_reach() or "")
+    if held is None and draft is not None and draft.role and draft.role.endswith(form.rsplit(maxsplit=1)[-1]):
+        held = draft.id
+    return stage.register.canonical(held)
+
+
+def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) -> bool:
+    """Whether "the army" that speaks need not be the troops last told of, who may be the enemy's."""
+    draft, home = stage.register.of(known), stage.home_for(body)
+    if draft is None or draft.side is None:
+        return False
+    return draft.side != home if home is not None else len(discourse.keepers.get(body.body, ())) > 1
+
+
+def _collective(stage: Stage, actor: str) -> str | None:
+    """Whose bodies a possessor's are: a minister's soldiers are the state's."""
+    draft = stage.register.of(actor)
+    if draft is None:
+        return None
+    if draft.kind in PEOPLE_KINDS:
+        return draft.affiliations[0] if draft.affiliations else draft.side
+    if draft.kind in (ActorKind.MINISTRY, ActorKind.LEGISLATURE, ActorKind.ARMED_FORCE) and draft.part_of:
+        return draft.part_of
+    return draft.id
