@@ -17,6 +17,7 @@ from benchmarks import attribution, quality, speed
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
+from benchmarks.phenomena import phenomena
 
 PARTS = {
     "gold": quality.gold,
@@ -25,7 +26,7 @@ PARTS = {
     "attribution": attribution.attributions,
     "calibration": attribution.calibration,
 }
-ALL = ("speed", "start", *PARTS)
+ALL = ("speed", "start", "phenomena", *PARTS)
 DEFAULT = tuple(part for part in ALL if part != "calibration")
 
 
@@ -56,6 +57,8 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from speed.throughput(shared)
     if "start" in parts:
         yield from speed.start_up(shared)
+    if "phenomena" in parts:
+        yield from phenomena()
     if shared is None:
         return
     for name, measure in PARTS.items():
