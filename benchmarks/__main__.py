@@ -17,6 +17,7 @@ from benchmarks import attribution, quality, speed
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
+from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 
 PARTS = {
@@ -25,16 +26,21 @@ PARTS = {
     "reports": quality.reports,
     "attribution": attribution.attributions,
     "calibration": attribution.calibration,
+    "paragraphs": paragraphs,
 }
 ALL = ("speed", "start", "phenomena", *PARTS)
-DEFAULT = tuple(part for part in ALL if part != "calibration")
+LONG = ("calibration", "paragraphs")
+DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 
 def main() -> int:
     """Run what was asked for; exit code 1: a floor is not held."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "--only", choices=ALL, action="append", help="one part; may repeat; default all but calibration"
+        "--only",
+        choices=ALL,
+        action="append",
+        help=f"one part; may repeat; default all but {', '.join(LONG)}",
     )
     parser.add_argument("--check", action="store_true", help="fail where a floor of floors.json is not held")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to this file too")

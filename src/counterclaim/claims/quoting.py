@@ -29,6 +29,8 @@ def attach_quotations(
     speaker: dict[int, int] = {}  # paragraph -> attribution that speaks its last quotation
     for quotation in layout.quotations:
         index = _by_cue(layout, quotation, attributions)
+        if index is None and not quotation.closed:
+            index = _by_later_cue(layout, quotation, attributions)
         beside = _beside(layout, parse, cast, quotation, attributions) if index is None else None
         if beside is not None:
             attributions.append(beside)
@@ -77,6 +79,20 @@ def _by_cue(layout: TextLayout, quotation: Quotation, attributions: Sequence[Att
         elif attribution.cue and _is_adjacent(layout.text, attribution, quotation.span):
             waiting.append((abs(attribution.cue[0].start - quotation.span.start), index))
     return min(meeting)[1] if meeting else min(waiting)[1] if waiting else None
+
+
+def _by_later_cue(
+    layout: TextLayout, quotation: Quotation, attributions: Sequence[Attribution]
+) -> int | None:
+    """The cue of a quotation that goes on over paragraphs, where it comes in a later one of them."""
+    last = quotation.paragraph
+    for other in layout.quotations:
+        if other.paragraph == last + 1 and other.continues:
+            index = _by_cue(layout, other, attributions)
+            if index is not None or other.closed:
+                return index
+            last += 1
+    return None
 
 
 def _is_adjacent(text: str, attribution: Attribution, quote: Span) -> bool:
