@@ -19,6 +19,7 @@ from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
+from benchmarks.times import figures as time_forms
 
 PARTS = {
     "gold": quality.gold,
@@ -65,6 +66,8 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from speed.start_up(shared)
     if "phenomena" in parts:
         yield from phenomena()
+    if "times" in parts:
+        yield from time_forms()
     if shared is None:
         return
     for name, measure in PARTS.items():

@@ -66,7 +66,21 @@ def test_no_year_comes_from_nowhere(text: str) -> None:
     days=st.integers(min_value=-3000, max_value=3000),
 )
 @pytest.mark.parametrize(
-    "words", ["today", "yesterday", "overnight", "ten days ago", "this morning", "tomorrow"]
+    "words",
+    [
+        "today",
+        "yesterday",
+        "overnight",
+        "ten days ago",
+        "this morning",
+        "tomorrow",
+        "late yesterday",
+        "tomorrow evening",
+        "in the past 24 hours",
+        "as of 19:30",
+        "the previous day",
+        "the next morning",
+    ],
 )
 def test_a_report_printed_some_days_later_tells_of_days_that_much_later(
     words: str, published: date, days: int
@@ -78,3 +92,43 @@ def test_a_report_printed_some_days_later_tells_of_days_that_much_later(
     assert there.earliest is not None
     moved = date.fromisoformat(there.earliest[:10]) - date.fromisoformat(here.earliest[:10])
     assert moved == timedelta(days=days)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)),
+    length=st.integers(min_value=1, max_value=60),
+)
+def test_a_length_that_fits_its_dates_is_no_contradiction(day: date, length: int) -> None:
+    last = day + timedelta(days=length)
+    days = "a day" if length == 1 else f"{length} days"
+
+    for time in times_of(f"For {days}, from {_told(day)} to {_told(last)}, it was shut.", None):
+        assert time.warnings == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)), weekday=st.integers(0, 6))
+def test_only_the_right_weekday_fits_a_date(day: date, weekday: int) -> None:
+    names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    (time,) = times_of(f"It came on {names[weekday]}, {_told(day)}.", None)
+
+    assert time.value == day.isoformat()
+    assert bool(time.warnings) is (weekday != day.weekday())
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)),
+    away=st.integers(min_value=2, max_value=400),
+    later=st.booleans(),
+)
+def test_days_counted_from_a_day_told_are_exact(day: date, away: int, later: bool) -> None:
+    text = f"It began on {_told(day)}. It ended {away} days {'later' if later else 'earlier'}."
+    _, counted = times_of(text, None)
+
+    assert counted.value == (day + timedelta(days=away if later else -away)).isoformat()
+
+
+def _told(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -180,6 +180,20 @@ def test_both_ends_of_a_span_bound_the_whole(read: Reader, text: str) -> None:
         assert "28" in end.phrase_text
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The siege, from June 3 to June 9, is over.", "2023-06-03", "2023-06-09"),
+        ("It is shut from 28 December to 3 January, they say.", "2022-12-28", "2023-01-03"),
+        ("It will be shut from 3 to 9 July.", "2023-07-03", "2023-07-09"),
+    ],
+)
+def test_a_span_ends_at_the_first_such_day_after_its_start(
+    read: Reader, text: str, first: str, last: str
+) -> None:
+    assert [(time.earliest, time.latest) for time in read(text)] == [(first, last)] * 2
+
+
 def test_two_days_named_together_are_two_days(read: Reader) -> None:
     assert [(day.earliest, day.latest) for day in read("It was hit on 28 and 29 May.")] == [
         ("2023-05-28", "2023-05-28"),

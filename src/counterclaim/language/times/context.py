@@ -9,7 +9,14 @@ from datetime import date
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
-from counterclaim.language.times.words import FUTURE_CUES, NOT_PAST, PAST_CUES, RELATIONS, UNDERTAKINGS
+from counterclaim.language.times.words import (
+    FUTURE_CUES,
+    NOT_PAST,
+    PAST_CUES,
+    QUOTE_MARKS,
+    RELATIONS,
+    UNDERTAKINGS,
+)
 
 _NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
@@ -23,6 +30,8 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     word = tokens.lower(at)
     if word == "of" and tokens.lower(at - 1) == "as":
         return "as of", match.lead + 2
+    if word == "than" and tokens.lower(at - 1) == "later":  # "no later than 20 March"
+        return "by", match.lead + 2 + (tokens.lower(at - 2) in ("no", "not"))
     if (
         word in ("around", "about", "late", "early", "at", "the")
         and tokens.lower(at - 1) in RELATIONS
@@ -34,6 +43,8 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
         return None, match.lead
     if relation is None or word == "of" or (word == "to" and match.partner >= 0):
         return None, match.lead
+    if match.partner and relation in ("since", "until"):
+        relation = "at"  # "from 3 to 9 July" is a span, not a beginning and a limit
     return relation, match.first - at
 
 
@@ -49,13 +60,16 @@ def led(tokens: Tokens, match: Match) -> Match:
     return match
 
 
-def looks_ahead(tokens: Tokens, match: Match, first: int, last: int) -> bool | None:
+def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: bool = False) -> bool | None:
     """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after.
 
     What somebody undertook or asked for ("promised to leave by 20 May") is neither: the nearest day is meant.
+    The same goes for a day that something is ``due`` on ("promised an answer by 20 May").
     """
-    to_come = False  # an infinitive or that-clause lies between
+    to_come = due  # or an infinitive or that-clause lies between
     for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
+        if tokens.words[at] in QUOTE_MARKS:
+            break
         to_come = to_come or tokens.lower(at) in ("to", "that")
         if to_come and tokens.lower(at) in UNDERTAKINGS:
             return None
@@ -63,6 +77,8 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int) -> bool | N
         if told is not None:
             return told
     for at in range(match.last, min(last, match.last + _CLAUSE_WINDOW)):
+        if tokens.words[at] in QUOTE_MARKS:
+            break
         told = _cue(tokens, at, first)
         if told is not None:
             return told

@@ -17,12 +17,17 @@ from counterclaim.language.times.context import (
     tells_day,
     tells_history,
 )
-from counterclaim.language.times.joining import clock_spans, joined, merged, years_shared
+from counterclaim.language.times.contradictions import Phrase, lengths_checked
+from counterclaim.language.times.happenings import counted_from, named_in
+from counterclaim.language.times.joining import joined, merged
 from counterclaim.language.times.matching import Match, match_all, rules_by_start
-from counterclaim.language.times.meanings import AtClock, BesideEvent, OnWeekday, Stated
-from counterclaim.language.times.resolution import Anchors, Context, Resolved
+from counterclaim.language.times.meanings import AtClock, BesideEvent, FromEvent, OnWeekday, Stated
+from counterclaim.language.times.outcomes import Context, Resolved
+from counterclaim.language.times.ranges import clock_spans, ends_paired, years_shared
+from counterclaim.language.times.resolution import Anchors
+from counterclaim.language.times.sayings import saying_day
 from counterclaim.language.times.tokens import Tokens, read
-from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
+from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 
@@ -52,7 +57,8 @@ class _Reader:
         matches = clock_spans(tokens, match_all(tokens))
         if matches:
             matches = merged(tokens, years_shared(tokens, joined(tokens, matches)))
-            matches = [led(tokens, match) for match in matches]
+            matches = ends_paired(tokens, [led(tokens, match) for match in matches])
+            matches = counted_from(tokens, matches)
         return tokens, matches
 
     def _context(self, tokens: Tokens, match: Match) -> tuple[Context, int]:
@@ -64,7 +70,7 @@ class _Reader:
             and is_open(match.meaning)
         ):
             first, last = self._sentence(tokens, match)
-            future = looks_ahead(tokens, match, first, last)
+            future = looks_ahead(tokens, match, first, last, due=relation in ("by", "until", "before"))
         return Context(
             relation=relation,
             future=future,
@@ -93,10 +99,12 @@ class _Reader:
             if isinstance(match.meaning, BesideEvent) and self.anchors.war_year is None:
                 continue
             context, lead = self._context(tokens, match)
+            context = replace(context, said=self._said(tokens, matches, match))
             resolved = self.anchors.resolve(match.meaning, context)
-            self._note_war(tokens, match)
-            told.append((match, resolved, lead))
+            self._note(tokens, matches, match, resolved)
+            told.append((_told_of(match, resolved), resolved, lead))
         told.sort(key=lambda entry: entry[0].first)
+        phrases: list[Phrase] = []
         for at, (match, resolved, lead) in enumerate(told):
             first, last = match.first - lead, match.last
             whole = resolved
@@ -106,7 +114,9 @@ class _Reader:
             elif match.partner == -1 and at:
                 whole = _spanning(told[at - 1][1], resolved, of_last=True)
                 first = told[at - 1][0].first - told[at - 1][2]
-            yield self._expression(tokens, match, whole, first, last)
+            phrases.append(Phrase(match, whole, max(0, first), last))
+        for phrase in lengths_checked(tokens, phrases, self.anchors.published):
+            yield _expression(tokens, phrase)
 
     def _days_first(self, tokens: Tokens, matches: list[Match]) -> Iterator[Match]:
         """Matches in text order, but clock times that open a sentence after the day it names."""
@@ -127,39 +137,62 @@ class _Reader:
                 waiting = []
         yield from waiting
 
-    def _note_war(self, tokens: Tokens, match: Match) -> None:
-        meaning = match.meaning
-        if (
-            isinstance(meaning, Stated)
-            and meaning.calendar.year
-            and tokens.lower(match.last) in ("war", "conflict")
-        ):
-            self.anchors.war_year = meaning.calendar.year
+    def _said(self, tokens: Tokens, matches: list[Match], match: Match) -> date | None:
+        """The day on which the words around a match were said, where they are quoted and it is told."""
+        day = saying_day(self.layout, tokens, matches, match)
+        if day is None:
+            return None
+        calendar = replace(self.anchors).resolve(day.meaning, self._context(tokens, day)[0]).calendar
+        return calendar.as_date if calendar else None
 
-    def _expression(
-        self, tokens: Tokens, match: Match, resolved: Resolved, phrase_first: int, phrase_last: int
-    ) -> TimeExpression:
-        span = Span(tokens.starts[match.first], tokens.ends[match.last - 1])
-        phrase = Span(tokens.starts[max(0, phrase_first)], tokens.ends[phrase_last - 1])
-        return TimeExpression(
-            span=span,
-            text=span.of(tokens.text),
-            phrase=phrase if phrase != span else None,
-            phrase_text=phrase.of(tokens.text) if phrase != span else None,
-            type=resolved.type,
-            value=resolved.value,
-            mod=resolved.mod,
-            edtf=resolved.edtf,
-            earliest=resolved.earliest,
-            latest=resolved.latest,
-            precision=resolved.precision,
-            relation=resolved.relation,
-            anchor=resolved.anchor,
-            rule=match.rule,
-            days=resolved.days,
-            warnings=resolved.warnings,
-            alternatives=resolved.alternatives,
-        )
+    def _note(self, tokens: Tokens, matches: list[Match], match: Match, resolved: Resolved) -> None:
+        """Remember the year of a war, and the day of the happenings that a sentence names."""
+        meaning = match.meaning
+        if not isinstance(meaning, Stated):
+            return
+        if meaning.calendar.year and tokens.lower(match.last) in ("war", "conflict"):
+            self.anchors.war_year = meaning.calendar.year
+        if (
+            resolved.calendar is not None
+            and resolved.relation in (None, DateRelation.AT)
+            and meaning.calendar.day
+        ):
+            first, last = self._sentence(tokens, match)
+            days = [other for other in matches if first <= other.first < last and tells_day(other.meaning)]
+            for noun in named_in(tokens, first, last) if len(days) == 1 else ():
+                self.anchors.happenings.note(noun, resolved.calendar)
+
+
+def _expression(tokens: Tokens, told: Phrase) -> TimeExpression:
+    match, resolved = told.match, told.resolved
+    span = Span(tokens.starts[match.first], tokens.ends[match.last - 1])
+    phrase = Span(tokens.starts[told.first], tokens.ends[told.last - 1])
+    return TimeExpression(
+        span=span,
+        text=span.of(tokens.text),
+        phrase=phrase if phrase != span else None,
+        phrase_text=phrase.of(tokens.text) if phrase != span else None,
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        edtf=resolved.edtf,
+        earliest=resolved.earliest,
+        latest=resolved.latest,
+        precision=resolved.precision,
+        relation=resolved.relation,
+        anchor=resolved.anchor,
+        rule=match.rule,
+        days=resolved.days,
+        warnings=resolved.warnings,
+        alternatives=resolved.alternatives,
+    )
+
+
+def _told_of(match: Match, resolved: Resolved) -> Match:
+    """A match without the words that only matter where its happening is dated."""
+    if isinstance(match.meaning, FromEvent) and resolved.anchor is not DateAnchor.EVENT:
+        return replace(match, last=match.last - match.meaning.spare)
+    return match
 
 
 def _spanning(first: Resolved, last: Resolved, *, of_last: bool = False) -> Resolved:

@@ -24,6 +24,7 @@ MACROS = {
     "|only|a mere|a full|a further)",
     "POS": "(?:the? very? POS (?:(?:part|half|stage|stages|days|weeks|months) of | of|in|DASH)?)",
     "DAYS": "(?:DAY|DAYTH|ORD(?:DASH ORD)?|CARD DASH ORD)",
+    "NIGHT": "(?:the? night (?:of|between|from|on)?|overnight (?:of|between|from|on)?)",
     "UNITANY": "(?:UNIT|UNITS)",
     "WD": "(?:(?:WEEKDAY|WDABBR DOT?) COMMA?)",
 }

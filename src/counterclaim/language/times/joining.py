@@ -1,4 +1,4 @@
-"""Joining: days, years and clock times that hang on a neighbour, and expressions that are one."""
+"""Joining: days and years that hang on a neighbour, and expressions that are one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from dataclasses import replace
 from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import AtClock, Meaning, OnWeekday, Shift, Stated
-from counterclaim.language.times.parts import clock_of
 from counterclaim.language.times.tokens import Tokens
 
 _JOINS = frozenset("- – — ‑ to and or through until till".split())
-_SPAN_JOINS = frozenset("- – — ‑ to through until till".split())
 _AFTER_DAY = frozenset("in at with when and the by of to as for from near on against".split())
 
 
@@ -133,80 +131,6 @@ def _short_year_after(tokens: Tokens, match: Match) -> Match | None:
     return Match(match.last + 1, match.last + 2, Stated(calendar=Calendar(year=year)), "short-year")
 
 
-def years_shared(tokens: Tokens, matches: list[Match]) -> list[Match]:
-    """As in "26 June - 4 August 1952": the year belongs to both, and both make one span of time."""
-    out = list(matches)
-    for at in range(len(out) - 2, -1, -1):
-        this, that = out[at], out[at + 1]
-        gap = that.first - this.last
-        join = tokens.lower(this.last) if gap >= 1 else ""
-        if gap not in (1, 2) or (join not in _JOINS and join != ","):
-            continue
-        if not isinstance(this.meaning, Stated) or not isinstance(that.meaning, Stated):
-            continue
-        mine, theirs = this.meaning.calendar, that.meaning.calendar
-        if _shares_year(this.meaning, that.meaning):
-            calendar = replace(mine, year=theirs.year)
-            out[at] = this = replace(this, meaning=replace(this.meaning, calendar=calendar))
-        before = tokens.lower(this.first - 1)
-        spans = join in _SPAN_JOINS and (join != "to" or before == "from" or bool(mine.month))
-        if (spans or (before == "between" and join == "and")) and bool(mine.month) == bool(theirs.month):
-            out[at], out[at + 1] = replace(this, partner=1), replace(that, partner=-1)
-    return out
-
-
-def _shares_year(this: Stated, that: Stated) -> bool:
-    """Whether the year of the second expression is that of the first, too."""
-    mine, theirs = this.calendar, that.calendar
-    if mine.year is not None or theirs.year is None or this.same_year:
-        return False
-    if mine.season and theirs.season:
-        return True
-    if not mine.month or not theirs.month:
-        return False
-    return (mine.month, mine.day or 0) <= (theirs.month, theirs.day or 31)
-
-
-def clock_spans(tokens: Tokens, matches: list[Match]) -> list[Match]:
-    """As in "from 2220 to 0005": four digits are clock times where two of them say from when to when."""
-    found: list[Match] = []
-    for at in range(1, len(tokens.words) - 2):
-        if tokens.lower(at - 1) not in ("from", "between") or tokens.lower(at + 1) not in _JOINS:
-            continue
-        first, last = _clock4(tokens.words[at]), _clock4(tokens.words[at + 2])
-        if first is None or last is None or not _are_clocks(tokens, at):
-            continue
-        found.append(Match(at, at + 1, AtClock(clock=first), "clock-span", partner=1))
-        found.append(
-            Match(at + 2, at + 3, AtClock(clock=last, next_day=last < first), "clock-span", partner=-1)
-        )
-    if not found:
-        return matches
-    ours = {at for match in found for at in range(match.first, match.last)}
-    rest = [match for match in matches if not ours & set(range(match.first, match.last))]
-    return sorted(rest + found, key=lambda match: match.first)
-
-
-def _clock4(word: str) -> str | None:
-    if ":" in word and len(word) <= 5 and word.replace(":", "").isdigit():
-        return clock_of(word)
-    return (
-        clock_of(word)
-        if word.isascii() and word.isdigit() and len(word) == 4 and word[2:] < "60" and word[:2] < "25"
-        else None
-    )
-
-
-def _are_clocks(tokens: Tokens, at: int) -> bool:
-    """Two years are no clock times: one of the numbers must not look like a year, or say ``hours``."""
-    words = (tokens.words[at], tokens.words[at + 2])
-    if any(":" in word for word in words):
-        return True
-    if tokens.lower(at + 3) in ("hours", "hrs", "local"):
-        return True
-    return not all(1300 <= int(word) <= 2099 for word in words)
-
-
 def merged(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Dates in apposition and clock times beside their dates become one expression."""
     out: list[Match] = []
@@ -230,7 +154,8 @@ def _together(tokens: Tokens, this: Match, that: Match) -> Match | None:
     if _dated(that) and between in _APPOSITION:
         meaning = _in_apposition(this.meaning, that.meaning)
         if meaning is not None:
-            return Match(this.first, that.last, meaning, "apposition")
+            closes = between == ("(",) and tokens.lower(that.last) == ")"
+            return Match(this.first, that.last + closes, meaning, "apposition")
     clock, dated = (this, that) if isinstance(this.meaning, AtClock) else (that, this)
     if isinstance(clock.meaning, AtClock) and between in _BESIDE_CLOCK and not clock.partner:
         return _clock_on(clock.meaning, dated, this, that, between)
@@ -242,7 +167,7 @@ def _in_apposition(relative: Meaning, dated: Meaning) -> Meaning | None:
     if isinstance(relative, OnWeekday) and isinstance(dated, Stated):
         return replace(dated, weekday=relative.weekday)
     if isinstance(relative, Shift) and relative.unit == "D" and not relative.part:
-        return dated
+        return replace(dated, beside=relative) if isinstance(dated, Stated) else dated
     return None
 
 

@@ -24,6 +24,8 @@ class Stated:
     weekday: int | None = None
     same_year: bool = False
     short_year: bool = False  # "'89": the century is the narrative's
+    beside: Shift | None = None  # "a day earlier, on June 26": what it is told to be
+    night_before: bool = False  # "overnight into 13 March"
     shift_year: int | None = None  # "last May", "June last year": years from the document's
 
 
@@ -36,6 +38,7 @@ class OnWeekday:
     base: Base = Base.DOCUMENT
     part: str | None = None
     mod: str | None = None
+    night_before: bool = False  # "overnight into Thursday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,4 +99,16 @@ class BesideEvent:
     after: bool
 
 
-Meaning = Stated | OnWeekday | Shift | AtClock | Length | Repeat | Vague | BesideEvent
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromEvent:
+    """So long before or after a happening: ``on`` where its date stands beside it, else its noun."""
+
+    unit: str
+    amount: int
+    otherwise: Length | Vague  # what the words mean where nobody dates the happening
+    spare: int = 0  # tokens at the end that are no part of them then
+    on: Calendar | None = None
+    happening: str = ""
+
+
+Meaning = Stated | OnWeekday | Shift | AtClock | Length | Repeat | Vague | BesideEvent | FromEvent

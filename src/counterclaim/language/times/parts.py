@@ -121,7 +121,10 @@ def clock_of(word: str, meridiem: str = "") -> str | None:
     if word.isdigit() and len(word) == 4:
         hours, minutes = int(word[:2]), word[2:]
     else:
-        hours, minutes = int(word.split(":", maxsplit=1)[0]), [*word.split(":"), "00"][1]
+        hour, minutes, *_ = *word.split(":"), "00"
+        if not (hour.isdigit() and minutes.isdigit() and len(minutes) == 2 and minutes < "60"):
+            return None
+        hours = int(hour)
     half = meridiem.replace(".", "").replace(" ", "")
     if half and not 1 <= hours <= 12:
         return None if hours > 24 else f"{hours:02d}:{minutes}"

@@ -157,6 +157,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "DASH": frozenset("-‐‑–—−"),
     "COMMA": frozenset(","),
     "DOT": frozenset("."),
+    "SLASH": frozenset("/"),
     "OPEN": frozenset("(["),
     "CLOSE": frozenset(")]"),
     "POSS": frozenset("'s ’s ' ’".split()),
@@ -215,3 +216,21 @@ UNDERTAKINGS = frozenset(
 NOT_PAST = frozenset(
     "need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split()
 )
+
+# Nouns of happenings that other times are counted from: "three days after the earthquake".
+HAPPENINGS = frozenset(
+    "agreement ambush armistice arrest assault attack battle blast bombardment bombing ceasefire clash "
+    "clashes collapse coup crash deal declaration earthquake election elections evacuation exchange "
+    "execution explosion flood hearing hijacking incident incursion invasion kidnapping killing killings "
+    "landing massacre meeting murder offensive operation putsch raid referendum revolt riot riots shelling "
+    "shooting siege skirmish storm strike strikes summit surrender talks takeover truce verdict vote "
+    "withdrawal".split()
+)
+
+# Verbs and nouns that say something was said, for the day of a quotation.
+SAYING = frozenset(
+    "said says saying wrote writes told tells warned announced added declared reported claimed alleged "
+    "stated insisted argued replied answered recalled complained posted tweeted spoke speaking statement "
+    "interview telegram letter message speech broadcast briefing dispatch address communique bulletin".split()
+)
+QUOTE_MARKS = frozenset('"“”„«»‟❝❞')

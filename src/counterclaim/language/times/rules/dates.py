@@ -132,13 +132,12 @@ def month_deictic(found: Found) -> Meaning | None:
 
 @rule(
     "nights",
-    "the? night (?:of|between)? month=MONTH first=DAY (?:DASH|to|and) last=DAY (?:COMMA? year=YEAR)?",
-    "the? night (?:of|between) the? first=(DAY|DAYTH) (?:DASH|to|and) the? last=(DAY|DAYTH) "
+    "{NIGHT} month=MONTH first=DAY (?:DASH|SLASH|to|and|into) last=DAY (?:COMMA? year=YEAR)?",
+    "{NIGHT} the? first=(DAY|DAYTH) (?:DASH|SLASH|to|and|into) the? last=(DAY|DAYTH) "
     "of? month=MONTH (?:COMMA? year=YEAR)?",
-    "the? night (?:of|between|from) the? first=(DAY|DAYTH) of? month=MONTH (?:DASH|to|and) the? "
+    "{NIGHT} the? first=(DAY|DAYTH) of? month=MONTH (?:DASH|SLASH|to|and|into) the? "
     "last=(DAY|DAYTH) of? next=MONTH (?:COMMA? year=YEAR)?",
-    "the? night (?:of|between|from)? month=MONTH first=DAY (?:DASH|to|and) next=MONTH last=DAY "
-    "(?:COMMA? year=YEAR)?",
+    "{NIGHT} month=MONTH first=DAY (?:DASH|SLASH|to|and|into) next=MONTH last=DAY (?:COMMA? year=YEAR)?",
 )
 def night_between(found: Found) -> Meaning | None:
     """In words: "the night of June 27-28": one night, named by both its days."""
@@ -167,7 +166,11 @@ _YEAR_LEADS = frozenset(
 )
 
 
-_LOOKS_LIKE_YEAR_WORDS = frozenset("$ £ € no # resolution article regiment".split())
+# Words before a number that makes it a name: "height 1943".
+_NUMBERED = frozenset(
+    "$ £ € no # resolution article regiment order decree law height hill elevation point mark route road "
+    "unit brigade battalion division block house flight protocol object section paragraph file case".split()
+)
 
 
 @rule(
@@ -199,9 +202,13 @@ def bare_year(found: Found) -> Meaning | None:
 
 
 def _looks_like_year(found: Found) -> bool:
-    if found.after() in _COUNTED or found.before() in _LOOKS_LIKE_YEAR_WORDS:
+    if found.after() in _COUNTED or found.before() in _NUMBERED:
         return False
     year = abs(year_of(found) or 0)
+    plural = found.after()
+    counts = plural.endswith("s") and len(plural) > 3 and plural.isalpha() and year % 100 == 0
+    if counts and found.before() in ("and", "or", "to"):  # "2000 soldiers and 1500 villagers"
+        return False
     if found.tokens.words[found.match.end() - 1][0] in "'’":
         return found.before() in _YEAR_LEADS or found.before() == "of"
     if found.after() == ":" and found.after(2).isdigit():
@@ -210,10 +217,7 @@ def _looks_like_year(found: Found) -> bool:
         return 1000 <= year <= 2100
     if found.after() in ("-", "–") and found.after(2)[:1].isalpha():
         return 1900 <= year <= 2100
-    plural = found.after()
-    return 1400 <= year <= 2100 and not (
-        plural.endswith("s") and len(plural) > 3 and plural.isalpha() and year % 100 == 0
-    )
+    return 1400 <= year <= 2100 and not counts
 
 
 @rule("decade", "mod={POS}? the? years=DECADE bc=BC?", "mod={POS}? the years=NINETIES")
@@ -323,7 +327,10 @@ def holiday(found: Found) -> Meaning | None:
     return Stated(calendar=Calendar(year=year_of(found), month=month, day=day, part=part))
 
 
-_DAY_OF_MONTH_WORDS = frozenset("and or to in at by with when after".split())
+_DAY_OF_MONTH_WORDS = frozenset(
+    "and or to in at by with when after before a an the another more he she they it we there his her their "
+    "its no some two three four five six".split()
+)
 
 
 @rule("nth-of-month", "the? day=(DAYTH)")

@@ -96,6 +96,30 @@ def the_part(found: Found) -> Meaning | None:
     return Shift(unit="D", amount=0, part=part_of(found), base=Base.NARRATIVE, mod=mod_of(found))
 
 
+@rule(
+    "night-to-weekday",
+    "(?:the? night|overnight) (?:to|into|before) on=WEEKDAY",
+    "{NIGHT} first=WEEKDAY (?:to|into|and|DASH|SLASH) on=WEEKDAY",
+)
+def night_to_weekday(found: Found) -> Meaning | None:
+    """In words: "overnight into Thursday", "the night from Tuesday to Wednesday"."""
+    day = WEEKDAYS[found.word("on")]
+    if found.has("first") and WEEKDAYS[found.word("first")] != (day - 1) % 7:
+        return None
+    return OnWeekday(weekday=day, night_before=True)
+
+
+@rule(
+    "night-to-date",
+    "(?:the? night|overnight) (?:to|into) day={DAYS} of? month=MONTH (?:COMMA? year=YEAR)?",
+    "(?:the? night|overnight) (?:to|into) month=MONTH DOT? day={DAYS} (?:COMMA? year=YEAR)?",
+)
+def night_to_date(found: Found) -> Meaning | None:
+    """In words: "overnight into 13 March"."""
+    dated = date_of(found)
+    return dated and replace(dated, night_before=True)
+
+
 @rule("overnight", "overnight")
 def overnight(found: Found) -> Meaning | None:
     """In words: "overnight": the night before the day of the report."""
@@ -123,6 +147,7 @@ def day_word(found: Found) -> Meaning | None:
     "clock",
     "clock=CLOCK (?:hrs|hours|h)? ampm=MERIDIEM? zone=((?:local|ZONE) time?)?",
     "clock=HOUR ampm=MERIDIEM zone=((?:local|ZONE) time?)?",
+    "clock=DECIMAL ampm=MERIDIEM zone=((?:local|ZONE) time?)?",
     "clock=CLOCK4 (?:hrs|hours) zone=((?:local|ZONE) time?)?",
     "word=(noon|midday|midnight)",
 )
@@ -131,5 +156,5 @@ def clock(found: Found) -> Meaning | None:
     zone = found.word("zone") or None
     if found.has("word"):
         return AtClock(clock="24:00" if found.word("word") == "midnight" else "12:00")
-    told = clock_of(found.word("clock"), found.word("ampm"))
+    told = clock_of(found.word("clock").replace(".", ":"), found.word("ampm"))
     return AtClock(clock=told, zone=zone) if told else None

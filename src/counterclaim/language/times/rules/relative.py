@@ -30,12 +30,13 @@ def weekend(_: Found) -> Meaning | None:
 
 @rule(
     "in-deictic-unit",
-    "mod=(earlier|later|late|early) in? which=(this|the|that) unit=(week|month|year|day|decade|"
+    "mod=(earlier|later|late|early) (?:in|on)? which=(this|the|that|the same|that same|this same) "
+    "unit=(week|month|year|day|decade|"
     "summer|winter)",
 )
 def within_unit(found: Found) -> Meaning | None:
     """In words: "earlier this month", "later in the day", "later that year"."""
-    base = Base.DOCUMENT if found.word("which") == "this" else Base.NARRATIVE
+    base = Base.DOCUMENT if found.words("which")[0] == "this" else Base.NARRATIVE
     word = found.word("unit")
     if word in SEASONS:
         return Shift(unit="season-name", amount=0, season=SEASONS[word], base=base)

@@ -1,0 +1,69 @@
+"""What an expression comes to once it is resolved, and what stood around it when it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from counterclaim.language.times.intervals import Calendar
+from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimexType
+
+_SAME_RELATION = {
+    "since": DateRelation.SINCE,
+    "until": DateRelation.UNTIL,
+    "by": DateRelation.BY,
+    "before": DateRelation.BEFORE,
+    "after": DateRelation.AFTER,
+    "at": DateRelation.AT,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What stands around an expression: its relation word and whether the clause looks ahead or back."""
+
+    relation: str | None = None
+    future: bool | None = None  # True: announced; False: told; None: no verb says
+    leads: bool = False  # it opens a sentence
+    names: bool = False  # it names something: "the August 1792 uprising"
+    partner: int = 0  # -1: the end of a span of time
+    said: date | None = None  # the day on which the words around were said, where the text tells it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """A meaning brought to a value, its bounds and where they come from."""
+
+    type: TimexType
+    value: str | None
+    mod: str | None = None
+    calendar: Calendar | None = None
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    precision: DatePrecision | None = None
+    relation: DateRelation | None = None
+    anchor: DateAnchor = DateAnchor.NONE
+    days: tuple[int, int] | None = None
+    warnings: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+def outcome(calendar: Calendar, anchor: DateAnchor, context: Context, *, mod: str | None = None) -> Resolved:
+    """A calendar time as the outcome of an expression."""
+    earliest, latest = calendar.bounds(mod)
+    precision = calendar.precision()
+    if mod in ("START", "MID", "END") and precision is DatePrecision.DAY:
+        precision = DatePrecision.PART_OF_DAY
+    return Resolved(
+        type=TimexType.TIME if calendar.clock or calendar.part else TimexType.DATE,
+        value=calendar.value(),
+        mod=mod,
+        calendar=calendar,
+        edtf=calendar.edtf(),
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        relation=_SAME_RELATION.get(context.relation or ""),
+        anchor=anchor,
+    )

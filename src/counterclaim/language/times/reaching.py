@@ -1,0 +1,80 @@
+"""Where a relative expression comes to from its base, and which year the document's date gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counterclaim.language.times.intervals import Calendar, nearest_year
+from counterclaim.language.times.meanings import Base, Shift
+from counterclaim.language.times.outcomes import Context, Resolved
+from counterclaim.model.dates import DatePrecision, TimexType
+
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
+
+
+def document_year(calendar: Calendar, published: date, context: Context) -> int:
+    """The year that the document's date gives to a month: the past one, unless something is announced."""
+    future = context.future
+    if context.relation in ("since", "after"):
+        future = False
+    elif context.relation in ("by", "until") and future is not False:
+        future = True
+    month = calendar.month
+    if month and not calendar.day:
+        # A month is past, current, or ahead; "in May" said in May is this May.
+        if month == published.month:
+            return published.year
+        return nearest_year(month, 1, published, future=bool(future))
+    if month and calendar.day:
+        return nearest_year(month, calendar.day, published, future=future)
+    if calendar.season:
+        started = _SEASON_STARTS[calendar.season]
+        return published.year if future or published.month >= started else published.year - 1
+    return published.year
+
+
+def ending_year(start: Calendar, end: Calendar) -> int | None:
+    """The year of the end of a span of time: that of its start, or the next one."""
+    if start.year is None or not start.month or not end.month:
+        return start.year
+    return start.year + ((end.month, end.day or 31) < (start.month, start.day or 1))
+
+
+def reached_from(base: Calendar, meaning: Shift) -> Calendar | None:
+    """What a shift comes to from its base."""
+    if meaning.unit == "month-name":
+        return _named_month(base, meaning)
+    if meaning.unit == "season-name":
+        return Calendar(year=base.year + meaning.amount, season=meaning.season) if base.year else None
+    day = base.as_date
+    if meaning.unit == "E" and meaning.amount == -1 and day and day.weekday() >= 5:
+        return base.shifted("E", 0)
+    if meaning.unit == "DE" and base.year and abs(meaning.amount) <= 1 and meaning.mod is None:
+        return base.shifted("DE", meaning.amount)
+    return base.shifted(meaning.unit, meaning.amount)
+
+
+def _named_month(base: Calendar, meaning: Shift) -> Calendar | None:
+    if base.year is None or meaning.month is None:
+        return None
+    month = base.month or 1
+    year = base.year
+    if meaning.amount < 0 and meaning.month >= month:
+        year -= 1
+    elif meaning.amount > 0 and meaning.month <= month:
+        year += 1
+    return Calendar(year=year, month=meaning.month)
+
+
+def unreached(meaning: Shift) -> Resolved:
+    """A shift without a base, or from too coarse a one."""
+    if meaning.part:
+        return Resolved(
+            type=TimexType.TIME,
+            value=f"XXXX-XX-XXT{meaning.part}",
+            mod=meaning.mod,
+            precision=DatePrecision.OVERNIGHT if meaning.overnight else DatePrecision.PART_OF_DAY,
+        )
+    value = None if meaning.base is Base.NARRATIVE else _OPEN.get(meaning.unit)
+    return Resolved(type=TimexType.DATE, value=value, mod=meaning.mod)
