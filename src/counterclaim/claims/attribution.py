@@ -37,10 +37,10 @@ def find_attributions(
     found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
-    if broad:
-        found = _nested([a for a in found if a.parent is None or a.confidence > PROPOSED])
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
+    if broad:  # what somebody is told to think, inside another's words, is worth no proposal
+        found = _nested([a for a in found if a.parent is None or a.confidence > PROPOSED])
     return point_back(layout, cast, _same_channel(layout, found))
 
 

@@ -21,6 +21,7 @@ from counterclaim.claims.syntax import (
     subtree_span,
     trimmed,
 )
+from counterclaim.claims.unowned_cues import told_of_subject
 from counterclaim.claims.voices import Voice, channel_of, source_span, voice_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -45,6 +46,8 @@ ANY_VERB = Cue(
     frames=frozenset(("that-marked",)),
     broad=True,
 )
+
+HEDGE = Cue(lemma="", noun=False, stance=Stance.ASSESS, sub_stance=None, frames=frozenset(), broad=True)
 
 
 @dataclass(slots=True)
@@ -76,6 +79,9 @@ class CueFinder:
             child.lower == "on" for child in sentence.kids(token, "prt", "advmod")
         )
         entries = self._entries("continue" if goes_on else lemma)
+        if self.broad and token.pos == "VERB" and lemma in ("seem", "appear"):
+            yield from self._hedge(sentence, token)
+            return
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
@@ -166,13 +172,13 @@ class CueFinder:
                 return
         agent = agent_of(sentence, verb)
         cue = entries[0]
-        if agent is None and cue.broad:
-            return
         content: Content | None = None
         clauses = sentence.kids(verb, "ccomp", "xcomp")
-        if clauses:
+        if agent is None:
+            content = told_of_subject(sentence, verb) if all(map(_tells_unowned, entries)) else None
+        elif clauses:
             content = Content((subtree_span(sentence, clauses[0]),), "that", clauses[0])
-        elif agent is not None:
+        else:
             subject = subject_of(sentence, verb) or sentence.head(verb)
             if subject is not None and "obj" in {frame for entry in entries for frame in entry.frames}:
                 content = Content((subtree_span(sentence, subject, without=[verb]),), "obj", subject)
@@ -184,6 +190,13 @@ class CueFinder:
             return
         voice = voice_of(sentence, agent, self.cast, self.layout.text, last=self.last)
         yield self._made(sentence, verb, voice, cue, content)
+
+    def _hedge(self, sentence: ParsedSentence, verb: Token) -> Iterator[Attribution]:
+        """As in "the talks appeared to stall": the narrator's caution, nobody's claim."""
+        content = told_of_subject(sentence, verb)
+        if content is not None and content.frame == "subject":
+            blank = Voice(content.spans[0], None, "", (), True)
+            yield self._made(sentence, verb, blank, replace(HEDGE, lemma=verb.lemma), content, sourceless=True)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[Attribution]:
         """As in "which is referred to in Baku as ...": the place that names stands for its people."""
@@ -275,6 +288,11 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
+
+
+def _tells_unowned(cue: Cue) -> bool:
+    """Whether the passive of a cue tells something when nobody does it: no naming, and no unknown verb."""
+    return cue.frames != ANY_VERB.frames and cue.sub_stance is not SubStance.LABEL
 
 
 def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
@@ -54,7 +55,8 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return Content((_clause_span(sentence, marked[0], verb),), "that", marked[0]) if marked else None
     if "that" not in cue.frames:
         return None
-    for clause in sentence.kids(verb, "ccomp"):
+    clauses = sentence.kids(verb, "ccomp")
+    for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             return Content((_clause_span(sentence, clause, verb),), "that", clause)
     for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
@@ -169,15 +171,15 @@ def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
         return None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
         if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
-            return Content((subtree_span(sentence, clause),), "adj", clause)
+            return Content(_with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
     for preposition in sentence.kids(verb, "prep"):
         for quality in (
             sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
         ):
-            return Content((subtree_span(sentence, quality),), "adj", quality)
+            return Content(_with_object(sentence, verb, subtree_span(sentence, quality)), "adj", quality)
     motives = [n for n in preposition_objects(sentence, verb, "in") if n.lemma in cues()["motives.nouns"]]
     for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
-        return Content((subtree_span(sentence, noun),), "adj", noun)
+        return Content(_with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
     objects = sentence.kids(verb, "dobj")
     for child in objects:
         if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(
@@ -223,8 +225,20 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
                 )
             if verb.lemma in TOPIC_VERBS:
                 span = _with_circumstances(sentence, verb, span)
-            return Content((span,), f"prep:{word}", noun)
+            spans = _with_object(sentence, verb, span) if cue.stance is Stance.ACCUSE else (span,)
+            return Content(spans, f"prep:{word}", noun)
     return None
+
+
+def _with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
+    """As in "accused the army of looting", "called the vote a farce": who or what it is said of is told too."""
+    for child in sentence.kids(verb, "dobj"):
+        span = subtree_span(sentence, child)
+        if span.end <= told.start:
+            return (span, told)
+        if span.start < told.start and span.overlaps(told):
+            return (Span(span.start, max(span.end, told.end)),)
+    return (told,)
 
 
 def _with_circumstances(sentence: ParsedSentence, verb: Token, span: Span) -> Span:

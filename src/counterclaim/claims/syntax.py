@@ -8,6 +8,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
 
@@ -15,8 +16,9 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb is passive, or a participle on a noun ("the attack reported by ...")."""
     if sentence.kids(verb, "nsubjpass", "auxpass"):
         return True
-    bare = verb.dep == "acl" and verb.tag == "VBN"
-    return bare and not sentence.kids(verb, "aux", "nsubj")  # "the claim that its troops had fired" is active
+    bare = verb.tag == "VBN" and verb.dep in ("acl", "advcl")  # "asked about the deal, he ...": by nobody named
+    opening = verb.tag == "VBD" and verb.dep == "advcl" and verb.index == 0
+    return (bare or opening) and not sentence.kids(verb, "aux", "nsubj")  # "that its troops had fired": active
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -29,7 +31,7 @@ def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The one who does what an active verb says, through coordination, control and relative clauses."""
-    direct = sentence.kids(verb, "nsubj", "nsubjpass")
+    direct = [child for child in sentence.kids(verb, "nsubj", "nsubjpass") if child.lower not in NEGATIONS]
     if direct:
         nearest = [subject for subject in direct if subject.index < verb.index]
         subject = nearest[-1] if nearest else direct[0]
