@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.frames import Content, content_of
-from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
+from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, clause_around
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -33,6 +33,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
+ENDS_OF_SPEECH = frozenset((",", '"', "”", "''", "»", "’", "'"))
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
@@ -121,6 +122,8 @@ class CueFinder:
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
         cue, content = _best_frame(sentence, verb, entries)
+        if content is None:
+            content = _as_told(sentence, verb)
         if teller is not None:
             told = trimmed(sentence, sentence.tokens[: verb.index])
             content = Content((told,), "that", sentence.head(verb))
@@ -148,7 +151,7 @@ class CueFinder:
 
     def _may_speak(self, verb: Token, subject: Token, voice: Voice, content: Content | None) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
-        tells = content is not None and content.frame in ("that", "quote")
+        tells = content is not None and content.frame in ("that", "quote", "according")
         if not voice.speaks and not (tells and subject.pos == "NOUN"):
             return False
         if verb.lemma not in cues()["weak.verbs"] or self.broad:
@@ -172,9 +175,11 @@ class CueFinder:
                 return
         agent = agent_of(sentence, verb)
         cue = entries[0]
-        content: Content | None = None
+        content = _as_told(sentence, verb)
         clauses = sentence.kids(verb, "ccomp", "xcomp")
-        if agent is None:
+        if content is not None:
+            pass
+        elif agent is None:
             content = told_of_subject(sentence, verb) if all(map(_tells_unowned, entries)) else None
         elif clauses:
             content = Content((subtree_span(sentence, clauses[0]),), "that", clauses[0])
@@ -290,6 +295,14 @@ class CueFinder:
         return attribution
 
 
+def _as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
+    """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
+    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
+        return None
+    spans = clause_around(sentence, verb)
+    return Content(spans, "according", sentence.head(verb)) if spans else None
+
+
 def _tells_unowned(cue: Cue) -> bool:
     """Whether the passive of a cue tells something when nobody does it: no naming, and no unknown verb."""
     return cue.frames != ANY_VERB.frames and cue.sub_stance is not SubStance.LABEL
@@ -314,7 +327,7 @@ def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
             if above is not None and governor.dep == "dobj"
             else subject_of(sentence, verb)
         )
-    if shares_outer_subject(sentence, verb) and governor is not None:
+    if governor is not None and (shares_outer_subject(sentence, verb) or adds_to_outer(sentence, verb)):
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
     return (
@@ -349,7 +362,8 @@ def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or not verb.index or sentence.tokens[verb.index - 1].text != ",":
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or before not in ENDS_OF_SPEECH:
         return None
     if verb.lemma in ADDRESSING:
         return None  # "..., told the agency": what follows is whom it was said to
@@ -374,6 +388,20 @@ def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
         and outer.lemma in cues().verbs
         and bool(sentence.kids(governor, "expl"))
         and verb.tag == outer.tag
+    )
+
+
+def adds_to_outer(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "she said he had left, adding that ...": a participle after a comma goes on with the outer cue."""
+    governor = sentence.head(verb)
+    if governor is None or verb.dep != "advcl" or verb.tag != "VBG" or governor.dep != "ccomp":
+        return False
+    outer = sentence.head(governor)
+    return (
+        outer is not None
+        and outer.lemma in cues().verbs
+        and outer.index < governor.index < verb.index
+        and sentence.tokens[verb.index - 1].text == ","
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
@@ -14,6 +15,7 @@ GERUND = ("VBG",)
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
+QUOTE_GAP = 3  # characters: a space and a quotation mark
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
@@ -58,7 +60,7 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     clauses = sentence.kids(verb, "ccomp")
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
-            return Content((_clause_span(sentence, clause, verb),), "that", clause)
+            return Content((_joined(sentence, clause, clauses, verb),), "that", clause)
     for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
         for noun in sentence.subtree(adjunct):
             for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
@@ -71,6 +73,16 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if parenthetical:
         return _around(sentence, verb)
     return None
+
+
+def _joined(sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], verb: Token) -> Span:
+    """The clause with what follows it at once under the same cue: a quotation often parts one in two."""
+    span = _clause_span(sentence, clause, verb)
+    for other in clauses:
+        further = _clause_span(sentence, other, verb)
+        if other.index > clause.index > verb.index and 0 <= further.start - span.end <= QUOTE_GAP:
+            span = Span(span.start, further.end)
+    return span
 
 
 def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
@@ -98,7 +110,8 @@ def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
         ends = max(token.index for token in words) >= last and child.index > clause.index
         first = min(token.index for token in words)
         apart = any(token.text == "," for token in sentence.tokens[max(0, first - 2) : first])
-        other = child.lemma in cues().verbs and bool(sentence.kids(child, "nsubj")) and child.dep == "advcl"
+        told = child.tag == "VBG" or bool(sentence.kids(child, "nsubj"))
+        other = child.lemma in cues().verbs and told and child.dep == "advcl"
         if ends and apart and other:
             found.append(child)
     return found

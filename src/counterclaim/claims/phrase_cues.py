@@ -15,6 +15,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
+PARTING = frozenset(("but", "yet", "though"))
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
 
 
@@ -54,9 +55,16 @@ class PhraseCueFinder:
         if to is None or source is None:
             return
         voice = voice_of(sentence, source, self.cast, self.text, last=last)
+        spans = clause_around(sentence, token)
         if token.index == 0:
+            whole = voice
             voice = self._until_comma(sentence, source, voice)
-        spans = _clause_around(sentence, token)
+            if voice.span != whole.span:  # the parser ran the subject of the clause into the source
+                told = [word for word in sentence.tokens if word.start > voice.span.end]
+                spans = (trimmed(sentence, told),) if told else ()
+        aside = _aside_around(sentence, token)
+        if aside is not None:
+            spans = tuple(span for span in map(aside.shared, spans) if span is not None)
         if spans:
             cue = Cue(
                 lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
@@ -65,11 +73,19 @@ class PhraseCueFinder:
             yield PhraseCue(token, voice, cue, Content(spans, "according", None), cue_span)
 
     def _until_comma(self, sentence: ParsedSentence, source: Token, voice: Voice) -> Voice:
-        """At the start of a sentence a comma ends the source, unless a clause about it follows."""
-        comma = next((t for t in sentence.tokens[source.index :] if t.text == ","), None)
-        if comma is None or comma.start >= voice.span.end or sentence.kids(source, "relcl"):
+        """At the start of a sentence a comma ends the source, unless a clause about it follows.
+
+        Where the clause has no subject left, the parser has run that into the source, after its last comma.
+        """
+        words = sentence.tokens[source.index :]
+        inside = [word for word in words if word.text == "," and word.start < voice.span.end]
+        if not inside:
             return voice
-        span = Span(voice.span.start, comma.start)
+        clause = sentence.head(sentence.tokens[0])
+        robbed = clause is not None and not sentence.kids(clause, "nsubj", "nsubjpass", "expl")
+        if sentence.kids(source, "relcl") and not robbed:
+            return voice
+        span = Span(voice.span.start, (inside[-1] if robbed else inside[0]).start)
         return replace(voice, span=span, text=span.of(self.text))
 
     def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:
@@ -168,13 +184,26 @@ class PhraseCueFinder:
         yield PhraseCue(governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
 
 
-def _clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
-    """The clause that "according to ..." belongs to, without it and without clauses beyond it."""
+def _aside_around(sentence: ParsedSentence, phrase: Token) -> Span | None:
+    """The bracket that a phrase stands in, from "(" to the phrase: nothing outside it is the source's."""
+    opened = [word for word in sentence.tokens[: phrase.index] if word.text in ("(", ")")]
+    if not opened or opened[-1].text == ")":
+        return None
+    inside = sentence.tokens[opened[-1].index + 1 : phrase.index]
+    return trimmed(sentence, inside) if inside else None
+
+
+def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
+    """The clause that "according to ...", "as X said" belongs to, without it and without clauses beyond it."""
     inner = sentence.subtree(phrase)
     verb = sentence.head(phrase)
     if verb is None or verb.pos not in ("VERB", "AUX"):
         return _rest(sentence, inner)
     while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
+        if sentence.kids(verb, "nsubj", "nsubjpass") and any(
+            word.lower in PARTING for word in sentence.kids(above, "cc") if word.index < verb.index
+        ):
+            break  # "he denies it, but twelve died, according to ...": of the second clause alone
         verb = above  # "two were killed and a third was hurt, according to ...": of both
     last = max(token.index for token in inner)
     beyond = [

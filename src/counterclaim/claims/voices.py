@@ -13,6 +13,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
 
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
+SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
 GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
 
@@ -77,7 +78,8 @@ def _voice_of(
     if token.lower in ("it", "he", "she") and mention is None and last is not None:
         return Voice(span, last, span.of(text))
     also = _coordinated(sentence, token, cast)
-    speaks = token.pos in ("PROPN", "PRON", "NUM") and token.lower not in UNSPEAKING
+    some = token.lower in SOME_PEOPLE
+    speaks = (token.pos in ("PROPN", "PRON", "NUM") or some) and token.lower not in UNSPEAKING
     people = token.tag in ("NNS", "NNPS") or lemma in cues()["voices.people"] or mention is not None
     return Voice(span, None, span.of(text), also, speaks or people)
 
@@ -91,11 +93,17 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
         adjunct = child.dep == "prep" and (owned or not _names(token, child))
+        adjunct = adjunct or (child.dep == "relcl" and not left and _is_aside(sentence, token, child))
         words = sentence.subtree(child)
         if child.index > token.index and not adjunct and without not in words:
             tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
     return trimmed(sentence, ordered)
+
+
+def _is_aside(sentence: ParsedSentence, name: Token, clause: Token) -> bool:
+    """As in "Ramos, who lives in Tela, said": of a name that needs no telling who it is."""
+    return name.pos == "PROPN" and sentence.tokens[name.index + 1].text == "," and clause.index > name.index
 
 
 def _names(token: Token, preposition: Token) -> bool:

@@ -34,6 +34,11 @@ class Span:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: Span) -> Span | None:
+        """What this span and ``other`` have in common, ``None`` if nothing."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Span(start, end) if start < end else None
+
 
 def hull(spans: Iterable[Span]) -> Span:
     """The smallest span that covers all of ``spans`` (at least one)."""

@@ -1,0 +1,134 @@
+"""What the broad mode proposes, and how far a content reaches: source, cue and contents word for word."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+
+from counterclaim.app.engine import Engine, open_engine
+from counterclaim.model.documents import Original
+from counterclaim.model.spans import Span
+
+
+@cache
+def _engine() -> Engine:
+    return open_engine(["none"], mode="broad")
+
+
+def proposed(text: str) -> list[tuple[str, str, list[str]]]:
+    """Source, cue and contents of each attribution, in text order."""
+    original = Original(name="report.txt", data=text.encode(), published="2024-06-20", language="en")
+    layers = _engine().reader.read(original).layers
+    assert layers is not None
+
+    def words(spans: Sequence[Span]) -> list[str]:
+        return [span.of(layers.text) for span in spans]
+
+    return [
+        (" ".join(words(a.source)), " ".join(words(a.cue)), words(a.content)) for a in layers.attributions
+    ]
+
+
+UNOWNED = [
+    (
+        "who is said to have done something did not say so, and no one did",
+        "The two pilots are believed to have landed in Chad.",
+        ("", "believed", ["The two pilots", "to have landed in Chad"]),
+    ),
+    (
+        "what is expected of a body is its own words no more than anybody's",
+        "The parliament is expected to vote on the truce in May.",
+        ("", "expected", ["The parliament", "to vote on the truce in May"]),
+    ),
+    (
+        "how somebody is seen belongs to no one named",
+        "The governor is regarded as a friend of the miners.",
+        ("", "regarded", ["The governor", "a friend of the miners"]),
+    ),
+    (
+        "a newsroom's hedge is nobody's claim",
+        "The talks in Doha appeared to have stalled over prisoners.",
+        ("", "appeared", ["The talks in Doha", "to have stalled over prisoners"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [form[1:] for form in UNOWNED], ids=[f[0] for f in UNOWNED])
+def test_what_nobody_tells_has_no_source(sentence: str, expected: tuple[str, str, list[str]]) -> None:
+    assert expected in proposed(sentence)
+
+
+def test_whoever_was_asked_before_he_answers_did_not_ask() -> None:
+    found = proposed("Asked whether he would open the crossing, the minister said he would not.")
+    assert ("the minister", "said", ["he would not"]) in found
+    assert not [source for source, cue, _ in found if cue == "Asked" and source]
+
+
+ASIDES = [
+    (
+        "as the army reported, behind",
+        "Two bridges were hit at dawn, as the army reported on Monday.",
+        ("the army", "reported", ["Two bridges were hit at dawn"]),
+    ),
+    (
+        "as an office said, in front",
+        "As the mayor's office said, two bridges were hit at dawn.",
+        ("the mayor's office", "said", ["two bridges were hit at dawn"]),
+    ),
+    (
+        "as was reported by media",
+        "Nine shells fell near the school, as was reported by local media.",
+        ("local media", "reported", ["Nine shells fell near the school"]),
+    ),
+    (
+        "according to, of the second of two clauses that a but parts",
+        "He denies it, but twelve people died, according to the hospital.",
+        ("the hospital", "according to", ["twelve people died"]),
+    ),
+    (
+        "according to, inside a bracket",
+        "He cited his followers as proof (the true share is near 15 percent, according to the institute).",
+        ("the institute", "according to", ["the true share is near 15 percent"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [form[1:] for form in ASIDES], ids=[f[0] for f in ASIDES])
+def test_an_aside_tells_the_clause_beside_it(sentence: str, expected: tuple[str, str, list[str]]) -> None:
+    assert expected in proposed(sentence)
+
+
+REACH = [
+    (
+        "whom a charge is laid to is told too",
+        "Uganda accused the rebels of looting.",
+        ("Uganda", "accused", ["the rebels of looting"]),
+    ),
+    (
+        "what a judgement is of is told too",
+        "The envoy called the vote a farce.",
+        ("The envoy", "called", ["the vote", "a farce"]),
+    ),
+    (
+        "a name needs no telling who it is",
+        "Ramos, who lives in Tela, said the road was mined.",
+        ("Ramos", "said", ["the road was mined"]),
+    ),
+    (
+        "many may say a thing",
+        "Many in the crowd said the senator was the only candidate they trusted.",
+        ("Many", "said", ["the senator was the only candidate they trusted"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [form[1:] for form in REACH], ids=[f[0] for f in REACH])
+def test_the_words_of_an_attribution_are_all_there(
+    sentence: str, expected: tuple[str, str, list[str]]
+) -> None:
+    assert expected in proposed(sentence)
+
+
+def test_a_participle_behind_a_comma_goes_on_with_the_outer_speaker() -> None:
+    found = proposed("The envoy said the two sides had agreed to meet, adding that a date was still open.")
+    assert [source for source, cue, _ in found if cue == "adding"] == ["The envoy"]
