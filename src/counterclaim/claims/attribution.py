@@ -7,10 +7,10 @@ the voice of its paragraph, and crosses a paragraph only as a continued quotatio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.claims.confidence import PROPOSED, graded
+from counterclaim.claims.confidence import PROPOSED, SURE, graded
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.labelled_speech import labelled_speech
@@ -19,10 +19,13 @@ from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import offsets
 from counterclaim.model.texts import TextLayout
 
+SPEECH = frozenset(("that", "quote", "according"))
+CONTEST = frozenset((Stance.ACCUSE, Stance.DENY))
 PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
@@ -39,9 +42,19 @@ def find_attributions(
     found = _nested(sorted(found, key=_position))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
-    if broad:  # what somebody is told to think, inside another's words, is worth no proposal
-        found = _nested([a for a in found if a.parent is None or a.confidence > PROPOSED])
+    if broad:
+        found = _nested([a for a in found if _is_worth_review(a, found, cast)])
     return point_back(layout, cast, _same_channel(layout, found))
+
+
+def _is_worth_review(attribution: Attribution, found: Sequence[Attribution], cast: Cast) -> bool:
+    """In another's words: a charge, a denial, what is plainly said, or what a further side thinks."""
+    speech = attribution.frame in SPEECH and attribution.confidence > PROPOSED
+    contest = attribution.stance in CONTEST and attribution.source
+    if attribution.parent is None or attribution.confidence >= SURE or speech or contest:
+        return True
+    side = cast.side_of(attribution.actor)
+    return side is not None and side != cast.side_of(found[attribution.parent].actor)
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:

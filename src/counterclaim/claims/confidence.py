@@ -38,6 +38,8 @@ def _by_frame(attribution: Attribution) -> float:
         return OPEN.get(frame, OTHER)
     if frame == "that" and attribution.stance is Stance.ASSESS:
         return 0.7  # a state of mind told by others
+    if frame == "subject":
+        return 0.7  # told of somebody in the passive
     if frame == "obj" and attribution.stance in WEAK_OBJECTS:
         return 0.7
     return MARKED.get(frame, OTHER)

@@ -10,6 +10,7 @@ from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.frames import Content, content_of
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, clause_around
+from counterclaim.claims.speaking import speaking_subject
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -33,8 +34,6 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
-ENDS_OF_SPEECH = frozenset((",", '"', "”", "''", "»", "’", "'"))
-ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -47,8 +46,6 @@ ANY_VERB = Cue(
     frames=frozenset(("that-marked",)),
     broad=True,
 )
-
-HEDGE = Cue(lemma="", noun=False, stance=Stance.ASSESS, sub_stance=None, frames=frozenset(), broad=True)
 
 
 @dataclass(slots=True)
@@ -76,13 +73,7 @@ class CueFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         lemma = token.lemma.lower()
-        goes_on = lemma == "go" and any(
-            child.lower == "on" for child in sentence.kids(token, "prt", "advmod")
-        )
-        entries = self._entries("continue" if goes_on else lemma)
-        if self.broad and token.pos == "VERB" and lemma in ("seem", "appear"):
-            yield from self._hedge(sentence, token)
-            return
+        entries = self._entries(sentence, token, lemma)
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
@@ -96,11 +87,19 @@ class CueFinder:
             found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         yield from found
 
-    def _entries(self, lemma: str) -> tuple[Cue, ...]:
-        """The entries of a verb; in broad mode any verb that takes a that-clause attributes it."""
+    def _entries(self, sentence: ParsedSentence, verb: Token, lemma: str) -> tuple[Cue, ...]:
+        """The entries of a verb, those of the verb with its particle before those of the verb alone.
+
+        In broad mode any verb that takes a that-clause attributes it.
+        """
+        if lemma == "go" and any(child.lower == "on" for child in sentence.kids(verb, "prt", "advmod")):
+            lemma = "continue"
         known = cues().verbs.get(lemma, ())
         if not self.broad:
             return known
+        for phrase in _phrases_of(sentence, verb, lemma):
+            if phrase in attitudes().verbs:
+                return attitudes().verbs[phrase]
         further = attitudes().verbs.get(lemma, ())
         if known or further or lemma in attitudes()["never.verbs"]:
             return (*known, *further)
@@ -117,7 +116,7 @@ class CueFinder:
             yield from self._passive(sentence, verb, entries)
             return
         teller = self._teller_behind(sentence, verb)
-        subject = teller or _speaking_subject(sentence, verb)
+        subject = teller or speaking_subject(sentence, verb)
         if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
             return
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
@@ -176,16 +175,11 @@ class CueFinder:
         agent = agent_of(sentence, verb)
         cue = entries[0]
         content = _as_told(sentence, verb)
-        clauses = sentence.kids(verb, "ccomp", "xcomp")
-        if content is not None:
-            pass
-        elif agent is None:
-            content = told_of_subject(sentence, verb) if all(map(_tells_unowned, entries)) else None
-        elif clauses:
-            content = Content((subtree_span(sentence, clauses[0]),), "that", clauses[0])
-        else:
+        if content is None and cue.frames != ANY_VERB.frames:
+            content = told_of_subject(sentence, verb, owned=agent is not None)
+        if content is None and agent is not None and any("obj" in entry.frames for entry in entries):
             subject = subject_of(sentence, verb) or sentence.head(verb)
-            if subject is not None and "obj" in {frame for entry in entries for frame in entry.frames}:
+            if subject is not None:
                 content = Content((subtree_span(sentence, subject, without=[verb]),), "obj", subject)
         if content is None:
             return
@@ -195,13 +189,6 @@ class CueFinder:
             return
         voice = voice_of(sentence, agent, self.cast, self.layout.text, last=self.last)
         yield self._made(sentence, verb, voice, cue, content)
-
-    def _hedge(self, sentence: ParsedSentence, verb: Token) -> Iterator[Attribution]:
-        """As in "the talks appeared to stall": the narrator's caution, nobody's claim."""
-        content = told_of_subject(sentence, verb)
-        if content is not None and content.frame == "subject":
-            blank = Voice(content.spans[0], None, "", (), True)
-            yield self._made(sentence, verb, blank, replace(HEDGE, lemma=verb.lemma), content, sourceless=True)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[Attribution]:
         """As in "which is referred to in Baku as ...": the place that names stands for its people."""
@@ -303,36 +290,11 @@ def _as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
     return Content(spans, "according", sentence.head(verb)) if spans else None
 
 
-def _tells_unowned(cue: Cue) -> bool:
-    """Whether the passive of a cue tells something when nobody does it: no naming, and no unknown verb."""
-    return cue.frames != ANY_VERB.frames and cue.sub_stance is not SubStance.LABEL
-
-
-def _speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The subject of a cue, also where the parser hung the cue on a word inside what was said.
-
-    "said that there was no alternative and advised against ...": the second cue shares the first one's
-    subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
-    """
-    governor = sentence.head(verb)
-    if (
-        governor is not None
-        and verb.dep == "acl"
-        and verb.tag == "VBG"
-        and governor.lemma in cues()["anaphora.nouns"]
-    ):
-        above = sentence.head(governor)
-        return (
-            subject_of(sentence, above)
-            if above is not None and governor.dep == "dobj"
-            else subject_of(sentence, verb)
-        )
-    if governor is not None and (shares_outer_subject(sentence, verb) or adds_to_outer(sentence, verb)):
-        outer = sentence.head(governor)
-        return subject_of(sentence, outer) if outer is not None else None
-    return (
-        subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
-    )
+def _phrases_of(sentence: ParsedSentence, verb: Token, lemma: str) -> list[str]:
+    """A verb with what makes one word with it, longest first: "go on record", "lash out", "call ... out"."""
+    after = [word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 3]]
+    particles = [child.lower for child in sentence.kids(verb, "prt")]
+    return [" ".join((lemma, *after)), *(f"{lemma} {word}" for word in (*after[:1], *particles))]
 
 
 def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
@@ -342,66 +304,6 @@ def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
         if span.start < voice.start < span.end <= voice.end
         else span
         for span in spans
-    )
-
-
-def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """As in "... fired near the town, the ministry said.": a name that the parser put beside the town."""
-    said = [child for child in sentence.kids(verb, "ccomp", "advcl") if child.index < verb.index]
-    if not said or verb.tag not in ("VBD", "VBZ", "VBP") or sentence.kids(verb, "nsubj", "nsubjpass"):
-        return None
-    at = verb.index - 1
-    while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
-        at -= 1
-    name = sentence.tokens[at]
-    first = min(sentence.subtree(name), key=lambda token: token.index)
-    if name.pos not in ("NOUN", "PROPN") or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
-        return None
-    return name if any(step.index == said[0].index for step in sentence.ancestors(name)) else None
-
-
-def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
-    before = sentence.tokens[verb.index - 1].text if verb.index else ""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or before not in ENDS_OF_SPEECH:
-        return None
-    if verb.lemma in ADDRESSING:
-        return None  # "..., told the agency": what follows is whom it was said to
-    after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
-    said = any(child.index < verb.index for child in sentence.kids(verb, "ccomp", "advcl", "parataxis"))
-    return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None
-
-
-def shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a coordinated cue inside a content belongs beside the outer cue: its clause has no actor."""
-    governor = sentence.head(verb)
-    if (
-        governor is None
-        or verb.dep != "conj"
-        or governor.dep != "ccomp"
-        or sentence.kids(verb, "nsubj", "nsubjpass")
-    ):
-        return False
-    outer = sentence.head(governor)
-    return (
-        outer is not None
-        and outer.lemma in cues().verbs
-        and bool(sentence.kids(governor, "expl"))
-        and verb.tag == outer.tag
-    )
-
-
-def adds_to_outer(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "she said he had left, adding that ...": a participle after a comma goes on with the outer cue."""
-    governor = sentence.head(verb)
-    if governor is None or verb.dep != "advcl" or verb.tag != "VBG" or governor.dep != "ccomp":
-        return False
-    outer = sentence.head(governor)
-    return (
-        outer is not None
-        and outer.lemma in cues().verbs
-        and outer.index < governor.index < verb.index
-        and sentence.tokens[verb.index - 1].text == ","
     )
 
 

@@ -218,6 +218,8 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
     for word in words:
         if word == "on-topic":
             for noun in preposition_objects(sentence, verb, "on"):
+                if noun.entity in ("DATE", "TIME"):
+                    continue
                 return Content((subtree_span(sentence, noun),), "prep:on", noun)
             continue
         for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
@@ -244,7 +246,7 @@ def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content |
 
 
 def _with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
-    """As in "accused the army of looting", "called the vote a farce": who or what it is said of is told too."""
+    """As in "accused the army of looting", "called the vote a farce": what it is said of is told too."""
     for child in sentence.kids(verb, "dobj"):
         span = subtree_span(sentence, child)
         if span.end <= told.start:

@@ -194,7 +194,7 @@ def _aside_around(sentence: ParsedSentence, phrase: Token) -> Span | None:
 
 
 def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
-    """The clause that "according to ...", "as X said" belongs to, without it and without clauses beyond it."""
+    """The clause that "according to ...", "as X said" belongs to, without it and clauses beyond."""
     inner = sentence.subtree(phrase)
     verb = sentence.head(phrase)
     if verb is None or verb.pos not in ("VERB", "AUX"):

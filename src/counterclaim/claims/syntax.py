@@ -8,6 +8,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SHARING = frozenset(("conj", "xcomp", "advcl"))  # dependents that may have their subject from above
+ASKING = frozenset(("urge", "ask", "tell", "call", "order"))  # their object does what the infinitive says
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
@@ -16,9 +18,14 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb is passive, or a participle on a noun ("the attack reported by ...")."""
     if sentence.kids(verb, "nsubjpass", "auxpass"):
         return True
-    bare = verb.tag == "VBN" and verb.dep in ("acl", "advcl")  # "asked about the deal, he ...": by nobody named
+    bare = verb.tag == "VBN" and verb.dep in (
+        "acl",
+        "advcl",
+    )  # "asked about the deal, he ...": by nobody named
     opening = verb.tag == "VBD" and verb.dep == "advcl" and verb.index == 0
-    return (bare or opening) and not sentence.kids(verb, "aux", "nsubj")  # "that its troops had fired": active
+    return (bare or opening) and not sentence.kids(
+        verb, "aux", "nsubj"
+    )  # "that its troops had fired": active
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -31,40 +38,51 @@ def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The one who does what an active verb says, through coordination, control and relative clauses."""
-    direct = [child for child in sentence.kids(verb, "nsubj", "nsubjpass") if child.lower not in NEGATIONS]
-    if direct:
-        nearest = [subject for subject in direct if subject.index < verb.index]
-        subject = nearest[-1] if nearest else direct[0]
-        if subject.lower in RELATIVE and verb.dep == "relcl":
-            return sentence.head(verb)
-        return subject
+    own = _own_subject(sentence, verb)
     governor = sentence.head(verb)
-    if governor is None:
-        return None
+    if own is not None or governor is None:
+        return own
     if verb.dep == "acl" and verb.tag in ("VBG", "VB"):
         return governor if governor.pos in ("NOUN", "PROPN", "PRON") else None
-    if verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep"):
-        if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN"):
-            return None
-        if verb.dep in ("pcomp", "prep") or governor.pos == "ADP":
-            above = sentence.head(governor)
-            return subject_of(sentence, above) if above is not None and above.pos in ("VERB", "AUX") else None
-        if (
-            verb.dep == "xcomp"
-            and sentence.kids(governor, "dobj")
-            and governor.lemma in ("urge", "ask", "tell", "call", "order")
-        ):
-            return sentence.kids(governor, "dobj")[0]
-        if governor.pos in ("VERB", "AUX") and verb.dep == "advcl" and _is_infinitive(sentence, governor):
-            above = sentence.head(governor)  # "X wants Y to leave, having announced ...": X has announced
-            return subject_of(sentence, above) if above is not None else None
-        if governor.pos in ("VERB", "AUX"):
-            if is_passive(sentence, governor) and verb.dep == "conj" and not is_passive(sentence, verb):
-                return (
-                    sentence.kids(governor, "nsubjpass")[0] if sentence.kids(governor, "nsubjpass") else None
-                )
-            return subject_of(sentence, governor)
+    if verb.dep in ("pcomp", "prep") or (governor.pos == "ADP" and verb.dep in SHARING):
+        return _subject_across(sentence, governor)
+    if verb.dep in SHARING and governor.pos in ("VERB", "AUX"):
+        return _shared_subject(sentence, verb, governor)
     return None
+
+
+def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    direct = [child for child in sentence.kids(verb, "nsubj", "nsubjpass") if child.lower not in NEGATIONS]
+    if not direct:
+        return None
+    nearest = [subject for subject in direct if subject.index < verb.index]
+    subject = nearest[-1] if nearest else direct[0]
+    return sentence.head(verb) if subject.lower in RELATIVE and verb.dep == "relcl" else subject
+
+
+def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | None:
+    """As in "quoted a colonel as saying", where the colonel says it, and "began by saying"."""
+    above = sentence.head(preposition)
+    if above is None:
+        return None
+    if preposition.lower == "as" and sentence.kids(above, "dobj"):
+        return sentence.kids(above, "dobj")[0]
+    return subject_of(sentence, above) if above.pos in ("VERB", "AUX") else None
+
+
+def _shared_subject(sentence: ParsedSentence, verb: Token, governor: Token) -> Token | None:
+    """The subject that a verb has from the verb it is coordinated with, controlled by or put beside."""
+    if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN"):
+        return None
+    asked = sentence.kids(governor, "dobj") if governor.lemma in ASKING else []
+    if verb.dep == "xcomp" and asked:
+        return asked[0]
+    if verb.dep == "advcl" and _is_infinitive(sentence, governor):
+        above = sentence.head(governor)  # "X wants Y to leave, having announced ...": X has announced
+        return subject_of(sentence, above) if above is not None else None
+    if is_passive(sentence, governor) and verb.dep == "conj" and not is_passive(sentence, verb):
+        return next(iter(sentence.kids(governor, "nsubjpass")), None)
+    return subject_of(sentence, governor)
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -1,6 +1,6 @@
-"""What is told without a teller: passives with no agent ("is said to", "is seen as") and newsroom hedges.
+"""What a passive tells of its subject: "is said to", "is seen as", "was criticised for".
 
-The claimer of such an attribution stays empty: nobody is made to say what nobody is named for.
+Without an agent the claimer stays empty: nobody is made to say what nobody is named for.
 """
 
 from __future__ import annotations
@@ -8,32 +8,43 @@ from __future__ import annotations
 from counterclaim.claims.frames import Content
 from counterclaim.claims.syntax import preposition_objects, subject_of, subtree_span
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import attitudes
 
-COMPLEMENTS = ("xcomp", "oprd", "acomp", "ccomp")
 
+def told_of_subject(sentence: ParsedSentence, verb: Token, *, owned: bool) -> Content | None:
+    """As in "the pilots are said to have landed", "the deal is seen as fair".
 
-def told_of_subject(sentence: ParsedSentence, verb: Token) -> Content | None:
-    """As in "the pilots are said to have landed", "the deal is seen as fair", "she seemed at ease".
-
-    The subject and what is told of it make one content of two stretches. A clause of its own ("it is said that
-    ...", "was told that ...") is a content by itself.
+    The subject and what is told of it make one content of two stretches. A clause of its own is a content by
+    itself: "it is said that ...", "was told that ...". Unless its teller is named (``owned``), the verb
+    must be one by which things are told in the passive.
     """
-    clause = _complement(sentence, verb)
-    if clause is None:
-        return None
-    told = subtree_span(sentence, clause)
+    for kind, word in _complements(sentence, verb):
+        if (
+            kind == "that"
+            or (owned and kind in ("inf", "as"))
+            or verb.lemma in attitudes()[f"unowned.{kind}"]
+        ):
+            return _with_subject(sentence, verb, word)
+    return None
+
+
+def _complements(sentence: ParsedSentence, verb: Token) -> list[tuple[str, Token]]:
+    found = []
+    for child in sentence.kids(verb, "xcomp", "oprd", "acomp", "ccomp"):
+        if child.index > verb.index:
+            to = any(word.tag == "TO" for word in sentence.kids(child, "aux"))
+            found.append(("inf" if to else "that" if child.dep == "ccomp" else "adj", child))
+    for word in ("as", "for"):
+        found += [(word, topic) for topic in preposition_objects(sentence, verb, word)[:1]]
+    return found
+
+
+def _with_subject(sentence: ParsedSentence, verb: Token, word: Token) -> Content:
+    told = subtree_span(sentence, word)
     subject = subject_of(sentence, verb)
-    if subject is None or sentence.kids(clause, "nsubj", "nsubjpass") or subject.lower in ("it", "there"):
-        return Content((told,), "that", clause)
-    about = subtree_span(sentence, subject)
+    if subject is None or sentence.kids(word, "nsubj", "nsubjpass") or subject.lower in ("it", "there"):
+        return Content((told,), "that", word)
+    about = subtree_span(sentence, subject, without=(verb,) if verb.dep == "relcl" else ())
     if about.overlaps(told):
-        return Content((told,), "that", clause)
-    return Content(tuple(sorted((about, told))), "subject", clause)
-
-
-def _complement(sentence: ParsedSentence, verb: Token) -> Token | None:
-    after = [child for child in sentence.kids(verb, *COMPLEMENTS) if child.index > verb.index]
-    if after:
-        return after[0]
-    return next(iter(preposition_objects(sentence, verb, "as")), None)
-
+        return Content((told,), "that", word)
+    return Content(tuple(sorted((about, told))), "subject", word)

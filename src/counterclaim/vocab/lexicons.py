@@ -64,6 +64,7 @@ class Cues:
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, Cue]
+    light: Mapping[tuple[str, str], Cue]  # by verb and noun: "raise", "doubt"
     words: Mapping[str, frozenset[str]]
 
     def __getitem__(self, key: str) -> frozenset[str]:
@@ -143,7 +144,13 @@ def _cues(content: Mapping[str, Any], *, broad: bool) -> Cues:
         for entry in content["noun"]
         for lemma in entry["lemmas"]
     }
-    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content))
+    light = {
+        (verb, noun): _cue(entry, f"{verb} {noun}", noun=True, broad=broad)
+        for entry in content.get("light", ())
+        for verb in entry["verbs"]
+        for noun in entry["nouns"]
+    }
+    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, light, _word_sets(content))
 
 
 def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cue:
@@ -153,7 +160,7 @@ def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cu
         noun=noun,
         stance=None if stance == "open" else Stance(stance),
         sub_stance=SubStance(entry["sub"]) if "sub" in entry else None,
-        frames=frozenset(entry.get("frames", ())),
+        frames=frozenset(entry.get("frames", ()) or entry.get("contents", ())),
         addressee=entry.get("to"),
         broad=broad,
     )

@@ -1,0 +1,97 @@
+"""The subject of a cue: whose words they are by the syntax, also where the parser went astray."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import subject_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+ADDRESSING = frozenset("tell inform ask assure remind notify".split())
+ENDS_OF_SPEECH = frozenset((",", '"', "”", "''", "»", "’", "'"))
+
+
+def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The subject of a cue, also where the parser hung the cue on a word inside what was said.
+
+    "said that there was no alternative and advised against ...": the second cue shares the first one's
+    subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
+    """
+    governor = sentence.head(verb)
+    if (
+        governor is not None
+        and verb.dep == "acl"
+        and verb.tag == "VBG"
+        and governor.lemma in cues()["anaphora.nouns"]
+    ):
+        above = sentence.head(governor)
+        return (
+            subject_of(sentence, above)
+            if above is not None and governor.dep == "dobj"
+            else subject_of(sentence, verb)
+        )
+    if governor is not None and (_shares_outer_subject(sentence, verb) or _adds_to_outer(sentence, verb)):
+        outer = sentence.head(governor)
+        return subject_of(sentence, outer) if outer is not None else None
+    return (
+        subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
+    )
+
+
+def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "... fired near the town, the ministry said.": a name that the parser put beside the town."""
+    said = [child for child in sentence.kids(verb, "ccomp", "advcl") if child.index < verb.index]
+    if not said or verb.tag not in ("VBD", "VBZ", "VBP") or sentence.kids(verb, "nsubj", "nsubjpass"):
+        return None
+    at = verb.index - 1
+    while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
+        at -= 1
+    name = sentence.tokens[at]
+    first = min(sentence.subtree(name), key=lambda token: token.index)
+    if name.pos not in ("NOUN", "PROPN") or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
+        return None
+    return name if any(step.index == said[0].index for step in sentence.ancestors(name)) else None
+
+
+def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or before not in ENDS_OF_SPEECH:
+        return None
+    if verb.lemma in ADDRESSING:
+        return None  # "..., told the agency": what follows is whom it was said to
+    after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
+    said = any(child.index < verb.index for child in sentence.kids(verb, "ccomp", "advcl", "parataxis"))
+    return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None
+
+
+def _shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a coordinated cue inside a content belongs beside the outer cue: its clause has no actor."""
+    governor = sentence.head(verb)
+    if (
+        governor is None
+        or verb.dep != "conj"
+        or governor.dep != "ccomp"
+        or sentence.kids(verb, "nsubj", "nsubjpass")
+    ):
+        return False
+    outer = sentence.head(governor)
+    return (
+        outer is not None
+        and outer.lemma in cues().verbs
+        and bool(sentence.kids(governor, "expl"))
+        and verb.tag == outer.tag
+    )
+
+
+def _adds_to_outer(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "she said he had left, adding that ...": the participle goes on with the outer cue."""
+    governor = sentence.head(verb)
+    if governor is None or verb.dep != "advcl" or verb.tag != "VBG" or governor.dep != "ccomp":
+        return False
+    outer = sentence.head(governor)
+    return (
+        outer is not None
+        and outer.lemma in cues().verbs
+        and outer.index < governor.index < verb.index
+        and sentence.tokens[verb.index - 1].text == ","
+    )
