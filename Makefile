@@ -47,13 +47,13 @@ clean:
 
 # --inexact keeps uv itself, and the development tools when only the demo's set-up has changed.
 .venv/stamp-run: .venv/stamp-uv $(LOCKED)
-	$(UV) sync --frozen --inexact --no-default-groups
+	$(UV) sync --frozen --inexact --no-default-groups --group gazetteer
 	touch $@
 
 .venv/stamp-dev: .venv/stamp-uv $(LOCKED)
 	$(UV) sync --frozen --inexact
 	touch $@ .venv/stamp-run
 
-$(GAZETTEER): src/counterclaim/vocab/gazetteer.py src/counterclaim/vocab/gazetteer_build.py uv.lock | .venv/stamp-run
+$(GAZETTEER): $(wildcard src/counterclaim/vocab/gazetteer*.py) src/counterclaim/vocab/areas.toml uv.lock | .venv/stamp-run
 	$(BIN)/python -m counterclaim.vocab.gazetteer_build
 	@touch $@

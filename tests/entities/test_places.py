@@ -81,7 +81,7 @@ def test_who_is_attacked_or_captured_may_be_a_person() -> None:
 
 def test_what_a_strait_is_of_belongs_to_its_name() -> None:
     assert (
-        Casting("A ship sank in the Strait of Hormuz.").place("Strait of Hormuz") == "place:strait-of-hormuz"
+        Casting("A ship sank in the Strait of Hormuz.").place("Strait of Hormuz") == "area:strait-of-hormuz"
     )
 
 

@@ -42,12 +42,13 @@ def test_any_apostrophe_or_none_leads_to_the_capital_of_chad(gazetteer: Gazettee
     assert gazetteer.lookup(written)[0].country == "TD"
 
 
-def test_georgia_is_a_country_without_coordinates_of_its_own(gazetteer: Gazetteer) -> None:
-    georgia = gazetteer.lookup("Georgia")[0]
+def test_georgia_is_a_country_first_with_the_middle_of_its_towns_for_a_point(gazetteer: Gazetteer) -> None:
+    georgia, state = gazetteer.lookup("Georgia")
 
     assert (georgia.country, georgia.kind) == ("GE", GazetteerKind.COUNTRY)
-    assert georgia.latitude is None
-    assert georgia.longitude is None
+    assert (round(georgia.latitude or 0), round(georgia.longitude or 0)) == (42, 43)
+    assert (georgia.precision.ucdp, georgia.precision.acled) == (6, 3)
+    assert (state.country, state.kind) == ("US", GazetteerKind.REGION)
 
 
 @pytest.mark.parametrize(

@@ -114,4 +114,8 @@ class SceneFinder:
         if not options:
             return happening
         best = min(options, key=lambda option: option[:2])[2]
-        return replace(happening, place=Role(span=best.name, actor=None), place_id=best.place)
+        return replace(
+            happening,
+            place=Role(span=best.span if best.choice is not None else best.name, actor=None),
+            place_id=best.place,
+        )

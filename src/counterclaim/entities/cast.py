@@ -11,7 +11,8 @@ from counterclaim.entities.homes import home_of
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
-from counterclaim.entities.places import Gazetteered, place_of
+from counterclaim.entities.place_records import place_of
+from counterclaim.entities.places import Gazetteered
 from counterclaim.model.actors import Actor, ActorKind, Mention, Place
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse
@@ -39,7 +40,7 @@ def cast_of(
         if stage.register.canonical(draft.id) == draft.id
     }
     if gazetteer is not None:
-        mentions = gazetteer.add_places(parse, mentions)
+        mentions = gazetteer.add_places(layout.text, parse, mentions, [name.span for name in names])
     return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions)
 
 
@@ -62,6 +63,6 @@ def _places(
     forms = {name.place: name.form for name in reversed(names) if name.place}
     found = {}
     for place in sorted(wanted):
-        known = gazetteer.places.get(place) if gazetteer else None
-        found[place] = known or place_of(place, knowledge, forms.get(place, place))
+        form = forms.get(place, place)
+        found[place] = gazetteer.place(place, form) if gazetteer else place_of(place, knowledge, form)
     return found

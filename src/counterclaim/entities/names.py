@@ -44,7 +44,7 @@ def masks(names: Iterable[FoundName]) -> list[KnownName]:
 
 def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
-        if _inside_longer_name(text, end):
+        if _inside_longer_name(text, end) or "$" in (text[start - 1 : start], text[end : end + 1]):
             continue
         if entry.type is NameType.PERSON and _has_first_name(text, start, end):
             continue

@@ -2,80 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from counterclaim.entities.phrases import left_words
-from counterclaim.entities.placing import (
-    AREAS,
-    Placing,
-    belongs_to_a_town,
-    is_kind_of_place,
-    placing,
-    words_of,
-)
-from counterclaim.model.actors import Mention, MentionKind, Place, PlacePrecision
-from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of
+from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
+from counterclaim.entities.placing import AREAS
+from counterclaim.entities.ranking import Choice, Clues, Context, choose
+from counterclaim.entities.spots import Spot, Spots
+from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
+from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
-from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry
+from counterclaim.vocab.gazetteer import Gazetteer, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
 
-COUNTRY = PlacePrecision(ucdp=6, acled=3)
-TOWN = PlacePrecision(ucdp=1, acled=1)
-REGION = PlacePrecision(ucdp=5, acled=3)
-UNPLACED = PlacePrecision(ucdp=None, acled=None)
-MIN_LETTERS = 3
-_NOT_A_PLACE = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Telegram Twitter Facebook Parliament Internet".split()
-)
-
-
-def place_of(place: str, knowledge: Knowledge, form: str) -> Place:
-    """A place by id, with what the packs know of it."""
-    known = knowledge.places.get(place)
-    if known is not None:
-        precision = PlacePrecision(ucdp=known.ucdp, acled=known.acled)
-        return Place(
-            id=place,
-            name=known.name,
-            country=known.country,
-            latitude=known.latitude,
-            longitude=known.longitude,
-            precision=precision,
-        )
-    state = knowledge.states.get("state:" + place.partition(":")[2])
-    if state is not None and place.startswith("capital:"):
-        latitude, longitude = state.capital_at or (None, None)
-        return Place(
-            id=place,
-            name=state.capital[0],
-            country=state.code,
-            latitude=latitude,
-            longitude=longitude,
-            precision=TOWN,
-            geonameid=state.capital_geonameid,
-        )
-    if state is not None:
-        return Place(
-            id=place,
-            name=state.name,
-            country=state.code,
-            latitude=None,
-            longitude=None,
-            precision=COUNTRY,
-            geonameid=state.geonameid,
-        )
-    return Place(
-        id=place,
-        name=form,
-        country=None,
-        latitude=None,
-        longitude=None,
-        precision=REGION if place.startswith("place:") else UNPLACED,
-    )
+SETTLED = 0.8  # a choice as sure as this says what the document is about
 
 
 class Gazetteered:
@@ -85,134 +26,147 @@ class Gazetteered:
         self._gazetteer = gazetteer
         self._knowledge = knowledge
         self.places: dict[str, Place] = {}
-        self._actors: frozenset[int] = frozenset()
 
-    def add_places(self, parse: Parse, mentions: list[Mention]) -> list[Mention]:
-        """Mentions with the literal places added: "in X", "near the village of X", "X district"."""
+    def add_places(
+        self, text: str, parse: Parse, mentions: list[Mention], names: Iterable[Span] = ()
+    ) -> list[Mention]:
+        """Mentions with places added: "in X", "near the village of X", "X district", and known names."""
+        finder = Spots(parse, mentions, names, self._gazetteer)
+        spots = finder.find()
+        named = self._in_order(text, mentions, spots)
+        missing = {name.form for name in named} - set(finder.entries)
+        entries = {**finder.entries, **self._gazetteer.lookup_many(missing)}
+        context = self._context(mentions)
+        chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
         by_head = {mention.head: mention for mention in mentions}
-        self._actors = frozenset(mention.head for mention in mentions if mention.actor)
-        focus = self._focus(mentions)
-        for sentence in parse:
-            for token in sentence.tokens:
-                known = by_head.get(token.start)
-                if known is not None and (known.place or known.actor):
-                    continue
-                mention = self._mention(sentence, token, focus)
-                if mention is not None and known is not None:
-                    mention = replace(known, place=mention.place, kind=mention.kind)
-                if mention is not None:
-                    by_head[token.start] = mention
+        for name in named:
+            known = by_head.get(name.head)
+            if name.place is not None and name.key is not None and known is not None:
+                by_head[name.head] = self._other_than_known(known, chosen.get(name.key))
+        for spot in spots:
+            known = by_head.get(spot.head.start)
+            if known is None or not (known.place or known.actor):
+                mention = self._mention(spot, chosen.get((spot.form, spot.noun)))
+                by_head[mention.head] = (
+                    replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
+                    if known is not None
+                    else mention
+                )
         return list(by_head.values())
 
-    def _mention(self, sentence: ParsedSentence, token: Token, focus: list[str]) -> Mention | None:
-        """A place as "X district", else by name alone."""
-        if is_kind_of_place(sentence, token):
-            area = self._area(sentence, token, focus)
-            if area is not None:
-                return area
-        if token.pos != "PROPN" or token.dep == "compound":
-            return None
-        sure = placing(sentence, token)
-        return self._placed_name(sentence, token, focus, sure) if sure else None
+    def place(self, place: str, form: str) -> Place:
+        """The place of an id: a state has the middle of its towns for a point."""
+        found = self.places.get(place) or place_of(place, self._knowledge, form)
+        if place.startswith("country:") and found.latitude is None:
+            entry = self._gazetteer.countries.get(place.partition(":")[2])
+            if entry is not None:
+                return replace(found, latitude=entry.latitude, longitude=entry.longitude)
+        return found
 
-    def _acts(self, word: Token) -> bool:
-        """As in "the UNIFIL base": named for whom it belongs to, not for where it is."""
-        return word.start in self._actors
-
-    def _focus(self, mentions: Iterable[Mention]) -> list[str]:
-        """Countries the document speaks of, most named first."""
-        counts: dict[str, int] = {}
+    def _in_order(self, text: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> list[NamedPlace]:
+        named = [
+            NamedPlace(span=spot.name, head=spot.head.start, form=spot.form, key=(spot.form, spot.noun))
+            for spot in spots
+        ]
         for mention in mentions:
-            code = (mention.place or "").partition(":")
-            known = self._knowledge.places.get(mention.place or "")
-            country = known.country if known else code[2] if code[0] in ("country", "capital") else None
+            if mention.place:
+                form = mention.name.of(text)
+                key = (form, None) if _may_be_another(mention) else None
+                named.append(
+                    NamedPlace(span=mention.name, head=mention.head, form=form, key=key, place=mention.place)
+                )
+        return sorted(named, key=lambda name: name.span)
+
+    def _other_than_known(self, known: Mention, choice: Choice | None) -> Mention:
+        """As in "Paris, Texas": the name of a capital or state, but another place's here."""
+        if choice is None or choice.entry.id == known.place or choice.entry.kind is GazetteerKind.CAPITAL:
+            return known
+        place = gazetteer_place(choice.entry)
+        self.places.setdefault(place.id, place)
+        kind = MentionKind.LITERAL if known.kind is MentionKind.METONYMIC else known.kind
+        inside = "inside" in choice.reasons
+        return replace(
+            known,
+            place=place.id,
+            kind=kind if inside else known.kind,
+            actor=None if inside else known.actor,
+            choice=_told(choice),
+        )
+
+    def _context(self, mentions: Iterable[Mention]) -> Context:
+        """What the names that packs know say of where the document is about."""
+        context = Context()
+        for mention in mentions:
+            country = self._country_of(mention.place)
             if country:
-                counts[country] = counts.get(country, 0) + 1
-        return sorted(counts, key=lambda country: (-counts[country], country))
+                context.countries[country] += 1
+        return context
 
-    def _placed_name(
-        self, sentence: ParsedSentence, token: Token, focus: list[str], sure: Placing
-    ) -> Mention | None:
-        words = words_of(sentence, token)
-        span = sentence.span_of(words)
-        form = _form(sentence, span)
-        if not _can_be_a_place(form):
-            return None
-        place = self._choose(form, focus)
-        known = place.geonameid is not None or token.entity in ("GPE", "LOC", "FAC")
-        if sure is Placing.IF_KNOWN and not known:
-            return None
-        self.places[place.id] = place
-        return Mention(span=span, head=token.start, name=span, place=place.id, kind=MentionKind.LITERAL)
+    def _country_of(self, place: str | None) -> str | None:
+        known = self._knowledge.places.get(place or "")
+        if known is not None:
+            return known.country
+        kind, _, code = (place or "").partition(":")
+        return code if kind in ("country", "capital") else None
 
-    def _area(self, sentence: ParsedSentence, noun: Token, focus: list[str]) -> Mention | None:
-        """As in "Donetsk region", "Avdur village": the name and what kind of place it is of."""
-        words = [word for word in left_words(sentence, noun)[:-1] if word.pos == "PROPN"]
-        if not words or words[-1].index != noun.index - 1 or any(map(self._acts, words)):
-            return None
-        name = Span(words[0].start, words[-1].end)
-        form = _form(sentence, name)
-        if not _can_be_a_place(form) or (noun.lemma in AREAS and belongs_to_a_town(sentence, noun)):
-            return None
-        whole = Span(name.start, noun.end)
-        place = self._choose(form, focus)
-        if noun.lemma in AREAS:
-            place = Place(
-                id=f"place:{slug(form)}-{slug(noun.lemma)}",
-                name=_form(sentence, whole),
-                country=place.country,
-                latitude=None,
-                longitude=None,
-                precision=AREAS[noun.lemma],
+    def _chosen(
+        self,
+        entries: Entries,
+        clues: Mapping[Key, Clues],
+        named: Iterable[NamedPlace],
+        context: Context,
+    ) -> dict[Key, Choice]:
+        """Choose twice: what is sure at first tells where the rest is to be looked for."""
+        chosen: dict[Key, Choice] = {}
+        known = {name.key: name.place for name in named if name.key is not None}
+        for _ in range(2):
+            around = Context(context.countries.copy(), context.regions.copy())
+            for choice in chosen.values():
+                if choice.score >= SETTLED:
+                    around.add(choice.entry)
+            choices = (
+                (key, choose(entries.get(key[0], ()), clue, around, known=known[key]))
+                for key, clue in clues.items()
             )
-        self.places[place.id] = place
-        return Mention(span=whole, head=noun.start, name=whole, place=place.id, kind=MentionKind.LITERAL)
+            chosen = {key: choice for key, choice in choices if choice is not None}
+        return chosen
 
-    def _choose(self, form: str, focus: list[str]) -> Place:
-        candidates = self._gazetteer.lookup(form)
-        near = [entry for entry in candidates if entry.country in focus]
-        chosen = _best(near, focus) or (candidates[0] if candidates and not focus else None)
-        if chosen is None:
-            return Place(
-                id=f"place:{slug(form)}",
-                name=form,
-                country=None,
-                latitude=None,
-                longitude=None,
-                precision=UNPLACED,
-            )
-        return Place(
-            id=f"geonames:{chosen.geonameid}",
-            name=chosen.name,
-            country=chosen.country,
-            latitude=chosen.latitude,
-            longitude=chosen.longitude,
-            precision=TOWN,
-            geonameid=chosen.geonameid,
+    def _mention(self, spot: Spot, choice: Choice | None) -> Mention:
+        place = self._place(spot, choice)
+        self.places.setdefault(place.id, place)
+        return Mention(
+            span=spot.whole,
+            head=spot.head.start,
+            name=spot.name,
+            place=place.id,
+            kind=spot.kind,
+            choice=_told(choice),
+        )
+
+    def _place(self, spot: Spot, choice: Choice | None) -> Place:
+        """The place of a spot; a district is wider than the town it is named for."""
+        found = gazetteer_place(choice.entry) if choice is not None else unknown_place(spot.form)
+        if spot.noun not in AREAS or spot.whole == spot.name:
+            return found
+        whole = f"{spot.form} {spot.noun}"
+        if choice is not None and choice.entry.kind in UNITS:
+            return replace(found, name=whole, precision=AREAS[spot.noun])
+        return replace(
+            found,
+            id=f"place:{slug(spot.form)}-{slug(spot.noun)}",
+            name=whole,
+            precision=AREAS[spot.noun],
+            geonameid=None,
         )
 
 
-def _best(entries: list[GazetteerEntry], focus: list[str]) -> GazetteerEntry | None:
-    return min(
-        entries,
-        key=lambda entry: (focus.index(entry.country), -entry.population, entry.geonameid),
-        default=None,
-    )
+def _may_be_another(mention: Mention) -> bool:
+    """Whether the name of a state or capital may be some other place's: an adjective is nobody else's."""
+    place = mention.place or ""
+    return place.startswith(("country:", "capital:")) and mention.kind is not MentionKind.DEMONYM
 
 
-def _can_be_a_place(form: str) -> bool:
-    return (
-        len(form) >= MIN_LETTERS
-        and form not in _NOT_A_PLACE
-        and not form.endswith(" Time")
-        and form[0].isupper()
-        and re.search(r"\d", form) is None
-    )
-
-
-def _form(sentence: ParsedSentence, span: Span) -> str:
-    tokens = sentence.within(span)
-    parts = [tokens[0].text]
-    for before, token in itertools.pairwise(tokens):
-        parts.append((" " if token.start > before.end else "") + token.text)
-    return "".join(parts)
+def _told(choice: Choice | None) -> PlaceChoice:
+    if choice is None:
+        return PlaceChoice(score=0.0, reasons=("no match",))
+    return PlaceChoice(score=choice.score, reasons=choice.reasons, alternatives=choice.alternatives)

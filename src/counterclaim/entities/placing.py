@@ -13,6 +13,9 @@ LOCATIVE = frozenset(
     "in at near from to into around towards toward across outside inside through via over throughout "
     "between along by off onto within beyond behind".split()
 )
+LOOSE = frozenset(
+    "to from by via over along between through within beyond behind off".split()
+)  # before anything
 PLACING = frozenset("in near at inside outside around".split())  # what only places follow
 LOCATIVE_NOUNS = frozenset(
     "village town city district region province settlement area border road corridor capital".split()

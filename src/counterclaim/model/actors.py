@@ -89,6 +89,15 @@ class MentionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceChoice:
+    """How sure the place of a name is (0 to 1), what spoke for it, and the ids of others it might be."""
+
+    score: float
+    reasons: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """Words that name or describe an actor, a place, or both.
 
@@ -107,3 +116,4 @@ class Mention:
     owner: bool = False
     pronoun: bool = False
     also: tuple[str, ...] = ()
+    choice: PlaceChoice | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from counterclaim.model.actors import MentionKind
+from counterclaim.model.actors import Mention, MentionKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.documents import Document
 from counterclaim.model.happenings import Happening, Role
@@ -121,10 +121,21 @@ def _places(layers: Layers) -> list[dict[str, Any]]:
                 "geonameid": place.geonameid,
                 "country": place.country,
                 "precision": place.precision.ucdp,
-                "score": None if mention.kind is MentionKind.DEMONYM else 1.0 if place.country else 0.5,
+                "score": _score(mention, place),
+                "reasons": list(mention.choice.reasons) if mention.choice is not None else ["known name"],
+                "alternatives": list(mention.choice.alternatives) if mention.choice is not None else [],
             }
         )
     return sorted(found, key=lambda item: (item["start"], item["end"]))
+
+
+def _score(mention: Mention, place: Place) -> float | None:
+    """How sure the place is; a name that a pack owns is as sure as the pack."""
+    if mention.kind is MentionKind.DEMONYM:
+        return None
+    if mention.choice is not None:
+        return mention.choice.score
+    return 1.0 if place.country else 0.5
 
 
 def _events(layers: Layers) -> list[dict[str, Any]]:

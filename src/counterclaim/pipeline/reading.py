@@ -32,7 +32,7 @@ from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
 from counterclaim.model.parses import LanguageBackend
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.text import dateline_date, lay_out, url_date, working_text
-from counterclaim.vocab.gazetteer import Gazetteer
+from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
 from counterclaim.vocab.knowledge import Knowledge
 
 log = logging.getLogger(__name__)
@@ -70,7 +70,7 @@ class Reader:
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
-        return Gazetteer()
+        return Gazetteer(*gazetteers_in_force())
 
     def read(self, original: Original) -> Reading:
         """Read one original; what cannot be read becomes a Problem in the records, never an exception."""

