@@ -1,5 +1,7 @@
 """A denial hangs on the incident it denies, also over sentences, and on no other."""
 
+import pytest
+
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Telling
 from tests.reading import told
@@ -77,3 +79,81 @@ def test_the_struck_side_contests_what_the_doer_owns_up_to() -> None:
     )
 
     assert len(denied(text)) == 1
+
+
+TOLD = "Chad's army said Sudanese troops had shelled Bahai on Monday. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The accusation is baseless, Sudan's Defence Ministry said.",
+        "That is not true, said Sudan's Defence Ministry.",
+        "To accuse the army is absurd, Sudan's Defence Ministry said.",
+        "Chad's version was a fabrication, the Sudanese government said.",
+        "Chad distorted the facts, Sudan's Defence Ministry said.",
+        "Chad is spreading disinformation, according to Sudan's army.",
+        "Sudan denies having had anything to do with the shelling.",
+        "Khartoum denied having anything to do with it.",
+        "No shell was fired at Bahai, the Sudanese military replied.",
+        "Nobody shelled the town, Sudan's Defence Ministry answered.",
+        "Sudan ruled out that its guns had fired.",
+        "Sudan dismissed the charge as propaganda.",
+        "Sudan rejected any involvement in the shelling.",
+    ],
+)
+def test_a_denial_in_many_words_denies_what_was_told(answer: str) -> None:
+    assert types(denied(TOLD + answer)) == ["attack.artillery"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Sudan denied arming the rebels in Abeche.",
+        "Sudan denied that its ministers had met the rebels.",
+        "Sudan denied having supplied shells to the militia.",
+        "Sudan also denied that doctors had given aid to the wounded.",
+        "Sudan neither confirmed nor denied it.",
+        "Sudan would neither confirm nor deny the shelling.",
+        "Sudan did not rule out that its guns had fired.",
+        "Sudan has yet to comment.",
+        "Sudan ruled out talks.",
+        "Sudan said that the road to Bahai was false security.",
+    ],
+)
+def test_who_denies_something_else_or_says_nothing_denies_no_shelling(answer: str) -> None:
+    assert denied(TOLD + answer) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Sudan denied Chadian claims that its troops had shelled Bahai on Monday.", "state:TD"),
+        ("Sudan denied Chad's claim that its troops had shelled Bahai on Monday.", "state:TD"),
+        ("Sudan rejected an accusation by Chad that its troops had shelled Bahai on Monday.", "state:TD"),
+        ("Allegations by Chad that Sudan shelled Bahai on Monday are false, Sudan's army said.", "state:TD"),
+        ("Sudan's army called reports that its soldiers had shelled Bahai on Monday untrue.", None),
+        ("Sudan denied reports that its troops had shelled Bahai on Monday.", None),
+    ],
+)
+def test_what_is_denied_is_a_claim_of_whoever_made_it(text: str, teller: str | None) -> None:
+    (telling,) = denied(text)
+
+    assert [a.party for a in telling.accounts if a.stance is not Stance.DENY] == [teller]
+
+
+def test_what_was_told_before_is_denied_rather_than_what_comes_next() -> None:
+    text = (
+        "Chad said on Monday that Sudanese guns had fired at Bahai. Nobody was hurt. It rained all day. "
+        "Sudan denied any attack. Sudanese drones struck Tine on Tuesday, Chad's army said."
+    )
+
+    assert [a.place for t in denied(text) for a in t.accounts][:1] == ["place:bahai"]
+
+
+def test_a_flight_that_nobody_struck_is_no_strike() -> None:
+    text = (
+        "Kenya said its troops had crossed the river. There were no air strikes on Mandera, residents said."
+    )
+
+    assert "attack.air" not in types(list(told(text).tellings))

@@ -72,13 +72,15 @@ class CueFinder:
                 yield cited
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
-        lemma = token.lemma.lower()
-        entries = self._entries(sentence, token, lemma)
+        entries = self._entries(sentence, token, _whole_verb(sentence, token))
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
             yield from self._verb(sentence, token, entries)
         else:
             for found in self._phrases(sentence, token):
-                made = self._made(sentence, found.word, found.voice, found.cue, found.content)
+                nameless = not found.voice.text
+                made = self._made(
+                    sentence, found.word, found.voice, found.cue, found.content, sourceless=nameless
+                )
                 yield replace(made, cue=(found.span,)) if found.span is not None else made
 
     def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
@@ -92,12 +94,10 @@ class CueFinder:
 
         In broad mode any verb that takes a that-clause attributes it.
         """
-        if lemma == "go" and any(child.lower == "on" for child in sentence.kids(verb, "prt", "advmod")):
-            lemma = "continue"
         known = cues().verbs.get(lemma, ())
         if not self.broad:
             return known
-        for phrase in _phrases_of(sentence, verb, lemma):
+        for phrase in _phrases_of(sentence, verb, verb.lemma.lower()):
             if phrase in attitudes().verbs:
                 return attitudes().verbs[phrase]
         further = attitudes().verbs.get(lemma, ())
@@ -108,7 +108,7 @@ class CueFinder:
     # -- verbs ---------------------------------------------------------------------------------------------
 
     def _verb(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
-        if _is_unreal(sentence, verb):
+        if _is_unreal(sentence, verb) and not _declines(sentence, verb):
             return
         if _says_nothing(sentence, verb):
             return
@@ -290,6 +290,17 @@ def _as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
     return Content(spans, "according", sentence.head(verb)) if spans else None
 
 
+def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
+    """A verb with its particle where that is a cue, or where the verb alone would be another thing."""
+    lemma = token.lemma.lower()
+    particles = [child.lower for child in sentence.kids(token, "prt")]
+    if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):
+        return "continue"
+    whole = f"{lemma} {particles[0]}" if particles else lemma
+    return whole if whole in cues().verbs or lemma in cues()["weak.verbs"] else lemma
+
+
+
 def _phrases_of(sentence: ParsedSentence, verb: Token, lemma: str) -> list[str]:
     """A verb with what makes one word with it, longest first: "go on record", "lash out", "call ... out"."""
     after = [word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 3]]
@@ -313,7 +324,9 @@ def _says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
     fired = verb.lemma == "dismiss" and any(
         longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
     )  # an official dismissed from office
-    return nobody or fired or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
+    neither = verb.dep == "conj" and (first := sentence.head(verb)) is not None and _declines(sentence, first)
+    nor = neither and negated(sentence, verb)  # "neither confirmed nor denied": its first cue says all
+    return nobody or fired or nor or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
 
 
 def _best_frame(
@@ -328,6 +341,8 @@ def _best_frame(
 
 def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
     """A cue that nobody has uttered: "would say", "if they accuse", "to deny" as a purpose, a hedge."""
+    if verb.dep == "conj" and verb.tag == "VB" and (first := sentence.head(verb)) is not None:
+        return _is_unreal(sentence, first)
     if modal_of(sentence, verb) in UNREAL_MODALS or mark_of(sentence, verb) in ("if", "unless", "whether"):
         return True
     governor = sentence.head(verb)
@@ -338,8 +353,13 @@ def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _declines(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "refused to comment", "did not confirm", "has not responded": a claim record without content."""
+    """As in "refused to comment", "did not confirm", "has yet to say", "would neither confirm nor deny"."""
     governor = sentence.head(verb)
     word = verb.lemma in cues()["modified.no-comment"] or verb.lemma in cues()["modified.unowned"]
-    refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
-    return word and (refused or negated(sentence, verb))
+    if not word or governor is None:
+        return word and negated(sentence, verb)
+    refused = governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
+    yet = governor.lemma in ("have", "be") and any(
+        child.lower == "yet" for child in sentence.kids(governor, "advmod")
+    )
+    return refused or (yet and verb.dep == "xcomp") or negated(sentence, verb)

@@ -16,6 +16,7 @@ BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
+MIN_CALLED = 2  # "as" and what it is called
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
@@ -30,7 +31,17 @@ class Content:
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """The first frame of a cue that the sentence fills."""
-    finders = (_responsible, _that, _infinitive, _gerund, _adjective, _object_to, _prepositional, _object)
+    finders = (
+        _responsible,
+        _as_false,
+        _that,
+        _infinitive,
+        _gerund,
+        _adjective,
+        _object_to,
+        _prepositional,
+        _object,
+    )
     for finder in finders:
         found = finder(sentence, verb, cue)
         if found is not None:
@@ -49,6 +60,19 @@ def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
     topic = next(iter(preposition_objects(sentence, quality, "for")), None)
     told = subtree_span(sentence, topic) if topic is not None else Span(quality.start, quality.end)
     return Content((told,), "responsible", quality)
+
+
+def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "dismissed as baseless the charge that ...": what is turned down stands behind the verdict."""
+    if "as-false" not in cue.frames:
+        return None
+    after = sentence.tokens[verb.index + 1 :]
+    named = len(after) > MIN_CALLED and after[0].lower == "as" and after[1].lower in cues()["scopes.false"]
+    if not named:
+        return None
+    end = next((n for n, token in enumerate(after) if token.text in (",", ";", ":")), len(after))
+    told = after[:end]
+    return Content((trimmed(sentence, told),), "obj", told[-1]) if end > MIN_CALLED else None
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -173,7 +197,8 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if "ger" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
-        if clause.tag in GERUND and clause.index > verb.index:
+        perfect = any(child.tag in GERUND for child in sentence.kids(clause, "aux"))  # "having fired"
+        if (clause.tag in GERUND or perfect) and clause.index > verb.index:
             return Content((subtree_span(sentence, clause),), "ger", clause)
     return None
 
@@ -291,3 +316,16 @@ def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
             span = Span(span.start, subtree_span(sentence, clause).end)
         return Content((_with_grounds(sentence, verb, span),), "obj", child)
     return None
+
+
+FINDERS = (
+    _responsible,
+    _as_false,
+    _that,
+    _infinitive,
+    _gerund,
+    _adjective,
+    _object_to,
+    _prepositional,
+    _object,
+)

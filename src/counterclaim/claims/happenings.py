@@ -184,11 +184,7 @@ class HappeningFinder:
             time=self._scenes.time_of(sentence, main.token, voice),
             attribution=voice,
             real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
-            negated=any(
-                negated(sentence, hit.token)
-                for hit in group
-                if hit.token.pos == "VERB" and hit.entry.type != HARM
-            ),
+            negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
             pointer=is_pointer(self._times, sentence, main, roles, hurt),
             another=is_another(sentence, main),
         )
@@ -283,6 +279,13 @@ class HappeningFinder:
             return happening
         limit = (self._published - timedelta(days=HISTORY_DAYS)).isoformat()
         return replace(happening, background=time.latest[:10] < limit)
+
+
+def _is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
+    """As in "nobody fired", "there were no strikes"."""
+    if hit.token.pos == "NOUN":
+        return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
+    return hit.token.pos == "VERB" and negated(sentence, hit.token)
 
 
 def find_happenings(

@@ -135,13 +135,21 @@ class PhraseCueFinder:
             sources = [giver] if giver is not None else []
         if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):
             sources = sentence.kids(noun, "poss")
+        sources = sources or self._demonyms(sentence, noun)
         content = self._noun_content(sentence, noun, sources)
+        if not sources and content is not None and _is_turned_down(sentence, noun, content):
+            nobody = Voice(content.spans[0], None, "")
+            yield PhraseCue(noun, nobody, cue, content)
         if not sources or (content is None and (giver is None or cue.stance is Stance.REPORT)):
             return  # who "issued a statement" has said nothing yet
         voice = voice_of(sentence, sources[0], self.cast, self.text, last=last)
         if voice.actor is None and giver is None:
             return
         yield PhraseCue(noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None))
+
+    def _demonyms(self, sentence: ParsedSentence, noun: Token) -> list[Token]:
+        """As in "Kenyan claims that ...": whose words they are by an adjective."""
+        return [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
 
     def _noun_content(
         self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]
@@ -182,6 +190,20 @@ class PhraseCueFinder:
             lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
         )
         yield PhraseCue(governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+
+
+def _is_turned_down(sentence: ParsedSentence, noun: Token, content: Content) -> bool:
+    """Whether words of nobody named are denied: "denied reports that", "called claims that ... untrue"."""
+    if content.frame != "that":
+        return False
+    verb = next((step for step in sentence.ancestors(noun) if step.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    entries = cues().verbs.get(verb.lemma, ())
+    denied = any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
+    verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
+    words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
+    return denied or bool(words & cues()["scopes.false"])
 
 
 def _aside_around(sentence: ParsedSentence, phrase: Token) -> Span | None:

@@ -6,9 +6,10 @@ Source of the rules: CODEBOOK section 2, "Precedence".
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from counterclaim.claims.factuality import called_false
+from counterclaim.claims.contents import FIRST_PERSON, Told, told
+from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -20,34 +21,6 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import bodies, cues, triggers, weapons
 
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
-FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The content of an attribution as tokens, sentence by sentence."""
-
-    attribution: Attribution
-    parts: tuple[tuple[ParsedSentence, tuple[Token, ...]], ...]
-
-    def tokens(self) -> list[Token]:
-        """All tokens of the content."""
-        return [token for _, tokens in self.parts for token in tokens]
-
-    def lemmas(self) -> set[str]:
-        """Their lemmas."""
-        return {token.lemma.lower() for token in self.tokens()}
-
-
-def told(layout: TextLayout, parse: Parse, attribution: Attribution) -> Told:
-    """The tokens of a content."""
-    parts = []
-    touched = {s.index: s for span in attribution.content for s in layout.sentences_in(span)}
-    for _, sentence in sorted(touched.items()):
-        parsed = parse.get(sentence)
-        if parsed is not None:
-            parts.append((parsed, tuple(token for token in parsed.tokens if attribution.covers(token.start))))
-    return Told(attribution, tuple(parts))
 
 
 def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Attribution) -> Attribution:
@@ -56,7 +29,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
     if attribution.is_open:
-        return _rebuffed(layout, attribution) or _open(content, cast)
+        return rebuffed(layout, attribution) or _open(content, cast)
     if attribution.stance is Stance.DENY:
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
@@ -79,9 +52,11 @@ def _open(content: Told, cast: Cast) -> Attribution:
         _refusal,
         _demand,
         _offer(cast),
-        _falsified,
+        falsified,
+        distorted,
         _imputation(cast),
-        _disowned(cast),
+        disowned(cast),
+        answered_no,
         _happening,
         _support,
         _past_act,
@@ -266,51 +241,6 @@ def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool
     return inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
 
 
-def _rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None:
-    """As in "Nonsense, the ministry replied": what was told before is denied."""
-    words, comma, _ = layout.sentences[attribution.sentence].span.of(layout.text).partition(",")
-    if not comma or words.strip(" \"“‘'").lower() not in cues()["scopes.false"]:
-        return None
-    return replace(attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
-
-
-def _falsified(content: Told) -> Attribution | None:
-    """As in "spread false reports of a breach": what the reports tell is denied."""
-    for sentence, tokens in content.parts:
-        if any(called_false(sentence, token) for token in tokens):
-            return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE)
-    return None
-
-
-def _disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
-    """An act of force that the claimer says its own side did not do: a denial of responsibility."""
-
-    def judge(content: Told) -> Attribution | None:
-        side = cast.side_of(content.attribution.actor)
-        acts = cues()["contents.force"] | triggers().verbs.keys()
-        for sentence, tokens in content.parts:
-            for token in tokens:
-                if token.pos != "VERB" or token.lemma not in acts:
-                    continue
-                subject = subject_of(sentence, token)
-                mention = cast.of(subject) if subject is not None else None
-                named = mention is not None and mention.actor is not None
-                own = (named and mention is not None and cast.side_of(mention.actor) == side) or (
-                    subject is not None
-                    and any(word.lower in FIRST_PERSON for word in (subject, *sentence.kids(subject, "poss")))
-                )
-                none = any(
-                    child.lower == "no"
-                    for thing in sentence.kids(token, "dobj")
-                    for child in sentence.kids(thing)
-                )
-                if own and side is not None and (negated(sentence, token) or none):
-                    return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
-        return None
-
-    return judge
-
-
 def _past_act(content: Told) -> Attribution | None:
     """A finite act in the past, of no state of mind and no mere being, is told as a fact."""
     for sentence, tokens in content.parts:
@@ -348,10 +278,16 @@ def _rejection(content: Told) -> Attribution:
     """Rejecting an accusation denies a fact; rejecting a demand contests none."""
     attribution = content.attribution
     head = content.lemmas()
-    if head & cues()["contents.facts"] and not head & cues()["contents.wishes"]:
+    words = head | {token.lower for token in content.tokens()}
+    if words & cues()["scopes.false"] or (
+        head & cues()["contents.facts"] and not head & cues()["contents.wishes"]
+    ):
         return replace(
             attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
         )
+    if head & cues()["scopes.responsibility"]:
+        scope = DenialScope.RESPONSIBILITY
+        return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=scope)
     return replace(attribution, anaphoric=_points_back(content))
 
 
@@ -366,37 +302,6 @@ def _label(content: Told) -> Attribution:
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution
-
-
-def denial_scope(content: Told) -> DenialScope | None:
-    """What a denial denies: responsibility, number, intent, occurrence, or the account as a whole."""
-    lemmas = content.lemmas()
-    if lemmas & cues()["scopes.responsibility"]:
-        return DenialScope.RESPONSIBILITY
-    frame = content.attribution.frame
-    if frame == "ger" and lemmas & cues()["scopes.intent"]:
-        return DenialScope.INTENT
-    if frame == "ger":
-        return DenialScope.RESPONSIBILITY
-    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
-        return DenialScope.NUMBER
-    if lemmas & {"any", "anyone", "anybody", "nobody"} and lemmas & triggers()["outcomes.killed"] | (
-        lemmas & triggers()["outcomes.wounded"]
-    ):
-        return DenialScope.NUMBER  # "denied that any had died"
-    if "deliberately" in lemmas or "intentionally" in lemmas:
-        return DenialScope.INTENT
-    if frame == "that" and not _own_act(content):
-        return DenialScope.OCCURRENCE
-    return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
-
-
-def _own_act(content: Told) -> bool:
-    """As in "denied that its troops had fired": the act is the denier's own."""
-    for _, tokens in content.parts:
-        if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
-            return True
-    return False
 
 
 def _points_back(content: Told) -> bool:

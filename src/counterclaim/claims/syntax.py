@@ -110,8 +110,11 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def negated(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb is negated: "not", "never", "nobody", "no"."""
-    if sentence.kids(verb, "neg"):
+    """Whether a verb is negated: "not", "never", "nobody", "no", "neither ... nor"."""
+    if sentence.kids(verb, "neg") or any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
+        return True
+    first = sentence.head(verb)
+    if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
         return True
     subject = sentence.kids(verb, "nsubj", "nsubjpass")
     return any(

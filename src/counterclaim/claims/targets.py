@@ -32,7 +32,8 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     if attribution.sub_stance is SubStance.REJECT:
         return WANTING
     if attribution.stance is Stance.DENY:
-        return ASSERTING
+        elsewhere = attribution.scope is None and not attribution.anaphoric
+        return None if elsewhere else ASSERTING  # "denied arming the rebels" answers no account of a strike
     if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM):
         return ASSERTING
     sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, likeness
@@ -26,15 +26,37 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
     for index, attribution in enumerate(document.attributions):
         draft = by_attribution.get(attribution.target) if attribution.target is not None else None
         if attribution.stance is Stance.DENY:
-            if draft is not None and _names_another(document, drafts, draft, happenings, index):
-                draft = None
-            draft = draft or _just_told(document, drafts, happenings, index)
-            draft = draft or _denied_draft(document, drafts, happenings, index)
+            draft = _told_inside(document, by_attribution, index) or _answer(
+                document, drafts, happenings, index, draft
+            )
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
         elif draft is not None and attribution.target is not None and index not in by_attribution:
             draft.answers.append(index)
+
+
+def _answer(
+    document: Document,
+    drafts: Sequence[Draft],
+    happenings: Sequence[Happening],
+    index: int,
+    draft: Draft | None,
+) -> Draft | None:
+    """The draft that a denial answers, ``draft`` where it is the one that the answered words tell."""
+    attribution = document.attributions[index]
+    if attribution.scope is None and not attribution.anaphoric:
+        return None  # it denies something that is no incident
+    if draft is not None and _names_another(document, drafts, draft, happenings, index):
+        draft = None
+    draft = draft or _just_told(document, drafts, happenings, index)
+    return draft or _denied_draft(document, drafts, happenings, index)
+
+
+def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
+    """As in "denied reports that its troops had fired": what the words tell that are denied."""
+    inside = (number for number, other in enumerate(document.attributions) if other.parent == index)
+    return next((drafts[number] for number in inside if number in drafts), None)
 
 
 def _names_another(
@@ -72,7 +94,7 @@ def _denied_draft(
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restated = [h for h in happenings if h.attribution == index]
-    best: tuple[float, int, Draft] | None = None
+    best: tuple[float, bool, int, Draft] | None = None
     for draft in drafts:
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
@@ -88,6 +110,7 @@ def _denied_draft(
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)
         if (blamed or enough) and points > 0 and distance <= POINTER_REACH:
-            candidate = (points, -distance, draft)
-            best = candidate if best is None or candidate[:2] > best[:2] else best
-    return best[2] if best is not None else None
+            told_before = draft.happenings[0].sentence <= attribution.sentence
+            candidate = (points, told_before, -distance, draft)
+            best = candidate if best is None or candidate[:3] > best[:3] else best
+    return best[3] if best is not None else None

@@ -1,0 +1,177 @@
+"""When a content denies: false words, own acts disowned, "nobody fired" in reply; what a denial denies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from counterclaim.claims.contents import FIRST_PERSON, Told
+from counterclaim.claims.factuality import called_false
+from counterclaim.claims.syntax import negated, subject_of
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import cues, triggers, weapons
+
+ATTACHED = ("pobj", "pcomp", "relcl", "conj")
+
+
+def rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None:
+    """As in "Nonsense, the ministry replied": what was told before is denied."""
+    words, comma, _ = layout.sentences[attribution.sentence].span.of(layout.text).partition(",")
+    if not comma or words.strip(" \"“‘'").lower() not in cues()["scopes.false"]:
+        return None
+    return replace(attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
+
+
+def falsified(content: Told) -> Attribution | None:
+    """As in "spread false reports of a breach", "the charge is baseless": what the words tell is denied."""
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        if any(called_false(sentence, token) for token in tokens):
+            return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE)
+        if any(
+            _is_called_untrue(sentence, token) for token in tokens if token.head in inside or _tops(token)
+        ):
+            return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
+    return None
+
+
+def _tops(token: Token) -> bool:
+    return token.head == token.index or token.dep in ("ccomp", "conj", "parataxis")
+
+
+def _is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the report is a lie", "that is not true", "to suspect us is absurd": said of words."""
+    if verb.lemma != "be":
+        return False
+    qualities = sentence.kids(verb, "acomp", "attr")
+    false = any({word.lower, word.lemma.lower()} & cues()["scopes.false"] for word in qualities)
+    untrue = any(word.lower in cues()["scopes.true"] for word in qualities) and negated(sentence, verb)
+    return (false or untrue) and any(map(_are_words, sentence.kids(verb, "nsubj", "csubj")))
+
+
+def _are_words(subject: Token) -> bool:
+    if subject.dep == "csubj":
+        return subject.lemma in cues().verbs
+    known = cues()["anaphora.nouns"] | cues()["anaphora.words"] | cues()["anaphora.pronouns"]
+    return subject.lemma.lower() in known or subject.lower in known
+
+
+def distorted(content: Told) -> Attribution | None:
+    """As in "the ministry twisted the facts", "the army is lying": who says so holds their account false."""
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            if token.pos != "VERB" or negated(sentence, token):
+                continue
+            objects = {thing.lemma.lower() for thing in sentence.kids(token, "dobj", "nsubjpass")}
+            words = cues()["anaphora.nouns"] | cues()["anaphora.words"] | cues()["distortions.objects"]
+            if token.lemma in cues()["distortions.verbs"] and objects & words:
+                return replace(
+                    content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True
+                )
+    return None
+
+
+def answered_no(content: Told) -> Attribution | None:
+    """As in "no shell was fired, the army replied": an answer that nothing of the kind happened."""
+    if content.attribution.rule.rpartition(":")[2].partition("/")[0] not in cues()["answers.verbs"]:
+        return None
+    events = triggers().verbs.keys() | cues()["contents.force"] | {"lose"}
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            if token.lemma in events and token.pos == "VERB" and negated(sentence, token):
+                return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.OCCURRENCE)
+    return None
+
+
+def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """An act of force that the claimer says its own side did not do: a denial of responsibility."""
+
+    def judge(content: Told) -> Attribution | None:
+        side = cast.side_of(content.attribution.actor)
+        acts = cues()["contents.force"] | triggers().verbs.keys()
+        for sentence, tokens in content.parts:
+            for token in tokens:
+                if token.pos != "VERB" or token.lemma not in acts:
+                    continue
+                subject = subject_of(sentence, token)
+                mention = cast.of(subject) if subject is not None else None
+                named = mention is not None and mention.actor is not None
+                own = (named and mention is not None and cast.side_of(mention.actor) == side) or (
+                    subject is not None
+                    and any(word.lower in FIRST_PERSON for word in (subject, *sentence.kids(subject, "poss")))
+                )
+                none = any(
+                    child.lower == "no"
+                    for thing in sentence.kids(token, "dobj")
+                    for child in sentence.kids(thing)
+                )
+                if own and side is not None and (negated(sentence, token) or none):
+                    return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
+        return None
+
+    return judge
+
+
+def denial_scope(content: Told) -> DenialScope | None:
+    """What a denial denies: responsibility, number, intent, occurrence, or the account as a whole.
+
+    ``None`` where what is denied is no happening: "denied arming the rebels".
+    """
+    lemmas = content.lemmas()
+    if lemmas & cues()["scopes.responsibility"]:
+        return DenialScope.RESPONSIBILITY
+    frame = content.attribution.frame
+    if frame in ("that", "ger") and not _is_of_force(content):
+        return None
+    if frame == "ger" and lemmas & cues()["scopes.intent"]:
+        return DenialScope.INTENT
+    if frame == "ger":
+        return DenialScope.RESPONSIBILITY
+    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
+        return DenialScope.NUMBER
+    if lemmas & {"any", "anyone", "anybody", "nobody"} and lemmas & triggers()["outcomes.killed"] | (
+        lemmas & triggers()["outcomes.wounded"]
+    ):
+        return DenialScope.NUMBER  # "denied that any had died"
+    if "deliberately" in lemmas or "intentionally" in lemmas:
+        return DenialScope.INTENT
+    if frame == "that" and not _own_act(content):
+        return DenialScope.OCCURRENCE
+    return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
+
+
+def _is_of_force(content: Told) -> bool:
+    """Whether a denied clause speaks of an act of force or of harm, or points at one told before."""
+    known = triggers()
+    of_force = known.verbs.keys() | known.nouns.keys() | cues()["contents.force"] | weapons().classes.keys()
+    of_force |= known["outcomes.killed"] | known["outcomes.wounded"] | known["pointers.nouns"]
+    of_force |= cues()["scopes.intent"] | cues()["anaphora.pronouns"] | cues()["anaphora.nouns"]
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        tops = [token for token in tokens if token.head not in inside or token.head == token.index]
+        if any(top.lemma in cues()["contents.abetting"] for top in tops):
+            return False
+        near = [word for top in tops for word in _around(sentence, top)]
+        if any(word.lemma.lower() in of_force and word.dep != "mark" for word in near):
+            return True
+    return False
+
+
+def _around(sentence: ParsedSentence, top: Token) -> list[Token]:
+    """A verb with what it is done by, to and with."""
+    near = [top, *sentence.kids(top)]
+    near += [word for kid in near[1:] for word in sentence.kids(kid, *ATTACHED)]
+    near += [word for kid in near for word in sentence.kids(kid, "prep", "xcomp", "conj")]
+    return near + [word for kid in near for word in sentence.kids(kid, "pobj", "dobj")]
+
+
+def _own_act(content: Told) -> bool:
+    """As in "denied that its troops had fired": the act is the denier's own."""
+    for _, tokens in content.parts:
+        if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
+            return True
+    return False
