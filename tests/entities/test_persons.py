@@ -92,3 +92,21 @@ def test_he_is_not_the_other_of_two_ministers_spoken_of() -> None:
     )
 
     assert Casting(text).who("He") == "person:ali-hassan"
+
+
+def test_a_spokesman_of_another_ministry_is_of_the_government_that_has_the_word() -> None:
+    text = (
+        "Kenya's Defence Ministry said two were hurt.\n\nSudan's Defence Ministry denied firing. "
+        "The charge was false, Foreign Ministry spokesman Ali Osman Bashir wrote."
+    )
+
+    assert Casting(text).side("Ali Osman Bashir") == "state:SD"
+
+
+def test_a_spokesman_in_a_paragraph_of_his_own_is_of_nobody_known_where_two_governments_speak() -> None:
+    text = (
+        "Kenya's Defence Ministry said two were hurt. Sudan's Defence Ministry denied firing.\n\n"
+        "The charge was false, Foreign Ministry spokesman Ali Osman Bashir wrote."
+    )
+
+    assert Casting(text).side("Ali Osman Bashir") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Telling
 from tests.reading import told
 
@@ -111,7 +111,7 @@ def test_a_denial_in_many_words_denies_what_was_told(answer: str) -> None:
     [
         "Sudan denied arming the rebels in Abeche.",
         "Sudan denied that its ministers had met the rebels.",
-        "Sudan denied having supplied shells to the militia.",
+        "Sudan denied supplying shells to the militia.",
         "Sudan also denied that doctors had given aid to the wounded.",
         "Sudan neither confirmed nor denied it.",
         "Sudan would neither confirm nor deny the shelling.",
@@ -157,3 +157,18 @@ def test_a_flight_that_nobody_struck_is_no_strike() -> None:
     )
 
     assert "attack.air" not in types(list(told(text).tellings))
+
+
+@pytest.mark.parametrize(
+    ("answer", "scope"),
+    [
+        ("The accusation is baseless, Sudan's Defence Ministry said.", DenialScope.RESPONSIBILITY),
+        ("The report is baseless, Sudan's Defence Ministry said.", DenialScope.WHOLE),
+    ],
+)
+def test_a_false_accusation_is_blame_denied_and_a_false_report_the_whole(
+    answer: str, scope: DenialScope
+) -> None:
+    scopes = {a.scope for t in denied(TOLD + answer) for a in t.accounts if a.stance is Stance.DENY}
+
+    assert scopes == {scope}

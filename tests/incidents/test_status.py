@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.incidents.status import origins_of
+from counterclaim.incidents.status import elements_of, origins_of
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Status
 from tests.incidents.voices import CHAD, KENYA, SOMALIA, account, denial, judged, reading
@@ -166,3 +166,11 @@ def test_the_status_is_the_same_for_exchanged_parties() -> None:
     )
 
     assert there == mirrored
+
+
+def test_two_who_deny_are_told_of_in_the_plural() -> None:
+    denied = reading(
+        account(KENYA), denial(SOMALIA, DenialScope.WHOLE), denial("state:SO/army", DenialScope.WHOLE)
+    )
+
+    assert elements_of(denied)["perpetrator"].reason == "state:SO and state:SO/army deny it"

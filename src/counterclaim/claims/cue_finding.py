@@ -34,6 +34,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
+MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -297,8 +298,8 @@ def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
     if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):
         return "continue"
     whole = f"{lemma} {particles[0]}" if particles else lemma
-    return whole if whole in cues().verbs or lemma in cues()["weak.verbs"] else lemma
-
+    handled = lemma in cues()["weak.verbs"] and bool(MOVING & set(particles))  # "held up the road"
+    return whole if whole in cues().verbs or handled else lemma
 
 
 def _phrases_of(sentence: ParsedSentence, verb: Token, lemma: str) -> list[str]:

@@ -32,10 +32,10 @@ def falsified(content: Told) -> Attribution | None:
         inside = {token.index for token in tokens}
         if any(called_false(sentence, token) for token in tokens):
             return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE)
-        if any(
-            _is_called_untrue(sentence, token) for token in tokens if token.head in inside or _tops(token)
-        ):
-            return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
+        for token in tokens:
+            if (token.head in inside or _tops(token)) and (words := _called_untrue(sentence, token)):
+                scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
+                return replace(content.attribution, stance=Stance.DENY, scope=scope, anaphoric=True)
     return None
 
 
@@ -43,14 +43,24 @@ def _tops(token: Token) -> bool:
     return token.head == token.index or token.dep in ("ccomp", "conj", "parataxis")
 
 
-def _is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "the report is a lie", "that is not true", "to suspect us is absurd": said of words."""
+def _called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The words called so in "the report is a lie", "that is not true", "to suspect us is absurd"."""
     if verb.lemma != "be":
-        return False
+        return None
     qualities = sentence.kids(verb, "acomp", "attr")
     false = any({word.lower, word.lemma.lower()} & cues()["scopes.false"] for word in qualities)
     untrue = any(word.lower in cues()["scopes.true"] for word in qualities) and negated(sentence, verb)
-    return (false or untrue) and any(map(_are_words, sentence.kids(verb, "nsubj", "csubj")))
+    words = [subject for subject in sentence.kids(verb, "nsubj", "csubj") if _are_words(subject)]
+    return words[0] if words and (false or untrue) else None
+
+
+def _blames(words: Token) -> bool:
+    """Whether words accuse: who calls them false denies the blame, not that anything happened."""
+    noun = cues().nouns.get(words.lemma.lower())
+    entries = cues().verbs.get(words.lemma, ()) if words.dep == "csubj" else ()
+    return (noun is not None and noun.stance is Stance.ACCUSE) or any(
+        entry.stance is Stance.ACCUSE for entry in entries
+    )
 
 
 def _are_words(subject: Token) -> bool:
@@ -127,6 +137,9 @@ def denial_scope(content: Told) -> DenialScope | None:
     frame = content.attribution.frame
     if frame in ("that", "ger") and not _is_of_force(content):
         return None
+    first = next(iter(content.tokens()), None)  # "denied supplying shells", as an object too
+    if first is not None and first.tag == "VBG" and first.lemma in cues()["contents.abetting"]:
+        return None
     if frame == "ger" and lemmas & cues()["scopes.intent"]:
         return DenialScope.INTENT
     if frame == "ger":
@@ -156,7 +169,7 @@ def _is_of_force(content: Told) -> bool:
         if any(top.lemma in cues()["contents.abetting"] for top in tops):
             return False
         near = [word for top in tops for word in _around(sentence, top)]
-        if any(word.lemma.lower() in of_force and word.dep != "mark" for word in near):
+        if any(word.lemma.lower() in of_force and word.dep != "mark" and word.pos != "ADJ" for word in near):
             return True
     return False
 

@@ -71,6 +71,13 @@ class Discourse:
             return False
         return stage.register.side_of(self.speaker[0]) not in (None, side)
 
+    def government_of_paragraph(self, stage: Stage) -> str | None:
+        """Whose ministry has the word in this paragraph: another of its ministries is of the same owner."""
+        if self.speaker is None or self.speaker[1] != self.paragraph:
+            return None
+        draft = stage.register.of(self.speaker[0])
+        return draft.part_of if draft is not None and draft.kind is ActorKind.MINISTRY else None
+
     def only_government(self) -> str | None:
         """The state or territory whose ministries have spoken, if they are all of one."""
         return next(iter(self.governed)) if len(self.governed) == 1 else None

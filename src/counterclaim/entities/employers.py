@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
-from counterclaim.model.actors import Mention
+from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.vocab.lexicons import bodies
 
 # offices that only a state has; a spokesman, a commander or a leader may be anybody's
@@ -46,5 +46,7 @@ def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
     keepers = discourse.keepers.get(body.body, set())
     if home is not None and keepers <= {home}:
         return home
+    if body.kind is ActorKind.MINISTRY and not keepers:
+        return discourse.government_of_paragraph(stage)
     told = stage.register.of(discourse.bodies.get(body.body))
     return told.id if told is not None and len(keepers) == 1 and home is None else None

@@ -142,8 +142,8 @@ def elements_of(reading: Reading) -> dict[str, Element]:
     }
     intent = [a for a in reading.denying if a.scope is DenialScope.INTENT]
     if intent:
-        names = _names(reading, intent)
-        elements["intent"] = Element(status=Status.CONTESTED, reason=f"{names} denies that it was meant")
+        they_deny = _they(reading, intent, "denies", "deny")
+        elements["intent"] = Element(status=Status.CONTESTED, reason=f"{they_deny} that it was meant")
     return elements
 
 
@@ -163,16 +163,15 @@ def _occurrence(reading: Reading) -> Element:
     own_version = {reading.sides.of(a.party) for a in reading.affirming}
     standing = [a for a in denials if reading.sides.of(a.party) not in own_version]
     if standing and (reading.affirming or reading.narrated):
-        return Element(
-            status=Status.CONTESTED, reason=f"{_names(reading, standing)} denies that it happened as told"
-        )
+        they_deny = _they(reading, standing, "denies", "deny")
+        return Element(status=Status.CONTESTED, reason=f"{they_deny} that it happened as told")
     if standing:
         return Element(
             status=Status.CONTESTED, reason=f"known only from the denial by {_names(reading, standing)}"
         )
     owned = [a for a in reading.affirming if _owns_up(a, reading.sides)]
     if owned:
-        return Element(status=Status.CONFIRMED, reason=f"{_names(reading, owned)} owns up to it")
+        return Element(status=Status.CONFIRMED, reason=f"{_they(reading, owned, 'owns', 'own')} up to it")
     return _by_voices(reading, reading.affirming, "says that it happened")
 
 
@@ -186,13 +185,15 @@ def _perpetrator(reading: Reading) -> Element:
         else next((a.perpetrator for a in reading.narrated if a.perpetrator), None)
     )
     if denials:
-        return Element(status=Status.CONTESTED, value=value, reason=f"{_names(reading, denials)} denies it")
+        they_deny = _they(reading, denials, "denies", "deny")
+        return Element(status=Status.CONTESTED, value=value, reason=f"{they_deny} it")
     if len(blamed) > 1:
         names = " and ".join(reading.sides.name(side) for side in blamed)
         return Element(status=Status.CONTESTED, value=value, reason=f"rival versions blame {names}")
     owned = [a for a in blaming if _owns_up(a, reading.sides)]
     if owned:
-        return Element(status=Status.CONFIRMED, value=value, reason=f"{_names(reading, owned)} owns up")
+        they_own = _they(reading, owned, "owns", "own")
+        return Element(status=Status.CONFIRMED, value=value, reason=f"{they_own} up")
     if not blaming and not any(a.perpetrator for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody says who did it")
     found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of(value))}")
@@ -209,13 +210,16 @@ def _toll(reading: Reading) -> Element:
         or (a.scope is DenialScope.WHOLE and counting and reading.sides.of(a.party) not in own_version)
     ]
     if denied:
-        return Element(status=Status.CONTESTED, reason=f"{_names(reading, denied)} denies the figure")
+        return Element(
+            status=Status.CONTESTED, reason=f"{_they(reading, denied, 'denies', 'deny')} the figure"
+        )
     rival = _rival_figures(reading, counting)
     if rival:
         return Element(status=Status.CONTESTED, reason=rival)
     owned = [a for a in counting if a.stance is Stance.CONFIRM and any(c.own_loss for c in a.casualties)]
     if owned:
-        return Element(status=Status.CONFIRMED, reason=f"{_names(reading, owned)} confirms its own losses")
+        they_confirm = _they(reading, owned, "confirms its", "confirm their")
+        return Element(status=Status.CONFIRMED, reason=f"{they_confirm} own losses")
     if not counting and not any(_counts(a) for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody gives a figure")
     return _by_voices(reading, counting, "gives the figure")
@@ -272,3 +276,9 @@ def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
 
 def _names(reading: Reading, accounts: Sequence[Account]) -> str:
     return " and ".join(dict.fromkeys(reading.sides.name(a.party) for a in accounts))
+
+
+def _they(reading: Reading, accounts: Sequence[Account], one: str, several: str) -> str:
+    """Who does it, with the verb for one or for several of them."""
+    names = _names(reading, accounts)
+    return f"{names} {several if len({a.party for a in accounts}) > 1 else one}"
