@@ -148,6 +148,29 @@ def test_a_carried_year_names_the_other_reading(read: Reader) -> None:
     assert read(text)[-1].alternatives == ("2022-08",)
 
 
+def test_two_dates_of_long_ago_make_a_history(read: Reader) -> None:
+    text = "It began on 3 May 1951. On 4 June 1951 the river was crossed. In August it rained."
+
+    assert values(read(text))[-1] == "1951-08"
+
+
+def test_a_report_that_opens_with_the_last_war_is_no_history(read: Reader) -> None:
+    text = "The war of September 27, 2020 ended on November 10, 2020. On June 26 a post was hit."
+
+    assert values(read(text))[-1] == "2023-06-26"
+
+
+def test_a_deadline_that_passed_lies_behind(read: Reader) -> None:
+    assert values(read("The deadline of 20 June passed in silence.")) == ["2023-06-20"]
+    assert values(read("The deadline of 20 July stands.")) == ["2023-07-20"]
+
+
+def test_a_day_after_a_day_of_an_open_year_is_of_an_open_year(read: Reader) -> None:
+    text = "On 31 May a post fell, and the next day another. On 28 February one fell, two days later a last."
+
+    assert values(read(text, published=None)) == ["XXXX-05-31", "XXXX-06-01", "XXXX-02-28", None]
+
+
 def test_a_report_does_not_carry_an_old_year_over(read: Reader) -> None:
     text = (
         "On June 26 a post was hit. The war began on September 27, 2020 and ended on November 10, 2020; "

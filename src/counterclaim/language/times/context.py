@@ -21,6 +21,7 @@ from counterclaim.language.times.words import (
 _NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
 _FAR_YEARS = 2  # a history tells of years at least this far from its own date
+_DISTANT_YEARS = 10  # two dates are enough where they are this far
 _MANY_DATES = 3  # and of at least this many full dates
 
 
@@ -30,6 +31,8 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     word = tokens.lower(at)
     if word == "of" and tokens.lower(at - 1) == "as":
         return "as of", match.lead + 2
+    if word == "to" and tokens.lower(at - 1) == "prior":
+        return "before", match.lead + 2
     if word == "than" and tokens.lower(at - 1) == "later":  # "no later than 20 March"
         return "by", match.lead + 2 + (tokens.lower(at - 2) in ("no", "not"))
     if (
@@ -73,6 +76,8 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: boo
         to_come = to_come or tokens.lower(at) in ("to", "that")
         if to_come and tokens.lower(at) in UNDERTAKINGS:
             return None
+        if tokens.lower(at) == "deadline" and _has_passed(tokens, match):
+            return False
         told = _cue(tokens, at, first)
         if told is not None:
             return told
@@ -83,6 +88,12 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: boo
         if told is not None:
             return told
     return None
+
+
+def _has_passed(tokens: Tokens, match: Match) -> bool:
+    """As in "the deadline of 10 May passed", "was missed", "has expired"."""
+    following = {tokens.lower(at) for at in range(match.last, match.last + 3)}
+    return bool(following & {"passed", "expired", "lapsed", "missed", "went", "elapsed"})
 
 
 def _cue(tokens: Tokens, at: int, first: int) -> bool | None:
@@ -140,7 +151,7 @@ def tells_history(paragraphs: Sequence[tuple[Tokens, list[Match]]], published: d
     A report opens with a date near its own or with one that needs its own; it says "Monday" and "yesterday".
     A history opens with a year, in a date or as a heading.
     """
-    far = near = 0
+    far = near = distant = 0
     opens_with_year: bool | None = None
     for tokens, matches in paragraphs:
         for match in matches:
@@ -157,6 +168,9 @@ def tells_history(paragraphs: Sequence[tuple[Tokens, list[Match]]], published: d
                 continue
             if published is None or abs(published.year - year) >= _FAR_YEARS:
                 far += 1
+                distant += published is not None and abs(published.year - year) >= _DISTANT_YEARS
             else:
                 near += 1
-    return bool(opens_with_year) and far >= _MANY_DATES and far > near
+    return bool(opens_with_year) and (
+        (far >= _MANY_DATES and far > near) or (distant == far > 1 and not near)
+    )

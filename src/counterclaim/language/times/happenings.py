@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.matching import Match
-from counterclaim.language.times.meanings import FromEvent, Length, Stated, Vague
+from counterclaim.language.times.meanings import BesideEvent, FromEvent, Length, Stated, Vague
 from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import HAPPENINGS
 
@@ -33,9 +33,15 @@ class Happenings:
 def counted_from(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Lengths before "after" or "before" and a happening, as counted from it."""
     out: list[Match] = []
-    for at, match in enumerate(matches):
-        following = matches[at + 1] if at + 1 < len(matches) else None
-        out.append(_from_event(tokens, match, following) or match)
+    rest = list(matches)
+    while rest:
+        match = rest.pop(0)
+        beside = bool(rest) and isinstance(rest[0].meaning, BesideEvent) and rest[0].first == match.last
+        following = next(iter(rest[beside:]), None)  # "after the war" is also read for itself
+        counted = _from_event(tokens, match, following)
+        if counted is not None and beside:
+            del rest[0]
+        out.append(counted or match)
     return out
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from counterclaim.model.dates import DatePrecision
 
+_WITHIN_A_YEAR = 300  # days that a day of an open year is moved at most
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 # Hours from and to; the night ends in the small hours of the next day.
@@ -232,8 +233,10 @@ class Calendar:
     def _shifted_days(self, unit: str, amount: int) -> Calendar | None:
         own = self.as_date or (self.week if unit != "D" else None)
         if own is None:
-            if self.year is None or unit != "D":
+            if unit != "D":
                 return None
+            if self.year is None:
+                return self._shifted_in_any_year(amount)
             return Calendar(year=self.year, blur="-XX-XX")
         try:
             day = plus_days(own, amount * {"D": 1, "W": 7, "E": 7, "F": 14}[unit])
@@ -247,6 +250,21 @@ class Calendar:
             if monday > 0
             else None
         )
+
+    def _shifted_in_any_year(self, amount: int) -> Calendar | None:
+        """A day whose year is open, some days on; ``None`` where a leap year would matter."""
+        if not self.month or not self.day or not self.is_real or abs(amount) > _WITHIN_A_YEAR:
+            return None
+        days = set()
+        for year in (2023, 2024, 2025):  # a common year, a leap year, the year after one
+            told = replace(self, year=year).as_date
+            if told is not None:
+                moved = plus_days(told, amount)
+                days.add((moved.month, moved.day))
+        if len(days) != 1:
+            return None
+        ((month, day),) = days
+        return Calendar(month=month, day=day)
 
     def _shifted_months(self, amount: int) -> Calendar | None:
         assert self.year is not None

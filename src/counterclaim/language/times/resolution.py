@@ -239,7 +239,7 @@ class Anchors:
 
     def _tell(self, calendar: Calendar, anchor: DateAnchor, context: Context) -> None:
         """Move the narrative date; a deadline or the start of a state is not where the story is."""
-        if calendar.era > 1 or calendar.year is None or calendar.week is not None:
+        if calendar.era > 1 or (calendar.year is None and not calendar.day) or calendar.week is not None:
             return
         if anchor is DateAnchor.QUOTE:
             return

@@ -82,11 +82,14 @@ def _length(found: Found, low: float | None, high: float | None) -> Length:
 @rule(
     "every",
     "EVERY count={NUMBER}? other=other? unit={UNITANY}",
+    "EVERY vague=(few|several|couple of) unit=UNITS",
     "(?:once|twice|thrice|{NUMBER} times) a unit=(day|week|month|year)",
 )
 def every(found: Found) -> Meaning | None:
     """In words: "every day", "twice a week", "every two years"."""
     unit = unit_of(found)
+    if found.has("vague"):
+        return Repeat(value=timex_length(unit, None))
     count = number_of(found.words("count")) or (2 if found.has("other") else 1)
     if (
         count == 1

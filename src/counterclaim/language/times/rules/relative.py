@@ -6,7 +6,7 @@ from counterclaim.language.times.grammar import Found, rule
 from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.meanings import Base, BesideEvent, Meaning, Shift, Stated, Vague
 from counterclaim.language.times.parts import mod_of, number_of, unit_of, year_of
-from counterclaim.language.times.words import MONTHS, PLURALS, SEASONS
+from counterclaim.language.times.words import MONTHS, PARTS, PLURALS, SEASONS
 
 _THIS = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
@@ -52,7 +52,7 @@ def within_unit(found: Found) -> Meaning | None:
     "unit=(day|week|weekend|month|year|decade|century)",
     "which=(this) unit=day",
     "mod={POS} which=the unit=(month|year|week|decade|century)",
-    "which=(the) unit=day later=(before|after|following)",
+    "which=(the) unit=(day|night|morning|afternoon|evening) later=(before|after|following)",
     "unit=(month|year) POSS end=end",
 )
 def narrative_unit(found: Found) -> Meaning | None:
@@ -66,6 +66,8 @@ def narrative_unit(found: Found) -> Meaning | None:
     if found.has("later"):
         amount = -1 if found.word("later") == "before" else 1
     mod = "END" if found.has("end") else mod_of(found)
+    if found.word("unit") in PARTS:
+        return Shift(unit="D", amount=amount, part=PARTS[found.word("unit")], base=Base.NARRATIVE)
     return Shift(unit=unit_of(found), amount=amount, base=Base.NARRATIVE, mod=mod)
 
 
