@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.counts import Range, count_of
+from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.roles import Roles
@@ -48,13 +49,15 @@ class HappeningFinder:
         self._attributions = attributions
         self._published = published
         self._hits = HitFinder(cast, attributions)
-        self._scenes = SceneFinder(cast, times, attributions, published)
+        self._scenes = SceneFinder(cast, attributions)
+        self._dates = DateFinder(times, attributions, published)
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
         found = [happening for sentence in parse for happening in self._in_sentence(sentence)]
         blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
-        return sorted([*found, *blamed], key=lambda happening: happening.sentence)
+        ordered = sorted([*found, *blamed], key=lambda happening: happening.sentence)
+        return self._dates.with_story_days(parse, ordered)
 
     def _bare_blame(self, sentence: ParsedSentence, found: Sequence[Happening]) -> Iterator[Happening]:
         """As in "it blamed X", "held X responsible": who did what was told before, and nothing else."""
@@ -181,7 +184,7 @@ class HappeningFinder:
             target=roles.target,
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),
-            time=self._scenes.time_of(sentence, main.token, voice),
+            time=self._dates.time_of(sentence, main.token, voice),
             attribution=voice,
             real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
             negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
@@ -216,7 +219,7 @@ class HappeningFinder:
             trigger=(Span(word.start, word.end),),
             victim=self._hurt_victim(hurt),
             hurt=hurt,
-            time=self._scenes.time_of(sentence, word, voice),
+            time=self._dates.time_of(sentence, word, voice),
             attribution=voice,
             real=modal_of(sentence, word) is None,
             pointer=True,

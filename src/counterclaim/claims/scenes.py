@@ -1,62 +1,23 @@
-"""When and where a happening took place, by the words around its trigger."""
+"""Where a happening took place, by the words around its trigger."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.dates import TimeExpression, TimexType
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.parses import ParsedSentence, Token
 
 
 @dataclass(frozen=True, slots=True)
 class SceneFinder:
-    """Finds the time and the place of happenings of one document."""
+    """Finds the place of happenings of one document."""
 
     _cast: Cast
-    _times: Sequence[TimeExpression]
     _attributions: Sequence[Attribution]
-    _published: date | None = None
-
-    def time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:
-        """The expression that dates a happening: in the same content, else of the sentence as a whole."""
-        span = sentence.sentence.span
-        here = [
-            (index, time)
-            for index, time in enumerate(self._times)
-            if span.contains(time.span)
-            and time.type in (TimexType.DATE, TimexType.TIME)
-            and (time.earliest or time.latest or time.value)
-            and not (time.value or "").endswith("_REF")  # "now" dates nothing
-            and not self._lies_ahead(time)
-        ]
-        attribution = self._attributions[voice] if voice is not None else None
-        inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
-        if attribution is None:
-            inside = [
-                (i, t)
-                for i, t in here
-                if not any(
-                    a.covers(t.span.start)
-                    for a in self._attributions
-                    if a.sentence == sentence.sentence.index
-                )
-            ] or here
-        pool = inside or here
-        return (
-            min(pool, key=lambda pair: (abs(pair[1].span.start - token.start), pair[0]))[0] if pool else None
-        )
-
-    def _lies_ahead(self, time: TimeExpression) -> bool:
-        """A day after publication is a deadline or a plan, never the day of what has happened."""
-        if self._published is None or not time.earliest:
-            return False
-        return time.earliest[:10] > (self._published + timedelta(days=1)).isoformat()
 
     def _locates_a_voice(self, sentence: ParsedSentence, mention: Mention) -> bool:
         """As in "the ministry in Baku said": Baku is where the ministry sits, not where it happened."""

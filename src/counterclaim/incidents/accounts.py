@@ -43,7 +43,7 @@ class Writer:
             groups.setdefault(self._key(happening, groups), []).append(happening)
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
         told = [self._account(key, members) for key, members in (informing or groups).items()]
-        told = _without_idle_narration(told)
+        told = self._with_story_day(draft, _without_idle_narration(told))
         told += [self._mutual(draft, actor) for actor in draft.mutual]
         return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
 
@@ -102,6 +102,17 @@ class Writer:
                 {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
             ),
         )
+
+    def _with_story_day(self, draft: Draft, told: list[Account]) -> list[Account]:
+        """Accounts of which none says when: the first tells of the day that the story is told of."""
+        if not told or any(account.date is not None for account in told):
+            return told
+        when = next((day for h in draft.happenings if (day := self.document.story_day(h)) is not None), None)
+        if when is None:
+            return told
+        first = min(told, key=lambda account: (account.party is not None, account.evidence))
+        dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
+        return [dated if account is first else account for account in told]
 
     def _evidence_of(
         self, roles: Mapping[str, Role | None], weapons: Iterable[Span], when: When | None

@@ -18,7 +18,7 @@ from counterclaim.incidents.status import Sides
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
-from counterclaim.model.dates import TimeExpression, When
+from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening
 
 POINTER_REACH = 8  # sentences a bare reference may look back
@@ -56,6 +56,15 @@ class Document:
     def when(self, happening: Happening) -> When | None:
         """The date of a happening, in its own words or those of the sentence that reports it."""
         return self.times[happening.time].when(self.id) if happening.time is not None else None
+
+    def story_day(self, happening: Happening) -> When | None:
+        """The day that the story around a happening is told of; from then on, if it came after."""
+        if happening.day is None:
+            return None
+        when = self.times[happening.day].when(self.id)
+        if not happening.later:
+            return when
+        return replace(when, latest=None, best=f"{when.best}/..", relation=DateRelation.AFTER)
 
     def party(self, happening: Happening) -> str | None:
         """Who tells a happening; ``None`` for the narration."""

@@ -31,7 +31,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """A trigger with its roles. ``attribution`` and ``time`` are indices into the document's lists.
+    """A trigger with its roles. ``attribution``, ``time`` and ``day`` are indices into the document's lists.
+
+    ``time`` dates the happening in its own sentence; where nothing does, ``day`` is the day that the story
+    around it is told of, and ``later`` that it came after ("has since struck").
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
     history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
@@ -50,6 +53,8 @@ class Happening:
     place: Role | None = None
     place_id: str | None = None
     time: int | None = None
+    day: int | None = None
+    later: bool = False
     attribution: int | None = None
     repetitions: int | None = None
     aggregate: bool = False

@@ -25,7 +25,7 @@ from counterclaim.language.times.meanings import AtClock, BesideEvent, FromEvent
 from counterclaim.language.times.outcomes import Context, Resolved
 from counterclaim.language.times.ranges import clock_spans, ends_paired, years_shared
 from counterclaim.language.times.resolution import Anchors
-from counterclaim.language.times.sayings import saying_day
+from counterclaim.language.times.sayings import follows_saying, saying_day
 from counterclaim.language.times.tokens import Tokens, read
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.spans import Span
@@ -99,7 +99,8 @@ class _Reader:
             if isinstance(match.meaning, BesideEvent) and self.anchors.war_year is None:
                 continue
             context, lead = self._context(tokens, match)
-            context = replace(context, said=self._said(tokens, matches, match))
+            aside = self._is_aside(tokens, matches, match)
+            context = replace(context, aside=aside, said=self._said(tokens, matches, match))
             resolved = self.anchors.resolve(match.meaning, context)
             self._note(tokens, matches, match, resolved)
             told.append((_told_of(match, resolved), resolved, lead))
@@ -144,6 +145,16 @@ class _Reader:
             return None
         calendar = replace(self.anchors).resolve(day.meaning, self._context(tokens, day)[0]).calendar
         return calendar.as_date if calendar else None
+
+    def _is_aside(self, tokens: Tokens, matches: list[Match], match: Match) -> bool:
+        """As in "it fell on Wednesday, the staff admitted on Saturday": the story stays where it fell."""
+        if not (tells_day(match.meaning) and follows_saying(tokens, match)):
+            return False
+        first, last = self._sentence(tokens, match)
+        return any(
+            first <= other.first < last and other is not match and tells_day(other.meaning)
+            for other in matches
+        )
 
     def _note(self, tokens: Tokens, matches: list[Match], match: Match, resolved: Resolved) -> None:
         """Remember the year of a war, and the day of the happenings that a sentence names."""

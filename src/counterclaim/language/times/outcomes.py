@@ -27,6 +27,7 @@ class Context:
     leads: bool = False  # it opens a sentence
     names: bool = False  # it names something: "the August 1792 uprising"
     partner: int = 0  # -1: the end of a span of time
+    aside: bool = False  # the day of saying what the sentence dates otherwise
     said: date | None = None  # the day on which the words around were said, where the text tells it
 
 

@@ -128,6 +128,9 @@ def _on_days(this: Match, that: Match) -> tuple[Match, Match]:
     first, last = this.meaning, that.meaning
     if not isinstance(first, AtClock):
         return this, that
+    if first.clock == "24:00":  # what begins at midnight begins with the day
+        first = replace(first, clock="00:00")
+        this = replace(this, meaning=first)
     if isinstance(last, AtClock):
         return this, replace(that, meaning=replace(last, next_day=last.clock < first.clock))
     if not isinstance(last, Stated) or last.calendar.clock is None:

@@ -245,7 +245,9 @@ class Anchors:
             return
         if anchor is DateAnchor.DOCUMENT and not calendar.month:
             return  # "last year" looks aside; the story stays where it is
-        if context.future or context.partner < 0 or context.relation in ("since", "until", "before"):
+        if context.future or context.aside or context.partner < 0 or context.relation in ("since", "until"):
+            return
+        if context.relation == "before" and not calendar.part:  # "before dawn on 3 May" is that day
             return
         if self.history:
             if anchor is DateAnchor.DOCUMENT or not self._is_story(calendar, context):

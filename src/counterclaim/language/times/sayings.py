@@ -39,6 +39,14 @@ def saying_day(layout: TextLayout, tokens: Tokens, matches: list[Match], match: 
     return days[0] if len(days) == 1 else None
 
 
+def follows_saying(tokens: Tokens, match: Match) -> bool:
+    """Whether a time stands right behind a word of saying: "said on Monday"."""
+    at = match.first - 1
+    while tokens.lower(at) in ("on", "late", "early", "in", "at", "earlier"):
+        at -= 1
+    return tokens.lower(at) in SAYING
+
+
 def _needs_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Shift | OnWeekday) and meaning.base is Base.DOCUMENT
 

@@ -229,6 +229,7 @@ HAPPENINGS = frozenset(
 
 # Verbs and nouns that say something was said, for the day of a quotation.
 SAYING = frozenset(
+    "acknowledged admitted conceded confirmed denied "
     "said says saying wrote writes told tells warned announced added declared reported claimed alleged "
     "stated insisted argued replied answered recalled complained posted tweeted spoke speaking statement "
     "interview telegram letter message speech broadcast briefing dispatch address communique bulletin".split()

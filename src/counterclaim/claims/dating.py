@@ -1,0 +1,168 @@
+"""When a happening took place: by its own sentence, else by the day that the story around it is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
+from counterclaim.model.happenings import Happening
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+
+DATES = (TimexType.DATE, TimexType.TIME)
+ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
+COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
+OLD_DAYS = 120  # a day further back than that before publication is history
+LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
+DATELINES = 3  # paragraphs in which a line of place and date may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that the text tells: which expression it is, and where it stands."""
+
+    index: int
+    start: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateFinder:
+    """Finds the dates of happenings of one document."""
+
+    _times: Sequence[TimeExpression]
+    _attributions: Sequence[Attribution]
+    _published: date | None
+
+    def time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:
+        """The expression that dates a happening: in the same content, else of the sentence as a whole."""
+        here = [(i, time) for i, time in self._within(sentence) if self._dates(time)]
+        attribution = self._attributions[voice] if voice is not None else None
+        inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
+        if attribution is None:
+            inside = [(i, t) for i, t in here if not self._is_content(sentence, t)] or here
+        pool = [(i, t) for i, t in inside or here if not self._is_of_something_else(sentence, token, t)]
+        return min(
+            pool,
+            key=lambda pair: (pair[1].relation in ASIDE, abs(pair[1].span.start - token.start), pair[0]),
+            default=(None, None),
+        )[0]
+
+    def with_story_days(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
+        """Happenings, those without a time of their own with the day that the story is told of."""
+        days = list(self._story_days(parse))
+        own = {happening.time for happening in happenings}
+        sentences = {sentence.sentence.index: sentence for sentence in parse}
+        return [
+            self._in_story(sentences[happening.sentence], happening, days, own) for happening in happenings
+        ]
+
+    def _in_story(
+        self, sentence: ParsedSentence, happening: Happening, days: Sequence[Day], own: set[int | None]
+    ) -> Happening:
+        if happening.time is not None or happening.aggregate:
+            return happening
+        word = next((token for token in sentence.tokens if token.start == happening.trigger[0].start), None)
+        if word is not None and (_is_state(sentence, word) or _is_past_beginning(sentence, word)):
+            return happening
+        day = _day_around(happening, days, own)
+        return replace(happening, day=day, later=day is not None and any(map(_is_since, sentence.tokens)))
+
+    def _within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
+        span = sentence.sentence.span
+        return ((index, time) for index, time in enumerate(self._times) if span.contains(time.span))
+
+    def _dates(self, time: TimeExpression) -> bool:
+        """Whether an expression may say when something happened."""
+        if time.type not in DATES:
+            return bool(time.earliest and time.latest)  # "in the past 24 hours"
+        told = time.earliest or time.latest or time.value
+        return bool(told) and not (time.value or "").endswith("_REF") and not self._lies_ahead(time)
+
+    def _lies_ahead(self, time: TimeExpression) -> bool:
+        """A day after publication is a deadline or a plan, never the day of what has happened."""
+        if self._published is None or not time.earliest:
+            return False
+        return time.earliest[:10] > (self._published + timedelta(days=1)).isoformat()
+
+    def _is_content(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
+        return any(
+            a.covers(time.span.start) for a in self._attributions if a.sentence == sentence.sentence.index
+        )
+
+    def _is_of_something_else(self, sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+        """As in "since last week's truce": the day of another noun, unless that is what is dated."""
+        words = (t for t in sentence.tokens if time.span.start <= t.start < time.span.end)
+        word = next((t for t in words if t.dep == "poss"), None)
+        if word is None:
+            return False
+        owned = sentence.head(word)
+        return owned is not None and owned.index != token.index
+
+    # -- the story -----------------------------------------------------------------------------------------
+
+    def _story_days(self, parse: Parse) -> Iterable[Day]:
+        """The days that a text is told of: no deadline, no day of saying, no dateline, nothing long ago."""
+        for sentence in parse:
+            if not any(token.pos in ("VERB", "AUX") for token in sentence.tokens):
+                continue  # a heading or a line of place and date
+            spoken = any(a.sentence == sentence.sentence.index for a in self._attributions)
+            for index, time in self._within(sentence):
+                if not self._is_near(time) or self._is_dateline(sentence, time):
+                    continue
+                if spoken and not self._is_content(sentence, time):
+                    continue
+                yield Day(index, time.span.start, sentence.sentence.paragraph)
+
+    def _is_near(self, time: TimeExpression) -> bool:
+        """Whether an expression tells a day, or a few, not long before publication."""
+        if time.type not in DATES or time.relation in ASIDE or not time.earliest or not time.latest:
+            return False
+        if time.precision in COARSE:
+            return False
+        if self._published is None:
+            return True
+        oldest = (self._published - timedelta(days=OLD_DAYS)).isoformat()
+        return oldest <= time.earliest[:10] <= self._published.isoformat()
+
+    def _is_dateline(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
+        """As in "BANGKOK, July 21 - ...": only capitals stand before the document's own date."""
+        if sentence.sentence.paragraph >= DATELINES or self._published is None:
+            return False
+        before = [
+            token for token in sentence.tokens if token.start < time.span.start and token.text.isalpha()
+        ]
+        return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
+
+
+def _is_state(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the mines are still there": what is so today is of no day."""
+    steps = [word, *sentence.ancestors(word)]
+    verb = next((step for step in steps if step.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma == "be" and verb.tag in ("VBP", "VBZ")
+
+
+def _is_past_beginning(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "shut since a post was shelled": a beginning lies before the story that it is told in."""
+    steps = [word, *sentence.ancestors(word)]
+    marks = [mark for step in steps for mark in sentence.kids(step, "mark")]
+    return any(token.lower == "since" for token in (*steps, *marks))
+
+
+def _is_since(token: Token) -> bool:
+    """As in "has since struck 200 targets"."""
+    return token.lower in LATER and token.dep == "advmod"
+
+
+def _day_around(happening: Happening, days: Sequence[Day], own: set[int | None]) -> int | None:
+    """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead."""
+    start, paragraph = happening.span.start, happening.paragraph
+    before = [day for day in days if day.start < start]
+    after = [day for day in days if day.start > start and day.index not in own]
+    beside = [day for day in before if day.paragraph == paragraph][-1:]
+    beside += [day for day in after if day.paragraph == paragraph][:1]
+    beside += before[-1:]
+    beside += [day for day in after if day.paragraph == paragraph + 1][:1] if not before else []
+    return beside[0].index if beside else None
