@@ -33,17 +33,17 @@ UNOWNED = [
     (
         "who is said to have done something did not say so, and no one did",
         "The two pilots are believed to have landed in Chad.",
-        ("", "believed", ["The two pilots", "to have landed in Chad"]),
+        ("", "are believed", ["The two pilots", "to have landed in Chad"]),
     ),
     (
         "what is expected of a body is its own words no more than anybody's",
         "The parliament is expected to vote on the truce in May.",
-        ("", "expected", ["The parliament", "to vote on the truce in May"]),
+        ("", "is expected", ["The parliament", "to vote on the truce in May"]),
     ),
     (
         "how somebody is seen belongs to no one named",
         "The governor is regarded as a friend of the miners.",
-        ("", "regarded", ["The governor", "a friend of the miners"]),
+        ("", "is regarded as", ["The governor", "a friend of the miners"]),
     ),
 ]
 
@@ -79,7 +79,7 @@ ASIDES = [
     (
         "as was reported by media",
         "Nine shells fell near the school, as was reported by local media.",
-        ("local media", "reported", ["Nine shells fell near the school"]),
+        ("local media", "was reported by", ["Nine shells fell near the school"]),
     ),
     (
         "according to, of the second of two clauses that a but parts",
@@ -139,7 +139,7 @@ ATTITUDES = [
     (
         "a light verb and its noun attribute together",
         "The mayor made the case for a second bridge.",
-        ("The mayor", "made the case", ["a second bridge"]),
+        ("The mayor", "made the case for", ["a second bridge"]),
     ),
     (
         "what is voiced is the concern",
@@ -149,12 +149,12 @@ ATTITUDES = [
     (
         "a verb and its particle are one word",
         "The bishop lashed out at the governor.",
-        ("The bishop", "lashed", ["the governor"]),
+        ("The bishop", "lashed out at", ["the governor"]),
     ),
     (
         "an adjective tells its topic by its own preposition",
         "The miners were wary of the offer.",
-        ("The miners", "wary", ["the offer"]),
+        ("The miners", "were wary of", ["the offer"]),
     ),
     (
         "an owned noun with a clause",

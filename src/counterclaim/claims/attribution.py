@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.confidence import PROPOSED, SURE, graded
+from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.labelled_speech import labelled_speech
@@ -21,7 +22,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse
-from counterclaim.model.spans import offsets
+from counterclaim.model.spans import hull, offsets
 from counterclaim.model.texts import TextLayout
 
 SPEECH = frozenset(("that", "quote", "according"))
@@ -43,8 +44,13 @@ def find_attributions(
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:
-        found = _nested([a for a in found if _is_worth_review(a, found, cast)])
-    return point_back(layout, cast, _same_channel(layout, found))
+        found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
+    return [_whole(parse, one) for one in point_back(layout, cast, _same_channel(layout, found))]
+
+
+def _whole(parse: Parse, attribution: Attribution) -> Attribution:
+    sentence = parse.sentences.get(attribution.sentence)
+    return with_whole_cue(sentence, attribution) if sentence is not None else attribution
 
 
 def _is_worth_review(attribution: Attribution, found: Sequence[Attribution], cast: Cast) -> bool:
@@ -55,6 +61,19 @@ def _is_worth_review(attribution: Attribution, found: Sequence[Attribution], cas
         return True
     side = cast.side_of(attribution.actor)
     return side is not None and side != cast.side_of(found[attribution.parent].actor)
+
+
+def _distinct(found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Of two readings of the same words the surer; of two alike the one whose cue says more."""
+    rank = [(one.confidence, len(hull(one.cue)) if one.cue else 0) for one in found]
+    for index, one in enumerate(found):
+        rivals = [other for other in range(index - 2, index + 3) if 0 <= other < len(found)]
+        if not any(rank[other] > rank[index] and _shares_cue(one, found[other]) for other in rivals):
+            yield one
+
+
+def _shares_cue(one: Attribution, other: Attribution) -> bool:
+    return any(span.overlaps(further) for span in one.cue for further in other.cue)
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:

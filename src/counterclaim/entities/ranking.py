@@ -16,7 +16,7 @@ _DISTRICT_WORDS = frozenset("district county rayon raion municipality".split())
 _TOWN_WORDS = frozenset("village town city settlement hamlet port capital suburb".split())
 _UNITS = (GazetteerKind.REGION, GazetteerKind.DISTRICT)
 _TOWNS = (GazetteerKind.CITY, GazetteerKind.CAPITAL)
-# weights of the score, in powers of ten of population; swept in benchmarks/places
+# weights of the score, in powers of ten of population: set by hand
 OTHER_NAME, UNIT_WANTED, UNIT_UNWANTED, INSIDE = -1.5, 4.0, -3.0, 9.0
 HERE, SHARE, ELSEWHERE, SAME_REGION, LISTED, KNOWN = 1.5, 3.0, -1.5, 1.5, 4.0, 3.0
 PRIORS = {
@@ -137,5 +137,5 @@ def _by_word(entry: GazetteerEntry, word: str | None, *, is_home: bool) -> float
 
 
 def _sureness(best: float, lead: float) -> float:
-    """From score and lead to how often such a choice is right; fitted in benchmarks/places."""
+    """From score and lead to how likely such a choice is right; set by hand, not calibrated."""
     return 1 / (1 + math.exp(-(-1.2 + 0.25 * best + 0.5 * min(lead, 6.0))))
