@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import attribution, quality, speed
+from benchmarks.cases import cases
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
@@ -28,9 +29,10 @@ PARTS = {
     "attribution": attribution.attributions,
     "calibration": attribution.calibration,
     "paragraphs": paragraphs,
+    "cases": cases,
 }
 ALL = ("speed", "start", "phenomena", *PARTS)
-LONG = ("calibration", "paragraphs")
+LONG = ("calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 

@@ -50,10 +50,10 @@ def phenomena() -> Iterator[Figure]:
     broad = scored_in("broad", items)
     yield from _found(broad)
     for mode, scored in (("broad", broad), ("strict", scored_in("strict", items))):
-        wanted, found, right = _counts(scored)
+        wanted, found, right = counts(scored)
         yield Figure(name=f"phenomena.{mode}.recall", value=right / wanted, note=f"of {wanted} attributions")
         yield Figure(name=f"phenomena.{mode}.precision", value=right / found, note=f"of {found} found")
-    yield from _details(broad)
+    yield from details(broad)
 
 
 def scored_in(mode: str, items: list[Item]) -> list[Scored]:
@@ -91,7 +91,8 @@ def _found(scored: list[Scored]) -> Iterator[Figure]:
         yield Figure(name=f"phenomena.found.{slug}", value=right[name] / number, note=f"of {number}")
 
 
-def _counts(scored: list[Scored]) -> tuple[int, int, int]:
+def counts(scored: list[Scored]) -> tuple[int, int, int]:
+    """How many attributions are wanted, how many found, and how many of both are the same."""
     return (
         sum(len(one.wanted) for one in scored),
         sum(len(one.found) for one in scored),
@@ -99,7 +100,7 @@ def _counts(scored: list[Scored]) -> tuple[int, int, int]:
     )
 
 
-def _details(scored: list[Scored]) -> Iterator[Figure]:
+def details(scored: list[Scored]) -> Iterator[Figure]:
     """Of the attributions so marked: how many were found with that stance, that speaker, that target."""
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()

@@ -5,5 +5,6 @@ from counterclaim.entities.cast import cast_of
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.names import find_names, masks
 from counterclaim.entities.places import Gazetteered
+from counterclaim.entities.recasing import recased
 
-__all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks", "named"]
+__all__ = ["FoundName", "Gazetteered", "cast_of", "find_names", "masks", "named", "recased"]

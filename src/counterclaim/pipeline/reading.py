@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from importlib.metadata import version
@@ -19,9 +19,10 @@ from counterclaim.claims import (
     find_situations,
     incident_subjects,
 )
-from counterclaim.entities import Gazetteered, cast_of, find_names, masks, named
+from counterclaim.entities import Gazetteered, cast_of, find_names, masks, named, recased
 from counterclaim.incidents import RULES, tell
 from counterclaim.language import English, find_times, identify_language, model_name
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.documents import Document, Original, PublishedBasis, WorkingText
@@ -59,7 +60,7 @@ class Reader:
     """Reads documents with one set of packs; loads the language model at the first document."""
 
     def __init__(self, knowledge: Knowledge, *, mode: str = STRICT) -> None:
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._strict = mode == STRICT
         self._english: LanguageBackend = English()
 
@@ -108,14 +109,19 @@ class Reader:
 
     def _layers(self, text: str, published: date | None) -> Layers:
         layout = lay_out(text)
-        names = find_names(layout, self._knowledge)
+        read = recased(layout, self.knowledge)
+        if read != text:
+            layout = lay_out(read)
+        names = find_names(layout, self.knowledge)
         parse = self._english.parse(layout, masks(names))
-        cast = cast_of(layout, parse, names, self._knowledge, Gazetteered(self._gazetteer, self._knowledge))
+        cast = cast_of(layout, parse, names, self.knowledge, Gazetteered(self._gazetteer, self.knowledge))
         times = find_times(layout, published=published)
         attributions = find_attributions(layout, parse, cast, broad=not self._strict)
         happenings = find_happenings(parse, cast, times, attributions, published)
+        if read != text:
+            attributions = [_as_written(attribution, read, text) for attribution in attributions]
         return Layers(
-            layout=layout,
+            layout=replace(layout, text=text),
             parse=parse,
             cast=cast,
             times=times,
@@ -149,7 +155,7 @@ class Reader:
             strict=self._strict,
         )
         actors, places = named(
-            document.id, layers.layout.text, layers.cast, layers.attributions, self._knowledge
+            document.id, layers.layout.text, layers.cast, layers.attributions, self.knowledge
         )
         return DocumentRecords(
             document=document,
@@ -169,6 +175,15 @@ class Reader:
             ),
             problems=(*problems, *_time_problems(document, layers.times)),
         )
+
+
+def _as_written(attribution: Attribution, read: str, text: str) -> Attribution:
+    """An attribution that was read from a recased text, with its words as the text has them."""
+    source, channel = (
+        text[at : at + len(words)] if words and (at := read.find(words)) >= 0 else words
+        for words in (attribution.source_text, attribution.channel)
+    )
+    return replace(attribution, source_text=source, channel=channel)
 
 
 def described(original: Original, working: WorkingText) -> tuple[Document, list[Problem]]:

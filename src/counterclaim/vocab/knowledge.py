@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
@@ -77,6 +78,36 @@ class Knowledge:
                     yield start, end, self.entries[form]
                     at = end
                     break
+
+    def find_in_any_case(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Known names in a text of one case: (start, end, the form as it is usually written).
+
+        Outlets of one word are left out: Dawn, Mirror and Time are more often words.
+        """
+        flat = text.translate(SAME_SIGNS).upper()
+        at = 0
+        for word in _FIRST_WORD.finditer(flat) if len(flat) == len(text) else ():
+            start = word.start()
+            if start < at:
+                continue
+            for form in self._in_capitals.get(word[0], ()):
+                end = start + len(form)
+                if flat.startswith(form.upper(), start) and not (end < len(flat) and flat[end].isalnum()):
+                    yield start, end, form
+                    at = end
+                    break
+
+    @cached_property
+    def _in_capitals(self) -> dict[str, list[str]]:
+        """The forms that keep their length in capitals, longest first, by their first word in capitals."""
+        forms: dict[str, list[str]] = defaultdict(list)
+        for first, known in self._by_first.items():
+            forms[first.upper()] += [
+                form
+                for form in known
+                if len(form.upper()) == len(form) and not (self.entries[form].outlet and form.isalpha())
+            ]
+        return {first: sorted(known, key=lambda form: (-len(form), form)) for first, known in forms.items()}
 
     def affiliation(self, source: str | None) -> str | None:
         """The side a source belongs to, if a pack says so."""
