@@ -255,6 +255,30 @@ class TestShow:
         assert "claim:north: read by rule cue/said" in ran.out
         assert "rules in force: sample/1" in ran.out
 
+    def test_why_of_a_claim_names_its_rule(self, counterclaim: Command) -> None:
+        assert "rule: cue/said" in counterclaim("show", "claim:north", "--why").out
+
+    @pytest.mark.parametrize(
+        ("id", "reason"),
+        [
+            ("pledge:road", "fate overdue-unknown: the deadline has passed, and nobody tells of its fate"),
+            ("pledge:road", "The South: pledge, counted as voice state:S"),
+            ("restriction:road", "unattributed: nobody but the text itself says so"),
+            ("track:geneva", "narration: told by the text itself, in nobody's words"),
+            ("disagreement:1", "claim:north: read by rule cue/said"),
+        ],
+    )
+    def test_why_of_a_situation_names_its_voices_and_rules(
+        self, counterclaim: Command, id: str, reason: str
+    ) -> None:
+        assert reason in counterclaim("show", id, "--why").out
+
+    def test_an_actor_has_no_reasons_but_its_words(self, counterclaim: Command) -> None:
+        ran = counterclaim("show", "state:N", "--why")
+
+        assert ran.code == 0
+        assert "Why" not in ran.out
+
     @pytest.mark.parametrize(
         "id", ["claim:north", "state:N", "place:1", "pledge:road", "restriction:road", "track:geneva"]
     )

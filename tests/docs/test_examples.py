@@ -18,7 +18,7 @@ import pytest
 from counterclaim.app.main import run
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorials/first-ledger.md")
+PAGES = ("README.md", "docs/tutorials/first-ledger.md", "docs/how-to/see-why.md")
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = "counterclaim "
 FROM_THE_CLONE = Path("src/counterclaim/demo_reports")  # where the pages say the reports are

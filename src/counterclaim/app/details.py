@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import STATUS_STYLES, alias_text
 from counterclaim.app.overview import incident_lines
+from counterclaim.app.reasons import reasons
 from counterclaim.app.screen import print_line, printable
 from counterclaim.model.actors import Alias
-from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account, Incident
@@ -61,8 +61,8 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
         return
     _print_lines(console, _plain_lines(record, names))
     _print_words(console, _evidence_of(record), names)
-    if why and isinstance(record, Claim):
-        print_line(console, f"rule: {record.rule or 'not stated'}")
+    if why:
+        _print_reasons(console, record, ledger, names)
 
 
 def _print_incident(console: Console, incident: Incident, ledger: Ledger, names: Names, *, why: bool) -> None:
@@ -84,9 +84,15 @@ def _print_incident(console: Console, incident: Incident, ledger: Ledger, names:
         for member, evidence in account.evidence_of.items():
             _print_words(console, evidence, names, label=member)
     if why:
+        _print_reasons(console, incident, ledger, names)
+
+
+def _print_reasons(console: Console, record: LedgerRecord, ledger: Ledger, names: Names) -> None:
+    lines = list(reasons(record, ledger, names))
+    if lines:
         console.print("\nWhy", style="bold")
-        for line in reasons(incident, ledger, names):
-            print_line(console, line)
+    for line in lines:
+        print_line(console, line)
 
 
 def _print_accounts(console: Console, accounts: Sequence[Account], names: Names) -> None:
@@ -102,23 +108,6 @@ def _print_accounts(console: Console, accounts: Sequence[Account], names: Names)
         if any(cells):
             table.add_row(title, *(Text(printable(cell or NOT_STATED)) for cell in cells))
     console.print(table)
-
-
-def reasons(incident: Incident, ledger: Ledger, names: Names) -> Iterator[str]:
-    """Why an incident has its statuses and figures, and by which rules."""
-    yield f"headline {incident.status}: the weaker of occurrence and perpetrator"
-    for name, element in incident.elements.items():
-        value = f" ({element.value})" if element.value else ""
-        yield f"{name}{value} is {element.status}: {element.reason or 'no reason stated'}"
-    for toll in incident.toll:
-        yield f"toll of {names.of(toll.side) or 'a side not stated'}: rule {toll.rule}"
-    for account in incident.accounts:
-        if account.origin_reason:
-            yield f"{names.party(account)}: voice {account.origin}, {account.origin_reason}"
-    rules = {claim.id: claim.rule for claim in ledger.claims}
-    for claim in dict.fromkeys(claim for account in incident.accounts for claim in account.claims):
-        yield f"{claim}: read by rule {rules.get(claim) or 'not stated'}"
-    yield f"rules in force: {ledger.generated_by.rules}; counterclaim {ledger.generated_by.version}"
 
 
 def _print_lines(console: Console, lines: Iterator[tuple[str, str]]) -> None:

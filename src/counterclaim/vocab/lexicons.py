@@ -110,7 +110,8 @@ class Numbers:
     modifiers: Mapping[str, tuple[str, ...]]
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_lexicon(name: str) -> dict[str, Any]:
+    """The content of one word list."""
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -125,13 +126,13 @@ def _word_sets(content: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 @cache
 def cues() -> Cues:
     """Words that attribute."""
-    return _cues(_read("cues"), broad=False)
+    return _cues(read_lexicon("cues"), broad=False)
 
 
 @cache
 def attitudes() -> Cues:
     """Words of opinion, wish and mention, which only the broad mode reads."""
-    return _cues(_read("attitudes"), broad=True)
+    return _cues(read_lexicon("attitudes"), broad=True)
 
 
 def _cues(content: Mapping[str, Any], *, broad: bool) -> Cues:
@@ -169,7 +170,7 @@ def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cu
 @cache
 def triggers() -> Triggers:
     """Words that tell of happenings."""
-    content = _read("triggers")
+    content = read_lexicon("triggers")
     verbs: dict[str, list[Trigger]] = {}
     for entry in content["verb"]:
         for lemma in entry["lemmas"]:
@@ -194,7 +195,7 @@ def _trigger(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Trigger:
 @cache
 def bodies() -> Bodies:
     """Nouns that denote actors."""
-    content = _read("bodies")
+    content = read_lexicon("bodies")
     heads = {
         head: Body(body=entry["body"], kind=ActorKind(entry["kind"]))
         for entry in content["body"]
@@ -210,7 +211,7 @@ def bodies() -> Bodies:
 @cache
 def weapons() -> Weapons:
     """Weapon words."""
-    content = _read("weapons")
+    content = read_lexicon("weapons")
     return Weapons(
         {word: name for name, words in content["classes"].items() for word in words}, content["types"]
     )
@@ -219,7 +220,7 @@ def weapons() -> Weapons:
 @cache
 def numbers() -> Numbers:
     """Number words."""
-    content = _read("numbers")
+    content = read_lexicon("numbers")
     vague = {word: (low, None if high < 0 else high) for word, (low, high) in content["vague"].items()}
     modifiers = {name: tuple(phrases) for name, phrases in content["modifiers"].items()}
     return Numbers(content["exact"], content["multipliers"], vague, modifiers)
@@ -228,7 +229,7 @@ def numbers() -> Numbers:
 @cache
 def loaded_words() -> frozenset[str]:
     """Words that judge the one they name."""
-    return frozenset(_read("labels")["loaded"]["words"])
+    return frozenset(read_lexicon("labels")["loaded"]["words"])
 
 
 def longest_head(words: Iterable[str]) -> tuple[str, Body] | None:
@@ -260,7 +261,7 @@ class SituationWords:
 @cache
 def situations() -> SituationWords:
     """Words of situations."""
-    content = _read("situations")
+    content = read_lexicon("situations")
     restriction = content.pop("restriction")
     nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
     verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
