@@ -162,7 +162,12 @@ def _is_of_force(content: Told) -> bool:
     known = triggers()
     of_force = known.verbs.keys() | known.nouns.keys() | cues()["contents.force"] | weapons().classes.keys()
     of_force |= known["outcomes.killed"] | known["outcomes.wounded"] | known["pointers.nouns"]
-    of_force |= cues()["scopes.intent"] | cues()["anaphora.pronouns"] | cues()["anaphora.nouns"]
+    of_force |= (
+        cues()["scopes.involvement"]
+        | cues()["scopes.intent"]
+        | cues()["anaphora.pronouns"]
+        | cues()["anaphora.nouns"]
+    )
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         tops = [token for token in tokens if token.head not in inside or token.head == token.index]

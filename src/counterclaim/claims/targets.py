@@ -84,6 +84,8 @@ def _same_matter(layout: TextLayout, attribution: Attribution, other: Attributio
 
 
 def _speaks_of(cast: Cast, attribution: Attribution, side: str | None) -> bool:
+    if side is not None and (cast.side_of(attribution.addressee) or attribution.addressee) == side:
+        return True  # "held Iran responsible"
     return side is not None and any(
         (cast.side_of(mention.actor) or mention.actor) == side
         for span in attribution.content

@@ -75,6 +75,8 @@ def _voice_of(
             _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
             span.of(text),
         )
+    if mention is None and lemma in cues()["voices.parts"]:
+        return Voice(span, _named_beside(sentence, token, cast), span.of(text))
     if token.lower in ("it", "he", "she") and mention is None and last is not None:
         return Voice(span, last, span.of(text))
     also = _coordinated(sentence, token, cast)
@@ -127,6 +129,13 @@ def _party(cast: Cast, actor: str) -> str | None:
     """The actor who speaks; "residents" and "a farmer" speak for no party."""
     known = cast.actors.get(actor)
     return None if known is not None and known.kind in GENERIC_KINDS and known.side is None else actor
+
+
+def _named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
+    """As in "the Red Star press directorate": the body whose part it is."""
+    owners = [*sentence.kids(token, "poss"), *sentence.kids(token, "compound", "nmod")]
+    mentions = (cast.of(word) for word in owners)
+    return next((mention.actor for mention in mentions if mention is not None and mention.actor), None)
 
 
 def _definite(sentence: ParsedSentence, token: Token) -> bool:

@@ -1,0 +1,42 @@
+"""Who denies having been behind something, and which charge that answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.model.claims import Claim, DenialScope, Stance
+from tests.claims.situated import told
+
+
+def claims(text: str) -> list[Claim]:
+    return sorted(told(text).claims, key=lambda claim: claim.evidence[0].start)
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Zambia denied being behind the shelling.",
+        "Zambia denied any part in the attack.",
+        "Zambia denied having a hand in the attack.",
+        "Zambia denied any involvement.",
+    ],
+)
+def test_who_denies_a_part_in_an_attack_rejects_blame_and_not_the_attack(denial: str) -> None:
+    *_, last = claims(f"Angola said Zambian artillery hit the market at Chavuma. {denial}")
+    assert (last.claimer, last.stance, last.scope) == ("state:ZM", Stance.DENY, DenialScope.RESPONSIBILITY)
+
+
+@pytest.mark.parametrize(("blamer", "blamed"), [("Chad", "Libya"), ("Libya", "Chad")])
+def test_a_denial_by_whom_another_held_responsible_answers_that_charge(blamer: str, blamed: str) -> None:
+    charge, *_, denial = claims(
+        f"{blamer} held {blamed} responsible for an attack at Wour that killed two soldiers. "
+        f"{blamed} denied involvement."
+    )
+    assert charge.stance is Stance.ACCUSE
+    assert denial.reply_to == charge.id
+
+
+@pytest.mark.parametrize("part", ["media wing", "political directorate"])
+def test_a_part_of_a_body_speaks_for_the_body_named_beside_it(part: str) -> None:
+    (claim,) = claims(f"Two soldiers were killed near Wour, the Taliban {part} said.")
+    assert claim.claimer == "actor:taliban"
