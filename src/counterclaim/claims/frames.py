@@ -31,18 +31,7 @@ class Content:
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """The first frame of a cue that the sentence fills."""
-    finders = (
-        _responsible,
-        _as_false,
-        _that,
-        _infinitive,
-        _gerund,
-        _adjective,
-        _object_to,
-        _prepositional,
-        _object,
-    )
-    for finder in finders:
+    for finder in FINDERS:
         found = finder(sentence, verb, cue)
         if found is not None:
             return found
