@@ -82,6 +82,16 @@ ASIDES = [
         ("local media", "was reported by", ["Nine shells fell near the school"]),
     ),
     (
+        "in the words of somebody described and not named",
+        "In the words of one minister, the river has taken more sons than the war.",
+        ("one minister", "words of", ["the river has taken more sons than the war"]),
+    ),
+    (
+        "by the own count of somebody described",
+        "By the soldiers' own count, nine men were lost at the ford.",
+        ("the soldiers'", "count", ["nine men were lost at the ford"]),
+    ),
+    (
         "according to, of the second of two clauses that a but parts",
         "He denies it, but twelve people died, according to the hospital.",
         ("the hospital", "according to", ["twelve people died"]),
@@ -182,3 +192,11 @@ def test_a_day_is_no_topic() -> None:
 def test_who_is_quoted_says_it_and_not_the_outlet() -> None:
     found = proposed("Interfax quoted a colonel as saying that the loan would be paid in potash.")
     assert [source for source, cue, _ in found if cue == "saying"] == ["a colonel"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["On the count of three, the soldiers fired.", "In view of the storm, the ferry was cancelled."],
+)
+def test_a_count_and_a_circumstance_are_nobodys_version(sentence: str) -> None:
+    assert not proposed(sentence)

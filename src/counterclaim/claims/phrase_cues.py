@@ -13,7 +13,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Cue, cues
+from counterclaim.vocab.lexicons import Cue, cues, longest_head
 
 PARTING = frozenset(("but", "yet", "though"))
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
@@ -104,12 +104,13 @@ class PhraseCueFinder:
             *sentence.kids(noun, "poss", "amod", "compound"),
             *preposition_objects(sentence, noun, "of"),
         ]
-        owner = next((word for word in owners if self._speaker(word) is not None), None)
+        known = next((word for word in owners if self._speaker(word) is not None), None)
+        owner = known or _described(owners)
         if preposition is None or owner is None:
             return
         mention = self.cast.of(owner)
         span = trimmed(sentence, sentence.subtree(owner))
-        voice = Voice(span, mention.actor if mention else None, span.of(self.text))
+        voice = Voice(span, mention.actor if mention and known else None, span.of(self.text))
         spans = _rest(sentence, sentence.subtree(preposition))
         if spans:
             cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
@@ -190,6 +191,15 @@ class PhraseCueFinder:
             lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
         )
         yield PhraseCue(governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+
+
+def _described(owners: Sequence[Token]) -> Token | None:
+    """As in "in the words of one elder": somebody who can speak, whoever it is."""
+    for owner in owners:
+        beside = owner.dep in ("poss", "pobj") and owner.pos == "NOUN"
+        if beside and longest_head([owner.lemma.lower()]) is not None:
+            return owner
+    return None
 
 
 def _is_turned_down(sentence: ParsedSentence, noun: Token, content: Content) -> bool:
