@@ -19,11 +19,26 @@ def claims(text: str) -> list[Claim]:
         "Zambia denied any part in the attack.",
         "Zambia denied having a hand in the attack.",
         "Zambia denied any involvement.",
+        "Zambia denied that it had a hand in the attack.",
+        "Zambia denied having anything to do with the attack.",
     ],
 )
 def test_who_denies_a_part_in_an_attack_rejects_blame_and_not_the_attack(denial: str) -> None:
     *_, last = claims(f"Angola said Zambian artillery hit the market at Chavuma. {denial}")
     assert (last.claimer, last.stance, last.scope) == ("state:ZM", Stance.DENY, DenialScope.RESPONSIBILITY)
+
+
+def test_a_part_of_a_village_is_no_part_in_an_attack() -> None:
+    *_, last = claims(
+        "Angola said Zambian artillery hit Chavuma. "
+        "Zambia denied that shells had hit the northern part of the village."
+    )
+    assert (last.stance, last.scope) == (Stance.DENY, DenialScope.OCCURRENCE)
+
+
+def test_who_turns_down_part_of_a_plan_denies_no_fact() -> None:
+    (claim,) = claims("Zambia rejected part of the plan for Chavuma.")
+    assert claim.stance is Stance.ASSESS
 
 
 @pytest.mark.parametrize(("blamer", "blamed"), [("Chad", "Libya"), ("Libya", "Chad")])

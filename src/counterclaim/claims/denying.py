@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.factuality import called_false
@@ -132,7 +133,7 @@ def denial_scope(content: Told) -> DenialScope | None:
     ``None`` where what is denied is no happening: "denied arming the rebels".
     """
     lemmas = content.lemmas()
-    if lemmas & cues()["scopes.responsibility"]:
+    if lemmas & cues()["scopes.responsibility"] or _takes_part(content):
         return DenialScope.RESPONSIBILITY
     frame = content.attribution.frame
     if frame in ("that", "ger") and not _is_of_force(content):
@@ -155,6 +156,28 @@ def denial_scope(content: Told) -> DenialScope | None:
     if frame == "that" and not _own_act(content):
         return DenialScope.OCCURRENCE
     return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
+
+
+def _takes_part(content: Told) -> bool:
+    """As in "any part in the raid", "had a hand in it", "anything to do with it"; no "part of town"."""
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        words = [token.lower for token in tokens]
+        if ("do", "with") in pairwise(words):
+            return True
+        for token in tokens:
+            governor = sentence.head(token)
+            top = governor is None or governor.index not in inside
+            had = governor is not None and governor.lemma in cues()["scopes.sharing"] and token.dep == "dobj"
+            share = token.lemma.lower() in cues()["scopes.shares"]
+            if share and (top or had) and _is_before_in(sentence, token):
+                return True
+    return False
+
+
+def _is_before_in(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether "in" follows, wherever the parser hung it."""
+    return any(word.lower == "in" for word in sentence.tokens[token.index + 1 : token.index + 2])
 
 
 def _is_of_force(content: Told) -> bool:

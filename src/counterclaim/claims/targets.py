@@ -84,7 +84,8 @@ def _same_matter(layout: TextLayout, attribution: Attribution, other: Attributio
 
 
 def _speaks_of(cast: Cast, attribution: Attribution, side: str | None) -> bool:
-    if side is not None and (cast.side_of(attribution.addressee) or attribution.addressee) == side:
+    blamed = attribution.addressee if attribution.stance is Stance.ACCUSE else None
+    if side is not None and (cast.side_of(blamed) or blamed) == side:
         return True  # "held Iran responsible"
     return side is not None and any(
         (cast.side_of(mention.actor) or mention.actor) == side

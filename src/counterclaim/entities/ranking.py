@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -44,21 +44,21 @@ class Clues:
 class Context:
     """The places a document is about so far."""
 
-    countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[str] = field(default_factory=Counter)
+    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    regions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
         """Count a place that is settled."""
         if entry.country:
-            self.countries[entry.country] += weight  # type: ignore[assignment]
+            self.countries[entry.country] += weight
         region = entry.id if entry.kind is GazetteerKind.REGION else entry.region
         if region:
-            self.regions[region] += weight  # type: ignore[assignment]
+            self.regions[region] += weight
 
     def share(self, country: str | None) -> float:
         """How much of what is settled lies in a country, from 0 to 1."""
         total = sum(self.countries.values())
-        return self.countries[country] / total if total and country else 0.0
+        return self.countries.get(country or "", 0.0) / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
