@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.test_proposals import proposed
+from tests.claims.proposals import proposed
 
 CUES = [
     ("a denial that is denied is no denial", "The army did not rule out a second raid.", "did not rule out"),

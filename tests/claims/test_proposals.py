@@ -1,33 +1,8 @@
 """What the broad mode proposes, and how far a content reaches: source, cue and contents word for word."""
 
-from collections.abc import Sequence
-from functools import cache
-
 import pytest
 
-from counterclaim.app.engine import Engine, open_engine
-from counterclaim.model.documents import Original
-from counterclaim.model.spans import Span
-
-
-@cache
-def _engine() -> Engine:
-    return open_engine(["none"], mode="broad")
-
-
-def proposed(text: str) -> list[tuple[str, str, list[str]]]:
-    """Source, cue and contents of each attribution, in text order."""
-    original = Original(name="report.txt", data=text.encode(), published="2024-06-20", language="en")
-    layers = _engine().reader.read(original).layers
-    assert layers is not None
-
-    def words(spans: Sequence[Span]) -> list[str]:
-        return [span.of(layers.text) for span in spans]
-
-    return [
-        (" ".join(words(a.source)), " ".join(words(a.cue)), words(a.content)) for a in layers.attributions
-    ]
-
+from tests.claims.proposals import proposed
 
 UNOWNED = [
     (
@@ -128,7 +103,7 @@ REACH = [
     (
         "many may say a thing",
         "Many in the crowd said the senator was the only candidate they trusted.",
-        ("Many", "said", ["the senator was the only candidate they trusted"]),
+        ("Many in the crowd", "said", ["the senator was the only candidate they trusted"]),
     ),
 ]
 

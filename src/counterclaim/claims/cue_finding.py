@@ -152,7 +152,8 @@ class CueFinder:
     def _may_speak(self, verb: Token, subject: Token, voice: Voice, content: Content | None) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
         tells = content is not None and content.frame in ("that", "quote", "according")
-        if not voice.speaks and not (tells and subject.pos == "NOUN"):
+        personal = verb.lemma in cues()["personal.verbs"] and voice.span.of(self.layout.text) != "that"
+        if not voice.speaks and not ((tells or personal) and subject.pos == "NOUN"):
             return False
         if verb.lemma not in cues()["weak.verbs"] or self.broad:
             return True
@@ -181,7 +182,8 @@ class CueFinder:
         if content is None and agent is not None and any("obj" in entry.frames for entry in entries):
             subject = subject_of(sentence, verb) or sentence.head(verb)
             if subject is not None:
-                content = Content((subtree_span(sentence, subject, without=[verb]),), "obj", subject)
+                beyond = [verb] if verb.index in {word.index for word in sentence.subtree(subject)} else []
+                content = Content((subtree_span(sentence, subject, without=beyond),), "obj", subject)
         if content is None:
             return
         if agent is None:

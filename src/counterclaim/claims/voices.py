@@ -14,6 +14,9 @@ from counterclaim.vocab.lexicons import cues
 
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
 SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
+NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
+PLACING = frozenset(("in", "on", "with", "near", "inside", "within"))  # "a man with knowledge of the matter"
+WHEN = frozenset(("DATE", "TIME"))
 GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
 
@@ -94,7 +97,7 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
         tokens += sentence.subtree(child)
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
-        adjunct = child.dep == "prep" and (owned or not _names(token, child))
+        adjunct = child.dep == "prep" and (owned or not _names(sentence, token, child))
         adjunct = adjunct or (child.dep == "relcl" and not left and _is_aside(sentence, token, child))
         words = sentence.subtree(child)
         if child.index > token.index and not adjunct and without not in words:
@@ -108,11 +111,17 @@ def _is_aside(sentence: ParsedSentence, name: Token, clause: Token) -> bool:
     return name.pos == "PROPN" and sentence.tokens[name.index + 1].text == "," and clause.index > name.index
 
 
-def _names(token: Token, preposition: Token) -> bool:
-    """Whether a phrase after a claimer belongs to its name: "residents of Gao", "one in four voters"."""
-    if preposition.lower in ("of", "for", "at", "from", "by", "including", "like"):
+def _names(sentence: ParsedSentence, token: Token, preposition: Token) -> bool:
+    """Whether a phrase after a claimer belongs to it: "residents of Gao", "officials on both banks".
+
+    What the words come through does not, nor when they were said: "officials in a statement".
+    """
+    if preposition.lower in NAMING:
         return True
-    return preposition.lower == "in" and token.pos == "NUM"
+    if preposition.lower not in PLACING or token.pos == "PROPN":
+        return False
+    objects = sentence.kids(preposition, "pobj")
+    return bool(objects) and not any(_carries(noun, None) or noun.entity in WHEN for noun in objects)
 
 
 def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[str, ...]:
