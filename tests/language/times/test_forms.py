@@ -26,6 +26,15 @@ FULL_DATES = [
     ("Shots were fired on Tuesday, June 27.", "Tuesday, June 27", "2023-06-27"),
     ("He was born on May the fourth.", "May the fourth", "2023-05-04"),
     ("The law of 17 October 1921 was read out.", "17 October 1921", "1921-10-17"),
+    ("Shots were fired on the 20th.", "the 20th", "2023-06-20"),
+    ("Shots were fired on the 30th.", "the 30th", "2023-05-30"),
+    ("The two will meet on the 3rd.", "the 3rd", "2023-07-03"),
+    ("Shots were fired on June 8, 9 and 11.", "9", "2023-06-09"),
+    ("Shots were fired on June 8, 9 and 11.", "11", "2023-06-11"),
+    ("Shots were fired on 8, 9 and 11 June.", "8", "2023-06-08"),
+    ("Shots were fired on the 8th, 9th and 11th of June.", "the 8th", "2023-06-08"),
+    ("The gate was shut on New Year's Eve.", "New Year's Eve", "2022-12-31"),
+    ("The gate was shut on New Year's Day 2021.", "New Year's Day 2021", "2021-01-01"),
 ]
 
 COARSE_DATES = [
@@ -43,6 +52,7 @@ COARSE_DATES = [
     ("Cargo fell during the first half of 2022.", "the first half of 2022", "2022-H1"),
     ("It rained in May.", "May", "2023-05"),
     ("It rained in August.", "August", "2022-08"),
+    ("It rained in the second half of May.", "the second half of May", "2023-05"),
 ]
 
 DEICTIC = [
@@ -55,6 +65,8 @@ DEICTIC = [
     ("Two were hurt last night.", "last night", "2023-06-27TNI"),
     ("Two were hurt on Monday.", "Monday", "2023-06-26"),
     ("Two were hurt on Wednesday.", "Wednesday", "2023-06-28"),
+    ("Two were hurt on Tuesday last week.", "Tuesday last week", "2023-06-20"),
+    ("Talks resume on Monday of next week.", "Monday of next week", "2023-07-03"),
     ("Two were hurt last Wednesday.", "last Wednesday", "2023-06-21"),
     ("Talks resume next Monday.", "next Monday", "2023-07-03"),
     ("The ministers will meet on Friday.", "Friday", "2023-06-30"),
@@ -72,6 +84,9 @@ DEICTIC = [
     ("Two were hurt ten days ago.", "ten days ago", "2023-06-18"),
     ("Two were hurt two years ago.", "two years ago", "2021"),
     ("Two were hurt five months ago.", "five months ago", "2023-01"),
+    ("By Tuesday the toll stood at 12.", "Tuesday", "2023-06-27"),
+    ("The hearing opens on Friday.", "Friday", "2023-06-30"),
+    ("The envoy said on Monday that talks would go on.", "Monday", "2023-06-26"),
 ]
 
 VAGUE = [
@@ -95,6 +110,7 @@ LENGTHS = [
     ("He waited for two and a half years.", "two and a half years", "P2.5Y"),
     ("A nineteen-year-old conscript died.", "nineteen-year-old", "P19Y"),
     ("They waited for months.", "months", "PXM"),
+    ("It rained in the last ten days of May.", "the last ten days of May", "P10D"),
 ]
 
 REPEATS = [
@@ -125,6 +141,24 @@ CLOCKS = [
     ("It was hit on the night of 30-1 May.", "the night of 30-1 May", "2023-04-30TNI"),
     ("It was hit in the early hours of June 28.", "the early hours of June 28", "2023-06-28TMO"),
     ("It was hit on the evening of 27 June.", "the evening of 27 June", "2023-06-27TEV"),
+    ("It was hit at dawn on Tuesday.", "dawn on Tuesday", "2023-06-27TMO"),
+    ("It was hit in the small hours of Tuesday.", "the small hours of Tuesday", "2023-06-27TMO"),
+    ("It was hit in the pre-dawn hours of 27 June.", "the pre-dawn hours of 27 June", "2023-06-27TMO"),
+    (
+        "It was hit on the evening of Tuesday, 27 June.",
+        "on the evening of Tuesday, 27 June",
+        "2023-06-27TEV",
+    ),
+    ("It was hit at three in the morning.", "three in the morning", "XXXX-XX-XXT03:00"),
+    ("It was hit at 6 o'clock in the evening.", "6 o'clock in the evening", "XXXX-XX-XXT18:00"),
+    ("It was hit at 14.30 on Tuesday.", "14.30", "2023-06-27T14:30"),
+    ("It was hit at 14h30 on Tuesday.", "14h30", "2023-06-27T14:30"),
+    ("It was hit at 0530 on Tuesday.", "0530", "2023-06-27T05:30"),
+    ("It was hit at 2020 GMT.", "2020 GMT", "XXXX-XX-XXT20:20"),
+    ("It was hit at 22:40 Khartoum time on 27 June.", "22:40 Khartoum time on 27 June", "2023-06-27T22:40"),
+    ("It was hit at 11 p.m. yesterday.", "11 p.m. yesterday", "2023-06-27T23:00"),
+    ("It was hit shortly after midnight on Tuesday.", "midnight", "2023-06-27T00:00"),
+    ("The deadline expires at midnight on Friday.", "midnight", "2023-06-30T24:00"),
 ]
 
 
@@ -149,6 +183,9 @@ def test_a_time_is_found_with_its_value(read: Reader, text: str, words: str, val
         "He lost a quarter of his men.",
         "Bread will march past and spring into action.",
         "On 06/07/2023 the post was hit.",  # 6 July here, 7 June there
+        "Rice was sold at 14.30 dollars.",
+        "He wrote 0530 letters to 10 dinner guests.",
+        "The procession on Good Friday was called off.",  # of which year and whose church, no word says
     ],
 )
 def test_words_that_are_no_time_are_left_alone(read: Reader, text: str) -> None:

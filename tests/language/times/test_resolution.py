@@ -331,3 +331,78 @@ def test_a_day_that_does_not_exist_is_no_date(read: Reader) -> None:
 def test_an_unlikely_document_date_does_no_harm(read: Reader) -> None:
     assert read("Yesterday, overnight, two weeks ago, next year, since May 3.", published=date.min)
     assert read("Tomorrow, tonight, next week, by May 3.", published=date.max)
+
+
+# ---------------------------------------------------------------- clock times and their days
+
+
+def test_a_midnight_may_begin_or_end_its_day(read: Reader) -> None:
+    (midnight, _) = read("The truce began at midnight on Monday.")
+
+    assert midnight.value == "2023-06-26T24:00"
+    assert midnight.alternatives == ("2023-06-26T00:00",)
+
+
+def test_the_small_hours_begin_with_the_day(read: Reader) -> None:
+    (hours,) = read("A post was hit in the small hours of June 27.")
+
+    assert (hours.earliest, hours.mod) == ("2023-06-27T00:00", "START")
+
+
+def test_what_had_been_reported_by_an_hour_is_a_cut_off(read: Reader) -> None:
+    (hour,) = read("As of 19:30 all is quiet.")
+
+    assert (hour.value, hour.relation) == ("2023-06-28T19:30", DateRelation.UNTIL)
+
+
+# ---------------------------------------------------------------- happenings and what was said
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Since the truce of 3 June the guns have been silent.", DateRelation.SINCE),
+        ("Since the failed coup of June 3 the guns have been silent.", DateRelation.SINCE),
+        ("Until the vote on 3 June the guns were silent.", DateRelation.UNTIL),
+        ("After the ceasefire agreement of 3 June the guns fell silent.", DateRelation.AFTER),
+        ("Up to 3 June, 40 houses had burned.", DateRelation.UNTIL),
+        ("Starting on 3 June no convoy passed.", DateRelation.SINCE),
+        ("The truce of 3 June has held.", None),
+    ],
+)
+def test_a_date_of_a_happening_bounds_what_came_before_or_after_it(
+    read: Reader, text: str, relation: DateRelation | None
+) -> None:
+    (day,) = read(text)
+
+    assert (day.value, day.relation) == ("2023-06-03", relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Monday the army said that two men had been shot overnight.", "2023-06-25TNI"),
+        ("On Monday the army said that two men had been shot yesterday.", "2023-06-25"),
+        ("The army said on Monday evening that two men were shot the day before.", "2023-06-25"),
+        ("The army said on Tuesday that two men were shot yesterday.", "2023-06-27"),
+    ],
+)
+def test_nobody_tells_on_a_day_what_happened_later(read: Reader, text: str, value: str) -> None:
+    assert values(read(text))[-1] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The market was bombed on 20 June. Three days after the bombing, a truce was signed.",
+        "Rebels raided the depot on Tuesday of last week. Three days after the raid, it burned.",
+    ],
+)
+def test_the_noun_of_a_verb_names_what_the_verb_told(read: Reader, text: str) -> None:
+    assert values(read(text))[-1] == "2023-06-23"
+
+
+def test_the_past_day_is_reckoned_from_the_report(read: Reader) -> None:
+    (day,) = read("In the previous 24 hours three soldiers were wounded.")
+
+    assert (day.earliest, day.latest) == ("2023-06-27", "2023-06-28")

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.times.matching import Match
-from counterclaim.language.times.meanings import Meaning, OnWeekday, Shift, Stated
+from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
     FUTURE_CUES,
+    HAPPENINGS,
     NOT_PAST,
     PAST_CUES,
     QUOTE_MARKS,
@@ -20,6 +21,8 @@ from counterclaim.language.times.words import (
 
 _NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
+_HAPPENING_REACH = 5  # tokens from the day of a happening back to its article
+_BOUNDS = ("since", "until", "before", "after")
 _FAR_YEARS = 2  # a history tells of years at least this far from its own date
 _DISTANT_YEARS = 10  # two dates are enough where they are this far
 _MANY_DATES = 3  # and of at least this many full dates
@@ -29,8 +32,15 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     """The relation word before a match, and how many tokens the phrase reaches back."""
     at = match.first - match.lead - 1
     word = tokens.lower(at)
-    if word == "of" and tokens.lower(at - 1) == "as":
+    told = _of_happening(tokens, at) if isinstance(match.meaning, Stated | OnWeekday) else None
+    if told is not None:
+        return told[0], match.first - told[1]
+    if word in ("on", "from", "in", "at") and tokens.lower(at - 1) in ("starting", "beginning", "effective"):
+        return "since", match.lead + 2
+    if word in ("of", "at") and tokens.lower(at - 1) == "as":
         return "as of", match.lead + 2
+    if word == "to" and tokens.lower(at - 1) == "up":
+        return "until", match.lead + 2
     if word == "to" and tokens.lower(at - 1) == "prior":
         return "before", match.lead + 2
     if word == "than" and tokens.lower(at - 1) == "later":  # "no later than 20 March"
@@ -49,6 +59,20 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     if match.partner and relation in ("since", "until"):
         relation = "at"  # "from 3 to 9 July" is a span, not a beginning and a limit
     return relation, match.first - at
+
+
+def _of_happening(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """As in "since the truce of 3 June", "after the vote on Sunday": the relation is to the happening."""
+    if tokens.lower(at) not in ("of", "on", "in") or tokens.lower(at - 1) not in HAPPENINGS:
+        return None
+    for back in range(at - 1, max(-1, at - 1 - _HAPPENING_REACH), -1):
+        word = tokens.lower(back)
+        if word in ("the", "a", "an", "its", "their", "his", "her"):
+            relation = RELATIONS.get(tokens.lower(back - 1))
+            return (relation, back - 1) if relation in _BOUNDS else None
+        if not word.isalpha():
+            return None
+    return None
 
 
 def led(tokens: Tokens, match: Match) -> Match:
@@ -138,6 +162,11 @@ def tells_day(meaning: Meaning) -> bool:
     if isinstance(meaning, Stated):
         return meaning.calendar.day is not None
     return isinstance(meaning, OnWeekday) or (isinstance(meaning, Shift) and meaning.unit in ("D", "today"))
+
+
+def counts_from_story(meaning: Meaning) -> bool:
+    """Whether a meaning hangs on the day told before it: "the next day"."""
+    return isinstance(meaning, Shift | OnWeekday) and meaning.base is Base.NARRATIVE
 
 
 def is_open(meaning: Meaning) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.times.context import (
+    counts_from_story,
     ends_sentence,
     is_name,
     is_open,
@@ -19,13 +20,14 @@ from counterclaim.language.times.context import (
 )
 from counterclaim.language.times.contradictions import Phrase, lengths_checked
 from counterclaim.language.times.happenings import counted_from, named_in
+from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.joining import joined, merged
 from counterclaim.language.times.matching import Match, match_all, rules_by_start
 from counterclaim.language.times.meanings import AtClock, BesideEvent, FromEvent, OnWeekday, Stated
 from counterclaim.language.times.outcomes import Context, Resolved
 from counterclaim.language.times.ranges import clock_spans, ends_paired, years_shared
 from counterclaim.language.times.resolution import Anchors
-from counterclaim.language.times.sayings import follows_saying, saying_day
+from counterclaim.language.times.sayings import follows_saying, is_later, is_quoted, is_told, saying_day
 from counterclaim.language.times.tokens import Tokens, read
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.spans import Span
@@ -70,7 +72,9 @@ class _Reader:
             and is_open(match.meaning)
         ):
             first, last = self._sentence(tokens, match)
-            future = looks_ahead(tokens, match, first, last, due=relation in ("by", "until", "before"))
+            future = not is_told(tokens, match) and looks_ahead(
+                tokens, match, first, last, due=relation in ("by", "until", "before")
+            )
         return Context(
             relation=relation,
             future=future,
@@ -101,6 +105,8 @@ class _Reader:
             context, lead = self._context(tokens, match)
             aside = self._is_aside(tokens, matches, match)
             context = replace(context, aside=aside, said=self._said(tokens, matches, match))
+            if isinstance(match.meaning, AtClock):
+                context = replace(context, on=_day_behind(tokens, match, told))
             resolved = self.anchors.resolve(match.meaning, context)
             self._note(tokens, matches, match, resolved)
             told.append((_told_of(match, resolved), resolved, lead))
@@ -144,7 +150,10 @@ class _Reader:
         if day is None:
             return None
         calendar = replace(self.anchors).resolve(day.meaning, self._context(tokens, day)[0]).calendar
-        return calendar.as_date if calendar else None
+        said = calendar.as_date if calendar else None
+        if said is None or is_quoted(self.layout, tokens, match):
+            return said
+        return said if is_later(match.meaning, self.anchors.published, said) else None
 
     def _is_aside(self, tokens: Tokens, matches: list[Match], match: Match) -> bool:
         """As in "it fell on Wednesday, the staff admitted on Saturday": the story stays where it fell."""
@@ -152,26 +161,38 @@ class _Reader:
             return False
         first, last = self._sentence(tokens, match)
         return any(
-            first <= other.first < last and other is not match and tells_day(other.meaning)
+            first <= other.first < last
+            and other is not match
+            and tells_day(other.meaning)
+            and not counts_from_story(other.meaning)  # "said on Monday that ... the night before"
             for other in matches
         )
 
     def _note(self, tokens: Tokens, matches: list[Match], match: Match, resolved: Resolved) -> None:
         """Remember the year of a war, and the day of the happenings that a sentence names."""
         meaning = match.meaning
-        if not isinstance(meaning, Stated):
+        if not isinstance(meaning, Stated | OnWeekday):
             return
-        if meaning.calendar.year and tokens.lower(match.last) in ("war", "conflict"):
-            self.anchors.war_year = meaning.calendar.year
+        if isinstance(meaning, Stated) and tokens.lower(match.last) in ("war", "conflict"):
+            self.anchors.war_year = meaning.calendar.year or self.anchors.war_year
         if (
             resolved.calendar is not None
             and resolved.relation in (None, DateRelation.AT)
-            and meaning.calendar.day
+            and tells_day(meaning)
         ):
             first, last = self._sentence(tokens, match)
             days = [other for other in matches if first <= other.first < last and tells_day(other.meaning)]
             for noun in named_in(tokens, first, last) if len(days) == 1 else ():
                 self.anchors.happenings.note(noun, resolved.calendar)
+
+
+def _day_behind(tokens: Tokens, clock: Match, told: list[tuple[Match, Resolved, int]]) -> Calendar | None:
+    """The day that a clock time names itself: "at midnight on Friday"."""
+    for match, resolved, _ in told:
+        between = {tokens.lower(at) for at in range(clock.last, match.first)}
+        if match.first >= clock.last and between <= {"on", ",", "of"} and tells_day(match.meaning):
+            return resolved.calendar
+    return None
 
 
 def _expression(tokens: Tokens, told: Phrase) -> TimeExpression:

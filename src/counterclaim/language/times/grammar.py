@@ -25,6 +25,8 @@ MACROS = {
     "POS": "(?:the? very? POS (?:(?:part|half|stage|stages|days|weeks|months) of | of|in|DASH)?)",
     "DAYS": "(?:DAY|DAYTH|ORD(?:DASH ORD)?|CARD DASH ORD)",
     "NIGHT": "(?:the? night (?:of|between|from|on)?|overnight (?:of|between|from|on)?)",
+    "EARLY": "(?:early morning?|small|wee|predawn|pre DASH dawn)",
+    "ZONED": "((?:local|ZONE) time?|OTHER time)",
     "UNITANY": "(?:UNIT|UNITS)",
     "WD": "(?:(?:WEEKDAY|WDABBR DOT?) COMMA?)",
 }

@@ -8,7 +8,7 @@ from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import BesideEvent, FromEvent, Length, Stated, Vague
 from counterclaim.language.times.tokens import Tokens
-from counterclaim.language.times.words import HAPPENINGS
+from counterclaim.language.times.words import HAPPENED, HAPPENINGS
 
 _REACH = 6  # tokens from "after" to the date of the happening
 
@@ -99,5 +99,6 @@ def _date_beside(tokens: Tokens, at: int, following: Match | None) -> Calendar |
 
 
 def named_in(tokens: Tokens, first: int, last: int) -> set[str]:
-    """The happenings that some tokens name."""
-    return {word for at in range(first, last) if (word := tokens.lower(at)) in HAPPENINGS}
+    """The happenings that some tokens name, by their noun or by its verb."""
+    words = {tokens.lower(at) for at in range(first, last)}
+    return (words & HAPPENINGS) | {HAPPENED[word] for word in words if word in HAPPENED}

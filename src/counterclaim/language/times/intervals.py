@@ -24,6 +24,7 @@ _PART_HOURS = {
     "DT": ("06:00", "18:59"),
     "MI": ("11:00", "13:00"),
 }
+_SMALL_HOURS = ("00:00", "08:59")  # "the early hours", "early in the morning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +180,7 @@ class Calendar:
             moment = _moment(day, following, self.clock)
             return moment, moment
         if self.part in _PART_HOURS:
-            start, end = _PART_HOURS[self.part]
+            start, end = _SMALL_HOURS if self.part == "MO" and mod == "START" else _PART_HOURS[self.part]
             return f"{day}T{start}", f"{following if self.part == 'NI' else day}T{end}"
         if mod == "START":
             return f"{day}T00:00", f"{day}T11:59"
@@ -328,6 +329,14 @@ def nearest_year(month: int, day: int, around: date, *, future: bool | None) -> 
 def _near(year: int, month: int, day: int) -> date:
     year = min(max(1, year), 9999)
     return date(year, month, min(day, monthrange(year, month)[1]))
+
+
+def day_in_month(day: int, around: date, *, future: bool) -> date:
+    """The first day of the month whose ``day`` lies nearest on or before a date, or on or after it."""
+    month = around.replace(day=1)
+    if (around.day < day) if not future else (around.day > day):
+        month = plus_days(month, 31 if future else -1).replace(day=1)
+    return month
 
 
 def nearest_weekday(weekday: int, around: date, *, step: int) -> date:

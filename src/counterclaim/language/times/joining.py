@@ -11,6 +11,7 @@ from counterclaim.language.times.meanings import AtClock, Meaning, OnWeekday, Sh
 from counterclaim.language.times.tokens import Tokens
 
 _JOINS = frozenset("- – — ‑ to and or through until till".split())
+_LISTS = frozenset((",",))
 _AFTER_DAY = frozenset("in at with when and the by of to as for from near on against".split())
 
 
@@ -31,11 +32,14 @@ def joined(tokens: Tokens, matches: list[Match]) -> list[Match]:
     """Matches with the lone days, years and clock times that hang on them."""
     out: list[Match] = []
     for match in matches:
-        out.extend(_days_before(tokens, match, out))
+        out.extend(list(_days_before(tokens, match, out)))
         out.extend(_year_before(tokens, match))
         out.append(match)
+        listed = list(_days_listed(tokens, match))
         after = _day_after(tokens, match) or _short_year_after(tokens, match)
-        if after is not None:
+        if listed:
+            out.extend(listed)
+        elif after is not None:
             out.append(after)
     kept: list[Match] = []
     for match in sorted(out, key=lambda match: (match.first, match.last)):
@@ -50,19 +54,25 @@ def _days_before(tokens: Tokens, match: Match, before: list[Match]) -> Iterator[
     if calendar is None or match.rule not in ("day-month", "day-month-year"):
         return
     day = _day_number(tokens.lower(match.first))
-    lone = match.first - 2
+    lone, joins = match.first - 2, _JOINS
     if tokens.lower(match.first) == "the":
         day = _day_number(tokens.lower(match.first + 1))
-    if day is None or lone < 0 or tokens.lower(match.first - 1) not in _JOINS:
-        return
-    first = _day_number(tokens.lower(lone))
-    if first is None or first >= day or (before and before[-1].last > lone):
-        return
-    start = lone - 1 if tokens.lower(lone - 1) == "the" else lone
-    meaning = match.meaning
-    assert isinstance(meaning, Stated)
-    other = replace(meaning, calendar=replace(calendar, day=first), mod=None, weekday=None)
-    yield Match(start, lone + 1, other, "day-of-span")
+    while day is not None and lone >= 0 and tokens.lower(lone + 1) in joins:
+        first = _day_number(tokens.lower(lone))
+        start = lone - 1 if tokens.lower(lone - 1) == "the" else lone
+        if first is None or first >= day:
+            return
+        if before and before[-1].last > lone:
+            if before[-1].rule != "nth-of-month":
+                return
+            before.pop()  # "the 8th" of "the 8th and 11th of March"
+        meaning = match.meaning
+        assert isinstance(meaning, Stated)
+        other = replace(meaning, calendar=replace(calendar, day=first), mod=None, weekday=None)
+        yield Match(start, lone + 1, other, "day-of-span")
+        if tokens.lower(lone + 1) not in ("and", ","):
+            return
+        day, lone, joins = first, start - 2, _LISTS  # "8, 9 and 11 March"
 
 
 def _year_before(tokens: Tokens, match: Match) -> Iterator[Match]:
@@ -105,6 +115,33 @@ def _day_after(tokens: Tokens, match: Match) -> Match | None:
         if other.is_real
         else None
     )
+
+
+def _days_listed(tokens: Tokens, match: Match) -> Iterator[Match]:
+    """As in "9" and "11" of "March 8, 9 and 11"."""
+    calendar = _dated(match)
+    if calendar is None or match.rule != "month-day":
+        return
+    found: list[Match] = []
+    at, last = match.last, calendar.day or 0
+    while tokens.lower(at) in (",", "and", "&"):
+        closes = tokens.lower(at) != ","
+        day = _day_number(tokens.lower(at + 1))
+        if day is None or day <= last or not replace(calendar, day=day).is_real:
+            return
+        meaning = match.meaning
+        assert isinstance(meaning, Stated)
+        other = replace(meaning, calendar=replace(calendar, day=day), weekday=None, mod=None)
+        found.append(Match(at + 1, at + 2, other, "day-of-list"))
+        at, last = at + 2, day
+        if closes and len(found) > 1 and not _counts(tokens.lower(at)):
+            yield from found
+            return
+
+
+def _counts(word: str) -> bool:
+    """Whether a number before this word may be a count of something."""
+    return word[:1].isalpha() and word not in _AFTER_DAY
 
 
 def _short_year_after(tokens: Tokens, match: Match) -> Match | None:
@@ -165,7 +202,8 @@ def _together(tokens: Tokens, this: Match, that: Match) -> Match | None:
 def _in_apposition(relative: Meaning, dated: Meaning) -> Meaning | None:
     """The date of "a day earlier, on June 26": the one that is spelled out."""
     if isinstance(relative, OnWeekday) and isinstance(dated, Stated):
-        return replace(dated, weekday=relative.weekday)
+        calendar = dated.calendar.at(part=relative.part) if relative.part else dated.calendar
+        return replace(dated, calendar=calendar, weekday=relative.weekday)
     if isinstance(relative, Shift) and relative.unit == "D" and not relative.part:
         return replace(dated, beside=relative) if isinstance(dated, Stated) else dated
     return None

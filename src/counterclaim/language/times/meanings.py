@@ -39,6 +39,7 @@ class OnWeekday:
     part: str | None = None
     mod: str | None = None
     night_before: bool = False  # "overnight into Thursday"
+    week: int | None = None  # "Tuesday last week": weeks from that of the base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

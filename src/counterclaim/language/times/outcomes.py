@@ -15,6 +15,7 @@ _SAME_RELATION = {
     "before": DateRelation.BEFORE,
     "after": DateRelation.AFTER,
     "at": DateRelation.AT,
+    "as of": DateRelation.UNTIL,  # a cut-off: what had been reported by then
 }
 
 
@@ -29,6 +30,7 @@ class Context:
     partner: int = 0  # -1: the end of a span of time
     aside: bool = False  # the day of saying what the sentence dates otherwise
     said: date | None = None  # the day on which the words around were said, where the text tells it
+    on: Calendar | None = None  # the day told right behind a clock time: "midnight on Friday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

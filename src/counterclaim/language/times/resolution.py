@@ -8,7 +8,7 @@ from datetime import date
 from counterclaim.language.times.contradictions import beside_warnings, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
 from counterclaim.language.times.happenings import Happenings
-from counterclaim.language.times.intervals import Calendar, nearest_weekday, plus_days
+from counterclaim.language.times.intervals import Calendar, day_in_month, nearest_weekday, plus_days
 from counterclaim.language.times.meanings import (
     AtClock,
     Base,
@@ -26,6 +26,7 @@ from counterclaim.language.times.outcomes import Context, Resolved, outcome
 from counterclaim.language.times.reaching import document_year, ending_year, reached_from, unreached
 from counterclaim.model.dates import DateAnchor, DatePrecision, TimexType
 
+MIDNIGHT = "24:00"
 _TURN_MONTHS = 11  # swept on the war histories
 _LATE_YEARS = 1000  # a bare year from here on is one of our era, whatever was told before
 _NEAR_YEARS = 1  # swept on the war histories
@@ -69,7 +70,9 @@ class Anchors:
     def _stated(self, meaning: Stated, context: Context) -> Resolved:
         calendar, anchor = meaning.calendar, DateAnchor.NONE
         if calendar.day and not calendar.month:
-            calendar, anchor = self._with_month(calendar)
+            calendar, anchor = self._with_month(calendar, context)
+        if calendar.year is None and calendar.month is None and calendar.day:
+            return Resolved(type=TimexType.DATE, value=f"XXXX-XX-{calendar.day:02d}")
         if calendar.year is None:
             year, anchor = self._year_of(meaning, calendar, context)
             calendar = replace(calendar, year=year)
@@ -103,11 +106,16 @@ class Anchors:
             return told // 100 * 100 + year % 100
         return -year if told < 0 < year < _LATE_YEARS and meaning.calendar.era == 1 else year
 
-    def _with_month(self, calendar: Calendar) -> tuple[Calendar, DateAnchor]:
+    def _with_month(self, calendar: Calendar, context: Context) -> tuple[Calendar, DateAnchor]:
+        """A day of the month ("the 28th") in the month that is told, else in the last one that had it."""
         base = self.narrative
-        if base is None or not base.month:
+        if base is not None and base.month:
+            return replace(calendar, year=base.year, month=base.month), DateAnchor.NARRATIVE
+        if self.published is None or self.history or calendar.day is None:
             return calendar, DateAnchor.NONE
-        return replace(calendar, year=base.year, month=base.month), DateAnchor.NARRATIVE
+        ahead = bool(context.future) or (context.relation in ("by", "until") and context.future is None)
+        month = day_in_month(calendar.day, self.published, future=ahead)
+        return replace(calendar, year=month.year, month=month.month), DateAnchor.DOCUMENT
 
     def _year_of(
         self, meaning: Stated, calendar: Calendar, context: Context
@@ -161,6 +169,8 @@ class Anchors:
                 else 0
             )
         day = nearest_weekday(meaning.weekday, base, step=step)
+        if meaning.week is not None:
+            day = plus_days(base, 7 * meaning.week + meaning.weekday - base.weekday())
         calendar = Calendar.on(day).at(part=meaning.part)
         if meaning.night_before:
             calendar = replace(Calendar.on(plus_days(day, -1)), part="NI", overnight=True)
@@ -177,6 +187,8 @@ class Anchors:
             return unreached(meaning)
         if meaning.part:
             reached = replace(reached.at(part=meaning.part), overnight=meaning.overnight, part=meaning.part)
+        if meaning.clock:
+            reached = reached.at(clock=meaning.clock)
         if meaning.blur:
             reached = Calendar(year=reached.year, month=reached.month, blur=meaning.blur)
         told = outcome(reached, anchor, context, mod=meaning.mod)
@@ -211,7 +223,7 @@ class Anchors:
         return calendar if calendar.as_date else None
 
     def _clock(self, meaning: AtClock, context: Context) -> Resolved:
-        base, anchor = self.narrative, DateAnchor.NARRATIVE
+        base, anchor = context.on or self.narrative, DateAnchor.NARRATIVE
         if base is None or not base.day:
             base, anchor = None, DateAnchor.NONE
         if base is None and self.published and context.relation == "as of":
@@ -219,7 +231,13 @@ class Anchors:
         if base is not None and meaning.next_day:
             base = base.shifted("D", 1)
         calendar = (base or Calendar()).at(clock=meaning.clock, zone=meaning.zone)
-        return outcome(calendar, anchor, context)
+        told = outcome(calendar, anchor, context)
+        if meaning.clock != MIDNIGHT:
+            return told
+        # "Midnight on Friday" begins the day for some and ends it for others; just after it, one has begun.
+        begins = outcome(replace(calendar, clock="00:00"), anchor, context)
+        first, other = (begins, told) if context.relation == "after" else (told, begins)
+        return replace(first, alternatives=(other.value,) if other.value and base else ())
 
     def _base(self, base: Base, context: Context) -> tuple[Calendar | None, DateAnchor]:
         if context.said is not None and base is Base.DOCUMENT:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import date
 
 from counterclaim.language.times.context import relation_of, tells_day
+from counterclaim.language.times.intervals import plus_days
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift
 from counterclaim.language.times.tokens import Tokens
@@ -17,12 +19,11 @@ _ASIDE = frozenset("who whom whose which where when while after before since unt
 
 
 def saying_day(layout: TextLayout, tokens: Tokens, matches: list[Match], match: Match) -> Match | None:
-    """The one day told outside a quotation, beside a word of saying, of the sentence that quotes a match."""
+    """The one day told outside a quotation, beside a word of saying, of the sentence that tells a match."""
     if not _needs_day(match.meaning):
         return None
-    quoted = _quotation(layout, tokens.starts[match.first])
-    if quoted is None:
-        return None
+    start = tokens.starts[match.first]
+    quoted = _quotation(layout, start) or Span(start, tokens.ends[match.last - 1])
     first = layout.sentence_at(max(quoted.start - 1, 0))
     last = layout.sentence_at(min(quoted.end, len(tokens.text) - 1))
     low = first.span.start if first else quoted.start
@@ -30,7 +31,8 @@ def saying_day(layout: TextLayout, tokens: Tokens, matches: list[Match], match: 
     days = [
         other
         for other in matches
-        if low <= tokens.starts[other.first] < high
+        if other is not match
+        and low <= tokens.starts[other.first] < high
         and tells_day(other.meaning)
         and _quotation(layout, tokens.starts[other.first]) is None
         and relation_of(tokens, other)[0] in (None, "at")
@@ -39,12 +41,31 @@ def saying_day(layout: TextLayout, tokens: Tokens, matches: list[Match], match: 
     return days[0] if len(days) == 1 else None
 
 
+def is_quoted(layout: TextLayout, tokens: Tokens, match: Match) -> bool:
+    """Whether a time stands in quoted words."""
+    return _quotation(layout, tokens.starts[match.first]) is not None
+
+
 def follows_saying(tokens: Tokens, match: Match) -> bool:
     """Whether a time stands right behind a word of saying: "said on Monday"."""
     at = match.first - 1
     while tokens.lower(at) in ("on", "late", "early", "in", "at", "earlier"):
         at -= 1
     return tokens.lower(at) in SAYING
+
+
+def is_told(tokens: Tokens, match: Match) -> bool:
+    """As in "said on Monday that ...": what was said lies behind, whatever is said to come."""
+    at = match.first - 1 - (tokens.lower(match.first - 1) == "on")
+    ends = tokens.lower(match.last) in ("that", ",", ".", ":")
+    return tokens.lower(at) in ("said", "told") and (ends or at < match.first - 1)
+
+
+def is_later(meaning: Meaning, published: date | None, said: date) -> bool:
+    """Whether a time would lie behind the day it was told: nobody tells on Monday what came on Wednesday."""
+    if not isinstance(meaning, Shift) or meaning.unit != "D" or meaning.amount >= 0 or published is None:
+        return False
+    return plus_days(published, meaning.amount) > said
 
 
 def _needs_day(meaning: Meaning) -> bool:

@@ -130,9 +130,8 @@ POSITIONS = {
     "latter part": "END",
 }
 HOLIDAYS = {"christmas": (12, 25)}
-ZONES = frozenset(
-    "gmt utc msk est edt cet cest eet eest pst pdt bst local moscow baku yerevan kyiv kiev".split()
-)
+ZONE_LETTERS = frozenset("gmt utc msk est edt cet cest eet eest pst pdt bst".split())
+ZONES = ZONE_LETTERS | {"local", "moscow", "baku", "yerevan", "kyiv", "kiev"}
 
 # Class names that rules use, and their words. A word may be in several classes.
 CLASSES: dict[str, frozenset[str]] = {
@@ -151,6 +150,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "POS": frozenset(POSITIONS),
     "HOLIDAY": frozenset(HOLIDAYS),
     "ZONE": ZONES,
+    "ZONELETTERS": ZONE_LETTERS,
     "MERIDIEM": frozenset("am pm a.m. p.m. a.m p.m".split()),
     "BC": frozenset("bc bce b.c. b.c b.c.e.".split()),
     "AD": frozenset("ad ce a.d.".split()),
@@ -201,11 +201,13 @@ RELATIONS = {
 
 FUTURE_CUES = frozenset(
     "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead "
-    "deadline tomorrow intends intend slated".split()
+    "deadline tomorrow intends intend slated begins starts opens resumes expires".split()
 )
 PAST_CUES = frozenset(
     "was were had did came took went fell left began broke held met shot hit fought lost won gave got made "
-    "said told struck sent saw brought set ago last".split()
+    "said told struck sent saw brought set ago last stood rose grew became kept ran drove flew blew bore "
+    "bought caught dealt drew fled hid laid sank sold spent stole swept threw tore withdrew wrote spoke "
+    "shook".split()
 )
 # Their infinitive or that-clause is not done yet: "promised to leave by 20 May".
 UNDERTAKINGS = frozenset(
@@ -225,6 +227,19 @@ HAPPENINGS = frozenset(
     "landing massacre meeting murder offensive operation putsch raid referendum revolt riot riots shelling "
     "shooting siege skirmish storm strike strikes summit surrender talks takeover truce verdict vote "
     "withdrawal".split()
+)
+
+# The past of verbs, and the noun by which a later sentence calls what it told: "bombed", "the bombing".
+HAPPENED = dict(
+    pair.split(":")
+    for pair in (
+        "agreed:agreement ambushed:ambush arrested:arrest assaulted:assault attacked:attack "
+        "bombarded:bombardment bombed:bombing clashed:clashes collapsed:collapse crashed:crash "
+        "evacuated:evacuation executed:execution exploded:explosion hijacked:hijacking invaded:invasion "
+        "kidnapped:kidnapping killed:killing landed:landing massacred:massacre met:meeting murdered:murder "
+        "raided:raid shelled:shelling shot:shooting besieged:siege struck:strike surrendered:surrender "
+        "voted:vote withdrew:withdrawal"
+    ).split()
 )
 
 # Verbs and nouns that say something was said, for the day of a quotation.

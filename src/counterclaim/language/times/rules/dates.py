@@ -327,6 +327,15 @@ def holiday(found: Found) -> Meaning | None:
     return Stated(calendar=Calendar(year=year_of(found), month=month, day=day, part=part))
 
 
+@rule("new-year", "new year POSS? part=(day|eve|night) (?:COMMA? year=YEAR)?")
+def new_year(found: Found) -> Meaning | None:
+    """In words: "New Year's Eve"."""
+    if found.word("part") == "day":
+        return Stated(calendar=Calendar(year=year_of(found), month=1, day=1))
+    part = "NI" if found.word("part") == "night" else None
+    return Stated(calendar=Calendar(year=year_of(found), month=12, day=31, part=part))
+
+
 _DAY_OF_MONTH_WORDS = frozenset(
     "and or to in at by with when after before a an the another more he she they it we there his her their "
     "its no some two three four five six".split()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.language.times.grammar import Found, rule
-from counterclaim.language.times.meanings import AtClock, Base, Meaning, OnWeekday, Shift
-from counterclaim.language.times.parts import clock_of, date_of, mod_of, part_of
-from counterclaim.language.times.words import PARTS, WEEKDAYS
+from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift
+from counterclaim.language.times.parts import date_of, mod_of, part_of
+from counterclaim.language.times.words import MONTHS, PARTS, WEEKDAYS
+
+# A day that goes by a name of its own is not the last one before the report.
+_NAMES_OF_DAYS = frozenset("good holy black bloody easter palm ash maundy".split())
 
 
 @rule(
@@ -18,6 +21,8 @@ from counterclaim.language.times.words import PARTS, WEEKDAYS
 def weekday(found: Found) -> Meaning | None:
     """In words: "Monday", "early Wednesday", "last Friday evening"."""
     which = found.words("which")
+    if found.before() in _NAMES_OF_DAYS:
+        return None
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "same": 0}.get(
         which[-1] if which else ""
     )
@@ -27,10 +32,17 @@ def weekday(found: Found) -> Meaning | None:
     )
 
 
+@rule("weekday-of-week", "day=WEEKDAY (?:of|COMMA)? which=(last|this|next) week")
+def weekday_of_week(found: Found) -> Meaning | None:
+    """In words: "Tuesday last week"."""
+    week = {"last": -1, "this": 0, "next": 1}[found.word("which")]
+    return OnWeekday(weekday=WEEKDAYS[found.word("day")], week=week)
+
+
 @rule(
     "early-hours",
-    "the early morning? hours (?:of|on) (?:the|this)? day={DAYS} of? month=MONTH (?:COMMA? year=YEAR)?",
-    "the early morning? hours (?:of|on) month=MONTH DOT? day={DAYS} (?:COMMA? year=YEAR)?",
+    "the {EARLY} hours (?:of|on) (?:the|this)? day={DAYS} of? month=MONTH (?:COMMA? year=YEAR)?",
+    "the {EARLY} hours (?:of|on) month=MONTH DOT? day={DAYS} (?:COMMA? year=YEAR)?",
 )
 def early_hours(found: Found) -> Meaning | None:
     """In words: "the early hours of June 28"."""
@@ -38,13 +50,19 @@ def early_hours(found: Found) -> Meaning | None:
     return dated and replace(dated, calendar=dated.calendar.at(part="MO"), mod="START")
 
 
-@rule("early-hours-of-weekday", "the early morning? hours (?:of|on) day=WEEKDAY")
+@rule("early-hours-of-weekday", "the {EARLY} hours (?:of|on) day=WEEKDAY")
 def early_hours_of_weekday(found: Found) -> Meaning | None:
     """In words: "the early hours of Wednesday"."""
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], part="MO", mod="START")
 
 
-@rule("weekday-part-of", "mod=(early|late)? (?:in|on)? the? part=PART of day=WEEKDAY")
+@rule("early-hours-told", "the {EARLY} hours")
+def early_hours_told(_: Found) -> Meaning | None:
+    """In words: "the small hours", of the day that is told."""
+    return Shift(unit="D", amount=0, part="MO", base=Base.NARRATIVE, mod="START")
+
+
+@rule("weekday-part-of", "mod=(early|late)? (?:in|on)? the? part=PART (?:of|on) day=WEEKDAY")
 def weekday_part(found: Found) -> Meaning | None:
     """In words: "the evening of Monday"."""
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], part=part_of(found))
@@ -93,7 +111,13 @@ def this_part(found: Found) -> Meaning | None:
 )
 def the_part(found: Found) -> Meaning | None:
     """In words: "in the evening", "at dawn", of the day that is told."""
+    if found.after() in ("of", "on") and _is_day(found.after(2)):
+        return None  # "dawn on Wednesday" is read from its next word
     return Shift(unit="D", amount=0, part=part_of(found), base=Base.NARRATIVE, mod=mod_of(found))
+
+
+def _is_day(word: str) -> bool:
+    return word in WEEKDAYS or word in MONTHS or word[:1].isdigit()
 
 
 @rule(
@@ -141,20 +165,3 @@ def day_word(found: Found) -> Meaning | None:
     return Shift(
         unit="today" if word == "today" and part is None else "D", amount=amount, part=part, mod=mod_of(found)
     )
-
-
-@rule(
-    "clock",
-    "clock=CLOCK (?:hrs|hours|h)? ampm=MERIDIEM? zone=((?:local|ZONE) time?)?",
-    "clock=HOUR ampm=MERIDIEM zone=((?:local|ZONE) time?)?",
-    "clock=DECIMAL ampm=MERIDIEM zone=((?:local|ZONE) time?)?",
-    "clock=CLOCK4 (?:hrs|hours) zone=((?:local|ZONE) time?)?",
-    "word=(noon|midday|midnight)",
-)
-def clock(found: Found) -> Meaning | None:
-    """In words: "23:40", "11 p.m. local time", "noon"."""
-    zone = found.word("zone") or None
-    if found.has("word"):
-        return AtClock(clock="24:00" if found.word("word") == "midnight" else "12:00")
-    told = clock_of(found.word("clock").replace(".", ":"), found.word("ampm"))
-    return AtClock(clock=told, zone=zone) if told else None

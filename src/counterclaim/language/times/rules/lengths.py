@@ -15,15 +15,17 @@ from counterclaim.language.times.parts import (
 from counterclaim.language.times.words import MONTHS, PLURALS, SEASONS, WEEKDAYS
 
 _SHORT_UNITS = frozenset(("S", "m", "Q"))  # these words mean other things where no number stands
+_BACK = ("past", "last", "previous", "preceding")
 _MOST = 5000  # "6,000 days" is no length that anybody gives
 
 
 @rule(
     "length",
     "mod={LMOD}? count={COUNT} DASH? (?:more)? unit={UNITANY} (?:DASH? (?:old|long)|of age)?",
-    "mod={LMOD}? the? which=(first|last|next|past|following|previous|coming|final|entire|"
+    "mod={LMOD}? the? which=(first|last|next|past|following|previous|preceding|coming|final|entire|"
     "intervening|same|other) count=(?:{NUMBER}|few|several|couple of)? unit=UNITS",
-    "the which=(first|last) count={NUMBER} unit=UNITS of year=YEAR",
+    "the which=(first|last|final) count={NUMBER} unit=UNITS of year=YEAR",
+    "the which=(first|last|final) count={NUMBER} unit=UNITS of month=MONTH (?:COMMA? year=YEAR)?",
     "mod={LMOD}? the count={NUMBER} unit=UNITS",
     "mod={LMOD}? the? count={NUMBER} middle=OTHER unit=UNITS",
     "unit={UNITANY} DASH long",
@@ -70,12 +72,12 @@ def _is_rate(found: Found) -> bool:
 
 
 def _length(found: Found, low: float | None, high: float | None) -> Length:
-    back = found.word("which") in ("past", "last") or found.tokens.lower(found.match.start()) in (
+    back = found.word("which") in _BACK or found.tokens.lower(found.match.start()) in (
         "recent",
         "past",
     )
     back = back or (found.words("which") == [] and found.tokens.lower(found.match.start() + 1) == "past")
-    back = back and not found.has("year")
+    back = back and not found.has("year") and not found.has("month")
     return Length(unit=unit_of(found), low=low, high=high, mod=length_mod_of(found.words("mod")), back=back)
 
 

@@ -73,12 +73,14 @@ def narrative_unit(found: Found) -> Meaning | None:
 
 @rule(
     "part-of-month",
-    "the? which=(first|second|third|last|final) unit=(day|days|week|weeks|weekend) of "
-    "month=MONTH (?:COMMA? of? year=YEAR)?",
+    "the? which=(first|second|third|last|final|latter) unit=(day|days|week|weeks|weekend|half) "
+    "of month=MONTH (?:COMMA? of? year=YEAR)?",
 )
 def part_of_month(found: Found) -> Meaning | None:
     """In words: "the last week of August"."""
     which = {"first": "START", "second": "MID", "third": "MID"}.get(found.word("which"), "END")
+    if found.word("unit") == "half" and which == "MID":
+        which = "END"
     return Stated(calendar=Calendar(year=year_of(found), month=MONTHS[found.word("month")]), mod=which)
 
 
