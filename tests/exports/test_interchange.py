@@ -9,8 +9,9 @@ import jsonschema
 import pytest
 
 from counterclaim.exports import exporter, exporters, to_json, to_line
-from counterclaim.model.errors import BadInput, Problem
+from counterclaim.model.errors import BadInput
 from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
 from tests.ledger.samples import ledger, reconciled, unreadable
 

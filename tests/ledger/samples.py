@@ -6,7 +6,6 @@ from counterclaim.model.actors import Actor, ActorKind, Alias, Place, PlacePreci
 from counterclaim.model.claims import Claim, DenialScope, Stance, Subject, SubjectKind
 from counterclaim.model.dates import DatePrecision, When
 from counterclaim.model.documents import Document, OffsetRun, Original, PublishedBasis, WorkingText
-from counterclaim.model.errors import Problem
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.incidents import (
     Account,
@@ -20,6 +19,7 @@ from counterclaim.model.incidents import (
     TollFigure,
 )
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.situations import (
     Disagreement,
     Phase,

@@ -8,8 +8,9 @@ import pytest
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Document
-from counterclaim.model.errors import BadEvidence, LedgerError, Problem, RecordNotFound
+from counterclaim.model.errors import BadEvidence, LedgerError, RecordNotFound
 from counterclaim.model.incidents import Incident
+from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
 from tests.ledger.samples import ledger, north, reconciled, south, unreadable
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ledger import SqlLedger
-from counterclaim.model.errors import Problem
+from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart
 from tests.ledger.samples import ledger, north, south, unreadable
 

@@ -8,8 +8,9 @@ import pytest
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import MissingModel, Problem
+from counterclaim.model.errors import MissingModel
 from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.ingest import ingest, pass_through
 from tests.ledger.samples import north, reconciled, south, unreadable

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counterclaim.model.documents import Original
-from counterclaim.model.errors import BadInput, Problem
+from counterclaim.model.errors import BadInput
+from counterclaim.model.problems import Problem
 from counterclaim.sources import open_originals
 
 CELLS = st.text(alphabet="ab,;\"'\n\r\t=/.\x00é\u2028", max_size=8)

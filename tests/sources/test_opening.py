@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.model.documents import Original, PublishedBasis
-from counterclaim.model.errors import BadInput, BadManifest, Problem
+from counterclaim.model.errors import BadInput, BadManifest
+from counterclaim.model.problems import Problem
 from counterclaim.sources import open_originals
 from counterclaim.sources.files import MAX_BYTES
 

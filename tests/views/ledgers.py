@@ -5,10 +5,10 @@ from dataclasses import replace
 from counterclaim.model.actors import Actor, ActorKind, Alias
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
 from counterclaim.model.documents import Document, PublishedBasis
-from counterclaim.model.errors import Problem
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.incidents import Account, Element, Incident, Relation, RelationKind, Status
 from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.situations import PassageException, StatedDuration
 from counterclaim.model.spans import Evidence
 from tests.ledger.samples import ledger, words

@@ -17,6 +17,7 @@ from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
+from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import NOT_STATED, Names, account_toll, date_text
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
         return
     _print_lines(console, _plain_lines(record, names))
     _print_words(console, _evidence_of(record), names)
+    _print_doubts(console, record, ledger)
     if why:
         _print_reasons(console, record, ledger, names)
 
@@ -83,8 +85,18 @@ def _print_incident(console: Console, incident: Incident, ledger: Ledger, names:
         _print_words(console, account.evidence, names)
         for member, evidence in account.evidence_of.items():
             _print_words(console, evidence, names, label=member)
+    _print_doubts(console, incident, ledger)
     if why:
         _print_reasons(console, incident, ledger, names)
+
+
+def _print_doubts(console: Console, record: LedgerRecord, ledger: Ledger) -> None:
+    """What contradicts itself in the words of a record; nothing is put right."""
+    lines = [problem.message for problem in doubts(record, ledger.problems)]
+    if lines:
+        console.print("\nContradictions in these words", style="bold")
+    for line in lines:
+        print_line(console, line, indent=2)
 
 
 def _print_reasons(console: Console, record: LedgerRecord, ledger: Ledger, names: Names) -> None:

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from counterclaim.model.errors import BadInput, Problem
+from counterclaim.model.errors import BadInput
+from counterclaim.model.problems import Problem
 
 if TYPE_CHECKING:
     from rich.console import Console

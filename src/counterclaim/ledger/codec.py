@@ -11,10 +11,10 @@ import msgspec
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.documents import Document
-from counterclaim.model.errors import Problem
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
 # Kinds are the member names of DocumentRecords and Ledger.

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import decode_as, encode
 from counterclaim.ledger.tables import notes
-from counterclaim.model.errors import Problem
 from counterclaim.model.ids import content_id
+from counterclaim.model.problems import Problem
 from counterclaim.model.stores import record_order
 
 

@@ -14,8 +14,9 @@ from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import LedgerError, Problem
+from counterclaim.model.errors import LedgerError
 from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
 DEFAULT_LEDGER = "counterclaim.db"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 
 class CounterclaimError(Exception):
     """Base of everything this package raises on purpose."""
@@ -25,7 +23,7 @@ class BadManifest(BadInput):
 
 
 class UnreadableDocument(BadInput):
-    """One document that cannot be read; a run keeps it as a :class:`Problem` and goes on."""
+    """One document that cannot be read; a run keeps it as a ``Problem`` and goes on."""
 
 
 class BadPack(BadInput):
@@ -42,12 +40,3 @@ class LedgerError(CounterclaimError):
 
 class RecordNotFound(LedgerError):
     """No record has this id."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """Something that could not be read or resolved, kept beside the results so that nothing is lost."""
-
-    document: str | None
-    stage: str
-    message: str

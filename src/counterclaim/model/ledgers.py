@@ -8,8 +8,8 @@ from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
-from counterclaim.model.errors import Problem
 from counterclaim.model.incidents import Incident, Telling
+from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
 

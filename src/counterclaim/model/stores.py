@@ -10,9 +10,9 @@ from typing import Protocol
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.documents import Document, Original, WorkingText
-from counterclaim.model.errors import Problem
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
 LedgerRecord = (

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import BadEvidence, CounterclaimError, Problem
+from counterclaim.model.errors import BadEvidence, CounterclaimError
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
 
 log = logging.getLogger(__name__)

@@ -26,11 +26,12 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.documents import Document, Original, PublishedBasis, WorkingText
-from counterclaim.model.errors import Problem, UnreadableDocument
+from counterclaim.model.errors import UnreadableDocument
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
 from counterclaim.model.parses import LanguageBackend
+from counterclaim.model.problems import Problem
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.text import dateline_date, lay_out, url_date, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
@@ -240,7 +241,12 @@ def _is_date(value: str) -> bool:
 
 def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[Problem]:
     return [
-        Problem(document=document.id, stage="times", message=f"“{time.text}”: {warning}")
+        Problem(
+            document=document.id,
+            stage="times",
+            message=f"“{time.text}”: {warning}",
+            evidence=time.when(document.id).evidence,
+        )
         for time in times
         for warning in time.warnings
     ]

@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
 from counterclaim.model.documents import Original, PublishedBasis
-from counterclaim.model.errors import BadInput, Problem, UnreadableDocument
+from counterclaim.model.errors import BadInput, UnreadableDocument
+from counterclaim.model.problems import Problem
 from counterclaim.sources.files import (
     checked_file,
     media_type_of,

@@ -61,3 +61,4 @@ def test_a_contradiction_reaches_the_ledger_as_a_problem_of_its_document() -> No
     (problem,) = [problem for problem in ledger.problems if problem.stage == "times"]
     assert problem.message == "“Monday, 18 June”: 2024-06-18 was a Tuesday, not a Monday"
     assert problem.document in {document.id for document in ledger.documents}
+    assert [words.quote for words in problem.evidence] == ["on Monday, 18 June"]

@@ -20,7 +20,8 @@ from counterclaim.app.options import (
     given_published,
 )
 from counterclaim.app.screen import check_output, listed, progress_bar, write_bytes
-from counterclaim.model.errors import BadInput, Problem
+from counterclaim.model.errors import BadInput
+from counterclaim.model.problems import Problem
 
 LAYERS = ("attributions", "times", "places", "events")
 

@@ -10,6 +10,7 @@ from counterclaim.model.dates import When
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence
+from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import Names
 from counterclaim.views.report.page import Link, VoiceLine
 from counterclaim.views.report.wording import SCOPES, STANCES, date_words
@@ -73,6 +74,11 @@ class Desk:
         if when is None or shown is None:
             return None
         return self.words.value(shown, when.evidence or evidence, said=when.text)
+
+    def doubts(self, record: object) -> tuple[Value, ...]:
+        """What contradicts itself in the words of a record, with those words."""
+        found = doubts(record, self.ledger.problems)
+        return tuple(self.words.value(problem.message, problem.evidence) for problem in found)
 
     def voices(self, voices: Iterable[Voice]) -> tuple[VoiceLine, ...]:
         """Who says that a situation is so."""

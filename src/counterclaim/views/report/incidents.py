@@ -70,6 +70,7 @@ def _view(incident: Incident, desk: Desk) -> IncidentView:
             )
             for relation in incident.relations
         ),
+        doubts=desk.doubts(incident),
         repetitions=incident.repetitions,
         aggregate=incident.aggregate,
     )

@@ -95,6 +95,7 @@ class IncidentView:
     elements: tuple[ElementLine, ...]
     silent: tuple[str, ...]
     relations: tuple[tuple[str, Link, Value | None], ...]
+    doubts: tuple[Value, ...]
     repetitions: int | None
     aggregate: bool
 
@@ -156,6 +157,7 @@ class RestrictionView:
     anchor: str
     title: Value
     imposed_by: Value | None
+    doubts: tuple[Value, ...]
     start: Value | None
     end: Value | None
     ongoing_at: str | None

@@ -59,6 +59,7 @@ def restriction_view(restriction: Restriction, desk: Desk) -> RestrictionView:
         anchor=desk.anchor(restriction.id),
         title=desk.words.value(title, restriction.evidence),
         imposed_by=desk.named([restriction.imposed_by], restriction.evidence),
+        doubts=desk.doubts(restriction),
         start=desk.date(restriction.start, restriction.evidence, bare=True),
         end=desk.date(restriction.end, restriction.evidence, bare=True),
         ongoing_at=day_words(restriction.ongoing_at) if restriction.ongoing_at else None,
