@@ -55,3 +55,34 @@ def test_a_denial_by_whom_another_held_responsible_answers_that_charge(blamer: s
 def test_a_part_of_a_body_speaks_for_the_body_named_beside_it(part: str) -> None:
     (claim,) = claims(f"Two soldiers were killed near Wour, the Taliban {part} said.")
     assert claim.claimer == "actor:taliban"
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Zambia said it had no part in the attack.",
+        "Zambia played no role in it, the Foreign Ministry of Zambia said.",
+        "The country had nothing to do with the attack, Zambia's army said.",
+        "Zambia was not behind the shelling, its army stated.",
+        '"We were not involved," Zambia\'s army said.',
+        "Zambia's army said that Zambian troops were not responsible for the shelling.",
+        "To suspect Zambia is absurd, its Foreign Ministry said: the country had no hand in it.",
+    ],
+)
+def test_saying_that_the_own_side_had_no_part_is_a_denial_of_responsibility(denial: str) -> None:
+    *_, last = claims(f"Angola said Zambian artillery hit the market at Chavuma. {denial}")
+    assert (last.stance, last.scope) == (Stance.DENY, DenialScope.RESPONSIBILITY)
+
+
+@pytest.mark.parametrize(
+    "told_of_others",
+    [
+        "Zambia said Angola had no part in the attack.",
+        "Zambia said its army took part in the search.",
+        "Zambia said it had no role model.",
+        "Zambia said its generals were not involved enough in training.",
+    ],
+)
+def test_who_clears_others_or_speaks_of_other_parts_denies_no_blame(told_of_others: str) -> None:
+    *_, last = claims(f"Angola said artillery hit the market at Chavuma. {told_of_others}")
+    assert last.stance is not Stance.DENY

@@ -215,3 +215,38 @@ class TestPlaces:
 
     def test_the_place_of_the_event_is_kept(self) -> None:
         assert only("Sudanese troops attacked a convoy near El Fasher.").place is not None
+
+
+PLANES = [
+    "Ethiopia's air force shot down an Eritrean fighter near Assab.",
+    "Two Eritrean F-16 fighters were shot down by Ethiopia's air force.",
+    "Ethiopia's army said it had brought down a stealth fighter of Eritrea's.",
+]
+
+
+@pytest.mark.parametrize("text", PLANES)
+def test_a_fighter_that_is_brought_down_is_an_aircraft(text: str) -> None:
+    (telling,) = tellings(text)
+    assert telling.types[0] == "attack.shootdown"
+
+
+def test_a_fighter_who_is_shot_is_a_person() -> None:
+    (telling,) = tellings("Ethiopian police shot a rebel fighter near Gode.")
+    assert telling.types[0] == "attack.small-arms"
+
+
+@pytest.mark.parametrize(
+    "dropped", ["dropped their payload near Assab", "released bombs over Assab", "dropped munitions on Assab"]
+)
+def test_what_aircraft_drop_is_an_air_attack_and_nobodys_loss(dropped: str) -> None:
+    account = only(f"Ethiopian aircraft crossed the border on Monday and {dropped}.")
+    assert account.type == "attack.air"
+    assert account.victim is None or not account.victim.startswith("state:ET")
+
+
+def test_aircraft_of_two_sides_that_came_down_are_two_incidents() -> None:
+    text = (
+        "Ethiopia shot down an Eritrean jet near Assab on Monday, its army said. "
+        "Eritrea's army said that it had shot down an Ethiopian jet near Assab on Monday."
+    )
+    assert len(tellings(text)) == 2

@@ -78,3 +78,62 @@ def test_leaders_and_spokesmen_may_be_anybodys() -> None:
     casting = Casting("NAIROBI, May 2 - Kenya waits. Spokesman Ali Hersi said the fighters had left.")
 
     assert casting.side("Spokesman Ali Hersi") is None
+
+
+def test_a_dateline_of_a_town_that_is_no_capital_is_one_too() -> None:
+    casting = Casting(
+        "MOMBASA: Kenya waits. Foreign Minister Rose Wambui spoke of a raid by Somali aircraft."
+    )
+
+    assert casting.side("Foreign Minister Rose Wambui") == "state:KE"
+
+
+def test_a_dateline_of_a_town_in_a_third_country_is_no_home() -> None:
+    text = "MUMBAI: Kenya and Somalia wait. Foreign Minister Rose Wambui spoke of a raid."
+
+    assert Casting(text).side("Foreign Minister Rose Wambui") is None
+
+
+def test_a_spokesman_speaks_for_the_body_that_has_just_spoken() -> None:
+    text = "Peru's army said its jets had taken off.\n\nThey turned back, spokesman Hugo Rojas stated."
+
+    assert Casting(text).side("spokesman Hugo Rojas") == "state:PE"
+
+
+def test_a_spokesman_two_paragraphs_on_may_be_anybodys() -> None:
+    text = (
+        "Peru's army said so.\n\nCalm returned to the border.\n\nIt would last, spokesman Hugo Rojas stated."
+    )
+
+    assert Casting(text).side("spokesman Hugo Rojas") is None
+
+
+def test_the_part_of_a_body_that_has_the_word_has_a_spokesman_too() -> None:
+    text = "Hezbollah's press wing said so. All is quiet, spokesman Ali Haidar added."
+
+    assert Casting(text).side("spokesman Ali Haidar") == Casting(text).side("Hezbollah")
+
+
+def test_a_military_spokesman_is_of_the_military_that_has_spoken() -> None:
+    text = (
+        "LIMA/QUITO - Peru downed two Ecuadorian warplanes, its military said. Ecuador's foreign ministry "
+        "spokesman Luis Mora said a jet had shot down a Peruvian plane. "
+        "No Peruvian aircraft was lost, military spokesman Hugo Rojas replied."
+    )
+
+    assert Casting(text).side("military spokesman Hugo Rojas") == "state:PE"
+
+
+def test_where_both_militaries_have_spoken_a_military_spokesman_may_be_of_either() -> None:
+    text = (
+        "LIMA/QUITO - Peru's military said it had downed a plane. Ecuador's military said it had lost none. "
+        "That is untrue, military spokesman Hugo Rojas replied."
+    )
+
+    assert Casting(text).side("military spokesman Hugo Rojas") is None
+
+
+def test_the_commands_spokesman_is_of_the_command_that_the_text_names() -> None:
+    text = "U.S. Central Command spoke of a drone. The drone fell, Bob Hill, the command's spokesman, stated."
+
+    assert Casting(text).side("Bob Hill") == "state:US"

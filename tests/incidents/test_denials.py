@@ -172,3 +172,33 @@ def test_a_false_accusation_is_blame_denied_and_a_false_report_the_whole(
     scopes = {a.scope for t in denied(TOLD + answer) for a in t.accounts if a.stance is Stance.DENY}
 
     assert scopes == {scope}
+
+
+def test_a_side_that_tells_of_a_raid_and_calls_talk_of_dead_false_denies_the_number_alone() -> None:
+    text = (
+        "Malian aircraft bombed a camp near Arawan on 17 June, Algeria's army said. "
+        "Nobody was killed, it insisted; Malian talk of dozens of dead was false."
+    )
+    (telling,) = denied(text)
+    scopes = {account.scope for account in telling.accounts if account.stance is Stance.DENY}
+
+    assert scopes == {DenialScope.NUMBER}
+
+
+def test_nobody_was_hurt_goes_on_with_what_was_told_and_is_no_incident() -> None:
+    text = (
+        "Malian aircraft bombed a camp near Arawan on 17 June, Algeria's army said. The night was clear. "
+        "Smoke hung over the wells. Nobody was hurt, the army insisted."
+    )
+
+    assert len(told(text).tellings) == 1
+
+
+def test_false_reports_of_a_strike_with_dead_deny_the_strike_and_not_its_number() -> None:
+    text = (
+        "Chad's army said Sudanese aircraft had bombed Bahai on Monday and killed two. "
+        "Sudan's army said that reports of an air strike on Bahai were false."
+    )
+    (telling,) = denied(text)
+
+    assert DenialScope.WHOLE in {account.scope for account in telling.accounts}

@@ -174,3 +174,9 @@ def test_two_who_deny_are_told_of_in_the_plural() -> None:
     )
 
     assert elements_of(denied)["perpetrator"].reason == "state:SO and state:SO/army deny it"
+
+
+def test_who_blames_the_same_side_in_a_version_of_its_own_does_not_contest_who_did_it() -> None:
+    found = judged(account(KENYA), denial(CHAD, DenialScope.WHOLE), account(CHAD, by=SOMALIA, against=CHAD))
+
+    assert found["perpetrator"] is not Status.CONTESTED

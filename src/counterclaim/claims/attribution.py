@@ -18,6 +18,7 @@ from counterclaim.claims.labelled_speech import labelled_speech
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
+from counterclaim.claims.verdicts import with_verdicts
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -41,6 +42,7 @@ def find_attributions(
     found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
+    found = list(with_verdicts(parse, found))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:

@@ -34,8 +34,9 @@ def falsified(content: Told) -> Attribution | None:
         if any(called_false(sentence, token) for token in tokens):
             return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE)
         for token in tokens:
-            if (token.head in inside or _tops(token)) and (words := _called_untrue(sentence, token)):
+            if (token.head in inside or _tops(token)) and (words := called_untrue(sentence, token)):
                 scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
+                scope = DenialScope.NUMBER if _are_of_losses(sentence, words) else scope
                 return replace(content.attribution, stance=Stance.DENY, scope=scope, anaphoric=True)
     return None
 
@@ -44,7 +45,7 @@ def _tops(token: Token) -> bool:
     return token.head == token.index or token.dep in ("ccomp", "conj", "parataxis")
 
 
-def _called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
+def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The words called so in "the report is a lie", "that is not true", "to suspect us is absurd"."""
     if verb.lemma != "be":
         return None
@@ -62,6 +63,16 @@ def _blames(words: Token) -> bool:
     return (noun is not None and noun.stance is Stance.ACCUSE) or any(
         entry.stance is Stance.ACCUSE for entry in entries
     )
+
+
+def _are_of_losses(sentence: ParsedSentence, words: Token) -> bool:
+    """As in "talk of many dead": words about those hurt and nothing that was done to them."""
+    known = triggers()
+    losses = known["outcomes.killed"] | known["outcomes.wounded"] | cues()["scopes.number"]
+    told = [word for word in sentence.subtree(words) if word.index > words.index]
+    done = [word for word in told if word.lemma in known.verbs.keys() | known.nouns.keys()]
+    counted = any(word.lemma in losses for word in (words, *told))
+    return counted and all(word.lemma in losses for word in done)
 
 
 def _are_words(subject: Token) -> bool:

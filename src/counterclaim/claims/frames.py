@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from counterclaim.claims.asides import after_colon, around, is_parenthesis
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
@@ -17,7 +18,6 @@ GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into"
 TOPIC_VERBS = frozenset(("speak", "talk"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
 MIN_CALLED = 2  # "as" and what it is called
-COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,19 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     clauses = sentence.kids(verb, "ccomp")
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
-            return Content((_joined(sentence, clause, clauses, verb),), "that", clause)
+            span = _joined(sentence, clause, clauses, verb)
+            return Content((*_before_colon(sentence, clause, clauses, verb), span), "that", clause)
     for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
         for noun in sentence.subtree(adjunct):
             for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
                 if mark_of(sentence, clause) == "that":
                     return Content((_clause_span(sentence, clause, verb),), "that", clause)
-    told = _after_colon(sentence, verb)
+    told = after_colon(sentence, verb)
     if told is not None:
-        return told
-    parenthetical = verb.dep in ("parataxis", "ccomp", "conj") and _is_parenthesis(sentence, verb)
-    if parenthetical:
-        return _around(sentence, verb)
+        return Content((told,), "that", None)
+    if verb.dep in ("parataxis", "ccomp", "conj") and is_parenthesis(sentence, verb):
+        spans = around(sentence, verb)
+        return Content(spans, "that", sentence.head(verb)) if spans else None
     return None
 
 
@@ -96,6 +97,16 @@ def _joined(sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], v
         if other.index > clause.index > verb.index and 0 <= further.start - span.end <= QUOTE_GAP:
             span = Span(span.start, further.end)
     return span
+
+
+def _before_colon(
+    sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], verb: Token
+) -> list[Span]:
+    """As in "No shell fell, the army said: its guns were silent": what stands before the cue too."""
+    between = sentence.tokens[verb.index + 1 : clause.index]
+    if not any(token.text == ":" for token in between):
+        return []
+    return [_clause_span(sentence, other, verb) for other in clauses if other.index < verb.index][:1]
 
 
 def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
@@ -141,36 +152,6 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token)
         and cue.tag == verb.tag
         and not sentence.kids(cue, "nsubj")
     )
-
-
-def _is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
-    tokens = [token for token in sentence.subtree(verb) if token.pos != "PUNCT"]
-    first, last = tokens[0].index, tokens[-1].index
-    before = sentence.tokens[first - 1].text if first else ""
-    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
-    return before == "," and after in (",", ".", "") and len(tokens) <= 8
-
-
-def _around(sentence: ParsedSentence, verb: Token) -> Content | None:
-    inner = {token.index for token in sentence.subtree(verb)}
-    first, last = min(inner), max(inner)
-    before = [token for token in sentence.tokens[:first] if token.text != ","]
-    after = [token for token in sentence.tokens[last + 1 :] if token.pos != "PUNCT" or token.text not in ",."]
-    spans = tuple(trimmed(sentence, part) for part in (before, after) if part)
-    return Content(spans, "that", sentence.head(verb)) if spans else None
-
-
-def _after_colon(sentence: ParsedSentence, verb: Token) -> Content | None:
-    """As in "the ministry replied: the police carried nothing": what follows the colon."""
-    if any(thing.pos == "PRON" for thing in sentence.kids(verb, "dobj")):
-        return None  # "denied it: ..." is of what was told before
-    after = sentence.tokens[verb.index + 1 :]
-    colon = next((token for token in after[:COLON_REACH] if token.text == ":"), None)
-    if colon is None or any(token.pos == "VERB" for token in after[: colon.index - verb.index - 1]):
-        return None
-    told = list(sentence.tokens[colon.index + 1 :])
-    return Content((trimmed(sentence, told),), "that", None) if len(told) > 1 else None
 
 
 def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:

@@ -188,7 +188,7 @@ class HappeningFinder:
             attribution=voice,
             real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
             negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
-            pointer=is_pointer(self._times, sentence, main, roles, hurt),
+            pointer=is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles),
             another=is_another(sentence, main),
         )
         return self._scenes.placed(
@@ -282,6 +282,12 @@ class HappeningFinder:
             return happening
         limit = (self._published - timedelta(days=HISTORY_DAYS)).isoformat()
         return replace(happening, background=time.latest[:10] < limit)
+
+
+def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:
+    """As in "nobody was hurt": it speaks of something told before; "a bomb hurt nobody" tells of a bomb."""
+    told = all(hit.entry.type == HARM and hit.token.tag == "VBN" for hit in group) and not roles.weapons
+    return told and bool(hurt) and all(h.low == 0 == h.high for h in hurt)
 
 
 def _is_negated(sentence: ParsedSentence, hit: Hit) -> bool:

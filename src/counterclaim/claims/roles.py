@@ -172,7 +172,7 @@ class RoleFinder:
 
     def sufferer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
         """Put whom a happening struck, or what it was aimed at, into ``roles``."""
-        if token is None:
+        if token is None or token.lemma in triggers()["loads.nouns"]:  # "dropped their payload"
             return
         if token.pos == "NUM":
             token = next(iter(preposition_objects(sentence, token, "of", "among")), token)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from counterclaim.claims.contents import FIRST_PERSON, Told, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
+from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -52,6 +53,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         _refusal,
         _demand,
         _offer(cast),
+        uninvolved(cast),
         falsified,
         distorted,
         _imputation(cast),

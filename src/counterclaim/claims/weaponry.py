@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import weapons
-
-# Designations of types: "RQ-4", "Su-25", "F-16".
-_MODEL = re.compile(r"(?:(?P<drone>(?:RQ|MQ|TB|Shahed|Orlan)-?\d)|(?:Mi|Su|MiG|Ka|Il|An|Tu|F|UH|AH|CH|C)-\d)")
+from counterclaim.vocab.planes import MODEL, is_fighter_plane
 
 
 def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None:
@@ -28,8 +24,10 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
         or known.get(token.lower)
         or (known.get(token.lower.rstrip("s")) if token.text.isupper() or token.lower.endswith("s") else None)
     )
-    if found is None and (model := _MODEL.match(token.text)) is not None:
+    if found is None and (model := MODEL.match(token.text)) is not None:
         found = "drone" if model["drone"] else "aircraft"
+    if found is None and is_fighter_plane(sentence, token):
+        found = "aircraft"
     if found is None and "-" in word:
         found = known.get(word.rpartition("-")[2])
     return (found, Span(token.start, token.end)) if found else None

@@ -28,7 +28,7 @@ def cast_of(
     gazetteer: Gazetteered | None = None,
 ) -> Cast:
     """Resolve all mentions of a document."""
-    home = home_of(layout, names, knowledge)
+    home = home_of(layout, names, knowledge, gazetteer.states_with if gazetteer is not None else None)
     stage = Stage(knowledge, Names(list(names)), layout.text, home)
     stage.walk(parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import body_head
-from counterclaim.entities.tellers import is_agent, is_cited, speaks
+from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -36,6 +36,7 @@ class Discourse:
     bodies: dict[str, str] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
     spoken: dict[str, str] = field(default_factory=dict)
+    callers: dict[str, set[str]] = field(default_factory=dict)  # all that have spoken by this word
     keepers: dict[str, set[str]] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
@@ -78,6 +79,11 @@ class Discourse:
         draft = stage.register.of(self.speaker[0])
         return draft.part_of if draft is not None and draft.kind is ActorKind.MINISTRY else None
 
+    def only_caller(self, word: str | None) -> str | None:
+        """The body that spoke by this word ("its military said"), if no other did."""
+        callers = self.callers.get(word or "", set())
+        return next(iter(callers)) if len(callers) == 1 else None
+
     def only_government(self) -> str | None:
         """The state or territory whose ministries have spoken, if they are all of one."""
         return next(iter(self.governed)) if len(self.governed) == 1 else None
@@ -98,6 +104,10 @@ class Discourse:
         if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
             return
         unknown = stage.mentions.get(token.start) is None and token.lemma not in self.things
+        unknown = unknown and not any(
+            speaks_by_part(sentence, child) and stage.mentions.get(child.start) is not None
+            for child in sentence.kids(token)
+        )
         if unknown or _is_of_nobody_known(stage, sentence, token):
             self.speaker = self.body = None
             self.things.pop(token.lemma, None)
@@ -115,6 +125,8 @@ class Discourse:
         if not mention.owner:
             self._note_state(stage, mention, draft)
             self._note_talk(sentence, token, mention, draft)
+        if speaks_by_part(sentence, token) and draft.kind in SPEAKING_KINDS:
+            self.speaker = (draft.id, self.paragraph)
         if is_cited(sentence, token):
             self._note_words(sentence, token, draft)
 
@@ -128,6 +140,7 @@ class Discourse:
             self.forms[head[0]] = self.forms[token.lower] = draft.id
             if speaks(sentence, token):
                 self.spoken[head[0]] = self.spoken[token.lower] = draft.id
+                self.callers.setdefault(head[0], set()).add(draft.id)
             if draft.side is not None:
                 self.keepers.setdefault(head[1].body, set()).add(draft.side)
 

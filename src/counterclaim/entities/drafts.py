@@ -34,6 +34,7 @@ class Draft:
     affiliations: list[str] = field(default_factory=list)
     office: Body | None = None  # of a person whose title names no owner
     office_of: Body | None = None  # the army, in "army spokesman"
+    office_word: str | None = None  # and the word for it
 
     @property
     def is_named_person(self) -> bool:

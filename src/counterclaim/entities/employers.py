@@ -26,6 +26,7 @@ STATE_OFFICES = frozenset(
         "chief of the general staff",
     )
 )
+SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 
 def employ(stage: Stage, mention: Mention, discourse: Discourse) -> None:
@@ -40,6 +41,8 @@ def employ(stage: Stage, mention: Mention, discourse: Discourse) -> None:
 
 def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
     body = draft.office_of
+    if body is None and draft.role in SPOKESMEN:
+        return _who_has_the_word(stage, discourse)
     if body is None:
         return stage.home_for(bodies().heads["government"]) if draft.role in STATE_OFFICES else None
     home = stage.home_for(body)
@@ -49,4 +52,12 @@ def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
     if body.kind is ActorKind.MINISTRY and not keepers:
         return discourse.government_of_paragraph(stage)
     told = stage.register.of(discourse.bodies.get(body.body))
-    return told.id if told is not None and len(keepers) == 1 and home is None else None
+    if told is not None and len(keepers) == 1 and home is None:
+        return told.id
+    return discourse.only_caller(draft.office_word) or discourse.named.get(draft.office_word or "")
+
+
+def _who_has_the_word(stage: Stage, discourse: Discourse) -> str | None:
+    """As in "the directorate said. ..., spokesman NAME added": of the body that has just spoken."""
+    draft = stage.register.of(discourse.speaker_in_reach())
+    return draft.id if draft is not None and draft.kind not in PEOPLE_KINDS and draft.side else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
@@ -16,19 +16,36 @@ LONGEST_HEADING = 120  # characters
 _DATELINE = re.compile(
     r"\W*(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}?)(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE
 )
+Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def home_of(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+def home_of(
+    layout: TextLayout,
+    names: Iterable[FoundName],
+    knowledge: Knowledge,
+    countries: Countries | None = None,
+) -> str | None:
     """Whose army "the army" is where nothing nearer says so; ``None`` for a text from two capitals or none.
 
     A text from one state that speaks of others alone has no home: its army is that of whom it writes.
     """
     found = list(names)
-    home = _dated_from(layout, knowledge) or _issuer(layout, found, knowledge)
     named = {name.actor for name in found if name.actor in knowledge.states}
     named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
+    home = _dated_from(layout, knowledge) or _issuer(layout, found, knowledge)
+    if home is None and countries is not None:
+        towns = {state for state in countries(_town_above(layout)) if state in named}
+        home = towns.pop() if len(towns) == 1 else None
     return home if home in named or not named else None
+
+
+def _town_above(layout: TextLayout) -> str:
+    """The town in capitals that a text begins with."""
+    datelines = (
+        _DATELINE.match(paragraph.of(layout.text)) for paragraph in layout.paragraphs[:LEAD_PARAGRAPHS]
+    )
+    return next((match["city"] for match in datelines if match is not None), "")
 
 
 def _dated_from(layout: TextLayout, knowledge: Knowledge) -> str | None:

@@ -115,7 +115,14 @@ class Persons:
                 self._register.same.setdefault(f"{owner}/{slug(head[0])}", draft.id)
             else:
                 draft.office = draft.office or head[1]
-                draft.office_of = draft.office_of or _body_in_title(words[: -len(head[0].split())])
+                within = _body_in_title(words[: -len(head[0].split())]) or self._keeper_of(sentence, title)
+                if draft.office_of is None and within is not None:
+                    draft.office_word, draft.office_of = within
+
+    def _keeper_of(self, sentence: ParsedSentence, title: Token) -> tuple[str, Body] | None:
+        """As in "the command's spokesman": a body that the text has named before."""
+        bodies_named = (body_head(sentence, t, self._names, self._text) for t in sentence.kids(title, "poss"))
+        return next((found for found in bodies_named if found is not None and not found[1].office), None)
 
     def _employer(self, owners: Sequence[FoundName]) -> str | None:
         """Whom a title serves: the nearest owner that has a side, as a council of a state has not."""
@@ -149,7 +156,7 @@ def _titles(sentence: ParsedSentence, token: Token) -> list[Token]:
     return titles
 
 
-def _body_in_title(words: Sequence[str]) -> Body | None:
-    """The body inside a title: the army in "army spokesman"."""
+def _body_in_title(words: Sequence[str]) -> tuple[str, Body] | None:
+    """The body inside a title, with its word: the army in "army spokesman"."""
     found = longest_head(list(words)) if words else None
-    return found[1] if found is not None and not found[1].office else None
+    return found if found is not None and not found[1].office else None

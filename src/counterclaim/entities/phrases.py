@@ -8,6 +8,7 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, bodies, longest_head
+from counterclaim.vocab.planes import is_fighter_plane
 
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case")
 MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
@@ -115,6 +116,8 @@ def owning_names(sentence: ParsedSentence, head: Token, names: Names) -> list[Fo
 def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
     """The noun for an actor heading a phrase: "ministry of defence", "prosecutor general's office"."""
     heads = bodies().heads
+    if is_fighter_plane(sentence, token):
+        return "aircraft", heads["aircraft"]
     for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
         form = text[token.start : sentence.tokens[last].end].lower()
         if " of " in form and form in heads:

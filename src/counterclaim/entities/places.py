@@ -54,6 +54,15 @@ class Gazetteered:
                 )
         return list(by_head.values())
 
+    def states_with(self, town: str) -> frozenset[str]:
+        """The states that have a town of this name."""
+        entries = self._gazetteer.lookup(town) if town else []
+        return frozenset(
+            f"state:{entry.country}"
+            for entry in entries
+            if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL)
+        )
+
     def place(self, place: str, form: str) -> Place:
         """The place of an id: a state has the middle of its towns for a point."""
         found = self.places.get(place) or place_of(place, self._knowledge, form)

@@ -28,6 +28,13 @@ def speaks(sentence: ParsedSentence, token: Token) -> bool:
     )
 
 
+def speaks_by_part(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the Red Star press directorate said": the body whose part has the word."""
+    part = sentence.head(token)
+    named = token.dep in (*OWNERS, "nmod") and token.pos == "PROPN"
+    return named and part is not None and part.lemma in cues()["voices.parts"] and speaks(sentence, part)
+
+
 def is_cited(sentence: ParsedSentence, token: Token) -> bool:
     """Whether words are told by a token that is no subject of a cue.
 

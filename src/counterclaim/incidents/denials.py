@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, likeness
 from counterclaim.incidents.versions import POINTER_REACH, Document, Draft
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
+OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 
@@ -50,7 +52,13 @@ def _answer(
     if draft is not None and _names_another(document, drafts, draft, happenings, index):
         draft = None
     draft = draft or _just_told(document, drafts, happenings, index)
-    return draft or _denied_draft(document, drafts, happenings, index)
+    draft = draft or _denied_draft(document, drafts, happenings, index)
+    return draft or _own_story(document, drafts, index)
+
+
+def _points(attribution: Attribution) -> bool:
+    """Whether a denial says little of what it denies: "it", "such claims", "any losses"."""
+    return attribution.anaphoric or attribution.scope is DenialScope.NUMBER
 
 
 def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
@@ -76,7 +84,7 @@ def _just_told(
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
-    if restates or not (attribution.anaphoric or attribution.scope is DenialScope.NUMBER):
+    if restates or not _points(attribution):
         return None
     near = [
         draft
@@ -85,6 +93,21 @@ def _just_told(
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)
+
+
+def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
+    """As in "it was fired at, the army said; talk of dead was false": the one event that it tells of."""
+    attribution = document.attributions[index]
+    side = document.sides.of(attribution.actor)
+    if attribution.target is not None or not _points(attribution):
+        return None
+    own = [
+        draft
+        for draft in drafts
+        if any(abs(attribution.sentence - h.sentence) <= OWN_REACH for h in draft.happenings)
+        and any(document.sides.of(document.party(h)) == side for h in draft.happenings)
+    ]
+    return own[0] if len(own) == 1 else None
 
 
 def _denied_draft(

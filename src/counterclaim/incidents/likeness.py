@@ -137,6 +137,9 @@ def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
 
 
 def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
+    downed = one.types & DOWNING and other.types & DOWNING and one.victims and other.victims
+    if downed and not one.victims & other.victims:
+        found.forbid("aircraft of different sides came down")
     if CLASH in one.types or CLASH in other.types:
         _compare_fighters(found, one, other)
         return

@@ -178,7 +178,11 @@ def _occurrence(reading: Reading) -> Element:
 def _perpetrator(reading: Reading) -> Element:
     blaming = [a for a in reading.affirming if a.perpetrator]
     blamed = sorted({side for a in blaming if (side := reading.sides.of(a.perpetrator))})
-    denials = [a for a in reading.denying if a.scope in DENIES_PERPETRATOR or _denies_targeting(a)]
+    denials = [
+        a
+        for a in reading.denying
+        if (a.scope in DENIES_PERPETRATOR or _denies_targeting(a)) and not _blames_alike(a, reading, blamed)
+    ]
     value = (
         blaming[0].perpetrator
         if blaming
@@ -198,6 +202,13 @@ def _perpetrator(reading: Reading) -> Element:
         return Element(status=Status.UNKNOWN, reason="nobody says who did it")
     found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of(value))}")
     return Element(status=found.status, value=value, reason=found.reason)
+
+
+def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> bool:
+    """Whether who denies the whole has a version of its own that blames the same side as all others."""
+    side = reading.sides.of(denial.party)
+    own = {reading.sides.of(a.perpetrator) for a in reading.affirming if reading.sides.of(a.party) == side}
+    return denial.scope is DenialScope.WHOLE and len(blamed) == 1 and own - {None} == set(blamed)
 
 
 def _toll(reading: Reading) -> Element:

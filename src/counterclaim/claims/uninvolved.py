@@ -1,0 +1,76 @@
+"""Saying that the own side had no part: "it had no hand in the raid", "we were not behind it"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from counterclaim.claims.contents import FIRST_PERSON, Told
+from counterclaim.claims.syntax import negated, subject_of
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+
+def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """A claimer whose side had nothing to do with what was done denies responsibility, in whatever words."""
+
+    def judge(content: Told) -> Attribution | None:
+        if cast.side_of(content.attribution.actor) is None and content.attribution.actor is None:
+            return None
+        for sentence, tokens in content.parts:
+            for token in tokens:
+                if _has_no_part(sentence, token) and _is_own(cast, content, subject_of(sentence, token)):
+                    return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
+        return None
+
+    return judge
+
+
+def _is_own(cast: Cast, content: Told, subject: Token | None) -> bool:
+    if subject is None:
+        return False
+    own = FIRST_PERSON | cues()["scopes.own"]
+    if subject.lower in own:
+        return True
+    mention, side = cast.of(subject), cast.side_of(content.attribution.actor)
+    named = mention is not None and mention.actor is not None
+    return named and mention is not None and side is not None and cast.side_of(mention.actor) == side
+
+
+def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    if verb.lemma in cues()["scopes.sharing"]:
+        return _takes_none(sentence, verb) or _has_nothing_to_do(sentence, verb)
+    involved = verb.lemma in cues()["scopes.involvement"] or (
+        verb.lemma == "be" and _is_behind(sentence, verb)
+    )
+    return involved and negated(sentence, verb)
+
+
+def _takes_none(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "played no part in it", "did not have a hand in it"."""
+    shares = cues()["scopes.shares"] | cues()["scopes.responsibility"]
+    for thing in sentence.kids(verb, "dobj"):
+        none = any(child.lower in ("no", "any") for child in sentence.kids(thing, "det"))
+        after = sentence.tokens[thing.index + 1 : thing.index + 2]
+        inside = any(word.lower in ("in", "for", "whatsoever", "whatever", ".") for word in after)
+        if thing.lemma.lower() in shares and (none or negated(sentence, verb)) and (inside or not after):
+            return True
+    return False
+
+
+def _has_nothing_to_do(sentence: ParsedSentence, verb: Token) -> bool:
+    words = [token.lower for token in sentence.tokens[verb.index + 1 :]]
+    if ("do", "with") not in pairwise(words):
+        return False
+    return "nothing" in words or ("anything" in words and negated(sentence, verb))
+
+
+def _is_behind(sentence: ParsedSentence, verb: Token) -> bool:
+    blamed = cues()["scopes.blamed"]
+    return any(word.lower in blamed for word in sentence.kids(verb, "prep", "acomp", "advmod"))

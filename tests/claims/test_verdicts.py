@@ -1,0 +1,40 @@
+"""A verdict on others' words in the same breath is the speaker's, and denies what the others said."""
+
+import pytest
+
+from counterclaim.model.claims import Claim, Stance
+from tests.claims.situated import told
+
+CHARGE = "Oman said Yemeni troops had shelled Sarfait on Monday and killed dozens."
+
+
+def claims(text: str) -> list[Claim]:
+    return sorted(told(text).claims, key=lambda claim: claim.evidence[0].start)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Nobody was hurt, Yemen's army insisted; Omani talk of dozens of dead was false.",
+        "Two men died, Yemen's army said, and Omani figures were wrong.",
+        "No gun fired, Captain Ali Saleh, the spokesman of Yemen's army, said, and Omani reports were false.",
+    ],
+)
+def test_talk_called_false_behind_a_cue_is_denied_by_the_speaker(reply: str) -> None:
+    own = [claim for claim in claims(f"{CHARGE} {reply}") if not str(claim.claimer).startswith("state:OM")]
+
+    assert [claim.stance is Stance.DENY for claim in own] == [False, True]
+
+
+def test_what_is_told_before_the_verdict_is_told_and_not_denied() -> None:
+    text = f"{CHARGE} Two men died, Yemen's army said, and Omani figures were wrong."
+    stances = [a.stance for t in told(text).tellings for a in t.accounts if a.casualties]
+
+    assert stances[:1] == [Stance.REPORT]
+
+
+def test_a_verdict_with_a_speaker_of_its_own_is_no_one_elses() -> None:
+    text = f"{CHARGE} Nobody was hurt, Yemen's army said; Saudi Arabia said that talk of dead was false."
+    denials = [claim for claim in claims(text) if claim.stance is Stance.DENY]
+
+    assert {claim.claimer for claim in denials} == {"state:SA"}
