@@ -34,6 +34,12 @@ def test_a_quotation_within_a_quotation_is_part_of_it() -> None:
     assert quoted("‘He told me “never” twice,’ she said.") == ["He told me “never” twice,"]
 
 
+def test_a_keyboard_that_mixes_straight_and_curly_marks_quotes_all_the_same() -> None:
+    assert quoted('It was a “quiet night," he said. Nobody said “no” to it.') == ["quiet night,", "no"]
+    assert quoted('"We left,” he said. “It was dark."') == ["We left,", "It was dark."]
+    assert quoted('“He said "never" twice,” she said.') == ['He said "never" twice,']
+
+
 def test_apostrophes_quote_nothing() -> None:
     assert quoted("It's the soldiers' road, and Orsa’s villagers’ mill.") == []
 

@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.speaking import set_in_teller
 from counterclaim.claims.syntax import trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
-LONGEST_ASIDE = 10  # words of a cue and its subject between commas
+LONGEST = 16  # words of a speaker and a cue between two commas
+APART = frozenset(("parataxis", "ccomp", "conj"))
+MARKS = frozenset(('"', "”", "''", "'", "’", "»"))
+BEHIND = ("prep", "npadvmod", "advmod", "prt")  # "said on Monday", "said earlier"
 
 
-def is_parenthesis(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "The camp, Gokhale said, stood ...": a cue with its subject between two commas."""
-    tokens = _own_words(sentence, verb)
-    first, last = tokens[0].index, tokens[-1].index
-    before = sentence.tokens[first - 1].text if first else ""
-    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
-    return before == "," and after in (",", ".", "") and len(tokens) <= LONGEST_ASIDE
+def told_around(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
+    """What stands before and behind a cue with its subject between two commas; nothing for another cue.
 
-
-def _own_words(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    """The words of a cue without a clause that is put beside it: "..., he said, and the guns fell silent"."""
-    beside = [clause for clause in sentence.kids(verb, "conj") if sentence.kids(clause, "nsubj", "nsubjpass")]
-    without = {word.index for clause in beside for word in sentence.subtree(clause)}
-    words = [token for token in sentence.subtree(verb) if token.index not in without]
-    return [token for token in words if token.pos not in ("PUNCT", "CCONJ")]
-
-
-def around(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
-    """The words before and after such a cue."""
-    inner = _own_words(sentence, verb)
-    first, last = inner[0].index, inner[-1].index
-    before = [token for token in sentence.tokens[:first] if token.text != ","]
-    after = [token for token in sentence.tokens[last + 1 :] if token.pos != "PUNCT" or token.text not in ",."]
+    The parser often hangs the first words of what was said on the cue, so that commas and subject decide.
+    """
+    aside = _aside(sentence, verb)
+    if aside is None:
+        return ()
+    first, last = aside
+    parts = [token.index for token in sentence.tokens if token.text == ";"]
+    start = max((at + 1 for at in parts if at < first), default=0)
+    end = min((at for at in parts if at > last), default=len(sentence.tokens))
+    before = [token for token in sentence.tokens[start:first] if token.text != ","]
+    after = [
+        token for token in sentence.tokens[last + 1 : end] if token.pos != "PUNCT" or token.text not in ",."
+    ]
     return tuple(trimmed(sentence, part) for part in (before, after) if part)
+
+
+def _aside(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:
+    """The first and the last word of a cue and its subject, where commas part them from the rest."""
+    subjects = sentence.kids(verb, "nsubj") if verb.dep in APART else []
+    teller = set_in_teller(sentence, verb)
+    if teller is None and not subjects:
+        return None
+    subject = teller or min(subjects, key=lambda token: abs(token.index - verb.index))
+    words = {verb.index, *(token.index for token in sentence.subtree(subject))}
+    words |= {child.index for child in sentence.kids(verb, "aux", "advmod") if child.index > min(words)}
+    for child in sentence.kids(verb, *BEHIND):
+        if child.index == max(words) + 1:
+            words |= {token.index for token in sentence.subtree(child)}
+    first, last = min(words), max(words)
+    before = next((token.text for token in reversed(sentence.tokens[:first]) if token.text not in MARKS), "")
+    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
+    return (first, last) if before == "," and after in (",", ".", "") and last - first < LONGEST else None
 
 
 def after_colon(sentence: ParsedSentence, verb: Token) -> Span | None:

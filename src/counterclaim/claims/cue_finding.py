@@ -10,7 +10,7 @@ from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.frames import Content, content_of
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, clause_around
-from counterclaim.claims.speaking import speaking_subject
+from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -35,6 +35,8 @@ from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
+NAMING = frozenset("call dub name nickname term title".split())
+RELATIVE_REACH = 5  # words in which a comma tells a relative clause that adds from one that picks out
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -59,10 +61,13 @@ class CueFinder:
     broad: bool = False
     paragraph: int = -1
     last: str | None = None
+    before: str | None = None  # who spoke last in the paragraph before
 
     def in_sentence(self, sentence: ParsedSentence) -> Iterator[Attribution]:
         """Attributions whose cue stands in this sentence."""
         if sentence.sentence.paragraph != self.paragraph:
+            follows = sentence.sentence.paragraph == self.paragraph + 1
+            self.before = (self.last or self.before) if follows else None
             self.paragraph, self.last = sentence.sentence.paragraph, None
         for token in sentence.tokens:
             if token.start in self.quoted:
@@ -118,16 +123,21 @@ class CueFinder:
             return
         teller = self._teller_behind(sentence, verb)
         subject = teller or speaking_subject(sentence, verb)
-        if subject is None or (subject.lower in ("it", "there") and self.cast.of(subject) is None):
+        if subject is None or self._is_nobody(subject, verb):
             return
-        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=self.last, cue=verb)
+        last = self.last or self._goes_on(subject, verb)
+        voice = voice_of(sentence, subject, self.cast, self.layout.text, last=last, cue=verb)
+        if voice.actor is None and subject.lower == "it" and not self.broad:
+            return
         cue, content = _best_frame(sentence, verb, entries)
         if content is None:
             content = _as_told(sentence, verb)
         if teller is not None:
             told = trimmed(sentence, sentence.tokens[: verb.index])
             content = Content((told,), "that", sentence.head(verb))
-        if not self._may_speak(verb, subject, voice, content):
+        if not self._may_speak(sentence, verb, subject, voice, content) or (
+            cue.broad and _describes(sentence, verb)
+        ):
             return
         declined = _declines(sentence, verb)
         if content is not None:
@@ -141,7 +151,8 @@ class CueFinder:
     def _teller_behind(self, sentence: ParsedSentence, verb: Token) -> Token | None:
         """As in "..., reported the state agency.": no object of the verb, whatever the parser makes of it."""
         before = sentence.tokens[verb.index - 1].text if verb.index else ""
-        if before != "," or verb.lemma not in cues()["inverting.verbs"] or verb.dep not in ("conj", "ROOT"):
+        inverting = before == "," and verb.lemma in cues()["inverting.verbs"] and verb.dep in ("conj", "ROOT")
+        if not inverting or set_in_teller(sentence, verb) is not None:
             return None
         for thing in sentence.kids(verb, "dobj", "attr"):
             mention = self.cast.of(thing)
@@ -149,11 +160,28 @@ class CueFinder:
                 return thing
         return None
 
-    def _may_speak(self, verb: Token, subject: Token, voice: Voice, content: Content | None) -> bool:
+    def _is_nobody(self, subject: Token, verb: Token) -> bool:
+        """Whether "it" or "there" stands for no speaker: "it says" has one, though it may be unknown."""
+        filler = subject.lower == "there" or (
+            subject.lower == "it" and verb.lemma not in cues()["inverting.verbs"]
+        )
+        return filler and self.cast.of(subject) is None
+
+    def _goes_on(self, subject: Token, verb: Token) -> str | None:
+        """Who spoke last in the paragraph before, of "it added": a body that goes on."""
+        actor = self.cast.actors.get(self.before or "")
+        goes_on = subject.lower == "it" and verb.lemma in cues()["continuing.verbs"]
+        return actor.id if goes_on and actor is not None and actor.kind is not ActorKind.PERSON else None
+
+    def _may_speak(
+        self, sentence: ParsedSentence, verb: Token, subject: Token, voice: Voice, content: Content | None
+    ) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
         tells = content is not None and content.frame in ("that", "quote", "according")
-        personal = verb.lemma in cues()["personal.verbs"] and voice.span.of(self.layout.text) != "that"
-        if not voice.speaks and not ((tells or personal) and subject.pos == "NOUN"):
+        thing = any(child.lower == "that" for child in sentence.kids(verb, "nsubj"))
+        personal = verb.lemma in cues()["personal.verbs"] and not thing
+        named = (tells or personal) and subject.pos == "NOUN"
+        if not voice.speaks and not named and not (tells and subject.lower == "it"):
             return False
         if verb.lemma not in cues()["weak.verbs"] or self.broad:
             return True
@@ -162,6 +190,8 @@ class CueFinder:
     def _passive(
         self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
     ) -> Iterator[Attribution]:
+        if _names(sentence, verb):
+            return
         for cue in entries:
             if "passive-as" in cue.frames:
                 yield from self._named_in(sentence, verb, cue)
@@ -177,6 +207,8 @@ class CueFinder:
         agent = agent_of(sentence, verb)
         cue = entries[0]
         content = _as_told(sentence, verb)
+        if content is None and (self.broad or agent is not None):
+            content = _put_to_subject(sentence, verb, entries)
         if content is None and cue.frames != ANY_VERB.frames:
             content = told_of_subject(sentence, verb, owned=agent is not None)
         if content is None and agent is not None and any("obj" in entry.frames for entry in entries):
@@ -285,6 +317,16 @@ class CueFinder:
         return attribution
 
 
+def _put_to_subject(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Content | None:
+    """As in "was asked about the raid", "were told to leave": the subject is whom it is said to."""
+    for cue in entries:
+        if cue.addressee == "obj" and cue.stance is not Stance.ACCUSE:
+            content = content_of(sentence, verb, cue)
+            if content is not None and content.frame != "obj":
+                return content
+    return None
+
+
 def _as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
     """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
     if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
@@ -340,6 +382,26 @@ def _best_frame(
         if content is not None:
             return cue, content
     return entries[0], None
+
+
+def _describes(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "those backing the plan", "do you back it": who somebody is, or a question, and nothing said."""
+    subject = sentence.kids(verb, "nsubj")
+    asked = sentence.tokens[-1].text == "?" or (bool(subject) and subject[0].lower == "you")
+    participle = verb.dep == "acl" and verb.tag == "VBG"
+    restrictive = (
+        verb.dep == "relcl"
+        and verb.index > 1
+        and not any(
+            token.text == "," for token in sentence.tokens[max(0, verb.index - RELATIVE_REACH) : verb.index]
+        )
+    )
+    return asked or participle or restrictive
+
+
+def _names(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "a group called Red Star": a name, given by nobody in particular."""
+    return verb.dep == "acl" and verb.lemma in NAMING and agent_of(sentence, verb) is None
 
 
 def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:

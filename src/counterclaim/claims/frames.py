@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.claims.asides import after_colon, around, is_parenthesis
+from counterclaim.claims.asides import after_colon, told_around
+from counterclaim.claims.speaking import set_in_teller
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
@@ -14,7 +15,7 @@ from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
-GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from"))
+GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from", "with"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
 MIN_CALLED = 2  # "as" and what it is called
@@ -70,6 +71,8 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return Content((_clause_span(sentence, marked[0], verb),), "that", marked[0]) if marked else None
     if "that" not in cue.frames:
         return None
+    if set_in_teller(sentence, verb) is not None:
+        return Content(told_around(sentence, verb), "that", sentence.head(verb))
     clauses = sentence.kids(verb, "ccomp")
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
@@ -83,10 +86,8 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     told = after_colon(sentence, verb)
     if told is not None:
         return Content((told,), "that", None)
-    if verb.dep in ("parataxis", "ccomp", "conj") and is_parenthesis(sentence, verb):
-        spans = around(sentence, verb)
-        return Content(spans, "that", sentence.head(verb)) if spans else None
-    return None
+    spans = told_around(sentence, verb)
+    return Content(spans, "that", sentence.head(verb)) if spans else None
 
 
 def _joined(sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], verb: Token) -> Span:
@@ -152,6 +153,16 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token)
         and cue.tag == verb.tag
         and not sentence.kids(cue, "nsubj")
     )
+
+
+def _whether(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "asked if the road was open": the parser may take the question for a condition."""
+    if "whether" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "ccomp", "advcl"):
+        if clause.index > verb.index and mark_of(sentence, clause) in ("if", "whether"):
+            return Content((subtree_span(sentence, clause),), "whether", clause)
+    return None
 
 
 def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -292,6 +303,7 @@ FINDERS = (
     _responsible,
     _as_false,
     _that,
+    _whether,
     _infinitive,
     _gerund,
     _adjective,

@@ -54,7 +54,7 @@ class PhraseCueFinder:
         source = next(iter(sentence.kids(to, "pobj")), None) if to is not None else None
         if to is None or source is None:
             return
-        voice = voice_of(sentence, source, self.cast, self.text, last=last)
+        voice = voice_of(sentence, source, self.cast, self.text, last=last, cue=token)
         spans = clause_around(sentence, token)
         if token.index == 0:
             whole = voice

@@ -18,6 +18,9 @@ MIN_WORDS_OF_SPEECH = 4  # a shorter quotation that no cue holds is the narrator
 LONGEST_MARK = 2  # characters of a quotation mark: two apostrophes may make one
 CARRIED_CONFIDENCE = 0.85
 _MARKS = "\"'“”‘’«»,:"
+_CIRCUMSTANCE = re.compile(
+    r"\s?(?:in|on|at|during|after|to|of|via|through|by|last|this|from)\s[^,:;.\n]{2,60}[,:]"
+)
 _IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
 
 
@@ -104,12 +107,14 @@ def _is_adjacent(text: str, attribution: Attribution, quote: Span) -> bool:
     if attribution.content and quote.start >= last:
         return text[last : quote.start].strip(" \"“‘'`") in (":", ",", ";", "—", "-")
     directly = quote.end <= start and after in ("", ",") and text[quote.end - 1 : quote.end] in ",?!."
-    return directly or (quote.start >= end and before in (":", ","))
+    begun = before in (":", ",") or _CIRCUMSTANCE.fullmatch(before) is not None
+    return directly or (quote.start >= end and begun)
 
 
 def _holding(layout: TextLayout, cast: Cast, attribution: Attribution, quote: Span) -> Attribution:
     """The attribution with the whole quotation in its content and among its quotes."""
-    content = [span for span in attribution.content if not quote.contains(span)]
+    marked = Span(max(0, quote.start - LONGEST_MARK), quote.end + LONGEST_MARK)
+    content = [span for span in attribution.content if not marked.contains(span)]
     covered = any(span.contains(quote) for span in content)
     spans = tuple(content) if covered else tuple(sorted([*_cut(layout.text, content, quote), quote]))
     return replace(

@@ -7,6 +7,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+NAMES = frozenset(("NOUN", "PROPN"))
 ENDS_OF_SPEECH = frozenset((",", '"', "”", "''", "»", "’", "'"))
 
 
@@ -16,6 +18,9 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     "said that there was no alternative and advised against ...": the second cue shares the first one's
     subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
     """
+    teller = set_in_teller(sentence, verb)
+    if teller is not None:
+        return teller
     governor = sentence.head(verb)
     if (
         governor is not None
@@ -37,17 +42,30 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     )
 
 
+def set_in_teller(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "The road, says the mayor, is mined": between two commas the noun behind the cue tells it."""
+    before = sentence.tokens[verb.index - 1].text if verb.index > 1 else ""
+    if before != "," or verb.tag not in FINITE or verb.lemma not in cues()["inverting.verbs"]:
+        return None
+    for noun in sentence.kids(verb, "nsubj", "dobj", "attr"):
+        words = [token.index for token in sentence.subtree(noun)]
+        after = sentence.tokens[max(words) + 1].text if max(words) + 1 < len(sentence.tokens) else ""
+        if min(words) == verb.index + 1 and after == "," and noun.pos in NAMES:
+            return noun
+    return None
+
+
 def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "... fired near the town, the ministry said.": a name that the parser put beside the town."""
     said = [child for child in sentence.kids(verb, "ccomp", "advcl") if child.index < verb.index]
-    if not said or verb.tag not in ("VBD", "VBZ", "VBP") or sentence.kids(verb, "nsubj", "nsubjpass"):
+    if not said or verb.tag not in FINITE or sentence.kids(verb, "nsubj", "nsubjpass"):
         return None
     at = verb.index - 1
     while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
         at -= 1
     name = sentence.tokens[at]
     first = min(sentence.subtree(name), key=lambda token: token.index)
-    if name.pos not in ("NOUN", "PROPN") or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
+    if name.pos not in NAMES or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
         return None
     return name if any(step.index == said[0].index for step in sentence.ancestors(name)) else None
 
@@ -55,7 +73,7 @@ def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "..., reported the agency.": after what was said, what follows the cue is its subject."""
     before = sentence.tokens[verb.index - 1].text if verb.index else ""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or before not in ENDS_OF_SPEECH:
+    if verb.tag not in FINITE or before not in ENDS_OF_SPEECH:
         return None
     if verb.lemma in ADDRESSING:
         return None  # "..., told the agency": what follows is whom it was said to

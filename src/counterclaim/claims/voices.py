@@ -43,7 +43,7 @@ def voice_of(
     """The voice behind a subject; the clause of its ``cue`` is no part of it.
 
     ``last`` is who spoke last in this paragraph, for "the statement said". In "soldiers who said" the words
-    of the source are "who", its text is "soldiers".
+    of the source are "who", its text is "soldiers"; "that" is no voice, so that its noun stays.
     """
     found = _voice_of(sentence, token, cast, text, last=last, cue=cue)
     relative = _relative_word(sentence, cue) if cue is not None else None
@@ -54,7 +54,7 @@ def _relative_word(sentence: ParsedSentence, cue: Token) -> Token | None:
     if cue.dep != "relcl":
         return None
     subjects = sentence.kids(cue, "nsubj")
-    return subjects[0] if subjects and subjects[0].lower in RELATIVE else None
+    return subjects[0] if subjects and subjects[0].lower in RELATIVE and subjects[0].lower != "that" else None
 
 
 def _voice_of(
@@ -97,18 +97,27 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
         tokens += sentence.subtree(child)
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
-        adjunct = child.dep == "prep" and (owned or not _names(sentence, token, child))
-        adjunct = adjunct or (child.dep == "relcl" and not left and _is_aside(sentence, token, child))
         words = sentence.subtree(child)
+        adjunct = child.dep == "prep" and (owned or not _names(sentence, token, child))
+        adjunct = adjunct or (child.dep in ("relcl", "acl") and _is_aside(sentence, token, words, without))
         if child.index > token.index and not adjunct and without not in words:
             tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
     return trimmed(sentence, ordered)
 
 
-def _is_aside(sentence: ParsedSentence, name: Token, clause: Token) -> bool:
-    """As in "Ramos, who lives in Tela, said": of a name that needs no telling who it is."""
-    return name.pos == "PROPN" and sentence.tokens[name.index + 1].text == "," and clause.index > name.index
+def _is_aside(sentence: ParsedSentence, name: Token, clause: list[Token], cue: Token | None) -> bool:
+    """Whether a clause on a speaker tells something beside who it is.
+
+    As in "Ramos, who lives in Tela, said" and "an officer who asked not to be named"; after the cue, as in
+    "said Ramos, who lives in Tela", the clause makes a speaker known.
+    """
+    told = " ".join(word.lower for word in clause)
+    if any(phrase in told for phrase in cues()["voices.unnamed"]):
+        return True
+    introduced = cue is not None and cue.index < name.index
+    beside = sentence.tokens[name.index + 1].text == "," and clause[0].index > name.index
+    return name.pos == "PROPN" and beside and not introduced
 
 
 def _names(sentence: ParsedSentence, token: Token, preposition: Token) -> bool:

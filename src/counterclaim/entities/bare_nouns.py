@@ -15,6 +15,7 @@ from counterclaim.vocab.lexicons import Body, cues, longest_head
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
+EITHER = frozenset(("agency",))  # of a government, or of news
 NEARBY = frozenset(("local", "regional"))
 
 
@@ -108,6 +109,8 @@ def _told_before(
     form, body = head
     if body.office:
         return _office_told_before(stage, form, token, discourse)
+    if form in EITHER:
+        return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
     said = discourse.spoken.get(form) if speaks(sentence, token) else None
     known = said or discourse.forms.get(form) or discourse.bodies.get(body.body)
     if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):

@@ -20,7 +20,13 @@ SPEAKING_KINDS = frozenset(ActorKind) - {
     ActorKind.AMBIGUOUS,
     ActorKind.MEDIA,
 }
-NAMED_KINDS = (ActorKind.ARMED_FORCE, ActorKind.PEACEKEEPER, ActorKind.MONITOR, ActorKind.POLICE)
+NAMED_KINDS = (
+    ActorKind.ARMED_FORCE,
+    ActorKind.PEACEKEEPER,
+    ActorKind.MONITOR,
+    ActorKind.POLICE,
+    ActorKind.MEDIA,
+)
 REACH = 1  # paragraphs that a person pronoun may look back
 
 

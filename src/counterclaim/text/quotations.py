@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation
 
-OPENERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
+OPENERS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
+INNER = '"“«„'  # marks that open a quotation inside another
+STRAIGHT = '"”'  # what closes a straight mark: editors and keyboards mix the two
 DOUBLED = ("''", "``")  # as typewriters and some agencies write a double mark
 _BEFORE_OPEN = "([{—–-/"
 _AFTER_CLOSE = ".,;:!?)]}—–-…"
@@ -54,21 +56,30 @@ def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
     """Closed quotations of a paragraph, and where an unclosed one begins."""
     pairs: list[Span] = []
     opened: int | None = None
-    closing = ""
+    closing: list[str] = []  # what closes each quotation that is open, the outermost first
     offset = paragraph.start
     while offset < paragraph.end:
         sign, after = _sign(text, offset, paragraph.end)
-        if opened is None:
-            if _opens(text, sign, Span(offset, after), paragraph):
-                opened, closing = after, OPENERS.get(sign, sign)
-        elif sign in closing and _closes(text, sign, Span(offset, after), paragraph):
-            if offset > opened:
-                pairs.append(Span(opened, offset))
-            opened = None
+        place = Span(offset, after)
+        if closing and sign in closing[-1] and _closes(text, sign, place, paragraph):
+            closing.pop()
+            if not closing and opened is not None:
+                if offset > opened:
+                    pairs.append(Span(opened, offset))
+                opened = None
+        elif opened is None and _opens(text, sign, place, paragraph):
+            opened = after
+            closing = [_closers(sign)]
+        elif len(closing) == 1 and sign in INNER and _opens(text, sign, place, paragraph):
+            closing.append(_closers(sign))
         offset = after
-    if opened is not None and closing in ("'", "’"):
+    if opened is not None and closing[0] in ("'", "’"):
         return pairs, None  # an apostrophe after all
     return pairs, opened
+
+
+def _closers(sign: str) -> str:
+    return OPENERS.get(sign, STRAIGHT if sign == '"' else sign)
 
 
 def _sign(text: str, offset: int, end: int) -> tuple[str, int]:

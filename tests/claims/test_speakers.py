@@ -1,0 +1,104 @@
+"""How far the words of a source reach, and where a cue stands beside what it tells."""
+
+import pytest
+
+from tests.claims.test_attribution import said
+from tests.claims.proposals import proposed
+
+
+def sources(text: str) -> list[str]:
+    return [source for source, _, _ in proposed(text)]
+
+
+def test_who_asked_not_to_be_named_is_not_called_so() -> None:
+    text = "An officer who spoke on condition of anonymity said the bridge at Orsa was mined."
+    assert sources(text) == ["An officer"]
+    assert "A miner" in sources("A miner who asked not to be named said the shaft was flooded.")
+
+
+def test_a_clause_behind_a_cue_makes_its_speaker_known() -> None:
+    text = "The bridge is mined, said Ali Sow, who led the patrol that crossed it."
+    assert sources(text) == ["Ali Sow, who led the patrol that crossed it"]
+
+
+def test_a_clause_before_a_cue_tells_something_beside_who_speaks() -> None:
+    text = "Ali Sow, who has called the truce a farce, said the bridge was mined."
+    assert sources(text)[-1] == "Ali Sow"
+
+
+def test_words_of_a_noun_are_told_by_the_noun_and_not_by_that() -> None:
+    assert "letters" in sources("He burnt letters that said the well was poisoned.")
+
+
+ASIDES = [
+    "The bad news for the town, Mali's army said, is that the bridge is mined.",
+    "If the rebels shell the road, Mali's army said, the convoy will turn back.",
+    "Last spring, Mali's army said, rebels shelled the road near Gao.",
+    "The well near Gao, says the army of Mali, is poisoned.",
+]
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_a_cue_between_commas_has_both_sides_of_it_for_its_content(text: str) -> None:
+    told = [contents for source, cue, contents in proposed(text) if cue in ("said", "says")]
+    assert len(told) == 1
+    assert len(told[0]) == 2
+    assert "ML/armed-force" in str(said(text)[0][0])
+
+
+def test_a_cue_between_commas_tells_nothing_beyond_a_semicolon() -> None:
+    text = "On Monday, Mali's army recalled, shells hit the well near Gao; Chad blames bandits."
+    assert ["On Monday", "shells hit the well near Gao"] in [contents for _, _, contents in proposed(text)]
+
+
+def test_it_that_adds_something_is_the_body_that_spoke_before() -> None:
+    text = "Mali's army said shells had hit Gao.\n\nThe well was damaged, it added."
+    assert said(text)[-1] == ("state:ML/armed-force", "report")
+
+
+def test_it_that_nobody_stands_behind_says_nothing() -> None:
+    assert said("The well was damaged, it says on the wall.") == []
+
+
+def test_the_agency_that_writes_is_the_one_of_news() -> None:
+    text = (
+        "Mali's department of mines closed the shaft, Reuters reported.\n\n"
+        "The well was poisoned as well, the agency writes."
+    )
+    assert "reuters" in str(said(text)[-1][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Asked if the road was open, the mayor left.", "if the road was open"),
+        ("The mayor was asked about the shaft.", "the shaft"),
+        ("A widow asked the mayor about the shaft.", "the shaft"),
+        ("The miners were told that the shaft was flooded.", "that the shaft was flooded"),
+    ],
+)
+def test_what_is_asked_stands_under_if_and_behind_about(text: str, content: str) -> None:
+    assert [content] in [contents for _, _, contents in proposed(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mill called Red Star burnt down.",
+        "Do you support the truce?",
+        "Farmers backing the truce met in Gao.",
+        "Those who support the truce met in Gao.",
+    ],
+)
+def test_who_somebody_is_and_what_is_asked_is_no_attitude_told(text: str) -> None:
+    assert proposed(text) == []
+
+
+def test_what_is_compared_with_something_keeps_both() -> None:
+    told = proposed("The mayor compared the siege to a famine.")
+    assert told == [("The mayor", "compared", ["the siege to a famine"])]
+
+
+def test_words_right_behind_a_circumstance_are_what_was_said() -> None:
+    text = 'The army spoke up, saying in a post on Monday: "We shall not leave the well at Orsa."'
+    assert ["We shall not leave the well at Orsa."] in [contents for _, _, contents in proposed(text)]
