@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.claims.test_attribution import said
 from tests.claims.proposals import proposed
+from tests.claims.test_attribution import said
 
 
 def sources(text: str) -> list[str]:
