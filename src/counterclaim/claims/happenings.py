@@ -17,6 +17,7 @@ from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.roles import Roles
 from counterclaim.claims.scenes import SceneFinder
+from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -50,6 +51,7 @@ class HappeningFinder:
         self._published = published
         self._hits = HitFinder(cast, attributions)
         self._scenes = SceneFinder(cast, attributions)
+        self._settings = SettingFinder(cast, self._scenes)
         self._dates = DateFinder(times, attributions, published)
 
     def find(self, parse: Parse) -> list[Happening]:
@@ -57,7 +59,7 @@ class HappeningFinder:
         found = [happening for sentence in parse for happening in self._in_sentence(sentence)]
         blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
         ordered = sorted([*found, *blamed], key=lambda happening: happening.sentence)
-        return self._dates.with_story_days(parse, ordered)
+        return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 
     def _bare_blame(self, sentence: ParsedSentence, found: Sequence[Happening]) -> Iterator[Happening]:
         """As in "it blamed X", "held X responsible": who did what was told before, and nothing else."""

@@ -1,15 +1,28 @@
-"""Where a happening took place, by the words around its trigger."""
+"""Where a happening took place, by the words around its trigger; where those say nothing, by its story."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.standing import Standing, is_around, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.toponymy import toponymy
+
+POINTLIKE, AREA, STATE = range(3)  # how wide a place is
+_WIDTHS = {3: AREA, 4: AREA, 5: AREA, 6: STATE}  # by UCDP precision
+_NAMING = (MentionKind.LITERAL, MentionKind.METONYMIC, MentionKind.MODIFIER)
+_MOVING = frozenset(("territory.transfer", "territory.gain-state", "territory.gain-nonstate"))
+_TOWARDS = frozenset(("to", "for", "toward", "towards", "via", "with"))
+_LOCATING = frozenset(("in", "near", "at", "on", "around", "outside", "inside", "along", "between", "by"))
+_AT = _LOCATING | {"against", "of", "into"}
+_TOWNS = frozenset(("village", "town", "city", "settlement", "hamlet", "port"))
+_DEFINITE = frozenset(("the", "that", "this", "same"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,49 @@ class SceneFinder:
     _cast: Cast
     _attributions: Sequence[Attribution]
 
-    def _locates_a_voice(self, sentence: ParsedSentence, mention: Mention) -> bool:
+    def placed(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
+        """The nearest place that may be the scene: towns before regions, regions before states."""
+        options = [
+            (self._doubt(sentence, mention, happening), width, abs(mention.head - token.start), mention)
+            for mention, width in self._options(sentence, happening)
+        ]
+        if not options:
+            return self._at_place_told(sentence, token, happening)
+        best = min(options, key=lambda option: option[:3])[-1]
+        return replace(happening, place=role_of(best), place_id=best.place)
+
+    def _at_place_told(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
+        """As in "they had shelled the village": the one that was named last."""
+        near = sorted(sentence.tokens, key=lambda word: abs(word.index - token.index))
+        if not any(_is_place_told(sentence, word) and self._is_of(sentence, word, token) for word in near):
+            return happening
+        named = next(
+            (m for m in self._named_before(sentence) if self.width(m) is POINTLIKE and m.place is not None),
+            None,
+        )
+        return happening if named is None else replace(happening, place=role_of(named), place_id=named.place)
+
+    def _is_of(self, sentence: ParsedSentence, word: Token, trigger: Token) -> bool:
+        """Whether a noun hangs on what happened: as what was hit, or behind a preposition of place."""
+        standing = standing_of(sentence, word)
+        above = standing.governor if standing.preposition in _AT else sentence.head(word)
+        return above is not None and above.index == trigger.index
+
+    def _named_before(self, sentence: ParsedSentence) -> Iterator[Mention]:
+        """The places named before a sentence, the last first."""
+        for mention in reversed(self._cast.mentions):
+            if mention.head < sentence.sentence.span.start and mention.kind is MentionKind.LITERAL:
+                yield mention
+
+    def width(self, mention: Mention) -> int:
+        """How wide the place of a mention is; the capital of a state often stands for it."""
+        place = mention.place or ""
+        if place.startswith(("country:", "capital:")):
+            return STATE
+        known = self._cast.places.get(place)
+        return _WIDTHS.get(known.precision.ucdp or 0, POINTLIKE) if known is not None else POINTLIKE
+
+    def locates_a_voice(self, sentence: ParsedSentence, mention: Mention) -> bool:
         """As in "the ministry in Baku said": Baku is where the ministry sits, not where it happened."""
         sources = [
             span for a in self._attributions for span in a.source if sentence.sentence.span.contains(span)
@@ -31,6 +86,48 @@ class SceneFinder:
             word = sentence.head(word)
         return False
 
+    def _options(self, sentence: ParsedSentence, happening: Happening) -> Iterator[tuple[Mention, int]]:
+        """The mentions whose place may be the scene of a happening in a sentence, and how wide it is."""
+        before: Mention | None = None
+        dropped = False
+        for mention in self._cast.within(sentence.sentence.span):
+            if mention.place is None or mention.kind not in _NAMING:
+                continue
+            around = before is not None and is_around(sentence, mention, before)
+            dropped = (around and dropped) or not self._may_be_scene(sentence, mention, happening)
+            before = mention
+            if not dropped:
+                yield mention, max(self.width(mention), AREA if around else POINTLIKE)
+
+    def _may_be_scene(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
+        word = next((token for token in sentence.tokens if token.start == mention.head), None)
+        if word is None or self.locates_a_voice(sentence, mention) or _is_of_meeting(sentence, word):
+            return False
+        if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
+            return False
+        standing = standing_of(sentence, word)
+        if standing.preposition == "from" and not set(happening.types) & _MOVING:
+            return False  # where it was fired from
+        if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
+            return False
+        if mention.kind is MentionKind.LITERAL:
+            return True
+        if mention.kind is MentionKind.MODIFIER:
+            return mention.actor is None and self._modifies_what_happened(sentence, word, happening)
+        suffers = happening.victim is not None and happening.victim.span.contains(mention.name)
+        return suffers and not (mention.place or "").startswith("country:")
+
+    def _modifies_what_happened(self, sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
+        """As in "the Balakot raid", "the Gao truce was broken"."""
+        governor = sentence.head(word)
+        if governor is None:
+            return False
+        if happening.target is not None and happening.target.span.contains(
+            Span(governor.start, governor.end)
+        ):
+            return governor.lemma in toponymy().owned
+        return any(span.start <= governor.start < span.end for span in happening.trigger)
+
     def _is_elsewhere(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
         """As in "a day after talks opened in Washington": the place of a side clause that tells no event."""
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
@@ -41,42 +138,52 @@ class SceneFinder:
         inside = sentence.subtree(side)
         return not any(span.start <= token.start < span.end for span in happening.trigger for token in inside)
 
-    def placed(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
-        """The nearest literal place of the same voice, towns before countries."""
-        attribution = self._attributions[happening.attribution] if happening.attribution is not None else None
-        options = []
-        for mention in self._cast.within(sentence.sentence.span):
-            if mention.place is None or mention.kind not in (MentionKind.LITERAL, MentionKind.METONYMIC):
-                continue
-            as_object = (
-                mention.kind is MentionKind.METONYMIC
-                and happening.victim is not None
-                and happening.victim.span.contains(mention.name)
-            )
-            if mention.kind is MentionKind.METONYMIC and not as_object:
-                continue
-            if (
-                attribution is not None
-                and not attribution.covers(mention.head)
-                and any(
-                    attribution.covers(m.head) and m.place and m.kind is MentionKind.LITERAL
-                    for m in self._cast.within(sentence.sentence.span)
-                )
-            ):
-                continue
-            if self._locates_a_voice(sentence, mention) or self._is_elsewhere(sentence, mention, happening):
-                continue
-            if happening.perpetrator is not None and happening.perpetrator.span.contains(mention.name):
-                continue
-            if mention.place.startswith("country:") and as_object:
-                continue
-            coarse = mention.place.startswith(("country:", "capital:"))
-            options.append((coarse, abs(mention.head - token.start), mention))
-        if not options:
-            return happening
-        best = min(options, key=lambda option: option[:2])[2]
-        return replace(
-            happening,
-            place=Role(span=best.span if best.choice is not None else best.name, actor=None),
-            place_id=best.place,
+    def _is_untold(self, mention: Mention, happening: Happening) -> bool:
+        """Outside of what the voice tells, unless in front of it: "In Gao, officials said ..."."""
+        index = happening.attribution
+        attribution = self._attributions[index] if index is not None else None
+        if attribution is None or attribution.covers(mention.head) or not attribution.cue:
+            return False
+        first = min(span.start for span in (*attribution.source, *attribution.cue))
+        return mention.head > first
+
+    def _doubt(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> int:
+        """What speaks against a place: it is where a doer is from, or where something was on its way to."""
+        word = next(token for token in sentence.tokens if token.start == mention.head)
+        standing = standing_of(sentence, word)
+        doubt = int(_is_of_doer(sentence, word, happening))
+        return doubt + int(standing.preposition in _TOWARDS and not self._is_aim(standing, happening))
+
+    def _is_aim(self, standing: Standing, happening: Happening) -> bool:
+        governor = standing.governor
+        return governor is not None and any(
+            span.start <= governor.start < span.end for span in happening.trigger
         )
+
+
+def _is_place_told(sentence: ParsedSentence, word: Token) -> bool:
+    """As "the village", "that town": not "the village of Orsa", "the border town"."""
+    if word.pos != "NOUN" or word.tag != "NN" or word.lemma not in _TOWNS:
+        return False
+    definite = any(child.lower in _DEFINITE for child in sentence.kids(word, "det"))
+    return definite and not sentence.kids(word, "prep", "compound", "appos", "poss", "relcl")
+
+
+def _is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "left the talks in Orsa"."""
+    standing = standing_of(sentence, word)
+    return standing.governor is not None and standing.governor.lemma in toponymy().meetings
+
+
+def _is_of_doer(sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
+    """Whether a name is part of the words for who did it, and not of what they are told to have done."""
+    doer = happening.perpetrator
+    if doer is None or not doer.span.start <= word.start < doer.span.end:
+        return False
+    steps = [step for step in sentence.ancestors(word) if doer.span.start <= step.start < doer.span.end]
+    return not any(span.start <= step.start < span.end for span in happening.trigger for step in steps)
+
+
+def role_of(mention: Mention) -> Role:
+    """The words of a mention as the place of a happening."""
+    return Role(span=mention.span if mention.choice is not None else mention.name, actor=None)

@@ -12,13 +12,14 @@ from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.persons import OWNER_DEPS, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
-from counterclaim.entities.placing import LOCATIVE, LOCATIVE_NOUNS, Placing, placing
+from counterclaim.entities.placing import LOCATIVE, Placing, placing
 from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.lexicons import Body
+from counterclaim.vocab.toponymy import toponymy
 
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
 HOME_KINDS = (
@@ -118,7 +119,8 @@ class Stage:
         while joined is not None and joined.dep == "conj" and token.dep == "conj":
             joined = sentence.head(joined)
         located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
-        within = joined is not None and joined.lemma in LOCATIVE_NOUNS and owner  # "the Martuni district"
+        # "the Martuni district"
+        within = joined is not None and joined.lemma in toponymy().locative and owner
         located = located or within or name.actor is None or _follows_place(sentence, token)
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         actor = self.register.ensure(name.actor, name)

@@ -155,8 +155,10 @@ class Gazetteered:
     def _place(self, spot: Spot, choice: Choice | None) -> Place:
         """The place of a spot; a district is wider than the town it is named for."""
         found = gazetteer_place(choice.entry) if choice is not None else unknown_place(spot.form)
-        if spot.noun not in AREAS or spot.whole == spot.name:
+        if spot.noun not in AREAS:
             return found
+        if spot.whole == spot.name:
+            return found if choice is not None else replace(found, precision=AREAS[spot.noun])
         whole = f"{spot.form} {spot.noun}"
         if choice is not None and choice.entry.kind in UNITS:
             return replace(found, name=whole, precision=AREAS[spot.noun])

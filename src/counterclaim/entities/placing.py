@@ -8,6 +8,7 @@ from counterclaim.entities.phrases import conjuncts, left_words
 from counterclaim.model.actors import PlacePrecision
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
+from counterclaim.vocab.toponymy import toponymy
 
 LOCATIVE = frozenset(
     "in at near from to into around towards toward across outside inside through via over throughout "
@@ -17,23 +18,24 @@ LOOSE = frozenset(
     "to from by via over along between through within beyond behind off".split()
 )  # before anything
 PLACING = frozenset("in near at inside outside around".split())  # what only places follow
-LOCATIVE_NOUNS = frozenset(
-    "village town city district region province settlement area border road corridor capital".split()
-)
 FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
 NEARBY, FEATURE = PlacePrecision(ucdp=2, acled=2), PlacePrecision(ucdp=5, acled=3)
 AREAS = {
     **dict.fromkeys(("region", "province", "oblast", "governorate"), FIRST_ORDER),
     **dict.fromkeys(("district", "county"), SECOND_ORDER),
     **dict.fromkeys(
-        ("area", "sector", "valley", "gorge", "base", "airport", "airfield", "camp", "crossing", "farm"),
+        """area sector valley gorge base airport airfield camp crossing farm farms hill hills heights ridge
+        forest dam""".split(),
         NEARBY,
     ),
-    **dict.fromkeys(("corridor", "front", "peninsula", "strait", "gulf", "sea", "bay", "highway"), FEATURE),
+    **dict.fromkeys("corridor front peninsula strait gulf sea bay highway mountains".split(), FEATURE),
 }
 TOWNS = frozenset(("village", "town", "city", "settlement"))
 # "the Gulf of Oman": what a name of this kind is of belongs to it
 FEATURES = frozenset("Gulf Strait Sea Bay Cape Horn Line Mount Lake Isle Port".split())
+NEARNESS = frozenset(("close", "next", "adjacent"))  # "close to Orsa"
+_BY_WHOM = frozenset(("according", "due", "thanks", "owing"))  # "according to": no place, but a voice
+_INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 
@@ -52,23 +54,27 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
         governor = sentence.head(current)
         if governor is None:
             return Placing.NONE
-        if current.dep == "appos" and governor.lemma in LOCATIVE_NOUNS:
+        if current.dep == "appos" and governor.lemma in toponymy().locative:
             return Placing.SURE
+        if current.dep == "appos" and governor.pos == "NOUN":
+            return Placing.NONE  # "the channel Orsa"
         current = governor
     if current.dep == "pobj":
         return _after_preposition(sentence, current)
+    if current.dep in ("poss", "compound") and _has_what_places_have(sentence, current):
+        return Placing.SURE
     if current.dep in ("dobj", "nsubjpass"):
         return _as_object(sentence, current)
-    return _comes_under_fire(sentence, current)
+    return max(_comes_under_fire(sentence, current), _is_the_scene(sentence, current))
 
 
 def is_kind_of_place(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a noun for an area or a town stands behind a name and where places stand."""
-    if token.lemma not in AREAS and token.lemma not in TOWNS:
+    if token.lemma.lower() not in AREAS and token.lemma not in TOWNS:
         return False
     governor = sentence.head(token)
     if token.dep == "pobj" and governor is not None:
-        return governor.lower in LOCATIVE or governor.lower in ("of", "on")
+        return governor.lower in LOCATIVE or governor.lower in ("of", "on", "for")
     return token.dep in ("dobj", "nsubjpass", "conj") and placing(sentence, token) is not Placing.NONE
 
 
@@ -82,12 +88,13 @@ def belongs_to_a_town(sentence: ParsedSentence, token: Token) -> bool:
 
 def words_of(sentence: ParsedSentence, token: Token) -> list[Token]:
     """The capital words of a name: those before its head, and "of Oman" after "Gulf"."""
-    words = [token]
+    words, inside = [token], {token.index}
     for other in reversed(sentence.tokens[: token.index]):
-        named = other.pos == "PROPN" and other.dep == "compound" and other.head == words[0].index
+        named = other.pos == "PROPN" and other.dep == "compound" and other.head in inside
         if not named and other.text != "-":
             break
         words.insert(0, other)
+        inside.add(other.index)
     if token.text in FEATURES:
         for preposition in sentence.kids(token, "prep"):
             owners = sentence.kids(preposition, "pobj") if preposition.lower == "of" else []
@@ -102,15 +109,44 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     if preposition is None:
         return Placing.NONE
     word, above = preposition.lower, sentence.head(preposition)
+    if above is not None and word == "to" and above.lower in NEARNESS | _BY_WHOM:
+        return Placing.SURE if above.lower in NEARNESS and _is_near(sentence, above) else Placing.NONE
     if word in LOCATIVE:
-        person = token.entity in ("PERSON", "DATE", "TIME")
+        person = token.entity in ("PERSON", "DATE", "TIME") and not is_stretch(above)
         return Placing.NONE if person and word not in PLACING else Placing.SURE
     if above is None:
         return Placing.NONE
-    if (word == "of" and above.lemma in LOCATIVE_NOUNS) or (word == "on" and _is_aimed(sentence, above)):
+    if (word == "of" and above.lemma in toponymy().locative) or (word == "on" and _is_aimed(sentence, above)):
         return Placing.SURE
     struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
+
+
+def _has_what_places_have(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "Orsa's mayor", "the Orsa airport", "Orsa's truce"."""
+    governor = sentence.head(token)
+    own = governor is not None and governor.pos == "NOUN" and governor.lemma in toponymy().owned
+    return own and token.entity != "PERSON"
+
+
+def _is_near(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "a car close to Orsa"; "sources close to Orsa" are close to somebody."""
+    governor = sentence.head(word)
+    return governor is not None and governor.lemma not in _INFORMANTS
+
+
+def is_stretch(governor: Token | None) -> bool:
+    """As in "the area between Orsa and Zorva": no persons."""
+    return governor is not None and governor.pos == "NOUN" and governor.lemma in toponymy().locative
+
+
+def _is_the_scene(sentence: ParsedSentence, token: Token) -> Placing:
+    """As in "Orsa was the target"."""
+    verb = sentence.head(token)
+    if token.dep != "nsubj" or verb is None or verb.lemma != "be":
+        return Placing.NONE
+    scene = any(thing.lemma in toponymy().scenes for thing in sentence.kids(verb, "attr"))
+    return Placing.IF_KNOWN if scene else Placing.NONE
 
 
 def _is_aimed(sentence: ParsedSentence, verb: Token) -> bool:

@@ -10,9 +10,11 @@ from counterclaim.entities.phrases import left_words
 from counterclaim.entities.placing import (
     AREAS,
     LOOSE,
+    NEARNESS,
     Placing,
     belongs_to_a_town,
     is_kind_of_place,
+    is_stretch,
     placing,
     words_of,
 )
@@ -20,6 +22,7 @@ from counterclaim.entities.toponyms import (
     Fame,
     Toponym,
     form_of,
+    is_craft,
     is_place,
     kind_of,
     longest,
@@ -31,13 +34,15 @@ from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
+from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.toponymy import toponymy
 
 MIN_LETTERS = 3
+LANDFORMS = frozenset(("Mount", "Lake", "Gulf", "Strait"))  # what is called so is a place wherever it stands
 LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
 _NOT_A_PLACE = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Telegram Twitter Facebook Parliament Internet".split()
+    "August September October November December Telegram Twitter Facebook Parliament Internet Time".split()
 )
 
 
@@ -129,16 +134,18 @@ class Spots:
     def _standing(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that nobody knows, where only places stand."""
         for token in sentence.tokens:
-            if token.pos != "PROPN" or token.dep == "compound" or self._is_told(token):
-                continue
-            sure = placing(sentence, token)
-            if sure is Placing.NONE:
+            if not _is_name(token) or token.dep == "compound" or self._is_told(token):
                 continue
             words = self._whole_name(sentence, token)
+            sure = Placing.SURE if words[0].text in LANDFORMS else placing(sentence, token)
+            if sure is Placing.NONE:
+                continue
             span = sentence.span_of(words)
             form = form_of(sentence.within(span))
             geographic = token.entity in ("GPE", "LOC", "FAC")
             if not can_be_a_place(form) or (sure is Placing.IF_KNOWN and not geographic) or _is_body(words):
+                continue
+            if is_craft(sentence, token, words[0]) or self._is_part_of_body(sentence, words):
                 continue
             if not (geographic or form in self._known or _may_be_unheard_of(sentence, words)):
                 continue
@@ -151,6 +158,13 @@ class Spots:
                 kind=MentionKind.LITERAL,
                 sure=True,
             )
+
+    def _is_part_of_body(self, sentence: ParsedSentence, words: Sequence[Token]) -> bool:
+        """As in "by the Come Back Fund": capital words that go on to the word for a body."""
+        for run in self._runs[sentence.sentence.index]:
+            if words[-1] in run[:-1] and run[-1].text in toponymy().bodies:
+                return True
+        return False
 
     def _whole_name(self, sentence: ParsedSentence, token: Token) -> list[Token]:
         for run in self._runs[sentence.sentence.index]:
@@ -240,12 +254,22 @@ def _may_be_unheard_of(sentence: ParsedSentence, words: Sequence[Token]) -> bool
     if len(words) == 1 and words[0].text.isupper():
         return False
     before = sentence.tokens[first - 1].lower if first else ""
+    preposition = sentence.head(words[-1]) if words[-1].dep == "pobj" else None
+    if preposition is not None and is_stretch(sentence.head(preposition)):
+        return True
+    if before == "to" and first > 1 and sentence.tokens[first - 2].lower in NEARNESS:
+        return True
     return label == "" if before == "the" or before in LOOSE else True
+
+
+def _is_name(token: Token) -> bool:
+    """A proper noun, or what the parser took for a common one in spite of its capital."""
+    return token.pos == "PROPN" or (token.pos == "NOUN" and token.text[:1].isupper() and token.index > 0)
 
 
 def _is_body(words: Sequence[Token]) -> bool:
     """As in "Emberton School": in it, but named for what it is."""
-    return words[-1].text in toponymy().bodies
+    return words[-1].text in toponymy().bodies or words[0].text.lower() in bodies().heads
 
 
 def _taken(sentence: ParsedSentence, named: Iterable[Span]) -> list[bool]:

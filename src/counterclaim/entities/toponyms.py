@@ -10,16 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from counterclaim.entities.placing import AREAS, TOWNS, Placing, placing
+from counterclaim.entities.placing import AREAS, LOCATIVE, TOWNS, Placing, placing
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.toponymy import toponymy
 
 LONGEST = 6  # words of a name
+_JOINED = frozenset(  # particles that hyphens join to the word behind or before them
+    "al el an ar as ash at az ad e ye i ul il abu bin ibn".split()
+)
 _INSIDE = frozenset(
     ("of", "de", "del", "la", "al", "el", "upon", "the", "-", "’s", "'s", "du", "des", "da", "ad", "es")
 )
+OPENING = LOCATIVE | frozenset("for of with after before since and but as".split())  # no part of a name
 UNITS = frozenset(
     (
         *AREAS,
@@ -67,7 +71,8 @@ def runs(sentence: ParsedSentence, taken: Sequence[bool]) -> Iterator[list[Token
     """Stretches of capital words, small words of names among them, that no known name covers."""
     run: list[Token] = []
     for token in sentence.tokens:
-        if not taken[token.index] and (_is_capital(token) or (run and token.lower in _INSIDE)):
+        inside = (run and token.lower in _INSIDE) or _is_joined(sentence, token)
+        if not taken[token.index] and (_is_capital(token) or inside):
             run.append(token)
             continue
         yield from _trimmed(run)
@@ -80,8 +85,29 @@ def windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     for size in range(min(LONGEST, len(run)), 0, -1):
         for first in range(len(run) - size + 1):
             part = run[first : first + size]
-            if _is_capital(part[0]) and _is_capital(part[-1]):
+            if _may_open(part) and _is_capital(part[-1]) and not _is_cut(run, first, first + size):
                 yield tuple(part)
+
+
+def _is_joined(sentence: ParsedSentence, token: Token) -> bool:
+    """As "al" in "Tall al-Hawa", "e" in "Kouh-e Mobarak"."""
+    if token.lower not in _JOINED:
+        return False
+    before = sentence.tokens[token.index - 1].text if token.index else ""
+    after = sentence.tokens[token.index + 1].text if token.index + 1 < len(sentence.tokens) else ""
+    return before == "-" or after == "-"
+
+
+def _may_open(part: Sequence[Token]) -> bool:
+    return _is_capital(part[0]) or (len(part) > 2 and part[0].lower in _JOINED and part[1].text == "-")
+
+
+def _is_cut(run: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a part of a run ends inside a joined name: no "Mobarak" out of "Kouh-e Mobarak"."""
+    before = [word.lower for word in run[max(0, first - 2) : first]]
+    after = [word.lower for word in run[end : end + 2]]
+    ahead = len(before) == 2 and ("-" in before and bool(set(before) & _JOINED))
+    return ahead or (len(after) == 2 and after[0] == "-" and after[1] in _JOINED)
 
 
 def form_of(words: Iterable[Token]) -> str:
@@ -141,6 +167,9 @@ def head_of(words: Sequence[Token]) -> Token:
 def kind_of(name: Toponym) -> MentionKind:
     """How a place name is used: where something is, whose it is, or for those who act there."""
     sentence, head = name.sentence, name.head
+    after = sentence.tokens[name.words[-1].index + 1 :][:2]
+    if len(after) > 1 and after[0].text == "-" and after[1].text.islower():
+        return MentionKind.MODIFIER  # "the Orsa-held town"
     if head.dep in ("compound", "nmod", "amod", "poss"):
         governor = sentence.head(head)
         return MentionKind.MODIFIER if governor is not None else MentionKind.LITERAL
@@ -157,6 +186,8 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
     geographic = bool(labels & set(_GEOGRAPHIC))
     named = any(word.pos == "PROPN" for word in name.words)
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
+        return False
+    if is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
         return False
     if name.noun is not None and name.alone and not _is_common(name):
         return True
@@ -175,7 +206,17 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
 
 def _is_common(name: Toponym) -> bool:
     """Whether a name is a common word, month or first name as well."""
-    return all(word.text in toponymy().common for word in name.words)
+    lists = toponymy()
+    return all(word.text in lists.common or word.text in lists.bodies for word in name.words)
+
+
+def is_craft(sentence: ParsedSentence, head: Token, first: Token) -> bool:
+    """As in "the tugs Orsa and Zorva": craft bear the names of towns."""
+    while head.dep == "conj" and (governor := sentence.head(head)) is not None and governor.pos == "PROPN":
+        head = first = governor
+    before = sentence.tokens[first.index - 1] if first.index else None
+    governor = sentence.head(head) if head.dep in ("appos", "compound") else None
+    return any(word is not None and word.lemma in toponymy().craft for word in (before, governor))
 
 
 def _follows_preposition(name: Toponym) -> bool:
@@ -208,11 +249,14 @@ def _is_part_of_place(name: Toponym, run: Sequence[Token], *, geographic: bool, 
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos not in ("PRON", "DET", "AUX")
+    opening = token.pos in ("ADP", "SCONJ", "CCONJ") and token.lower in OPENING
+    return token.text[:1].isupper() and token.pos not in ("PRON", "DET", "AUX") and not opening
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
     while run and not _is_capital(run[-1]):
         run.pop()
+    while run and not _may_open(run):
+        run.pop(0)
     if run:
         yield run

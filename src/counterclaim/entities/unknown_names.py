@@ -35,7 +35,7 @@ _ROLE_AFTER = re.compile(
 _PLACE_AFTER = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
 )
-_IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s$", re.IGNORECASE)
+_IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[FoundName]) -> Iterator[FoundName]:

@@ -44,6 +44,7 @@ class Writer:
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
         told = [self._account(key, members) for key, members in (informing or groups).items()]
         told = self._with_story_day(draft, _without_idle_narration(told))
+        told = self._with_setting(draft, told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
         return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
 
@@ -113,6 +114,23 @@ class Writer:
         first = min(told, key=lambda account: (account.party is not None, account.evidence))
         dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
         return [dated if account is first else account for account in told]
+
+    def _with_setting(self, draft: Draft, told: list[Account]) -> list[Account]:
+        """Accounts of which none says where: the first tells of the place that the story is set in."""
+        if not told or any(account.place is not None for account in told):
+            return told
+        happening = next((h for h in draft.happenings if h.setting is not None), None)
+        if happening is None or happening.setting is None:
+            return told
+        words = self._words(happening.setting.span)
+        first = min(told, key=lambda account: (account.party is not None, account.evidence))
+        placed = replace(
+            first,
+            place=happening.set_in,
+            place_text=words.quote,
+            evidence_of={**first.evidence_of, "place": (words,)},
+        )
+        return [placed if account is first else account for account in told]
 
     def _evidence_of(
         self, roles: Mapping[str, Role | None], weapons: Iterable[Span], when: When | None

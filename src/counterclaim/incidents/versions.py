@@ -175,11 +175,28 @@ def _needed(document: Document, draft: Draft, happening: Happening) -> float:
 def _is_unmarked(draft: Draft, happening: Happening) -> bool:
     """Told without a day, a place or a number of its own: it goes on with an event."""
     dated = happening.time is not None and all(other.time != happening.time for other in draft.happenings)
-    placed = happening.place_id is not None and all(
-        other.place_id != happening.place_id for other in draft.happenings
-    )
     apart = happening.another or happening.aggregate or happening.repetitions
-    return not dated and not placed and not apart
+    return not dated and not _is_moved(draft, happening) and not apart
+
+
+def _is_moved(draft: Draft, happening: Happening) -> bool:
+    """Told of a place that was not told so far; the first place, told in the next breath, is a detail."""
+    told = {other.place_id for other in draft.happenings if other.place_id}
+    if happening.place_id is None or happening.place_id in told:
+        return False
+    return bool(told) or not _is_next(draft, happening) or _opens_a_scene(draft, happening)
+
+
+def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
+    """As in "In Orsa a shell fell", told after something else."""
+    place = happening.place
+    fronted = place is not None and place.span.start < happening.span.start
+    return fronted and happening.sentence != draft.last.sentence
+
+
+def _is_next(draft: Draft, happening: Happening) -> bool:
+    near = 0 <= happening.sentence - draft.last.sentence <= 1
+    return near and happening.paragraph == draft.last.paragraph
 
 
 def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -197,8 +214,10 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     told, own = document.profile(draft.happenings), document.profile([happening])
     if happening.pointer:
         own = replace(own, counts=frozenset(c for c in own.counts if not _is_part(c, told.counts)))
+        if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
+            own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
-    near = happening.paragraph == draft.last.paragraph and 0 <= happening.sentence - draft.last.sentence <= 1
+    near = _is_next(draft, happening)
     if near and happening.types == ("harm",):
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
     elif near:

@@ -34,7 +34,9 @@ class Happening:
     """A trigger with its roles. ``attribution``, ``time`` and ``day`` are indices into the document's lists.
 
     ``time`` dates the happening in its own sentence; where nothing does, ``day`` is the day that the story
-    around it is told of, and ``later`` that it came after ("has since struck").
+    around it is told of, and ``later`` that it came after ("has since struck"). Likewise ``place`` and
+    ``place_id`` are what its own sentence tells; where that tells none, the story around it is ``set_in``
+    a place, by the words of ``setting``.
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
     history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
@@ -52,6 +54,8 @@ class Happening:
     hurt: tuple[Hurt, ...] = ()
     place: Role | None = None
     place_id: str | None = None
+    setting: Role | None = None
+    set_in: str | None = None
     time: int | None = None
     day: int | None = None
     later: bool = False

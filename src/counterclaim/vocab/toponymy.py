@@ -17,6 +17,13 @@ class Toponymy:
     bodies_of: frozenset[str]
     before: frozenset[str]
     acting: frozenset[str]
+    locative: frozenset[str]
+    craft: frozenset[str]
+    owned: frozenset[str]
+    scenes: frozenset[str]
+    aiming: frozenset[str]
+    meetings: frozenset[str]
+    aside: frozenset[str]
 
 
 @cache
@@ -24,10 +31,4 @@ def toponymy() -> Toponymy:
     """The lists, read once."""
     text = (files("counterclaim.vocab") / "lexicons" / "places.toml").read_text("utf-8")
     words = {name: frozenset(listed.split()) for name, listed in tomllib.loads(text)["words"].items()}
-    return Toponymy(
-        common=words["common"],
-        bodies=words["bodies"],
-        bodies_of=words["bodies_of"],
-        before=words["before"],
-        acting=words["acting"],
-    )
+    return Toponymy(**words)

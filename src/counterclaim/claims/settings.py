@@ -1,0 +1,136 @@
+"""Where a story is set: places that its sentences tell, for happenings whose own sentence tells none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.claims.scenes import STATE, SceneFinder, role_of
+from counterclaim.claims.standing import is_around, standing_of
+from counterclaim.model.actors import Mention, MentionKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.toponymy import toponymy
+
+REACH = 4  # sentences over which a story stays where it was, within a paragraph or from one to the next
+_WHERE = frozenset(
+    ("in", "near", "at", "around", "outside", "inside", "between", "on", "off", "over", "along", "by")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place that a sentence tells, and where that sentence stands; ``fronted``: it opens a new scene."""
+
+    place: str
+    words: Role
+    sentence: int
+    paragraph: int
+    start: int
+    fronted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SettingFinder:
+    """Finds the settings of one document's stories."""
+
+    _cast: Cast
+    _scenes: SceneFinder
+
+    def with_settings(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
+        """Happenings, those without a place of their own with the place that the story is set in."""
+        settings = sorted(self._settings(parse, happenings), key=lambda setting: setting.start)
+        return [_set(happening, settings) for happening in happenings]
+
+    def _settings(self, parse: Parse, happenings: Sequence[Happening]) -> Iterator[Setting]:
+        telling = {h.sentence for h in happenings}
+        for happening in happenings:
+            narrow = happening.place_id and not happening.place_id.startswith("country:")
+            if narrow and happening.place is not None and not happening.background:
+                yield Setting(
+                    place=happening.place_id or "",
+                    words=happening.place,
+                    sentence=happening.sentence,
+                    paragraph=happening.paragraph,
+                    start=happening.span.start,
+                    fronted=happening.place.span.start < happening.span.start,
+                )
+        for sentence in parse:
+            said = any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
+            if sentence.sentence.index in telling or not said:
+                continue  # its events say where, or it is a heading or a line of place and date
+            for mention in self._set_in(sentence):
+                yield Setting(
+                    place=mention.place or "",
+                    words=role_of(mention),
+                    sentence=sentence.sentence.index,
+                    paragraph=sentence.sentence.paragraph,
+                    start=mention.head,
+                    fronted=_is_fronted(sentence, mention),
+                )
+
+    def _set_in(self, sentence: ParsedSentence) -> Iterator[Mention]:
+        """The places where a sentence says that something is or was; the nearer one where they nest."""
+        before: Mention | None = None
+        for mention in self._cast.within(sentence.sentence.span):
+            if mention.place is None or mention.kind is not MentionKind.LITERAL:
+                continue
+            around = before is not None and is_around(sentence, mention, before)
+            before = mention
+            word = next((token for token in sentence.tokens if token.start == mention.head), None)
+            if word is None or around or self._scenes.width(mention) is STATE:
+                continue
+            told = not self._scenes.locates_a_voice(sentence, mention) and not _is_aside(sentence, word)
+            if told and _is_where(sentence, word):
+                yield mention
+
+
+def _is_where(sentence: ParsedSentence, word: Token) -> bool:
+    """Behind a preposition of place, or as what something was aimed at, or was."""
+    standing = standing_of(sentence, word)
+    if standing.preposition is None:
+        return any(thing.lemma in toponymy().scenes for thing in _predicates(sentence, word))
+    aimed = standing.governor is not None and standing.governor.lemma in toponymy().aiming
+    return standing.preposition in _WHERE or aimed
+
+
+def _is_fronted(sentence: ParsedSentence, mention: Mention) -> bool:
+    """As in "In Orsa a shell fell": no verb stands before the place."""
+    before = (token for token in sentence.tokens if token.start < mention.name.start)
+    return not any(token.pos in ("VERB", "AUX") for token in before)
+
+
+def _predicates(sentence: ParsedSentence, word: Token) -> list[Token]:
+    """What the clause of a word says that something is: "Orsa was the target"."""
+    verb = next((step for step in sentence.ancestors(word) if step.lemma == "be"), None)
+    return sentence.kids(verb, "attr") if verb is not None else []
+
+
+def _is_aside(sentence: ParsedSentence, word: Token) -> bool:
+    """Where people met, are treated, live or went: no scene of what the story tells."""
+    aside = toponymy().aside | toponymy().meetings
+    above = list(sentence.ancestors(word))
+    subjects = [subject for step in above for subject in sentence.kids(step, "nsubj", "nsubjpass")]
+    met = any(subject.lemma.lower() in toponymy().meetings for subject in subjects)
+    return met or any(step.lemma.lower() in aside for step in above)
+
+
+def _set(happening: Happening, settings: Sequence[Setting]) -> Happening:
+    if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
+        return happening
+    setting = _setting_around(happening, settings)
+    return happening if setting is None else replace(happening, setting=setting.words, set_in=setting.place)
+
+
+def _setting_around(happening: Happening, settings: Sequence[Setting]) -> Setting | None:
+    """The place told last before a happening in its paragraph, or in it, or last before, or right behind."""
+    start, paragraph = happening.span.start, happening.paragraph
+    before = [s for s in settings if s.start < start and happening.sentence - s.sentence <= REACH]
+    after = [s for s in settings if s.start > start and s.sentence - happening.sentence <= REACH]
+    after = [s for s in after if not s.fronted or s.sentence == happening.sentence]
+    beside = [s for s in before if s.paragraph == paragraph][-1:]
+    beside += [s for s in after if s.paragraph == paragraph][:1]
+    beside += before[-1:]
+    beside += [s for s in after if s.paragraph == paragraph + 1][:1]
+    return beside[0] if beside else None

@@ -1,0 +1,139 @@
+"""Where something happened: by its own sentence, else by the place that the story around it is set in."""
+
+import pytest
+
+from counterclaim.model.incidents import Account
+from tests.reading import told
+
+PUBLISHED = "2024-06-20"  # a Thursday
+
+
+def accounts(text: str) -> list[Account]:
+    """The accounts of a text's events, in text order."""
+    tellings = told(text.strip(), published=PUBLISHED).tellings
+    found = [account for telling in tellings for account in telling.accounts]
+    return sorted(found, key=lambda account: min(words.start for words in account.evidence))
+
+
+def places(text: str) -> set[str]:
+    """The words for the places of all accounts of a text's events."""
+    return {account.place_text for account in accounts(text) if account.place_text}
+
+
+# ---------------------------------------------------------------- the sentence itself
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels shelled the village of Orvane on Tuesday.", "Orvane"),
+        ("Two soldiers were killed near Tesseny, the army said.", "Tesseny"),
+        ("Gunmen attacked a convoy at Belkhara on Monday, killing three.", "Belkhara"),
+        ("A drone struck a patrol close to Dunmara, the ministry said.", "Dunmara"),
+        ("A mine blew up a lorry on the outskirts of Zerniv.", "Zerniv"),
+        ("Shells fell in Adrun in the Sool region, wounding two.", "Adrun"),
+        ("Shells fell in the Sool region, in Adrun, wounding two.", "Adrun"),
+        ("Troops fired on a bus in the area between Ankarra and Dellum.", "Ankarra"),
+        ("A rocket hit a clinic near Tall al-Hamra, killing a nurse.", "Tall al-Hamra"),
+        ("Guards shot down a drone over Deh-e Sorkh on Thursday.", "Deh-e Sorkh"),
+    ],
+)
+def test_a_village_that_no_list_knows_is_the_place_of_what_happened_there(text: str, place: str) -> None:
+    assert places(text) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sudanese troops near Belkhara shot at a convoy of the army.", "Belkhara"),
+        ("It was Eritrean forces that hit the column at Belkhara on Monday, Sudan says.", "Belkhara"),
+        ("A patrol came under fire from Eritrean soldiers near Tesseny on Monday.", "Tesseny"),
+    ],
+)
+def test_where_those_who_fired_stood_is_a_place_too(text: str, place: str) -> None:
+    assert places(text) == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers from Kassala were killed on Monday.",
+        "Shots fired from Tesseny wounded a soldier on Monday.",
+        "Rockets launched from the vicinity of Tesseny in Gash district wounded a soldier.",
+        "The ministry in Kassala said that two soldiers had been wounded by shelling.",
+        "Sudan left the talks in Geneva after Eritrean forces had killed four of its soldiers.",
+        "Shells damaged a Sudan-held post on Monday.",
+        "A missile hit the tanker Odesa on Monday, wounding two.",
+        "The tugs Kherson and Poltava were hit and two sailors wounded.",
+    ],
+)
+def test_origins_voices_talks_and_craft_are_no_scene(text: str) -> None:
+    assert not places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Kassala, officials said that two people had been killed by shells.", "Kassala"),
+        ("The Kassala raid killed two people on Monday.", "Kassala"),
+        ("Kassala's ceasefire was broken on Monday, the rebels say.", "Kassala"),
+        ("Gunmen killed two people in Kassala, a city in Sudan, on Monday.", "Kassala"),
+        ("For Kassala region the mission counted nine explosions on Monday.", "Kassala region"),
+    ],
+)
+def test_a_town_in_front_of_a_voice_or_beside_what_happened_is_the_scene(text: str, place: str) -> None:
+    assert places(text) == {place}
+
+
+# ---------------------------------------------------------------- the story around it
+
+
+def test_the_village_is_the_one_named_last() -> None:
+    text = "Monitors were in Kassala on Tuesday. Eritrean forces had shelled the city, they said."
+    assert places(text) == {"Kassala"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A patrol drove through hills near Belkhara on Monday. Then a soldier was killed by gunfire.",
+        "Eritrean guns killed four soldiers on Monday, the army said.\n\nThe rounds were aimed at Belkhara.",
+        "Eritrean guns killed four soldiers on Monday.\n\nThe site was at Belkhara.",
+        "The report gives the vicinity of Belkhara as the place. Three soldiers were killed.",
+    ],
+)
+def test_what_its_own_sentence_does_not_place_happened_where_the_story_is_set(text: str) -> None:
+    assert places(text) == {"Belkhara"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier was killed by gunfire on Monday. He was treated at a hospital in Kassala.",
+        "A soldier was killed by gunfire on Monday. The ministers met in Kassala.",
+        "A soldier was killed by gunfire on Monday, said an officer who lives in Kassala.",
+        "KASSALA, June 18 - A soldier was killed by gunfire on Monday.",
+    ],
+)
+def test_hospitals_meetings_homes_and_datelines_set_no_scene(text: str) -> None:
+    assert not places(text)
+
+
+def test_a_place_in_front_of_a_later_sentence_opens_a_scene_of_its_own() -> None:
+    text = """Fighting went on along the Nile front on Monday.
+
+By noon a soldier had been wounded. In Kassala a shell hit a school."""
+    by_words = {account.evidence[0].quote: account.place_text for account in accounts(text)}
+    assert "Kassala" not in {place for words, place in by_words.items() if "wounded" in words}
+
+
+def test_another_event_is_not_placed_where_the_first_was() -> None:
+    text = "Shells wounded two men in Kassala on Monday. Another soldier was killed by a separate strike."
+    found = [account for account in accounts(text) if account.casualties and account.casualties[0].killed]
+    assert all(account.place is None for account in found)
+
+
+def test_the_place_of_a_story_carries_its_words_as_evidence() -> None:
+    text = "Eritrean guns killed four soldiers on Monday.\n\nThe rounds were aimed at Belkhara."
+    placed = [account for account in accounts(text) if account.place]
+    assert [words.quote for words in placed[0].evidence_of["place"]] == ["Belkhara"]
