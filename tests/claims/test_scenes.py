@@ -137,3 +137,14 @@ def test_the_place_of_a_story_carries_its_words_as_evidence() -> None:
     text = "Eritrean guns killed four soldiers on Monday.\n\nThe rounds were aimed at Belkhara."
     placed = [account for account in accounts(text) if account.place]
     assert [words.quote for words in placed[0].evidence_of["place"]] == ["Belkhara"]
+
+
+def test_the_place_of_another_day_is_not_where_it_happened() -> None:
+    text = "The rounds of 17 June were aimed at Belkhara. On June 12 a soldier was wounded by gunfire."
+    assert not places(text)
+
+
+def test_the_attack_told_more_closely_is_one_attack() -> None:
+    text = """Thirty soldiers were killed in an air strike in Idlib on Monday. The attack came near Sarmin,
+and two more men were wounded, an officer said."""
+    assert len(told(text, published=PUBLISHED).tellings) == 1

@@ -51,7 +51,7 @@ class HappeningFinder:
         self._published = published
         self._hits = HitFinder(cast, attributions)
         self._scenes = SceneFinder(cast, attributions)
-        self._settings = SettingFinder(cast, self._scenes)
+        self._settings = SettingFinder(cast, self._scenes, times)
         self._dates = DateFinder(times, attributions, published)
 
     def find(self, parse: Parse) -> list[Happening]:

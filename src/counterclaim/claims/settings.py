@@ -9,6 +9,7 @@ from counterclaim.claims.scenes import STATE, SceneFinder, role_of
 from counterclaim.claims.standing import is_around, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.cast import Cast
+from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.toponymy import toponymy
@@ -29,6 +30,7 @@ class Setting:
     paragraph: int
     start: int
     fronted: bool = False
+    time: TimeExpression | None = None  # when that was, if its sentence tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ class SettingFinder:
 
     _cast: Cast
     _scenes: SceneFinder
+    _times: Sequence[TimeExpression]
 
     def with_settings(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a place of their own with the place that the story is set in."""
         settings = sorted(self._settings(parse, happenings), key=lambda setting: setting.start)
-        return [_set(happening, settings) for happening in happenings]
+        return [self._set(happening, settings) for happening in happenings]
 
     def _settings(self, parse: Parse, happenings: Sequence[Happening]) -> Iterator[Setting]:
         telling = {h.sentence for h in happenings}
@@ -55,6 +58,7 @@ class SettingFinder:
                     paragraph=happening.paragraph,
                     start=happening.span.start,
                     fronted=happening.place.span.start < happening.span.start,
+                    time=self._times[happening.time] if happening.time is not None else None,
                 )
         for sentence in parse:
             said = any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
@@ -68,6 +72,7 @@ class SettingFinder:
                     paragraph=sentence.sentence.paragraph,
                     start=mention.head,
                     fronted=_is_fronted(sentence, mention),
+                    time=next(iter(self._dated(sentence)), None),
                 )
 
     def _set_in(self, sentence: ParsedSentence) -> Iterator[Mention]:
@@ -84,6 +89,27 @@ class SettingFinder:
             told = not self._scenes.locates_a_voice(sentence, mention) and not _is_aside(sentence, word)
             if told and _is_where(sentence, word):
                 yield mention
+
+    def _dated(self, sentence: ParsedSentence) -> Iterator[TimeExpression]:
+        span = sentence.sentence.span
+        return (time for time in self._times if span.contains(time.span) and time.earliest and time.latest)
+
+    def _set(self, happening: Happening, settings: Sequence[Setting]) -> Happening:
+        if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
+            return happening
+        time = self._times[happening.time] if happening.time is not None else None
+        fitting = [setting for setting in settings if not _is_another_day(time, setting.time)]
+        setting = _setting_around(happening, fitting)
+        if setting is None:
+            return happening
+        return replace(happening, setting=setting.words, set_in=setting.place)
+
+
+def _is_another_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two times are of days that do not meet."""
+    if one is None or other is None or not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    return one.earliest[:10] > other.latest[:10] or other.earliest[:10] > one.latest[:10]
 
 
 def _is_where(sentence: ParsedSentence, word: Token) -> bool:
@@ -114,13 +140,6 @@ def _is_aside(sentence: ParsedSentence, word: Token) -> bool:
     subjects = [subject for step in above for subject in sentence.kids(step, "nsubj", "nsubjpass")]
     met = any(subject.lemma.lower() in toponymy().meetings for subject in subjects)
     return met or any(step.lemma.lower() in aside for step in above)
-
-
-def _set(happening: Happening, settings: Sequence[Setting]) -> Happening:
-    if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
-        return happening
-    setting = _setting_around(happening, settings)
-    return happening if setting is None else replace(happening, setting=setting.words, set_in=setting.place)
 
 
 def _setting_around(happening: Happening, settings: Sequence[Setting]) -> Setting | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from counterclaim.incidents.whereabouts import Spot, are_near
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Casualties
 
@@ -45,6 +46,8 @@ class Profile:
     types: frozenset[str]
     dates: tuple[date, date] | None
     places: frozenset[str]
+    spots: frozenset[Spot] = frozenset()
+    presumed: bool = False  # where it happened is told of the story around it
     perpetrators: frozenset[str]
     victims: frozenset[str]
     counts: frozenset[tuple[str, int]]
@@ -132,6 +135,10 @@ def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
         return
     if one.places & other.places:
         found.add(1.5, "same place")
+    elif one.presumed or other.presumed:
+        found.add(0.0, "other place than the story's")
+    elif are_near(one.spots, other.spots):
+        found.add(0.0, "places beside or inside each other")
     else:
         found.add(-1.5, "other place")
 

@@ -7,7 +7,7 @@ joined only if none of its members conflict, so nothing chains through a vague m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from counterclaim.incidents.actors import united_actors
@@ -16,6 +16,8 @@ from counterclaim.incidents.likeness import Profile, interval, likeness, stated_
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.status import Sides
+from counterclaim.incidents.whereabouts import spots_of
+from counterclaim.model.actors import Place
 from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
@@ -28,16 +30,19 @@ def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> 
     sides = Sides(united_actors(ordered))
     dates = {record.document.id: record.document.published for record in ordered}
     tellings = [telling for record in ordered for telling in record.tellings]
-    groups = group_tellings(tellings, sides)
+    places = {place.id: place for record in reversed(ordered) for place in record.places}
+    groups = group_tellings(tellings, sides, places)
     incidents = [merged_incident(group, sides, dates) for group in groups]
     renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
     situations = gather(ordered, sides)
     return assemble(ordered, incidents, situations, {**renamed, **situations.renamed}, derivation)
 
 
-def group_tellings(tellings: Sequence[Telling], sides: Sides) -> list[list[Telling]]:
+def group_tellings(
+    tellings: Sequence[Telling], sides: Sides, places: Mapping[str, Place]
+) -> list[list[Telling]]:
     """Groups of tellings of one incident, in the order of their earliest member."""
-    profiles = [profile_of(telling, sides) for telling in tellings]
+    profiles = [profile_of(telling, sides, places) for telling in tellings]
     edges = []
     for one, other in sorted(set(_pairs(profiles))):
         if tellings[one].document == tellings[other].document:
@@ -85,14 +90,17 @@ def _pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
                 yield (one, other)
 
 
-def profile_of(telling: Telling, sides: Sides) -> Profile:
+def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> Profile:
     """A telling reduced to what can be compared."""
     accounts = telling.accounts
     dates = [found for account in accounts if (found := interval(account.date)) is not None]
+    named = frozenset(a.place for a in accounts if a.place and not a.place.startswith("country:"))
     return Profile(
         types=frozenset(telling.types),
         dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
-        places=frozenset(a.place for a in accounts if a.place and not a.place.startswith("country:")),
+        places=named,
+        spots=spots_of(named, places),
+        presumed=telling.presumed,
         perpetrators=_sides(sides, accounts, "perpetrator"),
         victims=_sides(sides, accounts, "victim"),
         counts=frozenset(count for account in accounts for count in stated_counts(account.casualties)),

@@ -84,6 +84,7 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
         accounts=tuple(sorted(accounts, key=lambda account: (account.party is None, account.evidence))),
         repetitions=repetitions,
         aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
+        presumed=not any(h.place_id for h in draft.happenings),
     )
 
 

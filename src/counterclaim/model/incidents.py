@@ -177,7 +177,10 @@ class Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """One incident as one document tells it: what reconciliation across documents works on."""
+    """One incident as one document tells it: what reconciliation across documents works on.
+
+    ``presumed`` marks that where it happened is told of the story around it, not of the incident itself.
+    """
 
     id: str
     document: str
@@ -186,3 +189,4 @@ class Telling:
     repetitions: int | None = None
     aggregate: bool = False
     relations: tuple[Relation, ...] = ()
+    presumed: bool = False

@@ -1,0 +1,47 @@
+"""How near two places are, and what that says of two tellings."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.whereabouts import Spot, are_near, spots_of
+from counterclaim.model.actors import Place, PlacePrecision
+from tests.incidents.test_likeness import SHELLING
+
+TOWN = Spot(40.0, 46.5, 0.0)
+VILLAGE_BESIDE = Spot(40.05, 46.6, 0.0)
+VILLAGE_FAR_OFF = Spot(41.0, 46.5, 0.0)
+REGION = Spot(40.5, 46.5, 80.0)
+
+
+@pytest.mark.parametrize(
+    ("other", "near"), [(TOWN, True), (VILLAGE_BESIDE, True), (VILLAGE_FAR_OFF, False), (REGION, True)]
+)
+def test_a_village_beside_a_town_and_the_region_around_it_are_near(other: Spot, near: bool) -> None:
+    assert are_near(frozenset((TOWN,)), frozenset((other,))) is near
+
+
+def test_places_without_a_point_are_near_nothing() -> None:
+    place = Place(
+        id="place:orsa", name="Orsa", country=None, latitude=None, longitude=None,
+        precision=PlacePrecision(ucdp=None, acled=None),
+    )  # fmt: skip
+
+    assert not spots_of(["place:orsa", "place:zorva"], {"place:orsa": place})
+    assert not are_near(frozenset(), frozenset((TOWN,)))
+
+
+def test_two_outlets_may_name_two_villages_for_one_spot() -> None:
+    here = replace(SHELLING, places=frozenset(("place:a",)), spots=frozenset((TOWN,)))
+    beside = replace(here, places=frozenset(("place:b",)), spots=frozenset((VILLAGE_BESIDE,)))
+    far_off = replace(here, places=frozenset(("place:c",)), spots=frozenset((VILLAGE_FAR_OFF,)))
+
+    assert likeness(here, beside).points > likeness(here, far_off).points
+
+
+def test_a_place_that_only_the_story_tells_contradicts_nobody() -> None:
+    here = replace(SHELLING, places=frozenset(("place:a",)))
+    story = replace(here, places=frozenset(("place:b",)), presumed=True)
+
+    assert likeness(here, story).points > likeness(here, replace(story, presumed=False)).points
