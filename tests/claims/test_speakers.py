@@ -102,3 +102,28 @@ def test_what_is_compared_with_something_keeps_both() -> None:
 def test_words_right_behind_a_circumstance_are_what_was_said() -> None:
     text = 'The army spoke up, saying in a post on Monday: "We shall not leave the well at Orsa."'
     assert ["We shall not leave the well at Orsa."] in [contents for _, _, contents in proposed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor denied the charge in an interview.", "the charge"),
+        ("The mayor denied the charge and left for Gao.", "the charge"),
+        ("The mayor referred to him as a thief.", "him as a thief"),
+    ],
+)
+def test_what_is_told_of_ends_where_the_telling_is_told_of(text: str, content: str) -> None:
+    assert [content] in [contents for _, _, contents in proposed(text)]
+
+
+def test_crimes_and_forces_that_are_committed_are_no_pledge() -> None:
+    assert proposed("The mayor said the rebels had committed adultery and murder.")[0][1] == "said"
+    assert said("The army of Mali committed five battalions.") == []
+
+
+def test_a_second_cue_in_the_tense_of_the_first_has_its_speaker() -> None:
+    text = "The minister says the town was shelled and accuses Chad of the attack."
+    assert [(source, cue) for source, cue, _ in proposed(text)] == [
+        ("The minister", "says"),
+        ("The minister", "accuses"),
+    ]

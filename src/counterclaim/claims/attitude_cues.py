@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.claims.frames import Content
+from counterclaim.claims.contents import Content
 from counterclaim.claims.phrase_cues import PhraseCue
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.voices import voice_of

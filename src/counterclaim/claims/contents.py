@@ -1,4 +1,4 @@
-"""The content of an attribution as tokens, for those who ask what is said in it."""
+"""The content of an attribution: as a frame finds it, and as tokens for those who ask what is said in it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ from dataclasses import dataclass
 
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 
 FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words told, the frame they were found by, and the head of their syntax."""
+
+    spans: tuple[Span, ...]
+    frame: str
+    head: Token | None
 
 
 @dataclass(frozen=True, slots=True)

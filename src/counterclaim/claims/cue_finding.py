@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
-from counterclaim.claims.frames import Content, content_of
+from counterclaim.claims.contents import Content
+from counterclaim.claims.frames import content_of
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, clause_around
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import (

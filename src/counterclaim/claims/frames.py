@@ -1,33 +1,22 @@
-"""What a cue's content is: clause, infinitive, gerund, object or prepositional phrase."""
+"""What a cue's content is: a clause, infinitive or gerund here, an object or phrase in ``object_frames``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from counterclaim.claims.asides import after_colon, told_around
-from counterclaim.claims.speaking import set_in_teller
+from counterclaim.claims.contents import Content
+from counterclaim.claims.object_frames import adjective, object_to, object_told, prepositional
+from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
-from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
-GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from", "with"))
-TOPIC_VERBS = frozenset(("speak", "talk"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
 MIN_CALLED = 2  # "as" and what it is called
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The words told, the frame they were found by, and the head of their syntax."""
-
-    spans: tuple[Span, ...]
-    frame: str
-    head: Token | None
 
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -112,9 +101,7 @@ def _before_colon(
 
 def _clause_span(sentence: ParsedSentence, clause: Token, verb: Token) -> Span:
     """The clause without the cue that may stand inside it."""
-    strayed = [
-        child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child, verb)
-    ]
+    strayed = [child for child in sentence.kids(clause, "conj", "cc") if _strayed(sentence, clause, child)]
     strayed += _afterthoughts(sentence, clause)
     banned = {token.index for child in strayed for token in sentence.subtree(child)}
     tokens = [
@@ -142,17 +129,10 @@ def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
     return found
 
 
-def _strayed(sentence: ParsedSentence, clause: Token, child: Token, verb: Token) -> bool:
+def _strayed(sentence: ParsedSentence, clause: Token, child: Token) -> bool:
     """A second cue that the parser hung into the content of the first, and the "and" before it."""
-    if not sentence.kids(clause, "expl"):
-        return False
     cue = child if child.dep == "conj" else next(iter(sentence.kids(clause, "conj")), None)
-    return (
-        cue is not None
-        and cue.lemma in cues().verbs
-        and cue.tag == verb.tag
-        and not sentence.kids(cue, "nsubj")
-    )
+    return cue is not None and rejoins_outer_cue(sentence, cue)
 
 
 def _whether(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -184,121 +164,6 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     return None
 
 
-def _adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "called the report false", "described them as illegal", and misprinted "called in an attempt"."""
-    if "adj" not in cue.frames:
-        return None
-    for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
-        if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
-            return Content(_with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
-    for preposition in sentence.kids(verb, "prep"):
-        for quality in (
-            sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
-        ):
-            return Content(_with_object(sentence, verb, subtree_span(sentence, quality)), "adj", quality)
-    motives = [n for n in preposition_objects(sentence, verb, "in") if n.lemma in cues()["motives.nouns"]]
-    for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
-        return Content(_with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
-    objects = sentence.kids(verb, "dobj")
-    for child in objects:
-        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(
-            verb, "prep", "xcomp", "prt"
-        ):
-            return Content((subtree_span(sentence, child),), "adj", child)
-    return None
-
-
-def _object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "laid the fire to the other side": the object is what is blamed on somebody."""
-    if "obj-to" not in cue.frames:
-        return None
-    for child in sentence.kids(verb, "dobj", "nsubjpass"):
-        if preposition_objects(sentence, verb, "to", "on", "at"):
-            return Content((subtree_span(sentence, child),), "obj-to", child)
-    return None
-
-
-def _prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
-    holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
-    for word in words:
-        if word == "on-topic":
-            for noun in preposition_objects(sentence, verb, "on"):
-                if noun.entity in ("DATE", "TIME"):
-                    continue
-                return Content((subtree_span(sentence, noun),), "prep:on", noun)
-            continue
-        for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
-            clause = next(
-                (child for child in sentence.kids(verb, "xcomp", "advcl") if child.index > noun.index), None
-            )
-            if word == "on" and clause is not None:
-                return Content((subtree_span(sentence, clause),), "inf", clause)
-            if word == "on":
-                continue
-            span = subtree_span(sentence, noun)
-            if word == "against":  # "advised against X": without the preposition it would be its opposite
-                governor = sentence.head(noun)
-                span = (
-                    Span(governor.start, span.end)
-                    if governor is not None and governor.lower == word
-                    else span
-                )
-            if verb.lemma in TOPIC_VERBS:
-                span = _with_circumstances(sentence, verb, span)
-            spans = _with_object(sentence, verb, span) if cue.stance is Stance.ACCUSE else (span,)
-            return Content(spans, f"prep:{word}", noun)
-    return None
-
-
-def _with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
-    """As in "accused the army of looting", "called the vote a farce": what it is said of is told too."""
-    for child in sentence.kids(verb, "dobj"):
-        span = subtree_span(sentence, child)
-        if span.end <= told.start:
-            return (span, told)
-        if span.start < told.start and span.overlaps(told):
-            return (Span(span.start, max(span.end, told.end)),)
-    return (told,)
-
-
-def _with_circumstances(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
-    """As in "spoke of retaliation after a breach in which a soldier was hurt": the rest is told too."""
-    for child in sentence.kids(verb, "prep", "advcl"):
-        if span.end <= child.start <= span.end + 1:
-            span = Span(span.start, subtree_span(sentence, child).end)
-    return span
-
-
-def _with_grounds(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
-    """As in "criticized him for leaving", "portrays her as weak": the object with what is said of it."""
-    for child in sentence.kids(verb, "prep"):
-        if child.lower in GROUNDS and child.start >= span.end and child.start - span.end <= 1:
-            span = Span(span.start, subtree_span(sentence, child).end)
-    return span
-
-
-def _object(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    if not cue.frames & {"obj", "obj-topic"}:
-        return None
-    for child in sentence.kids(verb, "dobj"):
-        if child.lower in ("himself", "herself", "itself", "themselves"):
-            continue
-        span = subtree_span(sentence, child)
-        clause = next(
-            (
-                c
-                for c in sentence.kids(verb, "xcomp", "ccomp", "advcl")
-                if c.index > child.index and c.dep != "advcl"
-            ),
-            None,
-        )
-        if clause is not None and sentence.kids(clause, "aux"):
-            span = Span(span.start, subtree_span(sentence, clause).end)
-        return Content((_with_grounds(sentence, verb, span),), "obj", child)
-    return None
-
-
 FINDERS = (
     _responsible,
     _as_false,
@@ -306,8 +171,8 @@ FINDERS = (
     _whether,
     _infinitive,
     _gerund,
-    _adjective,
-    _object_to,
-    _prepositional,
-    _object,
+    adjective,
+    object_to,
+    prepositional,
+    object_told,
 )

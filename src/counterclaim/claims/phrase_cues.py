@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.frames import Content
+from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span, trimmed
 from counterclaim.claims.voices import Voice, voice_of
 from counterclaim.model.actors import ActorKind
@@ -15,6 +16,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues, longest_head
 
+_CLOSED_QUOTE = re.compile(r"[“\"]([^”\"]+),[”\"]")
 PARTING = frozenset(("but", "yet", "though"))
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
 
@@ -62,6 +64,10 @@ class PhraseCueFinder:
             if voice.span != whole.span:  # the parser ran the subject of the clause into the source
                 told = [word for word in sentence.tokens if word.start > voice.span.end]
                 spans = (trimmed(sentence, told),) if told else ()
+        spans = (
+            tuple(span for span in spans if span.start > token.start) if _hangs(sentence, token) else spans
+        )
+        spans = tuple(_quoted_only(self.text, span) for span in spans)
         aside = _aside_around(sentence, token)
         if aside is not None:
             spans = tuple(span for span in map(aside.shared, spans) if span is not None)
@@ -223,6 +229,18 @@ def _aside_around(sentence: ParsedSentence, phrase: Token) -> Span | None:
         return None
     inside = sentence.tokens[opened[-1].index + 1 : phrase.index]
     return trimmed(sentence, inside) if inside else None
+
+
+def _hangs(sentence: ParsedSentence, phrase: Token) -> bool:
+    """As in "left after, according to him, the well ran dry": only what follows the phrase is told."""
+    before = sentence.tokens[: phrase.index]
+    return len(before) > 1 and before[-1].text == "," and before[-2].pos in ("SCONJ", "ADP")
+
+
+def _quoted_only(text: str, span: Span) -> Span:
+    """A sentence quoted and closed by a comma, without what the narrator adds: "“It fell,” meaning ..."."""
+    whole = _CLOSED_QUOTE.match(text, span.start, span.end)
+    return Span(whole.start(1), whole.end(1)) if whole is not None else span
 
 
 def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:

@@ -34,7 +34,7 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
             if above is not None and governor.dep == "dobj"
             else subject_of(sentence, verb)
         )
-    if governor is not None and (_shares_outer_subject(sentence, verb) or _adds_to_outer(sentence, verb)):
+    if governor is not None and (rejoins_outer_cue(sentence, verb) or _adds_to_outer(sentence, verb)):
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
     return (
@@ -82,23 +82,21 @@ def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None
 
 
-def _shares_outer_subject(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a coordinated cue inside a content belongs beside the outer cue: its clause has no actor."""
+def rejoins_outer_cue(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a cue that the parser coordinated with a content belongs beside the outer cue.
+
+    As in "said that there was no way and advised against ...", whose clause has no actor, and "fear that
+    the truce has failed and warn that ...", where only the outer cue has its tense; "said that rebels had
+    fired and claimed the attack" may be of the rebels.
+    """
     governor = sentence.head(verb)
-    if (
-        governor is None
-        or verb.dep != "conj"
-        or governor.dep != "ccomp"
-        or sentence.kids(verb, "nsubj", "nsubjpass")
-    ):
+    if governor is None or verb.dep != "conj" or governor.dep != "ccomp" or verb.lemma not in cues().verbs:
         return False
     outer = sentence.head(governor)
-    return (
-        outer is not None
-        and outer.lemma in cues().verbs
-        and bool(sentence.kids(governor, "expl"))
-        and verb.tag == outer.tag
-    )
+    if outer is None or outer.lemma not in cues().verbs or sentence.kids(verb, "nsubj", "nsubjpass", "aux"):
+        return False
+    present = verb.tag in ("VBZ", "VBP") and governor.tag not in ("VBZ", "VBP")
+    return verb.tag == outer.tag and (present or bool(sentence.kids(governor, "expl")))
 
 
 def _adds_to_outer(sentence: ParsedSentence, verb: Token) -> bool:

@@ -5,7 +5,7 @@ Without an agent the claimer stays empty: nobody is made to say what nobody is n
 
 from __future__ import annotations
 
-from counterclaim.claims.frames import Content
+from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import preposition_objects, subject_of, subtree_span
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import attitudes

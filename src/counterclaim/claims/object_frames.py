@@ -1,0 +1,160 @@
+"""Contents that are objects, qualities and prepositional phrases of a cue, with what is said of them."""
+
+from __future__ import annotations
+
+from counterclaim.claims.contents import Content
+from counterclaim.claims.syntax import preposition_objects, subtree_span
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import Cue, cues
+
+GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from", "with"))
+SAID_IN = frozenset(("in", "on", "at", "during", "via", "through", "with"))
+WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
+TOPIC_VERBS = frozenset(("speak", "talk"))
+
+
+def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "called the report false", "described them as illegal", and misprinted "called in an attempt"."""
+    if "adj" not in cue.frames:
+        return None
+    for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
+        if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
+            return Content(_with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
+    for preposition in sentence.kids(verb, "prep"):
+        for quality in (
+            sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
+        ):
+            return Content(_with_object(sentence, verb, subtree_span(sentence, quality)), "adj", quality)
+    motives = [n for n in preposition_objects(sentence, verb, "in") if n.lemma in cues()["motives.nouns"]]
+    for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
+        return Content(_with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
+    objects = sentence.kids(verb, "dobj")
+    for child in objects:
+        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(
+            verb, "prep", "xcomp", "prt"
+        ):
+            return Content((subtree_span(sentence, child),), "adj", child)
+    return None
+
+
+def object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "laid the fire to the other side": the object is what is blamed on somebody."""
+    if "obj-to" not in cue.frames:
+        return None
+    for child in sentence.kids(verb, "dobj", "nsubjpass"):
+        if preposition_objects(sentence, verb, "to", "on", "at"):
+            return Content((subtree_span(sentence, child),), "obj-to", child)
+    return None
+
+
+def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "warned of a raid", "accused the army of looting", "spoke on the truce"."""
+    words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
+    holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
+    for word in words:
+        if word == "on-topic":
+            topics = preposition_objects(sentence, verb, "on")
+            topic = next((noun for noun in topics if noun.entity not in WHEN), None)
+            if topic is not None:
+                return Content((subtree_span(sentence, topic),), "prep:on", topic)
+            continue
+        for noun in [noun for holder in holders for noun in preposition_objects(sentence, holder, word)]:
+            if word == "on":  # "called on the army to leave": what is asked, not who
+                clauses = [c for c in sentence.kids(verb, "xcomp", "advcl") if c.index > noun.index]
+                if clauses:
+                    return Content((subtree_span(sentence, clauses[0]),), "inf", clauses[0])
+            else:
+                return Content(_behind(sentence, verb, cue, noun, word), f"prep:{word}", noun)
+    return None
+
+
+def _behind(sentence: ParsedSentence, verb: Token, cue: Cue, noun: Token, word: str) -> tuple[Span, ...]:
+    """What stands behind a preposition, with what is told of it or what it is told of."""
+    span = subtree_span(sentence, noun)
+    governor = sentence.head(noun)
+    if word == "against" and governor is not None and governor.lower == word:
+        span = Span(governor.start, span.end)  # "advised against X": without it it would be its opposite
+    if verb.lemma in TOPIC_VERBS:
+        span = _with_circumstances(sentence, verb, span)
+    elif word == "to":
+        span = _with_name(sentence, verb, span)
+    return _with_object(sentence, verb, span) if cue.stance is Stance.ACCUSE or word == "as" else (span,)
+
+
+def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "denied the charge", "criticised the army for leaving"."""
+    if not cue.frames & {"obj", "obj-topic"}:
+        return None
+    for child in sentence.kids(verb, "dobj"):
+        if child.lower in ("himself", "herself", "itself", "themselves"):
+            continue
+        span = _thing(sentence, child)
+        clause = next(
+            (
+                c
+                for c in sentence.kids(verb, "xcomp", "ccomp", "advcl")
+                if c.index > child.index and c.dep != "advcl"
+            ),
+            None,
+        )
+        if clause is not None and sentence.kids(clause, "aux"):
+            span = Span(span.start, subtree_span(sentence, clause).end)
+        return Content((_with_grounds(sentence, verb, span),), "obj", child)
+    return None
+
+
+def _with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
+    """As in "accused the army of looting", "called the vote a farce": what it is said of is told too."""
+    for child in sentence.kids(verb, "dobj"):
+        span = subtree_span(sentence, child)
+        if span.end <= told.start:
+            return (span, told)
+        if span.start < told.start and span.overlaps(told):
+            return (Span(span.start, max(span.end, told.end)),)
+    return (told,)
+
+
+def _with_circumstances(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
+    """As in "spoke of retaliation after a breach in which a soldier was hurt": the rest is told too."""
+    for child in sentence.kids(verb, "prep", "advcl"):
+        if span.end <= child.start <= span.end + 1:
+            span = Span(span.start, subtree_span(sentence, child).end)
+    return span
+
+
+def _with_name(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
+    """As in "referred to him as a thief": what he is called is told too."""
+    for child in sentence.kids(verb, "prep"):
+        if child.lower == "as" and span.end <= child.start <= span.end + 1:
+            span = Span(span.start, subtree_span(sentence, child).end)
+    return span
+
+
+def _with_grounds(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
+    """As in "criticized him for leaving", "portrays her as weak": the object with what is said of it."""
+    for child in sentence.kids(verb, "prep"):
+        if child.lower in GROUNDS and child.start >= span.end and child.start - span.end <= 1:
+            span = Span(span.start, subtree_span(sentence, child).end)
+    return span
+
+
+def _thing(sentence: ParsedSentence, noun: Token) -> Span:
+    """An object without the verb that the parser coordinated with it, and without where it was said."""
+    strayed = [verb for verb in sentence.kids(noun, "conj") if verb.pos == "VERB"]
+    strayed += [word for word in sentence.kids(noun, "cc") if strayed and word.index < strayed[0].index]
+    carried = [
+        place
+        for place in sentence.kids(noun, "prep")
+        if place.lower in SAID_IN and any(_carries(sentence, thing) for thing in sentence.kids(place, "pobj"))
+    ]
+    return subtree_span(sentence, noun, without=[*strayed, *carried])
+
+
+def _carries(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether words reach people through it: an interview, "a statement" but not "the statement" told of."""
+    some = any(child.lower in ("a", "an", "another") for child in sentence.kids(noun, "det"))
+    return noun.lemma.lower() in cues()["voices.channels"] or (
+        some and noun.lemma.lower() in cues()["voices.things"]
+    )
