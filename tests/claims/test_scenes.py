@@ -36,6 +36,10 @@ def places(text: str) -> set[str]:
         ("Troops fired on a bus in the area between Ankarra and Dellum.", "Ankarra"),
         ("A rocket hit a clinic near Tall al-Hamra, killing a nurse.", "Tall al-Hamra"),
         ("Guards shot down a drone over Deh-e Sorkh on Thursday.", "Deh-e Sorkh"),
+        ("Guards shot down a drone after it had entered airspace near Deh-e Sorkh.", "Deh-e Sorkh"),
+        ("Two soldiers were killed while patrolling near Belkhara.", "Belkhara"),
+        ("A lorry hit a mine on the Belkhara-Zerniv dirt road, killing two.", "Belkhara-Zerniv dirt road"),
+        ("Rebels attacked a bus on the Goma–Sake highway.", "Goma–Sake highway"),
     ],
 )
 def test_a_village_that_no_list_knows_is_the_place_of_what_happened_there(text: str, place: str) -> None:
@@ -82,6 +86,26 @@ def test_origins_voices_talks_and_craft_are_no_scene(text: str) -> None:
     ],
 )
 def test_a_town_in_front_of_a_voice_or_beside_what_happened_is_the_scene(text: str, place: str) -> None:
+    assert places(text) == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A convoy going from Dikwa to Maiduguri was ambushed by gunmen near Mafa, the army said.", "Mafa"),
+        ("Jets bombed the Omdurman market on Friday, killing two.", "Omdurman"),
+        ("A bomb killed three in a mosque in Peshawar's Police Lines on Monday.", "Peshawar"),
+        ("Artillery fire hit the Donetsk suburb of Makiivka, killing two.", "Makiivka"),
+        ("Six miners were abducted in Zamfara State's Maru district.", "Maru district"),
+        ("Residents of Kidal heard explosions on Monday.", "Kidal"),
+        ("Dozens fled Bunagana after rebels attacked army positions there on Sunday.", "Bunagana"),
+        ("Warplanes bombed a monastery in Khin-U township, Sagaing region.", "Khin-U township"),
+        ("Shelling of the outskirts of Aita al-Shaab wounded a farmer.", "Aita al-Shaab"),
+        ("Israeli warplanes bombed southern Lebanon on Monday.", "southern Lebanon"),
+        ("From Gaza, militants fired five rockets towards Ashkelon.", "Ashkelon"),
+    ],
+)
+def test_the_closest_place_that_what_happened_can_be_at_is_chosen(text: str, place: str) -> None:
     assert places(text) == {place}
 
 

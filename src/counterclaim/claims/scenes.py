@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.standing import Standing, is_around, standing_of
+from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -14,8 +14,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.toponymy import toponymy
 
-POINTLIKE, AREA, STATE = range(3)  # how wide a place is
-_WIDTHS = {3: AREA, 4: AREA, 5: AREA, 6: STATE}  # by UCDP precision
+POINTLIKE, DISTRICT, REGION, STATE = range(4)  # how wide a place is
+_WIDTHS = {3: DISTRICT, 4: REGION, 5: REGION, 6: STATE}  # by UCDP precision
 _NAMING = (MentionKind.LITERAL, MentionKind.METONYMIC, MentionKind.MODIFIER)
 _MOVING = frozenset(("territory.transfer", "territory.gain-state", "territory.gain-nonstate"))
 _TOWARDS = frozenset(("to", "for", "toward", "towards", "via", "with"))
@@ -41,7 +41,7 @@ class SceneFinder:
         if not options:
             return self._at_place_told(sentence, token, happening)
         best = min(options, key=lambda option: option[:3])[-1]
-        return replace(happening, place=role_of(best), place_id=best.place)
+        return replace(happening, place=self._words(sentence, best), place_id=best.place)
 
     def _at_place_told(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
         """As in "they had shelled the village": the one that was named last."""
@@ -97,7 +97,12 @@ class SceneFinder:
             dropped = (around and dropped) or not self._may_be_scene(sentence, mention, happening)
             before = mention
             if not dropped:
-                yield mention, max(self.width(mention), AREA if around else POINTLIKE)
+                yield mention, max(self.width(mention), DISTRICT if around else POINTLIKE)
+
+    def _words(self, sentence: ParsedSentence, mention: Mention) -> Role:
+        """The words for a place: "southern Lebanon" whole."""
+        word = next(token for token in sentence.tokens if token.start == mention.head)
+        return Role(span=mention.span, actor=None) if is_part_of_state(sentence, word) else role_of(mention)
 
     def _may_be_scene(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
@@ -110,7 +115,7 @@ class SceneFinder:
             return False  # where it was fired from
         if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False
-        if mention.kind is MentionKind.LITERAL:
+        if mention.kind is MentionKind.LITERAL or is_part_of_state(sentence, word):
             return True
         if mention.kind is MentionKind.MODIFIER:
             return mention.actor is None and self._modifies_what_happened(sentence, word, happening)
@@ -118,14 +123,15 @@ class SceneFinder:
         return suffers and not (mention.place or "").startswith("country:")
 
     def _modifies_what_happened(self, sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
-        """As in "the Balakot raid", "the Gao truce was broken"."""
+        """As in "the Balakot raid", "the Gao truce was broken", "bombed the Gao market"."""
         governor = sentence.head(word)
         if governor is None:
             return False
-        if happening.target is not None and happening.target.span.contains(
-            Span(governor.start, governor.end)
-        ):
-            return governor.lemma in toponymy().owned
+        kept = governor.lemma in toponymy().owned | toponymy().facilities
+        if kept or governor.pos == "PROPN":
+            span, target = Span(governor.start, governor.end), happening.target
+            hit = kept and target is not None and target.span.contains(span)
+            return hit or standing_of(sentence, word).preposition in _LOCATING
         return any(span.start <= governor.start < span.end for span in happening.trigger)
 
     def _is_elsewhere(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
@@ -133,7 +139,7 @@ class SceneFinder:
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
         steps = [word, *sentence.ancestors(word)] if word is not None else []
         side = next((step for step in steps if step.dep == "advcl" or step.dep == "pcomp"), None)
-        if side is None:
+        if side is None or _shares_its_subject(sentence, side):
             return False
         inside = sentence.subtree(side)
         return not any(span.start <= token.start < span.end for span in happening.trigger for token in inside)
@@ -151,8 +157,9 @@ class SceneFinder:
         """What speaks against a place: it is where a doer is from, or where something was on its way to."""
         word = next(token for token in sentence.tokens if token.start == mention.head)
         standing = standing_of(sentence, word)
-        doubt = int(_is_of_doer(sentence, word, happening))
-        return doubt + int(standing.preposition in _TOWARDS and not self._is_aim(standing, happening))
+        doubt = int(_is_of_doer(sentence, word, happening)) + int(mention.kind is MentionKind.MODIFIER)
+        on_the_way = standing.preposition in _TOWARDS and not self._is_aim(standing, happening)
+        return doubt + (2 if on_the_way else 0)
 
     def _is_aim(self, standing: Standing, happening: Happening) -> bool:
         governor = standing.governor
@@ -167,6 +174,12 @@ def _is_place_told(sentence: ParsedSentence, word: Token) -> bool:
         return False
     definite = any(child.lower in _DEFINITE for child in sentence.kids(word, "det"))
     return definite and not sentence.kids(word, "prep", "compound", "appos", "poss", "relcl")
+
+
+def _shares_its_subject(sentence: ParsedSentence, side: Token) -> bool:
+    """As in "killed while patrolling near Orsa", "shot down after it had entered": of the same people."""
+    subjects = sentence.kids(side, "nsubj", "nsubjpass")
+    return all(subject.pos == "PRON" for subject in subjects)
 
 
 def _is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:

@@ -30,7 +30,7 @@ class Setting:
     paragraph: int
     start: int
     fronted: bool = False
-    time: TimeExpression | None = None  # when that was, if its sentence tells
+    times: tuple[TimeExpression, ...] = ()  # what its sentence says of when that was
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class SettingFinder:
                     paragraph=happening.paragraph,
                     start=happening.span.start,
                     fronted=happening.place.span.start < happening.span.start,
-                    time=self._times[happening.time] if happening.time is not None else None,
+                    times=(self._times[happening.time],) if happening.time is not None else (),
                 )
         for sentence in parse:
             said = any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
@@ -72,7 +72,7 @@ class SettingFinder:
                     paragraph=sentence.sentence.paragraph,
                     start=mention.head,
                     fronted=_is_fronted(sentence, mention),
-                    time=next(iter(self._dated(sentence)), None),
+                    times=tuple(self._dated(sentence)),
                 )
 
     def _set_in(self, sentence: ParsedSentence) -> Iterator[Mention]:
@@ -98,11 +98,15 @@ class SettingFinder:
         if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
             return happening
         time = self._times[happening.time] if happening.time is not None else None
-        fitting = [setting for setting in settings if not _is_another_day(time, setting.time)]
+        fitting = [setting for setting in settings if not _is_of_another_day(setting, time)]
         setting = _setting_around(happening, fitting)
         if setting is None:
             return happening
         return replace(happening, setting=setting.words, set_in=setting.place)
+
+
+def _is_of_another_day(setting: Setting, time: TimeExpression | None) -> bool:
+    return bool(setting.times) and all(_is_another_day(time, told) for told in setting.times)
 
 
 def _is_another_day(one: TimeExpression | None, other: TimeExpression | None) -> bool:

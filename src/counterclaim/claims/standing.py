@@ -34,12 +34,17 @@ def standing_of(sentence: ParsedSentence, word: Token) -> Standing:
         if above is not None and preposition.lower == "to" and above.lower in NEARNESS:
             return Standing("near", sentence.head(above))
         if preposition.lower == "of" and above is not None and above.dep != "pobj":
-            part = above.lemma in toponymy().locative  # "the outskirts of Orsa"
+            part = above.lemma in toponymy().locative | toponymy().owned  # "the outskirts of Orsa"
             return Standing("near" if part else "of", above)
         if preposition.lower != "of" or above is None:
             return Standing(preposition.lower, above)
         current = above
     return Standing()
+
+
+def is_part_of_state(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "bombed southern Lebanon": no state, but a stretch of land."""
+    return any(child.lower in toponymy().compass for child in sentence.kids(word, "amod", "compound"))
 
 
 def is_around(sentence: ParsedSentence, mention: Mention, inner: Mention) -> bool:

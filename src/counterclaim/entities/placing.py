@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from counterclaim.entities.phrases import conjuncts, left_words
+from counterclaim.entities.roads import ROADS
 from counterclaim.model.actors import PlacePrecision
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
@@ -18,17 +19,21 @@ LOOSE = frozenset(
     "to from by via over along between through within beyond behind off".split()
 )  # before anything
 PLACING = frozenset("in near at inside outside around".split())  # what only places follow
+JOINED = frozenset(  # particles that hyphens join to the word behind or before them
+    "al el an ar as ash at az ad e ye i ul il abu bin ibn".split()
+)
 FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
 NEARBY, FEATURE = PlacePrecision(ucdp=2, acled=2), PlacePrecision(ucdp=5, acled=3)
 AREAS = {
     **dict.fromkeys(("region", "province", "oblast", "governorate"), FIRST_ORDER),
-    **dict.fromkeys(("district", "county"), SECOND_ORDER),
+    **dict.fromkeys("district county township commune municipality canton subdistrict".split(), SECOND_ORDER),
     **dict.fromkeys(
         """area sector valley gorge base airport airfield camp crossing farm farms hill hills heights ridge
         forest dam""".split(),
         NEARBY,
     ),
-    **dict.fromkeys("corridor front peninsula strait gulf sea bay highway mountains".split(), FEATURE),
+    **dict.fromkeys("corridor front peninsula strait gulf sea bay mountains".split(), FEATURE),
+    **dict.fromkeys(ROADS, FEATURE),
 }
 TOWNS = frozenset(("village", "town", "city", "settlement"))
 # "the Gulf of Oman": what a name of this kind is of belongs to it
@@ -99,9 +104,17 @@ def words_of(sentence: ParsedSentence, token: Token) -> list[Token]:
         for preposition in sentence.kids(token, "prep"):
             owners = sentence.kids(preposition, "pobj") if preposition.lower == "of" else []
             words += [preposition, *(word for owner in owners[:1] for word in left_words(sentence, owner))]
+    words += _joined_behind(sentence, words[-1])
     while words[0].text == "-" and len(words) > 1:  # a mark in front is no part of the name
         words.pop(0)
     return words
+
+
+def _joined_behind(sentence: ParsedSentence, last: Token) -> list[Token]:
+    """As "-Shaab" in "Aita al-Shaab", where the parser lost it."""
+    after = list(sentence.tokens[last.index + 1 : last.index + 3])
+    joined = last.lower in JOINED and len(after) > 1 and after[0].text == "-" and after[1].text[0].isupper()
+    return after if joined else []
 
 
 def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
@@ -116,7 +129,8 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
         return Placing.NONE if person and word not in PLACING else Placing.SURE
     if above is None:
         return Placing.NONE
-    if (word == "of" and above.lemma in toponymy().locative) or (word == "on" and _is_aimed(sentence, above)):
+    places = toponymy().locative | toponymy().owned
+    if (word == "of" and above.lemma in places) or (word == "on" and _is_aimed(sentence, above)):
         return Placing.SURE
     struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
@@ -159,6 +173,8 @@ def _as_object(sentence: ParsedSentence, token: Token) -> Placing:
     """As in "shelled Orsa", "Orsa was retaken": a place for sure where the verb takes nothing else."""
     verb = sentence.head(token)
     types = {trigger.type for trigger in triggers().verbs.get(verb.lemma, ())} if verb is not None else set()
+    if verb is not None and verb.lemma in toponymy().reached:
+        return Placing.IF_KNOWN
     if not types or token.entity == "DATE":
         return Placing.NONE
     return Placing.SURE if types <= TAKING else Placing.IF_KNOWN

@@ -18,6 +18,7 @@ from counterclaim.entities.placing import (
     placing,
     words_of,
 )
+from counterclaim.entities.roads import ROADS, ends_of_road
 from counterclaim.entities.toponyms import (
     Fame,
     Toponym,
@@ -94,7 +95,13 @@ class Spots:
             areas = list(self._areas(sentence))
             named = [spot for spot in areas if spot.name.end == spot.whole.end]  # "Nyanza Province"
             plain = [spot for spot in areas if spot not in named]
-            spots = [*plain, *self._listed(sentence), *named, *self._standing(sentence)]
+            spots = [
+                *self._roads(sentence),
+                *plain,
+                *self._listed(sentence),
+                *named,
+                *self._standing(sentence),
+            ]
             for spot in spots:
                 if not any(spot.whole.overlaps(other.whole) for other in found[-60:]):
                     found.append(spot)
@@ -108,7 +115,7 @@ class Spots:
             words = [word for word in left_words(sentence, token)[:-1] if word.pos == "PROPN"]
             if not words or words[-1].index != token.index - 1 or any(w.start in self._actors for w in words):
                 continue
-            form = form_of(words)
+            form = form_of(sentence.within(Span(words[0].start, words[-1].end)))
             if not can_be_a_place(form) or (token.lemma in AREAS and belongs_to_a_town(sentence, token)):
                 continue
             whole = Span(words[0].start, token.end)
@@ -122,6 +129,23 @@ class Spots:
                 sure=True,
                 noun=token.lemma.lower(),
             )
+
+    def _roads(self, sentence: ParsedSentence) -> Iterable[Spot]:
+        """As in "the Orsa-Zorva road": named for the towns at its ends."""
+        for token in sentence.tokens:
+            words = ends_of_road(sentence, token) if token.lemma in ROADS else []
+            if words:
+                span = Span(words[0].start, token.end)
+                yield Spot(
+                    sentence=sentence,
+                    name=span,
+                    whole=span,
+                    head=token,
+                    form=form_of(sentence.within(span)),
+                    kind=MentionKind.LITERAL,
+                    sure=True,
+                    noun=token.lemma,
+                )
 
     def _listed(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that the gazetteer knows, where they name places."""

@@ -10,16 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from counterclaim.entities.placing import AREAS, LOCATIVE, TOWNS, Placing, placing
+from counterclaim.entities.placing import AREAS, JOINED, LOCATIVE, TOWNS, Placing, placing
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.toponymy import toponymy
 
 LONGEST = 6  # words of a name
-_JOINED = frozenset(  # particles that hyphens join to the word behind or before them
-    "al el an ar as ash at az ad e ye i ul il abu bin ibn".split()
-)
 _INSIDE = frozenset(
     ("of", "de", "del", "la", "al", "el", "upon", "the", "-", "’s", "'s", "du", "des", "da", "ad", "es")
 )
@@ -91,7 +88,7 @@ def windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 def _is_joined(sentence: ParsedSentence, token: Token) -> bool:
     """As "al" in "Tall al-Hawa", "e" in "Kouh-e Mobarak"."""
-    if token.lower not in _JOINED:
+    if token.lower not in JOINED:
         return False
     before = sentence.tokens[token.index - 1].text if token.index else ""
     after = sentence.tokens[token.index + 1].text if token.index + 1 < len(sentence.tokens) else ""
@@ -99,15 +96,15 @@ def _is_joined(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _may_open(part: Sequence[Token]) -> bool:
-    return _is_capital(part[0]) or (len(part) > 2 and part[0].lower in _JOINED and part[1].text == "-")
+    return _is_capital(part[0]) or (len(part) > 2 and part[0].lower in JOINED and part[1].text == "-")
 
 
 def _is_cut(run: Sequence[Token], first: int, end: int) -> bool:
     """Whether a part of a run ends inside a joined name: no "Mobarak" out of "Kouh-e Mobarak"."""
     before = [word.lower for word in run[max(0, first - 2) : first]]
     after = [word.lower for word in run[end : end + 2]]
-    ahead = len(before) == 2 and ("-" in before and bool(set(before) & _JOINED))
-    return ahead or (len(after) == 2 and after[0] == "-" and after[1] in _JOINED)
+    ahead = len(before) == 2 and ("-" in before and bool(set(before) & JOINED))
+    return ahead or (len(after) == 2 and after[0] == "-" and after[1] in JOINED)
 
 
 def form_of(words: Iterable[Token]) -> str:
@@ -133,7 +130,7 @@ def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
     """A name of a run with what its position says."""
     head = head_of(words)
-    rest = [word for word in run if word not in words and _is_capital(word)]
+    rest = [word for word in _unpossessed(run, words) if word not in words and _is_capital(word)]
     return Toponym(
         sentence=sentence,
         words=words,
@@ -143,6 +140,15 @@ def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, 
         alone=not rest,
         noun=_noun_of(sentence, words),
     )
+
+
+def _unpossessed(run: Sequence[Token], words: Sequence[Token]) -> list[Token]:
+    """The part of a run around a name that no possessive parts from it: "Orsa" in "Orsa's Old Town"."""
+    first, last = words[0].index, words[-1].index
+    ends = [word.index for word in run if word.lower in ("'s", "’s")]
+    start = max((end for end in ends if end < first), default=-1)
+    stop = min((end for end in ends if end > last), default=1 << 30)
+    return [word for word in run if start < word.index < stop]
 
 
 def _noun_of(sentence: ParsedSentence, words: Sequence[Token]) -> str | None:
@@ -184,7 +190,11 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
     """Whether a known name names a place here; ``within``: it is said to lie in a known state or region."""
     labels = {word.entity for word in name.words}
     geographic = bool(labels & set(_GEOGRAPHIC))
-    named = any(word.pos == "PROPN" for word in name.words)
+    famous = fame is Fame.LARGE or name.noun is not None
+    named = any(
+        word.pos == "PROPN" or (famous and word.index > 0 and word.pos in ("ADJ", "NOUN", "VERB"))
+        for word in name.words
+    )
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
     if is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
