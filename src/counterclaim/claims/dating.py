@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_after, told_before, verb_over
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
@@ -16,6 +17,7 @@ ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.A
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
 LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
+FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
 
 
@@ -36,7 +38,56 @@ class DateFinder:
     _attributions: Sequence[Attribution]
     _published: date | None
 
-    def time_of(self, sentence: ParsedSentence, token: Token, voice: int | None) -> int | None:
+    def dated(self, happening: Happening, sentence: ParsedSentence, token: Token) -> Happening:
+        """A happening with the expression that dates it; some only date the telling of it."""
+        starts = {span.start for span in happening.trigger}
+        triggers = [t for t in sentence.tokens if t.start in starts]
+        index = self._time_of(sentence, token, triggers, happening.attribution)
+        if index is None:
+            return happening
+        time = self._times[index]
+        by = self._is_of_saying(sentence, happening.attribution, time) or _is_of_later(sentence, token, time)
+        return replace(happening, time=index, by=by)
+
+    def own_time(self, sentence: ParsedSentence, token: Token) -> int | None:
+        """The expression that hangs on a trigger or on the verb of its clause."""
+        here = (pair for pair in self._within(sentence) if self._dates(pair[1]))
+        return next((index for index, time in here if self._distance(sentence, [token], time) < FAR), None)
+
+    def _distance(self, sentence: ParsedSentence, triggers: Sequence[Token], time: TimeExpression) -> int:
+        """How far a time hangs from triggers: 0 on one, 1 on the verb of its clause, else ``FAR``."""
+        word = hanging(sentence, time.span)
+        verb = verb_over(sentence, word) if word is not None else None
+        if word is None or (verb is not None and self._is_said(verb)):
+            return FAR
+        if any(hangs_on(sentence, word, trigger) for trigger in triggers):
+            return 0
+        over = (verb_over(sentence, trigger) for trigger in triggers)
+        return 1 if verb is not None and any(verb.index == o.index for o in over if o is not None) else FAR
+
+    def _is_said(self, verb: Token) -> bool:
+        return any(span.start == verb.start for a in self._attributions for span in a.cue)
+
+    def _is_of_saying(self, sentence: ParsedSentence, voice: int | None, time: TimeExpression) -> bool:
+        """As in "said on Wednesday that rebels attacked": of the word of saying, and behind it.
+
+        A day in front of it ("On Wednesday the army said") sets the scene, of what is told too.
+        """
+        attribution = self._attributions[voice] if voice is not None else None
+        if attribution is None or attribution.covers(time.span.start) or not attribution.cue:
+            return False
+        cue = next((t for t in sentence.tokens if t.start == attribution.cue[0].start), None)
+        word = hanging(sentence, time.span)
+        if cue is None or word is None or word.index < cue.index or cue.pos not in VERBS:
+            return False
+        verb = verb_over(sentence, word)
+        return verb is not None and (
+            verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
+        )
+
+    def _time_of(
+        self, sentence: ParsedSentence, token: Token, triggers: Sequence[Token], voice: int | None
+    ) -> int | None:
         """The expression that dates a happening: in the same content, else of the sentence as a whole."""
         here = [(i, time) for i, time in self._within(sentence) if self._dates(time)]
         attribution = self._attributions[voice] if voice is not None else None
@@ -46,7 +97,12 @@ class DateFinder:
         pool = [(i, t) for i, t in inside or here if not self._is_of_something_else(sentence, token, t)]
         return min(
             pool,
-            key=lambda pair: (pair[1].relation in ASIDE, abs(pair[1].span.start - token.start), pair[0]),
+            key=lambda pair: (
+                pair[1].relation in ASIDE,
+                self._distance(sentence, triggers, pair[1]),
+                abs(pair[1].span.start - token.start),
+                pair[0],
+            ),
             default=(None, None),
         )[0]
 
@@ -135,6 +191,15 @@ class DateFinder:
             token for token in sentence.tokens if token.start < time.span.start and token.text.isalpha()
         ]
         return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
+
+
+def _is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "spoke on Monday after rebels shelled the town", "fled before it was shelled on Monday"."""
+    word, own = hanging(sentence, time.span), verb_over(sentence, token)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or own is None or verb.index == token.index:
+        return False
+    return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
 
 
 def _is_state(sentence: ParsedSentence, word: Token) -> bool:

@@ -19,6 +19,7 @@ from counterclaim.claims.roles import Roles
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
+from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -53,6 +54,7 @@ class HappeningFinder:
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times)
         self._dates = DateFinder(times, attributions, published)
+        self._groups = TriggerGroups(self._voice_at, self._dates)
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
@@ -82,62 +84,14 @@ class HappeningFinder:
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
         hurts = find_hurt(sentence, self._cast)
-        for group in self._grouped(sentence, hits):
-            yield self._happening(sentence, group, self._hurt_of(sentence, group, hurts, hits))
+        earlier: list[Token] = []
+        for group in self._groups.of(sentence, hits):
+            happening = self._happening(sentence, group, self._groups.hurt_of(sentence, group, hurts, hits))
+            apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
+            yield replace(happening, another=True) if apart else happening
+            earlier += [hit.token for hit in group]
         if hurts and not hits:
             yield self._bare_toll(sentence, hurts)
-
-    # -- grouping ------------------------------------------------------------------------------------------
-
-    def _grouped(self, sentence: ParsedSentence, hits: Sequence[Hit]) -> list[list[Hit]]:
-        """Triggers of one voice where one hangs under the other, or coordinated harm, are one happening."""
-        groups: list[list[Hit]] = []
-        for hit in hits:
-            home = next(
-                (group for group in groups if any(self._together(sentence, hit, other) for other in group)),
-                None,
-            )
-            if home is None:
-                groups.append([hit])
-            else:
-                home.append(hit)
-        return groups
-
-    def _together(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
-        if self._voice_at(one.token) != self._voice_at(other.token):
-            return False
-        upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
-        if not self._is_above(sentence, upper.token, lower.token):
-            return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(
-                sentence, one.token, other.token
-            )
-        path = self._path(sentence, lower.token, upper.token)
-        own_subject = any(
-            step.dep == "conj"
-            and sentence.kids(step, "nsubj", "nsubjpass")
-            and HARM not in (one.entry.type, other.entry.type)
-            for step in path
-        )
-        apart = any(
-            step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
-        )
-        return not own_subject and not apart
-
-    def _is_above(self, sentence: ParsedSentence, upper: Token, lower: Token) -> bool:
-        return any(step.index == upper.index for step in sentence.ancestors(lower))
-
-    def _path(self, sentence: ParsedSentence, lower: Token, upper: Token) -> list[Token]:
-        path = [lower]
-        for step in sentence.ancestors(lower):
-            if step.index == upper.index:
-                break
-            path.append(step)
-        return path
-
-    def _same_clause_chain(self, sentence: ParsedSentence, one: Token, other: Token) -> bool:
-        """Both under one verb, as "attack" and "killing" in "the attack left three dead, killing ..."."""
-        above = {step.index for step in sentence.ancestors(one)} | {one.index}
-        return any(step.index in above for step in sentence.ancestors(other))
 
     def _voice_at(self, token: Token) -> int | None:
         """Index of the innermost attribution whose content holds a token."""
@@ -147,25 +101,6 @@ class HappeningFinder:
             if attribution.covers(token.start)
         ]
         return min(holders)[1] if holders else None
-
-    def _hurt_of(
-        self,
-        sentence: ParsedSentence,
-        group: Sequence[Hit],
-        hurts: Sequence[tuple[Token, Hurt]],
-        hits: Sequence[Hit],
-    ) -> list[Hurt]:
-        """Counts that hang on a trigger of the group, or on no other group's."""
-        mine = {hit.token.index for hit in group}
-        others = {hit.token.index for hit in hits} - mine
-        chosen = []
-        for word, hurt in hurts:
-            chain = [word.index, *(step.index for step in sentence.ancestors(word))]
-            nearest = next((index for index in chain if index in mine or index in others), None)
-            voice = self._voice_at(word)
-            if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
-                chosen.append(hurt)
-        return chosen
 
     # -- making --------------------------------------------------------------------------------------------
 
@@ -186,7 +121,6 @@ class HappeningFinder:
             target=roles.target,
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),
-            time=self._dates.time_of(sentence, main.token, voice),
             attribution=voice,
             real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
             negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
@@ -194,7 +128,7 @@ class HappeningFinder:
             another=is_another(sentence, main),
         )
         return self._scenes.placed(
-            sentence, main.token, self._repeated(sentence, main, self._dated(happening))
+            sentence, main.token, self._repeated(sentence, main, self._dated(happening, sentence, main.token))
         )
 
     def _accused(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
@@ -221,12 +155,11 @@ class HappeningFinder:
             trigger=(Span(word.start, word.end),),
             victim=self._hurt_victim(hurt),
             hurt=hurt,
-            time=self._dates.time_of(sentence, word, voice),
             attribution=voice,
             real=modal_of(sentence, word) is None,
             pointer=True,
         )
-        return self._scenes.placed(sentence, word, self._dated(happening))
+        return self._scenes.placed(sentence, word, self._dated(happening, sentence, word))
 
     def _hurt_victim(self, hurt: Sequence[Hurt]) -> Role | None:
         return next((Role(span=h.span, actor=h.actor) for h in hurt if h.actor), None)
@@ -278,7 +211,8 @@ class HappeningFinder:
         cue = next((token for token in sentence.tokens if token.start == start), None)
         return count_of(sentence, cue) if cue is not None and cue.pos == "NOUN" else None
 
-    def _dated(self, happening: Happening) -> Happening:
+    def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
+        happening = self._dates.dated(happening, sentence, word)
         time = self._times[happening.time] if happening.time is not None else None
         if time is None or self._published is None or not time.latest:
             return happening

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim.claims.sequence import told_apart
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
@@ -210,5 +211,7 @@ class RoleFinder:
     def _weapons_below(self, sentence: ParsedSentence, roles: Roles, head: Token) -> None:
         for token in sentence.subtree(head):
             named = weapon_at(sentence, token)
-            if named is not None and named not in roles.weapons and token.index != head.index:
+            if named is None or named in roles.weapons or token.index == head.index:
+                continue
+            if not told_apart(sentence, token, head):
                 roles.weapons.append(named)

@@ -10,6 +10,12 @@ from counterclaim.model.spans import Span
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SHARING = frozenset(("conj", "xcomp", "advcl"))  # dependents that may have their subject from above
 ASKING = frozenset(("urge", "ask", "tell", "call", "order"))  # their object does what the infinitive says
+# Whose object would do what a gerund names: "accused Ethiopia of shelling", "blamed it for firing".
+CHARGED_WITH = frozenset(("of", "from", "against"))
+JUDGING = frozenset(
+    "accuse berate blame charge chide condemn criticise criticize denounce fault praise punish rebuke "
+    "reproach reprimand sanction slam thank".split()
+)
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 
@@ -61,11 +67,15 @@ def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | None:
-    """As in "quoted a colonel as saying", where the colonel says it, and "began by saying"."""
+    """As in "quoted a colonel as saying", where the colonel says it, and "began by saying".
+
+    Who is accused of an act, or kept from it, would be the one who does it.
+    """
     above = sentence.head(preposition)
     if above is None:
         return None
-    if preposition.lower == "as" and sentence.kids(above, "dobj"):
+    charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in JUDGING)
+    if (charged or preposition.lower == "as") and sentence.kids(above, "dobj"):
         return sentence.kids(above, "dobj")[0]
     return subject_of(sentence, above) if above.pos in ("VERB", "AUX") else None
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from counterclaim.incidents.whereabouts import Spot, are_near
-from counterclaim.model.dates import When
+from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.incidents import Casualties
 
 SAME_THRESHOLD = 4.0  # set by hand; tests/incidents/test_likeness.py has the pairs it must tell apart
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
+NEWS_DAYS = 1
 VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
 
 FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
@@ -193,8 +194,16 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
 
 
 def interval(when: When | None) -> tuple[date, date] | None:
-    """First and last day of a date that dates something; ``None`` for vague and open ones."""
-    if when is None or when.first_day is None or when.last_day is None:
+    """First and last day of a date that dates something; ``None`` for vague and open ones.
+
+    What had happened by the day it was told is taken for news: of that day, or of the day before.
+    """
+    if when is None or when.last_day is None:
+        return None
+    if when.first_day is None and when.relation is DateRelation.BY:
+        last = date.fromisoformat(when.last_day)
+        return (last - timedelta(days=min(NEWS_DAYS, last.toordinal() - 1)), last)
+    if when.first_day is None:
         return None
     try:
         first, last = date.fromisoformat(when.first_day), date.fromisoformat(when.last_day)

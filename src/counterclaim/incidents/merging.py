@@ -29,9 +29,7 @@ def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, 
     elements = dict(elements_of(reading))
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
-    elements["date"] = _agreement(
-        sorted({d.isoformat() for a in accounts if (i := interval(a.date)) for d in i[:1]}), accounts, "date"
-    )
+    elements["date"] = _agreement(_days(accounts), accounts, "date")
     elements["place"] = _agreement(sorted({a.place for a in accounts if a.place}), accounts, "place")
     types = tuple(dict.fromkeys(kind for telling in group for kind in telling.types))
     text = next(
@@ -79,13 +77,28 @@ def _reason(account: Account, sides: Sides) -> str:
     return f"speaks for the side of {sides.name(sides.of(account.party))}; a side is one voice"
 
 
+def _days(accounts: Sequence[Account]) -> list[str]:
+    """The days that accounts begin on; what is only told by a day says nothing where others give one."""
+    dated = [a.date for a in accounts if a.date is not None]
+    exact = [when for when in dated if when.first_day is not None]
+    found = {i[0] for when in exact if (i := interval(when))} or {
+        i[1] for when in dated if (i := interval(when))
+    }
+    return sorted(day.isoformat() for day in found)
+
+
 def _best_when(accounts: Sequence[Account]) -> When | None:
     """The narrowest date that anybody gives, earliest account first."""
     dated = [account.date for account in accounts if account.date is not None]
     narrow = [when for when in dated if interval(when) is not None]
     if narrow:
-        return min(narrow, key=lambda when: interval(when)[1] - interval(when)[0])  # type: ignore[index]
+        return min(narrow, key=_width)
     return dated[0] if dated else None
+
+
+def _width(when: When) -> tuple[bool, int]:
+    days = interval(when)
+    return when.first_day is None, (days[1] - days[0]).days if days else 0
 
 
 def _most_said(values: Sequence[str | None]) -> str | None:

@@ -55,7 +55,14 @@ class Document:
 
     def when(self, happening: Happening) -> When | None:
         """The date of a happening, in its own words or those of the sentence that reports it."""
-        return self.times[happening.time].when(self.id) if happening.time is not None else None
+        if happening.time is None:
+            return None
+        when = self.times[happening.time].when(self.id)
+        if happening.by:
+            return replace(when, earliest=None, relation=DateRelation.BY)
+        if when.relation is DateRelation.SINCE and when.latest is not None:  # "since the truce of 3 June"
+            return replace(when, latest=None, best=f"{when.best}/..")
+        return when
 
     def story_day(self, happening: Happening) -> When | None:
         """The day that the story around a happening is told of; from then on, if it came after."""
@@ -72,7 +79,8 @@ class Document:
 
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""
-        dates = [found for h in happenings if (found := interval(self.when(h))) is not None]
+        told = [h for h in happenings if not h.by] or happenings
+        dates = [found for h in told if (found := interval(self.when(h))) is not None]
         return Profile(
             types=frozenset(kind for h in happenings for kind in h.types),
             dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
@@ -226,6 +234,8 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(SAME_VOICE_BONUS, "same voice")
     if _is_rival_version(document, draft, happening):
         found.add(2.0, "the accused tells it the other way round")
+    if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
+        found.forbid("told as another in the same sentence")
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         found.forbid("too far back")
     return found

@@ -33,14 +33,15 @@ class Role:
 class Happening:
     """A trigger with its roles. ``attribution``, ``time`` and ``day`` are indices into the document's lists.
 
-    ``time`` dates the happening in its own sentence; where nothing does, ``day`` is the day that the story
+    ``time`` dates the happening in its own sentence, ``by`` that it had happened by then: the day on which it
+    was told, or on which something came after it. Where nothing does, ``day`` is the day that the story
     around it is told of, and ``later`` that it came after ("has since struck"). Likewise ``place`` and
     ``place_id`` are what its own sentence tells; where that tells none, the story around it is ``set_in``
     a place, by the words of ``setting``.
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
     history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
-    one that sets itself apart from it ("a separate strike", "another tractor").
+    one that sets itself apart from it ("a separate strike", "another tractor", "two days after a raid").
     """
 
     sentence: int
@@ -57,6 +58,7 @@ class Happening:
     setting: Role | None = None
     set_in: str | None = None
     time: int | None = None
+    by: bool = False
     day: int | None = None
     later: bool = False
     attribution: int | None = None

@@ -1,0 +1,107 @@
+"""Which trigger words of a sentence tell of one happening, and whose counts belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from counterclaim.claims.dating import DateFinder
+from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.sequence import told_apart, verb_over
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.parses import ParsedSentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerGroups:
+    """Gathers the triggers of one document's sentences; ``_voice_at`` says whose words a token stands in."""
+
+    _voice_at: Callable[[Token], int | None]
+    _dates: DateFinder
+
+    def of(self, sentence: ParsedSentence, hits: Sequence[Hit]) -> list[list[Hit]]:
+        """Triggers of one voice where one hangs under the other, or coordinated harm, are one happening."""
+        groups: list[list[Hit]] = []
+        for hit in hits:
+            home = next(
+                (group for group in groups if any(self._together(sentence, hit, other) for other in group)),
+                None,
+            )
+            if home is None:
+                groups.append([hit])
+            else:
+                home.append(hit)
+        return groups
+
+    def _together(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
+        if self._voice_at(one.token) != self._voice_at(other.token):
+            return False
+        upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
+        if not self._is_above(sentence, upper.token, lower.token):
+            return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(
+                sentence, one.token, other.token
+            )
+        path = self._path(sentence, lower.token, upper.token)
+        own_subject = any(
+            step.dep == "conj"
+            and sentence.kids(step, "nsubj", "nsubjpass")
+            and HARM not in (one.entry.type, other.entry.type)
+            for step in path
+        )
+        apart = any(
+            step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
+        )
+        apart = apart or (upper.entry.type != HARM and told_apart(sentence, lower.token, upper.token))
+        return not own_subject and not apart and not self._on_other_days(sentence, one, other)
+
+    def _on_other_days(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
+        """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own."""
+        if HARM in (one.entry.type, other.entry.type):
+            return False
+        mine, theirs = (self._dates.own_time(sentence, hit.token) for hit in (one, other))
+        return mine is not None and theirs is not None and mine != theirs
+
+    def _is_above(self, sentence: ParsedSentence, upper: Token, lower: Token) -> bool:
+        return any(step.index == upper.index for step in sentence.ancestors(lower))
+
+    def _path(self, sentence: ParsedSentence, lower: Token, upper: Token) -> list[Token]:
+        path = [lower]
+        for step in sentence.ancestors(lower):
+            if step.index == upper.index:
+                break
+            path.append(step)
+        return path
+
+    def _same_clause_chain(self, sentence: ParsedSentence, one: Token, other: Token) -> bool:
+        """Both under one verb, as "attack" and "killing" in "the attack left three dead, killing ..."."""
+        above = {step.index for step in sentence.ancestors(one)} | {one.index}
+        return any(step.index in above for step in sentence.ancestors(other))
+
+    def hurt_of(
+        self,
+        sentence: ParsedSentence,
+        group: Sequence[Hit],
+        hurts: Sequence[tuple[Token, Hurt]],
+        hits: Sequence[Hit],
+    ) -> list[Hurt]:
+        """Counts that hang on a trigger of the group, or on no other group's."""
+        mine = {hit.token.index for hit in group}
+        others = {hit.token.index for hit in hits} - mine
+        chosen = []
+        for word, hurt in hurts:
+            chain = [word.index, *(step.index for step in sentence.ancestors(word))]
+            nearest = next((index for index in chain if index in mine or index in others), None)
+            voice = self._voice_at(word)
+            if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
+                chosen.append(hurt)
+        return chosen
+
+
+def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
+    """As in "two days after a raid, rebels fired on a patrol": one sentence, two events."""
+    above = (verb_over(sentence, one), verb_over(sentence, other))
+    return any(
+        verb is not None and told_apart(sentence, lower, verb)
+        for lower, verb in ((one, above[1]), (other, above[0]))
+        if lower is not verb
+    )
