@@ -10,21 +10,16 @@ from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
-from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, clause_around
+from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
+from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, as_told
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import (
-    agent_of,
     is_passive,
-    mark_of,
-    modal_of,
     negated,
-    preposition_objects,
-    subject_of,
-    subtree_span,
     trimmed,
 )
-from counterclaim.claims.unowned_cues import told_of_subject
-from counterclaim.claims.voices import Voice, channel_of, source_span, voice_of
+from counterclaim.claims.unsaid import declines, is_expected, is_unreal, is_unsaid
+from counterclaim.claims.voices import Voice, channel_of, voice_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -32,23 +27,13 @@ from counterclaim.model.claims import Certainty, Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import Cue, attitudes, cues, longest_head
+from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
-UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
-NAMING = frozenset("call dub name nickname term title".split())
 RELATIVE_REACH = 5  # words in which a comma tells a relative clause that adds from one that picks out
-WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to"))
+WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
-)
-ANY_VERB = Cue(
-    lemma="",
-    noun=False,
-    stance=Stance.ASSESS,
-    sub_stance=None,
-    frames=frozenset(("that-marked",)),
-    broad=True,
 )
 
 
@@ -81,14 +66,15 @@ class CueFinder:
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         entries = self._entries(sentence, token, _whole_verb(sentence, token))
         if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
-            yield from self._verb(sentence, token, entries)
+            expected = is_expected(sentence, token)
+            for made in self._verb(sentence, token, entries):
+                if not expected:
+                    yield made
+                elif self.broad:  # nobody has said anything yet
+                    yield replace(made, confidence=PROPOSED, certainty=Certainty.POSSIBLE)
         else:
             for found in self._phrases(sentence, token):
-                nameless = not found.voice.text
-                made = self._made(
-                    sentence, found.word, found.voice, found.cue, found.content, sourceless=nameless
-                )
-                yield replace(made, cue=(found.span,)) if found.span is not None else made
+                yield self._phrase(sentence, found)
 
     def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
         found = list(PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last))
@@ -115,12 +101,12 @@ class CueFinder:
     # -- verbs ---------------------------------------------------------------------------------------------
 
     def _verb(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
-        if _is_unreal(sentence, verb) and not _declines(sentence, verb):
-            return
-        if _says_nothing(sentence, verb):
+        if is_unsaid(sentence, verb) and not (self.broad and is_expected(sentence, verb)):
             return
         if is_passive(sentence, verb):
-            yield from self._passive(sentence, verb, entries)
+            finder = PassiveFinder(self.cast, self.layout.text, self.broad)
+            for found in finder.at(sentence, verb, entries, self.last):
+                yield self._phrase(sentence, found)
             return
         teller = self._teller_behind(sentence, verb)
         subject = teller or speaking_subject(sentence, verb)
@@ -132,7 +118,7 @@ class CueFinder:
             return
         cue, content = _best_frame(sentence, verb, entries)
         if content is None:
-            content = _as_told(sentence, verb)
+            content = as_told(sentence, verb)
         if teller is not None:
             told = trimmed(sentence, sentence.tokens[: verb.index])
             content = Content((told,), "that", sentence.head(verb))
@@ -140,7 +126,7 @@ class CueFinder:
             cue.broad and _describes(sentence, verb)
         ):
             return
-        declined = _declines(sentence, verb)
+        declined = declines(sentence, verb)
         if content is not None:
             content = replace(content, spans=_before_voice(content.spans, voice.span))
             yield self._made(sentence, verb, voice, cue, content, declined=declined)
@@ -178,6 +164,12 @@ class CueFinder:
         self, sentence: ParsedSentence, verb: Token, subject: Token, voice: Voice, content: Content | None
     ) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
+        if (
+            is_unreal(sentence, verb)
+            and not declines(sentence, verb)
+            and not _is_known(sentence, subject, voice)
+        ):
+            return False
         tells = content is not None and content.frame in ("that", "quote", "according")
         thing = any(child.lower == "that" for child in sentence.kids(verb, "nsubj"))
         personal = verb.lemma in cues()["personal.verbs"] and not thing
@@ -188,71 +180,14 @@ class CueFinder:
             return True
         return voice.actor is not None and (content is None or content.frame in WEAK_FRAMES)
 
-    def _passive(
-        self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
-    ) -> Iterator[Attribution]:
-        if _names(sentence, verb):
-            return
-        for cue in entries:
-            if "passive-as" in cue.frames:
-                yield from self._named_in(sentence, verb, cue)
-                return
-            if "passive-in" in cue.frames and (place := self._recorder(sentence, verb)) is not None:
-                voice, channel = place
-                subject = next(iter(sentence.kids(verb, "nsubjpass")), None)
-                subject = sentence.head(verb) if verb.dep == "relcl" else subject
-                words = (Span(subject.start, subject.end),) if subject is not None else ()
-                made = self._made(sentence, verb, voice, cue, Content(words, "passive-in", subject))
-                yield replace(made, channel=channel)
-                return
-        agent = agent_of(sentence, verb)
-        cue = entries[0]
-        content = _as_told(sentence, verb)
-        if content is None and (self.broad or agent is not None):
-            content = _put_to_subject(sentence, verb, entries)
-        if content is None and cue.frames != ANY_VERB.frames:
-            content = told_of_subject(sentence, verb, owned=agent is not None)
-        if content is None and agent is not None and any("obj" in entry.frames for entry in entries):
-            subject = subject_of(sentence, verb) or sentence.head(verb)
-            if subject is not None:
-                beyond = [verb] if verb.index in {word.index for word in sentence.subtree(subject)} else []
-                content = Content((subtree_span(sentence, subject, without=beyond),), "obj", subject)
-        if content is None:
-            return
-        if agent is None:
-            blank = Voice(content.spans[0], None, "", (), True)
-            yield self._made(sentence, verb, blank, cue, content, sourceless=True)
-            return
-        voice = voice_of(sentence, agent, self.cast, self.layout.text, last=self.last)
-        yield self._made(sentence, verb, voice, cue, content)
-
-    def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[Attribution]:
-        """As in "which is referred to in Baku as ...": the place that names stands for its people."""
-        named = preposition_objects(sentence, verb, "as")
-        if not named:
-            return
-        where = preposition_objects(sentence, verb, "in")
-        agent = agent_of(sentence, verb)
-        speaker = agent or (where[0] if where else None)
-        content = Content((subtree_span(sentence, named[0]),), "prep:as", named[0])
-        if speaker is None:
-            return
-        mention = self.cast.of(speaker)
-        span = source_span(sentence, speaker)
-        voice = Voice(span, mention.actor if mention else None, span.of(self.layout.text))
-        yield self._made(sentence, verb, voice, cue, content)
-
-    def _recorder(self, sentence: ParsedSentence, verb: Token) -> tuple[Voice, str] | None:
-        for noun in preposition_objects(sentence, verb, "in", "by"):
-            for owner in sentence.kids(noun, "poss"):
-                mention = self.cast.of(owner)
-                if mention is not None and mention.actor:
-                    span = source_span(sentence, owner)
-                    channel = trimmed(sentence, [*sentence.kids(noun, "amod", "compound"), noun])
-                    return Voice(span, mention.actor, span.of(self.layout.text)), channel.of(self.layout.text)
-        return None
-
     # -- making --------------------------------------------------------------------------------------------
+
+    def _phrase(self, sentence: ParsedSentence, found: PhraseCue) -> Attribution:
+        """A cue with its voice and content as an attribution; a voice without words is no source."""
+        nameless = not found.voice.text
+        made = self._made(sentence, found.word, found.voice, found.cue, found.content, sourceless=nameless)
+        cue = (found.span,) if found.span is not None else made.cue
+        return replace(made, cue=cue, channel=found.channel or made.channel)
 
     def _quote_in(self, sentence: ParsedSentence) -> bool:
         span = sentence.sentence.span
@@ -318,22 +253,10 @@ class CueFinder:
         return attribution
 
 
-def _put_to_subject(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Content | None:
-    """As in "was asked about the raid", "were told to leave": the subject is whom it is said to."""
-    for cue in entries:
-        if cue.addressee == "obj" and cue.stance is not Stance.ACCUSE:
-            content = content_of(sentence, verb, cue)
-            if content is not None and content.frame != "obj":
-                return content
-    return None
-
-
-def _as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
-    """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
-    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
-        return None
-    spans = clause_around(sentence, verb)
-    return Content(spans, "according", sentence.head(verb)) if spans else None
+def _is_known(sentence: ParsedSentence, subject: Token, voice: Voice) -> bool:
+    """A party, or somebody told of before: "the coastguard", not "voters"."""
+    definite = any(child.lower == "the" for child in sentence.kids(subject, "det"))
+    return subject.pos != "PRON" and (voice.actor is not None or definite)
 
 
 def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
@@ -364,27 +287,6 @@ def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
     )
 
 
-def _says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
-    nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
-    fired = verb.lemma == "dismiss" and any(
-        longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
-    )  # an official dismissed from office
-    neither = verb.dep == "conj" and (first := sentence.head(verb)) is not None and _declines(sentence, first)
-    nor = neither and negated(sentence, verb)  # "neither confirmed nor denied": its first cue says all
-    return nobody or fired or nor or any(_declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
-
-
-def _best_frame(
-    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
-) -> tuple[Cue, Content | None]:
-    for cue in entries:
-        content = content_of(sentence, verb, cue)
-        if content is not None:
-            return cue, content
-    return entries[0], None
-
-
 def _describes(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "those backing the plan", "do you back it": who somebody is, or a question, and nothing said."""
     subject = sentence.kids(verb, "nsubj")
@@ -400,32 +302,11 @@ def _describes(sentence: ParsedSentence, verb: Token) -> bool:
     return asked or participle or restrictive
 
 
-def _names(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "a group called Red Star": a name, given by nobody in particular."""
-    return verb.dep == "acl" and verb.lemma in NAMING and agent_of(sentence, verb) is None
-
-
-def _is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
-    """A cue that nobody has uttered: "would say", "if they accuse", "to deny" as a purpose, a hedge."""
-    if verb.dep == "conj" and verb.tag == "VB" and (first := sentence.head(verb)) is not None:
-        return _is_unreal(sentence, first)
-    if modal_of(sentence, verb) in UNREAL_MODALS or mark_of(sentence, verb) in ("if", "unless", "whether"):
-        return True
-    governor = sentence.head(verb)
-    if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
-        return True
-    is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
-    return is_infinitive and not (governor is not None and governor.lemma in ("refuse", "decline"))
-
-
-def _declines(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "refused to comment", "did not confirm", "has yet to say", "would neither confirm nor deny"."""
-    governor = sentence.head(verb)
-    word = verb.lemma in cues()["modified.no-comment"] or verb.lemma in cues()["modified.unowned"]
-    if not word or governor is None:
-        return word and negated(sentence, verb)
-    refused = governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
-    yet = governor.lemma in ("have", "be") and any(
-        child.lower == "yet" for child in sentence.kids(governor, "advmod")
-    )
-    return refused or (yet and verb.dep == "xcomp") or negated(sentence, verb)
+def _best_frame(
+    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
+) -> tuple[Cue, Content | None]:
+    for cue in entries:
+        content = content_of(sentence, verb, cue)
+        if content is not None:
+            return cue, content
+    return entries[0], None

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from counterclaim.claims.asides import after_colon, told_around
 from counterclaim.claims.contents import Content
-from counterclaim.claims.object_frames import adjective, object_to, object_told, prepositional
+from counterclaim.claims.object_frames import (
+    adjective,
+    counted,
+    object_to,
+    object_told,
+    prepositional,
+    with_object,
+)
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
 from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
@@ -14,6 +21,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
+ASIDE = frozenset("while although though whereas because as after before since when".split())
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
 MIN_CALLED = 2  # "as" and what it is called
@@ -32,13 +40,13 @@ def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
     """As in "holds the other side responsible for the attack"."""
     if "responsible" not in cue.frames:
         return None
-    words = [verb, *sentence.kids(verb, "ccomp", "xcomp", "oprd")]
+    words = [verb, *sentence.kids(verb, "ccomp", "xcomp", "oprd", "dobj")]
     quality = next((word for word in sentence.subtree(verb) if word.lower in BLAME_WORDS), None)
     if quality is None or not any(quality.head == word.index or quality is word for word in words):
         return None
     topic = next(iter(preposition_objects(sentence, quality, "for")), None)
     told = subtree_span(sentence, topic) if topic is not None else Span(quality.start, quality.end)
-    return Content((told,), "responsible", quality)
+    return Content(with_object(sentence, verb, told), "responsible", quality)
 
 
 def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -62,7 +70,7 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return None
     if set_in_teller(sentence, verb) is not None:
         return Content(told_around(sentence, verb), "that", sentence.head(verb))
-    clauses = sentence.kids(verb, "ccomp")
+    clauses = [clause for clause in sentence.kids(verb, "ccomp") if not _stands_apart(sentence, clause, verb)]
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             span = _joined(sentence, clause, clauses, verb)
@@ -77,6 +85,15 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return Content((told,), "that", None)
     spans = told_around(sentence, verb)
     return Content(spans, "that", sentence.head(verb)) if spans else None
+
+
+def _stands_apart(sentence: ParsedSentence, clause: Token, verb: Token) -> bool:
+    """As in "X confirmed it, while Y denies it", "X denied it; later it confirmed"."""
+    if mark_of(sentence, clause) in ASIDE:
+        return True
+    between = sentence.tokens[clause.index : verb.index] if clause.index < verb.index else ()
+    meant = any(thing.pos == "PRON" for thing in sentence.kids(verb, "dobj"))  # "...; X confirms it"
+    return not meant and any(token.text == ";" for token in between)
 
 
 def _joined(sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], verb: Token) -> Span:
@@ -159,9 +176,16 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
         perfect = any(child.tag in GERUND for child in sentence.kids(clause, "aux"))  # "having fired"
-        if (clause.tag in GERUND or perfect) and clause.index > verb.index:
+        added = clause.dep == "advcl" and _behind_comma(sentence, clause)
+        apart = added or mark_of(sentence, clause) in ASIDE
+        if (clause.tag in GERUND or perfect) and clause.index > verb.index and not apart:
             return Content((subtree_span(sentence, clause),), "ger", clause)
     return None
+
+
+def _behind_comma(sentence: ParsedSentence, clause: Token) -> bool:
+    first = sentence.subtree(clause)[0].index
+    return first > 0 and sentence.tokens[first - 1].text == ","
 
 
 FINDERS = (
@@ -173,6 +197,7 @@ FINDERS = (
     _gerund,
     adjective,
     object_to,
+    counted,
     prepositional,
     object_told,
 )

@@ -12,6 +12,10 @@ from counterclaim.vocab.lexicons import Cue, cues
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from", "with"))
 SAID_IN = frozenset(("in", "on", "at", "during", "via", "through", "with"))
 WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
+PLACING = frozenset(("in", "on", "at", "without", "between", "near", "within", "inside", "along"))
+LINK = len(" and ")
+REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+NAMING = frozenset(("call", "label", "brand", "term", "dub", "style"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
 
 
@@ -21,21 +25,31 @@ def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
         return None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
         if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
-            return Content(_with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
+            return Content(with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
     for preposition in sentence.kids(verb, "prep"):
         for quality in (
             sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()
         ):
-            return Content(_with_object(sentence, verb, subtree_span(sentence, quality)), "adj", quality)
+            return Content(with_object(sentence, verb, subtree_span(sentence, quality)), "adj", quality)
     motives = [n for n in preposition_objects(sentence, verb, "in") if n.lemma in cues()["motives.nouns"]]
     for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
-        return Content(_with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
+        return Content(with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
     objects = sentence.kids(verb, "dobj")
-    for child in objects:
-        if verb.lemma in ("call", "label", "brand", "term", "dub") and not sentence.kids(
-            verb, "prep", "xcomp", "prt"
-        ):
-            return Content((subtree_span(sentence, child),), "adj", child)
+    if objects and verb.lemma in NAMING and not sentence.kids(verb, "prep", "xcomp", "prt"):
+        return Content(tuple(subtree_span(sentence, child) for child in objects), "adj", objects[-1])
+    return None
+
+
+def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "put the dead at seven": what is counted, and the number."""
+    if "obj-at" not in cue.frames:
+        return None
+    for child in sentence.kids(verb, "dobj"):
+        for preposition in sentence.subtree(verb):
+            numbers = [word for word in sentence.subtree(preposition) if word.pos == "NUM"]
+            if preposition.lower == "at" and preposition.index > child.index and numbers:
+                start = subtree_span(sentence, child).start
+                return Content((Span(start, subtree_span(sentence, preposition).end),), "obj-at", child)
     return None
 
 
@@ -65,7 +79,7 @@ def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | 
                 clauses = [c for c in sentence.kids(verb, "xcomp", "advcl") if c.index > noun.index]
                 if clauses:
                     return Content((subtree_span(sentence, clauses[0]),), "inf", clauses[0])
-            else:
+            elif word != "to" or cue.stance is not Stance.PLEDGE or not _gives(sentence, verb):
                 return Content(_behind(sentence, verb, cue, noun, word), f"prep:{word}", noun)
     return None
 
@@ -80,7 +94,14 @@ def _behind(sentence: ParsedSentence, verb: Token, cue: Cue, noun: Token, word: 
         span = _with_circumstances(sentence, verb, span)
     elif word == "to":
         span = _with_name(sentence, verb, span)
-    return _with_object(sentence, verb, span) if cue.stance is Stance.ACCUSE or word == "as" else (span,)
+    else:
+        span = _with_grounds(sentence, verb, span)
+    return with_object(sentence, verb, span) if cue.stance is Stance.ACCUSE or word == "as" else (span,)
+
+
+def _gives(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "promised bread to the town", not "committed itself to a truce"."""
+    return any(child.lower not in REFLEXIVE for child in sentence.kids(verb, "dobj"))
 
 
 def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -88,7 +109,7 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     if not cue.frames & {"obj", "obj-topic"}:
         return None
     for child in sentence.kids(verb, "dobj"):
-        if child.lower in ("himself", "herself", "itself", "themselves"):
+        if child.lower in REFLEXIVE:
             continue
         span = _thing(sentence, child)
         clause = next(
@@ -105,7 +126,7 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     return None
 
 
-def _with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
+def with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
     """As in "accused the army of looting", "called the vote a farce": what it is said of is told too."""
     for child in sentence.kids(verb, "dobj"):
         span = subtree_span(sentence, child)
@@ -133,11 +154,27 @@ def _with_name(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
 
 
 def _with_grounds(sentence: ParsedSentence, verb: Token, span: Span) -> Span:
-    """As in "criticized him for leaving", "portrays her as weak": the object with what is said of it."""
-    for child in sentence.kids(verb, "prep"):
-        if child.lower in GROUNDS and child.start >= span.end and child.start - span.end <= 1:
+    """As in "criticized him for leaving", "denied any link with the strike": with what is said of it.
+
+    What stands right behind an object belongs to it, unless it tells when or through what it was said.
+    """
+    for child in sentence.kids(verb, "prep", "conj"):
+        words = sentence.subtree(child)
+        behind = 0 <= child.start - span.end <= 1
+        if child.dep == "conj":
+            behind = child.pos == "NOUN" and words[0].start - span.end <= LINK
+        elif behind and child.lower not in GROUNDS:
+            behind = child.lower in PLACING and not _is_circumstance(sentence, child)
+        if behind and child.start >= span.end:
             span = Span(span.start, subtree_span(sentence, child).end)
     return span
+
+
+def _is_circumstance(sentence: ParsedSentence, preposition: Token) -> bool:
+    """As in "on Monday", "in a statement": of the saying, not of what is said."""
+    carrying = cues()["voices.things"] | cues()["voices.channels"]
+    objects = sentence.kids(preposition, "pobj")
+    return not objects or any(noun.entity in WHEN or noun.lemma in carrying for noun in objects)
 
 
 def _thing(sentence: ParsedSentence, noun: Token) -> Span:

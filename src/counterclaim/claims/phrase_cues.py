@@ -23,13 +23,17 @@ VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
 
 @dataclass(frozen=True, slots=True)
 class PhraseCue:
-    """A cue at ``word`` with its voice and content; ``span`` where it is longer than the word."""
+    """A cue at ``word`` with its voice and content; ``span`` where it is longer than the word.
+
+    A voice without words is nobody's.
+    """
 
     word: Token
     voice: Voice
     cue: Cue
     content: Content
     span: Span | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +245,14 @@ def _quoted_only(text: str, span: Span) -> Span:
     """A sentence quoted and closed by a comma, without what the narrator adds: "“It fell,” meaning ..."."""
     whole = _CLOSED_QUOTE.match(text, span.start, span.end)
     return Span(whole.start(1), whole.end(1)) if whole is not None else span
+
+
+def as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
+    """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
+    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
+        return None
+    spans = clause_around(sentence, verb)
+    return Content(spans, "according", sentence.head(verb)) if spans else None
 
 
 def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import subject_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, longest_head, weapons
 
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -96,7 +96,28 @@ def rejoins_outer_cue(sentence: ParsedSentence, verb: Token) -> bool:
     if outer is None or outer.lemma not in cues().verbs or sentence.kids(verb, "nsubj", "nsubjpass", "aux"):
         return False
     present = verb.tag in ("VBZ", "VBP") and governor.tag not in ("VBZ", "VBP")
-    return verb.tag == outer.tag and (present or bool(sentence.kids(governor, "expl")))
+    return verb.tag == outer.tag and (present or _cannot_speak(sentence, governor))
+
+
+def _cannot_speak(sentence: ParsedSentence, clause: Token) -> bool:
+    """Whether a clause is of nobody: "there is", or of a thing: "the bus had driven over a mine"."""
+    if sentence.kids(clause, "expl"):
+        return True
+    subjects = sentence.kids(clause, "nsubj", "nsubjpass")
+    return (
+        bool(subjects)
+        and clause.lemma not in cues().verbs
+        and all(_is_thing(sentence, subject) for subject in subjects)
+    )
+
+
+def _is_thing(sentence: ParsedSentence, noun: Token) -> bool:
+    if noun.lemma in weapons().classes:
+        return True
+    if noun.tag != "NN" or noun.lemma in cues()["voices.people"]:
+        return False
+    words = [word.lower for word in sentence.tokens[max(0, noun.index - 3) : noun.index]]
+    return longest_head([*words, noun.lemma.lower()]) is None
 
 
 def _adds_to_outer(sentence: ParsedSentence, verb: Token) -> bool:

@@ -52,6 +52,8 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         return governor if governor.pos in ("NOUN", "PROPN", "PRON") else None
     if verb.dep in ("pcomp", "prep") or (governor.pos == "ADP" and verb.dep in SHARING):
         return _subject_across(sentence, governor)
+    if verb.dep == "xcomp" and governor.pos == "ADJ" and (copula := sentence.head(governor)) is not None:
+        return subject_of(sentence, copula) if governor.dep == "acomp" else None
     if verb.dep in SHARING and governor.pos in ("VERB", "AUX"):
         return _shared_subject(sentence, verb, governor)
     return None

@@ -1,0 +1,121 @@
+"""Cues in the passive: by whom something was said, and what is told of somebody by nobody named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.claims.contents import Content
+from counterclaim.claims.frames import content_of
+from counterclaim.claims.phrase_cues import PhraseCue, as_told
+from counterclaim.claims.syntax import agent_of, preposition_objects, subject_of, subtree_span, trimmed
+from counterclaim.claims.unowned_cues import told_of_subject
+from counterclaim.claims.voices import Voice, source_span, voice_of
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import Cue
+
+NAMING = frozenset("call dub name nickname term title".split())
+ANY_VERB = Cue(
+    lemma="",
+    noun=False,
+    stance=Stance.ASSESS,
+    sub_stance=None,
+    frames=frozenset(("that-marked",)),
+    broad=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PassiveFinder:
+    """Finds the cues of one document that stand in the passive."""
+
+    cast: Cast
+    text: str
+    broad: bool
+
+    def at(
+        self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...], last: str | None
+    ) -> Iterator[PhraseCue]:
+        """The cue that a passive makes, if it makes one; ``last`` is who spoke last in the paragraph."""
+        if _names(sentence, verb):
+            return
+        for cue in entries:
+            if "passive-as" in cue.frames:
+                yield from self._named_in(sentence, verb, cue)
+                return
+            if "passive-in" in cue.frames and (place := self._recorder(sentence, verb)) is not None:
+                voice, channel = place
+                yield PhraseCue(verb, voice, cue, _recorded(sentence, verb), channel=channel)
+                return
+        agent = agent_of(sentence, verb)
+        content = as_told(sentence, verb)
+        if content is None and (self.broad or agent is not None):
+            content = _put_to_subject(sentence, verb, entries)
+        content = content or _content(sentence, verb, entries, owned=agent is not None)
+        if content is None:
+            return
+        nobody = Voice(content.spans[0], None, "")
+        voice = voice_of(sentence, agent, self.cast, self.text, last=last) if agent is not None else nobody
+        yield PhraseCue(verb, voice, entries[0], content)
+
+    def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[PhraseCue]:
+        """As in "which is referred to in Baku as ...": the place that names stands for its people."""
+        named = preposition_objects(sentence, verb, "as")
+        where = preposition_objects(sentence, verb, "in")
+        speaker = agent_of(sentence, verb) or (where[0] if where else None)
+        if not named or speaker is None:
+            return
+        mention = self.cast.of(speaker)
+        span = source_span(sentence, speaker)
+        voice = Voice(span, mention.actor if mention else None, span.of(self.text))
+        yield PhraseCue(verb, voice, cue, Content((subtree_span(sentence, named[0]),), "prep:as", named[0]))
+
+    def _recorder(self, sentence: ParsedSentence, verb: Token) -> tuple[Voice, str] | None:
+        """As in "listed in the mission's daily report": whose record it is, and the record."""
+        for noun in preposition_objects(sentence, verb, "in", "by"):
+            for owner in sentence.kids(noun, "poss"):
+                mention = self.cast.of(owner)
+                if mention is not None and mention.actor:
+                    span = source_span(sentence, owner)
+                    channel = trimmed(sentence, [*sentence.kids(noun, "amod", "compound"), noun])
+                    return Voice(span, mention.actor, span.of(self.text)), channel.of(self.text)
+        return None
+
+
+def _recorded(sentence: ParsedSentence, verb: Token) -> Content:
+    subject = next(iter(sentence.kids(verb, "nsubjpass")), None)
+    subject = sentence.head(verb) if verb.dep == "relcl" else subject
+    words = (Span(subject.start, subject.end),) if subject is not None else ()
+    return Content(words, "passive-in", subject)
+
+
+def _content(
+    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...], *, owned: bool
+) -> Content | None:
+    """What a passive tells of its subject, or the subject alone."""
+    told = entries[0].frames != ANY_VERB.frames
+    content = told_of_subject(sentence, verb, owned=owned) if told else None
+    if content is None and owned and any("obj" in entry.frames for entry in entries):
+        subject = subject_of(sentence, verb) or sentence.head(verb)
+        if subject is not None:
+            beyond = [verb] if verb.index in {word.index for word in sentence.subtree(subject)} else []
+            content = Content((subtree_span(sentence, subject, without=beyond),), "obj", subject)
+    return content
+
+
+def _put_to_subject(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Content | None:
+    """As in "was asked about the raid", "were told to leave": the subject is whom it is said to."""
+    for cue in entries:
+        if cue.addressee == "obj" and cue.stance is not Stance.ACCUSE:
+            content = content_of(sentence, verb, cue)
+            if content is not None and content.frame != "obj":
+                return content
+    return None
+
+
+def _names(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "a group called Red Star": a name, given by nobody in particular."""
+    return verb.dep == "acl" and verb.lemma in NAMING and agent_of(sentence, verb) is None

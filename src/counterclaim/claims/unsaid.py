@@ -1,0 +1,64 @@
+"""Cues by which nobody has said anything: imagined, declined, or of nobody."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import is_passive, mark_of, modal_of, negated
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, longest_head
+
+UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
+EXPECTED = frozenset("likely unlikely due set ready poised bound certain sure expect be".split())
+CONDITIONS = frozenset(("if", "unless", "whether"))
+
+
+def is_unsaid(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether by a cue nobody has said anything, and nobody has declined to say anything."""
+    return (is_unreal(sentence, verb) and not declines(sentence, verb)) or says_nothing(sentence, verb)
+
+
+def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
+    """A cue that nobody has uttered: "would say", "if they accuse", "to deny" as a purpose, a hedge."""
+    if verb.dep == "conj" and verb.tag == "VB" and (first := sentence.head(verb)) is not None:
+        return is_unreal(sentence, first)
+    if modal_of(sentence, verb) in UNREAL_MODALS or mark_of(sentence, verb) in CONDITIONS:
+        return True
+    governor = sentence.head(verb)
+    if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
+        return True
+    is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
+    return is_infinitive and not (governor is not None and governor.lemma in ("refuse", "decline"))
+
+
+def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
+    """A cue that is still to be uttered, or may be: "will deny", "may announce", "is due to confirm"."""
+    if declines(sentence, verb) or says_nothing(sentence, verb) or mark_of(sentence, verb) in CONDITIONS:
+        return False
+    governor = sentence.head(verb)
+    to = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
+    awaited = to and verb.dep == "xcomp" and governor is not None and governor.lemma in EXPECTED
+    modal = modal_of(sentence, verb)
+    return awaited or modal == "will" or (modal in UNREAL_MODALS and not is_passive(sentence, verb))
+
+
+def declines(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "refused to comment", "did not confirm", "has yet to say", "would neither confirm nor deny"."""
+    governor = sentence.head(verb)
+    word = verb.lemma in cues()["modified.no-comment"] or verb.lemma in cues()["modified.unowned"]
+    if not word or governor is None:
+        return word and negated(sentence, verb)
+    refused = governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
+    yet = governor.lemma in ("have", "be") and any(
+        child.lower == "yet" for child in sentence.kids(governor, "advmod")
+    )
+    return refused or (yet and verb.dep == "xcomp") or negated(sentence, verb)
+
+
+def says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
+    nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
+    fired = verb.lemma == "dismiss" and any(
+        longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
+    )  # an official dismissed from office
+    neither = verb.dep == "conj" and (first := sentence.head(verb)) is not None and declines(sentence, first)
+    nor = neither and negated(sentence, verb)  # "neither confirmed nor denied": its first cue says all
+    return nobody or fired or nor or any(declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
