@@ -80,6 +80,13 @@ def test_no_year_comes_from_nowhere(text: str) -> None:
         "as of 19:30",
         "the previous day",
         "the next morning",
+        "in the previous 24 hours",
+        "late last night",
+        "two days ago",
+        "earlier today",
+        "this afternoon",
+        "at dawn",
+        "in the small hours",
     ],
 )
 def test_a_report_printed_some_days_later_tells_of_days_that_much_later(
@@ -92,6 +99,55 @@ def test_a_report_printed_some_days_later_tells_of_days_that_much_later(
     assert there.earliest is not None
     moved = date.fromisoformat(there.earliest[:10]) - date.fromisoformat(here.earliest[:10])
     assert moved == timedelta(days=days)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    published=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1)),
+    weeks=st.integers(min_value=-400, max_value=400),
+)
+@pytest.mark.parametrize(
+    "words", ["on Monday", "last Friday evening", "overnight into Sunday", "Tuesday last week"]
+)
+def test_a_report_printed_some_weeks_later_tells_of_weekdays_that_much_later(
+    words: str, published: date, weeks: int
+) -> None:
+    (here,) = times_of(f"They came {words}.", published)
+    (there,) = times_of(f"They came {words}.", published + timedelta(weeks=weeks))
+
+    assert here.earliest is not None
+    assert there.earliest is not None
+    moved = date.fromisoformat(there.earliest[:10]) - date.fromisoformat(here.earliest[:10])
+    assert moved == timedelta(weeks=weeks)
+
+
+@settings(max_examples=200, deadline=None)
+@given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_day_is_the_same_day_however_it_is_written(day: date) -> None:
+    spellings = (
+        f"{day.day} {day:%B} {day.year}",
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day:%A}, {day.day} {day:%B} {day.year}",
+        f"{day:%A}, {day:%B} {day.day}, {day.year}",
+        f"the {_nth(day.day)} of {day:%B} {day.year}",
+        f"{day:%d.%m.%Y}",
+        day.isoformat(),
+    )
+    for spelling in spellings:
+        (time,) = times_of(f"They came on {spelling} and left.", None)
+        assert (time.earliest, time.latest, time.warnings) == (day.isoformat(), day.isoformat(), ())
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)),
+    hour=st.integers(min_value=0, max_value=23),
+    minute=st.integers(min_value=0, max_value=59),
+)
+def test_a_clock_time_is_of_the_day_beside_it(day: date, hour: int, minute: int) -> None:
+    (time,) = times_of(f"They came at {hour:02d}:{minute:02d} on {_told(day)}.", None)
+
+    assert time.value == f"{day.isoformat()}T{hour:02d}:{minute:02d}"
 
 
 @settings(max_examples=200, deadline=None)
@@ -132,3 +188,8 @@ def test_days_counted_from_a_day_told_are_exact(day: date, away: int, later: boo
 
 def _told(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
+
+
+def _nth(day: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day // 10 != 1 else 0, "th")
+    return f"{day}{ending}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.outcomes import Resolved
 from counterclaim.language.times.tokens import Tokens

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from math import ceil
 
-from counterclaim.language.times.intervals import iso_year
+from counterclaim.language.times.arithmetic import iso_year
 from counterclaim.language.times.meanings import BesideEvent, Length, Vague
 from counterclaim.language.times.outcomes import Resolved
 from counterclaim.language.times.parts import timex_length

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.context import (
     counts_from_story,
     ends_sentence,
@@ -20,7 +21,6 @@ from counterclaim.language.times.context import (
 )
 from counterclaim.language.times.contradictions import Phrase, lengths_checked
 from counterclaim.language.times.happenings import counted_from, named_in
-from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.joining import joined, merged
 from counterclaim.language.times.matching import Match, match_all, rules_by_start
 from counterclaim.language.times.meanings import AtClock, BesideEvent, FromEvent, OnWeekday, Stated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import BesideEvent, FromEvent, Length, Stated, Vague
 from counterclaim.language.times.tokens import Tokens

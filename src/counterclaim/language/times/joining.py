@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import AtClock, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.calendars import Calendar
 
 
 class Base(StrEnum):

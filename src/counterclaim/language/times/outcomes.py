@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from counterclaim.language.times.intervals import Calendar
+from counterclaim.language.times.bounds import bounds_of
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.model.dates import DateAnchor, DatePrecision, DateRelation, TimexType
 
 _SAME_RELATION = {
@@ -54,7 +55,7 @@ class Resolved:
 
 def outcome(calendar: Calendar, anchor: DateAnchor, context: Context, *, mod: str | None = None) -> Resolved:
     """A calendar time as the outcome of an expression."""
-    earliest, latest = calendar.bounds(mod)
+    earliest, latest = bounds_of(calendar, mod)
     precision = calendar.precision()
     if mod in ("START", "MID", "END") and precision is DatePrecision.DAY:
         precision = DatePrecision.PART_OF_DAY

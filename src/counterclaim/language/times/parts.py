@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.grammar import Found
-from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.meanings import Stated
 from counterclaim.language.times.words import (
     CARDINALS,

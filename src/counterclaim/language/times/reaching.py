@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from counterclaim.language.times.intervals import Calendar, nearest_year
+from counterclaim.language.times.arithmetic import nearest_year
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.meanings import Base, Shift
 from counterclaim.language.times.outcomes import Context, Resolved
+from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DatePrecision, TimexType
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -49,10 +51,10 @@ def reached_from(base: Calendar, meaning: Shift) -> Calendar | None:
         return Calendar(year=base.year + meaning.amount, season=meaning.season) if base.year else None
     day = base.as_date
     if meaning.unit == "E" and meaning.amount == -1 and day and day.weekday() >= 5:
-        return base.shifted("E", 0)
+        return shifted(base, "E", 0)
     if meaning.unit == "DE" and base.year and abs(meaning.amount) <= 1 and meaning.mod is None:
-        return base.shifted("DE", meaning.amount)
-    return base.shifted(meaning.unit, meaning.amount)
+        return shifted(base, "DE", meaning.amount)
+    return shifted(base, meaning.unit, meaning.amount)
 
 
 def _named_month(base: Calendar, meaning: Shift) -> Calendar | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from counterclaim.language.times.arithmetic import day_in_month, nearest_weekday, plus_days
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.contradictions import beside_warnings, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
 from counterclaim.language.times.happenings import Happenings
-from counterclaim.language.times.intervals import Calendar, day_in_month, nearest_weekday, plus_days
 from counterclaim.language.times.meanings import (
     AtClock,
     Base,
@@ -24,6 +25,7 @@ from counterclaim.language.times.meanings import (
 )
 from counterclaim.language.times.outcomes import Context, Resolved, outcome
 from counterclaim.language.times.reaching import document_year, ending_year, reached_from, unreached
+from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DateAnchor, DatePrecision, TimexType
 
 MIDNIGHT = "24:00"
@@ -81,7 +83,7 @@ class Anchors:
         if not calendar.is_real:
             return Resolved(type=TimexType.DATE, value=None)
         if meaning.night_before:
-            calendar = replace(calendar.shifted("D", -1) or Calendar(), part="NI", overnight=True)
+            calendar = replace(shifted(calendar, "D", -1) or Calendar(), part="NI", overnight=True)
         warnings = weekday_warnings(calendar, meaning.weekday)
         if meaning.beside is not None:
             warnings += beside_warnings(calendar, self._reached(meaning.beside, context)[0])
@@ -208,7 +210,7 @@ class Anchors:
     def _from_event(self, meaning: FromEvent, context: Context) -> Resolved:
         """So long before or after a happening that the text dates; a mere length where it does not."""
         base = self._day_of(meaning, context)
-        reached = base and base.shifted(meaning.unit, meaning.amount)
+        reached = base and shifted(base, meaning.unit, meaning.amount)
         if reached is None:
             return self.resolve(meaning.otherwise, context)
         return outcome(reached, DateAnchor.EVENT, context)
@@ -229,7 +231,7 @@ class Anchors:
         if base is None and self.published and context.relation == "as of":
             base, anchor = Calendar.on(self.published), DateAnchor.DOCUMENT
         if base is not None and meaning.next_day:
-            base = base.shifted("D", 1)
+            base = shifted(base, "D", 1)
         calendar = (base or Calendar()).at(clock=meaning.clock, zone=meaning.zone)
         told = outcome(calendar, anchor, context)
         if meaning.clock != MIDNIGHT:

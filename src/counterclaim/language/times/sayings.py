@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 
+from counterclaim.language.times.arithmetic import plus_days
 from counterclaim.language.times.context import relation_of, tells_day
-from counterclaim.language.times.intervals import plus_days
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift
 from counterclaim.language.times.tokens import Tokens

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.grammar import Found, rule
-from counterclaim.language.times.intervals import Calendar
 from counterclaim.language.times.meanings import Base, BesideEvent, Meaning, Shift, Stated, Vague
 from counterclaim.language.times.parts import mod_of, number_of, unit_of, year_of
 from counterclaim.language.times.words import MONTHS, PARTS, PLURALS, SEASONS
