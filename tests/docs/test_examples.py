@@ -1,7 +1,8 @@
 """What the documentation shows is what the program does: its `console` blocks are run, line by line.
 
 A line that begins with `$ ` is a command; the lines below it are output that must come, in this order. A line
-of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger.
+of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger. A `csv`
+block with a file's name behind it is that file.
 """
 
 import json
@@ -18,8 +19,9 @@ import pytest
 from counterclaim.app.main import run
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorials/first-ledger.md", "docs/how-to/see-why.md")
+PAGES = ("README.md", "docs/tutorials/first-ledger.md", "docs/how-to/see-why.md", "docs/how-to/add-places.md")
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILES = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = "counterclaim "
 FROM_THE_CLONE = Path("src/counterclaim/demo_reports")  # where the pages say the reports are
 COMMANDS_AT_LEAST = 3  # a page whose blocks are no longer found proves nothing
@@ -60,6 +62,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.delenv("COUNTERCLAIM_LEDGER", raising=False)
+    monkeypatch.setenv("COUNTERCLAIM_GAZETTEER", str(tmp_path / "own.sqlite"))
     with as_file(files("counterclaim") / "demo_reports") as folder:
         shutil.copytree(folder, tmp_path / FROM_THE_CLONE)
     return tmp_path
@@ -71,6 +74,8 @@ def test_every_command_of_the_page_does_what_the_page_shows(
 ) -> None:
     failures: list[str] = []
     found = list(examples(page))
+    for name, content in FILES.findall((ROOT / page).read_text(encoding="utf-8")):
+        (clone / name).write_text(content, encoding="utf-8")
     assert len(found) >= COMMANDS_AT_LEAST
     for example in found:
         if "html" in example.command and find_spec("counterclaim.views.report") is None:

@@ -13,7 +13,18 @@ from collections.abc import Sequence
 from cyclopts import App, CycloptsError
 
 from counterclaim import __version__
-from counterclaim.app.commands import annotate, demo, export, ingest, lists, packs, read, show, verify
+from counterclaim.app.commands import (
+    annotate,
+    demo,
+    export,
+    gazetteer,
+    ingest,
+    lists,
+    packs,
+    read,
+    show,
+    verify,
+)
 from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
 from counterclaim.app.screen import complain, unwritable
 from counterclaim.model.errors import CounterclaimError, MissingModel
@@ -27,7 +38,7 @@ app = App(
     version=__version__,
     suppress_keyboard_interrupt=False,
 )
-for module in (read, annotate, demo, ingest, lists, show, verify, export, packs):
+for module in (read, annotate, demo, ingest, lists, show, verify, export, packs, gazetteer):
     module.register(app)
 app.register_install_completion_command()
 

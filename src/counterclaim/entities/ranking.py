@@ -26,7 +26,7 @@ PRIORS = {
     GazetteerKind.REGION: 0.0,
     GazetteerKind.DISTRICT: -2.5,
     GazetteerKind.AREA: 2.0,
-    GazetteerKind.POINT: 4.0,
+    GazetteerKind.POINT: 5.5,  # somebody put it on a list of their own
 }
 NO_MATCH_BELOW = 3.2  # the best candidate is too unlikely to be meant
 
@@ -132,7 +132,7 @@ def _by_word(entry: GazetteerEntry, word: str | None, *, is_home: bool) -> float
             return UNIT_WANTED
         return UNIT_WANTED / 2 if entry.kind in _UNITS else 0.0
     if word in _TOWN_WORDS:
-        return 0.0 if entry.kind in _TOWNS else UNIT_UNWANTED
+        return 0.0 if entry.kind in (*_TOWNS, GazetteerKind.POINT) else UNIT_UNWANTED
     return UNIT_UNWANTED if is_home else 0.0  # a bare name is the town's before the region's around it
 
 

@@ -25,6 +25,7 @@ __all__ = [
     "GazetteerUnusable",
     "fold_name",
     "gazetteers_in_force",
+    "own_places_path",
 ]
 
 GAZETTEER_PATH = Path(__file__).parent / "data" / "gazetteer.sqlite"
@@ -132,10 +133,26 @@ class Gazetteer:
         keys = {name: fold_name(name) for name in names}
         wanted = json.dumps(sorted(set(keys.values())))
         entries: dict[str, list[GazetteerEntry]] = defaultdict(list)
-        for connection in self._connections:
+        for number, connection in enumerate(self._connections):
+            seen = {key: {entry.id for entry in found} for key, found in entries.items()} if number else {}
             for key, *row in connection.execute(_QUERY, (wanted,)):
-                entries[key].append(_entry(row))
+                entry = _entry(row)
+                if entry.id not in seen.get(key, ()):  # as the first file that has it tells it
+                    entries[key].append(entry)
         return {name: list(entries[key]) for name, key in keys.items() if key in entries}
+
+    @property
+    def size(self) -> int:
+        """How many places the files hold together."""
+        counts = (c.execute("SELECT count(*) FROM place").fetchone() for c in self._connections)
+        return sum(int(count) for (count,) in counts)
+
+    def country_code(self, name: str) -> str | None:
+        """The code of the country that bears a name."""
+        if not name:
+            return None
+        codes = (entry.country for entry in self.lookup(name) if entry.kind is GazetteerKind.COUNTRY)
+        return next(codes, None)
 
     @cached_property
     def countries(self) -> dict[str, GazetteerEntry]:

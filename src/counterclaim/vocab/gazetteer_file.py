@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,8 +47,13 @@ class PlaceRow:
         return {key: main for key, main in keys.items() if key}
 
 
-def write_places(path: Path, places: Iterable[PlaceRow]) -> Path:
-    """Write a gazetteer to `path`, replacing what is there only once the new file is whole."""
+def write_places(
+    path: Path, places: Iterable[PlaceRow], *, beside: Callable[[sqlite3.Connection], None] | None = None
+) -> Path:
+    """Write a gazetteer to `path`, replacing what is there only once the new file is whole.
+
+    ``beside`` adds tables of its own to the new file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".unfinished")
     unfinished.unlink(missing_ok=True)
@@ -68,6 +73,8 @@ def write_places(path: Path, places: Iterable[PlaceRow]) -> Path:
         )  # fmt: skip
         names = ((key, place.number, int(main)) for place in rows for key, main in place.keys().items())
         connection.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
+        if beside is not None:
+            beside(connection)
         connection.execute(f"PRAGMA user_version = {FORMAT_VERSION}")
         connection.commit()
         connection.execute("VACUUM")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from counterclaim.model.actors import PlacePrecision
 
+SHORTEST_NAME = 3  # shorter alternate names are airport codes and abbreviations
 FIRST_OWN_NUMBER = 1 << 40  # places of other lists are numbered from here, beyond GeoNames' numbers
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -72,3 +74,20 @@ def fold_name(name: str) -> str:
     marked = unicodedata.normalize("NFKD", plain)
     letters = "".join(letter for letter in marked if not unicodedata.combining(letter))
     return " ".join(letters.translate(_UNDECOMPOSED).split())
+
+
+def useful_names(names: Iterable[str]) -> Iterator[str]:
+    """Keep alternate names that an English text may print: capitalised, in Latin letters, no codes.
+
+    Transliterations made by machine ("khankndy", "mo si ke") are lower case in GeoNames and fall out here.
+    """
+    for name in names:
+        if len(name) < SHORTEST_NAME or not name[0].isupper() or name.isupper():
+            continue
+        if is_latin(name):
+            yield name
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name has no letters but Latin ones."""
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in name if letter.isalpha())
