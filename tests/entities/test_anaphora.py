@@ -165,3 +165,15 @@ def test_its_ministry_at_the_start_of_a_paragraph_is_of_whom_the_paragraph_befor
     text = "Kenya rejects the charge.\n\nTo suspect anybody is absurd, its Foreign Ministry said."
 
     assert Casting(text).who("its Foreign Ministry") == "state:KE/ministry/foreign"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Peruvian soldiers said they had fired at boats near Tumbes.", "state:PE"),
+        ("Peru's troops say they shot down a drone.", "state:PE"),
+        ("Peruvian soldiers said Chilean troops had come and they had fired at boats.", None),
+    ],
+)
+def test_they_are_those_who_tell_unless_others_are_told_of(text: str, side: str | None) -> None:
+    assert Casting(text).side("they") == side

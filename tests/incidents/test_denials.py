@@ -202,3 +202,12 @@ def test_false_reports_of_a_strike_with_dead_deny_the_strike_and_not_its_number(
     (telling,) = denied(text)
 
     assert DenialScope.WHOLE in {account.scope for account in telling.accounts}
+
+
+def test_who_rejects_a_charge_about_another_day_denies_not_what_was_told_of_this_one() -> None:
+    text = (
+        "Chad's army said it shot down a Sudanese drone near Bahai on 18 June. "
+        "Chad goes on rejecting a Sudanese accusation over two boats that burnt on Lake Fitri on 2 June."
+    )
+
+    assert denied(text) == []

@@ -6,6 +6,7 @@ from counterclaim.incidents.status import elements_of, origins_of
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Status
 from tests.incidents.voices import CHAD, KENYA, SOMALIA, account, denial, judged, reading
+from tests.reading import gathered
 
 ARMY, MINISTRY = f"{KENYA}/army", "kenyan-ministry"
 OWNS_UP = account(SOMALIA, stance=Stance.CONFIRM)
@@ -180,3 +181,31 @@ def test_who_blames_the_same_side_in_a_version_of_its_own_does_not_contest_who_d
     found = judged(account(KENYA), denial(CHAD, DenialScope.WHOLE), account(CHAD, by=SOMALIA, against=CHAD))
 
     assert found["perpetrator"] is not Status.CONTESTED
+
+
+STATE_MEDIA = [
+    ("Sudanese state television said Chadian jets had bombed Geneina on 18 June.", Status.SINGLE_SOURCE),
+    (
+        "Sudan's state-run National News Agency said Chadian jets bombed Geneina on 18 June.",
+        Status.SINGLE_SOURCE,
+    ),
+    ("Sudanese media said Chadian jets had bombed Geneina on 18 June.", Status.UNATTRIBUTED),
+    ("Reuters said Chadian jets had bombed Geneina on 18 June.", Status.UNATTRIBUTED),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATE_MEDIA)
+def test_a_states_own_media_are_its_voice_and_other_media_are_none(text: str, status: Status) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status is status
+
+
+def test_state_media_and_the_ministry_are_one_voice() -> None:
+    ledger = gathered(
+        ("2024-06-20", "Sudanese state television said Chadian jets had bombed Geneina on 18 June."),
+        ("2024-06-20", "Sudan's army said that Chadian jets had bombed Geneina on 18 June."),
+    )
+    (incident,) = ledger.incidents
+
+    assert (incident.status, incident.origins) == (Status.SINGLE_SOURCE, 1)

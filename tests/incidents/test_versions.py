@@ -82,3 +82,12 @@ def test_own_losses_are_marked_as_such() -> None:
     (account,) = telling.accounts
 
     assert [entry.own_loss for entry in account.casualties] == [True]
+
+
+def test_fire_of_both_sides_with_losses_on_each_is_two_incidents() -> None:
+    text = (
+        "Kenyan fire killed four Somali soldiers near Dobley on 18 June, Somalia's army said. "
+        "Kenya's army reported for its part that shots from Somalia had wounded one Kenyan soldier."
+    )
+
+    assert len(told(text).tellings) == 2

@@ -66,6 +66,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
         actor = _neuter(stage, sentence, token, discourse)
+    elif token.lower == "they" and (own := _they_who_tell(stage, sentence, token)) is not None:
+        actor = own
     elif token.lower == "they" and speaks(sentence, token):
         actor = _subject_before(stage, sentence, token, tuple(SPEAKING_KINDS))
         if actor is None and discourse.many and discourse.many[1] == discourse.paragraph:
@@ -75,6 +77,21 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, owner=token.dep == "poss", pronoun=True
         )
+
+
+def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str | None:
+    """As in "the guards say they shot it down": those who tell, if they are many and nobody else is."""
+    clause = sentence.head(they)
+    cue = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    if they.dep not in ("nsubj", "nsubjpass") or cue is None or cue.lemma not in cues().verbs:
+        return None
+    for subject in sentence.kids(cue, "nsubj"):
+        mention = stage.mentions.get(subject.start)
+        many = subject.tag in ("NNS", "NNPS") or cue.tag == "VBP"
+        between = sentence.tokens[subject.index + 1 : they.index]
+        if mention is not None and many and not any(word.tag in ("NNS", "NNPS") for word in between):
+            return mention.actor
+    return None
 
 
 def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

@@ -18,6 +18,7 @@ from counterclaim.vocab.lexicons import Body, bodies
 DESCRIBED_KINDS = frozenset(
     (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
 )
+STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECASE)  # of media
 INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 
 
@@ -89,6 +90,9 @@ class Register:
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
         if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return owner, ()
+        if body.kind is ActorKind.MEDIA and STATE_RUN.search(span.of(self.text)):
+            name, side = f"State media of {self.drafts[owner].name}", self.head_of(owner)
+            return self.draft(f"{owner}/state-media", name, ActorKind.MEDIA, owner=owner, side=side), ()
         key = slug(form) if body.office else body.body
         if body.office and INDEFINITE.match(span.of(self.text)):
             key = f"a-{key}"  # one of several: not the holder that the text names elsewhere

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.entities.drafts import Draft, Register
+from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.persons import OWNER_DEPS, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
@@ -215,7 +215,11 @@ class Stage:
 
     def _body_name(self, sentence: ParsedSentence, token: Token, name: FoundName) -> str | None:
         if name.outlet and name.actor:
-            self.register.drafts.setdefault(name.actor, Draft(name.actor, name.form, ActorKind.MEDIA))
+            outlet = self.register.drafts.setdefault(
+                name.actor, Draft(name.actor, name.form, ActorKind.MEDIA)
+            )
+            if STATE_RUN.search(phrase_span(sentence, token).of(self.text)):
+                self._own_named(sentence, token, outlet)
             return name.actor
         actor = self.register.ensure(name.actor, name)
         draft = self.register.of(actor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, likeness
+from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
 from counterclaim.incidents.versions import POINTER_REACH, Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
@@ -13,6 +13,7 @@ from counterclaim.model.happenings import Happening
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
+REPORTED_WITHIN = 3  # days between an incident and a report of it
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
@@ -49,11 +50,27 @@ def _answer(
     attribution = document.attributions[index]
     if attribution.scope is None and not attribution.anaphoric:
         return None  # it denies something that is no incident
+    apart = [other for other in drafts if _is_of_another_day(document, other, index)]
+    drafts = [other for other in drafts if other not in apart]
+    draft = None if draft in apart else draft
     if draft is not None and _names_another(document, drafts, draft, happenings, index):
         draft = None
     draft = draft or _just_told(document, drafts, happenings, index)
     draft = draft or _denied_draft(document, drafts, happenings, index)
     return draft or _own_story(document, drafts, index)
+
+
+def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
+    """Whether what is denied is dated, and to days on which this incident was neither seen nor reported."""
+    told = document.profile(draft.happenings).dates
+    content = document.attributions[index].content
+    dates = [
+        interval(t.when(document.id)) for t in document.times if any(s.contains(t.span) for s in content)
+    ]
+    days = [date for date in dates if date is not None]
+    if told is None or not days:
+        return False
+    return all(max(day[0] - told[1], told[0] - day[1]).days > REPORTED_WITHIN for day in days)
 
 
 def _points(attribution: Attribution) -> bool:

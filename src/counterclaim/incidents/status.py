@@ -52,9 +52,16 @@ class Sides:
         return known is not None and known.side is None and known.kind in SIDED_KINDS
 
     def is_mute(self, actor: str | None) -> bool:
-        """Whether an actor only carries or comments: outlets and analysts add no voice."""
+        """Whether an actor only carries or comments: outlets and analysts add no voice.
+
+        A state's own media speak for the state, which is one voice however many speak for it.
+        """
         known = self.actors.get(actor or "")
-        return known is not None and known.kind in MUTE_KINDS
+        return (
+            known is not None
+            and known.kind in MUTE_KINDS
+            and not (known.kind is ActorKind.MEDIA and known.side)
+        )
 
 
 @dataclass(frozen=True, slots=True)

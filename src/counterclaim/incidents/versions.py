@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.likeness import (
+    CLASH,
     OPEN,
     SAME_THRESHOLD,
     Likeness,
@@ -234,11 +235,22 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(SAME_VOICE_BONUS, "same voice")
     if _is_rival_version(document, draft, happening):
         found.add(2.0, "the accused tells it the other way round")
+        if _suffered_apart(document, draft, happening):
+            found.forbid("the accused tells of its own people hurt where only others were")
     if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
         found.forbid("told as another in the same sentence")
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         found.forbid("too far back")
     return found
+
+
+def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "their fire killed four of ours", "their shots wounded one of ours": two sides, two losses."""
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    side = document.sides.of(document.party(happening))
+    if not (own.counts and told.counts and told.victims) or CLASH in told.types:
+        return False
+    return side in own.victims and side not in told.victims
 
 
 def _is_part(count: tuple[str, int], told: frozenset[tuple[str, int]]) -> bool:
