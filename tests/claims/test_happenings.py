@@ -250,3 +250,28 @@ def test_aircraft_of_two_sides_that_came_down_are_two_incidents() -> None:
         "Eritrea's army said that it had shot down an Ethiopian jet near Assab on Monday."
     )
     assert len(tellings(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit a helicopter of Eritrea's air force near Assab on Monday.",
+        "An Eritrean Mi-24 was struck by a missile near Assab on Monday.",
+        "Ethiopian soldiers fired at an Eritrean plane near Assab on Monday.",
+    ],
+)
+def test_an_aircraft_that_is_hit_in_flight_is_shot_down_and_no_weapon_of_its_owner(text: str) -> None:
+    account = only(text)
+    assert account.type == "attack.shootdown"
+    assert str(account.victim).startswith("state:ER")
+    assert not str(account.perpetrator).startswith("state:ER")
+
+
+def test_aircraft_hit_on_the_ground_are_not_shot_down() -> None:
+    account = only("Ethiopian missiles struck two Eritrean aircraft at the Asmara airbase on Monday.")
+    assert account.type == "attack.missile"
+
+
+def test_tanks_that_are_destroyed_are_no_weapons_used() -> None:
+    account = only("Ethiopia's army destroyed two Eritrean tanks with missiles.")
+    assert account.weapons == ("missile",)

@@ -265,6 +265,10 @@ def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
     particles = [child.lower for child in sentence.kids(token, "prt")]
     if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):
         return "continue"
+    things = [f"{lemma} {child.lemma}" for child in sentence.kids(token, "dobj", "nsubjpass")]
+    taken = next((phrase for phrase in things if phrase in cues().verbs), None)  # "took responsibility"
+    if taken is not None:
+        return taken
     whole = f"{lemma} {particles[0]}" if particles else lemma
     handled = lemma in cues()["weak.verbs"] and bool(MOVING & set(particles))  # "held up the road"
     return whole if whole in cues().verbs or handled else lemma

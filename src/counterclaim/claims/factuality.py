@@ -84,12 +84,14 @@ def is_pointer(
     times: Sequence[TimeExpression], sentence: ParsedSentence, main: Hit, roles: Roles, hurt: Sequence[Hurt]
 ) -> bool:
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
-    if main.token.pos == "VERB" or main.light is not None:
+    if main.token.pos == "VERB":
         return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
         for child in sentence.kids(main.token, "det", "poss")
     )
+    if main.light is not None and not definite:
+        return False  # "opened fire"; but "carried out the attack" is of one told before
     subject = subject_of(sentence, sentence.head(main.token) or main.token)
     if main.token.dep == "attr" and subject is not None and subject.lower in ("it", "this", "that"):
         return True

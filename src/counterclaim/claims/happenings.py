@@ -13,27 +13,25 @@ from datetime import date, timedelta
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
+from counterclaim.claims.doers import doer_by
 from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
+from counterclaim.claims.kinds import types_of
 from counterclaim.claims.roles import Roles
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
-from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import weapons
 
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
-GENERIC = "attack.generic"
 
 
 class HappeningFinder:
@@ -69,8 +67,8 @@ class HappeningFinder:
         for index, attribution in enumerate(self._attributions):
             if attribution.sentence != sentence.sentence.index or index in told or not attribution.cue:
                 continue
-            accused = self._accused(sentence, index)
-            if accused is not None and attribution.frame in ("responsible", "obj"):
+            accused = self._doer(sentence, index)
+            if accused is not None and attribution.frame in ("responsible", "obj", "that"):
                 yield Happening(
                     sentence=sentence.sentence.index,
                     paragraph=sentence.sentence.paragraph,
@@ -111,12 +109,13 @@ class HappeningFinder:
         main = next((hit for hit in group if hit.entry.type != HARM), group[0])
         voice = self._voice_at(main.token)
         victim = roles.victim or self._hurt_victim(hurt)
+        pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
-            types=self._types(group, roles, victim),
+            types=types_of(self._cast, group, roles, victim, pointer=pointer),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
-            perpetrator=roles.perpetrator or self._accused(sentence, voice),
+            perpetrator=roles.perpetrator or self._doer(sentence, voice),
             victim=victim,
             target=roles.target,
             weapons=tuple(roles.weapons),
@@ -124,24 +123,16 @@ class HappeningFinder:
             attribution=voice,
             real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
             negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
-            pointer=is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles),
+            pointer=pointer,
             another=is_another(sentence, main),
         )
         return self._scenes.placed(
             sentence, main.token, self._repeated(sentence, main, self._dated(happening, sentence, main.token))
         )
 
-    def _accused(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
-        """As in "blamed X for the attack": who is accused did it, by that account."""
-        attribution = self._attributions[voice] if voice is not None else None
-        if attribution is None or attribution.stance is not Stance.ACCUSE or attribution.addressee is None:
-            return None
-        named = (m for m in self._cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
-        mention = next(iter(named), None)
-        own = self._cast.side_of(attribution.actor)
-        if mention is None or (own is not None and own == self._cast.side_of(mention.actor)):
-            return None  # nobody accuses the own side
-        return Role(span=mention.span, actor=mention.actor)
+    def _doer(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
+        """Who did it by the charge or the admission that a happening stands in."""
+        return doer_by(sentence, self._cast, self._attributions[voice]) if voice is not None else None
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""
@@ -163,30 +154,6 @@ class HappeningFinder:
 
     def _hurt_victim(self, hurt: Sequence[Hurt]) -> Role | None:
         return next((Role(span=h.span, actor=h.actor) for h in hurt if h.actor), None)
-
-    def _types(self, group: Sequence[Hit], roles: Roles, victim: Role | None) -> tuple[str, ...]:
-        named = [hit.entry.type for hit in group if hit.entry.type != HARM]
-        by_weapon = [weapons().types[name] for name, _ in roles.weapons if name in weapons().types]
-        types: list[str] = []
-        for name in named:
-            if name == GENERIC:
-                types += by_weapon or [GENERIC]
-            elif name == "attack.small-arms" and by_weapon and by_weapon[0] != "attack.small-arms":
-                types += by_weapon
-            else:
-                types.append(name)
-        if not types:
-            types = by_weapon or [HARM]
-        known = self._cast.actors.get(victim.actor) if victim is not None and victim.actor else None
-        soft = {"attack.small-arms", GENERIC, HARM}
-        if (
-            known is not None
-            and known.kind is ActorKind.CIVILIANS
-            and set(types) <= soft
-            and roles.perpetrator is not None
-        ):
-            types = ["civilians.attack", *types]
-        return tuple(dict.fromkeys(types))
 
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """As in "two violations" stands for two, "numerous violations" for an unknown many."""

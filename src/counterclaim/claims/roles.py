@@ -39,13 +39,22 @@ class Roles:
     perpetrator: Role | None = None
     victim: Role | None = None
     target: Role | None = None
+    struck: tuple[str, Span] | None = None  # equipment that was hit, by class: "aircraft"
+    grounded: bool = False  # where aircraft stand on the ground
     weapons: list[tuple[str, Span]] = field(default_factory=list)
+
+    @property
+    def is_aimed(self) -> bool:
+        """Whether it is known what or whom it struck."""
+        return self.victim is not None or self.target is not None
 
     def add(self, other: Roles) -> None:
         """Fill what is missing from another trigger of the same happening."""
         self.perpetrator = self.perpetrator or other.perpetrator
         self.victim = self.victim or other.victim
         self.target = self.target or other.target
+        self.struck = self.struck or other.struck
+        self.grounded = self.grounded or other.grounded
         self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
 
 
@@ -58,24 +67,27 @@ class RoleFinder:
     def of_verb(self, sentence: ParsedSentence, verb: Token) -> Roles:
         """Roles of a verbal trigger, active or passive."""
         roles = Roles()
+        strikes = verb.lemma in triggers()["striking.verbs"]
         if is_passive(sentence, verb):
-            self.sufferer(sentence, roles, object_of(sentence, verb))
+            self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
             self._doer(sentence, roles, agent_of(sentence, verb))
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
             subject = subject_of(sentence, verb)
             self._doer(sentence, roles, subject)
-            self.sufferer(sentence, roles, object_of(sentence, verb))
-            struck = roles.victim is not None or roles.target is not None
-            for noun in () if struck else preposition_objects(sentence, verb, *AIM):
+            self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
+            for noun in () if roles.is_aimed else preposition_objects(sentence, verb, *AIM):
                 self.sufferer(sentence, roles, noun)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)
         thing = object_of(sentence, verb)
-        if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None:
+        if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None and not strikes:
             self._whose_weapon(sentence, roles, thing)
         self._weapons_below(sentence, roles, verb)
+        roles.grounded = any(word.lemma in triggers()["grounds.nouns"] for word in sentence.subtree(verb))
+        if roles.struck is not None:
+            roles.weapons = _outside(roles.struck[1], roles.weapons)
         return roles
 
     def of_downing(self, sentence: ParsedSentence, verb: Token) -> Roles:
@@ -85,7 +97,7 @@ class RoleFinder:
         if thing is None:
             return roles
         span = subtree_span(sentence, thing)
-        roles.weapons = [weapon for weapon in roles.weapons if not span.contains(weapon[1])]
+        roles.weapons = _outside(span, roles.weapons)
         roles.target = Role(span=span, actor=None)
         owner = self._owner_of_site(sentence, thing)
         if owner is not None:
@@ -171,18 +183,25 @@ class RoleFinder:
         if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
             roles.perpetrator = roles.perpetrator or Role(span=mention.name, actor=mention.actor)
 
-    def sufferer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
-        """Put whom a happening struck, or what it was aimed at, into ``roles``."""
+    def sufferer(
+        self, sentence: ParsedSentence, roles: Roles, token: Token | None, *, hit: bool = False
+    ) -> None:
+        """Put whom a happening struck, or what it was aimed at, into ``roles``.
+
+        A weapon is what was used, unless the verb says that it was ``hit``.
+        """
         if token is None or token.lemma in triggers()["loads.nouns"]:  # "dropped their payload"
             return
         if token.pos == "NUM":
             token = next(iter(preposition_objects(sentence, token, "of", "among")), token)
-        if weapon_at(sentence, token) is not None and token.lemma not in triggers()["sites.nouns"]:
-            named = weapon_at(sentence, token)
-            if named is not None and named not in roles.weapons:  # "fired two missiles at ..."
+        named = weapon_at(sentence, token)
+        if named is not None and not hit and token.lemma not in triggers()["sites.nouns"]:
+            if named not in roles.weapons:  # "fired two missiles at ..."
                 roles.weapons.append(named)
             return
         span = subtree_span(sentence, token)
+        if named is not None and not roles.is_aimed:
+            roles.struck = (named[0], span)
         actor = self._actor(token)
         if actor is not None and self._cast.actors[actor].kind is not ActorKind.MEDIA:
             roles.victim = roles.victim or Role(span=span, actor=actor)
@@ -195,7 +214,10 @@ class RoleFinder:
 
     def _owner_of_site(self, sentence: ParsedSentence, token: Token) -> str | None:
         """Whose position or village it is."""
-        tokens = [*sentence.kids(token, "poss", "amod", "compound")]
+        tokens = [
+            *sentence.kids(token, "poss", "amod", "compound"),
+            *preposition_objects(sentence, token, "of"),
+        ]
         tokens += [other for child in tokens for other in sentence.kids(child, "poss")]
         for child in tokens:
             actor = self._actor(child)
@@ -215,3 +237,8 @@ class RoleFinder:
                 continue
             if not told_apart(sentence, token, head):
                 roles.weapons.append(named)
+
+
+def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """As in "hit a helicopter of the air force": what was hit is no weapon used."""
+    return [weapon for weapon in weapons if not struck.contains(weapon[1])]

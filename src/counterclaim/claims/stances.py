@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from counterclaim.claims.contents import FIRST_PERSON, Told, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
+from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
 from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.actors import ActorKind
@@ -37,8 +38,10 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         return _rejection(content)
     if attribution.sub_stance is SubStance.LABEL:
         return _label(content)
-    if attribution.stance is Stance.CLAIM and content.lemmas() & cues()["contents.responsibility"]:
-        return replace(attribution, stance=Stance.CONFIRM)
+    if attribution.stance is Stance.CLAIM and (
+        content.lemmas() & cues()["contents.responsibility"] or claims_the_act(content)
+    ):
+        return replace(attribution, stance=Stance.CONFIRM, anaphoric=_points_back(content))
     if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
         threat = _threat(content)
         if threat is not None:
@@ -54,6 +57,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         _demand,
         _offer(cast),
         uninvolved(cast),
+        owned(cast),
         falsified,
         distorted,
         _imputation(cast),

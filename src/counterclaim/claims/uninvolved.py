@@ -12,7 +12,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 
 def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
@@ -21,16 +21,31 @@ def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
     def judge(content: Told) -> Attribution | None:
         if cast.side_of(content.attribution.actor) is None and content.attribution.actor is None:
             return None
+        if not speaks_of_harm(content):
+            return None
         for sentence, tokens in content.parts:
             for token in tokens:
-                if _has_no_part(sentence, token) and _is_own(cast, content, subject_of(sentence, token)):
+                if _has_no_part(sentence, token) and is_own_side(cast, content, subject_of(sentence, token)):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 
     return judge
 
 
-def _is_own(cast: Cast, content: Told, subject: Token | None) -> bool:
+def speaks_of_harm(content: Told) -> bool:
+    """Whether an act of force is named or pointed at: no part in talks is no denial."""
+    known = triggers()
+    words = known.nouns.keys() | known.verbs.keys() | known["pointers.nouns"] | weapons().classes.keys()
+    words |= known["outcomes.killed"] | known["outcomes.wounded"]
+    pointing = cues()["anaphora.pronouns"] | cues()["anaphora.nouns"]
+    tokens = content.tokens()
+    named = [token for token in tokens if token.dep in ("pobj", "dobj") and token.pos in ("NOUN", "PROPN")]
+    pointed = any(token.lower in pointing and token.dep != "nsubj" for token in tokens)
+    return bool(content.lemmas() & words) or pointed or not named  # "we were not involved"
+
+
+def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
+    """Whether a subject is the claimer or of the claimer's side: "it", "our troops", "the country"."""
     if subject is None:
         return False
     own = FIRST_PERSON | cues()["scopes.own"]
@@ -47,7 +62,7 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.lemma in cues()["scopes.sharing"]:
         return _takes_none(sentence, verb) or _has_nothing_to_do(sentence, verb)
     involved = verb.lemma in cues()["scopes.involvement"] or (
-        verb.lemma == "be" and _is_behind(sentence, verb)
+        verb.lemma == "be" and is_behind(sentence, verb)
     )
     return involved and negated(sentence, verb)
 
@@ -71,6 +86,7 @@ def _has_nothing_to_do(sentence: ParsedSentence, verb: Token) -> bool:
     return "nothing" in words or ("anything" in words and negated(sentence, verb))
 
 
-def _is_behind(sentence: ParsedSentence, verb: Token) -> bool:
+def is_behind(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was behind the raid", "is responsible for it"."""
     blamed = cues()["scopes.blamed"]
     return any(word.lower in blamed for word in sentence.kids(verb, "prep", "acomp", "advmod"))

@@ -144,18 +144,24 @@ def _only_answers(document: Document, happening: Happening) -> bool:
     """A bare mention inside an answer to somebody ("called it a cover for its own attack") tells no event."""
     attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
     told = happening.hurt or happening.place or happening.victim
+    if attribution is not None and attribution.stance is Stance.CONFIRM and happening.perpetrator is not None:
+        return False  # "claimed that attack" says who did it
     return attribution is not None and attribution.target is not None and not told
 
 
 def _can_stand_alone(happening: Happening) -> bool:
     if not happening.pointer:
         return True
-    return any(hurt.low for hurt in happening.hurt)
+    known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
+    return known or any(hurt.low for hurt in happening.hurt)
 
 
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
     """The draft a happening belongs to, the likeliest and then the latest one."""
     best: tuple[float, int] | None = None
+    if _only_owns_up(document, happening):
+        near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
+        return near[0] if len(near) == 1 else None
     for number, draft in enumerate(drafts):
         found = _belongs(document, draft, happening)
         points = found.points + (0.1 * number)
@@ -166,6 +172,19 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
+
+
+def _only_owns_up(document: Document, happening: Happening) -> bool:
+    """As in "took full responsibility": for what, only a story of one event says."""
+    attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
+    confirms = attribution is not None and attribution.stance is Stance.CONFIRM
+    bare = happening.pointer and happening.types == ("harm",) and not happening.hurt
+    return (
+        confirms
+        and bare
+        and happening.perpetrator is not None
+        and not (attribution and attribution.anaphoric)
+    )
 
 
 def _needed(document: Document, draft: Draft, happening: Happening) -> float:
@@ -227,9 +246,10 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
     near = _is_next(draft, happening)
+    just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
     if near and happening.types == ("harm",):
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
-    elif near:
+    elif near or just_told:
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
     if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
         found.add(SAME_VOICE_BONUS, "same voice")

@@ -1,0 +1,49 @@
+"""What kind of event a group of trigger words tells of: by the words, the weapons and what was struck."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.claims.hits import HARM, SHOOTDOWN, Hit
+from counterclaim.claims.roles import Roles
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Role
+from counterclaim.vocab.lexicons import triggers, weapons
+
+GENERIC = "attack.generic"
+SMALL_ARMS = "attack.small-arms"
+# what is fired at an aircraft, of which nobody says that it stood on the ground
+ON_AIRCRAFT = frozenset((GENERIC, "attack.missile", SMALL_ARMS))
+ON_CIVILIANS = frozenset((SMALL_ARMS, GENERIC, HARM))
+
+
+def types_of(
+    cast: Cast, group: Sequence[Hit], roles: Roles, victim: Role | None, *, pointer: bool
+) -> tuple[str, ...]:
+    """The event types of a happening, the first one foremost."""
+    open_words = triggers()["open.nouns"] if pointer else ()  # "the bombing", from the air or not
+    named = [
+        GENERIC if hit.token.lemma in open_words else hit.entry.type
+        for hit in group
+        if hit.entry.type != HARM
+    ]
+    types = _with_weapons(named, roles)
+    in_flight = roles.struck is not None and roles.struck[0] == "aircraft" and not roles.grounded
+    if in_flight and set(types) <= ON_AIRCRAFT:
+        types = [SHOOTDOWN, *types]
+    known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
+    civilian = known is not None and known.kind is ActorKind.CIVILIANS
+    if civilian and set(types) <= ON_CIVILIANS and roles.perpetrator is not None:
+        types = ["civilians.attack", *types]
+    return tuple(dict.fromkeys(types))
+
+
+def _with_weapons(named: Sequence[str], roles: Roles) -> list[str]:
+    """The types of trigger words, made plainer by the weapons told."""
+    by_weapon = [weapons().types[name] for name, _ in roles.weapons if name in weapons().types]
+    types: list[str] = []
+    for name in named:
+        plainer = name == SMALL_ARMS and by_weapon and by_weapon[0] != SMALL_ARMS
+        types += by_weapon if (name == GENERIC and by_weapon) or plainer else [name]
+    return types or by_weapon or [HARM]

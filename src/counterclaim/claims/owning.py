@@ -1,0 +1,70 @@
+"""Owning up: "claimed responsibility for the raid", "claimed that attack", "said it was behind it"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.contents import Told
+from counterclaim.claims.syntax import negated, preposition_objects, subject_of
+from counterclaim.claims.uninvolved import is_behind, is_own_side, speaks_of_harm
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, triggers
+
+OWN = frozenset(("its", "their", "his", "her", "our", "my"))
+
+
+def claims_the_act(content: Told) -> bool:
+    """As in "claimed that attack", "claimed it": no claim that something is so, but that they did it."""
+    if content.attribution.frame != "obj":
+        return False
+    for sentence, tokens in content.parts:
+        top = _top(tokens)
+        if top is None:
+            return False
+        noun = top.pos == "NOUN" and top.lemma in triggers().nouns.keys() | triggers()["pointers.nouns"]
+        return (noun or top.lower in cues()["anaphora.pronouns"]) and not _is_of_others(sentence, top)
+    return False
+
+
+def owned(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """A claimer whose side "was behind" or "was responsible for" an attack owns up to it."""
+
+    def judge(content: Told) -> Attribution | None:
+        if not speaks_of_harm(content):
+            return None
+        for sentence, tokens in content.parts:
+            for token in tokens:
+                behind = token.lemma == "be" and is_behind(sentence, token) and not negated(sentence, token)
+                if behind and is_own_side(cast, content, subject_of(sentence, token)):
+                    return replace(content.attribution, stance=Stance.CONFIRM)
+        return None
+
+    return judge
+
+
+def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
+    """Whether the words of an attribution in its sentence own up to what they speak of."""
+    if attribution.stance is not Stance.CONFIRM or attribution.actor is None:
+        return False
+    tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
+    if attribution.rule.startswith("cue:v:claim/"):
+        return True
+    responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
+    if any(_is_of_others(sentence, noun) for noun in responsible):
+        return False
+    return bool(responsible) or any(token.lemma == "be" and is_behind(sentence, token) for token in tokens)
+
+
+def _top(tokens: Sequence[Token]) -> Token | None:
+    inside = {token.index for token in tokens}
+    return next((token for token in tokens if token.head not in inside or token.head == token.index), None)
+
+
+def _is_of_others(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "Iran's responsibility", "an attack by rebels": somebody else's."""
+    whose = [word for word in sentence.kids(noun, "poss") if word.lower not in OWN]
+    return bool(whose or preposition_objects(sentence, noun, "by"))
