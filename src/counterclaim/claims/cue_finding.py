@@ -10,6 +10,7 @@ from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
+from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, as_told
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
@@ -77,7 +78,8 @@ class CueFinder:
                 yield self._phrase(sentence, found)
 
     def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
-        found = list(PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last))
+        found = list(find_hearsay(sentence, token)) if self.broad else []
+        found = found or list(PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         if self.broad and not found:
             found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         yield from found
@@ -149,8 +151,10 @@ class CueFinder:
 
     def _is_nobody(self, subject: Token, verb: Token) -> bool:
         """Whether "it" or "there" stands for no speaker: "it says" has one, though it may be unknown."""
-        filler = subject.lower == "there" or (
-            subject.lower == "it" and verb.lemma not in cues()["inverting.verbs"]
+        filler = (
+            subject.lower == "there"
+            or goes_round(verb, subject)
+            or (subject.lower == "it" and verb.lemma not in cues()["inverting.verbs"])
         )
         return filler and self.cast.of(subject) is None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import preposition_objects, subject_of, subtree_span
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import attitudes
+from counterclaim.vocab.lexicons import attitudes, cues
 
 
 def told_of_subject(sentence: ParsedSentence, verb: Token, *, owned: bool) -> Content | None:
@@ -34,7 +34,11 @@ def _complements(sentence: ParsedSentence, verb: Token) -> list[tuple[str, Token
         if child.index > verb.index:
             to = any(word.tag == "TO" for word in sentence.kids(child, "aux"))
             found.append(("inf" if to else "that" if child.dep == "ccomp" else "adj", child))
-    for word in ("as", "for"):
+    feared = [child for child in sentence.kids(verb, "advcl") if child.index == verb.index + 1]
+    if verb.lemma not in cues()["weak.verbs"]:
+        found += [("adj", child) for child in feared if child.tag == "VBN"]  # "were feared drowned"
+    topics = ("as", "for", "of") if sentence.kids(verb, "nsubjpass") else ("as", "for")
+    for word in topics:
         found += [(word, topic) for topic in preposition_objects(sentence, verb, word)[:1]]
     return found
 
