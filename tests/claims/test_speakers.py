@@ -127,3 +127,89 @@ def test_a_second_cue_in_the_tense_of_the_first_has_its_speaker() -> None:
         ("The minister", "says"),
         ("The minister", "accuses"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The raid led the mayor to say that the truce was over.", "the mayor", "that the truce was over"),
+        ("Chad was quick to reject the charge.", "Chad", "the charge"),
+        ("The envoy took the floor to deny that he had left.", "The envoy", "that he had left"),
+    ],
+)
+def test_what_somebody_went_on_or_rose_to_say_has_been_said(text: str, source: str, content: str) -> None:
+    assert (source, [content]) in [(who, told) for who, _, told in proposed(text)]
+
+
+def test_what_somebody_wants_or_fails_to_say_has_not_been_said() -> None:
+    assert all(cue != "to accuse" for _, cue, _ in proposed("The mayor wants to accuse Chad of the raid."))
+    assert proposed("The mayor did not go on to say that the truce was over.") == []
+
+
+def test_a_deed_and_a_colon_bring_in_a_quotation() -> None:
+    text = "The widow turned to the miners: “We stay at the shaft. Nobody will leave.”"
+    assert proposed(text) == [("The widow", "turned", ["We stay at the shaft. Nobody will leave."])]
+
+
+def test_who_is_confident_of_something_beside_what_he_does_holds_it() -> None:
+    text = "The general left at dawn, confident that the truce would hold."
+    assert proposed(text) == [("The general", "confident", ["that the truce would hold"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "According to the army's spokesman, Colonel Idriss, the road that leads to Gao is mined.",
+            "the army's spokesman, Colonel Idriss",
+            "the road that leads to Gao is mined",
+        ),
+        (
+            "According to Ali Sow, the mayor of Gao, the road is mined.",
+            "Ali Sow, the mayor of Gao",
+            "the road is mined",
+        ),
+        (
+            "According to the ministry, soldiers, police and border guards crossed the river.",
+            "the ministry",
+            "soldiers, police and border guards crossed the river",
+        ),
+        (
+            "According to Chad, Mali, which denies it, shelled Gao.",
+            "Chad",
+            "Mali, which denies it, shelled Gao",
+        ),
+        ("According to Sow, “the road is mined,” meaning the old one.", "Sow", "the road is mined,"),
+    ],
+)
+def test_a_source_at_the_head_of_a_sentence_ends_where_its_name_does(
+    text: str, source: str, content: str
+) -> None:
+    assert (source, [content]) in [(who, told) for who, cue, told in proposed(text) if "ccording" in cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Satellite images show burnt huts near Gao.", ("Satellite images", "show", ["burnt huts near Gao"])),
+        (
+            "The mayor attacked the army for its silence.",
+            ("The mayor", "attacked", ["the army for its silence"]),
+        ),
+        (
+            "The envoy has been talking to the miners about the shaft.",
+            ("The envoy", "has been talking", ["the shaft"]),
+        ),
+    ],
+)
+def test_what_pictures_show_and_words_of_force_with_a_ground_tell_something(
+    text: str, told: tuple[str, str, list[str]]
+) -> None:
+    assert told in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The army attacked Gao for three hours.", "The army attacked Gao for the third time."]
+)
+def test_an_attack_that_lasts_or_comes_again_is_no_criticism(text: str) -> None:
+    assert proposed(text) == []

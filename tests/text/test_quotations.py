@@ -38,6 +38,7 @@ def test_a_keyboard_that_mixes_straight_and_curly_marks_quotes_all_the_same() ->
     assert quoted('It was a “quiet night," he said. Nobody said “no” to it.') == ["quiet night,", "no"]
     assert quoted('"We left,” he said. “It was dark."') == ["We left,", "It was dark."]
     assert quoted('“He said "never" twice,” she said.') == ['He said "never" twice,']
+    assert quoted("“Who fired?“ he asked. “Nobody.”") == ["Who fired?", "Nobody."]
 
 
 def test_apostrophes_quote_nothing() -> None:

@@ -35,7 +35,7 @@ class AttitudeFinder:
             if not found and lemma in attitudes().nouns:
                 found = list(self._noun(sentence, token, attitudes().nouns[lemma], last))
             yield from found
-        elif token.dep == "acomp":
+        elif token.dep == "acomp" or (token.dep == "advcl" and token.pos == "ADJ"):
             yield from self._adjective(sentence, token, last)
         if lemma == "clear":
             yield from self._made_clear(sentence, token, last)
@@ -70,7 +70,9 @@ class AttitudeFinder:
 
     def _adjective(self, sentence: ParsedSentence, adjective: Token, last: str | None) -> Iterator[PhraseCue]:
         verb = sentence.head(adjective)
-        subject = subject_of(sentence, verb) if verb is not None and verb.lemma in COPULAS else None
+        beside = adjective.dep == "advcl"  # "He left at dawn, confident that ..."
+        bound = verb is not None and (verb.lemma in COPULAS or beside)
+        subject = subject_of(sentence, verb) if verb is not None and bound else None
         if subject is None or subject.lower in ("it", "that", "this", "there"):
             return
         cue = _adjective_cue(adjective.lemma.lower())

@@ -42,7 +42,7 @@ def find_attributions(
     found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
     found = _nested(sorted(found, key=_position))
-    found = list(with_verdicts(parse, found))
+    found = list(with_verdicts(parse, _holding_theirs(found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:
@@ -95,6 +95,23 @@ def _with_last(here: list[Attribution], last: Attribution | None) -> list[Attrib
     if len(here) > 1 or not all(last.content[0].contains(span) for span in same[0].content):
         return here
     return [replace(same[0], content=last.content)]
+
+
+def _holding_theirs(found: list[Attribution]) -> list[Attribution]:
+    """Each attribution with the quotations before it that belong to a cue in its content.
+
+    As in "“Did they fire? They did,” the mayor said, according to the agency.": the agency tells all of it.
+    """
+    held = list(found)
+    for child in found:
+        if child.parent is None:
+            continue
+        whole = held[child.parent]
+        first = min(span.start for span in whole.content)
+        before = [span for span in child.content if span.end <= first]
+        if before:
+            held[child.parent] = replace(whole, content=tuple(sorted((*before, *whole.content))))
+    return held
 
 
 def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribution]:

@@ -32,8 +32,8 @@ def graded(attribution: Attribution) -> Attribution:
 
 def _by_frame(attribution: Attribution) -> float:
     frame = attribution.frame
-    if attribution.rule.startswith("label:"):
-        return 0.7  # a name and a colon may also be a heading
+    if attribution.rule.startswith(("label:", "colon/")):
+        return 0.7  # a name or a deed and a colon may also head what is nobody's speech
     if attribution.is_open:
         return OPEN.get(frame, OTHER)
     if frame == "that" and attribution.stance is Stance.ASSESS:

@@ -151,11 +151,8 @@ class CueFinder:
 
     def _is_nobody(self, subject: Token, verb: Token) -> bool:
         """Whether "it" or "there" stands for no speaker: "it says" has one, though it may be unknown."""
-        filler = (
-            subject.lower == "there"
-            or goes_round(verb, subject)
-            or (subject.lower == "it" and verb.lemma not in cues()["inverting.verbs"])
-        )
+        said = verb.lemma in cues()["inverting.verbs"] | cues()["personal.verbs"]
+        filler = subject.lower == "there" or goes_round(verb, subject) or (subject.lower == "it" and not said)
         return filler and self.cast.of(subject) is None
 
     def _goes_on(self, subject: Token, verb: Token) -> str | None:

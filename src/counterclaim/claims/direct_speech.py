@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.claims.syntax import trimmed
-from counterclaim.claims.voices import UNSPEAKING
+from counterclaim.claims.syntax import subject_of, trimmed
+from counterclaim.claims.voices import UNSPEAKING, voice_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -19,6 +19,8 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 AFTER_SAYING = 6  # words of a circumstance behind a word of saying: "said in a statement on Monday"
+QUOTE_MARKS = frozenset(('"', "“", "''", "``", "«", "„"))
+MAIN = ("ROOT", "ccomp", "parataxis")  # a deed before a colon is often put under the speech behind it
 MIN_TOLD = 4  # words before a name and a word of saying that end a sentence
 REACH = 14  # words between a quotation and the cue behind a name
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -46,6 +48,32 @@ def spoken_beside(sentence: ParsedSentence, quote: Span, cast: Cast, text: str) 
         if token.tag in FINITE and token.pos == "VERB":
             return None
     return None
+
+
+def spoken_after_colon(sentence: ParsedSentence, quote: Span, cast: Cast, text: str) -> Attribution | None:
+    """As in "She turned to the miners: “We stay.”": who does something, and a colon before the quotation."""
+    before = [
+        token for token in sentence.tokens if token.start < quote.start and token.text not in QUOTE_MARKS
+    ]
+    if len(before) < MIN_TOLD - 1 or before[-1].text != ":":
+        return None
+    verb = next((token for token in before if token.dep in MAIN and token.tag in FINITE), None)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    if verb is None or subject is None or subject.index > verb.index:
+        return None
+    voice = voice_of(sentence, subject, cast, text, cue=verb)
+    if not voice.speaks:
+        return None
+    return Attribution(
+        sentence=sentence.sentence.index,
+        source=(voice.span,),
+        cue=(Span(verb.start, verb.end),),
+        content=(quote,),
+        actor=voice.actor,
+        source_text=voice.text,
+        stance=Stance.REPORT,
+        rule="colon/quote?",
+    )
 
 
 def told_at_end(sentence: ParsedSentence, cast: Cast, text: str) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.syntax import preposition_objects, subtree_span
+from counterclaim.claims.syntax import preposition_objects, subject_of, subtree_span
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -67,6 +67,8 @@ def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | 
     """As in "warned of a raid", "accused the army of looting", "spoke on the truce"."""
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
     holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
+    if verb.lemma in TOPIC_VERBS:  # "talked to the miners about the shaft"
+        holders += preposition_objects(sentence, verb, "to", "with")
     for word in words:
         if word == "on-topic":
             topics = preposition_objects(sentence, verb, "on")
@@ -106,7 +108,8 @@ def _gives(sentence: ParsedSentence, verb: Token) -> bool:
 
 def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "denied the charge", "criticised the army for leaving"."""
-    if not cue.frames & {"obj", "obj-topic"}:
+    plain = bool(cue.frames & {"obj", "obj-topic"}) or ("obj-shown" in cue.frames and _shows(sentence, verb))
+    if not plain and not ("obj-for" in cue.frames and _has_ground(sentence, verb)):
         return None
     for child in sentence.kids(verb, "dobj"):
         if child.lower in REFLEXIVE:
@@ -124,6 +127,18 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
             span = Span(span.start, subtree_span(sentence, clause).end)
         return Content((_with_grounds(sentence, verb, span),), "obj", child)
     return None
+
+
+def _shows(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a document, a figure or a picture is the subject: "footage shows", never "the army shows"."""
+    subject = subject_of(sentence, verb)
+    return subject is not None and subject.lemma.lower() in cues()["voices.showing"]
+
+
+def _has_ground(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "attacked him for his silence", never "for hours", "for the third time"."""
+    grounds = preposition_objects(sentence, verb, "for")
+    return bool(grounds) and grounds[0].entity not in WHEN and grounds[0].lemma != "time"
 
 
 def with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:

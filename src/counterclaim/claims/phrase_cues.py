@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span, trimmed
+from counterclaim.claims.syntax import (
+    RELATIVE,
+    mark_of,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+    trimmed,
+)
 from counterclaim.claims.voices import Voice, voice_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -68,9 +75,8 @@ class PhraseCueFinder:
             if voice.span != whole.span:  # the parser ran the subject of the clause into the source
                 told = [word for word in sentence.tokens if word.start > voice.span.end]
                 spans = (trimmed(sentence, told),) if told else ()
-        spans = (
-            tuple(span for span in spans if span.start > token.start) if _hangs(sentence, token) else spans
-        )
+        if _hangs(sentence, token):
+            spans = _rest(sentence, sentence.subtree(token))[1:]
         spans = tuple(_quoted_only(self.text, span) for span in spans)
         aside = _aside_around(sentence, token)
         if aside is not None:
@@ -83,19 +89,32 @@ class PhraseCueFinder:
             yield PhraseCue(token, voice, cue, Content(spans, "according", None), cue_span)
 
     def _until_comma(self, sentence: ParsedSentence, source: Token, voice: Voice) -> Voice:
-        """At the start of a sentence a comma ends the source, unless a clause about it follows.
+        """At the start of a sentence a comma ends the source, unless words about it follow up to the next.
 
         Where the clause has no subject left, the parser has run that into the source, after its last comma.
         """
-        words = sentence.tokens[source.index :]
-        inside = [word for word in words if word.text == "," and word.start < voice.span.end]
-        if not inside:
-            return voice
+        commas = [word for word in sentence.tokens[source.index :] if word.text == ","]
+        inside = [word for word in commas if word.start < voice.span.end]
         clause = sentence.head(sentence.tokens[0])
-        robbed = clause is not None and not sentence.kids(clause, "nsubj", "nsubjpass", "expl")
-        if sentence.kids(source, "relcl") and not robbed:
+        subjects = sentence.kids(clause, "nsubj", "nsubjpass", "expl") if clause is not None else []
+        subjects = [subject for subject in subjects if subject.lower not in RELATIVE]
+        if not commas or (not inside and len(subjects) < 2):
             return voice
-        span = Span(voice.span.start, (inside[-1] if robbed else inside[0]).start)
+        if clause is not None and not subjects:
+            named = [word for word in inside if sentence.tokens[word.index + 1].lower not in RELATIVE]
+            return self._cut(voice, named[-1] if named else commas[0])
+        about = {word.index for word in sentence.subtree(source)}
+        about |= {word.index for subject in subjects[:-1] for word in sentence.subtree(subject)}
+        first, *later = commas
+        for comma in later:
+            words = sentence.tokens[first.index + 1 : comma.index]
+            ends = not subjects or comma.index < min(w.index for w in sentence.subtree(subjects[-1]))
+            if words and ends and all(word.index in about for word in words):
+                first = comma
+        return self._cut(voice, first)
+
+    def _cut(self, voice: Voice, comma: Token) -> Voice:
+        span = Span(voice.span.start, comma.start)
         return replace(voice, span=span, text=span.of(self.text))
 
     def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:

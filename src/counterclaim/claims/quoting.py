@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.claims.direct_speech import spoken_beside
+from counterclaim.claims.direct_speech import spoken_after_colon, spoken_beside
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -56,11 +56,15 @@ def _beside(
     layout: TextLayout, parse: Parse, cast: Cast, quotation: Quotation, attributions: Sequence[Attribution]
 ) -> Attribution | None:
     """The cue right behind a quotation, where the parser found none of its own there."""
-    sentence = layout.sentence_at(quotation.span.end - 1)
-    parsed = parse.get(sentence) if sentence is not None else None
-    if parsed is None or len(quotation.span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH:
+    if len(quotation.span.of(layout.text).split()) < MIN_WORDS_OF_SPEECH:
         return None
-    made = spoken_beside(parsed, quotation.span, cast, layout.text)
+    last = layout.sentence_at(quotation.span.end - 1)
+    parsed = parse.get(last) if last is not None else None
+    made = spoken_beside(parsed, quotation.span, cast, layout.text) if parsed is not None else None
+    first = layout.sentence_at(quotation.span.start)
+    parsed = parse.get(first) if first is not None else None
+    if made is None and parsed is not None:
+        made = spoken_after_colon(parsed, quotation.span, cast, layout.text)
     taken = {span for other in attributions for span in other.cue}
     return made if made is not None and made.cue[0] not in taken else None
 

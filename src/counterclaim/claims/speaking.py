@@ -37,9 +37,20 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if governor is not None and (rejoins_outer_cue(sentence, verb) or _adds_to_outer(sentence, verb)):
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
+    if governor is not None and any(child.tag == "TO" for child in sentence.kids(verb, "aux")):
+        return _who_came_to_say(sentence, governor, verb)
     return (
         subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
     )
+
+
+def _who_came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> Token | None:
+    """Who says what an infinitive says: "led the mayor to say", "was quick to deny", "rose to accuse"."""
+    made = sentence.kids(governor, "dobj") if governor.lemma in cues()["done.causes"] else []
+    if verb.dep == "xcomp" and made:
+        return made[0]
+    holder = sentence.head(governor) if governor.pos == "ADJ" else governor
+    return subject_of(sentence, holder) if holder is not None and holder.pos in ("VERB", "AUX") else None
 
 
 def set_in_teller(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -56,9 +67,12 @@ def set_in_teller(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """As in "... fired near the town, the ministry said.": a name that the parser put beside the town."""
-    said = [child for child in sentence.kids(verb, "ccomp", "advcl") if child.index < verb.index]
-    if not said or verb.tag not in FINITE or sentence.kids(verb, "nsubj", "nsubjpass"):
+    """As in "... fired near the town, the ministry said.": a name that the parser put beside the town.
+
+    Also before what is told: "In a talk with the mayor of Gao, the minister told listeners that ...".
+    """
+    clauses = sentence.kids(verb, "ccomp", "advcl")
+    if not clauses or verb.tag not in FINITE or sentence.kids(verb, "nsubj", "nsubjpass"):
         return None
     at = verb.index - 1
     while at > 0 and sentence.tokens[at].pos in ("ADV", "AUX"):
@@ -67,7 +81,14 @@ def _swallowed_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     first = min(sentence.subtree(name), key=lambda token: token.index)
     if name.pos not in NAMES or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
         return None
-    return name if any(step.index == said[0].index for step in sentence.ancestors(name)) else None
+    before = [clause for clause in clauses if clause.index < verb.index]
+    inside = (
+        before[:1]
+        if before
+        else [word for word in sentence.kids(verb, "prep", "advcl") if word.index < name.index]
+    )
+    above = {step.index for step in sentence.ancestors(name)}
+    return name if any(word.index in above for word in inside) else None
 
 
 def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

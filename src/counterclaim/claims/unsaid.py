@@ -26,7 +26,20 @@ def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
     if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
         return True
     is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
-    return is_infinitive and not (governor is not None and governor.lemma in ("refuse", "decline"))
+    if not is_infinitive or governor is None:
+        return is_infinitive
+    return governor.lemma not in ("refuse", "decline") and not _came_to_say(sentence, governor, verb)
+
+
+def _came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
+    """As in "went on to accuse", "led the mayor to say", "took the floor to deny", "was quick to deny"."""
+    past = governor.tag == "VBD" or (governor.tag == "VBN" and bool(sentence.kids(governor, "aux")))
+    if modal_of(sentence, governor) or negated(sentence, governor):
+        return False
+    if governor.pos == "ADJ":
+        return verb.dep == "xcomp" and governor.lower in cues()["done.hastes"]
+    done = cues()["done.causes"] | cues()["done.occasions"]
+    return past and verb.dep in ("xcomp", "advcl") and governor.lemma in done
 
 
 def is_expected(sentence: ParsedSentence, verb: Token) -> bool:

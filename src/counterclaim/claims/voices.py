@@ -98,7 +98,8 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
         words = sentence.subtree(child)
-        adjunct = child.dep == "prep" and (owned or not _names(sentence, token, child))
+        adjunct = child.dep == "appos" and child.tag in ("JJS", "RBS")  # "..., the most of any town"
+        adjunct = adjunct or (child.dep == "prep" and (owned or not _names(sentence, token, child)))
         adjunct = adjunct or (child.dep in ("relcl", "acl") and _is_aside(sentence, token, words, without))
         if child.index > token.index and not adjunct and without not in words:
             tokens += words

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation
 
-OPENERS = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
+OPENERS = {"“": '”"“', "„": "“”", "«": "»", "‘": "’", "‟": "”", "❝": "❞"}
 INNER = '"“«„'  # marks that open a quotation inside another
 STRAIGHT = '"”'  # what closes a straight mark: editors and keyboards mix the two
 DOUBLED = ("''", "``")  # as typewriters and some agencies write a double mark
 _BEFORE_OPEN = "([{—–-/"
+_ENDS = ".,?!…"
 _AFTER_CLOSE = ".,;:!?)]}—–-…"
 
 
@@ -99,6 +100,8 @@ def _opens(text: str, sign: str, span: Span, paragraph: Span) -> bool:
 
 def _closes(text: str, sign: str, span: Span, paragraph: Span) -> bool:
     after = text[span.end] if span.end < paragraph.end else " "
+    if sign == "“":  # turned the wrong way by an editor: behind what a sentence ends with
+        return text[span.start - 1] in _ENDS and (after.isspace() or after in _AFTER_CLOSE)
     if sign in "'’":
         return after.isspace() or after in _AFTER_CLOSE or after in '"”'
     before = text[span.start - 1]
