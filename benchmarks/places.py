@@ -24,7 +24,7 @@ def places(shared: Path) -> Iterator[Figure]:
     predictions = b"".join(_annotated(folder))
     scorer = shared / "bench" / "scorers" / "places.py"
     for corpus in ("", *CORPORA):
-        options = ["--gold", folder / "gold.jsonl", *(["--corpus", corpus] if corpus else [])]
+        options = ("--gold", folder / "gold.jsonl", *(("--corpus", corpus) if corpus else ()))
         rows = checked(scorer, predictions, *options)["rows"]
         for row, name in ROWS.items():
             if row not in rows or (name == "kind" and corpus):
