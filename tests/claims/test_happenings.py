@@ -275,3 +275,32 @@ def test_aircraft_hit_on_the_ground_are_not_shot_down() -> None:
 def test_tanks_that_are_destroyed_are_no_weapons_used() -> None:
     account = only("Ethiopia's army destroyed two Eritrean tanks with missiles.")
     assert account.weapons == ("missile",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ethiopian soldiers and Eritrean forces exchanged fire near Zalambessa on Monday.",
+        "Ethiopian soldiers traded fire with Eritrean troops near Zalambessa on Monday.",
+        "Ethiopian soldiers clashed with Eritrean troops near Zalambessa on Monday.",
+        "Ethiopian soldiers and Eritrean police fought a gun battle near Zalambessa on Monday.",
+    ],
+)
+def test_in_a_fight_of_two_neither_is_said_to_have_begun(text: str) -> None:
+    account = only(text)
+    assert account.type == "clash.ground"
+    assert account.perpetrator is None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Eritrean boats fired at a tug of Ethiopia's navy on Monday.", "state:ER"),
+        ("Those inside an Eritrean vehicle opened fire at Zalambessa on Monday.", "state:ER"),
+        ("Men in an Eritrean car opened fire at Zalambessa on Monday.", "state:ER"),
+        ("Those near an Eritrean school opened fire at Zalambessa on Monday.", None),
+    ],
+)
+def test_whose_boat_or_car_people_fire_from_tells_whose_people_they_are(text: str, side: str | None) -> None:
+    account = only(text)
+    assert (str(account.perpetrator)[:8] if account.perpetrator else None) == side

@@ -38,3 +38,10 @@ def test_a_verdict_with_a_speaker_of_its_own_is_no_one_elses() -> None:
     denials = [claim for claim in claims(text) if claim.stance is Stance.DENY]
 
     assert {claim.claimer for claim in denials} == {"state:SA"}
+
+
+def test_what_goes_on_behind_a_cue_with_another_subject_is_told_too() -> None:
+    text = "Troops came to look, Oman's army said, and men in a Yemeni car opened fire at Sarfait."
+    (account,) = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert (account.party, account.perpetrator) == ("state:OM/armed-force", "state:YE")

@@ -91,3 +91,24 @@ def test_fire_of_both_sides_with_losses_on_each_is_two_incidents() -> None:
     )
 
     assert len(told(text).tellings) == 2
+
+
+def test_both_sides_say_what_the_two_that_were_told_of_say() -> None:
+    text = (
+        "Kenyan soldiers and Somali police exchanged fire near Liboi on Monday. "
+        "There are dead and wounded, both sides say."
+    )
+    (telling,) = told(text).tellings
+
+    assert {"state:KE", "state:SO"} <= {account.party for account in telling.accounts}
+
+
+def test_both_sides_blame_each_other_for_the_fight_just_told() -> None:
+    text = (
+        "Soldiers of Kenya and of Somalia clashed near Liboi on Monday. "
+        "Both sides accused each other of starting it."
+    )
+    (telling,) = told(text).tellings
+    blamed = {(account.party, account.perpetrator) for account in telling.accounts if account.party}
+
+    assert blamed == {("state:KE", "state:SO"), ("state:SO", "state:KE")}

@@ -6,6 +6,7 @@ from counterclaim.claims.speaking import set_in_teller
 from counterclaim.claims.syntax import trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import cues
 
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 LONGEST = 16  # words of a speaker and a cue between two commas
@@ -49,6 +50,22 @@ def _aside(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:
     before = next((token.text for token in reversed(sentence.tokens[:first]) if token.text not in MARKS), "")
     after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
     return (first, last) if before == "," and after in (",", ".", "") and last - first < LONGEST else None
+
+
+def gone_on(sentence: ParsedSentence, verb: Token, clause: Token) -> list[Span]:
+    """As in "Troops came, the army said, and men in a car opened fire": what comes after is told too."""
+    if clause.index > verb.index:
+        return []
+    for other in sentence.kids(verb, "conj"):
+        words = sentence.subtree(other)
+        between = [
+            token for token in sentence.tokens[verb.index + 1 : words[0].index] if token.pos != "PUNCT"
+        ]
+        joined = [token for token in between if token.lower not in ("and", "but")] == []
+        told = other.lemma in cues().verbs or not sentence.kids(other, "nsubj", "nsubjpass", "expl")
+        if other.index > verb.index and joined and between and not told:
+            return [trimmed(sentence, words)]
+    return []
 
 
 def after_colon(sentence: ParsedSentence, verb: Token) -> Span | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
+from counterclaim.claims.echoes import is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
@@ -66,7 +67,8 @@ class CueFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
         entries = self._entries(sentence, token, _whole_verb(sentence, token))
-        if token.pos in ("VERB", "AUX") and entries and token.dep not in ("amod", "compound"):
+        verbal = token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")
+        if entries and (verbal or is_said_aside(sentence, token)):
             expected = is_expected(sentence, token)
             for made in self._verb(sentence, token, entries):
                 if not expected:
@@ -119,8 +121,6 @@ class CueFinder:
         if voice.actor is None and subject.lower == "it" and not self.broad:
             return
         cue, content = _best_frame(sentence, verb, entries)
-        if content is None:
-            content = as_told(sentence, verb)
         if teller is not None:
             told = trimmed(sentence, sentence.tokens[: verb.index])
             content = Content((told,), "that", sentence.head(verb))
@@ -314,4 +314,5 @@ def _best_frame(
         content = content_of(sentence, verb, cue)
         if content is not None:
             return cue, content
-    return entries[0], None
+    told = as_told(sentence, verb)
+    return (entries[0], told) if told is not None else says_so(sentence, verb, entries[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.claims.asides import after_colon, told_around
+from counterclaim.claims.asides import after_colon, gone_on, told_around
 from counterclaim.claims.contents import Content
 from counterclaim.claims.object_frames import (
     adjective,
@@ -74,7 +74,8 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             span = _joined(sentence, clause, clauses, verb)
-            return Content((*_before_colon(sentence, clause, clauses, verb), span), "that", clause)
+            spans = (*_before_colon(sentence, clause, clauses, verb), span, *gone_on(sentence, verb, clause))
+            return Content(spans, "that", clause)
     for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
         for noun in sentence.subtree(adjunct):
             for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):

@@ -117,6 +117,7 @@ class HappeningFinder:
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
             perpetrator=roles.perpetrator or self._doer(sentence, voice),
             victim=victim,
+            mutual=roles.mutual,
             target=roles.target,
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),

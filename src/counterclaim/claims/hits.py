@@ -15,6 +15,7 @@ from counterclaim.model.spans import offsets
 from counterclaim.vocab.lexicons import Trigger, triggers
 
 HARM = "harm"
+CLASH = "clash.ground"
 FIRE_NOUNS = frozenset(("fire", "shot"))
 NEEDS_OBJECT = frozenset(
     "hit strike target pound raid storm rocket rake blow down intercept break violate breach seize capture "
@@ -47,7 +48,26 @@ class HitFinder:
         self._roles = RoleFinder(cast)
 
     def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
-        """The trigger that a word is, if it is one."""
+        """The trigger that a word is, if it is one; in a fight of two neither has begun."""
+        hit = self._at(sentence, token)
+        if hit is None:
+            return None
+        if hit.light is not None and hit.light.lemma in triggers()["light.mutual"]:
+            hit = replace(hit, entry=replace(hit.entry, type=CLASH))
+        if hit.entry.type == CLASH and self._is_of_two(sentence, hit):
+            hit.roles.mutual = True
+        return hit
+
+    def _is_of_two(self, sentence: ParsedSentence, hit: Hit) -> bool:
+        """As in "soldiers and rebels fought", "clashed with rebels", "exchanged fire"."""
+        verb = hit.light or hit.token
+        subject = subject_of(sentence, verb)
+        others = sentence.kids(subject, "conj") if subject is not None else []
+        others += preposition_objects(sentence, verb, "with", "between")
+        others += preposition_objects(sentence, hit.token, "with", "between")
+        return any(self._cast.of(other) is not None for other in others)
+
+    def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
         if token.start in self._said:
             return None

@@ -29,6 +29,8 @@ SUFFERED_OF = frozenset(
 )
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FROM_WHERE = frozenset("territory soil direction side".split())
+UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
+ABOARD = ("in", "inside", "aboard", "from", "on")
 AIM = ("on", "at", "against", "towards", "toward", "into")
 
 
@@ -40,6 +42,7 @@ class Roles:
     victim: Role | None = None
     target: Role | None = None
     struck: tuple[str, Span] | None = None  # equipment that was hit, by class: "aircraft"
+    mutual: bool = False  # two fought, and nobody says who began
     grounded: bool = False  # where aircraft stand on the ground
     weapons: list[tuple[str, Span]] = field(default_factory=list)
 
@@ -55,6 +58,7 @@ class Roles:
         self.target = self.target or other.target
         self.struck = self.struck or other.struck
         self.grounded = self.grounded or other.grounded
+        self.mutual = self.mutual or other.mutual
         self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
 
 
@@ -157,10 +161,17 @@ class RoleFinder:
             for other in preposition_objects(sentence, token, *leads):
                 self._doer(sentence, roles, other)
             return
-        actor = self._actor(token)
+        actor = self._actor(token) or self._crew_of(sentence, token)
         known = self._cast.actors.get(actor) if actor else None
         if known is not None and known.kind not in NOT_PERPETRATORS:
             roles.perpetrator = roles.perpetrator or Role(span=subtree_span(sentence, token), actor=actor)
+
+    def _crew_of(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """As in "Chadian boats opened fire", "those inside a Chadian car fired": whose boat or car it is."""
+        if token.lower in UNNAMED:
+            inside = preposition_objects(sentence, token, *ABOARD)
+            return next((owner for other in inside if (owner := self._crew_of(sentence, other))), None)
+        return self._owner_of_site(sentence, token) if token.lemma in triggers()["crewed.nouns"] else None
 
     def _leads_on(self, sentence: ParsedSentence, roles: Roles, token: Token) -> tuple[str, ...]:
         """The prepositions behind which the doer stands, where a word is none itself."""

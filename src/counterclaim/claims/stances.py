@@ -46,7 +46,8 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         threat = _threat(content)
         if threat is not None:
             return threat
-    return replace(attribution, anaphoric=_points_back(content))
+    confirms = attribution.stance is Stance.CONFIRM and points_at_event(content)
+    return replace(attribution, anaphoric=_points_back(content) or confirms)
 
 
 def _open(content: Told, cast: Cast) -> Attribution:
@@ -308,6 +309,15 @@ def _label(content: Told) -> Attribution:
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution
+
+
+def points_at_event(content: Told) -> bool:
+    """As in "confirmed the loss", "his death was confirmed": of what was told before, by its noun alone."""
+    if content.attribution.frame != "obj":
+        return False
+    nouns = triggers()["pointers.nouns"] | cues()["anaphora.losses"]
+    tokens = [token for token in content.tokens() if token.pos not in ("DET", "PUNCT", "PRON", "PART")]
+    return len(tokens) == 1 and tokens[0].lemma.lower() in nouns
 
 
 def _points_back(content: Told) -> bool:

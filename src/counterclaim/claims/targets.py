@@ -34,7 +34,7 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     if attribution.stance is Stance.DENY:
         elsewhere = attribution.scope is None and not attribution.anaphoric
         return None if elsewhere else ASSERTING  # "denied arming the rebels" answers no account of a strike
-    if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM):
+    if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM, Stance.REPORT):
         return ASSERTING
     sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()
     if attribution.stance in (Stance.ASSESS, Stance.DEMAND) and any(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
-from counterclaim.entities.phrases import body_head
+from counterclaim.entities.phrases import body_head, conjuncts
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
@@ -128,6 +128,7 @@ class Discourse:
             return
         self._note_body(stage, sentence, token, draft)
         self._note_several(stage, token, mention)
+        self._note_fighters(stage, sentence, token, draft)
         if not mention.owner:
             self._note_state(stage, mention, draft)
             self._note_talk(sentence, token, mention, draft)
@@ -189,6 +190,16 @@ class Discourse:
         self.joint[token.lemma] = mention
         if len(sides) == 2:
             self.coupled = tuple(sorted(sides)), self.paragraph
+
+    def _note_fighters(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """As in "soldiers of Chad and rebels of FACT clashed": two sides told of together."""
+        if token.dep not in SUBJECTS:
+            return
+        others = (stage.mentions.get(other.start) for other in conjuncts(sentence, token)[1:])
+        sides = {stage.register.side_of(other.actor) for other in others if other is not None}
+        sides.add(stage.register.side_of(draft.id))
+        if len(sides) == 2 and None not in sides:
+            self.coupled = tuple(sorted(side for side in sides if side)), self.paragraph
 
     def _note_talk(self, sentence: ParsedSentence, token: Token, mention: Mention, draft: Draft) -> None:
         is_subject = token.dep in SUBJECTS or is_agent(sentence, token)

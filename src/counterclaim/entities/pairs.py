@@ -10,6 +10,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
 
 COUNTRIES = frozenset(("country", "state", "nation", "neighbour", "neighbor", "government"))
+SIDES = frozenset(("side", "party"))
 
 
 def is_pair(sentence: ParsedSentence, token: Token) -> bool:
@@ -36,6 +37,8 @@ def pair_mention(
 
 
 def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...]:
+    if token.lemma in SIDES:
+        return discourse.coupled_in_reach()
     if token.lemma in COUNTRIES:
         return discourse.coupled_in_reach() or tuple(sorted(discourse.states))
     told = discourse.joint.get(token.lemma)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.incidents.losses import Losses
 from counterclaim.incidents.versions import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.dates import When
-from counterclaim.model.happenings import Happening, Hurt, Role
-from counterclaim.model.incidents import Account, Casualties, CasualtyKind, Count
+from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence, Span
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
@@ -20,7 +21,6 @@ OBSERVING = frozenset(
 )
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
-CIVILIANS = "group:civilians"  # people of no stated side
 
 Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
 
@@ -42,16 +42,21 @@ class Writer:
                 continue  # told by each of the two
             groups.setdefault(self._key(happening, groups), []).append(happening)
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
-        told = [self._account(key, members) for key, members in (informing or groups).items()]
+        told = [
+            self._account(shared, members)
+            for key, members in (informing or groups).items()
+            for shared in self._speakers(key, members)
+        ]
         told = self._with_story_day(draft, _without_idle_narration(told))
         told = self._with_setting(draft, told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
+        told += [self._echo(index, told) for index in dict.fromkeys(draft.echoes) if told]
         return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
         party = self.document.sides.of(self.document.party(happening))
-        doer = happening.perpetrator.actor if happening.perpetrator else None
+        doer = happening.doer.actor if happening.doer else None
         return party is not None and not is_joint(party) and self.document.sides.of(doer) == party
 
     def _key(self, happening: Happening, groups: Mapping[Key, Sequence[Happening]]) -> Key:
@@ -63,11 +68,26 @@ class Writer:
             stance = Stance.CONFIRM
         elif stance not in KEPT_STANCES:
             stance = Stance.REPORT
-        blamed = self.document.sides.of(happening.perpetrator.actor if happening.perpetrator else None)
+        blamed = self.document.sides.of(happening.doer.actor if happening.doer else None)
         for key in groups:
             if key[0] == party and (blamed is None or key[2] is None or key[2] == blamed):
                 return key
         return party, stance, blamed
+
+    def _speakers(self, key: Key, members: Sequence[Happening]) -> list[Key]:
+        """As in "both Chad and Libya say", "both sides say": each of those who tell it together."""
+        party, stance, blamed = key
+        first = self._attribution(members[0])
+        if first is None or len(first.source) > 1 or not first.chain:
+            return [key]  # "the agency writes, citing the army": the chain is of outer voices
+        speakers = first.chain if is_joint(party) else (first.actor, *first.chain)
+        doer = next((h.doer.actor for h in members if h.doer is not None), None)
+        sides = self.document.sides
+        owning = {actor for actor in speakers if doer is not None and sides.of(actor) == sides.of(doer)}
+        told = {
+            actor: Stance.CONFIRM if actor in owning else stance for actor in speakers if actor is not None
+        }
+        return [(actor, how, blamed) for actor, how in told.items()] or [key]
 
     def _attribution(self, happening: Happening) -> Attribution | None:
         index = happening.attribution
@@ -75,7 +95,7 @@ class Writer:
 
     def _account(self, key: Key, members: Sequence[Happening]) -> Account:
         party, stance, _ = key
-        perpetrator = _first([h.perpetrator for h in members])
+        perpetrator = _first([h.doer for h in members])
         victim = _first([h.victim for h in members])
         place = _first([h.place for h in members])
         dated = [when for h in members if (when := self.document.when(h)) is not None]
@@ -95,7 +115,7 @@ class Writer:
             perpetrator=perpetrator.actor if perpetrator is not None else None,
             victim=victim.actor if victim is not None else None,
             weapons=tuple(sorted(weapons)),
-            casualties=self._casualties(members, party),
+            casualties=Losses(self.document, self.text).of(members, party),
             evidence=self._evidence(members),
             observed=self._observed(party, members),
             type=members[0].types[0],
@@ -159,52 +179,6 @@ class Writer:
             return False
         return any(a.rule.split(":")[-1].partition("/")[0] in OBSERVING for a in attributions) or None
 
-    def _casualties(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
-        by_side: dict[tuple[str | None, CasualtyKind | None], dict[str, Hurt]] = {}
-        fallback = next((h.victim.actor for h in members if h.victim), None)
-        for happening in members:
-            for hurt in happening.hurt:
-                actor = hurt.actor or (happening.victim.actor if happening.victim else None) or fallback
-                side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
-                told = by_side.setdefault((side, None), {}).setdefault(hurt.outcome, hurt)
-                apart = told.kind is not None and hurt.kind is not None and told.kind is not hurt.kind
-                if apart and told in happening.hurt:  # "eleven civilians and one soldier"
-                    by_side.setdefault((side, hurt.kind), {}).setdefault(hurt.outcome, hurt)
-        ordered = sorted(by_side.items(), key=lambda item: (item[0][0] or "", item[0][1] or ""))
-        return tuple(self._entry(side, hurts, party) for (side, _), hurts in ordered)
-
-    def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
-        """Soldiers of no named side are the teller's own where the teller blames another side."""
-        sides = self.document.sides
-        known = sides.actors.get(party or "")
-        blamed = sides.of(happening.perpetrator.actor if happening.perpetrator else None)
-        side = sides.of(party)
-        military = hurt.kind is not None and hurt.kind is not CasualtyKind.CIVILIAN
-        concerned = known is not None and known.side is not None
-        return side if military and concerned and blamed is not None and blamed != side else None
-
-    def _entry(self, side: str | None, hurts: Mapping[str, Hurt], party: str | None) -> Casualties:
-        sides = self.document.sides
-        own = sides.of(party) == sides.of(side) if party is not None and side is not None else None
-        counts = {outcome: self._count(hurt) for outcome, hurt in hurts.items()}
-        return Casualties(
-            killed=counts.get("killed"),
-            wounded=counts.get("wounded"),
-            missing=counts.get("missing"),
-            captured=counts.get("captured"),
-            harmed=counts.get("harmed"),
-            side=side,
-            kind=next(iter(hurts.values())).kind,
-            own_loss=own,
-            evidence=tuple(sorted({self._words(hurt.span) for hurt in hurts.values()})),
-        )
-
-    def _count(self, hurt: Hurt) -> Count | None:
-        if hurt.low is None:
-            return None
-        words = self._words(hurt.span)
-        return Count(low=hurt.low, high=hurt.high, text=words.quote, evidence=(words,))
-
     def _evidence(self, members: Iterable[Happening]) -> tuple[Evidence, ...]:
         spans: set[Span] = set()
         for happening in members:
@@ -245,6 +219,24 @@ class Writer:
             perpetrator=denied.perpetrator or blamed,
         )
 
+    def _echo(self, index: int, told: Sequence[Account]) -> Account:
+        """As in "the ministry confirmed it", "Chad says so too": it repeats what another has told."""
+        attribution = self.document.attributions[index]
+        sides = self.document.sides
+        side = sides.of(attribution.actor)
+        said = next((a for a in told if sides.of(a.party) != side), told[0])
+        own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
+        return replace(
+            said,
+            party=attribution.actor,
+            origin=self._origin(attribution.actor),
+            stance=attribution.stance,
+            claims=(self.claim_ids[index],),
+            casualties=tuple(replace(c, own_loss=own[c.side]) for c in said.casualties),
+            evidence=self._said(index),
+            observed=None,
+        )
+
     def _mutual(self, draft: Draft, actor: str) -> Account:
         """As in "both sides accuse each other": each blames the other, nothing more is said."""
         rival = next((other for other in draft.mutual if other != actor), None)
@@ -269,7 +261,7 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
 def _informs(happening: Happening) -> bool:
     """Whether a telling says anything itself; "before the strike" only points at one."""
     counted = any(hurt.low is not None for hurt in happening.hurt)
-    blames = happening.perpetrator is not None and happening.attribution is not None
+    blames = happening.doer is not None and happening.attribution is not None
     told = happening.place_id is not None or happening.weapons != ()
     return not happening.pointer or counted or blames or told
 

@@ -11,6 +11,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 
+ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
 REPORTED_WITHIN = 3  # days between an incident and a report of it
@@ -35,7 +36,13 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
-        elif draft is not None and attribution.target is not None and index not in by_attribution:
+        elif index in by_attribution:
+            continue
+        elif attribution.stance in ECHOING and attribution.anaphoric and attribution.actor:
+            draft = draft or _just_told(document, drafts, happenings, index)
+            if draft is not None:
+                draft.echoes.append(index)
+        elif draft is not None and attribution.target is not None:
             draft.answers.append(index)
 
 

@@ -91,7 +91,7 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
 def _speakers(draft: Draft) -> list[int]:
     """Attributions that speak of a draft: tellers, deniers, answerers, and those who judge it in passing."""
     told = [h.attribution for h in draft.happenings if h.attribution is not None]
-    return [*told, *draft.denials, *draft.answers]
+    return [*told, *draft.denials, *draft.echoes, *draft.answers]
 
 
 def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:
@@ -101,6 +101,7 @@ def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:
             continue
         sides = _pair(document, drafts, index)
         here = [d for d in drafts if any(h.sentence == attribution.sentence for h in d.happenings)]
+        here = here or [d for d in drafts if 0 <= attribution.sentence - d.last.sentence <= 1][-1:]
         if here and len(sides) == 2:
             here[0].mutual = sides
 
@@ -110,12 +111,28 @@ def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
     attribution = document.attributions[index]
     if is_joint(attribution.actor):
         return _rivals(document, [h for d in drafts for h in d.happenings if h.attribution == index], index)
-    if attribution.actor is not None or (attribution.source_text or "").lower() not in BOTH:
+    said = (attribution.source_text or "").lower()
+    if attribution.actor is None and said.split()[:1] == ["each"]:
+        return _together(document, attribution)
+    if attribution.actor is not None or said not in BOTH:
         return []
     earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
     roles = [role.actor for h in earlier for role in (h.perpetrator, h.victim) if role is not None]
     sides = [side for actor in roles if (side := document.sides.of(actor)) and not side.startswith("group:")]
     return list(dict.fromkeys(sides))
+
+
+def _together(document: Document, each: Attribution) -> list[str]:
+    """As in "say Chad and the rebels, each accusing the other": the two who speak in that sentence."""
+    for other in document.attributions:
+        if other.sentence == each.sentence and other.chain and len(other.source) == 1:
+            actors = other.chain if is_joint(other.actor) else (other.actor, *other.chain)
+            sides: dict[str, str] = {}
+            for actor in actors:
+                if actor and (side := document.sides.of(actor)):
+                    sides.setdefault(side, actor)
+            return list(sides.values())
+    return []
 
 
 def _rivals(document: Document, told: Sequence[Happening], index: int) -> list[str]:

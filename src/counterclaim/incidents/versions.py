@@ -32,11 +32,12 @@ SAME_VOICE_BONUS = 0.5
 
 @dataclass(slots=True)
 class Draft:
-    """An incident in the making: its happenings in text order, and which attributions answer it."""
+    """An incident in the making: its happenings in text order, which attributions answer or echo it."""
 
     happenings: list[Happening] = field(default_factory=list)
     denials: list[int] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
+    echoes: list[int] = field(default_factory=list)
     mutual: list[str] = field(default_factory=list)
 
     @property
@@ -230,7 +231,8 @@ def _is_next(draft: Draft, happening: Happening) -> bool:
 def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -> bool:
     """A telling that names a doer where none, or another, was named so far is more than a detail."""
     own, told = document.profile([happening]).perpetrators, document.profile(draft.happenings).perpetrators
-    return own <= told or _is_rival_version(document, draft, happening)
+    fought = any(CLASH in other.types for other in draft.happenings)  # who began is a version of it
+    return fought or own <= told or _is_rival_version(document, draft, happening)
 
 
 def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:

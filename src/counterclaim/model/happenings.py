@@ -41,7 +41,9 @@ class Happening:
 
     ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
     history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
-    one that sets itself apart from it ("a separate strike", "another tractor", "two days after a raid").
+    one that sets itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a
+    ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, and
+    nobody is the ``doer``.
     """
 
     sentence: int
@@ -69,6 +71,12 @@ class Happening:
     pointer: bool = False
     another: bool = False
     negated: bool = False
+    mutual: bool = False
+
+    @property
+    def doer(self) -> Role | None:
+        """Who is said to have done it."""
+        return None if self.mutual else self.perpetrator
 
     @property
     def span(self) -> Span:

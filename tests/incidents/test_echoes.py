@@ -1,0 +1,72 @@
+"""Who says the same as another tells of the same event; who confirms by its noun alone does too."""
+
+import pytest
+
+from counterclaim.model.claims import Stance
+from counterclaim.model.incidents import Status
+from tests.reading import gathered, told
+
+SHELLING = "Kenya said Somali soldiers had shelled Liboi on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (f"{SHELLING} Somalia confirmed it.", ["state:KE", "state:SO"]),
+        (f"{SHELLING} Somalia confirmed the attack.", ["state:KE", "state:SO"]),
+        (f"{SHELLING} Ethiopia said the same.", ["state:ET", "state:KE"]),
+        (
+            "Somali soldiers shelled Liboi on Monday, Kenya says, and Ethiopia says so too.",
+            ["state:ET", "state:KE"],
+        ),
+        (
+            "Somali soldiers shelled Liboi on Monday, as both Kenya and Ethiopia confirm.",
+            ["state:ET", "state:KE"],
+        ),
+        ("Both Kenya and Ethiopia say that Somali soldiers shelled Liboi.", ["state:ET", "state:KE"]),
+    ],
+)
+def test_who_says_the_same_has_an_account_of_it(text: str, voices: list[str]) -> None:
+    (telling,) = told(text).tellings
+    affirming = {account.party for account in telling.accounts if account.stance is not Stance.DENY}
+
+    assert sorted(str(party) for party in affirming if party) == voices
+
+
+def test_whose_own_side_did_it_owns_up_by_confirming_it() -> None:
+    ledger = gathered(("2024-06-20", f"{SHELLING} Somalia confirmed it."))
+
+    assert [incident.status for incident in ledger.incidents] == [Status.CONFIRMED]
+
+
+def test_a_state_not_concerned_that_says_the_same_corroborates_nothing() -> None:
+    text = "Kenya said Somali soldiers had wounded a Kenyan policeman at Liboi on Monday. Peru said the same."
+    ledger = gathered(("2024-06-20", text))
+
+    assert [incident.status for incident in ledger.incidents] == [Status.SINGLE_SOURCE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SHELLING} Somalia confirmed the date of talks.",
+        f"{SHELLING} Somalia said so much rain had fallen.",
+        f"{SHELLING} Kenya confirmed the attack.",
+    ],
+)
+def test_other_words_echo_no_other_voice(text: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert {account.party for account in telling.accounts} == {"state:KE"}
+
+
+def test_each_of_two_who_accuse_the_other_blames_the_other() -> None:
+    text = (
+        "The truce near Liboi was broken on Monday, say Kenya's army and the Somali police, "
+        "each accusing the other."
+    )
+    (telling,) = told(text).tellings
+    blamed = {(a.party, a.perpetrator) for a in telling.accounts if a.perpetrator}
+
+    army, police = "state:KE/armed-force", "state:SO/police"
+    assert blamed == {(army, police), (police, army)}
