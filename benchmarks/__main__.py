@@ -20,6 +20,7 @@ from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
+from benchmarks.places import places
 from benchmarks.times import figures as time_forms
 
 PARTS = {
@@ -27,6 +28,7 @@ PARTS = {
     "times": quality.times,
     "reports": quality.reports,
     "attribution": attribution.attributions,
+    "places": places,
     "calibration": attribution.calibration,
     "paragraphs": paragraphs,
     "cases": cases,
