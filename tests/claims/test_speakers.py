@@ -179,13 +179,39 @@ def test_who_is_confident_of_something_beside_what_he_does_holds_it() -> None:
             "Chad",
             "Mali, which denies it, shelled Gao",
         ),
+        (
+            "Half the huts burnt down, according to a Reuters count.",
+            "a Reuters count",
+            "Half the huts burnt down",
+        ),
+        ("Rain fell on Monday (according to the army).", "the army", "Rain fell on Monday"),
+        (
+            "The troops crossed and took the mill, and by noon, according to witnesses, they were gone.",
+            "witnesses",
+            "they were gone",
+        ),
+        (
+            "While the army denies it, according to residents the shells fell on Gao.",
+            "residents",
+            "the shells fell on Gao",
+        ),
+        (
+            "“We saw them run. Nobody fired,” the mayor told reporters, according to the Gao Herald.",
+            "the Gao Herald",
+            "We saw them run. Nobody fired,” the mayor told reporters",
+        ),
         ("According to Sow, “the road is mined,” meaning the old one.", "Sow", "the road is mined,"),
     ],
 )
-def test_a_source_at_the_head_of_a_sentence_ends_where_its_name_does(
+def test_according_to_somebody_is_the_clause_beside_him_and_he_ends_where_his_name_does(
     text: str, source: str, content: str
 ) -> None:
     assert (source, [content]) in [(who, told) for who, cue, told in proposed(text) if "ccording" in cue]
+
+
+def test_what_follows_a_noun_to_say_who_it_is_belongs_to_the_source() -> None:
+    text = "Two officials familiar with the matter said the bridge was mined."
+    assert sources(text) == ["Two officials familiar with the matter"]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse
-from counterclaim.model.spans import hull, offsets
+from counterclaim.model.spans import Span, hull, offsets
 from counterclaim.model.texts import TextLayout
 
 SPEECH = frozenset(("that", "quote", "according"))
@@ -108,9 +108,13 @@ def _holding_theirs(found: list[Attribution]) -> list[Attribution]:
             continue
         whole = held[child.parent]
         first = min(span.start for span in whole.content)
-        before = [span for span in child.content if span.end <= first]
+        before = [Span(span.start, min(span.end, first)) for span in child.content if span.start < first]
         if before:
-            held[child.parent] = replace(whole, content=tuple(sorted((*before, *whole.content))))
+            content = (Span(before[-1].start, whole.content[0].end), *whole.content[1:])
+            beside = before[-1].end == first
+            held[child.parent] = replace(
+                whole, content=(*before[:-1], *content) if beside else (*before, *whole.content)
+            )
     return held
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
+from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
 from counterclaim.claims.echoes import is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
-from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder, as_told
+from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import (
     is_passive,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.clauses import bracket_around, clause_around, hangs, quoted_only, rest_around
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import (
     RELATIVE,
@@ -23,8 +23,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues, longest_head
 
-_CLOSED_QUOTE = re.compile(r"[“\"]([^”\"]+),[”\"]")
-PARTING = frozenset(("but", "yet", "though"))
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
 
 
@@ -75,10 +73,10 @@ class PhraseCueFinder:
             if voice.span != whole.span:  # the parser ran the subject of the clause into the source
                 told = [word for word in sentence.tokens if word.start > voice.span.end]
                 spans = (trimmed(sentence, told),) if told else ()
-        if _hangs(sentence, token):
-            spans = _rest(sentence, sentence.subtree(token))[1:]
-        spans = tuple(_quoted_only(self.text, span) for span in spans)
-        aside = _aside_around(sentence, token)
+        if hangs(sentence, token):
+            spans = rest_around(sentence, sentence.subtree(token))[1:]
+        spans = tuple(quoted_only(self.text, span) for span in spans)
+        aside = bracket_around(sentence, token)
         if aside is not None:
             spans = tuple(span for span in map(aside.shared, spans) if span is not None)
         if spans:
@@ -140,7 +138,7 @@ class PhraseCueFinder:
         mention = self.cast.of(owner)
         span = trimmed(sentence, sentence.subtree(owner))
         voice = Voice(span, mention.actor if mention and known else None, span.of(self.text))
-        spans = _rest(sentence, sentence.subtree(preposition))
+        spans = rest_around(sentence, sentence.subtree(preposition))
         if spans:
             cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
             yield PhraseCue(noun, voice, cue, Content(spans, "according", None))
@@ -243,69 +241,3 @@ def _is_turned_down(sentence: ParsedSentence, noun: Token, content: Content) -> 
     verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
     words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
     return denied or bool(words & cues()["scopes.false"])
-
-
-def _aside_around(sentence: ParsedSentence, phrase: Token) -> Span | None:
-    """The bracket that a phrase stands in, from "(" to the phrase: nothing outside it is the source's."""
-    opened = [word for word in sentence.tokens[: phrase.index] if word.text in ("(", ")")]
-    if not opened or opened[-1].text == ")":
-        return None
-    inside = sentence.tokens[opened[-1].index + 1 : phrase.index]
-    return trimmed(sentence, inside) if inside else None
-
-
-def _hangs(sentence: ParsedSentence, phrase: Token) -> bool:
-    """As in "left after, according to him, the well ran dry": only what follows the phrase is told."""
-    before = sentence.tokens[: phrase.index]
-    return len(before) > 1 and before[-1].text == "," and before[-2].pos in ("SCONJ", "ADP")
-
-
-def _quoted_only(text: str, span: Span) -> Span:
-    """A sentence quoted and closed by a comma, without what the narrator adds: "“It fell,” meaning ..."."""
-    whole = _CLOSED_QUOTE.match(text, span.start, span.end)
-    return Span(whole.start(1), whole.end(1)) if whole is not None else span
-
-
-def as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
-    """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
-    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
-        return None
-    spans = clause_around(sentence, verb)
-    return Content(spans, "according", sentence.head(verb)) if spans else None
-
-
-def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
-    """The clause that "according to ...", "as X said" belongs to, without it and clauses beyond."""
-    inner = sentence.subtree(phrase)
-    verb = sentence.head(phrase)
-    if verb is None or verb.pos not in ("VERB", "AUX"):
-        return _rest(sentence, inner)
-    while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
-        if sentence.kids(verb, "nsubj", "nsubjpass") and any(
-            word.lower in PARTING for word in sentence.kids(above, "cc") if word.index < verb.index
-        ):
-            break  # "he denies it, but twelve died, according to ...": of the second clause alone
-        verb = above  # "two were killed and a third was hurt, according to ...": of both
-    last = max(token.index for token in inner)
-    beyond = [
-        word
-        for clause in sentence.kids(verb, "conj", "advcl", "parataxis")
-        if clause.index > last and phrase.index > verb.index and sentence.kids(clause, "nsubj", "nsubjpass")
-        for word in sentence.subtree(clause)
-    ]
-    banned = {token.index for token in (*inner, *beyond)}
-    kept = [token for token in sentence.subtree(verb) if token.index not in banned]
-    parts = [[t for t in kept if t.index < phrase.index], [t for t in kept if t.index > last]]
-    return tuple(
-        trimmed(sentence, part) for part in parts if any(t.pos not in ("PUNCT", "CCONJ") for t in part)
-    )
-
-
-def _rest(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:
-    """What stands before and after a phrase, each as one stretch."""
-    inner = {word.index for word in phrase}
-    parts = [
-        [word for word in sentence.tokens if word.index < min(inner)],
-        [word for word in sentence.tokens if word.index > max(inner)],
-    ]
-    return tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))

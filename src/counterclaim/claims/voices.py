@@ -96,7 +96,7 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     for child in left:
         tokens += sentence.subtree(child)
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
-    for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case"):
+    for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case", "amod"):
         words = sentence.subtree(child)
         adjunct = child.dep == "appos" and child.tag in ("JJS", "RBS")  # "..., the most of any town"
         adjunct = adjunct or (child.dep == "prep" and (owned or not _names(sentence, token, child)))

@@ -1,0 +1,98 @@
+"""Which clause a phrase beside it belongs to: "according to the army", "as the army reported"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.claims.contents import Content
+from counterclaim.claims.syntax import mark_of, trimmed
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import cues
+
+_CLOSED_QUOTE = re.compile(r"[“\"]([^”\"]+),[”\"]")
+PARTING = frozenset(("but", "yet", "though"))
+CONCEDING = frozenset(("while", "although", "though", "whereas"))
+
+
+def as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
+    """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
+    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
+        return None
+    spans = clause_around(sentence, verb)
+    return Content(spans, "according", sentence.head(verb)) if spans else None
+
+
+def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
+    """The clause that "according to ...", "as X said" belongs to, without it and clauses beyond."""
+    inner = sentence.subtree(phrase)
+    verb = sentence.head(phrase)
+    if verb is None or verb.pos not in ("VERB", "AUX"):
+        return rest_around(sentence, inner)
+    while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
+        if sentence.kids(verb, "nsubj", "nsubjpass") and _stands_alone(sentence, verb, above, phrase):
+            break
+        verb = above  # "two were killed and a third was hurt, according to ...": of both
+    last = max(token.index for token in inner)
+    beyond = [
+        word
+        for clause in sentence.kids(verb, "conj", "advcl", "parataxis")
+        if clause.index > last and phrase.index > verb.index and sentence.kids(clause, "nsubj", "nsubjpass")
+        for word in sentence.subtree(clause)
+    ]
+    banned = {token.index for token in (*inner, *beyond, *_conceded(sentence, verb, phrase))}
+    kept = [token for token in sentence.subtree(verb) if token.index not in banned]
+    parts = [[t for t in kept if t.index < phrase.index], [t for t in kept if t.index > last]]
+    return tuple(
+        trimmed(sentence, part) for part in parts if any(t.pos not in ("PUNCT", "CCONJ") for t in part)
+    )
+
+
+def rest_around(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:
+    """What stands before and after a phrase, each as one stretch."""
+    inner = {word.index for word in phrase}
+    parts = [
+        [word for word in sentence.tokens if word.index < min(inner)],
+        [word for word in sentence.tokens if word.index > max(inner)],
+    ]
+    return tuple(trimmed(sentence, part) for part in parts if any(word.pos != "PUNCT" for word in part))
+
+
+def bracket_around(sentence: ParsedSentence, phrase: Token) -> Span | None:
+    """The bracket that a phrase stands in, from "(" to the phrase: nothing outside it is the source's."""
+    opened = [word for word in sentence.tokens[: phrase.index] if word.text in ("(", ")")]
+    if not opened or opened[-1].text == ")":
+        return None
+    inside = sentence.tokens[opened[-1].index + 1 : phrase.index]
+    before = sentence.tokens[: opened[-1].index]
+    return trimmed(sentence, inside or before) if inside or before else None
+
+
+def hangs(sentence: ParsedSentence, phrase: Token) -> bool:
+    """As in "left after, according to him, the well ran dry": only what follows the phrase is told."""
+    before = sentence.tokens[: phrase.index]
+    return len(before) > 1 and before[-1].text == "," and before[-2].dep in ("mark", "prep")
+
+
+def quoted_only(text: str, span: Span) -> Span:
+    """A sentence quoted and closed by a comma, without what the narrator adds: "“It fell,” meaning ..."."""
+    whole = _CLOSED_QUOTE.match(text, span.start, span.end)
+    return Span(whole.start(1), whole.end(1)) if whole is not None else span
+
+
+def _stands_alone(sentence: ParsedSentence, verb: Token, above: Token, phrase: Token) -> bool:
+    """As in "he denies it, but twelve died, according to ...", "they fled and, according to ..., he died"."""
+    between = [word.lower for word in sentence.kids(above, "cc") if word.index < verb.index]
+    return phrase.index < verb.index or any(word in PARTING for word in between)
+
+
+def _conceded(sentence: ParsedSentence, verb: Token, phrase: Token) -> list[Token]:
+    """What another grants right before the phrase: "while the army denies it, according to residents ..."."""
+    return [
+        word
+        for clause in sentence.kids(verb, "advcl")
+        if mark_of(sentence, clause) in CONCEDING
+        for word in sentence.subtree(clause)
+        if max(token.index for token in sentence.subtree(clause)) in (phrase.index - 1, phrase.index - 2)
+    ]
