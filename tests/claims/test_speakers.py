@@ -186,9 +186,9 @@ def test_who_is_confident_of_something_beside_what_he_does_holds_it() -> None:
         ),
         ("Rain fell on Monday (according to the army).", "the army", "Rain fell on Monday"),
         (
-            "The troops crossed and took the mill, and by noon, according to witnesses, they were gone.",
+            "The rebels fled and, according to witnesses, the mill burnt down.",
             "witnesses",
-            "they were gone",
+            "the mill burnt down",
         ),
         (
             "While the army denies it, according to residents the shells fell on Gao.",
