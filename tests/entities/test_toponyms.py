@@ -17,6 +17,8 @@ def placed(text: str, words: str) -> Place | None:
     ("text", "words", "country"),
     [
         ("Floods closed schools in Long Beach, California.", "Long Beach", "US"),
+        ("Floods closed schools in Long Beach, CA, on Monday.", "Long Beach", "US"),
+        ("Crews left Long Beach, Calif., after the fire.", "Calif.", "US"),
         ("The Tulsa mayor promised new pumps.", "Tulsa", "US"),
         ("Karlsruhe recorded forty days of rain.", "Karlsruhe", "DE"),
         ("Officials in Minas Gerais closed two mines.", "Minas Gerais", "BR"),
@@ -46,10 +48,46 @@ def test_a_name_is_a_place_in_any_position(text: str, words: str, country: str |
         ("Colin Turkington and Andrew Houston won the race.", "Houston"),
         ("He was taken to the NICU.", "NICU"),
         ("He read it in the Emberton Gazette.", "Emberton"),
+        ("The Bank of Valletta closed its branches.", "Valletta"),
+        ("The Bank of China said it had lost nothing.", "China"),
+        ("The University of China Press printed it.", "China"),
+        ("Michael Jordan and Chad Smith met Georgia Brown.", "Jordan"),
+        ("Michael Jordan and Chad Smith met Georgia Brown.", "Chad"),
+        ("Michael Jordan and Chad Smith met Georgia Brown.", "Georgia"),
+        ("Shells were fired on the slopes of Mount Kirs.", "Kirs"),
+        ("The frigate Rotterdam sailed north.", "Rotterdam"),
+        ("At about 09:00 Kyiv Time a shell fell.", "Time"),
+        ("Rockets hit the 22 May Hospital.", "Hospital"),
     ],
 )
 def test_months_words_persons_and_bodies_are_no_places(text: str, words: str) -> None:
     assert placed(text, words) is None
+
+
+@pytest.mark.parametrize("bearer", ["The Bank of China", "Michael Jordan", "Israel Katz", "Chad Smith"])
+def test_banks_and_persons_that_bear_the_name_of_a_state_do_not_speak_for_it(bearer: str) -> None:
+    attributions = layers(f"{bearer} said that shells had hit the market.").attributions
+
+    assert not any((a.actor or "").startswith("state:") for a in attributions)
+
+
+def test_a_state_is_still_a_state_beside_its_river_and_its_people() -> None:
+    for text, words in (
+        ("Jordan signed; Chad did not.", "Jordan"),
+        ("Georgia President Salome Orbeli spoke.", "Georgia"),
+        ("The Chad Army denied it.", "Chad"),
+    ):
+        mention = Casting(text).mention(words)
+        assert mention is None or mention.place is None or mention.place.startswith("country:")
+    assert placed("Jordan signed; Chad did not.", "Jordan") is not None
+
+
+@pytest.mark.parametrize("mount", ["Mount Kirs", "Jebel Moya", "Mount Zerniv"])
+def test_a_mountain_at_the_front_is_a_place_by_its_whole_name(mount: str) -> None:
+    place = placed(f"Troops shelled the slopes of {mount} on Monday.", mount)
+
+    assert place is not None
+    assert place.name == mount
 
 
 def test_one_name_that_nobody_knows_leaves_the_others_where_they_are() -> None:
@@ -67,6 +105,8 @@ def test_one_name_that_nobody_knows_leaves_the_others_where_they_are() -> None:
     [
         ("A tornado struck Paris, Texas.", "Paris", (34, -96)),
         ("A tornado struck Paris in Texas. Paris has no shelter.", "Paris", (34, -96)),
+        ("Crews left Springfield, Ill., after the fire.", "Springfield", (40, -90)),
+        ("Crews left Springfield, MO, after the fire.", "Springfield", (37, -93)),
         ("Ohio, Georgia and Alabama closed their schools.", "Ohio", (40, -83)),
         ("Police in Manila went to San Fernando; the Philippines mourn.", "San Fernando", (15, 121)),
     ],

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterclaim.entities.ranking import Clues
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import GazetteerEntry, GazetteerKind
+from counterclaim.vocab.toponymy import toponymy
 
 Entries = Mapping[str, Sequence[GazetteerEntry]]
 Key = tuple[str, str | None]  # a name and the noun beside it: all its mentions mean one place
 
 UNITS = (GazetteerKind.COUNTRY, GazetteerKind.REGION, GazetteerKind.DISTRICT)
 _WITHIN = re.compile(r"^(?:,\s+|\s*\(|,?\s+(?:in|of)\s+)(?:the\s+|a\s+)?(?:\w+\s+of\s+)?$")
+_ABBREVIATED = re.compile(r",\s((?:[A-Z][A-Za-z]{0,4}\.){1,2}|[A-Z]{2,3}\b)")
 _LISTING = re.compile(r"^\s*(?:,|and|or|,\s*and)\s*$")
 
 
@@ -45,8 +47,18 @@ def clues_of(text: str, named: Sequence[NamedPlace], entries: Entries) -> dict[K
                 for name, beside in ((one, other), (other, one))
                 if name.key is not None and _is_region(beside, entries)
             }
+    for name in named:
+        region = region_behind(text, name.span)
+        if name.key is not None and region is not None:
+            inside[name.key] |= _holding(name, replace(name, form=region, place=None), entries)
     keys = {name.key for name in named if name.key is not None}
     return {key: Clues(word=key[1], inside=frozenset(inside[key]), listed=key in listed) for key in keys}
+
+
+def region_behind(text: str, name: Span) -> str | None:
+    """The region that an abbreviation behind a name stands for: "Long Beach, CA"."""
+    short = _ABBREVIATED.match(text, name.end)
+    return toponymy().abbreviations.get(short[1]) if short is not None else None
 
 
 def _holding(one: NamedPlace, other: NamedPlace, entries: Entries) -> set[str]:

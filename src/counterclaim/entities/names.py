@@ -20,7 +20,10 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import SAME_SIGNS, Knowledge
 from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.packs import GENERAL_PACK
+from counterclaim.vocab.toponymy import toponymy
 
+_BODY_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_WORD_AFTER = re.compile(r" ([A-Z]\w+)")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s$")
 _STATE_TITLE = re.compile(
     r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
@@ -48,6 +51,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             continue
         if entry.type is NameType.PERSON and _has_first_name(text, start, end):
             continue
+        if entry.type in (NameType.STATE, NameType.CITY) and _is_of_another(text, start, end):
+            continue
         span = Span(start, end)
         if entry.type is NameType.STATE:
             span = Span(_with_title(text, start), with_kind(text, end))
@@ -69,6 +74,27 @@ def _has_first_name(text: str, start: int, end: int) -> bool:
     office = bodies().heads.get(before[1].lower())
     titled = office is not None and office.office
     return not titled and before[1] not in NEVER_A_NAME and before[1] not in CALENDAR
+
+
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """As in "the Bank of Baku", which is not Baku's, and "Michael Jordan", who is nobody's."""
+    lists = toponymy()
+    of = _BODY_OF.search(text, max(0, start - 40), start)
+    if of is not None and of[1] in lists.bodies_of:
+        return True
+    if text[start:end] not in lists.persons_too:
+        return False
+    after = _WORD_AFTER.match(text, end)
+    if _has_first_name(text, start, end):
+        return after is None or after[1] not in lists.bodies
+    return after is not None and _may_be_surname(after[1])
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a capital word behind "Jordan" or "Georgia" makes a person of it."""
+    lists = toponymy()
+    kinds = lists.bodies | lists.before | NEVER_A_NAME | CALENDAR
+    return word not in kinds and word.lower() not in lists.locative and word.lower() not in bodies().heads
 
 
 def _in_context(names: Iterable[FoundName], knowledge: Knowledge) -> list[FoundName]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of
+from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of, region_behind
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
 from counterclaim.entities.ranking import Choice, Clues, Context, choose
@@ -15,6 +15,7 @@ from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
+from counterclaim.vocab.toponymy import toponymy
 
 SETTLED = 0.8  # a choice as sure as this says what the document is about
 
@@ -34,8 +35,12 @@ class Gazetteered:
         finder = Spots(parse, mentions, names, self._gazetteer)
         spots = finder.find()
         named = self._in_order(text, mentions, spots)
-        missing = {name.form for name in named} - set(finder.entries)
+        regions = {region for name in named if (region := region_behind(text, name.span)) is not None}
+        missing = {*regions, *map(_spelled_out, (name.form for name in named))} - set(finder.entries)
         entries = {**finder.entries, **self._gazetteer.lookup_many(missing)}
+        for name in named:  # "Calif." is California and no other place
+            if (full := _spelled_out(name.form)) != name.form:
+                entries[name.form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
         context = self._context(mentions)
         chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
         by_head = {mention.head: mention for mention in mentions}
@@ -169,6 +174,11 @@ class Gazetteered:
             precision=AREAS[spot.noun],
             geonameid=None,
         )
+
+
+def _spelled_out(form: str) -> str:
+    """The name that an abbreviation with a stop stands for, or the name itself."""
+    return toponymy().abbreviations.get(form, form) if form.endswith(".") else form
 
 
 def _may_be_another(mention: Mention) -> bool:

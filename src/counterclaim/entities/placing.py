@@ -41,6 +41,8 @@ FEATURES = frozenset("Gulf Strait Sea Bay Cape Horn Line Mount Lake Isle Port".s
 NEARNESS = frozenset(("close", "next", "adjacent"))  # "close to Orsa"
 _BY_WHOM = frozenset(("according", "due", "thanks", "owing"))  # "according to": no place, but a voice
 _INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
+# what is called so is a place wherever it stands, and what stands behind is part of its name
+LANDFORMS = frozenset("Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi".split())
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 

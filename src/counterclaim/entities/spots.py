@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.placing import (
     AREAS,
+    LANDFORMS,
     LOOSE,
     NEARNESS,
     Placing,
@@ -24,6 +25,7 @@ from counterclaim.entities.toponyms import (
     Toponym,
     form_of,
     is_craft,
+    is_of_body,
     is_place,
     kind_of,
     longest,
@@ -39,7 +41,6 @@ from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.toponymy import toponymy
 
 MIN_LETTERS = 3
-LANDFORMS = frozenset(("Mount", "Lake", "Gulf", "Strait"))  # what is called so is a place wherever it stands
 LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
 _NOT_A_PLACE = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
@@ -169,7 +170,11 @@ class Spots:
             geographic = token.entity in ("GPE", "LOC", "FAC")
             if not can_be_a_place(form) or (sure is Placing.IF_KNOWN and not geographic) or _is_body(words):
                 continue
-            if is_craft(sentence, token, words[0]) or self._is_part_of_body(sentence, words):
+            if (
+                is_craft(sentence, token, words[0])
+                or is_of_body(sentence, words[0])
+                or self._is_part_of_body(sentence, words)
+            ):
                 continue
             if not (geographic or form in self._known or _may_be_unheard_of(sentence, words)):
                 continue
@@ -193,7 +198,7 @@ class Spots:
     def _whole_name(self, sentence: ParsedSentence, token: Token) -> list[Token]:
         for run in self._runs[sentence.sentence.index]:
             for part in longest(run, self._known):
-                if token in part:
+                if token in part and sentence.tokens[part[0].index - 1].text not in LANDFORMS:
                     return list(part)
         return words_of(sentence, token)
 

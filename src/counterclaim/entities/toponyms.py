@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from counterclaim.entities.placing import AREAS, JOINED, LOCATIVE, TOWNS, Placing, placing
+from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TOWNS, Placing, placing
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -197,7 +197,7 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
     )
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
-    if is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
+    if _is_of_landform(name, run) or is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
         return False
     if name.noun is not None and name.alone and not _is_common(name):
         return True
@@ -220,6 +220,12 @@ def _is_common(name: Toponym) -> bool:
     return all(word.text in lists.common or word.text in lists.bodies for word in name.words)
 
 
+def _is_of_landform(name: Toponym, run: Sequence[Token]) -> bool:
+    """As "Kirs" in "Mount Kirs"."""
+    index = name.words[0].index
+    return any(word.index == index - 1 and word.text in LANDFORMS for word in run)
+
+
 def is_craft(sentence: ParsedSentence, head: Token, first: Token) -> bool:
     """As in "the tugs Orsa and Zorva": craft bear the names of towns."""
     while head.dep == "conj" and (governor := sentence.head(head)) is not None and governor.pos == "PROPN":
@@ -236,14 +242,18 @@ def _follows_preposition(name: Toponym) -> bool:
 
 def _is_of_a_body(name: Toponym, run: Sequence[Token]) -> bool:
     """As in "the University of Georgia", "the Georgia Daily"."""
-    lists = toponymy()
     index = name.words[0].index
     before = [word for word in run if word.index < index]
-    if len(before) >= 2 and before[-1].lower == "of" and before[-2].text in lists.bodies_of:
+    if len(before) > 1 and before[-1].lower == "of" and before[-2].text in toponymy().bodies_of:
         return True
-    tokens = name.sentence.tokens
+    return is_of_body(name.sentence, name.words[0])
+
+
+def is_of_body(sentence: ParsedSentence, first: Token) -> bool:
+    """As in "the Bank of Orsa": what is of a body by name is not where it is."""
+    tokens, index = sentence.tokens, first.index
     of = index >= 2 and tokens[index - 1].lower in ("of", "for")
-    return of and tokens[index - 2].text in lists.bodies_of
+    return of and tokens[index - 2].text in toponymy().bodies_of
 
 
 def _is_part_of_place(name: Toponym, run: Sequence[Token], *, geographic: bool, large: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,6 +21,8 @@ class Toponymy:
     locative: frozenset[str]
     craft: frozenset[str]
     owned: frozenset[str]
+    persons_too: frozenset[str]
+    abbreviations: Mapping[str, str]
     compass: frozenset[str]
     reached: frozenset[str]
     facilities: frozenset[str]
@@ -33,5 +36,6 @@ class Toponymy:
 def toponymy() -> Toponymy:
     """The lists, read once."""
     text = (files("counterclaim.vocab") / "lexicons" / "places.toml").read_text("utf-8")
-    words = {name: frozenset(listed.split()) for name, listed in tomllib.loads(text)["words"].items()}
-    return Toponymy(**words)
+    tables = tomllib.loads(text)
+    words = {name: frozenset(listed.split()) for name, listed in tables["words"].items()}
+    return Toponymy(abbreviations=tables["abbreviations"], **words)
