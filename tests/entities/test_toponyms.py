@@ -152,3 +152,33 @@ def test_a_country_has_a_point_and_a_precision_that_says_it_is_none() -> None:
     assert place is not None
     assert place.latitude is not None
     assert (place.precision.ucdp, place.precision.acled) == (6, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Yemen's government said that shells fell on Hodeidah.", "Hodeidah", "Al Ḩudaydah"),
+        ("Ukraine said that its troops were shelled near Wuhledar.", "Wuhledar", "Vuhledar"),
+        ("Syria said that its army fought in Manbedj.", "Manbedj", "Manbij"),
+        ("Armenia said that shells fell near Chambarag.", "Chambarag", "Chambarak"),
+        ("Azerbaijan said that shells fell near Goranboi.", "Goranboi", "Goranboy"),
+    ],
+)
+def test_a_name_spelt_in_another_way_is_found_in_the_country_told_of(
+    text: str, words: str, name: str
+) -> None:
+    place = placed(text, words)
+    mention = Casting(text).mention(words)
+
+    assert place is not None
+    assert place.name == name
+    assert mention is not None
+    assert mention.choice is not None
+    assert "other spelling" in mention.choice.reasons
+
+
+def test_a_spelling_of_another_country_says_nothing() -> None:
+    place = placed("Kenya said that shells fell near Wuhledar.", "Wuhledar")
+
+    assert place is not None
+    assert place.latitude is None

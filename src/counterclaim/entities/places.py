@@ -13,10 +13,11 @@ from counterclaim.entities.spots import Spot, Spots
 from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
-from counterclaim.vocab.gazetteer import Gazetteer, GazetteerKind
+from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.toponymy import toponymy
 
+MOST_TOLD = 3  # countries in which a name is looked for in other spellings
 SETTLED = 0.8  # a choice as sure as this says what the document is about
 
 
@@ -43,6 +44,10 @@ class Gazetteered:
                 entries[name.form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
         context = self._context(mentions)
         chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
+        respelt = self._respelt(spots, entries, chosen, context)
+        if respelt:
+            entries = {**entries, **respelt}
+            chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
         by_head = {mention.head: mention for mention in mentions}
         for name in named:
             known = by_head.get(name.head)
@@ -67,6 +72,21 @@ class Gazetteered:
             for entry in entries
             if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL)
         )
+
+    def _respelt(
+        self, spots: Iterable[Spot], entries: Entries, chosen: Mapping[Key, Choice], context: Context
+    ) -> dict[str, list[GazetteerEntry]]:
+        """Places that names nobody knows may be in another spelling, in the countries told of."""
+        unknown = {spot.form for spot in spots if spot.sure and not entries.get(spot.form)}
+        if not unknown:
+            return {}
+        around = Context(context.countries.copy(), context.regions.copy())
+        for choice in chosen.values():
+            if choice.score >= SETTLED:
+                around.add(choice.entry)
+        told = sorted(around.countries, key=lambda country: (-around.countries[country], country))[:MOST_TOLD]
+        found = ((form, self._gazetteer.spelt_like(form, told)) for form in sorted(unknown))
+        return {form: like for form, like in found if like}
 
     def place(self, place: str, form: str) -> Place:
         """The place of an id: a state has the middle of its towns for a point."""

@@ -18,6 +18,7 @@ _UNITS = (GazetteerKind.REGION, GazetteerKind.DISTRICT)
 _TOWNS = (GazetteerKind.CITY, GazetteerKind.CAPITAL)
 # weights of the score, in powers of ten of population: set by hand
 OTHER_NAME, UNIT_WANTED, UNIT_UNWANTED, INSIDE = -1.5, 4.0, -3.0, 9.0
+RESPELT = 0.5  # only looked for where no place is called so, in the countries told of
 HERE, SHARE, ELSEWHERE, SAME_REGION, LISTED, KNOWN = 1.5, 3.0, -1.5, 1.5, 4.0, 3.0
 PRIORS = {
     GazetteerKind.COUNTRY: 2.0,
@@ -110,6 +111,7 @@ def _reasons(entry: GazetteerEntry, clues: Clues, context: Context, *, is_home: 
         "size": math.log10(entry.population + 10),
         "kind": PRIORS[entry.kind],
         "other name": 0.0 if entry.main else OTHER_NAME,
+        "other spelling": RESPELT if entry.respelt else 0.0,
         "word": _by_word(entry, clues.word, is_home=is_home),
     }
     if clues.inside:

@@ -15,6 +15,7 @@ from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.situations import gather
+from counterclaim.incidents.spellings import with_one_place_a_name
 from counterclaim.incidents.status import Sides
 from counterclaim.incidents.whereabouts import spots_of
 from counterclaim.model.actors import Place
@@ -24,8 +25,8 @@ from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
 def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> Ledger:
     """The ledger of some documents; pure, and the same for any order of ``records``."""
-    ordered = sorted(
-        records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id)
+    ordered = with_one_place_a_name(
+        sorted(records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id))
     )
     sides = Sides(united_actors(ordered))
     dates = {record.document.id: record.document.published for record in ordered}

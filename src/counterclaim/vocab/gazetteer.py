@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from typing import Self
 
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.vocab.gazetteer_records import FIRST_OWN_NUMBER, GazetteerEntry, GazetteerKind, fold_name
+from counterclaim.vocab.spelling import first_letters, spelling_key
 
 __all__ = [
     "FORMAT_VERSION",
@@ -36,6 +38,16 @@ _QUERY = (
     "SELECT key, name.main, place.id, ref, place.name, country, region, latitude, longitude, population, kind"
     " FROM name JOIN place ON place.id = name.place WHERE key IN (SELECT value FROM json_each(?))"
     " ORDER BY kind = 'country' DESC, kind = 'district', population DESC, place.id"
+)
+
+
+_BY_START = (
+    "SELECT key, place FROM name JOIN place ON place.id = name.place"
+    " WHERE key >= ? AND key < ? AND country = ? AND kind IN ('city', 'capital', 'point')"
+)
+_BY_NUMBER = (
+    "SELECT 0, id, ref, name, country, region, latitude, longitude, population, kind"
+    " FROM place WHERE id IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -74,6 +86,7 @@ class Gazetteer:
     def __init__(self, *paths: Path) -> None:
         """Open the compiled files, by default the world's; raise `GazetteerUnusable` if one cannot be."""
         self._connections: list[sqlite3.Connection] = []
+        self._spelt: dict[tuple[str, str], dict[str, set[int]]] = {}
         try:
             for path in paths or (GAZETTEER_PATH,):
                 self._open(path)
@@ -146,6 +159,41 @@ class Gazetteer:
         """How many places the files hold together."""
         counts = (c.execute("SELECT count(*) FROM place").fetchone() for c in self._connections)
         return sum(int(count) for (count,) in counts)
+
+    def spelt_like(self, name: str, countries: Iterable[str]) -> list[GazetteerEntry]:
+        """The places of some countries that may be called so in another spelling, most populous first."""
+        key = fold_name(name)
+        found = {}
+        for country in sorted(set(countries)):
+            wanted = spelling_key(name, country)
+            if wanted is not None:
+                spellings = self._spellings(country, key[0])
+                found.update({entry.id: entry for entry in self._numbered(spellings.get(wanted, ()))})
+        return sorted(found.values(), key=lambda entry: (-entry.population, entry.id))
+
+    def _spellings(self, country: str, letter: str) -> dict[str, set[int]]:
+        """The towns of a country that begin with a letter, or one it may be spelt with, by spelling."""
+        known = self._spelt.get((country, letter))
+        if known is None:
+            known = defaultdict(set)
+            starts = [*(f"al {other}" for other in first_letters(letter)), *first_letters(letter)]
+            for connection in self._connections:
+                for start in starts:
+                    bounds = (start, start + "\U0010ffff", country)
+                    for name, number in connection.execute(_BY_START, bounds):
+                        spelt = spelling_key(name, country)
+                        if spelt is not None:
+                            known[spelt].add(number)
+            self._spelt[country, letter] = known
+        return known
+
+    def _numbered(self, numbers: Iterable[int]) -> list[GazetteerEntry]:
+        wanted = json.dumps(sorted(numbers))
+        return [
+            replace(_entry(row), respelt=True)
+            for c in self._connections
+            for row in c.execute(_BY_NUMBER, (wanted,))
+        ]
 
     def country_code(self, name: str) -> str | None:
         """The code of the country that bears a name."""

@@ -57,6 +57,7 @@ class GazetteerEntry:
     region: str | None = None  # the id of the first-order division it lies in
     geonameid: int | None = None
     main: bool = field(default=True, compare=False)  # found by the name it goes by
+    respelt: bool = field(default=False, compare=False)  # found by another spelling
 
     @property
     def precision(self) -> PlacePrecision:

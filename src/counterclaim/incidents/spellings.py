@@ -1,0 +1,67 @@
+"""One place for a name that documents spell in several ways: a village that no list knows has no other id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.model.actors import Place
+from counterclaim.model.incidents import Telling
+from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.vocab.spelling import spelling_key
+
+NAMED_ONLY = "place:"  # ids of places that packs and texts know by name
+
+
+def with_one_place_a_name(records: Sequence[DocumentRecords]) -> list[DocumentRecords]:
+    """Records in which a place without a point goes by the id of the place that is spelt like it.
+
+    That is the one place with a point of that spelling, else the first of those without; where two with a
+    point are spelt alike nobody can tell, and each keeps its id.
+    """
+    renamed = _renamed([place for record in records for place in record.places])
+    return [_with_ids(record, renamed) for record in records] if renamed else list(records)
+
+
+def _renamed(places: Sequence[Place]) -> dict[str, str]:
+    spelt: dict[str, dict[str, Place]] = defaultdict(dict)
+    for place in places:
+        key = spelling_key(place.name, place.country)
+        if key is not None:
+            spelt[key].setdefault(place.id, place)
+    renamed = {}
+    for alike in spelt.values():
+        nameless = [id for id, place in alike.items() if place.latitude is None and id.startswith(NAMED_ONLY)]
+        known = [id for id in alike if id not in nameless]
+        if len(known) > 1 or not nameless:
+            continue
+        one = known[0] if known else nameless[0]
+        renamed.update({id: one for id in nameless if id != one})
+    return renamed
+
+
+def _with_ids(record: DocumentRecords, renamed: Mapping[str, str]) -> DocumentRecords:
+    if not any(place.id in renamed for place in record.places):
+        return record
+    return replace(
+        record,
+        places=tuple(replace(place, id=renamed.get(place.id, place.id)) for place in record.places),
+        tellings=tuple(_telling(telling, renamed) for telling in record.tellings),
+        restrictions=tuple(
+            replace(restriction, place=_id(restriction.place, renamed)) for restriction in record.restrictions
+        ),
+        talks=tuple(
+            replace(track, rounds=tuple(replace(r, place=_id(r.place, renamed)) for r in track.rounds))
+            for track in record.talks
+        ),
+    )
+
+
+def _telling(telling: Telling, renamed: Mapping[str, str]) -> Telling:
+    accounts = tuple(replace(account, place=_id(account.place, renamed)) for account in telling.accounts)
+    return replace(telling, accounts=accounts)
+
+
+def _id(place: str | None, renamed: Mapping[str, str]) -> str | None:
+    return renamed.get(place, place) if place is not None else None

@@ -1,0 +1,25 @@
+"""One village in two spellings is one place across documents; two villages stay two."""
+
+from tests.reading import gathered
+
+MONDAY = "2024-06-18"
+
+
+def test_two_spellings_of_a_village_that_no_list_knows_are_one_place() -> None:
+    ledger = gathered(
+        (MONDAY, "Rebels shelled the village of Dyukomar on Monday, killing two, the army said."),
+        (MONDAY, "The army says that rebels shelled Dukomar on Monday. Two people were killed."),
+    )
+    places = [place for place in ledger.places if place.name.startswith("D")]
+
+    assert len(places) == 1
+    assert {name.form for name in places[0].names} == {"Dyukomar", "Dukomar"}
+
+
+def test_two_villages_that_only_look_alike_stay_two() -> None:
+    ledger = gathered(
+        (MONDAY, "Rebels shelled the village of Dukomar on Monday, killing two, the army said."),
+        (MONDAY, "The army says that rebels shelled the village of Dukovar on Monday, killing five."),
+    )
+
+    assert len({place.id for place in ledger.places if place.name.startswith("D")}) == 2
