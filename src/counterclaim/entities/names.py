@@ -23,6 +23,7 @@ from counterclaim.vocab.packs import GENERAL_PACK
 from counterclaim.vocab.toponymy import toponymy
 
 _BODY_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
+_PREPOSITION = re.compile(r"\b(?:of|in|from|to|for|with|near|between|against)\s$")
 _WORD_AFTER = re.compile(r" ([A-Z]\w+)")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s$")
 _STATE_TITLE = re.compile(
@@ -87,7 +88,8 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     if _has_first_name(text, start, end):
         return after is None or after[1] not in lists.bodies
-    return after is not None and _may_be_surname(after[1])
+    owned = _PREPOSITION.search(text, max(0, start - 10), start)  # "the president of Georgia Salome ..."
+    return after is not None and owned is None and _may_be_surname(after[1])
 
 
 def _may_be_surname(word: str) -> bool:

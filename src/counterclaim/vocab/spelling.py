@@ -12,6 +12,7 @@ from typing import Any
 
 from counterclaim.vocab.gazetteer_records import fold_name
 
+NOTHING = "-"
 SHORTEST = 6  # letters of a name that may be told by its key: of shorter ones too many sound alike
 
 Pairs = tuple[tuple[re.Pattern[str], str], ...]
@@ -70,4 +71,4 @@ def _habits() -> _Habits:
 
 
 def _compiled(pairs: Iterable[Any]) -> Pairs:
-    return tuple((re.compile(pattern), sound) for pattern, sound in pairs)
+    return tuple((re.compile(pattern), "" if sound == NOTHING else sound) for pattern, sound in pairs)
