@@ -304,3 +304,43 @@ def test_in_a_fight_of_two_neither_is_said_to_have_begun(text: str) -> None:
 def test_whose_boat_or_car_people_fire_from_tells_whose_people_they_are(text: str, side: str | None) -> None:
     account = only(text)
     assert (str(account.perpetrator)[:8] if account.perpetrator else None) == side
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrean boats seized two ships of Ethiopia's navy off Massawa on Monday.",
+        "An Eritrean vessel rammed an Ethiopian tug off Massawa on Monday.",
+        "Eritrean ships seized three Ethiopian ones off Massawa on Monday.",
+    ],
+)
+def test_ships_that_are_rammed_or_seized_are_struck_at_sea(text: str) -> None:
+    account = only(text)
+    assert account.type == "attack.naval"
+    assert (str(account.perpetrator)[:8], str(account.victim)[:8]) == ("state:ER", "state:ET")
+
+
+def test_a_bombardment_that_followed_is_another_event() -> None:
+    text = (
+        "On Monday Eritrean troops fired rockets at Ethiopian posts near Badme. "
+        "Ten people died in the Ethiopian bombardment that followed."
+    )
+    assert len(tellings(text)) == 2
+
+
+def test_artillery_boats_that_are_hit_are_hit_by_no_artillery() -> None:
+    account = only("Two artillery boats of Ethiopia's navy were hit by Eritrean rockets on Monday.")
+    assert account.weapons == ("missile",)
+
+
+def test_weapons_used_to_stop_a_ship_are_an_attack() -> None:
+    account = only("Eritrea's navy used weapons on Monday to make two Ethiopian ships stop.")
+    assert account.type == "attack.generic"
+    assert str(account.perpetrator).startswith("state:ER")
+
+
+def test_who_is_condemned_for_an_act_is_accused_of_it() -> None:
+    (claim,) = told("The United States condemned Eritrea for shelling Badme on Monday.").claims
+    assert claim.stance.value == "accuse"
+    account = only("The United States condemned Eritrea for shelling Badme on Monday.")
+    assert (account.party, account.perpetrator) == ("state:US", "state:ER")

@@ -137,3 +137,29 @@ def test_the_commands_spokesman_is_of_the_command_that_the_text_names() -> None:
     text = "U.S. Central Command spoke of a drone. The drone fell, Bob Hill, the command's spokesman, stated."
 
     assert Casting(text).side("Bob Hill") == "state:US"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two mines lay on Kenyan soil near the Somali border, the army said. Kenya waits.",
+        "Kenya's border with Somalia was closed. The army said two soldiers had been hurt.",
+        "Russian-made mines lay on Kenyan soil near the Somali border, the army said.",
+    ],
+)
+def test_a_border_is_called_after_the_neighbour_beyond_it(text: str) -> None:
+    who = "The army" if "The army" in text else "the army"
+
+    assert Casting(text).side(who) == "state:KE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops of Kenya and Ethiopia lay near the Somali border. The army said so.",
+        "Kenyan and Somali troops lay near the Kenyan border with Somalia. The army said so.",
+        "Troops lay near the Somali border. The army said so.",
+    ],
+)
+def test_of_a_border_among_three_or_between_two_named_alike_nobody_is_at_home(text: str) -> None:
+    assert Casting(text).side("The army") is None

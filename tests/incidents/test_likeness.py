@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from counterclaim.incidents.likeness import Profile, likeness
+from counterclaim.incidents.whereabouts import Spot
 
 DAY = (date(2024, 6, 3), date(2024, 6, 3))
 NEXT = (date(2024, 6, 4), date(2024, 6, 4))
@@ -94,3 +95,13 @@ def test_in_a_clash_who_began_makes_no_other_incident() -> None:
 @pytest.mark.parametrize("other", [BARE, replace(SHELLING, dates=NEXT), replace(SHELLING, dates=None)])
 def test_likeness_is_symmetric(other: Profile) -> None:
     assert likeness(SHELLING, other).points == likeness(other, SHELLING).points
+
+
+def test_a_spot_on_no_map_may_lie_in_a_sea_that_the_other_tells() -> None:
+    strait = Spot(26.5, 56.4, 120.0)
+    town = Spot(26.5, 56.4, 0.0)
+    unmapped = replace(SHELLING, places=frozenset(("place:kouh-e-mobarak",)))
+    at_sea = replace(SHELLING, places=frozenset(("area:strait",)), spots=frozenset((strait,)))
+    in_town = replace(SHELLING, places=frozenset(("place:khasab",)), spots=frozenset((town,)))
+
+    assert likeness(unmapped, at_sea).points > likeness(unmapped, in_town).points

@@ -86,6 +86,8 @@ def is_pointer(
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
         return False
+    if _comes_after(sentence, main.token):
+        return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
         for child in sentence.kids(main.token, "det", "poss")
@@ -101,6 +103,11 @@ def is_pointer(
     )
 
 
+def _comes_after(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the bombardment that followed": another event than the one just told."""
+    return any(clause.lemma in triggers()["another.after"] for clause in sentence.kids(noun, "relcl"))
+
+
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
     return any(time.span.start <= token.start < time.span.end for time in times)
 
@@ -109,6 +116,8 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     """As in "another tractor was hit", "a separate strike": not the event told before."""
     if main.token.dep == "attr":
         return False
+    if _comes_after(sentence, main.token):
+        return True
     nouns = [main.token, *sentence.kids(main.token, "nsubj", "nsubjpass", "dobj")]
     return any(
         child.lower in triggers()["another.words"]

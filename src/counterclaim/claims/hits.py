@@ -121,8 +121,12 @@ class HitFinder:
     def _wields(self, sentence: ParsedSentence, verb: Token) -> bool:
         """As in "used artillery against the town", "sent up drones against positions"."""
         thing = object_of(sentence, verb)
-        armed = thing is not None and weapon_at(sentence, thing) is not None
-        return armed and bool(preposition_objects(sentence, verb, *AIM))
+        if thing is None:
+            return False
+        armed = weapon_at(sentence, thing) is not None or thing.lemma in triggers()["wield.things"]
+        forced = any(sentence.kids(clause, "aux") for clause in sentence.kids(verb, "xcomp", "advcl"))
+        at_whom = bool(preposition_objects(sentence, verb, *AIM))
+        return armed and (at_whom or (forced and thing.lemma in triggers()["wield.things"]))
 
     def _downed(self, sentence: ParsedSentence, verb: Token) -> str | None:
         """What came down: a drone, a crewed aircraft, or nothing that flies."""
@@ -139,6 +143,8 @@ class HitFinder:
 
     def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
         thing = object_of(sentence, verb) or subject_of(sentence, verb)
+        if thing is not None and thing.lemma == "one":  # "their ships seized three of ours, or three ones"
+            thing = subject_of(sentence, verb)
         return thing is not None and any(
             word.lemma.lower() in entry.objects for word in sentence.subtree(thing)
         )

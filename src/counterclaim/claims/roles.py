@@ -246,10 +246,18 @@ class RoleFinder:
             named = weapon_at(sentence, token)
             if named is None or named in roles.weapons or token.index == head.index:
                 continue
-            if not told_apart(sentence, token, head):
+            if not told_apart(sentence, token, head) and not _is_of_site(sentence, token):
                 roles.weapons.append(named)
 
 
 def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """As in "hit a helicopter of the air force": what was hit is no weapon used."""
     return [weapon for weapon in weapons if not struck.contains(weapon[1])]
+
+
+def _is_of_site(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "artillery boats", "a missile base": it says what was struck and not with what."""
+    noun = sentence.head(token)
+    if noun is None or token.dep not in ("compound", "amod", "nmod") or weapon_at(sentence, noun) is not None:
+        return False
+    return noun.lemma in triggers()["sites.nouns"] | triggers()["crewed.nouns"]

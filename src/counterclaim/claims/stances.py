@@ -11,16 +11,15 @@ from dataclasses import replace
 from counterclaim.claims.contents import FIRST_PERSON, Told, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.owning import claims_the_act, owned
-from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of, subtree_span
+from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
+from counterclaim.claims.threats import threatened
 from counterclaim.claims.uninvolved import uninvolved
-from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Certainty, DenialScope, Stance, SubStance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import bodies, cues, triggers, weapons
+from counterclaim.vocab.lexicons import cues, triggers
 
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
@@ -38,12 +37,14 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         return _rejection(content)
     if attribution.sub_stance is SubStance.LABEL:
         return _label(content)
+    if attribution.sub_stance is SubStance.DISAPPROVE and attribution.frame == "prep:for":
+        return replace(attribution, stance=Stance.ACCUSE, sub_stance=None)  # "condemned Chad for shelling it"
     if attribution.stance is Stance.CLAIM and (
         content.lemmas() & cues()["contents.responsibility"] or claims_the_act(content)
     ):
         return replace(attribution, stance=Stance.CONFIRM, anaphoric=_points_back(content))
     if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
-        threat = _threat(content)
+        threat = threatened(content)
         if threat is not None:
             return threat
     confirms = attribution.stance is Stance.CONFIRM and points_at_event(content)
@@ -53,7 +54,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
 def _open(content: Told, cast: Cast) -> Attribution:
     attribution = content.attribution
     judges = (
-        _threat,
+        threatened,
         _refusal,
         _demand,
         _offer(cast),
@@ -73,67 +74,6 @@ def _open(content: Told, cast: Cast) -> Attribution:
         if judged is not None:
             return judged
     return replace(attribution, stance=Stance.ASSESS, certainty=_certainty(content))
-
-
-def _threat(content: Told) -> Attribution | None:
-    """A condition and harm, or the forces for it: "if they do not leave, one brigade will be enough"."""
-    harm = cues()["harm.lemmas"] | _forces()
-    if content.attribution.imputed_to is not None:
-        return None  # the threat is what the claimer reads into another's act
-    for sentence, tokens in content.parts:
-        inside = {token.index for token in tokens}
-        for token in tokens:
-            if (
-                token.lower not in cues()["harm.conditions"]
-                or token.dep not in ("mark", "advmod")
-                or token.index not in inside
-            ):
-                continue
-            clause = sentence.head(token)
-            governor = sentence.head(clause) if clause is not None else None
-            if clause is None or governor is None or governor.index not in inside:
-                continue
-            modal = modal_of(sentence, governor)
-            words = {word.lemma.lower() for word in sentence.subtree(governor)} - {
-                word.lemma.lower() for word in sentence.subtree(clause)
-            }
-            if modal in ("will", "shall", "can", "'ll") and words & harm:
-                condition = subtree_span(sentence, clause)
-                return replace(
-                    content.attribution,
-                    stance=Stance.THREATEN,
-                    sub_stance=None,
-                    condition=condition,
-                    consequence=_outside(content.attribution, sentence, condition, governor),
-                )
-    return None
-
-
-def _forces() -> frozenset[str]:
-    """Words for armed forces and weapons."""
-    forces = {head for head, body in bodies().heads.items() if body.kind is ActorKind.ARMED_FORCE}
-    return frozenset(forces | set(weapons().classes))
-
-
-def _outside(
-    attribution: Attribution, sentence: ParsedSentence, condition: Span, governor: Token
-) -> Span | None:
-    """The consequence: what stays of the sentence's content beside the condition."""
-    held = [span for span in attribution.content if span.start <= governor.start < span.end]
-    if not held:
-        return None
-    start = max(held[0].start, sentence.sentence.span.start)
-    end = min(held[0].end, sentence.sentence.span.end)
-    if condition.start <= start + 1:
-        start = condition.end
-    else:
-        end = condition.start
-    tokens = [
-        token
-        for token in sentence.tokens
-        if start <= token.start and token.end <= end and token.pos != "PUNCT"
-    ]
-    return sentence.span_of(tokens) if tokens else None
 
 
 def _refusal(content: Told) -> Attribution | None:

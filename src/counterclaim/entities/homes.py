@@ -17,6 +17,8 @@ _DATELINE = re.compile(
     r"\W*(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}?)(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE
 )
 Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
+LONGEST_BEHIND = 16  # characters of "-made", " border" behind a name and "border with " before it
+_FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|speaking|born)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -37,7 +39,24 @@ def home_of(
     if home is None and countries is not None:
         towns = {state for state in countries(_town_above(layout)) if state in named}
         home = towns.pop() if len(towns) == 1 else None
+    home = home or _this_side(layout, found, knowledge)
     return home if home in named or not named else None
+
+
+def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+    """As in "near the Chadian border": the border is called so from the other side, if one other is named."""
+    beyond, named = set(), set()
+    for name in names:
+        state = name.actor if name.actor in knowledge.states else None
+        after = layout.text[name.span.end : name.span.end + LONGEST_BEHIND]
+        before = layout.text[max(0, name.span.start - LONGEST_BEHIND) : name.span.start]
+        if state is None or name.type is NameType.CITY or _FOREIGN_MADE.match(after):
+            continue
+        named.add(state)
+        if after.startswith(" border") or before.endswith(("border with ", "frontier with ")):
+            beyond.add(state)
+    here = named - beyond
+    return here.pop() if len(beyond) == 1 and len(here) == 1 else None
 
 
 def _town_above(layout: TextLayout) -> str:

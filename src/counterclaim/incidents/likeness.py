@@ -16,6 +16,7 @@ from counterclaim.model.incidents import Casualties
 SAME_THRESHOLD = 4.0  # set by hand; tests/incidents/test_likeness.py has the pairs it must tell apart
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
 NEWS_DAYS = 1
+AREA_KM = 80.0  # what reaches that far around its point is an area
 VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
 
 FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
@@ -140,8 +141,15 @@ def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(0.0, "other place than the story's")
     elif are_near(one.spots, other.spots):
         found.add(0.0, "places beside or inside each other")
+    elif _may_lie_in(one, other) or _may_lie_in(other, one):
+        found.add(0.0, "a place that is on no map, and an area it may lie in")
     else:
         found.add(-1.5, "other place")
+
+
+def _may_lie_in(place: Profile, area: Profile) -> bool:
+    """Whether one tells a spot that nobody can find, and the other a sea or a region only."""
+    return not place.spots and any(spot.reach >= AREA_KM for spot in area.spots)
 
 
 def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
