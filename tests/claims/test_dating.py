@@ -183,3 +183,13 @@ def test_the_day_of_the_story_is_shown_by_its_words() -> None:
     (when,) = (when for when in dates(text) if when is not None)
 
     assert [text[words.start : words.end] for words in when.evidence] == ["On Tuesday"]
+
+
+def test_a_siege_before_our_era_stops_nobody_from_reading_on() -> None:
+    text = "In 260 BC the Romans, it was reported, shelled Messana. On Monday rebels shelled Gao, Mali said."
+    assert told(text, published="2024-06-20").claims
+
+
+def test_a_day_before_our_era_is_no_day_to_reckon_with() -> None:
+    when = When(earliest="-0260-01-01", latest="-0260-12-31", best="-0260", precision=None)
+    assert (when.first_day, when.last_day) == (None, None)

@@ -72,13 +72,17 @@ class When:
 
     @property
     def first_day(self) -> str | None:
-        """The first day, as ``YYYY-MM-DD``."""
-        return self.earliest[:10] if self.earliest else None
+        """The first day, as ``YYYY-MM-DD``; none where it is open or before our era."""
+        return _day(self.earliest)
 
     @property
     def last_day(self) -> str | None:
-        """The last day, as ``YYYY-MM-DD``."""
-        return self.latest[:10] if self.latest else None
+        """The last day, as ``YYYY-MM-DD``; none where it is open or before our era."""
+        return _day(self.latest)
+
+
+def _day(value: str | None) -> str | None:
+    return value[:10] if value and value[0].isdigit() else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
