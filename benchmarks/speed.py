@@ -13,9 +13,11 @@ from benchmarks.figures import Figure
 from benchmarks.material import GOLD_PUBLISHED, demo_folder, demo_originals, originals
 from benchmarks.processes import best_run
 from counterclaim.app.engine import open_engine
+from counterclaim.claims.attribution import find_attributions
 from counterclaim.exports import to_json
 from counterclaim.language.model_files import load_english
 from counterclaim.model.documents import Original
+from counterclaim.model.layers import Layers
 from counterclaim.pipeline.ingest import pass_through
 from counterclaim.text import working_text
 
@@ -41,7 +43,12 @@ def throughput(shared: Path | None) -> Iterator[Figure]:
         def bare(texts: Sequence[str] = texts) -> object:
             return list(english.pipe(texts))
 
-        pass_seconds, parse_seconds = _alternating(whole, bare)
+        layers = [read for original in given if (read := engine.reader.read(original).layers) is not None]
+
+        def attributing(layers: Sequence[Layers] = layers) -> object:
+            return [find_attributions(read.layout, read.parse, read.cast) for read in layers]
+
+        pass_seconds, parse_seconds, attribution_seconds = _alternating(whole, bare, attributing)
         note = f"{len(texts)} texts, {words} words"
         yield Figure(name=f"speed.{name}.pass", value=words / pass_seconds, unit="words/s", note=note)
         yield Figure(
@@ -49,6 +56,11 @@ def throughput(shared: Path | None) -> Iterator[Figure]:
         )
         yield Figure(
             name=f"speed.{name}.ratio", value=pass_seconds / parse_seconds, note="pass : parse, one run"
+        )
+        yield Figure(
+            name=f"speed.{name}.attribution",
+            value=attribution_seconds / parse_seconds,
+            note="who says what : parse, one run",
         )
 
 
