@@ -15,6 +15,7 @@ from rich.table import Table
 
 from benchmarks import attribution, quality, speed
 from benchmarks.cases import cases
+from benchmarks.casualties import figures as casualties
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
@@ -33,7 +34,7 @@ PARTS = {
     "paragraphs": paragraphs,
     "cases": cases,
 }
-ALL = ("speed", "start", "phenomena", *PARTS)
+ALL = ("speed", "start", "phenomena", "casualties", *PARTS)
 LONG = ("calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
@@ -70,6 +71,8 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from speed.start_up(shared)
     if "phenomena" in parts:
         yield from phenomena()
+    if "casualties" in parts:
+        yield from casualties()
     if "times" in parts:
         yield from time_forms()
     if shared is None:

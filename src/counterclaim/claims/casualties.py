@@ -1,48 +1,26 @@
-"""People hurt, as a sentence counts them: verbs of harm, "two dead and six wounded", "no casualties"."""
+"""People hurt, as a sentence counts them: verbs of harm, states, tolls, and the parts of each count."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from counterclaim.claims.counts import Range, count_of, range_at, words_of
+from counterclaim.claims.casualty_parts import with_parts
+from counterclaim.claims.casualty_states import stated
+from counterclaim.claims.casualty_tolls import counted_by_nouns
+from counterclaim.claims.counts import count_of, range_at
+from counterclaim.claims.sufferers import hurt_of, made, words_for
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
-from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
-from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import longest_head, triggers
 
-KINDS = {
-    ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
-    ActorKind.ARMED_GROUP: CasualtyKind.COMBATANT,
-    ActorKind.PEACEKEEPER: CasualtyKind.COMBATANT,
-    ActorKind.POLICE: CasualtyKind.POLICE,
-    ActorKind.CIVILIANS: CasualtyKind.CIVILIAN,
-    ActorKind.POPULATION: CasualtyKind.CIVILIAN,
-}
 INTRANSITIVE = frozenset(("die", "perish"))
-STATES = {
-    "dead": "killed",
-    "killed": "killed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "hurt": "wounded",
-    "missing": "missing",
-}
-TOLL_NOUNS = {
-    "death": "killed",
-    "fatality": "killed",
-    "injury": "wounded",
-    "casualty": "harmed",
-    "wounded": "wounded",
-    "dead": "killed",
-    "toll": "killed",
-    "loss": "harmed",
-    "victim": "harmed",
-    "life": "killed",
-}
+PEOPLE = frozenset("man woman soldier people fighter troop serviceman officer person member".split())
+PRISONERS = frozenset(("prisoner", "captive", "hostage"))
+TAKING = frozenset(("take", "hold"))
+CARRYING = frozenset(("carry", "seize", "snatch", "drag"))
 
 
 def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
@@ -50,22 +28,32 @@ def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
     found: dict[tuple[str, int], tuple[Token, Hurt]] = {}
     for word, hurt in _all(sentence, cast):
         found.setdefault((hurt.outcome, hurt.span.start), (word, hurt))
-    return list(found.values())
+    reached = {hurt.outcome for _, hurt in found.values() if hurt.cumulative}
+    kept = [(w, h) for w, h in found.values() if h.cumulative or h.outcome not in reached]
+    return with_parts(sentence, kept)
 
 
 def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX"):
             yield from _verbal(sentence, token, cast)
-        yield from _stated(sentence, token, cast)
-        if token.pos in ("NOUN", "ADJ"):
-            yield from _toll(sentence, token, cast)
+        yield from stated(sentence, token, cast)
+        after_nor = token.index > 0 and sentence.tokens[token.index - 1].lower == "nor"
+        if token.pos in ("NOUN", "ADJ") or after_nor:
+            yield from counted_by_nouns(sentence, token, cast)
 
 
-def outcome_of(token: Token) -> str | None:
+def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     """The outcome a verb of harm tells."""
-    entries = triggers().verbs.get(token.lemma.lower(), ())
-    return next((entry.outcome for entry in entries if entry.outcome), None)
+    entries = triggers().verbs.get(verb.lemma.lower(), ())
+    outcome = next((entry.outcome for entry in entries if entry.outcome), None)
+    if outcome is not None:
+        return outcome
+    following = sentence.tokens[verb.index + 1].lower if verb.index + 1 < len(sentence.tokens) else ""
+    if (verb.lemma, following) in (("shoot", "dead"), ("gun", "down"), ("mow", "down")):
+        return "killed"
+    taken = any(child.lemma in PRISONERS for child in sentence.kids(verb))
+    return "captured" if verb.lemma in TAKING and taken else None
 
 
 def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -76,46 +64,98 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if lemma == "cost":
         yield from _cost(sentence, verb, cast)
         return
-    outcome = outcome_of(verb)
+    if lemma in CARRYING:
+        yield from _carried_off(sentence, verb, cast)
+        return
+    outcome = outcome_of(sentence, verb)
     if outcome is None or verb.dep in ("amod", "compound"):
         return
+    sufferer = _sufferer(sentence, verb, outcome)
+    if sufferer is None:
+        return
+    nobody = negated(sentence, verb) and not _corrects(sentence)
+    for hurt in hurt_of(sentence, sufferer, outcome, cast, nobody=nobody):
+        yield verb, hurt
+
+
+def _corrects(sentence: ParsedSentence) -> bool:
+    """As in "seven soldiers, not nine, were killed": a figure is ruled out, not the deaths."""
+    return any(
+        word.lower == "not" and range_at(sentence, following) is not None
+        for word, following in pairwise(sentence.tokens)
+    )
+
+
+def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | None:
+    lemma = verb.lemma.lower()
+    if outcome == "captured" and lemma in TAKING:
+        return _taken(sentence, verb)
+    number = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None
+    if number is not None and number.pos == "NUM" and number.head == verb.index:
+        return number  # "killed eight people, wounded 14 and left two missing"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
     if sufferer is None and verb.tag == "VBN" and verb.dep == "conj":
         sufferer = object_of(sentence, verb)
     if sufferer is None and lemma in ("hurt", "injure", "wound") and is_passive(sentence, verb):
         sufferer = subject_of(sentence, verb)
-    if sufferer is None:
+    return sufferer if sufferer is not None else _number_behind(sentence, verb)
+
+
+def _number_behind(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "killed up to nine children", where the parse sees no object."""
+    if is_passive(sentence, verb):
+        return None
+    for token in sentence.tokens[verb.index + 1 : verb.index + 5]:
+        if token.pos == "NUM":
+            head = sentence.head(token)
+            return head if head is not None and head.pos == "NOUN" and head.index > token.index else token
+        if token.pos not in ("ADP", "PART", "ADV", "ADJ", "SCONJ", "DET"):
+            return None
+    return None
+
+
+def _taken(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "were taken prisoner", "took two aid workers hostage", "took 15 prisoners"."""
+    if is_passive(sentence, verb):
+        return subject_of(sentence, verb) or object_of(sentence, verb)
+    things = sentence.kids(verb, "dobj", "dative", "nsubj", "ccomp")
+    behind = [thing for thing in things if thing.index > verb.index]
+    behind += [n for thing in behind if thing.lemma in PRISONERS for n in sentence.kids(thing, "compound")]
+    return next((thing for thing in behind if count_of(sentence, thing) is not None), None)
+
+
+def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "four nurses were carried off", "the group seized three policemen"; things are no people."""
+    away = any(child.lower in ("off", "away") for child in sentence.kids(verb, "prt", "advmod"))
+    person = object_of(sentence, verb)
+    if person is None or (verb.lemma in ("carry", "drag") and not away):
         return
-    for person in _people(sentence, sufferer):
-        hurt = _hurt(sentence, person, outcome, cast, nobody=negated(sentence, verb))
-        if hurt is not None:
-            yield verb, hurt
-
-
-def _people(sentence: ParsedSentence, head: Token) -> list[Token]:
-    """A sufferer and those coordinated with it that are counted apart."""
-    return [head, *(other for other in sentence.kids(head, "conj") if count_of(sentence, other) is not None)]
+    if away or cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None:
+        for hurt in hurt_of(sentence, person, "captured", cast):
+            if hurt.low is not None:
+                yield verb, hurt
 
 
 def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "four servicemen lost their lives", "the army lost two men (dead)"."""
+    """As in "four servicemen lost their lives", "the army lost two men"."""
     thing = next(iter(sentence.kids(verb, "dobj")), None)
     subject = subject_of(sentence, verb)
     if thing is None or subject is None:
         return
     if thing.lemma == "life":
-        hurt = _hurt(sentence, subject, "killed", cast)
-    else:
-        found = count_of(sentence, thing)
-        body = cast.of(thing)
-        if found is None or (
-            body is None and thing.lemma not in ("man", "soldier", "people", "fighter", "troop")
-        ):
-            return
+        yield from ((verb, hurt) for hurt in hurt_of(sentence, subject, "killed", cast))
+        return
+    found, body = count_of(sentence, thing), cast.of(thing)
+    people = body is not None or thing.lemma in PEOPLE or longest_head(words_for(sentence, thing)) is not None
+    if found is not None and (people or thing.pos == "NUM"):
         owner = cast.of(subject)
-        hurt = _made("killed", found, owner or body, cast)
-    if hurt is not None:
-        yield verb, hurt
+        yield verb, made("killed", found, owner or body, cast, thing)
+        for other in sentence.kids(thing, "conj"):  # "Kenya lost three soldiers and Uganda five"
+            rival = cast.of(other)
+            for number in sentence.kids(other, "nummod") if rival is not None else ():
+                counted = range_at(sentence, number)
+                if counted is not None and number.index > other.index:
+                    yield verb, made("killed", counted, rival, cast, thing)
 
 
 def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -124,158 +164,5 @@ def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
     if not any(thing.lemma == "life" for thing in things):
         return
     for person in things:
-        hurt = _hurt(sentence, person, "killed", cast) if person.lemma != "life" else None
-        if hurt is not None:
-            yield verb, hurt
-
-
-def _hurt(
-    sentence: ParsedSentence, person: Token, outcome: str, cast: Cast, *, nobody: bool = False
-) -> Hurt | None:
-    counted = count_of(sentence, person)
-    mention = _who(sentence, person, cast)
-    if nobody and counted is None:
-        counted = Range(0, 0, person, person)
-    elif nobody and counted is not None and counted.low > 0 and counted.high == counted.low:
-        counted = Range(0, 0, counted.first, counted.last)
-    if counted is None and mention is None:
-        return None
-    if counted is None:
-        singular = person.tag in ("NN", "NNP") and person.lemma not in (
-            "people",
-            "staff",
-            "crew",
-            "personnel",
-        )
-        is_person = (
-            mention is not None and mention.actor is not None and cast.actors.get(mention.actor) is not None
-        )
-        if singular and is_person and sentence.kids(person, "det"):
-            counted = Range(1, 1, person, person)
-        else:
-            span = Span(person.start, person.end)
-            return Hurt(
-                outcome=outcome,
-                low=None,
-                high=None,
-                span=span,
-                actor=_actor(mention),
-                kind=_kind(mention, cast, person),
-            )
-    return _made(outcome, counted, mention, cast, person)
-
-
-def _who(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
-    """The mention of those counted: "four of its servicemen" leads to the servicemen."""
-    mention = cast.of(person)
-    if mention is not None:
-        return mention
-    if person.lemma == "other":  # "two soldiers were killed and six others wounded": of the same people
-        return next((m for m in (cast.of(t) for t in _hurt_before(sentence, person)) if m is not None), None)
-    for preposition in sentence.kids(person, "prep"):
-        if preposition.lower in ("of", "among", "from"):
-            for noun in sentence.kids(preposition, "pobj"):
-                found = cast.of(noun)
-                if found is not None:
-                    return found
-    return None
-
-
-def _hurt_before(sentence: ParsedSentence, person: Token) -> list[Token]:
-    verb = sentence.head(person)
-    governor = sentence.head(verb) if verb is not None and verb.dep == "conj" else None
-    first = object_of(sentence, governor) if governor is not None else None
-    return [first] if first is not None else []
-
-
-def _made(
-    outcome: str, counted: Range, mention: Mention | None, cast: Cast, noun: Token | None = None
-) -> Hurt:
-    return Hurt(
-        outcome=outcome,
-        low=counted.low,
-        high=counted.high,
-        span=words_of(counted),
-        actor=_actor(mention),
-        kind=_kind(mention, cast, noun),
-    )
-
-
-def _actor(mention: Mention | None) -> str | None:
-    return mention.actor if mention is not None else None
-
-
-def _kind(mention: Mention | None, cast: Cast, noun: Token | None = None) -> CasualtyKind | None:
-    """Who was hurt, by the actor, or by the word alone: "one soldier"."""
-    known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-    if known is not None:
-        return KINDS.get(known.kind)
-    head = longest_head([noun.lemma.lower()]) if noun is not None else None
-    return KINDS.get(head[1].kind) if head is not None and not head[1].office else None
-
-
-def _stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "two dead and six wounded", "left three dead", "with one injured"."""
-    outcome = STATES.get(token.lower)
-    if (
-        outcome is None
-        or token.pos not in ("ADJ", "NOUN", "VERB")
-        or (token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj"))
-    ):
-        return
-    if token.pos == "VERB" and token.tag == "VBD" and token.dep not in ("acl", "amod", "conj"):
-        return
-    for index in range(token.index - 1, max(-1, token.index - 4), -1):
-        word = sentence.tokens[index]
-        if word.lower in ("and", ",", "or") and index != token.index - 1:
-            return
-        found = range_at(sentence, word) if word.lower not in ("a", "an", "some", "no") else None
-        if word.lower == "no":
-            found = Range(0, 0, word, word)
-        if found is not None and word.lower != "both":
-            between = sentence.tokens[index + 1 : token.index]
-            mention = next((m for m in (cast.of(other) for other in between) if m is not None), None)
-            yield token, _made(outcome, found, mention, cast)
-            return
-
-
-def _toll(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "no casualties", "three deaths", "the toll rose to nine", "claimed five lives"."""
-    outcome = TOLL_NOUNS.get(noun.lemma.lower())
-    if outcome is None or noun.dep == "compound":
-        return
-    verb = sentence.head(noun)
-    if noun.lemma == "life" and (
-        verb is None or verb.lemma not in ("claim", "cost", "take") or negated(sentence, verb)
-    ):
-        return
-    if noun.lemma == "toll":
-        yield from _toll_figure(sentence, noun, cast)
-        return
-    counted = count_of(sentence, noun)
-    if counted is None:
-        return
-    mention = next(
-        (m for child in sentence.kids(noun, "amod", "compound", "poss") if (m := cast.of(child)) is not None),
-        None,
-    )
-    if counted.low == 0 and counted.high == 0 and outcome == "harmed":
-        for each in ("killed", "wounded"):
-            yield noun, _made(each, counted, mention, cast)
-        return
-    yield noun, _made(outcome, counted, mention, cast)
-
-
-def _toll_figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    verb = sentence.head(noun)
-    if verb is None:
-        return
-    owner = next(
-        (m for child in sentence.kids(noun, "poss", "compound") if (m := cast.of(child)) is not None), None
-    )
-    for preposition in [*sentence.kids(verb, "prep"), *sentence.kids(noun, "prep")]:
-        if preposition.lower in ("at", "to", "of"):
-            for number in sentence.kids(preposition, "pobj"):
-                found = range_at(sentence, number) or count_of(sentence, number)
-                if found is not None:
-                    yield noun, _made("killed", found, owner, cast)
+        if person.lemma != "life":
+            yield from ((verb, hurt) for hurt in hurt_of(sentence, person, "killed", cast))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from counterclaim.claims.spelled_numbers import spelled
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import numbers
@@ -12,6 +13,8 @@ from counterclaim.vocab.lexicons import numbers
 _FIGURES = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
 COLLECTIVES = frozenset("number handful group lot couple host series string majority crowd team".split())
+NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
+PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
 REACH = 4  # words before a number that may modify it
 
 
@@ -50,102 +53,82 @@ def value_of(word: str) -> tuple[int, int | None] | None:
     return None
 
 
-def range_at(sentence: ParsedSentence, token: Token) -> Range | None:
-    """The count that a number word starts or ends, with its modifiers ("at least", "up to", "or more")."""
-    compound = _spelled(sentence, token)
-    base = (compound.low, compound.high) if compound is not None else value_of(token.text)
+def range_at(sentence: ParsedSentence, token: Token, *, alone: bool = False) -> Range | None:
+    """The count that a number word is part of, with its modifiers ("at least", "up to", "or more").
+
+    ``alone`` keeps two figures apart that are no range: "rose from 12 to 15".
+    """
+    base = _number_at(sentence, token)
     if base is None:
         return None
-    low, high = base
-    first, last = (compound.first, compound.last) if compound is not None else (token, token)
-    token = first
-    if compound is None:
-        low, high, last = _multiplied(sentence, token, low, high)
-    low, high, last = _spread(sentence, last, low, high)
-    words = sentence.tokens[max(0, token.index - REACH) : token.index]
+    base = _corrected(sentence, base) or (base if alone else _spread(sentence, base))
+    low, high, first, last = base.low, base.high, base.first, base.last
+    words = sentence.tokens[max(0, first.index - REACH) : first.index]
     before = " ".join(word.lower for word in words)
     after = " ".join(word.lower for word in sentence.tokens[last.index + 1 : last.index + 3])
-    known = numbers().modifiers
-    for phrase in known["at_least"]:
-        if before.endswith(phrase) or after.startswith(phrase):
-            high = None
-            first = _start(sentence, token, phrase, before)
-    for phrase in known["more_than"]:
-        if before.endswith(phrase):
-            low, high = low + 1, None
-            first = _start(sentence, token, phrase, before)
-    for phrase in known["up_to"]:
-        if before.endswith(phrase):
-            low = 0 if phrase != "as many as" else low
-            first = _start(sentence, token, phrase, before)
+    for name, phrases in numbers().modifiers.items():
+        phrase = next((phrase for phrase in phrases if _ends_in(before, phrase)), None)
+        if phrase is None and not (name == "at_least" and any(after.startswith(p) for p in phrases)):
+            continue
+        low, high = _modified(name, phrase, low, high)
+        if phrase is not None and name != "about":
+            first = sentence.tokens[first.index - len(phrase.split())]
+        break
     return Range(low, high, first, last)
 
 
-def _spelled(sentence: ParsedSentence, token: Token) -> Range | None:
-    """A number of several words: "thirty-three", "two hundred and five"; ``None`` for one word."""
-    first = last = token.index
-    if _worth(token.lower) is None:
+def _ends_in(words: str, phrase: str) -> bool:
+    return words == phrase or words.endswith(f" {phrase}")
+
+
+def _modified(name: str, phrase: str | None, low: int, high: int | None) -> tuple[int, int | None]:
+    """A range under the words before it; "as many as" is a figure that somebody gives."""
+    if name == "at_least":
+        return low, None
+    if name == "more_than":
+        return low + 1, None
+    if name == "less_than":
+        return 0, max(0, (high if high is not None else low) - 1)
+    if name == "up_to" and phrase != "as many as":
+        return 0, high
+    return low, high
+
+
+def _number_at(sentence: ParsedSentence, token: Token) -> Range | None:
+    """The number of one word or several, with its factor ("two dozen", "half a dozen")."""
+    compound = spelled(sentence, token)
+    if compound is not None:
+        number, first, last = compound
+        return Range(number, number, first, last)
+    if token.lower in numbers().multipliers:
+        return _round(sentence, token)
+    base = value_of(token.text)
+    if base is None:
         return None
-    while first > 0 and _joins(sentence, first - 1):
-        first -= 1
-    while last + 1 < len(sentence.tokens) and _joins(sentence, last + 1):
-        last += 1
-    words = [word.lower for word in sentence.tokens[first : last + 1] if _worth(word.lower) is not None]
-    if len(words) < 2:
+    if token.lower == "dozen":
+        return _dozens(sentence, token)
+    low, high, last = _multiplied(sentence, token, *base)
+    return Range(low, high, token, last)
+
+
+def _round(sentence: ParsedSentence, factor: Token) -> Range | None:
+    """As in "a hundred"; "hundred" alone is part of another number."""
+    before = sentence.tokens[factor.index - 1] if factor.index else None
+    number = numbers().multipliers[factor.lower]
+    if before is None or before.lower not in ("a", "one"):
         return None
-    total = current = 0
-    for word in words:
-        value = _worth(word) or 0
-        if word in numbers().multipliers:
-            current = max(current, 1) * value
-            total, current = (total + current, 0) if value > 100 else (total, current)
-        else:
-            current += value
-    while _worth(sentence.tokens[last].lower) is None:
-        last -= 1
-    return Range(total + current, total + current, sentence.tokens[first], sentence.tokens[last])
+    return Range(number, number, before, factor)
 
 
-def _worth(word: str) -> int | None:
-    known = numbers()
-    return known.exact.get(word, known.multipliers.get(word))
-
-
-def _joins(sentence: ParsedSentence, at: int) -> bool:
-    """Whether a word goes on with the number word beside it: tens before units, a factor after a number."""
-    one, other = sentence.tokens[at], None
-    if one.text == "-" and 0 < at < len(sentence.tokens) - 1:
-        before, after = sentence.tokens[at - 1].lower, sentence.tokens[at + 1].lower
-        return _is_tens(before) and 0 < numbers().exact.get(after, 99) < 10
-    if one.lower == "and" and 0 < at < len(sentence.tokens) - 1:
-        other = sentence.tokens[at - 1].lower
-        return other in numbers().multipliers and sentence.tokens[at + 1].lower in numbers().exact
-    return one.lower in numbers().multipliers or (
-        one.lower in numbers().exact and _has_number_beside(sentence, at)
-    )
-
-
-def _is_tens(word: str) -> bool:
-    value = numbers().exact.get(word, 0)
-    return value >= 20 and value % 10 == 0
-
-
-def _has_number_beside(sentence: ParsedSentence, at: int) -> bool:
-    """A unit after tens, tens after a hundred, or a number before a factor."""
-    before = sentence.tokens[at - 1] if at else None
-    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if after is not None and (after.lower in numbers().multipliers or after.text == "-"):
-        return True
-    return before is not None and (
-        before.text == "-"
-        or before.lower in numbers().multipliers
-        or before.lower == "and"
-        or _is_tens(before.lower)
-    )
-
-
-def _start(sentence: ParsedSentence, token: Token, phrase: str, before: str) -> Token:
-    return sentence.tokens[token.index - len(phrase.split())] if before.endswith(phrase) else token
+def _dozens(sentence: ParsedSentence, dozen: Token) -> Range:
+    before = [word.lower for word in sentence.tokens[max(0, dozen.index - 2) : dozen.index]]
+    if before[-2:] == ["half", "a"]:
+        return Range(6, 6, sentence.tokens[dozen.index - 2], dozen)
+    factor = value_of(before[-1]) if before else None
+    if factor is None or before[-1] in ("a", "some", "several"):
+        many = bool(before) and before[-1] == "several"
+        return Range(24 if many else 12, None if many else 12, dozen, dozen)
+    return Range(12 * factor[0], 12 * factor[0], sentence.tokens[dozen.index - 1], dozen)
 
 
 def _multiplied(
@@ -154,40 +137,62 @@ def _multiplied(
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
     factor = numbers().multipliers.get(after.lower) if after is not None else None
     if after is None or factor is None:
-        dozen = after is not None and after.lower == "dozen"
-        return (low * 12, low * 12, after) if dozen and after is not None else (low, high, token)
+        return low, high, token
     return low * factor, None if high is None else high * factor, after
 
 
-def _spread(
-    sentence: ParsedSentence, last: Token, low: int, high: int | None
-) -> tuple[int, int | None, Token]:
-    """As in "two or three", "between 10 and 12", "10 to 12"."""
-    following = sentence.tokens[last.index + 1 : last.index + 3]
-    if len(following) == 2 and following[0].lower in ("or", "to", "and"):
-        between = last.index > 0 and sentence.tokens[last.index - 1].lower == "between"
-        second = value_of(following[1].text)
-        if (
-            second
-            and second[0] > low
-            and (following[0].lower != "and" or between)
-            and following[1].pos == "NUM"
-        ):
-            return low, second[1], following[1]
-    return low, high, last
+def _spread(sentence: ParsedSentence, found: Range) -> Range:
+    """As in "two or three", "between 10 and 12", "10 to 12", from either end."""
+    at = found.last.index + 1
+    if at + 1 < len(sentence.tokens) and _is_join(sentence, at, found.first):
+        upper = _number_at(sentence, sentence.tokens[at + 1])
+        if upper is not None and upper.low > found.low and upper.first.index == at + 1:
+            return Range(found.low, upper.high, found.first, upper.last)
+    at = found.first.index - 1
+    if at < 1:
+        return found
+    lower = _number_at(sentence, sentence.tokens[at - 1])
+    if lower is None or not _is_join(sentence, at, lower.first) or lower.last.index != at - 1:
+        return found
+    return Range(lower.low, found.high, lower.first, found.last) if lower.low < found.low else found
+
+
+def _corrected(sentence: ParsedSentence, found: Range) -> Range | None:
+    """As in "seven rather than nine": the first of them."""
+    at = found.first.index
+    words = tuple(word.lower for word in sentence.tokens[max(0, at - 2) : at])
+    if at < 3 or words not in (("rather", "than"), ("instead", "of")):
+        return None
+    return _number_at(sentence, sentence.tokens[at - 3])
+
+
+def _is_join(sentence: ParsedSentence, at: int, first: Token) -> bool:
+    word = sentence.tokens[at].lower
+    if word == "and":
+        return first.index > 0 and sentence.tokens[first.index - 1].lower == "between"
+    return word in ("or", "to", "-", "–")
 
 
 def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
     """How many people a noun phrase speaks of; ``None`` for a bare plural."""
-    if head.pos == "NUM" or (head.lower in numbers().vague and sentence.kids(head, "prep")):
+    if head.pos == "NUM" or head.lower in numbers().vague:
         return range_at(sentence, head)
+    if head.lemma in ("total", "toll"):
+        return _of_those_named(sentence, head)
     for child in sentence.kids(head, "nummod", "amod", "det", "quantmod", "predet", "compound"):
-        if child.index < head.index and child.lower not in ("a", "an", "another", "some", "no"):
+        if child.index < head.index and child.lower not in NO_NUMBERS:
             found = range_at(sentence, child)
             if found is not None:
                 return found
+    if head.lemma in PAIRS and sentence.kids(head, "det", "nummod"):
+        return Range(PAIRS[head.lemma], PAIRS[head.lemma], head, head)
     if head.lemma in COLLECTIVES:
         return None  # "a large number of militants" is not one
+    return _by_determiner(sentence, head) or _by_pronoun(sentence, head)
+
+
+def _by_determiner(sentence: ParsedSentence, head: Token) -> Range | None:
+    """As in "no soldiers", "a soldier", "another"."""
     for child in sentence.kids(head, "det", "neg", "amod"):
         if child.lower == "no":
             return Range(0, 0, child, head)
@@ -195,10 +200,25 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
             return Range(1, 1, child, child)
         if child.lower == "one":
             return Range(1, 1, child, child)
+    return None
+
+
+def _by_pronoun(sentence: ParsedSentence, head: Token) -> Range | None:
+    """As in "nobody", "no one", "injured another"."""
     if head.lower in ("nobody", "none", "no-one"):
         return Range(0, 0, head, head)
+    if head.lower == "another":
+        return Range(1, 1, head, head)
     if head.lower == "one" and any(child.lower == "no" for child in sentence.kids(head)):
         return Range(0, 0, head, head)
+    return None
+
+
+def _of_those_named(sentence: ParsedSentence, head: Token) -> Range | None:
+    """As in "a total of 63 people", "a toll of 28"."""
+    for preposition in sentence.kids(head, "prep"):
+        for noun in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
+            return count_of(sentence, noun)
     return None
 
 

@@ -174,10 +174,12 @@ class DateFinder:
 
     def _is_near(self, time: TimeExpression) -> bool:
         """Whether an expression tells a day, or a few, not long before publication."""
-        if time.type not in DATES or time.relation in ASIDE or not time.earliest or not time.latest:
+        if time.relation in ASIDE or not time.earliest or not time.latest:
             return False
-        if time.precision in COARSE:
+        if time.type in DATES and time.precision in COARSE:
             return False
+        if time.type not in DATES and (time.days is None or time.days[1] > 1):
+            return False  # "in the past day" is a day, "in the past weeks" is none
         if self._published is None:
             return True
         oldest = (self._published - timedelta(days=OLD_DAYS)).isoformat()

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from counterclaim.incidents.versions import Document
-from counterclaim.model.happenings import Happening, Hurt
-from counterclaim.model.incidents import Casualties, CasualtyKind, Count
+from counterclaim.model.dates import DateRelation, When
+from counterclaim.model.happenings import Happening, Hurt, Part
+from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included
 from counterclaim.model.spans import Evidence, Span
 
 CIVILIANS = "group:civilians"  # people of no stated side
+CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """The counts of one side so far, of one kind where that is told."""
+
+    side: str | None
+    as_of: When | None
+    hurts: dict[str, Hurt] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> CasualtyKind | None:
+        return next((hurt.kind for hurt in self.hurts.values() if hurt.kind is not None), None)
+
+    def has(self, side: str | None, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
+        """Whether a count was told before: in another sentence, or of the same kind in other words."""
+        told = self.hurts.get(hurt.outcome) if self.side == side else None
+        return told is not None and (told not in beside or told.span == hurt.span or hurt.low is None)
+
+    def takes(self, side: str | None, hurt: Hurt) -> bool:
+        """Whether a count is of the same people as the others here."""
+        apart = self.kind is not None and hurt.kind is not None and self.kind is not hurt.kind
+        return self.side == side and hurt.outcome not in self.hurts and not apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +46,28 @@ class Losses:
     text: str
 
     def of(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
-        """The figures of happenings that one party tells, by side; civilians apart where both are told."""
-        by_side: dict[tuple[str | None, CasualtyKind | None], dict[str, Hurt]] = {}
+        """One entry for each side, and for each kind and count that one telling sets apart."""
+        entries: list[_Entry] = []
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in members:
             for hurt in happening.hurt:
-                actor = hurt.actor or (happening.victim.actor if happening.victim else None) or fallback
+                actor = hurt.actor
+                if actor is None and not hurt.strange:
+                    actor = (happening.victim.actor if happening.victim else None) or fallback
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
-                told = by_side.setdefault((side, None), {}).setdefault(hurt.outcome, hurt)
-                apart = told.kind is not None and hurt.kind is not None and told.kind is not hurt.kind
-                if apart and told in happening.hurt:  # "eleven civilians and one soldier"
-                    by_side.setdefault((side, hurt.kind), {}).setdefault(hurt.outcome, hurt)
-        ordered = sorted(by_side.items(), key=lambda item: (item[0][0] or "", item[0][1] or ""))
-        return tuple(self._entry(side, hurts, party) for (side, _), hurts in ordered)
+                if not any(entry.has(side, hurt, happening.hurt) for entry in entries):
+                    home = next((entry for entry in entries if entry.takes(side, hurt)), None)
+                    if home is None:
+                        home = _Entry(side, self._as_of(happening))
+                        entries.append(home)
+                    home.hurts[hurt.outcome] = hurt
+        entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
+        return tuple(self._entry(entry, party) for entry in entries)
+
+    def _as_of(self, happening: Happening) -> When | None:
+        """The cut-off of a count: "as of 19:30", "by Tuesday evening"."""
+        when = self.document.when(happening) if not happening.by else None
+        return when if when is not None and when.relation in CUT_OFFS else None
 
     def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
         """Soldiers of no named side are the teller's own where the teller blames another side."""
@@ -45,8 +79,8 @@ class Losses:
         concerned = known is not None and known.side is not None
         return side if military and concerned and blamed is not None and blamed != side else None
 
-    def _entry(self, side: str | None, hurts: Mapping[str, Hurt], party: str | None) -> Casualties:
-        sides = self.document.sides
+    def _entry(self, entry: _Entry, party: str | None) -> Casualties:
+        sides, side, hurts = self.document.sides, entry.side, entry.hurts
         own = sides.of(party) == sides.of(side) if party is not None and side is not None else None
         counts = {outcome: self._count(hurt) for outcome, hurt in hurts.items()}
         return Casualties(
@@ -56,10 +90,17 @@ class Losses:
             captured=counts.get("captured"),
             harmed=counts.get("harmed"),
             side=side,
-            kind=next(iter(hurts.values())).kind,
+            kind=entry.kind,
             own_loss=own,
+            as_of=entry.as_of,
             evidence=tuple(sorted({self._words(hurt.span) for hurt in hurts.values()})),
+            including=tuple(self._part(part) for hurt in hurts.values() for part in hurt.including),
         )
+
+    def _part(self, part: Part) -> Included:
+        words = self._words(part.span)
+        count = Count(low=part.low, high=part.high, text=words.quote, evidence=(words,))
+        return Included(what=part.what, count=count)
 
     def _count(self, hurt: Hurt) -> Count | None:
         if hurt.low is None:

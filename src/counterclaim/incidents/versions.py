@@ -62,6 +62,8 @@ class Document:
         when = self.times[happening.time].when(self.id)
         if happening.by:
             return replace(when, earliest=None, relation=DateRelation.BY)
+        if when.relation in (DateRelation.UNTIL, DateRelation.BY):  # "by Tuesday 14 had been killed"
+            return replace(when, earliest=None)
         if when.relation is DateRelation.SINCE and when.latest is not None:  # "since the truce of 3 June"
             return replace(when, latest=None, best=f"{when.best}/..")
         return when
@@ -91,7 +93,7 @@ class Document:
             ),
             perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
             victims=self._sides([h.victim.actor for h in happenings if h.victim]),
-            counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low),
+            counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
             weapons=frozenset(name for h in happenings for name, _ in h.weapons),
             aggregate=any(h.aggregate for h in happenings),
         )
@@ -126,12 +128,19 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
             continue
         if _only_answers(document, happening):
             continue
-        home = _home(document, drafts, happening)
+        told = _by_name(happening) if drafts else happening
+        home = _home(document, drafts, told)
         if home is not None:
-            home.happenings.append(happening)
-        elif _can_stand_alone(happening):
-            drafts.append(Draft([happening]))
+            home.happenings.append(told)
+        elif _can_stand_alone(told):
+            drafts.append(Draft([told]))
     return drafts
+
+
+def _by_name(happening: Happening) -> Happening:
+    """The dead by name may be those that were counted before."""
+    named = bool(happening.hurt) and all(hurt.named for hurt in happening.hurt)
+    return replace(happening, pointer=True) if named else happening
 
 
 def _is_denied(document: Document, happening: Happening) -> bool:
@@ -154,7 +163,7 @@ def _can_stand_alone(happening: Happening) -> bool:
     if not happening.pointer:
         return True
     known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
-    return known or any(hurt.low for hurt in happening.hurt)
+    return known or any(hurt.low is not None and hurt.high != 0 for hurt in happening.hurt)
 
 
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:

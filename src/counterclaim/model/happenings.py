@@ -9,8 +9,23 @@ from counterclaim.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a count by age or role: "including three children"."""
+
+    what: str
+    low: int
+    high: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hurt:
-    """One count of people hurt: outcome, range (``high`` ``None``: open), whose people, which words."""
+    """One count of people hurt: outcome, range (``high`` ``None``: open), whose people, which words.
+
+    ``cumulative`` marks a toll that was reached ("rose to nine"): it is no further count beside others.
+    ``named`` marks a list of names: they may be the dead that were counted before. ``strange`` marks people
+    whom the words do say whose they are, but nobody can place: they are not those told of before.
+    """
 
     outcome: str
     low: int | None
@@ -19,6 +34,9 @@ class Hurt:
     actor: str | None = None
     kind: CasualtyKind | None = None
     cumulative: bool = False
+    named: bool = False
+    strange: bool = False
+    including: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

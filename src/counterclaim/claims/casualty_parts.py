@@ -1,0 +1,88 @@
+"""Parts of a count by age or role: "including three children", "two of them officers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.counts import count_of, range_at, words_of
+from counterclaim.model.happenings import Hurt, Part
+from counterclaim.model.parses import ParsedSentence, Token
+
+OPENING = frozenset(("including", "among", "amongst"))
+
+
+def with_parts(sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> list[tuple[Token, Hurt]]:
+    """Counts, each with the parts told behind it, or of it; a part is no count of its own."""
+    parts = list(_parts(sentence))
+    inside = {part.span.start for part in parts}
+    kept = [(word, hurt) for word, hurt in hurts if hurt.span.start not in inside]
+    if not kept:
+        return list(hurts)
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        before = [at for at, (_, hurt) in enumerate(kept) if hurt.span.start < part.span.start]
+        found.setdefault(before[-1] if before else 0, []).append(part)
+    return [
+        (word, replace(hurt, including=(*hurt.including, *found.get(at, ()))))
+        for at, (word, hurt) in enumerate(kept)
+    ]
+
+
+def _parts(sentence: ParsedSentence) -> Iterator[Part]:
+    for token in sentence.tokens:
+        if token.lower in OPENING:
+            yield from _listed(sentence, token)
+        elif token.lower == "them" and token.index > 1 and sentence.tokens[token.index - 1].lower == "of":
+            yield from _of_them(sentence, token)
+        elif token.lemma == "be":
+            yield from _of_those(sentence, token)
+
+
+def _listed(sentence: ParsedSentence, opening: Token) -> Iterator[Part]:
+    """As in "including a boy and two paramedics", "among them two women"."""
+    at = opening.index + 1
+    if opening.lower != "including":
+        if at >= len(sentence.tokens) or sentence.tokens[at].lower not in ("them", "whom"):
+            return
+        at += 1
+    first = next((t for t in sentence.tokens[at : at + 6] if t.pos in ("NOUN", "PROPN")), None)
+    if first is not None and first.pos == "NOUN":
+        while (
+            first.dep == "compound"
+            and (head := sentence.head(first)) is not None
+            and head.index > first.index
+        ):
+            first = head
+        for noun in (first, *_coordinated(sentence, first)):
+            yield from _part(sentence, noun)
+
+
+def _coordinated(sentence: ParsedSentence, noun: Token) -> Iterator[Token]:
+    for other in sentence.kids(noun, "conj"):
+        yield other
+        yield from _coordinated(sentence, other)
+
+
+def _part(sentence: ParsedSentence, noun: Token) -> Iterator[Part]:
+    found = count_of(sentence, noun)
+    if found is not None and noun.pos == "NOUN":
+        yield Part(what=noun.lower, low=found.low, high=found.high, span=words_of(found))
+
+
+def _of_them(sentence: ParsedSentence, them: Token) -> Iterator[Part]:
+    """As in "five of them women", "two of them officers"."""
+    number = range_at(sentence, sentence.tokens[them.index - 2])
+    noun = next(iter(sentence.tokens[them.index + 1 : them.index + 2]), None)
+    if number is not None and noun is not None and noun.pos == "NOUN":
+        yield Part(what=noun.lower, low=number.low, high=number.high, span=words_of(number))
+
+
+def _of_those(sentence: ParsedSentence, be: Token) -> Iterator[Part]:
+    """As in "six of the nine people wounded are children"."""
+    for subject in sentence.kids(be, "nsubj"):
+        of = any(child.lower == "of" for child in sentence.kids(subject, "prep"))
+        number = range_at(sentence, subject) if of else None
+        for noun in sentence.kids(be, "attr") if number is not None else ():
+            if number is not None and noun.pos == "NOUN" and not sentence.kids(noun, "det"):
+                yield Part(what=noun.lower, low=number.low, high=number.high, span=words_of(number))

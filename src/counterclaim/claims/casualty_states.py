@@ -1,0 +1,111 @@
+"""People told of by the state they are in: "two dead", "left a fisherman dead", "four are missing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.claims.counts import Range, range_at
+from counterclaim.claims.sufferers import hurt_of, made
+from counterclaim.claims.syntax import is_passive, object_of, subject_of
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+
+STATES = {
+    "dead": "killed",
+    "killed": "killed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "hurt": "wounded",
+    "missing": "missing",
+    "unaccounted": "missing",
+    "martyrs": "killed",
+}
+WEARING = frozenset(
+    "be become remain go leave report list stay lie presume declare pronounce register".split()
+)
+REACH = 3  # words between a number and the state
+
+
+def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """The people that a word of state counts, beside it or by its subject."""
+    outcome = STATES.get(token.lower)
+    if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB", "ADV"):
+        return
+    sufferer = _sufferer(sentence, token)
+    if sufferer is not None:
+        for hurt in hurt_of(sentence, sufferer, outcome, cast):
+            if hurt.low is not None:
+                yield token, _paid_by(sentence, token, hurt, cast)
+        return
+    if token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj"):
+        return
+    if token.pos == "VERB" and token.tag == "VBD" and token.dep not in ("acl", "amod", "conj", "appos"):
+        return
+    yield from _beside(sentence, token, outcome, cast)
+
+
+def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:
+    """As in "left three marines dead", "two are missing", "five were listed as missing"."""
+    helpers = sentence.kids(token, "aux", "auxpass")
+    if token.lower in ("missing", "unaccounted") and (helpers or sentence.kids(token, "nsubj")):
+        own = [subject for helper in helpers for subject in sentence.kids(helper, "nsubj")]
+        return own[0] if own else subject_of(sentence, token)
+    beside = [n for n in sentence.kids(token, "nsubj") if n.index == token.index - 1 and n.pos == "NUM"]
+    if beside and not helpers and not sentence.kids(token, "dobj"):
+        return beside[0]  # "with three dead", "ten dead, 40 wounded"
+    head = sentence.head(token)
+    if head is not None and head.lower == "as":
+        head = sentence.head(head)
+    if head is None or head.pos not in ("VERB", "AUX") or head.lemma not in WEARING:
+        return None
+    if token.dep not in ("acomp", "oprd", "attr", "amod", "xcomp", "pobj", "pcomp", "advcl", "ccomp"):
+        return None
+    inside = subject_of(sentence, token) if token.dep in ("ccomp", "xcomp") else None
+    if inside is not None and inside.index < token.index and inside in sentence.kids(token):
+        return inside  # "left [three marines dead]"
+    if head.lemma == "leave" and not is_passive(sentence, head):
+        thing = object_of(sentence, head)
+        return thing if thing is not None and thing.index < token.index else None
+    if head.lemma in ("be", "become", "remain", "go", "stay", "lie") or is_passive(sentence, head):
+        return object_of(sentence, head) if is_passive(sentence, head) else subject_of(sentence, head)
+    return None
+
+
+def _beside(sentence: ParsedSentence, token: Token, outcome: str, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "two dead and six wounded", "with one injured"; "two of the wounded" counts none."""
+    for index in range(token.index - 1, max(-1, token.index - 1 - REACH), -1):
+        word = sentence.tokens[index]
+        if word.lower in ("of", "those"):  # it speaks of people counted elsewhere
+            yield token, Hurt(outcome=outcome, low=None, high=None, span=Span(token.start, token.end))
+            return
+        if word.lower in ("and", ",", "or") and index != token.index - 1:
+            return
+        found = range_at(sentence, word) if word.lower not in ("a", "an", "some", "no") else None
+        if word.lower == "no":
+            found = Range(0, 0, word, word)
+        if found is None or word.lower == "both":
+            continue
+        between = sentence.tokens[index + 1 : token.index]
+        noun = next((other for other in reversed(between) if other.pos in ("NOUN", "PROPN")), None)
+        if noun is not None and found.low > 0:
+            for hurt in hurt_of(sentence, noun, outcome, cast):
+                if hurt.low is not None:
+                    yield token, hurt
+                    return
+        mention = next((m for m in (cast.of(other) for other in between) if m is not None), None)
+        yield token, _paid_by(sentence, token, made(outcome, found, mention, cast, noun), cast)
+        return
+
+
+def _paid_by(sentence: ParsedSentence, token: Token, hurt: Hurt, cast: Cast) -> Hurt:
+    """As in "return fire cost the detachment three dead": a count of those who paid."""
+    verb = next((step for step in sentence.ancestors(token) if step.lemma == "cost"), None)
+    things = sentence.kids(verb, "dative", "dobj", "iobj") if verb is not None else []
+    if hurt.actor is not None or not things or things[0].index > token.index:
+        return hurt
+    mention = cast.of(things[0])
+    actor = mention.actor if mention is not None else None
+    return replace(hurt, actor=actor, strange=actor is None)

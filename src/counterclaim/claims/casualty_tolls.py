@@ -1,0 +1,160 @@
+"""People told of by nouns: "no casualties", "three deaths", "the toll rose to nine", "claimed five lives"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from counterclaim.claims.counts import Range, count_of, range_at
+from counterclaim.claims.sufferers import hurt_of, made
+from counterclaim.claims.syntax import negated
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.parses import ParsedSentence, Token
+
+TOLL_NOUNS = {
+    "death": "killed",
+    "fatality": "killed",
+    "injury": "wounded",
+    "casualty": "harmed",
+    "wounded": "wounded",
+    "injured": "wounded",
+    "dead": "killed",
+    "loss": "harmed",
+    "victim": "harmed",
+    "life": "killed",
+}
+FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
+OF_WHOM = TOLL_NOUNS | {"killed": "killed", "missing": "missing", "hurt": "wounded"}
+TAKING = frozenset(("claim", "cost", "take"))
+CAUSING = frozenset("cause result report inflict suffer avoid incur be bring leave see have".split())
+NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
+
+
+def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """The people that a noun counts."""
+    lemma = noun.lemma.lower()
+    if lemma in FIGURES:
+        yield from _figure(sentence, noun, cast)
+        return
+    outcome = TOLL_NOUNS.get(lemma) or TOLL_NOUNS.get(noun.lower)
+    if outcome is None or noun.dep == "compound":
+        return
+    verb = sentence.head(noun)
+    if lemma == "life":
+        yield from _lives(sentence, noun, verb, cast)
+        return
+    counted = count_of(sentence, noun)
+    if counted is None and _is_ruled_out(sentence, noun, verb):
+        counted = Range(0, 0, noun, noun)
+    if counted is None:
+        return
+    mention = next(
+        (m for child in sentence.kids(noun, "amod", "compound", "poss") if (m := cast.of(child)) is not None),
+        None,
+    )
+    none = counted.low == 0 and counted.high == 0
+    word = verb if verb is not None and verb.lemma in TAKING else noun  # "claimed 30 victims"
+    for each in ("killed", "wounded") if none and lemma in NONE else (outcome,):
+        yield word, made(each, counted, mention, cast)
+
+
+def _is_ruled_out(sentence: ParsedSentence, noun: Token, verb: Token | None) -> bool:
+    """As in "did not cause any casualties", "without causing casualties", "neither dead nor wounded"."""
+    if any(child.lower in ("neither", "nor") for child in sentence.kids(noun)):
+        return True
+    before = sentence.tokens[noun.index - 1].lower if noun.index else ""
+    if before in ("nor", "without"):
+        return True
+    if verb is None or verb.lemma not in CAUSING or noun.dep not in ("dobj", "pobj", "attr"):
+        return False
+    above = sentence.head(verb)
+    return negated(sentence, verb) or (above is not None and above.lower == "without")
+
+
+def _lives(
+    sentence: ParsedSentence, noun: Token, verb: Token | None, cast: Cast
+) -> Iterator[tuple[Token, Hurt]]:
+    """As in "claimed 12 lives", "took the lives of five shopkeepers"."""
+    if verb is None or verb.lemma not in TAKING or negated(sentence, verb):
+        return
+    counted = count_of(sentence, noun)
+    if counted is not None:
+        yield verb, made("killed", counted, None, cast)
+        return
+    for preposition in sentence.kids(noun, "prep"):
+        for person in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
+            yield from ((noun, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
+
+
+def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "the death toll rose to nine", "the number of soldiers killed stands at 19"."""
+    outcome, people = _of_whom(sentence, noun)
+    number = _number(sentence, noun) if outcome is not None else None
+    if outcome is None or number is None:
+        return
+    found = range_at(sentence, number, alone=True) or count_of(sentence, number)
+    if found is None:
+        return
+    owners = [*sentence.kids(noun, "poss", "compound"), *([people] if people is not None else [])]
+    mention = next((m for owner in owners if (m := cast.of(owner)) is not None), None)
+    yield noun, replace(made(outcome, found, mention, cast, people), cumulative=True)
+
+
+def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token | None]:
+    """What a figure counts, and the noun for the people: a bare toll is one of the dead."""
+    for preposition in sentence.kids(noun, "prep"):
+        for other in sentence.kids(preposition, "pobj", "pcomp") if preposition.lower == "of" else ():
+            state = OF_WHOM.get(other.lower) or OF_WHOM.get(other.lemma)
+            if state is not None:
+                return state, None
+            for clause in (*sentence.kids(other, "acl", "amod"), *sentence.kids(noun, "acl")):
+                if clause.lower in OF_WHOM:
+                    return OF_WHOM[clause.lower], other
+    named = {child.lower for child in sentence.kids(noun, "compound", "amod")}
+    bare = noun.lemma == "toll" and not named & {"casualty", "casualties", "injury"}
+    return ("killed" if bare else None), None
+
+
+def _number(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The figure reached: behind "to" or "at" of its verb, or its object; else behind its own "of"."""
+    verb = sentence.head(noun)
+    if verb is not None and verb.dep == "prep" and sentence.head(verb) is not None:
+        verb = sentence.head(verb)
+    places = [verb, noun] if verb is not None else [noun]
+    for governor in places:
+        for word in ("to", "at"):
+            number = _behind(sentence, governor, word)
+            if number is not None:
+                return number
+    if verb is not None and verb.pos in ("VERB", "AUX"):
+        for thing in sentence.kids(verb, "dobj", "attr"):
+            if thing.index != noun.index and count_of(sentence, thing) is not None:
+                return thing
+    return _after_from(sentence, noun) or _behind(sentence, noun, "of")
+
+
+def _after_from(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """As in "raised the number of the dead in the raid from seven to nine", wherever the parse hangs it."""
+    tokens = sentence.tokens
+    for at in range(noun.index + 1, len(tokens) - 3):
+        numbers = tokens[at + 1], tokens[at + 3]
+        if (tokens[at].lower, tokens[at + 2].lower) == ("from", "to") and all(
+            range_at(sentence, number, alone=True) for number in numbers
+        ):
+            return numbers[1]
+    return None
+
+
+def _behind(sentence: ParsedSentence, governor: Token, word: str) -> Token | None:
+    """The number behind a preposition under a word, however the parse hangs it: "from 12 to 15"."""
+    for child in sentence.kids(governor):
+        if child.lower == word:
+            numbers = [n for n in sentence.kids(child) if range_at(sentence, n) or count_of(sentence, n)]
+            if numbers:
+                return numbers[0]
+        elif child.dep in ("prep", "advmod", "prt", "xcomp"):
+            found = _behind(sentence, child, word)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,205 @@
+"""The people that a noun phrase counts: how many, whose, and of what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.claims.counts import Range, count_of, words_of
+from counterclaim.claims.syntax import object_of, subject_of
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.incidents import CasualtyKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import longest_head, numbers
+
+KINDS = {
+    ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
+    ActorKind.ARMED_GROUP: CasualtyKind.COMBATANT,
+    ActorKind.PEACEKEEPER: CasualtyKind.COMBATANT,
+    ActorKind.POLICE: CasualtyKind.POLICE,
+    ActorKind.CIVILIANS: CasualtyKind.CIVILIAN,
+    ActorKind.POPULATION: CasualtyKind.CIVILIAN,
+}
+MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
+BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
+KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
+CONTAINERS = frozenset(("total", "number", "pair", "couple", "handful", "group"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One member of a coordination: its number, who it is of, its kind."""
+
+    range: Range | None
+    mention: Mention | None
+    kind: CasualtyKind | None
+    noun: Token
+    named: bool = False
+
+
+def hurt_of(
+    sentence: ParsedSentence, head: Token, outcome: str, cast: Cast, *, nobody: bool = False
+) -> Iterator[Hurt]:
+    """The counts of a noun phrase; members of one coordination that nothing sets apart are one count."""
+    members = [_counted(sentence, person, cast, nobody=nobody) for person in _members(sentence, head)]
+    members = [m for at, m in enumerate(members) if at == 0 or m.range is not None]
+    groups: list[list[_Counted]] = []
+    for member in members:
+        home = next((group for group in groups if _are_alike(group[0], member)), None)
+        if home is not None:
+            home.append(member)
+        else:
+            groups.append([member])
+    for group in groups:
+        found = _made(outcome, group)
+        if found is not None:
+            yield found
+
+
+def made(outcome: str, found: Range, mention: Mention | None, cast: Cast, noun: Token | None = None) -> Hurt:
+    """A count as a record."""
+    return Hurt(
+        outcome=outcome,
+        low=found.low,
+        high=found.high,
+        span=words_of(found),
+        actor=mention.actor if mention is not None else None,
+        kind=kind_of(mention, cast, [noun.lemma.lower()] if noun is not None else []),
+    )
+
+
+def kind_of(mention: Mention | None, cast: Cast, words: Sequence[str]) -> CasualtyKind | None:
+    """Who was hurt, by the actor, or by the words alone: "one soldier", "two police officers"."""
+    known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+    kind = KINDS.get(known.kind) if known is not None else None
+    if kind is not None and kind is not CasualtyKind.CIVILIAN:
+        return kind
+    head = longest_head(words) if words else None
+    told = KINDS.get(head[1].kind) if head is not None and not head[1].office else None
+    return told or kind
+
+
+def words_for(sentence: ParsedSentence, noun: Token) -> list[str]:
+    """A noun with the nouns before it, in small letters: "police officer"."""
+    return [*(child.lower for child in sentence.kids(noun, "compound")), noun.lemma.lower()]
+
+
+def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
+    first = group[0]
+    actor = first.mention.actor if first.mention is not None else None
+    ranges = [member.range for member in group if member.range is not None]
+    if not ranges:
+        if first.mention is None:
+            return None
+        span = Span(first.noun.start, first.noun.end)
+        return Hurt(outcome=outcome, low=None, high=None, span=span, actor=actor, kind=first.kind)
+    spans = [words_of(found) for found in ranges]
+    highs = [found.high for found in ranges]
+    if len(group) > 1:  # the nouns are words of the count too: "a farmer and his wife"
+        spans += [Span(member.noun.start, member.noun.end) for member in group]
+    return Hurt(
+        named=all(member.named for member in group),
+        outcome=outcome,
+        low=sum(found.low for found in ranges),
+        high=None if None in highs else sum(high for high in highs if high is not None),
+        span=Span(min(span.start for span in spans), max(span.end for span in spans)),
+        actor=actor,
+        kind=next((member.kind for member in group if member.kind is not None), None),
+    )
+
+
+def _are_alike(one: _Counted, other: _Counted) -> bool:
+    """Whether two members are of the same people: nobody tells fighters of two sides by one number."""
+    mine, theirs = (m.mention.actor if m.mention is not None else None for m in (one, other))
+    if mine != theirs and None not in (mine, theirs) and not _are_persons(mine, theirs):
+        return False
+    kinds = {one.kind, other.kind} - {None}
+    if kinds - {CasualtyKind.CIVILIAN}:
+        return one.kind is other.kind and one.noun.lemma == other.noun.lemma
+    return True
+
+
+def _are_persons(*actors: str | None) -> bool:
+    return all(actor is not None and actor.startswith(("person:", "group:civilians")) for actor in actors)
+
+
+def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
+    """A noun and those coordinated with it; "seven, not nine" names one that is none."""
+    found = [head]
+    beside = sentence.kids(head, "appos") if head.pos == "PROPN" else []
+    for other in beside:  # the second of three may be taken for an apposition
+        found += _members(sentence, other) if other.pos == "PROPN" or other.lemma in KIN else []
+    for other in sentence.kids(head, "conj"):
+        between = sentence.tokens[head.index + 1 : other.index]
+        if not any(word.lower in ("not", "than") for word in between):
+            found += _members(sentence, other)
+    return found
+
+
+def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: bool) -> _Counted:
+    noun = _people_noun(sentence, person)
+    mention = cast.of(person) or cast.of(noun) or _whose(sentence, person, cast)
+    found = count_of(sentence, person) or _one(sentence, person, mention, cast)
+    if nobody:
+        plain = found is not None and found.low > 0 and found.high == found.low
+        words = found if plain and found is not None else None
+        if found is None or plain:
+            found = Range(0, 0, words.first if words else person, words.last if words else person)
+    named = person.pos == "PROPN" and found is not None and found.last.index == person.index
+    return _Counted(found, mention, kind_of(mention, cast, words_for(sentence, noun)), noun, named)
+
+
+def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast: Cast) -> Range | None:
+    """A person by name, or somebody's kin ("his wife"); "the soldier" where that is one known."""
+    if person.tag not in ("NN", "NNP") or person.lemma in MANY_IN_ONE:
+        return None
+    known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+    if person.pos == "PROPN" and (
+        person.entity == "PERSON" or (known is not None and known.kind is ActorKind.PERSON)
+    ):
+        named = [child for child in sentence.kids(person, "compound") if child.pos == "PROPN"]
+        return Range(1, 1, min([*named, person], key=lambda token: token.index), person)
+    owned = any(child.pos == "PRON" for child in sentence.kids(person, "poss"))
+    if person.pos == "NOUN" and (owned or (known is not None and sentence.kids(person, "det"))):
+        return Range(1, 1, person, person)
+    return None
+
+
+def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
+    """The noun for those counted: "four of its servicemen", "six others" of the soldiers told before."""
+    bare = person.pos == "NUM" or person.lower in numbers().vague or person.lemma in BARE | CONTAINERS
+    if not bare:
+        return person
+    for preposition in sentence.kids(person, "prep"):
+        if preposition.lower in ("of", "among", "from"):
+            for noun in sentence.kids(preposition, "pobj"):
+                return _people_noun(sentence, noun)
+    told = _told_before(sentence, person)
+    return told if told is not None else person
+
+
+def _whose(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
+    """As in "four members of the border guard"."""
+    for preposition in sentence.kids(person, "prep"):
+        if preposition.lower in ("of", "among", "from"):
+            for noun in sentence.kids(preposition, "pobj"):
+                found = cast.of(noun)
+                if found is not None:
+                    return found
+    return None
+
+
+def _told_before(sentence: ParsedSentence, person: Token) -> Token | None:
+    """As in "two soldiers were killed and six others wounded", "killed one civilian and injured another"."""
+    verb = sentence.head(person)
+    while verb is not None and verb.dep in ("conj", "ccomp"):
+        verb = sentence.head(verb)
+        if verb is None or verb.pos not in ("VERB", "AUX"):
+            return None
+        for first in (object_of(sentence, verb), subject_of(sentence, verb)):
+            if first is not None and first.index < person.index and count_of(sentence, first) is not None:
+                return _people_noun(sentence, first)
+    return None

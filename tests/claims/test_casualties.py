@@ -1,0 +1,90 @@
+"""Who was hurt, how many and whose: what holds of counts beyond their forms."""
+
+import pytest
+
+from counterclaim.model.incidents import Casualties, CasualtyKind, Count
+from tests.reading import told
+
+
+def entries(text: str) -> list[Casualties]:
+    accounts = [account for telling in told(text).tellings for account in telling.accounts]
+    return [entry for account in accounts for entry in account.casualties]
+
+
+def figure(count: Count | None) -> tuple[int, int | None] | None:
+    return (count.low, count.high) if count is not None else None
+
+
+def test_what_is_not_stated_is_neither_zero_nor_a_number() -> None:
+    (entry,) = entries("Two farmers were killed in the shelling of Goma.")
+
+    assert figure(entry.killed) == (2, 2)
+    assert (entry.wounded, entry.missing, entry.captured, entry.harmed) == (None, None, None, None)
+
+
+def test_a_toll_that_rose_is_not_added_to_the_one_before() -> None:
+    found = entries("A bomb in Idlib killed nine people on Monday. On Tuesday the death toll rose to 12.")
+
+    assert {figure(entry.killed) for entry in found} <= {(9, 9), (12, 12)}
+
+
+def test_the_dead_by_name_are_those_counted_before() -> None:
+    text = """A mine killed three soldiers near Gao on Monday.
+
+Ali Hassan, Omar Said and Juma Odhiambo were killed."""
+    (telling,) = told(text).tellings
+
+    assert [figure(e.killed) for account in telling.accounts for e in account.casualties] == [(3, 3)]
+
+
+def test_names_and_kin_of_one_list_are_one_count() -> None:
+    (entry,) = entries("The shelling of Goma killed Ali Hassan, his wife and their two children.")
+
+    assert figure(entry.killed) == (4, 4)
+    assert entry.killed is not None
+    assert entry.killed.text == "Ali Hassan, his wife and their two children"
+
+
+def test_those_who_paid_are_not_those_told_of_before() -> None:
+    text = """Two Kenyan soldiers were wounded when gunmen attacked a post near Garissa. Return fire cost the
+outlaws three dead."""
+
+    sides = {entry.side: figure(entry.killed) for entry in entries(text.replace("\n", " "))}
+    assert sides.get("state:KE/armed-force") is None
+    assert (3, 3) in sides.values()
+
+
+def test_a_part_by_age_is_no_further_count() -> None:
+    (entry,) = entries("Nine people, among them two women and a boy, were killed in an air strike on Idlib.")
+
+    assert figure(entry.killed) == (9, 9)
+    assert [(part.what, figure(part.count)) for part in entry.including] == [
+        ("women", (2, 2)),
+        ("boy", (1, 1)),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Two of the wounded in the shelling of Goma are in a critical condition."])
+def test_some_of_the_wounded_are_no_count_of_the_wounded(text: str) -> None:
+    assert all(entry.wounded is None for entry in entries(text))
+
+
+def test_kinds_told_apart_are_counted_apart() -> None:
+    found = entries("The attack on Gao killed five soldiers and two civilians and wounded nine policemen.")
+
+    assert {(entry.kind, figure(entry.killed), figure(entry.wounded)) for entry in found} == {
+        (CasualtyKind.COMBATANT, (5, 5), None),
+        (CasualtyKind.CIVILIAN, (2, 2), None),
+        (CasualtyKind.POLICE, None, (9, 9)),
+    }
+
+
+def test_a_cut_off_is_kept_with_the_count() -> None:
+    (entry,) = entries("As of 19:30 on 19 June, 12 people had been killed in the strike on Goma.")
+
+    assert entry.as_of is not None
+    assert (entry.as_of.earliest, entry.as_of.latest) == (None, "2024-06-19T19:30")
+
+
+def test_a_shot_down_drone_is_nobody_killed() -> None:
+    assert all(entry.killed is None for entry in entries("Iran shot down an American drone near Jask."))
