@@ -26,6 +26,7 @@ STATES = {
 WEARING = frozenset(
     "be become remain go leave report list stay lie presume declare pronounce register".split()
 )
+BESIDE = frozenset(("acl", "amod", "conj", "appos"))
 REACH = 3  # words between a number and the state
 
 
@@ -34,7 +35,9 @@ def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple
     outcome = STATES.get(token.lower)
     if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB", "ADV"):
         return
-    sufferer = _sufferer(sentence, token)
+    before = sentence.tokens[token.index - 1] if token.index else None
+    numbered = before is not None and before.pos == "NUM"  # "15 soldiers dead and at least 12 wounded"
+    sufferer = None if numbered else _sufferer(sentence, token)
     if sufferer is not None:
         for hurt in hurt_of(sentence, sufferer, outcome, cast):
             if hurt.low is not None:
@@ -42,7 +45,8 @@ def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple
         return
     if token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj"):
         return
-    if token.pos == "VERB" and token.tag == "VBD" and token.dep not in ("acl", "amod", "conj", "appos"):
+    loose = token.pos == "VERB" and token.tag == "VBD" and token.dep not in BESIDE
+    if loose and not numbered:
         return
     yield from _beside(sentence, token, outcome, cast)
 
@@ -53,9 +57,6 @@ def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:
     if token.lower in ("missing", "unaccounted") and (helpers or sentence.kids(token, "nsubj")):
         own = [subject for helper in helpers for subject in sentence.kids(helper, "nsubj")]
         return own[0] if own else subject_of(sentence, token)
-    beside = [n for n in sentence.kids(token, "nsubj") if n.index == token.index - 1 and n.pos == "NUM"]
-    if beside and not helpers and not sentence.kids(token, "dobj"):
-        return beside[0]  # "with three dead", "ten dead, 40 wounded"
     head = sentence.head(token)
     if head is not None and head.lower == "as":
         head = sentence.head(head)

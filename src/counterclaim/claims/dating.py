@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -109,19 +109,23 @@ class DateFinder:
     def with_story_days(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a time of their own with the day that the story is told of."""
         days = list(self._story_days(parse))
-        own = {happening.time for happening in happenings}
+        own: dict[int, set[str]] = {}
+        for happening in happenings:
+            if happening.time is not None:
+                own.setdefault(happening.time, set()).update(happening.types)
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         return [
             self._in_story(sentences[happening.sentence], happening, days, own) for happening in happenings
         ]
 
     def _in_story(
-        self, sentence: ParsedSentence, happening: Happening, days: Sequence[Day], own: set[int | None]
+        self, sentence: ParsedSentence, happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]
     ) -> Happening:
         if happening.time is not None or happening.aggregate:
             return happening
         word = next((token for token in sentence.tokens if token.start == happening.trigger[0].start), None)
-        if word is not None and (_is_state(sentence, word) or _is_past_beginning(sentence, word)):
+        state = word is not None and set(happening.types) != {"harm"} and _is_state(sentence, word)
+        if state or (word is not None and _is_past_beginning(sentence, word)):
             return happening
         day = _day_around(happening, days, own)
         return replace(happening, day=day, later=day is not None and any(map(_is_since, sentence.tokens)))
@@ -223,11 +227,14 @@ def _is_since(token: Token) -> bool:
     return token.lower in LATER and token.dep == "advmod"
 
 
-def _day_around(happening: Happening, days: Sequence[Day], own: set[int | None]) -> int | None:
-    """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead."""
+def _day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]) -> int | None:
+    """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead.
+
+    A day told later that dates an event of another kind is that event's.
+    """
     start, paragraph = happening.span.start, happening.paragraph
     before = [day for day in days if day.start < start]
-    after = [day for day in days if day.start > start and day.index not in own]
+    after = [day for day in days if day.start > start and own.get(day.index, set()) <= set(happening.types)]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
     beside += [day for day in after if day.paragraph == paragraph][:1]
     beside += before[-1:]

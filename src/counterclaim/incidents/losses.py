@@ -28,9 +28,12 @@ class _Entry:
         return next((hurt.kind for hurt in self.hurts.values() if hurt.kind is not None), None)
 
     def has(self, side: str | None, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
-        """Whether a count was told before: in another sentence, or of the same kind in other words."""
+        """Whether a count was told before, or would be added to people of whom nobody says that it may be."""
         told = self.hurts.get(hurt.outcome) if self.side == side else None
-        return told is not None and (told not in beside or told.span == hurt.span or hurt.low is None)
+        if told is None:
+            return False
+        kinds_apart = None not in (told.kind, hurt.kind) and told.kind is not hurt.kind
+        return not (kinds_apart and told in beside)
 
     def takes(self, side: str | None, hurt: Hurt) -> bool:
         """Whether a count is of the same people as the others here."""
