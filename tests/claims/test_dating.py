@@ -193,3 +193,14 @@ def test_a_siege_before_our_era_stops_nobody_from_reading_on() -> None:
 def test_a_day_before_our_era_is_no_day_to_reckon_with() -> None:
     when = When(earliest="-0260-01-01", latest="-0260-12-31", best="-0260", precision=None)
     assert (when.first_day, when.last_day) == (None, None)
+
+
+def test_a_day_in_front_of_a_deed_is_the_storys_though_something_is_said_behind_it() -> None:
+    text = (
+        "Mali hit rebels near Gao on Tuesday.\n\n"
+        "On Monday the rebels had fired two rockets at Kidal, and called them a warning. "
+        "Ten people lost their lives in the army's bombardment that followed."
+    )
+    accounts = [account for telling in tellings(text) for account in telling.accounts]
+    killed = [account.date for account in accounts if account.casualties]
+    assert [when.first_day if when else None for when in killed] == ["2024-06-17"]

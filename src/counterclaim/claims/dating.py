@@ -172,9 +172,16 @@ class DateFinder:
             for index, time in self._within(sentence):
                 if not self._is_near(time) or self._is_dateline(sentence, time):
                     continue
-                if spoken and not self._is_content(sentence, time):
+                if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
                     continue
                 yield Day(index, time.span.start, sentence.sentence.paragraph)
+
+    def _is_told(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
+        """As in "On Monday rebels fired two rockets and called them a warning": of a deed, not of the saying."""
+        word = hanging(sentence, time.span)
+        verb = verb_over(sentence, word) if word is not None else None
+        ahead = verb is not None and time.span.start < verb.start and verb.tag in ("VBD", "VBN")
+        return verb is not None and ahead and not self._is_said(verb)
 
     def _is_near(self, time: TimeExpression) -> bool:
         """Whether an expression tells a day, or a few, not long before publication."""
