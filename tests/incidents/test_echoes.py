@@ -70,3 +70,39 @@ def test_each_of_two_who_accuse_the_other_blames_the_other() -> None:
 
     army, police = "state:KE/armed-force", "state:SO/police"
     assert blamed == {(army, police), (police, army)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ethiopia described the shelling as an act of madness.",
+        "Ethiopia said that the attack was an insult to the dead.",
+        "Ethiopia praised the attack.",
+    ],
+)
+def test_who_only_judges_an_attack_speaks_of_it_and_tells_none(words: str) -> None:
+    records = told(f"{SHELLING} {words}")
+    (telling,) = records.tellings
+    judging = [claim for claim in records.claims if claim.claimer == "state:ET"]
+
+    assert {account.party for account in telling.accounts} == {"state:KE"}
+    assert [claim.about.id for claim in judging if claim.about] == [telling.id]
+
+
+def test_firing_on_it_is_of_what_was_told_before() -> None:
+    text = (
+        "A Kenyan helicopter was shot down near Liboi on Monday, Kenya's army said. "
+        "Somalia has admitted firing on it. In Merca near Mogadishu a missile fell on a field the same night."
+    )
+    first, *others = sorted(told(text).tellings, key=lambda telling: telling.accounts[0].evidence)
+    parties = {str(account.party)[:8] for account in first.accounts if account.party}
+
+    assert parties == {"state:KE", "state:SO"}
+    assert all(account.party is None for telling in others for account in telling.accounts)
+
+
+def test_nobody_strikes_himself() -> None:
+    (telling,) = told("A drone flew over Liboi on Monday. Somalia said it shot it down.").tellings
+    (account,) = telling.accounts
+
+    assert (account.perpetrator, account.victim) == ("state:SO", None)

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.hits import Hit
-from counterclaim.claims.roles import Roles
-from counterclaim.claims.syntax import is_asked, mark_of, modal_of, negated, subject_of
+from counterclaim.claims.roles import AIM, Roles
+from counterclaim.claims.syntax import (
+    is_asked,
+    mark_of,
+    modal_of,
+    negated,
+    preposition_objects,
+    subject_of,
+)
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 UNREAL_STANCES = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN))
 UNREAL_SUBS = frozenset(
@@ -85,7 +92,7 @@ def is_pointer(
 ) -> bool:
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
-        return False
+        return _strikes_it(sentence, main.token)
     if _comes_after(sentence, main.token):
         return False
     definite = any(
@@ -101,6 +108,15 @@ def is_pointer(
     return (definite and not (roles.perpetrator and roles.victim)) or not (
         informative or roles.weapons or main.entry.needs or not definite
     )
+
+
+def _strikes_it(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "admitted firing on it", "shot it down": what was told of in an earlier sentence."""
+    struck = [*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, *AIM)]
+    it = next((thing for thing in struck[:1] if thing.lower in ("it", "them")), None)
+    things = triggers()["sites.nouns"] | triggers()["crewed.nouns"] | weapons().classes.keys()
+    before = sentence.tokens[: it.index] if it is not None else ()
+    return it is not None and not any(word.lemma in things and word.pos != "VERB" for word in before)
 
 
 def _comes_after(sentence: ParsedSentence, noun: Token) -> bool:

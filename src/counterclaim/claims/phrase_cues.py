@@ -54,7 +54,9 @@ class PhraseCueFinder:
         if lemma == "accord" and token.lower == "according":
             yield from self._according(sentence, token, last)
         elif token.pos == "NOUN" and self._is_version(sentence, token):
-            yield from self._version(sentence, token)
+            yield from self._version(sentence, token, last)
+        elif token.pos == "NOUN" and _tells_version(sentence, token):
+            yield from self._told_version(sentence, token, last)
         elif token.pos == "NOUN" and lemma in cues().nouns:
             yield from self._noun(sentence, token, cues().nouns[lemma], last)
         elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
@@ -125,7 +127,18 @@ class PhraseCueFinder:
             and preposition.lower in VERSION_PREPOSITIONS
         )
 
-    def _version(self, sentence: ParsedSentence, noun: Token) -> Iterator[PhraseCue]:
+    def _told_version(self, sentence: ParsedSentence, noun: Token, last: str | None) -> Iterator[PhraseCue]:
+        """As in "its own version is that troops came": what a version says."""
+        verb = sentence.head(noun)
+        owner = next(iter(sentence.kids(noun, "poss")), None)
+        if verb is None or owner is None:
+            return
+        voice = voice_of(sentence, owner, self.cast, self.text, last=last)
+        clause = next(iter(sentence.kids(verb, "ccomp")))
+        cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
+        yield PhraseCue(noun, voice, cue, Content((subtree_span(sentence, clause),), "that", clause))
+
+    def _version(self, sentence: ParsedSentence, noun: Token, last: str | None) -> Iterator[PhraseCue]:
         preposition = sentence.head(noun)
         owners = [
             *sentence.kids(noun, "poss", "amod", "compound"),
@@ -133,11 +146,16 @@ class PhraseCueFinder:
         ]
         known = next((word for word in owners if self._speaker(word) is not None), None)
         owner = known or _described(owners)
-        if preposition is None or owner is None:
+        same = next((word for word in sentence.kids(noun, "amod") if word.lower == "same"), None)
+        if preposition is None or (owner is None and (same is None or last is None)):
             return
-        mention = self.cast.of(owner)
-        span = trimmed(sentence, sentence.subtree(owner))
-        voice = Voice(span, mention.actor if mention and known else None, span.of(self.text))
+        if owner is None:  # "by the same account": who spoke last
+            span = trimmed(sentence, sentence.subtree(noun))
+            voice = Voice(span, last, span.of(self.text))
+        else:
+            mention = self.cast.of(owner)
+            span = trimmed(sentence, sentence.subtree(owner))
+            voice = Voice(span, mention.actor if mention and known else None, span.of(self.text))
         spans = rest_around(sentence, sentence.subtree(preposition))
         if spans:
             cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
@@ -218,6 +236,14 @@ class PhraseCueFinder:
             lemma=noun.lemma, noun=True, stance=Stance.PLEDGE, sub_stance=SubStance.OFFER, frames=frozenset()
         )
         yield PhraseCue(governor, voice, cue, Content((subtree_span(sentence, noun),), "offer", clause))
+
+
+def _tells_version(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "its own version is that ..."."""
+    verb = sentence.head(noun)
+    told = sentence.kids(verb, "ccomp") if verb is not None and verb.lemma == "be" else []
+    version = noun.lemma in cues()["versions.nouns"] and noun.dep == "nsubj"
+    return version and any(mark_of(sentence, clause) == "that" for clause in told[:1])
 
 
 def _described(owners: Sequence[Token]) -> Token | None:

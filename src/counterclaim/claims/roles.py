@@ -30,6 +30,7 @@ SUFFERED_OF = frozenset(
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FROM_WHERE = frozenset("territory soil direction side".split())
 UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
+LONGEST_IT = 4  # letters of "it" and "them"
 ABOARD = ("in", "inside", "aboard", "from", "on")
 AIM = ("on", "at", "against", "towards", "toward", "into")
 
@@ -50,6 +51,13 @@ class Roles:
     def is_aimed(self) -> bool:
         """Whether it is known what or whom it struck."""
         return self.victim is not None or self.target is not None
+
+    def spare_oneself(self) -> None:
+        """As in "it shot it down": nobody strikes himself."""
+        doer, struck = self.perpetrator, self.victim
+        same = doer is not None and struck is not None and doer.actor == struck.actor
+        if same and struck is not None and len(struck.span) <= LONGEST_IT:
+            self.victim = None
 
     def add(self, other: Roles) -> None:
         """Fill what is missing from another trigger of the same happening."""
@@ -85,6 +93,7 @@ class RoleFinder:
                 self.sufferer(sentence, roles, noun)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)
+        roles.spare_oneself()
         thing = object_of(sentence, verb)
         if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None and not strikes:
             self._whose_weapon(sentence, roles, thing)

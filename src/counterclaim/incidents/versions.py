@@ -18,10 +18,11 @@ from counterclaim.incidents.likeness import (
 from counterclaim.incidents.status import Sides
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening
 
+JUDGING = frozenset((None, SubStance.LABEL, SubStance.DISAPPROVE, SubStance.PRAISE, SubStance.JUSTIFY))
 POINTER_REACH = 8  # sentences a bare reference may look back
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 DETAIL_NEEDS = 0.0
@@ -119,6 +120,11 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
     """Gather the real, current happenings of a document into drafts, in text order."""
     drafts: list[Draft] = []
     for happening in happenings:
+        if _only_judges(document, happening):
+            judged = _home(document, drafts, happening)
+            if judged is not None and happening.attribution is not None:
+                judged.answers.append(happening.attribution)
+            continue
         if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
             continue
         if (
@@ -150,6 +156,14 @@ def _is_denied(document: Document, happening: Happening) -> bool:
     )
 
 
+def _only_judges(document: Document, happening: Happening) -> bool:
+    """As in "described the shooting as an attack", "condemned the raid": it speaks of one told before."""
+    attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
+    if attribution is None or attribution.actor is None or not happening.pointer or happening.hurt:
+        return False
+    return attribution.stance is Stance.ASSESS and attribution.sub_stance in JUDGING
+
+
 def _only_answers(document: Document, happening: Happening) -> bool:
     """A bare mention inside an answer to somebody ("called it a cover for its own attack") tells no event."""
     attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
@@ -163,7 +177,8 @@ def _can_stand_alone(happening: Happening) -> bool:
     if not happening.pointer:
         return True
     known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
-    return known or any(hurt.low is not None and hurt.high != 0 for hurt in happening.hurt)
+    done = happening.doer is not None and happening.attribution is not None and happening.types != ("harm",)
+    return known or done or any(hurt.low is not None and hurt.high != 0 for hurt in happening.hurt)
 
 
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
@@ -256,7 +271,7 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
-    near = _is_next(draft, happening)
+    near = _is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
     just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
     if near and happening.types == ("harm",):
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
