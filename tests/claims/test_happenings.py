@@ -344,3 +344,11 @@ def test_who_is_condemned_for_an_act_is_accused_of_it() -> None:
     assert claim.stance.value == "accuse"
     account = only("The United States condemned Eritrea for shelling Badme on Monday.")
     assert (account.party, account.perpetrator) == ("state:US", "state:ER")
+
+
+def test_an_explosion_of_nothing_named_may_be_of_anything() -> None:
+    assert (
+        only("Two soldiers of Ethiopia's army died in an explosion near Gode on Monday.").type
+        == "attack.generic"
+    )
+    assert only("A mine explosion killed two soldiers near Gode on Monday.").type == "attack.ied-mine"

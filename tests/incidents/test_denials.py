@@ -211,3 +211,13 @@ def test_who_rejects_a_charge_about_another_day_denies_not_what_was_told_of_this
     )
 
     assert denied(text) == []
+
+
+def test_who_goes_on_denying_denies_the_same_and_nothing_told_elsewhere() -> None:
+    text = (
+        "Chad's army said it shot down a Sudanese drone near Bahai on 18 June. "
+        "Chad goes on rejecting a Sudanese accusation over two boats that burnt on Lake Fitri on 2 June. "
+        "To suspect Chad of those blasts is absurd, its Foreign Ministry said: it had no part in them."
+    )
+
+    assert denied(text) == []

@@ -27,12 +27,17 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
         draft = home.get(id(happening))
         if draft is not None and happening.attribution is not None:
             by_attribution.setdefault(happening.attribution, draft)
+    denied: tuple[int, Draft | None] | None = None
     for index, attribution in enumerate(document.attributions):
         draft = by_attribution.get(attribution.target) if attribution.target is not None else None
         if attribution.stance is Stance.DENY:
-            draft = _told_inside(document, by_attribution, index) or _answer(
-                document, drafts, happenings, index, draft
-            )
+            if denied is not None and _goes_on(document, happenings, denied[0], index):
+                draft = denied[1]
+            else:
+                draft = _told_inside(document, by_attribution, index) or _answer(
+                    document, drafts, happenings, index, draft
+                )
+            denied = index, draft
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
@@ -44,6 +49,15 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 draft.echoes.append(index)
         elif draft is not None and attribution.target is not None:
             draft.answers.append(index)
+
+
+def _goes_on(document: Document, happenings: Sequence[Happening], before: int, index: int) -> bool:
+    """As in "Chad rejects the charge over the fire. To suspect it of those blasts is absurd, it said"."""
+    first, second = document.attributions[before], document.attributions[index]
+    side = document.sides.of(second.actor)
+    next_breath = 0 < second.sentence - first.sentence <= 1
+    bare = all(h.pointer for h in happenings if h.sentence == second.sentence)
+    return next_breath and bare and side is not None and document.sides.of(first.actor) == side
 
 
 def _answer(
