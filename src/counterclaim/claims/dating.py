@@ -177,7 +177,7 @@ class DateFinder:
                 yield Day(index, time.span.start, sentence.sentence.paragraph)
 
     def _is_told(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
-        """As in "On Monday rebels fired two rockets and called them a warning": of a deed, not of the saying."""
+        """As in "On Monday rebels fired and called it a warning": of a deed, not of the saying."""
         word = hanging(sentence, time.span)
         verb = verb_over(sentence, word) if word is not None else None
         ahead = verb is not None and time.span.start < verb.start and verb.tag in ("VBD", "VBN")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.incidents.losses import Losses
-from counterclaim.incidents.versions import Document, Draft, is_joint
+from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance

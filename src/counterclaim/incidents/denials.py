@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
-from counterclaim.incidents.versions import POINTER_REACH, Document, Draft
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.versions import POINTER_REACH
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening

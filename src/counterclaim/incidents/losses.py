@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.incidents.versions import Document
+from counterclaim.incidents.stories import Document
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.happenings import Happening, Hurt, Part
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered
 from counterclaim.incidents.status import Sides
-from counterclaim.incidents.versions import Document, Draft, draft_incidents, is_joint
+from counterclaim.incidents.stories import Document, Draft, is_joint
+from counterclaim.incidents.versions import draft_incidents
 from counterclaim.model.actors import Actor
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance

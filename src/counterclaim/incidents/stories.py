@@ -1,0 +1,98 @@
+"""What is needed of a document to draft its incidents, and the drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from counterclaim.incidents.likeness import Profile, interval
+from counterclaim.incidents.status import Sides
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.dates import DateRelation, TimeExpression, When
+from counterclaim.model.happenings import Happening
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident in the making: its happenings in text order, which attributions answer or echo it."""
+
+    happenings: list[Happening] = field(default_factory=list)
+    denials: list[int] = field(default_factory=list)
+    answers: list[int] = field(default_factory=list)
+    echoes: list[int] = field(default_factory=list)
+    mutual: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> Happening:
+        """The happening told last."""
+        return self.happenings[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is needed of a document to draft its incidents."""
+
+    id: str
+    times: Sequence[TimeExpression]
+    attributions: Sequence[Attribution]
+    sides: Sides
+
+    def when(self, happening: Happening) -> When | None:
+        """The date of a happening, in its own words or those of the sentence that reports it."""
+        if happening.time is None:
+            return None
+        when = self.times[happening.time].when(self.id)
+        if happening.by:
+            return replace(when, earliest=None, relation=DateRelation.BY)
+        if when.relation in (DateRelation.UNTIL, DateRelation.BY):  # "by Tuesday 14 had been killed"
+            return replace(when, earliest=None)
+        if when.relation is DateRelation.SINCE and when.latest is not None:  # "since the truce of 3 June"
+            return replace(when, latest=None, best=f"{when.best}/..")
+        return when
+
+    def story_day(self, happening: Happening) -> When | None:
+        """The day that the story around a happening is told of; from then on, if it came after."""
+        if happening.day is None:
+            return None
+        when = self.times[happening.day].when(self.id)
+        if not happening.later:
+            return when
+        return replace(when, latest=None, best=f"{when.best}/..", relation=DateRelation.AFTER)
+
+    def party(self, happening: Happening) -> str | None:
+        """Who tells a happening; ``None`` for the narration."""
+        return self.attributions[happening.attribution].actor if happening.attribution is not None else None
+
+    def profile(self, happenings: Sequence[Happening]) -> Profile:
+        """Several happenings of one incident as one profile."""
+        told = [h for h in happenings if not h.by] or happenings
+        dates = [found for h in told if (found := interval(self.when(h))) is not None]
+        return Profile(
+            types=frozenset(kind for h in happenings for kind in h.types),
+            dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
+            places=frozenset(
+                h.place_id for h in happenings if h.place_id and not h.place_id.startswith("country:")
+            ),
+            perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
+            victims=self._sides([h.victim.actor for h in happenings if h.victim]),
+            counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
+            weapons=frozenset(name for h in happenings for name, _ in h.weapons),
+            aggregate=any(h.aggregate for h in happenings),
+        )
+
+    def _sides(self, actors: Sequence[str | None]) -> frozenset[str]:
+        return frozenset(
+            side
+            for actor in actors
+            if (side := self.sides.of(actor)) and side != "group:civilians" and not self._is_person(side)
+        )
+
+    def _is_person(self, side: str) -> bool:
+        known = self.sides.actors.get(side)
+        return known is not None and known.kind is ActorKind.PERSON
+
+
+def is_joint(actor: str | None) -> bool:
+    """Whether an id is of several actors spoken of as one: they blame nobody and own up to nothing as one."""
+    return actor is not None and actor.startswith("joint:")
