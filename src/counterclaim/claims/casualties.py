@@ -20,6 +20,8 @@ INTRANSITIVE = frozenset(("die", "perish"))
 PEOPLE = frozenset("man woman soldier people fighter troop serviceman officer person member".split())
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
+SUFFERING = frozenset(("suffer", "sustain", "receive"))
+WOUNDS = frozenset(("wound", "injury", "burn", "fracture", "concussion"))
 CARRYING = frozenset(("carry", "seize", "snatch", "drag"))
 
 
@@ -64,6 +66,9 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if lemma == "cost":
         yield from _cost(sentence, verb, cast)
         return
+    if lemma in SUFFERING:
+        yield from _suffered(sentence, verb, cast)
+        return
     if lemma in CARRYING:
         yield from _carried_off(sentence, verb, cast)
         return
@@ -98,12 +103,22 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
         sufferer = object_of(sentence, verb)
     if sufferer is None and lemma in ("hurt", "injure", "wound") and is_passive(sentence, verb):
         sufferer = subject_of(sentence, verb)
-    return sufferer if sufferer is not None else _number_behind(sentence, verb)
+    if sufferer is not None and sufferer.lemma in triggers().nouns:
+        sufferer = None  # no event is hurt: "an explosion injured between 15 and 20 workers"
+    return sufferer or _number_behind(sentence, verb) or _people_before(sentence, verb)
+
+
+def _people_before(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "in an ambush near Arauca nine soldiers were killed", where the parse sees no subject."""
+    helpers = sentence.kids(verb, "auxpass")
+    before = sentence.tokens[helpers[0].index - 1] if helpers and helpers[0].index else None
+    is_counted = before is not None and before.pos == "NOUN" and count_of(sentence, before) is not None
+    return before if is_counted else None
 
 
 def _number_behind(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "killed up to nine children", where the parse sees no object."""
-    if is_passive(sentence, verb):
+    if sentence.kids(verb, "auxpass"):
         return None
     for token in sentence.tokens[verb.index + 1 : verb.index + 5]:
         if token.pos == "NUM":
@@ -156,6 +171,15 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
                 counted = range_at(sentence, number)
                 if counted is not None and number.index > other.index:
                     yield verb, made("killed", counted, rival, cast, thing)
+
+
+def _suffered(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+    """As in "42 suffered gunshot wounds", "sustained injuries"."""
+    person = subject_of(sentence, verb)
+    if person is not None and any(thing.lemma in WOUNDS for thing in sentence.kids(verb, "dobj")):
+        for hurt in hurt_of(sentence, person, "wounded", cast):
+            if hurt.low is not None:
+                yield verb, hurt
 
 
 def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:

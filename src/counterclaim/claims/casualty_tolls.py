@@ -23,7 +23,11 @@ TOLL_NOUNS = {
     "loss": "harmed",
     "victim": "harmed",
     "life": "killed",
+    "body": "killed",
+    "corpse": "killed",
 }
+REMAINS = frozenset(("body", "corpse"))
+FINDING = frozenset("pull recover find retrieve receive count bring dig collect".split())
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
 OF_WHOM = TOLL_NOUNS | {"killed": "killed", "missing": "missing", "hurt": "wounded"}
 TAKING = frozenset(("claim", "cost", "take"))
@@ -41,10 +45,13 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     if outcome is None or noun.dep == "compound":
         return
     verb = sentence.head(noun)
+    if lemma in REMAINS:
+        yield from _remains(sentence, noun, verb, cast)
+        return
     if lemma == "life":
         yield from _lives(sentence, noun, verb, cast)
         return
-    counted = count_of(sentence, noun)
+    counted = count_of(sentence, noun) or _vaguely(sentence, noun)
     if counted is None and _is_ruled_out(sentence, noun, verb):
         counted = Range(0, 0, noun, noun)
     if counted is None:
@@ -57,6 +64,30 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     word = verb if verb is not None and verb.lemma in TAKING else noun  # "claimed 30 victims"
     for each in ("killed", "wounded") if none and lemma in NONE else (outcome,):
         yield word, made(each, counted, mention, cast)
+
+
+def _remains(
+    sentence: ParsedSentence, noun: Token, verb: Token | None, cast: Cast
+) -> Iterator[tuple[Token, Hurt]]:
+    """As in "pulled seven bodies from the rubble", "found the bodies of 14 villagers"."""
+    if verb is None or verb.lemma not in FINDING:
+        return
+    counted = count_of(sentence, noun)
+    if counted is not None:
+        yield noun, made("killed", counted, None, cast)
+        return
+    for preposition in sentence.kids(noun, "prep"):
+        for person in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
+            yield from ((noun, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
+
+
+def _vaguely(sentence: ParsedSentence, noun: Token) -> Range | None:
+    """As in "left hundreds of dead"; "two of the dead" counts others."""
+    of = sentence.head(noun)
+    number = sentence.head(of) if of is not None and of.lower == "of" else None
+    if number is None or sentence.kids(noun, "det"):
+        return None
+    return range_at(sentence, number)
 
 
 def _is_ruled_out(sentence: ParsedSentence, noun: Token, verb: Token | None) -> bool:
@@ -84,7 +115,7 @@ def _lives(
         return
     for preposition in sentence.kids(noun, "prep"):
         for person in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
-            yield from ((noun, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
+            yield from ((verb, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
 
 
 def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -131,12 +162,17 @@ def _number(sentence: ParsedSentence, noun: Token) -> Token | None:
         for thing in sentence.kids(verb, "dobj", "attr"):
             if thing.index != noun.index and count_of(sentence, thing) is not None:
                 return thing
-    return _after_from(sentence, noun) or _behind(sentence, noun, "of")
+    return _further_on(sentence, noun) or _behind(sentence, noun, "of")
 
 
-def _after_from(sentence: ParsedSentence, noun: Token) -> Token | None:
+def _further_on(sentence: ParsedSentence, noun: Token) -> Token | None:
     """As in "raised the number of the dead in the raid from seven to nine", wherever the parse hangs it."""
     tokens = sentence.tokens
+    verb = sentence.head(noun)
+    if verb is not None and verb.lemma in ("put", "place", "estimate"):
+        for at in range(noun.index + 1, len(tokens) - 1):
+            if tokens[at].lower == "at" and range_at(sentence, tokens[at + 1]) is not None:
+                return tokens[at + 1]
     for at in range(noun.index + 1, len(tokens) - 3):
         numbers = tokens[at + 1], tokens[at + 3]
         if (tokens[at].lower, tokens[at + 2].lower) == ("from", "to") and all(

@@ -127,7 +127,8 @@ def _dozens(sentence: ParsedSentence, dozen: Token) -> Range:
     factor = value_of(before[-1]) if before else None
     if factor is None or before[-1] in ("a", "some", "several"):
         many = bool(before) and before[-1] == "several"
-        return Range(24 if many else 12, None if many else 12, dozen, dozen)
+        first = sentence.tokens[dozen.index - 1] if factor is not None else dozen
+        return Range(24 if many else 12, None if many else 12, first, dozen)
     return Range(12 * factor[0], 12 * factor[0], sentence.tokens[dozen.index - 1], dozen)
 
 
@@ -197,7 +198,10 @@ def _by_determiner(sentence: ParsedSentence, head: Token) -> Range | None:
         if child.lower == "no":
             return Range(0, 0, child, head)
         if child.lower in ("a", "an", "another") and head.tag in ("NN", "NNP", "JJ"):
-            return Range(1, 1, child, child)
+            none = (
+                child.index > 0 and sentence.tokens[child.index - 1].lower == "not"
+            )  # "not a single soldier"
+            return Range(0, 0, child, head) if none else Range(1, 1, child, child)
         if child.lower == "one":
             return Range(1, 1, child, child)
     return None

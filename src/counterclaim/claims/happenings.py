@@ -83,13 +83,16 @@ class HappeningFinder:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
         hurts = find_hurt(sentence, self._cast)
         earlier: list[Token] = []
+        left = list(hurts)
         for group in self._groups.of(sentence, hits):
-            happening = self._happening(sentence, group, self._groups.hurt_of(sentence, group, hurts, hits))
+            counted = self._groups.hurt_of(sentence, group, hurts, hits)
+            left = [(word, hurt) for word, hurt in left if hurt not in counted]
+            happening = self._happening(sentence, group, counted)
             apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
             yield replace(happening, another=True) if apart else happening
             earlier += [hit.token for hit in group]
-        if hurts and not hits:
-            yield self._bare_toll(sentence, hurts)
+        if left:  # without a trigger, or in other words than its: "reported 27 deaths after a strike"
+            yield self._bare_toll(sentence, left)
 
     def _voice_at(self, token: Token) -> int | None:
         """Index of the innermost attribution whose content holds a token."""

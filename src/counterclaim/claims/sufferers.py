@@ -26,7 +26,7 @@ KINDS = {
 MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
 BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
 KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
-CONTAINERS = frozenset(("total", "number", "pair", "couple", "handful", "group"))
+CONTAINERS = frozenset(("total", "number", "pair", "couple", "handful", "group", "member"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,9 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
         named = [child for child in sentence.kids(person, "compound") if child.pos == "PROPN"]
         return Range(1, 1, min([*named, person], key=lambda token: token.index), person)
     owned = any(child.pos == "PRON" for child in sentence.kids(person, "poss"))
-    if person.pos == "NOUN" and (owned or (known is not None and sentence.kids(person, "det"))):
+    head = longest_head(words_for(sentence, person))
+    office = head is not None and head[1].office  # "killed the district chief"
+    if person.pos == "NOUN" and (owned or ((known is not None or office) and sentence.kids(person, "det"))):
         return Range(1, 1, person, person)
     return None
 
