@@ -6,16 +6,20 @@ from benchmarks.phenomena.marks import marked_items
 from counterclaim.app.engine import open_engine
 from counterclaim.model.documents import Original
 from counterclaim.vocab.rules import explained
+from tests.reading import told
 
 
 def test_every_rule_that_reads_our_sentences_is_explained_by_its_entry() -> None:
     reader = open_engine(None, mode="broad").reader
     text = "\n\n".join(item.text for item in marked_items())
     layers = reader.read(Original(name="all.txt", data=text.encode(), language="en")).layers
-    rules = {attribution.rule for attribution in layers.attributions} if layers else set()
+    found = layers.attributions if layers else []
+    rules = {attribution.rule for attribution in found}
+    judged = {f"{a.rule.rstrip('?')}#{a.judge}" for a in found if a.judge}
 
     assert len(rules) > 100
     assert [rule for rule in rules if explained(rule) is None] == []
+    assert [rule for rule in judged if not (known := explained(rule)) or not known.stance] == []
     assert [rule for rule in rules if rule.startswith("cue:") and not _entries(rule)] == []
 
 
@@ -41,6 +45,31 @@ def test_the_entry_is_the_one_whose_frame_was_found(rule: str, entry: str) -> No
     assert entry in explanation.entries
 
 
-@pytest.mark.parametrize("rule", ["", "cue/said", "cue:v:say", "cue:v:/that", "cue:v:say/unheard-of"])
+@pytest.mark.parametrize(
+    "rule", ["", "cue/said", "cue:v:say", "cue:v:/that", "cue:v:say/unheard-of", "cue:v:say/that#whim"]
+)
 def test_what_is_no_rule_has_no_explanation(rule: str) -> None:
     assert explained(rule) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "judge"),
+    [
+        ("Chad said that two soldiers were killed in Bahai.", "happening"),
+        ("Chad said that Sudan must leave Bahai.", "demand"),
+        ("Chad said that the talks were a good sign.", "opinion"),
+        ("Chad said it was ready to sign the truce.", "offer"),
+        ("Chad called the report a lie.", "label"),
+        ("Chad claimed responsibility for the raid.", "responsibility"),
+    ],
+)
+def test_a_claim_names_what_of_its_content_set_the_stance(sentence: str, judge: str) -> None:
+    rules = [claim.rule or "" for claim in told(sentence).claims]
+
+    assert [rule.partition("#")[2] for rule in rules] == [judge]
+
+
+def test_where_the_cue_marks_the_stance_no_content_is_named() -> None:
+    assert [claim.rule for claim in told("Chad denied that its army had fired.").claims] == [
+        "cue:v:deny/that"
+    ]

@@ -118,4 +118,6 @@ def _explained(rule: str | None) -> Iterator[str]:
     explanation = explained(rule) if rule else None
     if explanation is not None:
         yield f"reads: {explanation.reads}"
+        if explanation.stance:
+            yield f"stance by its content: {explanation.stance}"
         yield from (f"entry: {entry}" for entry in explanation.entries)

@@ -56,13 +56,16 @@ def _whole(parse: Parse, attribution: Attribution) -> Attribution:
 
 
 def _is_worth_review(attribution: Attribution, found: Sequence[Attribution], cast: Cast) -> bool:
-    """In another's words: a charge, a denial, what is plainly said, or what a further side thinks."""
+    """In another's words: a charge, a denial, what is said or denied, or what a further side thinks."""
     speech = attribution.frame in SPEECH and attribution.confidence > PROPOSED
     contest = attribution.stance in CONTEST and attribution.source
     if attribution.parent is None or attribution.confidence >= SURE or speech or contest:
         return True
+    parent = found[attribution.parent]
+    if parent.stance is Stance.DENY and not attribution.source:
+        return True  # "denied reports of losses": what somebody has told
     side = cast.side_of(attribution.actor)
-    return side is not None and side != cast.side_of(found[attribution.parent].actor)
+    return side is not None and side != cast.side_of(parent.actor)
 
 
 def _distinct(found: Sequence[Attribution]) -> Iterator[Attribution]:

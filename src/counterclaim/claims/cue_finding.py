@@ -15,6 +15,7 @@ from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
+from counterclaim.claims.silence import SilenceFinder
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import (
     is_passive,
@@ -67,6 +68,10 @@ class CueFinder:
                 yield cited
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
+        silent = SilenceFinder(self.cast, self.layout.text).at(sentence, token, self.last)
+        if silent is not None:
+            yield self._phrase(sentence, silent)
+            return
         entries = self._entries(sentence, token, _whole_verb(sentence, token))
         verbal = token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")
         if entries and (verbal or is_said_aside(sentence, token)):
@@ -82,7 +87,8 @@ class CueFinder:
 
     def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
         found = list(find_hearsay(sentence, token)) if self.broad else []
-        found = found or list(PhraseCueFinder(self.cast, self.layout.text).at(sentence, token, self.last))
+        finder = PhraseCueFinder(self.cast, self.layout.text, self.broad)
+        found = found or list(finder.at(sentence, token, self.last))
         if self.broad and not found:
             found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         yield from found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.clauses import bracket_around, clause_around, hangs, quoted_only, rest_around
 from counterclaim.claims.contents import Content
+from counterclaim.claims.noun_cues import NounCueFinder
 from counterclaim.claims.syntax import (
     RELATIVE,
     mark_of,
@@ -47,6 +48,7 @@ class PhraseCueFinder:
 
     cast: Cast
     text: str
+    broad: bool = False
 
     def at(self, sentence: ParsedSentence, token: Token, last: str | None) -> Iterator[PhraseCue]:
         """The cue that a word makes, if it makes one."""
@@ -58,7 +60,10 @@ class PhraseCueFinder:
         elif token.pos == "NOUN" and _tells_version(sentence, token):
             yield from self._told_version(sentence, token, last)
         elif token.pos == "NOUN" and lemma in cues().nouns:
-            yield from self._noun(sentence, token, cues().nouns[lemma], last)
+            cue = cues().nouns[lemma]
+            found = NounCueFinder(self.cast, self.text, self.broad).at(sentence, token, cue, last)
+            if found is not None:
+                yield PhraseCue(token, found[0], cue, found[1])
         elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
             yield from self._readiness(sentence, token, last)
 
@@ -166,62 +171,6 @@ class PhraseCueFinder:
         known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
         return known.id if known is not None and known.kind is not ActorKind.POPULATION else None
 
-    def _noun(self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None) -> Iterator[PhraseCue]:
-        """As in "two claims by X of Y", "the ministry's denial of Y", "both sides trading accusations"."""
-        governor = sentence.head(noun)
-        giver: Token | None = None
-        sources = [*preposition_objects(sentence, noun, "by", "from")]
-        if (
-            not sources
-            and governor is not None
-            and noun.dep == "dobj"
-            and governor.lemma in cues()["giving.verbs"]
-        ):
-            giver = subject_of(sentence, governor)
-            sources = [giver] if giver is not None else []
-        if not sources and cue.lemma not in ("statement", "report", "account", "announcement"):
-            sources = sentence.kids(noun, "poss")
-        sources = sources or self._demonyms(sentence, noun)
-        content = self._noun_content(sentence, noun, sources)
-        if not sources and content is not None and _is_turned_down(sentence, noun, content):
-            nobody = Voice(content.spans[0], None, "")
-            yield PhraseCue(noun, nobody, cue, content)
-        if not sources or (content is None and (giver is None or cue.stance is Stance.REPORT)):
-            return  # who "issued a statement" has said nothing yet
-        voice = voice_of(sentence, sources[0], self.cast, self.text, last=last)
-        if voice.actor is None and giver is None:
-            return
-        yield PhraseCue(noun, voice, cue, content or Content((Span(noun.start, noun.end),), "noun", None))
-
-    def _demonyms(self, sentence: ParsedSentence, noun: Token) -> list[Token]:
-        """As in "Kenyan claims that ...": whose words they are by an adjective."""
-        return [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
-
-    def _noun_content(
-        self, sentence: ParsedSentence, noun: Token, sources: Sequence[Token]
-    ) -> Content | None:
-        for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
-            if mark_of(sentence, clause) == "that":
-                return Content((subtree_span(sentence, clause),), "that", clause)
-        holders = [noun, *sources]
-        for holder in holders:
-            for word in ("of", "about", "against"):
-                for topic in preposition_objects(sentence, holder, word):
-                    if topic in sources:
-                        continue
-                    end = subtree_span(sentence, noun).end
-                    return Content(
-                        (
-                            Span(
-                                subtree_span(sentence, topic).start,
-                                max(end, subtree_span(sentence, topic).end),
-                            ),
-                        ),
-                        "noun-of",
-                        topic,
-                    )
-        return None
-
     def _readiness(self, sentence: ParsedSentence, noun: Token, last: str | None) -> Iterator[PhraseCue]:
         """As in "X stated Y's readiness to recognise Z": an offer by X for Y."""
         governor = sentence.head(noun)
@@ -253,17 +202,3 @@ def _described(owners: Sequence[Token]) -> Token | None:
         if beside and longest_head([owner.lemma.lower()]) is not None:
             return owner
     return None
-
-
-def _is_turned_down(sentence: ParsedSentence, noun: Token, content: Content) -> bool:
-    """Whether words of nobody named are denied: "denied reports that", "called claims that ... untrue"."""
-    if content.frame != "that":
-        return False
-    verb = next((step for step in sentence.ancestors(noun) if step.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return False
-    entries = cues().verbs.get(verb.lemma, ())
-    denied = any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
-    verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
-    words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
-    return denied or bool(words & cues()["scopes.false"])

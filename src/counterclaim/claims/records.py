@@ -49,7 +49,8 @@ def claims_of(
         subject = about.get(index) or _inherited(attribution, about)
         claim = _claim(document, layout, cast, times, attribution, ids, subject)
         if index in owning and claim.stance in (Stance.REPORT, Stance.CLAIM):
-            claim = replace(claim, stance=Stance.CONFIRM, sub_stance=None)
+            rule = _rule(replace(attribution, judge="own-act"))
+            claim = replace(claim, stance=Stance.CONFIRM, sub_stance=None, rule=rule)
         claims += [claim, *_joint(claim, attribution, cast)]
     return claims
 
@@ -105,9 +106,15 @@ def _claim(
         consequence=Evidence.at(document, text, attribution.consequence) if attribution.consequence else None,
         parent=ids[attribution.parent] if attribution.parent is not None else None,
         confidence=attribution.confidence,
-        rule=attribution.rule.rstrip("?"),
+        rule=_rule(attribution),
         evidence_of=words,
     )
+
+
+def _rule(attribution: Attribution) -> str:
+    """The rule that read an attribution, and behind "#" what of the content set its stance."""
+    rule = attribution.rule.rstrip("?")
+    return f"{rule}#{attribution.judge}" if attribution.judge else rule
 
 
 def _is_nested(attribution: Attribution) -> bool:

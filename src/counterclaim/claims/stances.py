@@ -25,55 +25,73 @@ DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
 
 def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Attribution) -> Attribution:
-    """Stance, sub-stance, scope, certainty, condition and consequence of an attribution."""
+    """Stance, sub-stance, scope, certainty, condition and consequence of an attribution.
+
+    ``judge`` names what of the content set the stance, where the cue did not.
+    """
     content = told(layout, parse, attribution)
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
-    if attribution.is_open:
-        return rebuffed(layout, attribution) or _open(content, cast)
+    if not attribution.is_open:
+        return _marked(content)
+    rebuff = rebuffed(layout, attribution)
+    return replace(rebuff, judge="rebuff") if rebuff is not None else _open(content, cast)
+
+
+def _marked(content: Told) -> Attribution:
+    """After a cue that marks the stance the content decides its scope, and little else."""
+    attribution = content.attribution
     if attribution.stance is Stance.DENY:
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
-        return _rejection(content)
+        return _by(attribution, _rejection(content), "rejection")
     if attribution.sub_stance is SubStance.LABEL:
-        return _label(content)
+        return _by(attribution, _label(content), "label")
     if attribution.sub_stance is SubStance.DISAPPROVE and attribution.frame == "prep:for":
-        return replace(attribution, stance=Stance.ACCUSE, sub_stance=None)  # "condemned Chad for shelling it"
+        return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
     if attribution.stance is Stance.CLAIM and (
         content.lemmas() & cues()["contents.responsibility"] or claims_the_act(content)
     ):
-        return replace(attribution, stance=Stance.CONFIRM, anaphoric=_points_back(content))
-    if attribution.stance is Stance.ASSESS and attribution.sub_stance is None:
-        threat = threatened(content)
-        if threat is not None:
-            return threat
+        return replace(
+            attribution, stance=Stance.CONFIRM, anaphoric=_points_back(content), judge="responsibility"
+        )
+    threat = (
+        threatened(content) if attribution.stance is Stance.ASSESS and not attribution.sub_stance else None
+    )
+    if threat is not None:
+        return replace(threat, judge="threat")
     confirms = attribution.stance is Stance.CONFIRM and points_at_event(content)
     return replace(attribution, anaphoric=_points_back(content) or confirms)
 
 
+def _by(before: Attribution, after: Attribution, judge: str) -> Attribution:
+    """The attribution with the name of what changed its stance, if that did."""
+    return replace(after, judge=judge) if after.stance is not before.stance else after
+
+
 def _open(content: Told, cast: Cast) -> Attribution:
-    attribution = content.attribution
-    judges = (
-        threatened,
-        _refusal,
-        _demand,
-        _offer(cast),
-        uninvolved(cast),
-        owned(cast),
-        falsified,
-        distorted,
-        _imputation(cast),
-        disowned(cast),
-        answered_no,
-        _happening,
-        _support,
-        _past_act,
+    """After a neutral cue the first judge that knows the content decides; its name stays."""
+    judges: tuple[tuple[str, Callable[[Told], Attribution | None]], ...] = (
+        ("threat", threatened),
+        ("refusal", _refusal),
+        ("demand", _demand),
+        ("offer", _offer(cast)),
+        ("uninvolved", uninvolved(cast)),
+        ("owned", owned(cast)),
+        ("untrue", falsified),
+        ("distorted", distorted),
+        ("imputation", _imputation(cast)),
+        ("disowned", disowned(cast)),
+        ("no", answered_no),
+        ("happening", _happening),
+        ("support", _support),
+        ("past-act", _past_act),
     )
-    for judge in judges:
+    for name, judge in judges:
         judged = judge(content)
         if judged is not None:
-            return judged
-    return replace(attribution, stance=Stance.ASSESS, certainty=_certainty(content))
+            return replace(judged, judge=name)
+    return replace(content.attribution, stance=Stance.ASSESS, certainty=_certainty(content), judge="opinion")
 
 
 def _refusal(content: Told) -> Attribution | None:

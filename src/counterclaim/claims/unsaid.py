@@ -56,10 +56,12 @@ def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
 def declines(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "refused to comment", "did not confirm", "has yet to say", "would neither confirm nor deny"."""
     governor = sentence.head(verb)
+    refused = governor is not None and governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
+    if refused and verb.lemma in cues()["modified.refused"]:
+        return True
     word = verb.lemma in cues()["modified.no-comment"] or verb.lemma in cues()["modified.unowned"]
     if not word or governor is None:
         return word and negated(sentence, verb)
-    refused = governor.lemma in ("refuse", "decline") and verb.dep == "xcomp"
     yet = governor.lemma in ("have", "be") and any(
         child.lower == "yet" for child in sentence.kids(governor, "advmod")
     )

@@ -39,6 +39,7 @@ class Attribution:
     carried: bool = False
     confidence: float = 1.0
     rule: str = ""
+    judge: str | None = None  # what of the content set the stance, where the cue did not
 
     @property
     def frame(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from counterclaim.vocab.lexicons import Cue, Cues, attitudes, cues, read_lexicon
@@ -15,11 +15,15 @@ ANY_VERB = "no entry: in broad mode any verb with a that-clause attributes it"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """A rule in words; ``entries`` is empty where the rule is a form of its own, and stands on no word."""
+    """A rule in words; ``entries`` is empty where the rule is a form of its own, and stands on no word.
+
+    ``stance`` tells what of the content set the stance, where the cue did not.
+    """
 
     rule: str
     reads: str
     entries: tuple[str, ...]
+    stance: str | None = None
 
 
 def explained(rule: str) -> Explanation | None:
@@ -30,8 +34,18 @@ def explained(rule: str) -> Explanation | None:
     'the verb “deny”; its content is a gerund under it'
     >>> deny.entries
     ('cues.toml, [[verb]], stance deny, frames ger, obj, quote, that',)
+    >>> explained("cue:v:say/that#demand").stance
+    'somebody should, must or needs to do something'
     """
-    word, _, form = rule.rstrip("?").rpartition("/")
+    reading, _, judge = rule.partition("#")
+    found = _reading(reading.rstrip("?"))
+    if found is None or (judge and judge not in _judges()):
+        return None
+    return replace(found, rule=rule, stance=_judges().get(judge))
+
+
+def _reading(rule: str) -> Explanation | None:
+    word, _, form = rule.rpartition("/")
     content = _forms().get(form.partition(":")[0])
     if not word or content is None:
         return None
@@ -81,6 +95,12 @@ def _described(cue: Cue) -> str:
 
 def _is_adjective(lemma: str) -> bool:
     return any(name.startswith("adjectives") and lemma in words for name, words in attitudes().words.items())
+
+
+@cache
+def _judges() -> Mapping[str, str]:
+    judges: Mapping[str, str] = read_lexicon("rules")["judges"]
+    return judges
 
 
 @cache

@@ -1,0 +1,149 @@
+"""Claims, denials and demands as nouns: "two claims by X of Y", "X's denial of Y", "denied reports that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.claims.contents import Content
+from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.voices import Voice, voice_of
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import Cue, cues
+
+ISSUED = ("statement", "report", "account", "announcement")  # who has one has not made it
+TOPICS = ("of", "about", "against")
+ASKING = frozenset(
+    (Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN)
+)  # what is asked or promised is an infinitive
+FACTS = frozenset((Stance.CLAIM, Stance.REPORT, Stance.ACCUSE))  # what a denial may turn down
+VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class NounCueFinder:
+    """Finds the nouns of one document that attribute."""
+
+    cast: Cast
+    text: str
+    broad: bool
+
+    def at(
+        self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None
+    ) -> tuple[Voice, Content] | None:
+        """Voice and content of a noun; ``last`` is who spoke last in the paragraph."""
+        giver = _giver(sentence, noun)
+        sources = self._sources(sentence, noun, cue, giver)
+        content = self._content(sentence, noun, cue, sources)
+        if not sources:
+            turned_down = cue.stance in FACTS and _is_turned_down(sentence, noun)
+            told = turned_down and content is not None and (content.frame == "that" or self.broad)
+            return (Voice(content.spans[0], None, ""), content) if told and content is not None else None
+        if content is None and (giver is None or cue.stance in (Stance.REPORT, Stance.ASSESS)):
+            return None  # who "issued a statement" has said nothing yet
+        voice = voice_of(sentence, sources[0], self.cast, self.text, last=last)
+        if voice.actor is None and giver is None and not (self.broad and voice.speaks):
+            return None
+        told_there = content or Content((Span(noun.start, noun.end),), "noun", None)
+        return _apart(self.text, sentence, voice, told_there), told_there
+
+    def _sources(
+        self, sentence: ParsedSentence, noun: Token, cue: Cue, giver: Token | None
+    ) -> Sequence[Token]:
+        """Whose words they are: by whom they are, who gives them, who has them, or a word beside them."""
+        by = preposition_objects(sentence, noun, "by", "from")
+        if by or giver is not None:
+            return by or [giver for giver in (giver,) if giver is not None]
+        owners = sentence.kids(noun, "poss") if cue.lemma not in ISSUED else []
+        demonyms = [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
+        return owners or demonyms or self._carriers(sentence, noun)
+
+    def _carriers(self, sentence: ParsedSentence, noun: Token) -> list[Token]:
+        """As in "opposition claims", "reports in the local press": read in the broad mode only."""
+        if not self.broad:
+            return []
+        beside = [
+            word
+            for word in sentence.kids(noun, "compound")
+            if word.pos == "NOUN" and word.lemma in cues()["voices.people"]
+        ]
+        papers = [
+            word
+            for word in preposition_objects(sentence, noun, "in")
+            if word.lemma in ("press", "media", "paper", "newspaper")
+        ]
+        return beside or papers
+
+    def _speaker(self, word: Token) -> str | None:
+        mention = self.cast.of(word)
+        known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        return known.id if known is not None and known.kind is not ActorKind.POPULATION else None
+
+    def _content(
+        self, sentence: ParsedSentence, noun: Token, cue: Cue, sources: Sequence[Token]
+    ) -> Content | None:
+        holders = [noun, *sources]
+        for clause in [
+            child for holder in holders for child in sentence.kids(holder, "acl", "ccomp", "relcl")
+        ]:
+            if _is_told(sentence, clause):
+                return Content((subtree_span(sentence, clause),), "that", clause)
+            to = any(child.tag == "TO" for child in sentence.kids(clause, "aux"))
+            if to and cue.stance in ASKING and clause.dep == "acl" and self.broad:
+                return Content((subtree_span(sentence, clause),), "inf", clause)
+        words = ("for", *TOPICS) if cue.stance is Stance.DEMAND and self.broad else TOPICS
+        for holder in holders:
+            for word in words:
+                for topic in preposition_objects(sentence, holder, word):
+                    if topic not in sources:
+                        start, end = subtree_span(sentence, topic).start, subtree_span(sentence, topic).end
+                        end = max(subtree_span(sentence, noun).end, end)
+                        return Content((Span(start, end),), "noun-of", topic)
+        return None
+
+
+def _is_told(sentence: ParsedSentence, clause: Token) -> bool:
+    """Whether a clause begins with "that" as a conjunction, whatever part the parser gives it."""
+    linked = any(word.lower == "that" and word.tag == "IN" for word in sentence.kids(clause))
+    return linked or mark_of(sentence, clause) == "that"
+
+
+def _giver(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """As in "both sides traded accusations": who does something by the noun."""
+    governor = sentence.head(noun)
+    if governor is None or noun.dep != "dobj" or governor.lemma not in cues()["giving.verbs"]:
+        return None
+    return subject_of(sentence, governor)
+
+
+def _apart(text: str, sentence: ParsedSentence, voice: Voice, content: Content) -> Voice:
+    """The voice without the content that the parser hung on it: "claims by elders of graves"."""
+    start = content.spans[0].start
+    if not voice.span.start < start < voice.span.end:
+        return voice
+    words = [word for word in sentence.tokens if voice.span.start <= word.start and word.end <= start]
+    while len(words) > 1 and words[-1].pos in ("ADP", "PUNCT", "SCONJ"):
+        words.pop()
+    span = sentence.span_of(words)
+    return replace(voice, span=span, text=span.of(text))
+
+
+def _is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether words of nobody named are denied: "denied reports that", "called claims that ... untrue"."""
+    verb = next((step for step in sentence.ancestors(noun) if step.pos in VERBS), None)
+    if verb is None:
+        return False
+    entries = cues().verbs.get(verb.lemma, ())
+    denied = any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
+    verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
+    words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
+    untrue = any(step.lemma == "truth" and _none(sentence, step) for step in sentence.ancestors(noun))
+    return denied or untrue or bool(words & cues()["scopes.false"])
+
+
+def _none(sentence: ParsedSentence, noun: Token) -> bool:
+    return any(child.lower in ("no", "little") for child in sentence.kids(noun, "det", "amod"))

@@ -1,0 +1,46 @@
+"""Who has no comment, in whatever words: a record without content that contests nothing."""
+
+import pytest
+
+from tests.claims.proposals import proposed
+from tests.claims.situated import told
+
+SILENCES = [
+    ("Tanzania had no comment.", "had no comment", []),
+    ("Tanzania did not have any comment on the raid.", "did not have any comment on", ["the raid"]),
+    (
+        "Tanzania has kept silent about the fate of the crew.",
+        "has kept silent",
+        ["about the fate of the crew"],
+    ),
+    ("Tanzania's army was not available for comment.", "was not available", ["for comment"]),
+    ("Tanzania's army could not be reached for comment.", "could not be reached", ["for comment"]),
+    ("Tanzania's army did not return calls seeking comment.", "did not return", ["calls seeking comment"]),
+    (
+        "Tanzania's army did not answer questions about its cargo.",
+        "did not answer",
+        ["questions about its cargo"],
+    ),
+    ("Tanzania's army declined to discuss the drums.", "declined to discuss", ["the drums"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cue", "content"), SILENCES, ids=[form[1] for form in SILENCES])
+def test_whoever_says_nothing_has_no_comment(sentence: str, cue: str, content: list[str]) -> None:
+    assert (cue, content) in [(c, t) for _, c, t in proposed(sentence)]
+    assert {claim.sub_stance.value if claim.sub_stance else "" for claim in told(sentence).claims} == {
+        "no-comment"
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guns were silent about noon.",
+        "The troops did not return fire.",
+        "The town could not be reached by road.",
+        "The ministry was available on Monday.",
+    ],
+)
+def test_a_quiet_gun_and_a_town_out_of_reach_have_no_comment(sentence: str) -> None:
+    assert not [c for c in told(sentence).claims if c.sub_stance and c.sub_stance.value == "no-comment"]
