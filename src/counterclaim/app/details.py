@@ -27,12 +27,20 @@ SIDE_BY_SIDE = 4  # accounts in one table; more go into the next
 OBSERVED = {True: "saw or verified it", False: "records what others say", None: None}
 _AccountLine = tuple[str, Callable[[Account, Names], str | None]]
 
+
+def _place_text(account: Account, names: Names) -> str | None:
+    """The place of an account, with how what happened lies to it."""
+    name = names.of(account.place) or account.place_text
+    relation = account.place_relation
+    return name if name is None or relation is None else relation.phrase(name)
+
+
 ACCOUNT_LINES: Sequence[_AccountLine] = (
     ("document", lambda account, names: names.document(account.document)),
     ("stance", lambda account, _: account.stance),
     ("denies", lambda account, _: account.scope),
     ("date", lambda account, _: date_text(account.date)),
-    ("place", lambda account, names: names.of(account.place) or account.place_text),
+    ("place", _place_text),
     ("type", lambda account, _: account.type),
     ("perpetrator", lambda account, names: names.of(account.perpetrator)),
     ("victim", lambda account, names: names.of(account.victim)),

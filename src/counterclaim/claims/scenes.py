@@ -41,7 +41,12 @@ class SceneFinder:
         if not options:
             return self._at_place_told(sentence, token, happening)
         best = min(options, key=lambda option: option[:3])[-1]
-        return replace(happening, place=self._words(sentence, best), place_id=best.place)
+        return replace(
+            happening,
+            place=self._words(sentence, best),
+            place_id=best.place,
+            place_relation=best.relation,
+        )
 
     def _at_place_told(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
         """As in "they had shelled the village": the one that was named last."""

@@ -9,6 +9,7 @@ from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_o
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
 from counterclaim.entities.ranking import Choice, Clues, Context, choose
+from counterclaim.entities.relations import relation_of
 from counterclaim.entities.spots import Spot, Spots
 from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
 from counterclaim.model.parses import Parse
@@ -62,7 +63,7 @@ class Gazetteered:
                     if known is not None
                     else mention
                 )
-        return list(by_head.values())
+        return [_related(text, mention) for mention in by_head.values()]
 
     def states_with(self, town: str) -> frozenset[str]:
         """The states that have a town of this name."""
@@ -194,6 +195,13 @@ class Gazetteered:
             precision=AREAS[spot.noun],
             geonameid=None,
         )
+
+
+def _related(text: str, mention: Mention) -> Mention:
+    """A mention of a place with how something lies to it: "3 km north of Orsa"."""
+    if mention.place is None or mention.kind is not MentionKind.LITERAL:
+        return mention
+    return replace(mention, relation=relation_of(text, mention.name))
 
 
 def _spelled_out(form: str) -> str:

@@ -40,6 +40,7 @@ TOWNS = frozenset(("village", "town", "city", "settlement"))
 FEATURES = frozenset("Gulf Strait Sea Bay Cape Horn Line Mount Lake Isle Port".split())
 NEARNESS = frozenset(("close", "next", "adjacent"))  # "close to Orsa"
 _BY_WHOM = frozenset(("according", "due", "thanks", "owing"))  # "according to": no place, but a voice
+_DISTANCES = frozenset("km kilometre kilometer mile metre meter".split())
 _INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
 # what is called so is a place wherever it stands, and what stands behind is part of its name
 LANDFORMS = frozenset("Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi".split())
@@ -127,7 +128,8 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     if above is not None and word == "to" and above.lower in NEARNESS | _BY_WHOM:
         return Placing.SURE if above.lower in NEARNESS and _is_near(sentence, above) else Placing.NONE
     if word in LOCATIVE:
-        person = token.entity in ("PERSON", "DATE", "TIME") and not is_stretch(above)
+        measured = sentence.tokens[preposition.index - 1].lemma in _DISTANCES  # "800 metres from Orsa"
+        person = token.entity in ("PERSON", "DATE", "TIME") and not (is_stretch(above) or measured)
         return Placing.NONE if person and word not in PLACING else Placing.SURE
     if above is None:
         return Placing.NONE

@@ -111,6 +111,7 @@ class Writer:
             ),
             date=when,
             place=next((h.place_id for h in members if h.place_id), None),
+            place_relation=next((h.place_relation for h in members if h.place_id), None),
             place_text=place.span.of(self.text) if place is not None else None,
             perpetrator=perpetrator.actor if perpetrator is not None else None,
             victim=victim.actor if victim is not None else None,

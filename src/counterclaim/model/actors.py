@@ -79,6 +79,43 @@ class Place:
     geonameid: int | None = None
 
 
+class RelationKind(StrEnum):
+    """How something lies to the place that is named for it."""
+
+    NEAR = "near"  # beside it, at its edge, or so far from it
+    BETWEEN = "between"  # between it and the place named next
+    TOWARDS = "towards"  # in its direction
+    NORTH = "north"  # north of it
+    NORTHEAST = "northeast"  # north-east of it
+    EAST = "east"  # east of it
+    SOUTHEAST = "southeast"  # south-east of it
+    SOUTH = "south"  # south of it
+    SOUTHWEST = "southwest"  # south-west of it
+    WEST = "west"  # west of it
+    NORTHWEST = "northwest"  # north-west of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRelation:
+    """Where something is, told from a place: which way, and how far in km (``None``: not said)."""
+
+    kind: RelationKind
+    km: float | None = None
+
+    def phrase(self, name: str) -> str:
+        """The relation in words.
+
+        >>> PlaceRelation(kind=RelationKind.NORTH, km=3.0).phrase("Orsa")
+        '3 km north of Orsa'
+        """
+        if self.kind in (RelationKind.BETWEEN, RelationKind.TOWARDS):
+            return f"{self.kind} {name}"
+        far = f"{self.km:g} km " if self.km is not None else ""
+        if self.kind is RelationKind.NEAR:
+            return f"{far}from {name}" if far else f"near {name}"
+        return f"{far}{self.kind} of {name}"
+
+
 class MentionKind(StrEnum):
     """How a place name is used (after the toponym taxonomy of Gritta and others, 2020)."""
 
@@ -117,3 +154,4 @@ class Mention:
     pronoun: bool = False
     also: tuple[str, ...] = ()
     choice: PlaceChoice | None = None
+    relation: PlaceRelation | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.model.actors import PlaceRelation
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.spans import Span
 
@@ -75,6 +76,7 @@ class Happening:
     hurt: tuple[Hurt, ...] = ()
     place: Role | None = None
     place_id: str | None = None
+    place_relation: PlaceRelation | None = None
     setting: Role | None = None
     set_in: str | None = None
     time: int | None = None

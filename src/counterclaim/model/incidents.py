@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from counterclaim.model.actors import PlaceRelation
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.dates import When
 from counterclaim.model.spans import Evidence
@@ -91,6 +92,7 @@ class Account:
     casualties: tuple[Casualties, ...]
     evidence: tuple[Evidence, ...]
     place_text: str | None = None
+    place_relation: PlaceRelation | None = None
     observed: bool | None = None
     origin_reason: str | None = None
     type: str | None = None

@@ -123,6 +123,8 @@ def _places(layers: Layers) -> list[dict[str, Any]]:
                 "precision": place.precision.ucdp,
                 "score": _score(mention, place),
                 "reasons": list(mention.choice.reasons) if mention.choice is not None else ["known name"],
+                "relation": mention.relation.kind.value if mention.relation is not None else None,
+                "km": mention.relation.km if mention.relation is not None else None,
                 "alternatives": list(mention.choice.alternatives) if mention.choice is not None else [],
             }
         )

@@ -1,0 +1,48 @@
+"""How something lies to the place that is named for it."""
+
+import pytest
+
+from counterclaim.model.actors import RelationKind
+from tests.entities.casting import Casting
+from tests.reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "km"),
+    [
+        ("Shells fell 3 km north of Goma.", RelationKind.NORTH, 3.0),
+        ("Shells fell some 50 kilometres (31 miles) south of the town of Goma.", RelationKind.SOUTH, 50.0),
+        ("Shells fell ten miles south-west of Goma.", RelationKind.SOUTHWEST, 16.09),
+        ("Shells fell 800 metres from Goma.", RelationKind.NEAR, 0.8),
+        ("Shells fell east of Goma.", RelationKind.EAST, None),
+        ("Shells fell near Goma.", RelationKind.NEAR, None),
+        ("Shells fell close to the village of Goma.", RelationKind.NEAR, None),
+        ("Shells fell on the outskirts of Goma.", RelationKind.NEAR, None),
+        ("Shells fell between Goma and Sake.", RelationKind.BETWEEN, None),
+        ("Shells were fired in the direction of Goma.", RelationKind.TOWARDS, None),
+    ],
+)
+def test_the_words_before_a_place_say_where_it_was_and_how_far(
+    text: str, kind: RelationKind, km: float | None
+) -> None:
+    mention = Casting(text).mention("Goma")
+
+    assert mention is not None
+    assert mention.relation is not None
+    assert (mention.relation.kind, mention.relation.km) == (kind, km)
+
+
+@pytest.mark.parametrize("text", ["Shells fell in Goma.", "Shells fell on Goma in the north of the country."])
+def test_what_is_in_a_place_has_no_relation_to_it(text: str) -> None:
+    mention = Casting(text).mention("Goma")
+
+    assert mention is not None
+    assert mention.relation is None
+
+
+def test_an_account_keeps_the_relation_of_its_place() -> None:
+    (telling,) = told("Rebels shelled a post 3 km north of Goma on Tuesday, killing two.").tellings
+    relation = telling.accounts[0].place_relation
+
+    assert relation is not None
+    assert relation.phrase("Goma") == "3 km north of Goma"
