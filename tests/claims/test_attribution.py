@@ -85,7 +85,7 @@ FORMS = [
     ),
     (
         "for its part",
-        "Eritrea reported for its part that Ethiopian troops had fired first.",
+        "Eritrea for its part said that Ethiopian troops had fired first.",
         "state:ER",
         "report",
     ),
@@ -178,9 +178,7 @@ class TestNobodyIsGivenWordsOfOthers:
         assert claim.claimer_text.startswith("Niger's")
 
     def test_a_word_of_saying_that_ends_a_sentence_has_the_name_before_it(self) -> None:
-        text = (
-            "Turkish soldiers came under fire from Syrian troops near Saraqib on Monday, the ministry states."
-        )
+        text = "Turkish soldiers were fired on by Syrian troops at Saraqib on Monday, the ministry states."
 
         (claim,) = claims(text)
 

@@ -198,8 +198,8 @@ def test_a_day_before_our_era_is_no_day_to_reckon_with() -> None:
 def test_a_day_in_front_of_a_deed_is_the_storys_though_something_is_said_behind_it() -> None:
     text = (
         "Mali hit rebels near Gao on Tuesday.\n\n"
-        "On Monday the rebels had fired two rockets at Kidal, and called them a warning. "
-        "Ten people lost their lives in the army's bombardment that followed."
+        "On Monday the rebels had fired two rockets at Kidal, and they spoke of a reply. "
+        "The army's shelling in answer killed nine miners."
     )
     accounts = [account for telling in tellings(text) for account in telling.accounts]
     killed = [account.date for account in accounts if account.casualties]

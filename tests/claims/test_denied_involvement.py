@@ -66,7 +66,7 @@ def test_a_part_of_a_body_speaks_for_the_body_named_beside_it(part: str) -> None
         "Zambia was not behind the shelling, its army stated.",
         '"We were not involved," Zambia\'s army said.',
         "Zambia's army said that Zambian troops were not responsible for the shelling.",
-        "To suspect Zambia is absurd, its Foreign Ministry said: the country had no hand in it.",
+        "To suspect Zambia is absurd, its Foreign Ministry said: Lusaka had no hand in it.",
     ],
 )
 def test_saying_that_the_own_side_had_no_part_is_a_denial_of_responsibility(denial: str) -> None:

@@ -88,7 +88,7 @@ def test_tolls_are_read_in_words_and_figures(text: str, killed: list[int], wound
 
 
 def test_a_large_number_is_not_one() -> None:
-    account = only("A very large number of militants were killed in an attack near Gao.")
+    account = only("A great many militants were killed in an attack near Gao.")
 
     assert toll(account, "killed") in ([], [(None, 2, None)])
 

@@ -102,8 +102,8 @@ REACH = [
     ),
     (
         "many may say a thing",
-        "Many in the crowd said the senator was the only candidate they trusted.",
-        ("Many in the crowd", "said", ["the senator was the only candidate they trusted"]),
+        "Many at the rally said the doctor was the only person they believed.",
+        ("Many at the rally", "said", ["the doctor was the only person they believed"]),
     ),
 ]
 

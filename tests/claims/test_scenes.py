@@ -65,7 +65,7 @@ def test_where_those_who_fired_stood_is_a_place_too(text: str, place: str) -> No
         "Shots fired from Tesseny wounded a soldier on Monday.",
         "Rockets launched from the vicinity of Tesseny in Gash district wounded a soldier.",
         "The ministry in Kassala said that two soldiers had been wounded by shelling.",
-        "Sudan left the talks in Geneva after Eritrean forces had killed four of its soldiers.",
+        "Sudan left the talks in Geneva after Eritrean troops had killed nine of its men.",
         "Shells damaged a Sudan-held post on Monday.",
         "A missile hit the tanker Odesa on Monday, wounding two.",
         "The tugs Kherson and Poltava were hit and two sailors wounded.",
@@ -169,6 +169,6 @@ def test_the_place_of_another_day_is_not_where_it_happened() -> None:
 
 
 def test_the_attack_told_more_closely_is_one_attack() -> None:
-    text = """Thirty soldiers were killed in an air strike in Idlib on Monday. The attack came near Sarmin,
+    text = """An air strike in Idlib killed thirty soldiers on Monday. The attack came near Sarmin,
 and two more men were wounded, an officer said."""
     assert len(told(text, published=PUBLISHED).tellings) == 1

@@ -79,7 +79,7 @@ def test_a_round_is_held_planned_postponed_or_cancelled(text: str, status: str) 
 
 
 def test_to_walk_out_of_talks_plans_none() -> None:
-    text = "The opposition wants Kenya to walk out of its talks with Somalia in Ankara."
+    text = "The opposition wants Kenya to leave its talks with Somalia in Ankara."
 
     assert {meeting.status.value for meeting in only(text).rounds} == {"unknown"}
 

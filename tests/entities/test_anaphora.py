@@ -66,7 +66,7 @@ def test_a_person_whom_everybody_knows_needs_no_title() -> None:
     [
         ("Kenya withdrew. The country said its soldiers were safe.", "its soldiers", "state:KE"),
         ("Kenya's army fired. Somalia said four of its soldiers had died.", "its soldiers", "state:SO"),
-        ("The Kenyan army said Somali forces had killed four of its soldiers.", "its soldiers", "state:KE"),
+        ("The Kenyan army said Somali troops had killed nine of its soldiers.", "its soldiers", "state:KE"),
     ],
 )
 def test_its_soldiers_are_of_the_side_that_speaks_not_of_the_one_that_strikes(
@@ -141,16 +141,22 @@ def test_he_who_says_something_of_a_man_is_another_man(then: str, actor: str) ->
 
 
 def test_troops_that_were_fired_at_are_not_who_says_so() -> None:
-    text = "Kenyan troops came under fire near Mandera. No Somali units should have been there, it adds."
+    text = "Kenyan troops came under fire near Mandera. No Somali troops ought to be there, it adds."
 
     assert Casting(text).who("it") is None
 
 
-def test_a_ministry_with_a_version_of_its_own_is_who_accuses_in_it() -> None:
-    text = (
-        "Sudanese soldiers came close, according to the army of Chad. "
-        "Sudan's Defence Ministry tells another story: it accuses the Chadians of firing first."
-    )
+@pytest.mark.parametrize(
+    "version",
+    [
+        "Sudan's Defence Ministry sees this otherwise: it accuses",
+        "Sudan's Defence Ministry has another version: it accuses",
+        "Sudan's Defence Ministry was blunt: it blames",
+        "Sudan's Defence Ministry contradicts this; it accuses",
+    ],
+)
+def test_a_ministry_with_a_version_of_its_own_is_who_accuses_in_it(version: str) -> None:
+    text = f"Sudanese soldiers came close, the army of Chad said. {version} the Chadians of the shots."
 
     assert Casting(text).who("it") == "state:SD/ministry/defence"
 

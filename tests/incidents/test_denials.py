@@ -93,7 +93,7 @@ TOLD = "Chad's army said Sudanese troops had shelled Bahai on Monday. "
         "Chad's version was a fabrication, the Sudanese government said.",
         "Chad distorted the facts, Sudan's Defence Ministry said.",
         "Chad is spreading disinformation, according to Sudan's army.",
-        "Sudan denies having had anything to do with the shelling.",
+        "Sudan denies having anything to do with the shelling.",
         "Khartoum denied having anything to do with it.",
         "No shell was fired at Bahai, the Sudanese military replied.",
         "Nobody shelled the town, Sudan's Defence Ministry answered.",
@@ -152,9 +152,7 @@ def test_what_was_told_before_is_denied_rather_than_what_comes_next() -> None:
 
 
 def test_a_flight_that_nobody_struck_is_no_strike() -> None:
-    text = (
-        "Kenya said its troops had crossed the river. There were no air strikes on Mandera, residents said."
-    )
+    text = "Kenya said its troops had crossed the river. No air strike hit Mandera, residents said."
 
     assert "attack.air" not in types(list(told(text).tellings))
 

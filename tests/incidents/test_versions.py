@@ -87,7 +87,7 @@ def test_own_losses_are_marked_as_such() -> None:
 def test_fire_of_both_sides_with_losses_on_each_is_two_incidents() -> None:
     text = (
         "Kenyan fire killed four Somali soldiers near Dobley on 18 June, Somalia's army said. "
-        "Kenya's army reported for its part that shots from Somalia had wounded one Kenyan soldier."
+        "Kenya's army for its part said that shots from Somalia had wounded one Kenyan soldier."
     )
 
     assert len(told(text).tellings) == 2
@@ -96,7 +96,7 @@ def test_fire_of_both_sides_with_losses_on_each_is_two_incidents() -> None:
 def test_both_sides_say_what_the_two_that_were_told_of_say() -> None:
     text = (
         "Kenyan soldiers and Somali police exchanged fire near Liboi on Monday. "
-        "There are dead and wounded, both sides say."
+        "Both sides say that there are dead and wounded."
     )
     (telling,) = told(text).tellings
 

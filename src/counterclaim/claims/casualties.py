@@ -152,7 +152,7 @@ def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[
 
 
 def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "four servicemen lost their lives", "the army lost two men"."""
+    """As in "nine miners lost their lives", "the army lost two men"."""
     thing = next(iter(sentence.kids(verb, "dobj")), None)
     subject = subject_of(sentence, verb)
     if thing is None or subject is None:

@@ -33,7 +33,7 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
         if sentence.kids(verb, "nsubj", "nsubjpass") and _stands_alone(sentence, verb, above, phrase):
             break
-        verb = above  # "two were killed and a third was hurt, according to ...": of both
+        verb = above  # "nine fled and one was hurt, according to ...": of both
     last = max(token.index for token in inner)
     beyond = [
         word

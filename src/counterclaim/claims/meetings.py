@@ -228,7 +228,7 @@ class MeetingFinder:
         return carrier.pos == "AUX" or (about and carrier.lemma in holding)
 
     def _subject(self, nouns: Sequence[Token], verb: Token | None) -> str | None:
-        """What the talks are on: "talks on a comprehensive peace agreement"."""
+        """What the talks are on: "talks on a lasting truce"."""
         for token in (*nouns, *([verb] if verb is not None else [])):
             for noun in preposition_objects(self._sentence, token, "on", "about", "over"):
                 if noun.lemma in situations()["talks.subjects"]:

@@ -123,7 +123,7 @@ class Passages:
         return head_word(token) in situations()["things.ways"]
 
     def allowed(self, verb: Token) -> Allowed | None:
-        """As in "limited supplies could be brought in through the peacekeepers"."""
+        """As in "some fuel was let through by way of the mission"."""
         words = situations()
         lets = verb.lemma in words["passage.allowing"]
         if not lets and verb.lemma not in words["passage.moving"]:

@@ -63,7 +63,7 @@ class PassiveFinder:
         yield PhraseCue(verb, voice, entries[0], content)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[PhraseCue]:
-        """As in "which is referred to in Baku as ...": the place that names stands for its people."""
+        """As in "which is known in Asmara as ...": the place that names stands for its people."""
         named = preposition_objects(sentence, verb, "as")
         where = preposition_objects(sentence, verb, "in")
         speaker = agent_of(sentence, verb) or (where[0] if where else None)

@@ -92,7 +92,7 @@ def _agree(one: _Stretch, other: _Stretch) -> bool:
 
 
 def _bound(dated: list[_Stretch], stretch: _Stretch) -> None:
-    """As in "until 15 June limited supplies could be brought in".
+    """As in "until 15 June some fuel was let through".
 
     This is the level of all that began before and has none, and the last of it ends there.
     """

@@ -68,7 +68,7 @@ def _promised(document: Document, layers: Layers) -> Iterator[_Promise]:
 
 
 def _agreed(layers: Layers) -> Iterator[_Promise]:
-    """As in "Under the truce X is to withdraw its forces and Y to move north"."""
+    """As in "Under the truce X is to leave the town and Y to move north"."""
     for sentence in layers.parse:
         if not _names_agreement(layers, sentence):
             continue

@@ -155,7 +155,7 @@ def _one_time(layers: Layers, limit: Limit, group: Sequence[Limit]) -> bool:
 
 
 def _over_before(layers: Layers, one: Limit, other: Limit) -> bool:
-    """As in "on 3 December they held up the road for three hours", told beside a closure since the 12th."""
+    """As in "on 3 December they closed the pass for an afternoon", told beside a closure since the 12th."""
     if not _is_short(layers, one) or one.start is None or other.start is None:
         return False
     return (one.start.latest or "")[:10] < (other.start.earliest or "")[:10]

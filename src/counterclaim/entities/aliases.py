@@ -78,7 +78,7 @@ def _labels(text: str, attributions: Sequence[Attribution]) -> Mapping[str, str 
 
 
 def _labelled(text: str, cast: Cast, attributions: Sequence[Attribution]) -> Iterable[Mention]:
-    """A naming act gives its object the name: "X, which is referred to in Baku as a collection of ..."."""
+    """A naming act gives its object the name: "X, which is known in Asmara as a band of ..."."""
     flat = text.translate(SAME_SIGNS)
     for attribution in attributions:
         if attribution.sub_stance is not SubStance.LABEL or not attribution.cue:

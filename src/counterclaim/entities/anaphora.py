@@ -21,6 +21,7 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
 from counterclaim.vocab.lexicons import cues, triggers
 
+CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "their", "them"))
@@ -95,14 +96,19 @@ def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str |
 
 
 def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
-    """Who goes on telling; in "the army tells another story: it says", who speaks earlier in the sentence."""
+    """Who goes on telling; in "the army sees it otherwise: it says", whom the sentence is about."""
     told = told_by(sentence, token)
+    parted = any(word.text in (":", ";") for word in sentence.tokens[: token.index])
     for other in reversed(sentence.tokens[: token.index]):
         mention, verb = stage.mentions.get(other.start), sentence.head(other)
         draft = stage.register.of(mention.actor) if mention is not None else None
-        tells = other.dep == "nsubj" and verb is not None and verb.lemma in cues().verbs
-        if tells and other.index not in told and draft is not None:
-            return draft.id if draft.kind in SPEAKING_KINDS else None
+        if draft is None or verb is None or other.dep != "nsubj" or other.index in told:
+            continue
+        may_speak = draft.kind in SPEAKING_KINDS
+        if verb.lemma in cues().verbs:
+            return draft.id if may_speak else None
+        if parted and may_speak and verb.dep in CLAUSES:
+            return draft.id
     return discourse.speaker_in_reach()
 
 
@@ -172,7 +178,7 @@ def _subject_before(
 def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
     """Whether a pronoun cannot mean the subject of its own clause.
 
-    "The ministry called it" is of something else, and in "forces had killed four of its soldiers" whoever
+    "The ministry called it" is of something else, and in "troops had wounded nine of its men" whoever
     strikes does not strike the own people.
     """
     verb = sentence.head(subject)

@@ -203,7 +203,7 @@ class Stage:
         ]
 
     def _link_appositions(self, sentence: ParsedSentence) -> None:
-        """As in "Karabakh's armed forces, the Artsakh Defense Army": two names of one body."""
+        """As in "Sahrawi fighters, the Polisario Front": two names of one body."""
         for token in sentence.tokens:
             governor = sentence.head(token)
             if token.dep != "appos" or governor is None:

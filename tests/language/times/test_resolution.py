@@ -236,9 +236,9 @@ def test_overnight_is_the_night_before_the_report(read: Reader) -> None:
 
 
 def test_a_clock_time_waits_for_the_day_of_its_sentence(read: Reader) -> None:
-    clock, moscow, _ = read("At 23:40 (22:40 Moscow time) on June 27 fire was opened.")
+    clock, moscow, _ = read("At 23:10 (22:10 Moscow time) on June 27 fire was opened.")
 
-    assert (clock.value, moscow.value) == ("2023-06-27T23:40", "2023-06-27T22:40")
+    assert (clock.value, moscow.value) == ("2023-06-27T23:10", "2023-06-27T22:10")
 
 
 def test_a_clock_time_without_a_day_stays_open(read: Reader) -> None:
