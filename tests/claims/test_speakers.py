@@ -146,6 +146,19 @@ def test_what_somebody_wants_or_fails_to_say_has_not_been_said() -> None:
     assert proposed("The mayor did not go on to say that the truce was over.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels seized the road to deny the army supplies.",
+        "The army held the bridge to claim the east bank.",
+        "Soldiers went to the village to demand weapons.",
+        "The army used drones to confirm the damage.",
+    ],
+)
+def test_what_is_done_by_no_words_has_told_nothing(text: str) -> None:
+    assert said(text) == []
+
+
 def test_a_deed_and_a_colon_bring_in_a_quotation() -> None:
     text = "The widow turned to the miners: “We stay at the shaft. Nobody will leave.”"
     assert proposed(text) == [("The widow", "turned", ["We stay at the shaft. Nobody will leave."])]

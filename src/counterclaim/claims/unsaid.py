@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import is_passive, mark_of, modal_of, negated
+from counterclaim.claims.syntax import is_passive, mark_of, modal_of, negated, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 EXPECTED = frozenset("likely unlikely due set ready poised bound certain sure expect be".split())
+BY_WHICH = ("to", "in", "on", "at", "with", "before")  # "took to Telegram", "spoke at a rally"
 CONDITIONS = frozenset(("if", "unless", "whether"))
 
 
@@ -32,14 +33,29 @@ def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
-    """As in "went on to accuse", "led the mayor to say", "took the floor to deny", "was quick to deny"."""
-    past = governor.tag == "VBD" or (governor.tag == "VBN" and bool(sentence.kids(governor, "aux")))
+    """As in "went on to accuse", "led the mayor to say", "took the floor to deny", "was quick to deny".
+
+    What is done by no words is done for a purpose: "seized the road to deny the army supplies".
+    """
     if modal_of(sentence, governor) or negated(sentence, governor):
         return False
     if governor.pos == "ADJ":
         return verb.dep == "xcomp" and governor.lower in cues()["done.hastes"]
-    done = cues()["done.causes"] | cues()["done.occasions"]
-    return past and verb.dep in ("xcomp", "advcl") and governor.lemma in done
+    past = governor.tag == "VBD" or (governor.tag == "VBN" and bool(sentence.kids(governor, "aux")))
+    if not past or verb.dep not in ("xcomp", "advcl"):
+        return False
+    goes_on = governor.lemma == "go" and any(word.lower == "on" for word in sentence.kids(governor, "prt"))
+    if goes_on or governor.lemma in cues()["done.causes"]:
+        return True
+    return governor.lemma in cues()["done.occasions"] and _is_worded(sentence, governor, verb)
+
+
+def _is_worded(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
+    """Whether a deed before "to say" is one of words: a text, a channel, a stage, or a clause behind it."""
+    told = any(clause.index > verb.index for clause in sentence.kids(verb, "ccomp"))
+    named = cues()["voices.things"] | cues()["voices.channels"] | cues()["done.stages"]
+    means = [*sentence.kids(governor, "dobj"), *preposition_objects(sentence, governor, *BY_WHICH)]
+    return told or any(noun.lemma.lower() in named for noun in means)
 
 
 def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
