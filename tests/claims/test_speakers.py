@@ -51,6 +51,30 @@ def test_a_cue_between_commas_tells_nothing_beyond_a_semicolon() -> None:
     assert ["On Monday", "shells hit the well near Gao"] in [contents for _, _, contents in proposed(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On Tuesday, Mali said, rebels fired on Gao, and Chad, the mayor said, did nothing.",
+            [("Mali", ["On Tuesday", "rebels fired on Gao"]), ("the mayor", ["Chad", "did nothing"])],
+        ),
+        (
+            "The war, claims Chad, is over, but Mali denies it.",
+            [("Chad", ["The war", "is over"]), ("Mali", ["it"])],
+        ),
+        ("Mali shelled Gao, but the town, Chad said, was empty.", [("Chad", ["the town", "was empty"])]),
+        (
+            "If rebels come, and the road is shut, Chad said, the convoy will wait.",
+            [("Chad", ["If rebels come, and the road is shut", "the convoy will wait"])],
+        ),
+    ],
+)
+def test_a_cue_between_commas_tells_its_own_clause_and_no_other_tellers(
+    text: str, told: list[tuple[str, list[str]]]
+) -> None:
+    assert [(source, contents) for source, _, contents in proposed(text)] == told
+
+
 def test_it_that_adds_something_is_the_body_that_spoke_before() -> None:
     text = "Mali's army said shells had hit Gao.\n\nThe well was damaged, it added."
     assert said(text)[-1] == ("state:ML/armed-force", "report")

@@ -10,6 +10,8 @@ from counterclaim.vocab.lexicons import cues
 
 COLON_REACH = 8  # words between a cue and its colon: "wrote on Facebook on Monday:"
 LONGEST = 16  # words of a speaker and a cue between two commas
+JOINING = frozenset(("and", "but", "while", "whereas", "yet", "though", "although"))
+CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 APART = frozenset(("parataxis", "ccomp", "conj"))
 MARKS = frozenset(('"', "”", "''", "'", "’", "»"))
 BEHIND = ("prep", "npadvmod", "advmod", "prt")  # "said on Monday", "said earlier"
@@ -25,6 +27,7 @@ def told_around(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
         return ()
     first, last = aside
     parts = [token.index for token in sentence.tokens if token.text == ";"]
+    parts += [at for at in _clauses_begin(sentence) if _tells_itself(sentence, at, first, last)]
     start = max((at + 1 for at in parts if at < first), default=0)
     end = min((at for at in parts if at > last), default=len(sentence.tokens))
     before = [token for token in sentence.tokens[start:first] if token.text != ","]
@@ -32,6 +35,25 @@ def told_around(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
         token for token in sentence.tokens[last + 1 : end] if token.pos != "PUNCT" or token.text not in ",."
     ]
     return tuple(trimmed(sentence, part) for part in (before, after) if part)
+
+
+def _clauses_begin(sentence: ParsedSentence) -> list[int]:
+    """Where a comma and an "and", "but" or "while" begin another clause."""
+    words = sentence.tokens
+    return [t.index for t in words[1:] if t.lower in JOINING and words[t.index - 1].text == ","]
+
+
+def _tells_itself(sentence: ParsedSentence, at: int, first: int, last: int) -> bool:
+    """Whether the clauses beyond a joint are not told by him.
+
+    A clause before his own never is: "Mali shelled Gao, but the town, Chad said, was empty". One behind it
+    has another where a cue stands in it: "The war, claims Chad, is over, but Mali denies it".
+    """
+    beyond = sentence.tokens[at:] if at > last else sentence.tokens[:at]
+    verbs = [word for word in beyond if any(subject in beyond for subject in sentence.kids(word, "nsubj"))]
+    if at < first:
+        return any(verb.dep in CLAUSES and verb.pos in ("VERB", "AUX") for verb in verbs)
+    return any(verb.lemma in cues().verbs for verb in verbs)
 
 
 def _aside(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:

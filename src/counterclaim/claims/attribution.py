@@ -155,6 +155,7 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
             and other.sentence == attribution.sentence
             and other.covers(at)
             and attribution.cue
+            and not (other.cue and attribution.covers(other.cue[0].start))
         ]
         parent = min(holders)[1] if holders else None
         nested.append(replace(attribution, parent=parent))
