@@ -17,11 +17,7 @@ from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
 from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
 from counterclaim.claims.silence import SilenceFinder
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
-from counterclaim.claims.syntax import (
-    is_passive,
-    negated,
-    trimmed,
-)
+from counterclaim.claims.syntax import behind_comma, is_passive, negated, trimmed
 from counterclaim.claims.unsaid import declines, is_expected, is_unreal, is_unsaid
 from counterclaim.claims.voices import Voice, channel_of, voice_of
 from counterclaim.model.actors import ActorKind
@@ -34,7 +30,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
 MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
-RELATIVE_REACH = 5  # words in which a comma tells a relative clause that adds from one that picks out
+SAID_OF_OTHERS = frozenset((SubStance.DISAPPROVE, SubStance.LABEL, SubStance.PRAISE, SubStance.REJECT))
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
 _CITING = re.compile(
     r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
@@ -178,6 +174,8 @@ class CueFinder:
             and not _is_known(sentence, subject, voice)
         ):
             return False
+        if voice.actor is None and subject.lemma.lower() in cues()["voices.mute"]:
+            return False
         tells = content is not None and content.frame in ("that", "quote", "according")
         thing = any(child.lower == "that" for child in sentence.kids(verb, "nsubj"))
         personal = verb.lemma in cues()["personal.verbs"] and not thing
@@ -213,13 +211,11 @@ class CueFinder:
         sourceless: bool = False,
     ) -> Attribution:
         stance, sub, certainty = cue.stance, cue.sub_stance, None
-        if declined:
+        unmade = negated(sentence, word) and not cue.noun
+        if declined or (unmade and _is_act(cue)):
             stance, sub = Stance.ASSESS, SubStance.NO_COMMENT
-        elif stance is Stance.DENY and negated(sentence, word):
-            stance, certainty = (
-                Stance.ASSESS,
-                Certainty.POSSIBLE,
-            )  # "did not deny" is no denial and no admission
+        elif unmade and stance is Stance.DENY:  # "did not deny" is no denial and no admission
+            stance, certainty = Stance.ASSESS, Certainty.POSSIBLE
         channel, addressee = (
             channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
         )
@@ -259,6 +255,15 @@ class CueFinder:
                         chain=(known.id,),
                     )
         return attribution
+
+
+def _is_act(cue: Cue) -> bool:
+    """Whether a cue does something by words, so that negated it leaves nothing said: "did not accuse".
+
+    Who "does not believe" holds a view all the same, and who "did not deny" may be meant to admit.
+    """
+    done = cue.stance not in (None, Stance.ASSESS, Stance.DENY) or cue.sub_stance in SAID_OF_OTHERS
+    return done and not cue.broad
 
 
 def _is_known(sentence: ParsedSentence, subject: Token, voice: Voice) -> bool:
@@ -304,13 +309,7 @@ def _describes(sentence: ParsedSentence, verb: Token) -> bool:
     subject = sentence.kids(verb, "nsubj")
     asked = sentence.tokens[-1].text == "?" or (bool(subject) and subject[0].lower == "you")
     participle = verb.dep == "acl" and verb.tag == "VBG"
-    restrictive = (
-        verb.dep == "relcl"
-        and verb.index > 1
-        and not any(
-            token.text == "," for token in sentence.tokens[max(0, verb.index - RELATIVE_REACH) : verb.index]
-        )
-    )
+    restrictive = verb.dep == "relcl" and not behind_comma(sentence, verb)
     return asked or participle or restrictive
 
 

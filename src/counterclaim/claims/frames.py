@@ -15,7 +15,7 @@ from counterclaim.claims.object_frames import (
     with_object,
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
-from counterclaim.claims.syntax import mark_of, preposition_objects, subtree_span, trimmed
+from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
@@ -177,16 +177,11 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
         perfect = any(child.tag in GERUND for child in sentence.kids(clause, "aux"))  # "having fired"
-        added = clause.dep == "advcl" and _behind_comma(sentence, clause)
+        added = clause.dep == "advcl" and behind_comma(sentence, clause)
         apart = added or mark_of(sentence, clause) in ASIDE
         if (clause.tag in GERUND or perfect) and clause.index > verb.index and not apart:
             return Content((subtree_span(sentence, clause),), "ger", clause)
     return None
-
-
-def _behind_comma(sentence: ParsedSentence, clause: Token) -> bool:
-    first = sentence.subtree(clause)[0].index
-    return first > 0 and sentence.tokens[first - 1].text == ","
 
 
 FINDERS = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.syntax import mark_of, negated, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.voices import Voice, voice_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -15,7 +15,12 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
-ISSUED = ("statement", "report", "account", "announcement")  # who has one has not made it
+ISSUED = (
+    "statement",
+    "report",
+    "account",
+    "announcement",
+)  # who has one has not made it, unless it says what
 TOPICS = ("of", "about", "against")
 ASKING = frozenset(
     (Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN)
@@ -36,6 +41,8 @@ class NounCueFinder:
         self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None
     ) -> tuple[Voice, Content] | None:
         """Voice and content of a noun; ``last`` is who spoke last in the paragraph."""
+        if _is_missing(sentence, noun):
+            return None
         giver = _giver(sentence, noun)
         sources = self._sources(sentence, noun, cue, giver)
         content = self._content(sentence, noun, cue, sources)
@@ -58,7 +65,8 @@ class NounCueFinder:
         by = preposition_objects(sentence, noun, "by", "from")
         if by or giver is not None:
             return by or [giver for giver in (giver,) if giver is not None]
-        owners = sentence.kids(noun, "poss") if cue.lemma not in ISSUED else []
+        told = any(_is_told(sentence, clause) for clause in sentence.kids(noun, "acl", "ccomp"))
+        owners = sentence.kids(noun, "poss") if told or cue.lemma not in ISSUED else []
         demonyms = [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
         return owners or demonyms or self._carriers(sentence, noun)
 
@@ -118,6 +126,13 @@ def _giver(sentence: ParsedSentence, noun: Token) -> Token | None:
     if governor is None or noun.dep != "dobj" or governor.lemma not in cues()["giving.verbs"]:
         return None
     return subject_of(sentence, governor)
+
+
+def _is_missing(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "issued no denial", "has not made any threat": there are no such words."""
+    governor = sentence.head(noun)
+    given = governor is not None and noun.dep == "dobj" and governor.lemma in cues()["giving.verbs"]
+    return _none(sentence, noun) or (given and governor is not None and negated(sentence, governor))
 
 
 def _apart(text: str, sentence: ParsedSentence, voice: Voice, content: Content) -> Voice:

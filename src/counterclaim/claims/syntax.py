@@ -122,8 +122,11 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def negated(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb is negated: "not", "never", "nobody", "no", "neither ... nor"."""
-    if sentence.kids(verb, "neg") or any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
+    """Whether a verb is negated: "not", "never", "nobody", "no", "no longer", "neither ... nor"."""
+    longer = [word for word in sentence.kids(verb, "advmod") if word.lower == "longer"]
+    if sentence.kids(verb, "neg") or any(sentence.kids(word, "neg") for word in longer):
+        return True
+    if any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
         return True
     first = sentence.head(verb)
     if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
@@ -152,6 +155,12 @@ def mark_of(sentence: ParsedSentence, verb: Token) -> str | None:
         ),
         None,
     )
+
+
+def behind_comma(sentence: ParsedSentence, clause: Token) -> bool:
+    """Whether a comma stands right before a clause: it adds something, and picks nobody out."""
+    first = sentence.subtree(clause)[0].index
+    return first > 0 and sentence.tokens[first - 1].text == ","
 
 
 def is_asked(sentence: ParsedSentence, verb: Token) -> bool:

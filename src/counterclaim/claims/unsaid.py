@@ -9,6 +9,9 @@ from counterclaim.vocab.lexicons import cues, longest_head
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 EXPECTED = frozenset("likely unlikely due set ready poised bound certain sure expect be".split())
 BY_WHICH = ("to", "in", "on", "at", "with", "before")  # "took to Telegram", "spoke at a rally"
+MEETING = frozenset(("join", "phone", "visit"))  # whoever meets somebody says it himself
+ASKED_OF = frozenset(("on", "upon", "for"))
+PERSONS = frozenset("he she we they him her us them".split())
 CONDITIONS = frozenset(("if", "unless", "whether"))
 
 
@@ -26,10 +29,14 @@ def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
     governor = sentence.head(verb)
     if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
         return True
+    if governor is not None and verb.tag == "VBG" and governor.lemma in cues()["unsaid.avoiding"]:
+        return verb.dep in ("xcomp", "ccomp", "pcomp")
     is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
     if not is_infinitive or governor is None:
         return is_infinitive
-    return governor.lemma not in ("refuse", "decline") and not _came_to_say(sentence, governor, verb)
+    if governor.lemma in ("refuse", "decline"):
+        return not declines(sentence, verb)  # "refused to blame": refusing is all that was done
+    return not _came_to_say(sentence, governor, verb)
 
 
 def _came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
@@ -47,6 +54,8 @@ def _came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> bool
     goes_on = governor.lemma == "go" and any(word.lower == "on" for word in sentence.kids(governor, "prt"))
     if goes_on or governor.lemma in cues()["done.causes"]:
         return True
+    if _is_put_to_others(sentence, governor, verb):
+        return False
     return governor.lemma in cues()["done.occasions"] and _is_worded(sentence, governor, verb)
 
 
@@ -56,6 +65,26 @@ def _is_worded(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
     named = cues()["voices.things"] | cues()["voices.channels"] | cues()["done.stages"]
     means = [*sentence.kids(governor, "dobj"), *preposition_objects(sentence, governor, *BY_WHICH)]
     return told or any(noun.lemma.lower() in named for noun in means)
+
+
+def _is_put_to_others(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
+    """As in "called on Chad to admit it", "gave them a week to admit it", "used the mayor to deny it"."""
+    asked = [word for word in sentence.kids(governor, "prep") if word.lower in ASKED_OF]
+    things = sentence.kids(governor, "dobj")
+    people = governor.lemma not in MEETING and any(_is_somebody(thing) for thing in things)
+    given = bool(sentence.kids(governor, "dative")) or mark_of(sentence, verb) == "for"
+    return people or given or (bool(asked) and not things)
+
+
+def _is_somebody(noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    carrying = lemma in cues()["voices.things"] | cues()["voices.channels"] | cues()["done.stages"]
+    someone = lemma in cues()["voices.people"] or longest_head([lemma]) or longest_head([noun.lower])
+    return (
+        (bool(someone) and not carrying)
+        or (noun.pos == "PRON" and lemma in PERSONS)
+        or noun.entity == "PERSON"
+    )
 
 
 def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
@@ -84,12 +113,32 @@ def declines(sentence: ParsedSentence, verb: Token) -> bool:
     return refused or (yet and verb.dep == "xcomp") or negated(sentence, verb)
 
 
+def _gives_or_takes(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "denied the convoy access", "the flood claimed nine lives": deeds in the words of speech."""
+    taken = [*sentence.kids(verb, "dobj", "nsubjpass"), *sentence.kids(verb, "oprd")]
+    if verb.lemma == "claim":
+        return any(thing.lemma in cues()["unsaid.taken"] for thing in taken)
+    if verb.lemma != "deny":
+        return False
+    withheld = [thing for thing in taken if thing.lemma in cues()["unsaid.withheld"]]
+    bare = any(not _names_one(sentence, thing) for thing in withheld)
+    swallowed = (word for thing in taken for word in sentence.kids(thing, "compound") if word.tag == "NNS")
+    return bare or bool(sentence.kids(verb, "dative")) or any(map(_is_somebody, swallowed))
+
+
+def _names_one(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "denied any access", "denied the entry of its troops", where it is an act that is denied."""
+    return any(child.lower not in ("a", "an") for child in sentence.kids(noun, "det", "poss"))
+
+
 def says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
     nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
     fired = verb.lemma == "dismiss" and any(
         longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
     )  # an official dismissed from office
+    if _gives_or_takes(sentence, verb):
+        return True
     neither = verb.dep == "conj" and (first := sentence.head(verb)) is not None and declines(sentence, first)
     nor = neither and negated(sentence, verb)  # "neither confirmed nor denied": its first cue says all
     return nobody or fired or nor or any(declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
