@@ -276,3 +276,39 @@ def test_what_pictures_show_and_words_of_force_with_a_ground_tell_something(
 )
 def test_an_attack_that_lasts_or_comes_again_is_no_criticism(text: str) -> None:
     assert proposed(text) == []
+
+
+def test_whose_thing_it_is_that_somebody_tells_of_tells_nothing() -> None:
+    text = "Chad, whose jets the mayor says crossed the river, left the talks."
+    assert [source for source, _, _ in proposed(text)] == ["the mayor"]
+    text = "Ali Sow, whose mother says he was beaten, left the talks."
+    assert [source for source, _, _ in proposed(text)] == ["whose mother"]
+
+
+def test_a_quotation_that_goes_on_behind_its_speaker_is_no_part_of_him() -> None:
+    text = "“We stay,” said Ali Sow, who leads the guards, “because of the flood.”"
+    assert [(source, told) for source, _, told in proposed(text)] == [
+        ("Ali Sow, who leads the guards", ["We stay", "because of the flood."])
+    ]
+    assert proposed('A group that calls itself "Red Star" said the mill had burnt down.')[-1][0] == (
+        'A group that calls itself "Red Star"'
+    )
+
+
+def test_a_teller_before_a_semicolon_tells_what_is_before_him() -> None:
+    assert ("state:ML", "claim") in said("Two jets fell, claims Mali; Chad denies it.")
+
+
+def test_whose_statement_it_is_makes_it() -> None:
+    assert ("state:ML", "report") in said("Chad rejected Mali's statement that two jets had crossed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Orsa, farmers who back the truce met.", False),
+        ("Sow, who for years had in his quiet way opposed the truce, left for Gao.", True),
+    ],
+)
+def test_a_comma_before_who_tells_something_of_somebody_known(text: str, expected: bool) -> None:
+    assert bool(proposed(text)) is expected

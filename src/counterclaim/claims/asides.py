@@ -71,7 +71,9 @@ def _aside(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:
     first, last = min(words), max(words)
     before = next((token.text for token in reversed(sentence.tokens[:first]) if token.text not in MARKS), "")
     after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
-    return (first, last) if before == "," and after in (",", ".", "") and last - first < LONGEST else None
+    return (
+        (first, last) if before == "," and after in (",", ";", ".", "") and last - first < LONGEST else None
+    )
 
 
 def gone_on(sentence: ParsedSentence, verb: Token, clause: Token) -> list[Span]:

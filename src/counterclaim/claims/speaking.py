@@ -40,7 +40,10 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if governor is not None and any(child.tag == "TO" for child in sentence.kids(verb, "aux")):
         return _who_came_to_say(sentence, governor, verb)
     return (
-        subject_of(sentence, verb) or _inverted_subject(sentence, verb) or _swallowed_subject(sentence, verb)
+        _named_between(sentence, verb)
+        or subject_of(sentence, verb)
+        or _inverted_subject(sentence, verb)
+        or _swallowed_subject(sentence, verb)
     )
 
 
@@ -61,8 +64,18 @@ def set_in_teller(sentence: ParsedSentence, verb: Token) -> Token | None:
     for noun in sentence.kids(verb, "nsubj", "dobj", "attr"):
         words = [token.index for token in sentence.subtree(noun)]
         after = sentence.tokens[max(words) + 1].text if max(words) + 1 < len(sentence.tokens) else ""
-        if min(words) == verb.index + 1 and after == "," and noun.pos in NAMES:
+        if min(words) == verb.index + 1 and after in (",", ";") and noun.pos in NAMES:
             return noun
+    return None
+
+
+def _named_between(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "Chad, whose jets the mayor says crossed the river": the mayor says it, not the jets."""
+    name = sentence.tokens[verb.index - 1]
+    for owned in sentence.kids(verb, "nsubj") if verb.dep == "relcl" else ():
+        whose = any(word.lower == "whose" for word in sentence.kids(owned, "poss"))
+        if whose and name.pos in NAMES and name.index > owned.index and sentence.head(name) is owned:
+            return name
     return None
 
 
@@ -99,6 +112,7 @@ def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     if verb.lemma in ADDRESSING:
         return None  # "..., told the agency": what follows is whom it was said to
     after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
+    after = [noun for noun in after if noun.lemma not in cues()["anaphora.nouns"]]  # "..., denied the charge"
     said = any(child.index < verb.index for child in sentence.kids(verb, "ccomp", "advcl", "parataxis"))
     return after[0] if after and (said or verb.dep in ("parataxis", "conj", "ccomp")) else None
 

@@ -16,6 +16,8 @@ UNSPEAKING = frozenset("nobody none it this that which there what".split())
 SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
 NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
 PLACING = frozenset(("in", "on", "with", "near", "inside", "within"))  # "a man with knowledge of the matter"
+OPENING = frozenset(("“", '"', "«", "„", "``"))
+CLOSING = frozenset(("”", '"', "»", "“", "''"))
 WHEN = frozenset(("DATE", "TIME"))
 GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
@@ -104,7 +106,18 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
         if child.index > token.index and not adjunct and without not in words:
             tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
-    return trimmed(sentence, ordered)
+    return trimmed(sentence, _until_speech(sentence, ordered, token))
+
+
+def _until_speech(sentence: ParsedSentence, words: list[Token], name: Token) -> list[Token]:
+    """The words up to a quotation that opens behind the name and does not close: it is what was said."""
+    opened: list[int] = []
+    for token in sentence.tokens[name.index : words[-1].index + 1]:
+        if token.text in CLOSING and opened:
+            opened.pop()
+        elif token.text in OPENING:
+            opened.append(token.index)
+    return [word for word in words if not opened or word.index < opened[0]]
 
 
 def _is_aside(sentence: ParsedSentence, name: Token, clause: list[Token], cue: Token | None) -> bool:
