@@ -43,6 +43,9 @@ def test_who_owns_up_did_it_by_the_own_account(words: str) -> None:
     [
         "Mali confirmed Algeria's responsibility.",
         "Mali claimed an attack by Algeria.",
+        "Mali claimed an attack on its base near Gao.",
+        "Mali claimed the shelling of its posts near Gao.",
+        "Mali claimed a violation of the ceasefire near Gao.",
         "Mali claimed victory.",
         "Mali said it was behind the plan for talks.",
         "Mali's army took the town of Kidal.",

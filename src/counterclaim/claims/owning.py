@@ -25,8 +25,9 @@ def claims_the_act(content: Told) -> bool:
         top = _top(tokens)
         if top is None:
             return False
-        noun = top.pos == "NOUN" and top.lemma in triggers().nouns.keys() | triggers()["pointers.nouns"]
-        return (noun or top.lower in cues()["anaphora.pronouns"]) and not _is_of_others(sentence, top)
+        act = top.pos == "NOUN" and top.lemma in triggers().nouns.keys() | triggers()["pointers.nouns"]
+        act = act and not _is_complained_of(sentence, top)
+        return (act or top.lower in cues()["anaphora.pronouns"]) and not _is_of_others(sentence, top)
     return False
 
 
@@ -62,6 +63,14 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
 def _top(tokens: Sequence[Token]) -> Token | None:
     inside = {token.index for token in tokens}
     return next((token for token in tokens if token.head not in inside or token.head == token.index), None)
+
+
+def _is_complained_of(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "claimed a violation of the truce", "claimed an attack on its base": nobody owns up to that."""
+    known = triggers().nouns.get(noun.lemma)
+    aims = preposition_objects(sentence, noun, "on", "of", "against", "at")
+    own = any(word.lower in OWN for aim in aims for word in sentence.kids(aim, "poss"))
+    return own or (known is not None and known.type.startswith("ceasefire-violation"))
 
 
 def _is_of_others(sentence: ParsedSentence, noun: Token) -> bool:
