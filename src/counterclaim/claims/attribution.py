@@ -41,8 +41,8 @@ def find_attributions(
     found = list(_by_cue(layout, parse, cast, broad=broad))
     found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
-    found = _nested(sorted(found, key=_position))
-    found = list(with_verdicts(parse, _holding_theirs(found)))
+    found = list(with_verdicts(parse, sorted(found, key=_position)))
+    found = _holding_theirs(_nested(found))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:
