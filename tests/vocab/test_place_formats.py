@@ -128,6 +128,40 @@ def test_boundaries_as_shapes_give_the_middle_of_the_largest_outline(tmp_path: P
     assert found.skipped == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "coordinates"),
+    [
+        ("Point", "[466000.0, 4440000.0]"),  # metres of a map grid
+        ("Point", "[" + "9" * 400 + ", 2]"),
+        ("Point", '"12"'),
+        ("Point", '{"a": 1}'),
+        ("MultiPoint", "[[], [1]]"),
+        ("MultiPolygon", "[" * 900 + "]" * 900),
+        ("Polygon", "[[[1e999, 0], [0, 1], [1, 1]]]"),
+    ],
+)
+def test_a_shape_that_is_nowhere_on_the_globe_gives_no_place(
+    tmp_path: Path, kind: str, coordinates: str
+) -> None:
+    shape = f'{{"type": "{kind}", "coordinates": {coordinates}}}'
+    content = f'{{"features": [{{"properties": {{"adm1_name": "Kassala"}}, "geometry": {shape}}}]}}'
+
+    with pytest.raises(BadInput, match="no usable place"):
+        read(tmp_path, content, "units.geojson")
+
+
+@pytest.mark.parametrize("code", [r"SD\ud800", r"a\nb", r"\u001b[31m", "x" * 65])
+def test_a_code_that_no_list_would_print_is_no_part_of_an_id(tmp_path: Path, code: str) -> None:
+    shape = '{"type": "Point", "coordinates": [36.4, 15.4]}'
+    named = f'{{"adm1_name": "Kassala", "adm1_pcode": "{code}", "adm1_ar": "Kas\\ud800"}}'
+    place = only(
+        read(tmp_path, f'{{"features": [{{"properties": {named}, "geometry": {shape}}}]}}', "a.geojson")
+    )
+
+    assert place.ref == "cod:kassala@15.40,36.40"
+    assert place.also == {"Kassala"}
+
+
 # ---------------------------------------------------------------- any table
 
 
@@ -146,7 +180,9 @@ def test_usual_names_of_columns_need_no_telling(tmp_path: Path) -> None:
     assert (place.ref, place.kind) == ("own:7", GazetteerKind.DISTRICT)
 
 
-@pytest.mark.parametrize("cell", ["x", "", "91", "-91", "nan", "inf", "1e400", "13,55", "13°33'"])
+@pytest.mark.parametrize(
+    "cell", ["x", "", "91", "-91", "nan", "inf", "1e400", "13,55", "13°33'", "1_3", "１３"]
+)
 def test_a_row_without_a_point_is_left_out_and_told(tmp_path: Path, cell: str) -> None:
     found = read(tmp_path, f'name,lat,lon\nGood,1.5,2.5\nBad,"{cell}",36\n')
 
@@ -154,7 +190,9 @@ def test_a_row_without_a_point_is_left_out_and_told(tmp_path: Path, cell: str) -
     assert found.first_trouble == "line 3: no name, or no latitude and longitude in degrees"
 
 
-@pytest.mark.parametrize("name", ["", "X", "y" * 101, "Bel\x1b[31mkhara", "12", "Բելխարա"])
+@pytest.mark.parametrize(
+    "name", ["", "X", "y" * 101, "Bel\x1b[31mkhara", "12", "Բելխարա", "=SUM(A1)", "<b>Orsa</b>"]
+)
 def test_what_no_english_text_prints_is_no_name(tmp_path: Path, name: str) -> None:
     assert read(tmp_path, f"name,lat,lon\nGood,1.5,2.5\n{name},3,4\n").skipped == 1
 

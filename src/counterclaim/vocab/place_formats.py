@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,13 +12,8 @@ from pathlib import Path
 from counterclaim.model.errors import BadInput
 from counterclaim.vocab.gazetteer_divisions import bare_name
 from counterclaim.vocab.gazetteer_file import PlaceRow
-from counterclaim.vocab.gazetteer_records import (
-    FIRST_OWN_NUMBER,
-    GazetteerKind,
-    fold_name,
-    is_latin,
-    useful_names,
-)
+from counterclaim.vocab.gazetteer_records import FIRST_OWN_NUMBER, GazetteerKind, useful_names
+from counterclaim.vocab.place_cells import is_name, own_place, point_of, whole_number
 from counterclaim.vocab.place_shapes import middle_of
 from counterclaim.vocab.place_tables import MAX_PLACES, Row, Rows, open_table, read_features
 
@@ -128,20 +121,20 @@ def _opened(path: Path, form: PlaceFormat | None) -> tuple[Rows, PlaceFormat]:
 def _geonames(rows: Rows) -> Iterator[PlaceRow]:
     """Populated places, divisions, waters and heights; buildings and roads are no places to report from."""
     for line, row in rows:
-        at, number = _point(row.get("latitude"), row.get("longitude")), _whole(row.get("geonameid"))
+        at, number = point_of(row.get("latitude"), row.get("longitude")), whole_number(row.get("geonameid"))
         if at is None or not 0 < number < FIRST_OWN_NUMBER or len(row) < len(_GEONAMES):
             rows.skip(line, "not the 19 columns of a GeoNames dump")
             continue
-        kind = _geonames_kind(row["class"], row["code"], _whole(row["population"]))
-        if kind is None or not _is_name(row["name"]):
+        kind = _geonames_kind(row["class"], row["code"], whole_number(row["population"]))
+        if kind is None or not is_name(row["name"]):
             continue
         yield PlaceRow(
             number=number,
             name=row["name"],
-            country=row["country"] if len(row["country"]) == 2 else None,
+            country=row["country"] if len(row["country"]) == 2 and row["country"].isalpha() else None,
             latitude=at[0],
             longitude=at[1],
-            population=max(0, _whole(row["population"])),
+            population=max(0, whole_number(row["population"])),
             kind=kind,
             also=frozenset(useful_names([row["asciiname"], *row["alternatenames"].split(",")])),
         )
@@ -161,7 +154,10 @@ def _ged(rows: Rows, country_of: Countries) -> Iterator[PlaceRow]:
     """The places of events, by how closely they are known."""
     _need(rows, "where_coordinates", "latitude", "longitude", "where_prec")
     for line, row in rows:
-        at, closeness = _point(row.get("latitude"), row.get("longitude")), _whole(row.get("where_prec"))
+        at, closeness = (
+            point_of(row.get("latitude"), row.get("longitude")),
+            whole_number(row.get("where_prec")),
+        )
         if at is None:
             rows.skip(line, "no latitude and longitude in degrees")
             continue
@@ -173,10 +169,10 @@ def _ged(rows: Rows, country_of: Countries) -> Iterator[PlaceRow]:
         elif closeness not in _KNOWN_POINT:
             continue  # a line, a country, the sea: no point that a name stands for
         name = _TOWN_WORDS.sub("", _PARENTHESIS.sub("", name))
-        if not _is_name(name):
+        if not is_name(name):
             rows.skip(line, "no name of a place")
             continue
-        yield _own("ged", name, at, kind, country_of(_PARENTHESIS.sub("", row.get("country", ""))))
+        yield own_place("ged", name, at, kind, country_of(_PARENTHESIS.sub("", row.get("country", ""))))
 
 
 def _ocha(rows: Rows) -> Iterator[PlaceRow]:
@@ -187,14 +183,14 @@ def _ocha(rows: Rows) -> Iterator[PlaceRow]:
     for line, row in rows:
         level, column = max(((n, c) for n, c in levels.items() if row.get(c)), default=(0, ""))
         at = _ocha_point(row)
-        if level == 0 or at is None or not _is_name(row[column]):
+        if level == 0 or at is None or not is_name(row[column]):
             rows.skip(line, "no unit below the country with a name and a point or shape")
             continue
         code = next((row[c] for c in (f"adm{level}_pcode", f"admin{level}pcode") if row.get(c)), None)
         others = [row[c] for c in row if (m := _OTHER_NAME.match(c)) and int(m[1]) == level and row[c]]
         kind = GazetteerKind.REGION if level == 1 else GazetteerKind.DISTRICT
-        place = _own("cod", row[column], at, kind, _ocha_country(row), code=code)
-        names = [name for name in (row[column], *others) if is_latin(name)]
+        place = own_place("cod", row[column], at, kind, _ocha_country(row), code=code)
+        names = [name for name in (row[column], *others) if is_name(name)]
         yield replace(
             place,
             main_too=frozenset(map(bare_name, names)) if level == 1 else frozenset(),
@@ -217,7 +213,7 @@ def _ocha_point(row: Row) -> tuple[float, float] | None:
     if geometry is not None:
         return middle_of(json.loads(geometry))
     for north, east in (("center_lat", "center_lon"), ("latitude", "longitude"), ("lat", "lon"), ("y", "x")):
-        at = _point(row.get(north), row.get(east))
+        at = point_of(row.get(north), row.get(east))
         if at is not None:
             return at
     return None
@@ -233,16 +229,16 @@ def _csv(rows: Rows, columns: Mapping[str, str], country_of: Countries) -> Itera
     of = _mapped(rows, columns)
     for line, row in rows:
         cells = {meaning: row.get(column, "") for meaning, column in of.items()}
-        at, name = _point(cells["latitude"], cells["longitude"]), cells["name"]
-        if at is None or not _is_name(name):
+        at, name = point_of(cells["latitude"], cells["longitude"]), cells["name"]
+        if at is None or not is_name(name):
             rows.skip(line, "no name, or no latitude and longitude in degrees")
             continue
         country = cells.get("country", "")
         code = country.upper() if len(country) == 2 and country.isalpha() else country_of(country)
         kind = _KINDS.get(cells.get("kind", "").lower(), GazetteerKind.POINT)
         others = [other.strip() for other in re.split(r"[;|]", cells.get("also", ""))]
-        place = _own("own", name, at, kind, code, code=cells.get("id") or None)
-        yield replace(place, also=frozenset(other for other in others if _is_name(other)))
+        place = own_place("own", name, at, kind, code, code=cells.get("id") or None)
+        yield replace(place, also=frozenset(other for other in others if is_name(other)))
 
 
 def _mapped(rows: Rows, columns: Mapping[str, str]) -> dict[str, str]:
@@ -273,45 +269,3 @@ def _need(rows: Rows, *columns: str) -> None:
     missing = [column for column in columns if column not in rows.header]
     if missing:
         raise BadInput(f"{rows.path}: has no column {', '.join(missing)}")
-
-
-def _own(
-    scheme: str,
-    name: str,
-    at: tuple[float, float],
-    kind: GazetteerKind,
-    country: str | None,
-    *,
-    code: str | None = None,
-) -> PlaceRow:
-    """A place with an id made of its code, or of its name and spot: the same in every import."""
-    spot = code or f"{fold_name(name).replace(' ', '-')}@{at[0]:.2f},{at[1]:.2f}"
-    ref = f"{scheme}:{spot}"
-    digest = int.from_bytes(hashlib.sha256(ref.encode()).digest()[:5])
-    return PlaceRow(
-        number=FIRST_OWN_NUMBER + digest,
-        ref=ref,
-        name=name,
-        country=country,
-        latitude=at[0],
-        longitude=at[1],
-        kind=kind,
-    )
-
-
-def _is_name(text: str) -> bool:
-    """Whether a cell can be the name of a place in an English text."""
-    return 1 < len(text) <= 100 and text.isprintable() and is_latin(text) and any(map(str.isalpha, text))
-
-
-def _point(latitude: str | None, longitude: str | None) -> tuple[float, float] | None:
-    try:
-        north, east = float(latitude or ""), float(longitude or "")
-    except ValueError:
-        return None
-    sound = math.isfinite(north) and math.isfinite(east) and abs(north) <= 90 and abs(east) <= 180
-    return (round(north, 5), round(east, 5)) if sound else None
-
-
-def _whole(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 16 else -1

@@ -21,24 +21,42 @@ def middle_of(geometry: Any) -> tuple[float, float] | None:
         return None
     try:
         outlines = list(_outlines(geometry.get("coordinates"), level))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, LookupError, OverflowError):  # whatever stands for coordinates
         return None
     found = max((_middle(outline) for outline in outlines if outline), default=None)
-    if found is None or not all(map(math.isfinite, found)):
+    if found is None:
         return None
     _, longitude, latitude = found
+    return on_earth(latitude, longitude)
+
+
+def on_earth(latitude: float, longitude: float) -> tuple[float, float] | None:
+    """A point, rounded to a metre; ``None`` for one that is not on the globe.
+
+    >>> on_earth(40.123456, 46.5), on_earth(466000.0, 4440000.0)
+    ((40.12346, 46.5), None)
+    """
+    sound = math.isfinite(latitude) and math.isfinite(longitude)
+    if not sound or abs(latitude) > 90 or abs(longitude) > 180:
+        return None
     return round(latitude, 5), round(longitude, 5)
 
 
 def _outlines(coordinates: Any, level: int) -> list[list[Point]]:
     """The outlines of a shape, holes left out."""
     if level == 0:
-        return [[(float(coordinates[0]), float(coordinates[1]))]]
+        return [[_pair(coordinates)]]
     if level == 1:
-        return [[(float(point[0]), float(point[1])) for point in coordinates]]
+        return [list(map(_pair, coordinates))]
     if level == LEVELS["Polygon"]:
         return _outlines(coordinates[0], 1) if coordinates else []
     return [outline for part in coordinates for outline in _outlines(part, level - 1)]
+
+
+def _pair(position: Any) -> Point:
+    if not isinstance(position, list):
+        raise TypeError(position)
+    return float(position[0]), float(position[1])
 
 
 def _middle(outline: list[Point]) -> tuple[float, float, float]:
