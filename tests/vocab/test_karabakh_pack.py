@@ -63,3 +63,10 @@ def test_neither_side_has_its_names_marked_more_than_the_other() -> None:
 
     armenian, azerbaijani = marked(PACK, "state:AM"), marked(PACK, "state:AZ")
     assert min(armenian, azerbaijani) > 40
+
+
+def test_a_route_that_each_side_has_a_word_of_its_own_for_is_shown_by_neither() -> None:
+    route = next(place for place in PACK.places if "Zangezur corridor" in {name.form for name in place.names})
+
+    assert route.name not in {name.form for name in route.names}
+    assert place_of("the Zangezur corridor") == place_of("the Meghri corridor") == route.id
