@@ -204,3 +204,36 @@ def test_a_day_in_front_of_a_deed_is_the_storys_though_something_is_said_behind_
     accounts = [account for telling in tellings(text) for account in telling.accounts]
     killed = [account.date for account in accounts if account.casualties]
     assert [when.first_day if when else None for when in killed] == ["2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The March 23 Movement attacked the town of Sake.",
+        "The 1st of May Brigade struck a depot.",
+        "Al-Jabal's 8 March Alliance fired rockets at a post.",
+    ],
+)
+def test_a_day_that_a_body_is_named_for_dates_nothing(text: str) -> None:
+    assert dates(text) == [None]
+
+
+def test_what_a_body_named_for_a_day_did_is_of_the_day_told() -> None:
+    assert days("Gunmen killed two men of the 5 June Battalion on Monday.") == ["2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm returned on Wednesday. Rebels had shelled the town, residents said.",
+        "Rebels shelled the port, the mayor said. Both sides are to meet on Wednesday.",
+    ],
+)
+def test_a_day_of_calm_or_of_a_plan_is_no_day_of_the_story(text: str) -> None:
+    assert dates(text) == [None]
+
+
+def test_a_broken_truce_takes_the_day_of_the_fire_told_behind_it() -> None:
+    text = "Both sides say the other broke the truce. Shelling was heard on Monday. By Tuesday all was quiet."
+
+    assert days(text) == ["2024-06-17", "2024-06-17"]

@@ -11,12 +11,14 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies
 
 DATES = (TimexType.DATE, TimexType.TIME)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
 LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
+CALM = frozenset(("calm", "quiet", "silence", "silent", "lull", "normal"))
 FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
 
@@ -132,7 +134,11 @@ class DateFinder:
 
     def _within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
         span = sentence.sentence.span
-        return ((index, time) for index, time in enumerate(self._times) if span.contains(time.span))
+        return (
+            (index, time)
+            for index, time in enumerate(self._times)
+            if span.contains(time.span) and not _is_of_name(sentence, time)
+        )
 
     def _dates(self, time: TimeExpression) -> bool:
         """Whether an expression may say when something happened."""
@@ -170,7 +176,11 @@ class DateFinder:
                 continue  # a heading or a line of place and date
             spoken = any(a.sentence == sentence.sentence.index for a in self._attributions)
             for index, time in self._within(sentence):
-                if not self._is_near(time) or self._is_dateline(sentence, time):
+                if (
+                    not self._is_near(time)
+                    or self._is_dateline(sentence, time)
+                    or _is_of_calm(sentence, time)
+                ):
                     continue
                 if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
                     continue
@@ -206,6 +216,29 @@ class DateFinder:
         return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
 
 
+def _is_of_name(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "the March 23 Movement", "the 1st of May Brigade": a day that a body is named for."""
+    words = [t for t in sentence.tokens if t.start < time.span.end and t.end > time.span.start]
+    if not words or words[-1].end > time.span.end:
+        return bool(words)  # the parse holds a known name together
+    if words[-1].index + 1 >= len(sentence.tokens):
+        return False
+    named, first = sentence.tokens[words[-1].index + 1], words[0]
+    led = first if first.tag == "DT" or not first.index else sentence.tokens[first.index - 1]
+    is_named = named.text in bodies().names and any(sentence.head(word) == named for word in words)
+    return is_named and led.tag in ("DT", "POS", "PRP$")
+
+
+def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "all was quiet on Monday", "calm had returned by Monday": what was told had ended by then."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None:
+        return False
+    said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
+    return any(member.lemma.lower() in CALM for member in said) and not any(m.dep == "neg" for m in said)
+
+
 def _is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
     """As in "spoke on Monday after rebels shelled the town", "fled before it was shelled on Monday"."""
     word, own = hanging(sentence, time.span), verb_over(sentence, token)
@@ -234,6 +267,12 @@ def _is_since(token: Token) -> bool:
     return token.lower in LATER and token.dep == "advmod"
 
 
+def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
+    """Whether other events may be what is told: a truce is broken by attacks."""
+    breach = any(kind.startswith("ceasefire-violation") for kind in happening.types)
+    return all(kind in happening.types or (breach and kind.startswith("attack.")) for kind in others)
+
+
 def _day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]) -> int | None:
     """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead.
 
@@ -241,7 +280,7 @@ def _day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set
     """
     start, paragraph = happening.span.start, happening.paragraph
     before = [day for day in days if day.start < start]
-    after = [day for day in days if day.start > start and own.get(day.index, set()) <= set(happening.types)]
+    after = [day for day in days if day.start > start and _is_of_same_kind(happening, own.get(day.index, ()))]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
     beside += [day for day in after if day.paragraph == paragraph][:1]
     beside += before[-1:]

@@ -124,8 +124,8 @@ def _cue(tokens: Tokens, at: int, first: int) -> bool | None:
     word = tokens.lower(at)
     if word in FUTURE_CUES:
         return True
-    if word == "to" and tokens.lower(at + 1) == "be":
-        return True
+    if word == "to" and (tokens.lower(at + 1) == "be" or tokens.lower(at - 1) in ("is", "are")):
+        return True  # "are to meet on Monday"
     if word == "said":
         return None
     is_past = word in PAST_CUES or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST)
