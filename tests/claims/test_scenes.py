@@ -69,6 +69,13 @@ def test_where_those_who_fired_stood_is_a_place_too(text: str, place: str) -> No
         "Shells damaged a Sudan-held post on Monday.",
         "A missile hit the tanker Odesa on Monday, wounding two.",
         "The tugs Kherson and Poltava were hit and two sailors wounded.",
+        "In Brussels, diplomats accused the rebels of shelling the port.",
+        "The ceasefire signed in Doha was violated when gunmen fired at a checkpoint.",
+        "A drone struck a truck carrying flour bought in Odesa.",
+        "Gunmen killed three aid workers who had studied in Berlin.",
+        "Ministers met in Astana a day after rebels downed a helicopter.",
+        "Talks were held in Oslo before troops shelled a camp.",
+        "Twelve people died when a shell hit a bus bound for Marib.",
     ],
 )
 def test_origins_voices_talks_and_craft_are_no_scene(text: str) -> None:
@@ -82,6 +89,9 @@ def test_origins_voices_talks_and_craft_are_no_scene(text: str) -> None:
         ("The Kassala raid killed two people on Monday.", "Kassala"),
         ("Kassala's ceasefire was broken on Monday, the rebels say.", "Kassala"),
         ("Gunmen killed two people in Kassala, a city in Sudan, on Monday.", "Kassala"),
+        ("A shell killed a man who was buying bread in Kassala.", "Kassala"),
+        ("The truce signed in Doha was broken when troops shelled Kassala.", "Kassala"),
+        ("Four people were killed in Kassala after a shell hit their house.", "Kassala"),
         ("For Kassala region the mission counted nine explosions on Monday.", "Kassala region"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.sequence import told_apart, verb_over
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
@@ -116,6 +117,8 @@ class SceneFinder:
         if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
             return False
         standing = standing_of(sentence, word)
+        if _is_of_other_deed(sentence, standing, happening):
+            return False
         if standing.preposition == "from" and not set(happening.types) & _MOVING:
             return False  # where it was fired from
         if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
@@ -150,13 +153,16 @@ class SceneFinder:
         return not any(span.start <= token.start < span.end for span in happening.trigger for token in inside)
 
     def _is_untold(self, mention: Mention, happening: Happening) -> bool:
-        """Outside of what the voice tells, unless in front of it: "In Gao, officials said ..."."""
+        """Outside of what the voice tells, unless in front of it: "In Gao, officials said ...".
+
+        Of a capital that is not told: that is where those sit who speak of other places.
+        """
         index = happening.attribution
         attribution = self._attributions[index] if index is not None else None
         if attribution is None or attribution.covers(mention.head) or not attribution.cue:
             return False
         first = min(span.start for span in (*attribution.source, *attribution.cue))
-        return mention.head > first
+        return mention.head > first or (mention.place or "").startswith("capital:")
 
     def _doubt(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> int:
         """What speaks against a place: it is where a doer is from, or where something was on its way to."""
@@ -191,6 +197,31 @@ def _is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:
     """As in "left the talks in Orsa"."""
     standing = standing_of(sentence, word)
     return standing.governor is not None and standing.governor.lemma in toponymy().meetings
+
+
+def _is_of_other_deed(sentence: ParsedSentence, standing: Standing, happening: Happening) -> bool:
+    """As in "the truce signed in Orsa was broken", "met in Orsa after rebels had shot down a helicopter"."""
+    if standing.governor is None:
+        return False
+    deed = verb_over(sentence, standing.governor)
+    triggers = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in happening.trigger)]
+    if deed is None or deed in triggers:
+        return False
+    if deed.dep in ("acl", "relcl", "amod") and not _tells(sentence, deed, triggers):
+        before = deed.lemma in toponymy().elsewhere and deed.tag != "VBG"
+        return before or standing.preposition in ("to", "for")  # "a bus bound for Orsa" may be anywhere
+    told = toponymy().elsewhere | toponymy().meetings | toponymy().aside
+    who = [
+        subject.lemma for subject in sentence.kids(deed, "nsubj", "nsubjpass")
+    ]  # "talks were held in Orsa"
+    return any(word in told for word in (deed.lemma, *who)) and any(
+        told_apart(sentence, trigger, deed) for trigger in triggers
+    )
+
+
+def _tells(sentence: ParsedSentence, deed: Token, triggers: Sequence[Token]) -> bool:
+    """Whether words that describe something tell what happened, or go on about it."""
+    return any(trigger == sentence.head(deed) or deed in sentence.ancestors(trigger) for trigger in triggers)
 
 
 def _is_of_doer(sentence: ParsedSentence, word: Token, happening: Happening) -> bool:

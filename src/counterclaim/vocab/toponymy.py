@@ -30,6 +30,7 @@ class Toponymy:
     aiming: frozenset[str]
     meetings: frozenset[str]
     aside: frozenset[str]
+    elsewhere: frozenset[str]
 
 
 @cache
