@@ -3,6 +3,7 @@
 import pytest
 
 from tests.claims.proposals import proposed
+from tests.claims.situated import told
 
 WHOEVER = [
     ("an archbishop", "The archbishop called for an end to the siege.", "called for"),
@@ -61,3 +62,50 @@ PASSIVES = [
 )
 def test_a_passive_tells_its_whole_subject(sentence: str, expected: tuple[str, str, list[str]]) -> None:
     assert expected in proposed(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Reuters reported, citing witnesses, that Ethiopian forces had entered Axum.",
+            "outlet:reuters",
+            "that Ethiopian forces had entered Axum",
+        ),
+        (
+            "According to Reuters, citing witnesses, Ethiopian forces had entered Axum.",
+            "outlet:reuters",
+            "Ethiopian forces had entered Axum",
+        ),
+        (
+            "Reuters, citing two people who saw it, said Chad had bombed the port.",
+            "outlet:reuters",
+            "Chad had bombed the port",
+        ),
+        (
+            "Reuters reported, citing the army of Mali, that Chad had bombed the port.",
+            "state:ML/armed-force",
+            "that Chad had bombed the port",
+        ),
+        (
+            "Reuters said that Chad had bombed the port, citing Mali.",
+            "state:ML",
+            "that Chad had bombed the port",
+        ),
+        (
+            "Reuters said it had seen a letter citing Chad's promise.",
+            "outlet:reuters",
+            "it had seen a letter citing Chad's promise",
+        ),
+    ],
+)
+def test_who_is_cited_is_the_noun_behind_the_word_and_nobody_told_of(
+    text: str, speaker: str, content: str
+) -> None:
+    assert [claim.claimer for claim in told(text).claims] == [speaker]
+    assert [content] in [contents for _, _, contents in proposed(text)]
+
+
+def test_whom_one_outlet_cites_another_does_not() -> None:
+    text = "Reuters said the port was hit, while AFP, citing Chad, said it was not."
+    assert [claim.claimer for claim in told(text).claims] == ["outlet:reuters", "state:TD"]

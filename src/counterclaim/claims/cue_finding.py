@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
+from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
@@ -32,9 +32,6 @@ from counterclaim.vocab.lexicons import Cue, attitudes, cues
 MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
 SAID_OF_OTHERS = frozenset((SubStance.DISAPPROVE, SubStance.LABEL, SubStance.PRAISE, SubStance.REJECT))
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
-_CITING = re.compile(
-    r"\b(?:citing|quoting|quotes|cites|with reference to|referring to|with a reference to)\s", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -59,7 +56,7 @@ class CueFinder:
             if token.start in self.quoted:
                 continue
             for found in self._at(sentence, token):
-                cited = self._cited(sentence, found)
+                cited = with_cited(sentence, found, self.cast, self.layout.text)
                 self.last = cited.actor or self.last
                 yield cited
 
@@ -236,25 +233,6 @@ class CueFinder:
             confidence=PROPOSED if cue.broad else 1.0,
             rule=f"{cue.rule}/{content.frame}" + ("?" if stance is None else ""),
         )
-
-    def _cited(self, sentence: ParsedSentence, attribution: Attribution) -> Attribution:
-        """As in "TASS writes, citing the ministry": the innermost named voice is the ministry's."""
-        known = self.cast.actors.get(attribution.actor or "")
-        if known is None or known.kind is not ActorKind.MEDIA:
-            return attribution
-        for match in _CITING.finditer(
-            self.layout.text, sentence.sentence.span.start, sentence.sentence.span.end
-        ):
-            for mention in self.cast.within(Span(match.end(), sentence.sentence.span.end)):
-                if mention.actor and mention.actor != known.id and not mention.owner:
-                    return replace(
-                        attribution,
-                        actor=mention.actor,
-                        source=(*attribution.source, mention.span),
-                        source_text=mention.span.of(self.layout.text),
-                        chain=(known.id,),
-                    )
-        return attribution
 
 
 def _is_act(cue: Cue) -> bool:
