@@ -312,3 +312,27 @@ def test_whose_statement_it_is_makes_it() -> None:
 )
 def test_a_comma_before_who_tells_something_of_somebody_known(text: str, expected: bool) -> None:
     assert bool(proposed(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "contents"),
+    [
+        ("Mali, accused by Chad of the raid, left the talks.", "Chad", ["Mali", "the raid"]),
+        ("Mali was accused by the head of the army.", "the head of the army", ["Mali"]),
+    ],
+)
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses(
+    text: str, source: str, contents: list[str]
+) -> None:
+    assert (source, contents) in [(who, told) for who, _, told in proposed(text)]
+
+
+def test_who_is_set_against_the_speaker_does_not_speak() -> None:
+    assert said("Mali, but not Chad, admitted that shells had hit the well.") == [("state:ML", "confirm")]
+    assert said("Mali, not Chad, denies the raid.") == [("state:ML", "deny")]
+    assert said("Not one of Mali's officials denied the raid.")[0][1] == "assess"
+
+
+def test_a_question_demands_nothing() -> None:
+    assert said("Reuters asked whether the road to Gao was open.") == []
+    assert said("Mali asked Chad to open the road to Gao.") == [("state:ML", "demand")]

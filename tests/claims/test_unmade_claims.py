@@ -37,6 +37,7 @@ def test_who_no_longer_denies_something_does_not_deny_it() -> None:
 def test_what_somebody_not_only_says_he_says() -> None:
     stances = [stance for _, stance in said("Chad not only accused Mali of the raid but demanded a refund.")]
     assert stances == ["accuse", "demand"]
+    assert said("Not only Chad but also Mali denies the raid.")[0][1] == "deny"
 
 
 def test_a_denial_that_is_not_issued_denies_nothing() -> None:

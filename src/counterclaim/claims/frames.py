@@ -16,6 +16,7 @@ from counterclaim.claims.object_frames import (
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
@@ -71,6 +72,8 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if set_in_teller(sentence, verb) is not None:
         return Content(told_around(sentence, verb), "that", sentence.head(verb))
     clauses = [clause for clause in sentence.kids(verb, "ccomp") if not _stands_apart(sentence, clause, verb)]
+    if cue.stance is Stance.DEMAND:  # "asked whether the road was open": a question demands nothing
+        clauses = [clause for clause in clauses if mark_of(sentence, clause) not in ("if", "whether")]
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
             span = _joined(sentence, clause, clauses, verb)

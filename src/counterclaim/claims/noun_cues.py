@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import mark_of, negated, preposition_objects, subject_of, subtree_span
-from counterclaim.claims.voices import Voice, voice_of
+from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -56,7 +56,7 @@ class NounCueFinder:
         if voice.actor is None and giver is None and not (self.broad and voice.speaks):
             return None
         told_there = content or Content((Span(noun.start, noun.end),), "noun", None)
-        return _apart(self.text, sentence, voice, told_there), told_there
+        return without_told(voice, told_there.spans, sentence, self.text), told_there
 
     def _sources(
         self, sentence: ParsedSentence, noun: Token, cue: Cue, giver: Token | None
@@ -133,18 +133,6 @@ def _is_missing(sentence: ParsedSentence, noun: Token) -> bool:
     governor = sentence.head(noun)
     given = governor is not None and noun.dep == "dobj" and governor.lemma in cues()["giving.verbs"]
     return _none(sentence, noun) or (given and governor is not None and negated(sentence, governor))
-
-
-def _apart(text: str, sentence: ParsedSentence, voice: Voice, content: Content) -> Voice:
-    """The voice without the content that the parser hung on it: "claims by elders of graves"."""
-    start = content.spans[0].start
-    if not voice.span.start < start < voice.span.end:
-        return voice
-    words = [word for word in sentence.tokens if voice.span.start <= word.start and word.end <= start]
-    while len(words) > 1 and words[-1].pos in ("ADP", "PUNCT", "SCONJ"):
-        words.pop()
-    span = sentence.span_of(words)
-    return replace(voice, span=span, text=span.of(text))
 
 
 def _is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.claims.frames import content_of
 from counterclaim.claims.phrase_cues import PhraseCue
 from counterclaim.claims.syntax import agent_of, preposition_objects, subject_of, subtree_span, trimmed
 from counterclaim.claims.unowned_cues import told_of_subject
-from counterclaim.claims.voices import Voice, source_span, voice_of
+from counterclaim.claims.voices import Voice, source_span, voice_of, without_told
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
@@ -55,11 +55,13 @@ class PassiveFinder:
         content = as_told(sentence, verb)
         if content is None and (self.broad or agent is not None):
             content = _put_to_subject(sentence, verb, entries)
+        content = content or _charged_beside(sentence, verb, entries, agent)
         content = content or _content(sentence, verb, entries, owned=agent is not None)
         if content is None:
             return
         nobody = Voice(content.spans[0], None, "")
         voice = voice_of(sentence, agent, self.cast, self.text, last=last) if agent is not None else nobody
+        voice = without_told(voice, content.spans, sentence, self.text)
         yield PhraseCue(verb, voice, entries[0], content)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[PhraseCue]:
@@ -114,6 +116,25 @@ def _put_to_subject(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, .
             content = content_of(sentence, verb, cue)
             if content is not None and content.frame != "obj":
                 return content
+    return None
+
+
+def _charged_beside(
+    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...], agent: Token | None
+) -> Content | None:
+    """As in "accused by Chad of the raid", where the parser hangs the raid on who accuses.
+
+    After a common noun "of" may tell whose it is ("the head of the army"), unless an act stands behind it.
+    """
+    if agent is None or not any("prep:of" in cue.frames and cue.stance is Stance.ACCUSE for cue in entries):
+        return None
+    subject = subject_of(sentence, verb) or sentence.head(verb)
+    for topic in preposition_objects(sentence, agent, "of"):
+        if subject is not None and (agent.pos == "PROPN" or topic.tag == "VBG") and topic.pos != "PROPN":
+            about = subtree_span(sentence, subject, without=(verb,) if verb.dep in ("acl", "relcl") else ())
+            told = subtree_span(sentence, topic)
+            if not about.overlaps(told):
+                return Content(tuple(sorted((about, told))), "subject", topic)
     return None
 
 

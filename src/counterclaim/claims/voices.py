@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
@@ -120,6 +120,18 @@ def _until_speech(sentence: ParsedSentence, words: list[Token], name: Token) -> 
     return [word for word in words if not opened or word.index < opened[0]]
 
 
+def without_told(voice: Voice, told: Iterable[Span], sentence: ParsedSentence, text: str) -> Voice:
+    """The voice without what is told that the parser hung on it: "claims by elders of graves"."""
+    start = next((span.start for span in told if voice.span.start < span.start < voice.span.end), None)
+    if start is None:
+        return voice
+    words = [word for word in sentence.tokens if voice.span.start <= word.start and word.end <= start]
+    while len(words) > 1 and words[-1].pos in ("ADP", "PUNCT", "SCONJ"):
+        words.pop()
+    span = sentence.span_of(words)
+    return replace(voice, span=span, text=span.of(text))
+
+
 def _is_aside(sentence: ParsedSentence, name: Token, clause: list[Token], cue: Token | None) -> bool:
     """Whether a clause on a speaker tells something beside who it is.
 
@@ -151,6 +163,9 @@ def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[st
     """Further actors of "Armenia and Western mediators seek ..."."""
     actors = []
     for other in sentence.kids(token, "conj"):
+        before = sentence.tokens[sentence.subtree(other)[0].index - 1]
+        if "not" in (before.lower, sentence.subtree(other)[0].lower):
+            continue  # "Mali, but not Chad, said"
         mention = cast.of(other)
         if mention is not None and mention.actor:
             actors.append(mention.actor)
