@@ -15,7 +15,6 @@ from counterclaim.vocab.lexicons import situations
 _MEDIATED = re.compile(
     r"\b(?P<who>[A-Z][\w.]*(?: [A-Z][\w.]*){0,5})-(?:mediated|brokered|hosted|sponsored|facilitated|led)\b"
 )
-_GUESTS = frozenset(("minister", "leader", "president", "delegation", "side", "party"))
 _ROLES = frozenset(("host", "mediator", "moderator", "broker", "facilitator", "chair"))
 
 
