@@ -270,3 +270,17 @@ def test_every_word_of_a_claim_is_in_the_text() -> None:
             *(e for group in claim.evidence_of.values() for e in group),
         ):
             assert text[evidence.start : evidence.end] == evidence.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A junta spokesman, Zaw Min Tun, said that soldiers had shelled Loikaw.", "person:zaw-min-tun"),
+        (
+            "A volunteer group, the Goma Relief Committee, put the number of dead at 22.",
+            "named:goma-relief-committee",
+        ),
+    ],
+)
+def test_who_is_described_and_then_named_speaks_by_that_name(text: str, speaker: str) -> None:
+    assert said(text)[0] == (speaker, "report")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.casualty_parts import with_parts
@@ -79,8 +80,18 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if sufferer is None:
         return
     nobody = negated(sentence, verb) and not _corrects(sentence)
+    by = _hurter(sentence, verb, sufferer, cast)
     for hurt in hurt_of(sentence, sufferer, outcome, cast, nobody=nobody):
-        yield verb, hurt
+        yield verb, replace(hurt, by=by)
+
+
+def _hurter(sentence: ParsedSentence, verb: Token, sufferer: Token, cast: Cast) -> str | None:
+    """Who hurt people by an active verb: "repelled the raid, killing nine fighters"."""
+    subject = None if is_passive(sentence, verb) else subject_of(sentence, verb)
+    if subject is None or subject.index == sufferer.index:
+        return None
+    mention = cast.of(subject)
+    return mention.actor if mention is not None else None
 
 
 def _corrects(sentence: ParsedSentence) -> bool:

@@ -181,7 +181,8 @@ class CueFinder:
             return False
         if verb.lemma not in cues()["weak.verbs"] or self.broad:
             return True
-        return voice.actor is not None and (content is None or content.frame in WEAK_FRAMES)
+        counted = content is not None and content.frame == "obj-at"  # its figure is nobody else's
+        return counted or (voice.actor is not None and (content is None or content.frame in WEAK_FRAMES))
 
     # -- making --------------------------------------------------------------------------------------------
 

@@ -74,6 +74,9 @@ def _voice_of(
         return Voice(span, _party(cast, mention.actor), span.of(text), also)
     if mention is not None and mention.actor is not None:
         return Voice(span, _party(cast, mention.actor), span.of(text))
+    named = _named_behind(sentence, token, cast)
+    if named is not None:
+        return Voice(span, named, span.of(text))
     if lemma in cues()["voices.things"]:
         return Voice(
             span,
@@ -183,6 +186,15 @@ def _named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | N
     owners = [*sentence.kids(token, "poss"), *sentence.kids(token, "compound", "nmod")]
     mentions = (cast.of(word) for word in owners)
     return next((mention.actor for mention in mentions if mention is not None and mention.actor), None)
+
+
+def _named_behind(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
+    """As in "a volunteer group, the Goma Relief Committee, said": the name put beside who is described."""
+    for child in sentence.kids(token, "appos"):
+        mention = cast.of(child)
+        if child.pos == "PROPN" and mention is not None and mention.actor is not None:
+            return _party(cast, mention.actor)
+    return None
 
 
 def _definite(sentence: ParsedSentence, token: Token) -> bool:

@@ -58,6 +58,8 @@ class Losses:
                 if actor is None and not hurt.strange:
                     actor = (happening.victim.actor if happening.victim else None) or fallback
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
+                if hurt.actor is None and self._is_hurters(side, hurt):
+                    side = None
                 if not any(entry.has(side, hurt, happening.hurt) for entry in entries):
                     home = next((entry for entry in entries if entry.takes(side, hurt)), None)
                     if home is None:
@@ -66,6 +68,11 @@ class Losses:
                     home.hurts[hurt.outcome] = hurt
         entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
         return tuple(self._entry(entry, party) for entry in entries)
+
+    def _is_hurters(self, side: str | None, hurt: Hurt) -> bool:
+        """Whether people would be counted to the side that hurt them, which only plain words can say."""
+        sides = self.document.sides
+        return side is not None and hurt.by is not None and sides.of(side) == sides.of(hurt.by)
 
     def _as_of(self, happening: Happening) -> When | None:
         """The cut-off of a count: "as of 19:30", "by Tuesday evening"."""

@@ -25,7 +25,8 @@ class Hurt:
 
     ``cumulative`` marks a toll that was reached ("rose to nine"): it is no further count beside others.
     ``named`` marks a list of names: they may be the dead that were counted before. ``strange`` marks people
-    whom the words do say whose they are, but nobody can place: they are not those told of before.
+    whom the words do say whose they are, but nobody can place: they are not those told of before. ``by`` is
+    who hurt them, where an active verb says so: they are no people of his.
     """
 
     outcome: str
@@ -37,6 +38,7 @@ class Hurt:
     cumulative: bool = False
     named: bool = False
     strange: bool = False
+    by: str | None = None
     including: tuple[Part, ...] = ()
 
 
