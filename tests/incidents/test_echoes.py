@@ -106,3 +106,23 @@ def test_nobody_strikes_himself() -> None:
     (account,) = telling.accounts
 
     assert (account.perpetrator, account.victim) == ("state:SO", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a joint statement, Kenya and Uganda said Somali soldiers had shelled Liboi on Monday.",
+        "Kenya and Uganda jointly announced that Somali soldiers had shelled Liboi on Monday.",
+        "Kenya, Uganda and Chad said in a joint communique that Somali soldiers had shelled Liboi on Monday.",
+    ],
+)
+def test_what_several_sign_together_is_one_voice(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert (incident.status, incident.origins) == (Status.SINGLE_SOURCE, 1)
+
+
+def test_who_signs_together_makes_the_claim_all_the_same() -> None:
+    text = "In a joint statement, Kenya and Uganda said Somali soldiers had shelled Liboi on Monday."
+
+    assert {claim.claimer for claim in told(text).claims} == {"state:KE", "state:UG"}

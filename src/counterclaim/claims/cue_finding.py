@@ -10,7 +10,7 @@ from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
-from counterclaim.claims.echoes import is_said_aside, says_so
+from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
@@ -229,6 +229,7 @@ class CueFinder:
             sub_stance=sub,
             certainty=certainty,
             chain=voice.also,
+            joint=bool(voice.also) and is_joint_statement(sentence, word),
             channel=channel,
             addressee=addressee,
             confidence=PROPOSED if cue.broad else 1.0,

@@ -12,6 +12,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
 
 SAYING = frozenset(("say", "report", "tell", "state", "claim"))
+ONE_TEXT = frozenset(("joint", "common", "shared"))  # "a joint statement"
 SAME = frozenset(("same", "much"))  # "the same", "as much"
 
 
@@ -19,6 +20,18 @@ def is_said_aside(sentence: ParsedSentence, token: Token) -> bool:
     """As in "as both sides confirm" at the end, which the parser may take for a noun."""
     saying = token.dep == "advcl" and token.lemma in cues()["inverting.verbs"]
     return saying and mark_of(sentence, token) == "as" and bool(sentence.kids(token, "nsubj"))
+
+
+def is_joint_statement(sentence: ParsedSentence, cue: Token) -> bool:
+    """As in "said in a joint statement", "jointly announced": several voices, and one text."""
+    for token in sentence.tokens:
+        noun = sentence.head(token)
+        if token.lower == "jointly" and noun is not None and noun.index == cue.index:
+            return True
+        said = noun is not None and noun.lemma.lower() in cues()["voices.things"]
+        if token.lower in ONE_TEXT and said:
+            return True
+    return False
 
 
 def says_so(sentence: ParsedSentence, verb: Token, cue: Cue) -> tuple[Cue, Content | None]:

@@ -80,6 +80,8 @@ class Writer:
         first = self._attribution(members[0])
         if first is None or len(first.source) > 1 or not first.chain:
             return [key]  # "the agency writes, citing the army": the chain is of outer voices
+        if first.joint and not is_joint(party):
+            return [key]  # "said in a joint statement": one voice, whoever signed
         speakers = first.chain if is_joint(party) else (first.actor, *first.chain)
         doer = next((h.doer.actor for h in members if h.doer is not None), None)
         sides = self.document.sides

@@ -37,6 +37,7 @@ class Attribution:
     target: int | None = None
     anaphoric: bool = False
     carried: bool = False
+    joint: bool = False  # several said it in one statement
     confidence: float = 1.0
     rule: str = ""
     judge: str | None = None  # what of the content set the stance, where the cue did not
