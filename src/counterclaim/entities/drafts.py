@@ -101,11 +101,14 @@ class Register:
             return self.ensure(known), ()
         kind = ActorKind.PERSON if body.office else body.kind
         name = form if body.office else bodies().titles.get(body.body, form)
+        actor = f"{owner}/{key}" if key else owner
+        apart = body.body == "rebels" and self.drafts[owner].kind is ActorKind.STATE
         return self.draft(
-            f"{owner}/{key}" if key else owner,
+            actor,
             f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",
             kind,
-            owner=owner,
+            owner=owner if not apart else None,
+            side=actor if apart else None,
             role=form if body.office else None,
         ), ()
 
