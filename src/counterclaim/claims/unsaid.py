@@ -132,7 +132,7 @@ def _names_one(sentence: ParsedSentence, noun: Token) -> bool:
 
 
 def says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "blamed nobody", and "refused to comment", whose inner cue says all."""
+    """As in "blamed nobody", "is verifying it", and "refused to comment", whose inner cue says all."""
     nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
     fired = verb.lemma == "dismiss" and any(
         longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
@@ -141,4 +141,8 @@ def says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
         return True
     neither = verb.dep == "conj" and (first := sentence.head(verb)) is not None and declines(sentence, first)
     nor = neither and negated(sentence, verb)  # "neither confirmed nor denied": its first cue says all
-    return nobody or fired or nor or any(declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
+    going_on = verb.tag == "VBG" and bool(sentence.kids(verb, "aux"))
+    checking = going_on and verb.lemma in cues()["checking.verbs"]
+    if nobody or fired or nor or checking:
+        return True
+    return any(declines(sentence, child) for child in sentence.kids(verb, "xcomp"))
