@@ -111,14 +111,15 @@ class HappeningFinder:
             roles.add(hit.roles)
         main = next((hit for hit in group if hit.entry.type != HARM), group[0])
         voice = self._voice_at(main.token)
-        victim = roles.victim or self._hurt_victim(hurt)
+        doer = roles.perpetrator or self._doer(sentence, voice)
+        victim = roles.victim or self._hurt_victim(hurt, doer)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
             types=types_of(self._cast, group, roles, victim, pointer=pointer),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
-            perpetrator=roles.perpetrator or self._doer(sentence, voice),
+            perpetrator=doer,
             victim=victim,
             mutual=roles.mutual,
             target=roles.target,
@@ -156,8 +157,11 @@ class HappeningFinder:
         )
         return self._scenes.placed(sentence, word, self._dated(happening, sentence, word))
 
-    def _hurt_victim(self, hurt: Sequence[Hurt]) -> Role | None:
-        return next((Role(span=h.span, actor=h.actor) for h in hurt if h.actor), None)
+    def _hurt_victim(self, hurt: Sequence[Hurt], doer: Role | None = None) -> Role | None:
+        """Whose people were hurt; "killed eight gunmen and lost a captain": nobody attacked himself."""
+        own = self._cast.side_of(doer.actor) if doer is not None else None
+        struck = (h for h in hurt if h.actor and (own is None or self._cast.side_of(h.actor) != own))
+        return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """As in "two violations" stands for two, "numerous violations" for an unknown many."""

@@ -38,6 +38,7 @@ class _Counted:
     kind: CasualtyKind | None
     noun: Token
     named: bool = False
+    of_group: bool = False  # "rebels": fighters of some group, whoever they are
 
 
 def hurt_of(
@@ -102,6 +103,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         spans += [Span(member.noun.start, member.noun.end) for member in group]
     return Hurt(
         named=all(member.named for member in group),
+        strange=actor is None and first.of_group,
         outcome=outcome,
         low=sum(found.low for found in ranges),
         high=None if None in highs else sum(high for high in highs if high is not None),
@@ -149,7 +151,10 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
         if found is None or plain:
             found = Range(0, 0, words.first if words else person, words.last if words else person)
     named = person.pos == "PROPN" and found is not None and found.last.index == person.index
-    return _Counted(found, mention, kind_of(mention, cast, words_for(sentence, noun)), noun, named)
+    called = words_for(sentence, noun)
+    head = longest_head(called)
+    of_group = head is not None and head[1].kind is ActorKind.ARMED_GROUP
+    return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group)
 
 
 def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast: Cast) -> Range | None:

@@ -87,6 +87,7 @@ class Losses:
         side = sides.of(party)
         military = hurt.kind is not None and hurt.kind is not CasualtyKind.CIVILIAN
         concerned = known is not None and known.side is not None
+        military = military and not hurt.strange
         return side if military and concerned and blamed is not None and blamed != side else None
 
     def _entry(self, entry: _Entry, party: str | None) -> Casualties:

@@ -1,0 +1,66 @@
+"""Whose people a count is of, where one telling speaks of the losses of both sides or of rebels."""
+
+import pytest
+
+from counterclaim.model.incidents import Status
+from tests.reading import gathered, told
+
+
+def killed(text: str) -> set[tuple[str | None, int]]:
+    return {
+        (entry.side, entry.killed.low)
+        for telling in told(text).tellings
+        for account in telling.accounts
+        for entry in account.casualties
+        if entry.killed is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "Kenyan soldiers killed eight gunmen and lost a captain near Wajir on Sunday, Kenya's army said.",
+            {(None, 8), ("state:KE/armed-force", 1)},
+        ),
+        (
+            "Peru's army said it had killed 12 rebels and lost three of its own men near Puno on Monday.",
+            {(None, 12), ("state:PE/armed-force", 3)},
+        ),
+        ("Chad's army said Libyan troops had killed five militants near Faya on Monday.", {(None, 5)}),
+    ],
+)
+def test_the_enemys_dead_are_no_loss_of_who_killed_them(text: str, counts: set[tuple[str, int]]) -> None:
+    assert killed(text) == counts
+
+
+def test_who_attacks_and_loses_people_is_not_the_one_attacked() -> None:
+    text = "Peru's army said it had killed 12 rebels and lost three of its own men near Puno on Monday."
+    (telling,) = told(text).tellings
+
+    assert [account.victim for account in telling.accounts] == [None]
+
+
+@pytest.mark.parametrize("who", ["rebels", "guerrillas", "militants", "separatists", "gunmen", "militias"])
+def test_rebels_of_a_country_are_not_of_its_governments_side(who: str) -> None:
+    text = f"Colombia's army said Colombian {who} had attacked a post near Arauca and killed two soldiers."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    (account,) = incident.accounts
+
+    assert account.perpetrator == "state:CO/rebels"
+    assert incident.status is Status.SINGLE_SOURCE
+
+
+def test_fighters_of_a_movement_are_of_its_side() -> None:
+    text = "The Houthis said Houthi militants had shelled Taiz on Monday."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status is Status.CONFIRMED
+
+
+@pytest.mark.parametrize("words", ["it was verifying the report", "it is still verifying the attack"])
+def test_who_is_verifying_a_report_has_confirmed_nothing(words: str) -> None:
+    text = f"Kenya said Somali soldiers had shelled Liboi on Monday. Somalia's army said {words}."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status is Status.SINGLE_SOURCE
