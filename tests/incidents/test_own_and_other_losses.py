@@ -64,3 +64,10 @@ def test_who_is_verifying_a_report_has_confirmed_nothing(words: str) -> None:
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert incident.status is Status.SINGLE_SOURCE
+
+
+def test_others_hurt_are_of_no_sort_where_two_sorts_were_told_of() -> None:
+    text = "Two soldiers and three policemen were killed in an ambush near Gao. Eleven others were hurt."
+    entries = [entry for t in told(text).tellings for a in t.accounts for entry in a.casualties]
+
+    assert [(e.kind, e.wounded.low) for e in entries if e.wounded is not None] == [(None, 11)]

@@ -61,7 +61,9 @@ class Losses:
                 if hurt.actor is None and self._is_hurters(side, hurt):
                     side = None
                 if not any(entry.has(side, hurt, happening.hurt) for entry in entries):
-                    home = next((entry for entry in entries if entry.takes(side, hurt)), None)
+                    homes = [entry for entry in entries if entry.takes(side, hurt)]
+                    sorts = {entry.kind for entry in entries if entry.side == side}
+                    home = homes[0] if homes and (hurt.kind is not None or len(sorts) == 1) else None
                     if home is None:
                         home = _Entry(side, self._as_of(happening))
                         entries.append(home)
