@@ -219,3 +219,15 @@ def test_who_goes_on_denying_denies_the_same_and_nothing_told_elsewhere() -> Non
     )
 
     assert denied(text) == []
+
+
+def test_who_denies_fire_on_one_town_has_not_denied_that_on_another_far_off() -> None:
+    text = "Yemen accused Oman of shelling Taiz on Monday and Marib on Friday. Oman denied shelling Marib."
+
+    assert "Taiz" not in {account.place_text for telling in denied(text) for account in telling.accounts}
+
+
+def test_who_denies_fire_on_the_region_denies_the_fire_on_its_town() -> None:
+    text = "Ukraine said Russian shells had hit Kherson on Monday. Russia denied shelling the Kherson region."
+
+    assert len(denied(text)) == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.versions import POINTER_REACH
+from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
@@ -72,7 +73,12 @@ def _answer(
     attribution = document.attributions[index]
     if attribution.scope is None and not attribution.anaphoric:
         return None  # it denies something that is no incident
-    apart = [other for other in drafts if _is_of_another_day(document, other, index)]
+    restated = document.profile([h for h in happenings if h.attribution == index]).places
+    apart = [
+        other
+        for other in drafts
+        if _is_of_another_day(document, other, index) or _is_elsewhere(document, other, restated)
+    ]
     drafts = [other for other in drafts if other not in apart]
     draft = None if draft in apart else draft
     if draft is not None and _names_another(document, drafts, draft, happenings, index):
@@ -93,6 +99,13 @@ def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
     if told is None or not days:
         return False
     return all(max(day[0] - told[1], told[0] - day[1]).days > REPORTED_WITHIN for day in days)
+
+
+def _is_elsewhere(document: Document, draft: Draft, restated: frozenset[str]) -> bool:
+    """Whether a denial restates where, and this incident was nowhere near, as far as the map tells."""
+    told = document.profile(draft.happenings).places
+    here, there = (spots_of(places, document.places) for places in (restated, told))
+    return bool(here and there) and not restated & told and not are_near(here, there)
 
 
 def _points(attribution: Attribution) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.likeness import Profile, interval
 from counterclaim.incidents.status import Sides
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening
@@ -37,6 +37,7 @@ class Document:
     times: Sequence[TimeExpression]
     attributions: Sequence[Attribution]
     sides: Sides
+    places: Mapping[str, Place] = field(default_factory=dict)
 
     def when(self, happening: Happening) -> When | None:
         """The date of a happening, in its own words or those of the sentence that reports it."""

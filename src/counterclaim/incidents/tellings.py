@@ -10,7 +10,7 @@ from counterclaim.incidents.denials import answered
 from counterclaim.incidents.status import Sides
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.incidents.versions import draft_incidents
-from counterclaim.model.actors import Actor
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
@@ -47,13 +47,14 @@ def tell(
     happenings: Sequence[Happening],
     claim_ids: Sequence[str],
     *,
+    places: Mapping[str, Place],
     narrator_origin: str,
 ) -> Told:
     """Gather a document's happenings into tellings with accounts.
 
     ``claim_ids`` are the ids of the claims made of ``attributions``, index by index.
     """
-    document = Document(document_id, times, attributions, Sides(actors))
+    document = Document(document_id, times, attributions, Sides(actors), places)
     drafts = draft_incidents(document, happenings)
     answered(document, drafts, happenings)
     _mutual_blame(document, drafts)

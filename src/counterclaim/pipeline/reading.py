@@ -141,6 +141,7 @@ class Reader:
             layers.attributions,
             layers.happenings,
             ids,
+            places=layers.cast.places,
             narrator_origin=f"narrator:{document.source or document.id}",
         )
         situations = find_situations(document, layers, ids, told.tellings)
