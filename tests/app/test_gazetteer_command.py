@@ -99,3 +99,14 @@ def test_a_file_that_is_no_gazetteer_is_not_written_over(table: Path, countercla
     assert ran.code == 2
     assert "is no gazetteer" in ran.err
     assert own_places_path().read_text(encoding="utf-8") == "my notes"
+
+
+def test_a_file_of_ones_own_places_that_is_damaged_names_the_way_out(
+    table: Path, counterclaim: Command
+) -> None:
+    own_places_path().write_bytes(b"no gazetteer")
+    answer = counterclaim("gazetteer", "find", "Tesmir")
+
+    assert answer.code != 0
+    assert "gazetteer import" in answer.err
+    assert "make setup" not in answer.err

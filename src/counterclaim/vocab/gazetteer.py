@@ -55,9 +55,10 @@ class GazetteerUnusable(CounterclaimError):
     """A compiled gazetteer is missing, or of another format than this version reads."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"gazetteer {path} {reason}; run `make setup`, or `python -m counterclaim.vocab.gazetteer_build`"
-        )
+        remedy = "run `make setup`, or `python -m counterclaim.vocab.gazetteer_build`"
+        if path == own_places_path():
+            remedy = "move it away, and bring your places in again with `counterclaim gazetteer import`"
+        super().__init__(f"gazetteer {path} {reason}; {remedy}")
 
 
 def own_places_path() -> Path:
