@@ -32,8 +32,8 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
 
     knowledge = knowledge_of(packs)  # first: a wrong name is told at once, before the model is loaded
 
-    from counterclaim.incidents import reconcile
     from counterclaim.pipeline.reading import Reader, derivation
+    from counterclaim.pipeline.reconciling import reconciled
 
     reader = Reader(knowledge, mode=mode)
-    return Engine(reader=reader, reconcile=partial(reconcile, derivation=derivation()))
+    return Engine(reader=reader, reconcile=partial(reconciled, derivation=derivation()))

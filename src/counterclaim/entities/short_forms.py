@@ -42,7 +42,7 @@ def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
     found: dict[str, FoundName] = {}
     for name in bodies:
         match = _BESIDE.match(text, name.span.end)
-        initials = "".join(word[0] for word in re.split(r"[\s-]", name.form) if word[0].isupper())
+        initials = "".join(word[0] for word in re.split(r"[\s-]+", name.form) if word[:1].isupper())
         if match is not None and initials.endswith(match["letters"].replace(".", "")):
             found.setdefault(match["letters"], name)
     return found

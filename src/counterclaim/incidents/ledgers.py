@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from counterclaim.incidents.actors import united_actors, united_places
+from counterclaim.incidents.copied import Copies
 from counterclaim.incidents.situations import Gathered
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
@@ -23,12 +24,13 @@ def assemble(
     situations: Gathered,
     renamed: Mapping[str, str],
     derivation: Derivation,
+    copies: Copies,
 ) -> Ledger:
     """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined."""
     by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
     return Ledger(
         generated_by=derivation,
-        documents=tuple(sorted(_documents(records), key=by_id)),
+        documents=tuple(sorted(_documents(records, copies), key=by_id)),
         actors=tuple(sorted(united_actors(records).values(), key=by_id)),
         places=tuple(sorted(united_places(records).values(), key=by_id)),
         claims=tuple(sorted((_redirected(claim, renamed) for r in records for claim in r.claims), key=by_id)),
@@ -47,19 +49,18 @@ def assemble(
     )
 
 
-def _documents(records: Sequence[DocumentRecords]) -> list[Document]:
-    """Documents with copies (same text, another source) and revisions (new text, same address) told."""
-    first_with: dict[str, str] = {}
+def _documents(records: Sequence[DocumentRecords], copies: Copies) -> list[Document]:
+    """Documents with copies (same words, another source) and revisions (new text, same address) told."""
     latest_at: dict[str, str] = {}
     documents = []
     for record in records:
         document = record.document
-        copy_of = first_with.setdefault(document.text_sha256, document.id) if document.length else document.id
+        copy = copies.get(document.id)
         previous = latest_at.get(document.url) if document.url else None
         if document.url:
             latest_at[document.url] = document.id
         documents.append(
-            replace(document, copy_of=copy_of if copy_of != document.id else None, revision_of=previous)
+            replace(document, copy_of=copy.of if copy is not None else None, revision_of=previous)
         )
     return documents
 

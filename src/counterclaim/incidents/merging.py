@@ -24,14 +24,16 @@ SPEAKING_PARTIES = frozenset(ActorKind) - {
 
 def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None]) -> Incident:
     """One incident from its tellings, the earliest first; its id is the earliest telling's."""
-    accounts = [_with_origin(account, sides) for telling in group for account in telling.accounts]
+    told = [_with_origin(account, sides) for telling in group for account in telling.accounts]
+    accounts = [account for account in told if account.copy_of is None] or told
+    whole = [t for t in group if any(account.copy_of is None for account in t.accounts)] or group
     reading = read_accounts(accounts, sides, dates)
     elements = dict(elements_of(reading))
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
     elements["date"] = _agreement(_days(accounts), accounts, "date")
     elements["place"] = _agreement(sorted({a.place for a in accounts if a.place}), accounts, "place")
-    types = tuple(dict.fromkeys(kind for telling in group for kind in telling.types))
+    types = tuple(dict.fromkeys(kind for telling in whole for kind in telling.types))
     text = next(
         (account.place_text for account in accounts if account.place == place and account.place_text), None
     )
@@ -43,13 +45,13 @@ def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, 
         date=when,
         place=place,
         place_text=text,
-        accounts=tuple(sorted(accounts, key=_account_key)),
+        accounts=tuple(sorted(told, key=_account_key)),
         status=headline(elements),
         elements=elements,
         toll=tolls_of(reading),
         origins=origins_of(reading),
-        repetitions=next((telling.repetitions for telling in group if telling.repetitions), None),
-        aggregate=any(telling.aggregate for telling in group),
+        repetitions=next((telling.repetitions for telling in whole if telling.repetitions), None),
+        aggregate=any(telling.aggregate for telling in whole),
         silent=_silent(accounts, sides),
         relations=tuple(relation for telling in group for relation in telling.relations),
     )
@@ -66,6 +68,8 @@ def _with_origin(account: Account, sides: Sides) -> Account:
 
 
 def _reason(account: Account, sides: Sides) -> str:
+    if account.copy_of is not None:
+        return f"the words are those of {account.copy_of}; a copy adds no voice"
     if account.party is None:
         return "the document's own narration; adds no voice"
     if sides.is_mute(account.party):

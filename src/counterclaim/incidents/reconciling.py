@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from counterclaim.incidents.actors import united_actors
+from counterclaim.incidents.copied import Copies, unwind
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import Profile, interval, likeness, stated_counts
 from counterclaim.incidents.merging import merged_incident
@@ -23,20 +24,34 @@ from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
 
-def reconcile(records: Sequence[DocumentRecords], *, derivation: Derivation) -> Ledger:
-    """The ledger of some documents; pure, and the same for any order of ``records``."""
+def reconcile(
+    records: Sequence[DocumentRecords], *, derivation: Derivation, copies: Copies | None = None
+) -> Ledger:
+    """The ledger of some documents; pure, and the same for any order of ``records``.
+
+    ``copies`` tells which documents are copies of which: what they repeat joins the whole and adds nothing.
+    """
     ordered = with_one_place_a_name(
         sorted(records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id))
     )
     sides = Sides(united_actors(ordered))
     dates = {record.document.id: record.document.published for record in ordered}
-    tellings = [telling for record in ordered for telling in record.tellings]
     places = {place.id: place for record in reversed(ordered) for place in record.places}
-    groups = group_tellings(tellings, sides, places)
+    unwound = unwind(ordered, copies or {})
+    groups = [
+        [*group, *(copied for telling in group for copied in unwound.carried.get(telling.id, ()))]
+        for group in group_tellings(unwound.own, sides, places)
+    ]
+    groups += [[telling] for telling in unwound.stray]
+    position = {telling.id: number for number, telling in enumerate(t for r in ordered for t in r.tellings)}
+    for group in groups:
+        group.sort(key=lambda telling: position[telling.id])
     incidents = [merged_incident(group, sides, dates) for group in groups]
     renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
-    situations = gather(ordered, sides)
-    return assemble(ordered, incidents, situations, {**renamed, **situations.renamed}, derivation)
+    situations = gather(ordered, sides, copies or {})
+    return assemble(
+        ordered, incidents, situations, {**renamed, **situations.renamed}, derivation, copies or {}
+    )
 
 
 def group_tellings(
@@ -50,10 +65,10 @@ def group_tellings(
             continue
         found = likeness(profiles[one], profiles[other])
         if found.same:
-            edges.append((-found.points, tellings[one].id, tellings[other].id, one, other))
+            edges.append((-found.points, one, other))
     group_of = list(range(len(tellings)))
     members: dict[int, list[int]] = {number: [number] for number in group_of}
-    for _, _, _, one, other in sorted(edges):
+    for _, one, other in sorted(edges):
         first, second = group_of[one], group_of[other]
         if first == second or _conflict(members[first], members[second], profiles, tellings):
             continue

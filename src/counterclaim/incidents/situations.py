@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from counterclaim.incidents.copied import Copies, repeated
 from counterclaim.incidents.phases import merged_phases
 from counterclaim.incidents.rounds import merged_rounds, shares_round
 from counterclaim.incidents.status import Sides
@@ -35,12 +36,7 @@ ALIKE = 0.6  # share of common words from which two contents are one
 NEAR = timedelta(days=31)  # undated tellings further apart than that may mean different things
 
 
-class _Record(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=_Record)
+Item = TypeVar("Item", Pledge, Restriction, TalksTrack, Position, Disagreement)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,45 +51,61 @@ class Gathered:
     renamed: Mapping[str, str]
 
 
-def gather(records: Sequence[DocumentRecords], sides: Sides) -> Gathered:
+def gather(records: Sequence[DocumentRecords], sides: Sides, copies: Copies) -> Gathered:
     """Bring the situations of documents together; ``records`` are in the order of their documents."""
     merger = _Merger(sides, {record.document.id: record.document.published for record in records})
     renamed: dict[str, str] = {}
     side = sides.of
-    pledges = (x for r in records for x in r.pledges)
-    limits = (x for r in records for x in r.restrictions)
-    tracks = (x for r in records for x in r.talks)
-    positions = (x for r in records for x in r.positions)
-    disputes = (x for r in records for x in r.disagreements)
+    pledges = [x for r in records for x in r.pledges]
+    limits = [x for r in records for x in r.restrictions]
+    tracks = [x for r in records for x in r.talks]
+    positions = [x for r in records for x in r.positions]
+    disputes = [x for r in records for x in r.disagreements]
+    carried = {
+        id: home
+        for told in (pledges, limits, tracks, positions, disputes)
+        for id, home in repeated(told, copies).items()
+    }
     return Gathered(
-        pledges=_joined(pledges, lambda x: (side(x.by),), merger.same_pledge, merger.pledge, renamed),
-        restrictions=_joined(limits, lambda x: (x.place,), merger.same_limit, merger.restriction, renamed),
+        pledges=_joined(
+            pledges, lambda x: (side(x.by),), merger.same_pledge, merger.pledge, renamed, carried
+        ),
+        restrictions=_joined(
+            limits, lambda x: (x.place,), merger.same_limit, merger.restriction, renamed, carried
+        ),
         talks=_joined(
             tracks,
             lambda x: [*map(side, x.parties), *map(side, x.mediators)],
             merger.same_track,
             merger.track,
             renamed,
+            carried,
         ),
-        positions=_joined(positions, lambda x: (side(x.actor),), merger.same_position, _position, renamed),
+        positions=_joined(
+            positions, lambda x: (side(x.actor),), merger.same_position, _position, renamed, carried
+        ),
         disagreements=_joined(
-            disputes, lambda x: map(side, x.between), merger.same_dispute, _disagreement, renamed
+            disputes, lambda x: map(side, x.between), merger.same_dispute, _disagreement, renamed, carried
         ),
         renamed=renamed,
     )
 
 
 def _joined(
-    items: Iterable[Item],
+    items: Sequence[Item],
     keys: Callable[[Item], Iterable[str | None]],
     same: Callable[[Item, Item], bool],
     merge: Callable[[Item, Item], Item],
     renamed: dict[str, str],
+    carried: Mapping[str, str],
 ) -> tuple[Item, ...]:
-    """Each item with the first that it is the same as, among those that share a key; sorted by id."""
+    """Each item with the first that it is the same as, among those that share a key; sorted by id.
+
+    What is ``carried`` by copies goes with its home and lends it nothing but words.
+    """
     kept: list[Item] = []
     by_key: dict[str | None, set[int]] = defaultdict(set)
-    for item in items:
+    for item in (item for item in items if item.id not in carried):
         own = list(keys(item))
         candidates = sorted({number for key in own for number in by_key[key]})
         at = next((number for number in candidates if same(kept[number], item)), None)
@@ -106,6 +118,11 @@ def _joined(
             kept[at] = merge(kept[at], item)
         for key in own:
             by_key[key].add(at)
+    number = {item.id: at for at, item in enumerate(kept)}
+    for item in (item for item in items if item.id in carried):
+        home = renamed[item.id] = renamed.get(carried[item.id], carried[item.id])
+        at = number[home]
+        kept[at] = replace(kept[at], evidence=_evidence(kept[at].evidence, item.evidence))
     return tuple(sorted(kept, key=lambda record: record.id))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.model.spans import Span
+
 
 class PublishedBasis(StrEnum):
     """Where a document's date comes from."""
@@ -79,3 +81,20 @@ class Document:
     author: str | None = None
     encoding: str | None = None
     extractor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedRun:
+    """``copy`` of one text has the same words, punctuation apart, as ``whole`` of another."""
+
+    copy: Span
+    whole: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Of which document another is a copy: how much of it, and where each stretch stands."""
+
+    of: str
+    share: float
+    runs: tuple[CopiedRun, ...]

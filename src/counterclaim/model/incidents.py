@@ -77,6 +77,7 @@ class Account:
 
     ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
+    ``copy_of`` is the document of which this account repeats the words.
     """
 
     party: str | None
@@ -95,6 +96,7 @@ class Account:
     place_relation: PlaceRelation | None = None
     observed: bool | None = None
     origin_reason: str | None = None
+    copy_of: str | None = None
     type: str | None = None
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
 

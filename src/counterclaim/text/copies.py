@@ -1,22 +1,30 @@
-"""Syndicated copies: word shingles and their containment."""
+"""Syndicated copies: word shingles, their containment, and which words of a copy stand where in the whole."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
+from itertools import islice, takewhile
+
+from counterclaim.model.documents import CopiedRun, Copy
+from counterclaim.model.spans import Span
 
 SHINGLE = 5  # words; long enough that two writers rarely share one by chance
 COPY_CONTAINMENT = 0.8  # share of the shorter text's shingles found in the longer
 MIN_SHINGLES = 8  # a text shorter than that is too short to call anything a copy of it
+WINDOW = 8  # of as many shingles in a row that two texts share, one is looked up
+COMMON = 50  # texts that are compared by one shingle; one in more of them is boilerplate
 
 _WORD = re.compile(r"\w+")
+
+MayBeCopy = Callable[[str, str], bool]
 
 
 def shingles(text: str) -> frozenset[int]:
     """Hashes of all runs of five words, case and punctuation apart."""
-    words = _WORD.findall(text.casefold())
-    runs = (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
-    return frozenset(int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs)
+    return frozenset(_hashes(text))
 
 
 def containment(one: frozenset[int], other: frozenset[int]) -> float:
@@ -28,3 +36,83 @@ def containment(one: frozenset[int], other: frozenset[int]) -> float:
 def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether two texts are copies of each other, whole or truncated."""
     return min(len(one), len(other)) >= MIN_SHINGLES and containment(one, other) >= COPY_CONTAINMENT
+
+
+def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
+    """For each text that is a copy, the longest text that holds its words.
+
+    Of equal texts the first of ``texts`` is the whole. ``may_be`` says of two whether they can be copies, by
+    what else is known of them.
+    """
+    hashes = {id: _hashes(text) for id, text in texts.items()}
+    known = {id: frozenset(found) for id, found in hashes.items()}
+    longest_first = sorted(known, key=lambda id: -len(known[id]))
+    rank = {id: number for number, id in enumerate(longest_first)}
+    seen: dict[int, list[str]] = defaultdict(list)
+    copies = {}
+    for id in longest_first:
+        marks = _marks(hashes[id])
+        longer = sorted({other for mark in marks for other in seen[mark]}, key=rank.__getitem__)
+        whole = next(
+            (o for o in longer if may_be(id, o) and (texts[id] == texts[o] or is_copy(known[id], known[o]))),
+            None,
+        )
+        if whole is not None:
+            share = containment(known[id], known[whole])
+            copies[id] = Copy(of=whole, share=share, runs=copied_runs(texts[id], texts[whole]))
+        for mark in marks:
+            if len(seen[mark]) < COMMON:
+                seen[mark].append(id)
+    return copies
+
+
+def copied_runs(copy: str, whole: str) -> tuple[CopiedRun, ...]:
+    """The stretches of ``copy`` that stand word for word in ``whole``, five words or more, and where."""
+    mine, theirs = _words(copy), _words(whole)
+    found_at: dict[int, list[int]] = defaultdict(list)
+    for position, run in enumerate(_hashes(whole)):
+        found_at[run].append(position)
+    hashes = _hashes(copy)
+    runs = []
+    start = 0
+    while start < len(hashes):
+        length, there = max(
+            ((_shared(mine, theirs, start, at), -at) for at in found_at.get(hashes[start], ())),
+            default=(0, 0),
+        )
+        if length:
+            runs.append(CopiedRun(_stretch(mine, start, length), _stretch(theirs, -there, length)))
+        start += length or 1
+    return tuple(runs)
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text))
+
+
+def _shared(mine: Sequence[re.Match[str]], theirs: Sequence[re.Match[str]], here: int, there: int) -> int:
+    """How many words from ``here`` on are those from ``there`` on; a text may be cut within its last word."""
+    both = zip(islice(mine, here, None), islice(theirs, there, None), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: _is_word(*pair, mine[-1]), both))
+
+
+def _is_word(one: re.Match[str], other: re.Match[str], last: re.Match[str]) -> bool:
+    written, whole = one[0].casefold(), other[0].casefold()
+    return written == whole or (one is last and whole.startswith(written))
+
+
+def _stretch(words: Sequence[re.Match[str]], first: int, length: int) -> Span:
+    return Span(words[first].start(), words[first + length - 1].end())
+
+
+def _hashes(text: str) -> list[int]:
+    """Hashes of the runs of five words, in text order."""
+    words = _WORD.findall(text.casefold())
+    runs = (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
+    return [int.from_bytes(blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs]
+
+
+def _marks(hashes: Sequence[int]) -> frozenset[int]:
+    """The least of every few hashes in a row: texts that share a longer stretch share one of these."""
+    windows = (hashes[at : at + WINDOW] for at in range(max(1, len(hashes) - WINDOW + 1)))
+    return frozenset(min(window) for window in windows if window)

@@ -82,6 +82,6 @@ def _facts(document: Document) -> Iterator[str]:
 
 def _relations(document: Document, desk: Desk) -> Iterator[tuple[str, Link]]:
     if document.copy_of:
-        yield "the same words as", desk.document_link(document.copy_of)
+        yield "a copy, whole or cut short, of", desk.document_link(document.copy_of)
     if document.revision_of:
         yield "a later version of", desk.document_link(document.revision_of)
