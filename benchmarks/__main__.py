@@ -16,6 +16,7 @@ from rich.table import Table
 from benchmarks import attribution, quality, speed
 from benchmarks.cases import cases
 from benchmarks.casualties import figures as casualties
+from benchmarks.events import codes, events
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.material import shared_folder
@@ -30,6 +31,8 @@ PARTS = {
     "reports": quality.reports,
     "attribution": attribution.attributions,
     "places": places,
+    "events": events,
+    "codes": codes,
     "calibration": attribution.calibration,
     "paragraphs": paragraphs,
     "cases": cases,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from counterclaim.claims.casualty_deeds import of_deeds
 from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
@@ -41,6 +42,7 @@ def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
         if token.pos in ("VERB", "AUX"):
             yield from _verbal(sentence, token, cast)
         yield from stated(sentence, token, cast)
+        yield from of_deeds(sentence, token, cast)
         after_nor = token.index > 0 and sentence.tokens[token.index - 1].lower == "nor"
         if token.pos in ("NOUN", "ADJ") or after_nor:
             yield from counted_by_nouns(sentence, token, cast)

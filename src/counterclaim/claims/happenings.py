@@ -17,6 +17,7 @@ from counterclaim.claims.doers import doer_by
 from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
+from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.roles import Roles
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.settings import SettingFinder
@@ -51,6 +52,7 @@ class HappeningFinder:
         self._hits = HitFinder(cast, attributions)
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times)
+        self._participants = ParticipantFinder(cast)
         self._dates = DateFinder(times, attributions, published)
         self._groups = TriggerGroups(self._voice_at, self._dates)
 
@@ -131,6 +133,7 @@ class HappeningFinder:
             pointer=pointer,
             another=is_another(sentence, main),
         )
+        happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         return self._scenes.placed(
             sentence, main.token, self._repeated(sentence, main, self._dated(happening, sentence, main.token))
         )
@@ -155,6 +158,7 @@ class HappeningFinder:
             real=modal_of(sentence, word) is None,
             pointer=True,
         )
+        happening = replace(happening, involved=self._participants.of(sentence, (), happening))
         return self._scenes.placed(sentence, word, self._dated(happening, sentence, word))
 
     def _hurt_victim(self, hurt: Sequence[Hurt], doer: Role | None = None) -> Role | None:

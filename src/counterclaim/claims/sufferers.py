@@ -69,6 +69,7 @@ def made(outcome: str, found: Range, mention: Mention | None, cast: Cast, noun: 
         span=words_of(found),
         actor=mention.actor if mention is not None else None,
         kind=kind_of(mention, cast, [noun.lemma.lower()] if noun is not None else []),
+        people=(Span(noun.start, noun.end),) if noun is not None else (),
     )
 
 
@@ -110,6 +111,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         span=Span(min(span.start for span in spans), max(span.end for span in spans)),
         actor=actor,
         kind=next((member.kind for member in group if member.kind is not None), None),
+        people=tuple(Span(member.noun.start, member.noun.end) for member in group),
     )
 
 

@@ -26,7 +26,7 @@ class Hurt:
     ``cumulative`` marks a toll that was reached ("rose to nine"): it is no further count beside others.
     ``named`` marks a list of names: they may be the dead that were counted before. ``strange`` marks people
     whom the words do say whose they are, but nobody can place: they are not those told of before. ``by`` is
-    who hurt them, where an active verb says so: they are no people of his.
+    who hurt them, where an active verb says so: they are no people of his. ``people`` are the nouns for them.
     """
 
     outcome: str
@@ -40,6 +40,7 @@ class Hurt:
     strange: bool = False
     by: str | None = None
     including: tuple[Part, ...] = ()
+    people: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,16 @@ class Role:
 
     span: Span
     actor: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involved:
+    """Everybody and everything that a happening's own words put into a role, known actors or not."""
+
+    perpetrators: tuple[Span, ...] = ()
+    victims: tuple[Span, ...] = ()
+    targets: tuple[Span, ...] = ()
+    weapons: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +75,8 @@ class Happening:
     history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
     one that sets itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a
     ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, and
-    nobody is the ``doer``.
+    nobody is the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the words for
+    everybody and everything, known or not.
     """
 
     sentence: int
@@ -94,6 +106,7 @@ class Happening:
     another: bool = False
     negated: bool = False
     mutual: bool = False
+    involved: Involved = Involved()
 
     @property
     def doer(self) -> Role | None:

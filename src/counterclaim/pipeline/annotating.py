@@ -150,13 +150,14 @@ def _events(layers: Layers) -> list[dict[str, Any]]:
 
 
 def _happening(happening: Happening, places: Sequence[int | None]) -> dict[str, Any]:
+    involved = happening.involved
     return {
         "type": happening.types[0],
         "trigger": _spans(happening.trigger),
-        "perpetrator": _role(happening.perpetrator),
-        "victim": _role(happening.victim),
-        "target": _role(happening.target),
-        "weapon": _spans(span for _, span in happening.weapons),
+        "perpetrator": _spans(involved.perpetrators) or _role(happening.perpetrator),
+        "victim": _spans(involved.victims),
+        "target": _spans(involved.targets),
+        "weapon": _spans(involved.weapons),
         "place": _role(happening.place),
         "casualties": [
             {

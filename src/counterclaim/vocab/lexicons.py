@@ -266,3 +266,9 @@ def situations() -> SituationWords:
     nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
     verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
     return SituationWords(nouns, verbs, _word_sets(content))
+
+
+@cache
+def participants() -> Mapping[str, frozenset[str]]:
+    """Common nouns for people and things: ``{"people.civil": {...}, "things.nouns": {...}}``."""
+    return _word_sets(read_lexicon("participants"))

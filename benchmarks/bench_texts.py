@@ -1,0 +1,26 @@
+"""The texts of a public task, annotated by one process, each dated as its manifest says."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from counterclaim.app.engine import open_engine
+from counterclaim.exports import to_line
+from counterclaim.model.documents import Original
+
+
+def annotated(folder: Path, layers: Sequence[str], *, split: str, mode: str = "broad") -> Iterator[bytes]:
+    """One line a document of the split, in the manifest's order."""
+    reader = open_engine(None, mode=mode).reader
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as rows:
+        chosen = [row for row in csv.DictReader(rows) if row["split"] == split]
+    for row in chosen:
+        original = Original(
+            name=row["file"],
+            data=(folder / "texts" / row["file"]).read_bytes(),
+            published=row["published"] or None,
+            language="en",
+        )
+        yield to_line(reader.read(original).annotations(layers))

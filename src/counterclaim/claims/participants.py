@@ -1,0 +1,141 @@
+"""Who and what a trigger's own words put into a role: people, things and weapons, known actors or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.namings import Namings
+from counterclaim.claims.roles import AIM, INTRANSITIVE, SUFFERED_OF
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Happening, Involved
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
+
+BLOWING_UP = frozenset(("explode", "detonate", "blow", "go", "plant", "place", "explosion", "blast", "bomb"))
+NO_WEAPONS = frozenset(("air force", "aviation", "sniper", "force", "shot"))  # who strikes, not with what
+BESIDE = ("in", "inside", "at", "near", "outside", "under", "beneath", "against", "beside", "by", "behind")
+SIDES = frozenset(("front", "side", "rear", "back", "outside", "vicinity", "entrance", "inside", "middle"))
+
+
+class ParticipantFinder:
+    """Fills :class:`Involved` from syntax and common nouns."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._namings = Namings(cast)
+
+    def of(self, sentence: ParsedSentence, group: Sequence[Hit], happening: Happening) -> Involved:
+        """The participants of a happening, in its sentence."""
+        doers = [token for hit in group for token in _doers(sentence, hit)]
+        struck = [token for hit in group for token in _struck(sentence, hit)]
+        struck += _counted(sentence, happening)
+        people = [token for token in struck if self._namings.is_person(sentence, token)]
+        things = [token for token in struck if self._namings.is_thing(sentence, token)]
+        acting = [token for token in doers if self._namings.can_act(sentence, token)]
+        hit = {token.index for h in group if _strikes(h) for token in _struck(sentence, h)}
+        armed = [t for t in sentence.tokens if t.index not in hit and _is_weapon(sentence, t, happening)]
+        return Involved(
+            perpetrators=self._words(sentence, acting),
+            victims=self._words(sentence, people),
+            targets=self._words(sentence, things),
+            weapons=self._words(sentence, armed),
+        )
+
+    def _words(self, sentence: ParsedSentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
+        spans = (span for token in tokens for span in self._namings.words(sentence, token))
+        return tuple(dict.fromkeys(spans))
+
+
+def _strikes(hit: Hit) -> bool:
+    """Whether what a verb acts on is struck, weapons too: "destroyed two helicopters"."""
+    return hit.token.pos == "VERB" and hit.token.lemma in triggers()["striking.verbs"]
+
+
+def _counted(sentence: ParsedSentence, happening: Happening) -> list[Token]:
+    """The nouns for people who were hurt; nobody was where they are counted as none."""
+    starts = {span.start for hurt in happening.hurt if hurt.high != 0 for span in hurt.people}
+    return [token for token in sentence.tokens if token.start in starts]
+
+
+def _is_weapon(sentence: ParsedSentence, token: Token, happening: Happening) -> bool:
+    """A weapon by itself: in "artillery troops" and "rifle fire" the word only says of what sort they are."""
+    named = any(span.start <= token.start and span.end == token.end for _, span in happening.weapons)
+    above = sentence.head(token)
+    apart = token.dep in ("compound", "amod", "nmod") and above is not None
+    is_sort = apart and above is not None and above.lemma not in triggers().nouns
+    return named and not is_sort and token.lemma.lower() not in NO_WEAPONS
+
+
+def _doers(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+    """Who does what a trigger tells."""
+    for verb in (hit.token, hit.light):
+        if verb is None:
+            continue
+        for token in _doers_at(sentence, verb, light=verb is hit.light):
+            yield from _each(sentence, token)
+
+
+def _doers_at(sentence: ParsedSentence, word: Token, *, light: bool) -> Iterator[Token]:
+    yield from preposition_objects(sentence, word, "by")
+    if word.pos in ("VERB", "AUX"):
+        suffers = word.lemma in INTRANSITIVE or (light and word.lemma in triggers()["light.passive"])
+        agent = agent_of(sentence, word) if is_passive(sentence, word) else None
+        active = not is_passive(sentence, word) and not suffers
+        found = agent or (subject_of(sentence, word) if active else None)
+        if found is not None:
+            yield found
+        if suffers:
+            yield from preposition_objects(sentence, word, "from")
+    else:
+        yield from sentence.kids(word, "poss", "compound")
+        yield from preposition_objects(sentence, word, "from")
+
+
+def _struck(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+    """Whom and what it struck."""
+    for token in _struck_at(sentence, hit):
+        yield from _each(sentence, token)
+
+
+def _struck_at(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+    word = hit.token
+    if word.pos == "VERB" or (word.pos == "AUX"):
+        intransitive = word.lemma in INTRANSITIVE and not sentence.kids(word, "dobj", "nsubjpass", "auxpass")
+        thing = subject_of(sentence, word) if intransitive else object_of(sentence, word)
+        if thing is not None:
+            yield thing
+    elif word.lemma in SUFFERED_OF or hit.entry.type == HARM:
+        yield from preposition_objects(sentence, word, "of")
+    for governor in (word, hit.light):
+        if governor is not None:
+            yield from preposition_objects(sentence, governor, *AIM)
+    if hit.light is not None and hit.light.lemma in triggers()["light.passive"]:
+        subject = subject_of(sentence, hit.light)
+        if subject is not None:
+            yield subject
+    if word.lemma in BLOWING_UP:
+        yield from _where(sentence, word)
+
+
+def _where(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
+    """As in "exploded in front of the bank", "a bomb placed under his car"."""
+    for token in preposition_objects(sentence, word, *BESIDE):
+        if token.lemma in SIDES:
+            yield from preposition_objects(sentence, token, "of")
+        else:
+            yield token
+
+
+def _each(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
+    """A noun, or those that a number counts, with what is coordinated with it."""
+    if weapon_at(sentence, token) is not None and token.pos != "PROPN" and token.dep == "compound":
+        return
+    if token.pos in ("NUM", "DET"):
+        yield from preposition_objects(sentence, token, "of", "among")
+    else:
+        yield token
+    for other in sentence.kids(token, "conj"):
+        yield from _each(sentence, other)
