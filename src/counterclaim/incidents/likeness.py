@@ -7,14 +7,16 @@ were set by hand: a date, a place and a kind of event that agree are enough, any
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from counterclaim.incidents.whereabouts import Spot, are_near
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.incidents import Casualties
 
 SAME_THRESHOLD = 4.0  # set by hand; tests/incidents/test_likeness.py has the pairs it must tell apart
+ALONE_THRESHOLD = 2.5  # set by hand: a day and a party, where nothing speaks against it and nothing else fits
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
+MAX_GAP_HOURS = timedelta(hours=3)  # of clocks that nobody says are of one zone
 NEWS_DAYS = 1
 AREA_KM = 80.0  # what reaches that far around its point is an area
 VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
@@ -47,6 +49,7 @@ class Profile:
 
     types: frozenset[str]
     dates: tuple[date, date] | None
+    hours: tuple[datetime, datetime] | None = None  # from when to when, where a time of day is told
     places: frozenset[str]
     spots: frozenset[Spot] = frozenset()
     presumed: bool = False  # where it happened is told of the story around it
@@ -55,19 +58,37 @@ class Profile:
     counts: frozenset[tuple[str, int]]
     weapons: frozenset[str]
     aggregate: bool = False
+    tellers: frozenset[str] = frozenset()  # sides and observers that tell it
+    deniers: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Likeness:
-    """Points for one incident, whether something forbids it, and why."""
+    """Points for one incident, whether something forbids it or speaks against it, and why.
+
+    ``anchors`` are the links other than kind and day: a place, a party, a toll, a voice in common.
+    """
 
     points: float = 0.0
     conflict: bool = False
+    doubts: int = 0
+    anchors: int = 0
     reasons: list[str] = field(default_factory=list)
 
     def add(self, points: float, reason: str) -> None:
         """Count a link or a doubt."""
         self.points += points
+        self.doubts += points < 0
+        self.reasons.append(reason)
+
+    def anchor(self, points: float, reason: str) -> None:
+        """Count a link to a place, a party, a toll or a voice."""
+        self.add(points, reason)
+        self.anchors += 1
+
+    def doubt(self, reason: str) -> None:
+        """Note what may be another incident, or the same told by the other side."""
+        self.doubts += 1
         self.reasons.append(reason)
 
     def forbid(self, reason: str) -> None:
@@ -80,6 +101,11 @@ class Likeness:
         """Whether the two are taken for one incident."""
         return not self.conflict and self.points >= SAME_THRESHOLD
 
+    @property
+    def may_be_same(self) -> bool:
+        """Whether the two are one incident unless a third one may be either of them."""
+        return not self.conflict and not self.doubts and self.points >= ALONE_THRESHOLD and self.anchors > 0
+
 
 def likeness(one: Profile, other: Profile) -> Likeness:
     """Compare two tellings; symmetric."""
@@ -91,6 +117,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     _compare_places(found, one, other)
     _compare_roles(found, one, other)
     _compare_counts(found, one, other)
+    _compare_voices(found, one, other)
     shared = one.weapons & other.weapons
     if shared:
         found.add(0.5, f"same weapon: {', '.join(sorted(shared))}")
@@ -122,6 +149,8 @@ def _may_be(fire: Profile, families_told: frozenset[int]) -> bool:
 def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
     if one.dates is None or other.dates is None:
         return
+    if one.hours and other.hours and _apart(one.hours, other.hours) > MAX_GAP_HOURS:
+        found.doubt("hours apart")
     gap = max(one.dates[0] - other.dates[1], other.dates[0] - one.dates[1]).days
     if gap > MAX_GAP_DAYS:
         found.forbid(f"{gap} days apart")
@@ -132,11 +161,15 @@ def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(0.5, "dates a day apart")
 
 
+def _apart(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> timedelta:
+    return max(one[0] - other[1], other[0] - one[1])
+
+
 def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
     if not one.places or not other.places:
         return
     if one.places & other.places:
-        found.add(1.5, "same place")
+        found.anchor(1.5, "same place")
     elif one.presumed or other.presumed:
         found.add(0.0, "other place than the story's")
     elif are_near(one.spots, other.spots):
@@ -166,9 +199,9 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
         if not mine or not theirs:
             continue
         if mine & theirs:
-            found.add(1.0, f"same {name}")
+            found.anchor(1.0, f"same {name}")
         elif name == "victim" and (mine & other.perpetrators or theirs & one.perpetrators):
-            found.add(0.0, "losses of the other side")
+            found.doubt("losses of the other side")
         else:
             found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
@@ -181,9 +214,9 @@ def _compare_fighters(found: Likeness, one: Profile, other: Profile) -> None:
     mine, theirs = one.perpetrators | one.victims, other.perpetrators | other.victims
     shared = mine & theirs
     if len(shared) > 1:
-        found.add(2.0, "same two sides")
+        found.anchor(2.0, "same two sides")
     elif shared:
-        found.add(1.0, "same side")
+        found.anchor(1.0, "same side")
     elif mine and theirs:
         found.add(-2.0, "other sides")
 
@@ -193,12 +226,20 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
     if same:
         most = max(count for _, count in same)
         told = most > 1 or bool(one.victims & other.victims)
-        found.add(2.0 if told else 1.0, "same toll")
+        found.anchor(2.0 if told else 1.0, "same toll")
         return
     mine, theirs = dict(one.counts), dict(other.counts)
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
     if differing:
         found.add(-1.0, f"other figures for {', '.join(sorted(differing))}")
+
+
+def _compare_voices(found: Likeness, one: Profile, other: Profile) -> None:
+    """One body tells of it in both, or denies it in both; what it tells in two reports may be two events."""
+    if one.tellers & other.tellers:
+        found.anchor(0.0, "told by one voice")
+    if one.deniers & other.deniers:
+        found.anchor(1.0, "denied by one voice")
 
 
 def interval(when: When | None) -> tuple[date, date] | None:
@@ -218,6 +259,19 @@ def interval(when: When | None) -> tuple[date, date] | None:
     except ValueError:
         return None
     return (first, last) if timedelta(0) <= last - first <= timedelta(days=VAGUE_SPAN_DAYS) else None
+
+
+def hours(when: When | None) -> tuple[datetime, datetime] | None:
+    """From when to when, for a date that tells a time of day."""
+    if when is None or when.earliest is None or when.latest is None or "T" not in when.earliest + when.latest:
+        return None
+    try:
+        first, last = (
+            datetime.fromisoformat(end).replace(tzinfo=None) for end in (when.earliest, when.latest)
+        )
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
 
 
 def stated_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, int]]:
