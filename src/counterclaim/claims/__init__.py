@@ -1,5 +1,6 @@
 """Parse to claims: attribution, quotations, stance, happenings, casualties, situations."""
 
+from counterclaim.claims.acts import find_acts
 from counterclaim.claims.attribution import find_attributions
 from counterclaim.claims.confidence import SURE
 from counterclaim.claims.happenings import find_happenings
@@ -11,6 +12,7 @@ __all__ = [
     "Situations",
     "claim_ids",
     "claims_of",
+    "find_acts",
     "find_attributions",
     "find_happenings",
     "find_situations",

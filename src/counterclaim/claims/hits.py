@@ -187,6 +187,8 @@ class HitFinder:
             or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
         ):
             return None
+        if lemma == "strike" and compound is None and self._is_idle(sentence, noun):
+            return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}
         if entry.needs and not (nearby | joined) & entry.needs:
@@ -203,6 +205,16 @@ class HitFinder:
         ):
             return None
         return Hit(noun, entry, roles, light)
+
+    def _is_idle(self, sentence: ParsedSentence, noun: Token) -> bool:
+        """As in "a general strike", "went on strike", "called a strike": nobody works, nobody is struck."""
+        before = {child.lower for child in sentence.kids(noun, "compound", "amod", "poss", "nmod")}
+        governor = sentence.head(noun)
+        bare_on = noun.dep == "pobj" and governor is not None and governor.lower == "on"
+        bare_on = bare_on and not sentence.kids(noun, "det", "poss", "compound", "amod")
+        called = governor is not None and noun.dep in ("dobj", "nsubjpass")
+        called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
+        return bool(before & triggers()["idle.words"]) or bare_on or called
 
     def _light_verb(self, sentence: ParsedSentence, noun: Token) -> Token | None:
         governor = sentence.head(noun)

@@ -13,6 +13,7 @@ from counterclaim.vocab.lexicons import longest_head, participants
 
 PEOPLE_KINDS = frozenset((ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.POPULATION))
 ACTING_KINDS = frozenset(ActorKind) - {ActorKind.MEDIA, ActorKind.POPULATION}
+STATES = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 BODIES = frozenset(("ORG", "NORP"))
 
 
@@ -59,6 +60,20 @@ class Namings:
         body = self._body(sentence, token)
         if body is not None:
             yield body
+
+    def whole(self, sentence: ParsedSentence, token: Token) -> Span:
+        """The name or noun in one stretch, without its title."""
+        return next(iter(self.words(sentence, token)))
+
+    def is_crowd(self, sentence: ParsedSentence, token: Token) -> bool:
+        """Whether a noun is of people at large: demonstrators, villagers, hundreds of people."""
+        of = preposition_objects(sentence, token, "of")
+        people = [token, *(other for other in of if token.pos in ("NUM", "NOUN"))]
+        return any(_forms(sentence, person) & participants()["people.crowd"] for person in people)
+
+    def is_party(self, sentence: ParsedSentence, token: Token) -> bool:
+        """Whether a noun or adjective is of people, a body or a state."""
+        return self._kind(token) is not None or self.can_act(sentence, token) or token.entity in STATES
 
     def _is_named(self, token: Token) -> bool:
         return token.entity == "PERSON" or self._kind(token) is ActorKind.PERSON

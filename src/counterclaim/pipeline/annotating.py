@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from counterclaim.model.actors import Mention, MentionKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.documents import Document
-from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.layers import Layers
-from counterclaim.model.spans import Span
+from counterclaim.pipeline.event_annotations import events_of, spans_of
 
 FORMAT = "counterclaim-annotations/1"
-Spans = list[list[int]]
 
 
 def annotations_of(
@@ -24,7 +22,7 @@ def annotations_of(
         "attributions": _attributions,
         "times": _times,
         "places": _places,
-        "events": _events,
+        "events": lambda found: events_of(found, _folded(found)),
     }
     chosen = {
         layer: makers[layer](layers) if layers is not None else []
@@ -40,10 +38,6 @@ def annotations_of(
     }
 
 
-def _spans(spans: Iterable[Span]) -> Spans:
-    return [[span.start, span.end] for span in sorted(set(spans))]
-
-
 def _attributions(layers: Layers) -> list[dict[str, Any]]:
     """One record a cue; a quotation that goes on without one is content of the record before."""
     places = _folded(layers)
@@ -53,9 +47,9 @@ def _attributions(layers: Layers) -> list[dict[str, Any]]:
             members.setdefault(place, []).append(attribution)
     return [
         {
-            "source": _spans(told[0].source),
-            "cue": _spans(told[0].cue),
-            "content": _spans(span for a in told for span in a.content),
+            "source": spans_of(told[0].source),
+            "cue": spans_of(told[0].cue),
+            "content": spans_of(span for a in told for span in a.content),
             "stance": told[0].stance.value,
             "parent": places[told[0].parent] if told[0].parent is not None else None,
             "confidence": told[0].confidence,
@@ -138,60 +132,3 @@ def _score(mention: Mention, place: Place) -> float | None:
     if mention.choice is not None:
         return mention.choice.score
     return 1.0 if place.country else 0.5
-
-
-def _events(layers: Layers) -> list[dict[str, Any]]:
-    places = _folded(layers)
-    told = zip(places, layers.attributions, strict=True)
-    return [
-        *(_happening(happening, places) for happening in layers.happenings),
-        *(_statement(place, a) for place, a in told if place is not None),
-    ]
-
-
-def _happening(happening: Happening, places: Sequence[int | None]) -> dict[str, Any]:
-    involved = happening.involved
-    return {
-        "type": happening.types[0],
-        "trigger": _spans(happening.trigger),
-        "perpetrator": _spans(involved.perpetrators) or _role(happening.perpetrator),
-        "victim": _spans(involved.victims),
-        "target": _spans(involved.targets),
-        "weapon": _spans(involved.weapons),
-        "place": _role(happening.place),
-        "casualties": [
-            {
-                "outcome": h.outcome,
-                "low": h.low,
-                "high": h.high,
-                "cumulative": h.cumulative,
-                "spans": _spans([h.span]),
-            }
-            for h in happening.hurt
-        ],
-        "background": happening.background or not happening.real,
-        "attribution": places[happening.attribution] if happening.attribution is not None else None,
-        "time": happening.time,
-        "plover": None,
-    }
-
-
-def _statement(place: int, attribution: Attribution) -> dict[str, Any]:
-    return {
-        "type": f"statement.{attribution.sub_stance or attribution.stance}",
-        "trigger": _spans(attribution.cue),
-        "perpetrator": _spans(attribution.source),
-        "victim": [],
-        "target": [],
-        "weapon": [],
-        "place": [],
-        "casualties": [],
-        "background": False,
-        "attribution": place,
-        "time": None,
-        "plover": None,
-    }
-
-
-def _role(role: Role | None) -> Spans:
-    return _spans([role.span]) if role is not None else []

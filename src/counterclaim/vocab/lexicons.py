@@ -272,3 +272,38 @@ def situations() -> SituationWords:
 def participants() -> Mapping[str, frozenset[str]]:
     """Common nouns for people and things: ``{"people.civil": {...}, "things.nouns": {...}}``."""
     return _word_sets(read_lexicon("participants"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActEntry:
+    """A verb that is an act of a PLOVER class; with ``objects`` only where one of them is under it."""
+
+    type: str
+    plover: str
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """Acts by verb, those that need an object before those that do not."""
+
+    verbs: Mapping[str, tuple[ActEntry, ...]]
+    words: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words[key]
+
+
+@cache
+def acts() -> ActWords:
+    """Words of acts between parties."""
+    content = read_lexicon("acts")
+    verbs: dict[str, list[ActEntry]] = {}
+    for entry in content["act"]:
+        made = ActEntry(
+            type=entry["type"], plover=entry["plover"], objects=frozenset(entry.get("objects", ()))
+        )
+        for verb in (*entry.get("verbs", ()), *entry.get("light", ())):
+            verbs.setdefault(verb, []).append(made)
+    ordered = {verb: tuple(sorted(made, key=lambda e: not e.objects)) for verb, made in verbs.items()}
+    return ActWords(ordered, _word_sets(content))

@@ -1,0 +1,137 @@
+"""Events of a document as annotations: happenings, statements and acts, each with its codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from counterclaim.claims import find_acts
+from counterclaim.model.acts import Act, Auxiliary
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance
+from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.layers import Layers
+from counterclaim.model.spans import Span, offsets
+from counterclaim.vocab.crosswalks import cameo_of, plover_of
+from counterclaim.vocab.lexicons import acts as lexicon
+
+BY_CONTENT = (Stance.REPORT, Stance.ASSESS, Stance.CONFIRM, Stance.CLAIM)
+Spans = list[list[int]]
+Event = dict[str, Any]
+
+
+def spans_of(spans: Iterable[Span]) -> Spans:
+    """Stretches of text as the contract has them: sorted, each once."""
+    return [[span.start, span.end] for span in sorted(set(spans))]
+
+
+def events_of(layers: Layers, places: Sequence[int | None]) -> list[Event]:
+    """All events; ``places`` are the numbers of the attributions in the annotations.
+
+    An act that a cue tells is the cue's statement. A statement that only reports has the code of what it
+    reports first, for PLOVER has none for saying; what has no code at all has ``None``.
+    """
+    acts = find_acts(layers.parse, layers.cast)
+    told = [(place, a) for place, a in zip(places, layers.attributions, strict=True) if place is not None]
+    happenings = [_happening(happening, places) for happening in layers.happenings]
+    cues = offsets(span for _, attribution in told for span in attribution.cue)
+    triggers = {span.start for happening in layers.happenings if happening.real for span in happening.trigger}
+    free = [_act(act) for act in acts if act.trigger.start not in cues | triggers]
+    by_cue = {act.trigger.start: act for act in acts}
+    statements = [_statement(place, attribution, by_cue) for place, attribution in told]
+    coded = sorted((e for e in (*happenings, *free, *statements) if e["plover"]), key=_start)
+    for statement, (_, attribution) in zip(statements, told, strict=True):
+        if statement["plover"] is None and attribution.stance in BY_CONTENT:
+            _code_by_content(statement, attribution, coded)
+    return [*happenings, *statements, *free]
+
+
+def _start(event: Event) -> int:
+    return min((start for start, _ in event["trigger"]), default=0)
+
+
+def _code_by_content(statement: Event, attribution: Attribution, coded: Sequence[Event]) -> None:
+    for event in coded:
+        if not event["background"] and attribution.covers(_start(event)):
+            statement["plover"] = event["plover"]
+            return
+
+
+def _event(kind: str, trigger: Iterable[Span], **members: Any) -> Event:
+    roles: dict[str, Spans] = {role: [] for role in ("perpetrator", "victim", "target", "weapon", "place")}
+    rest = {"casualties": [], "background": False, "attribution": None, "time": None}
+    codes: dict[str, Any] = {"plover": plover_of(kind), "cameo": cameo_of(kind), "auxiliary": []}
+    return {"type": kind, "trigger": spans_of(trigger), **roles, **rest, **codes, **members}
+
+
+def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
+    involved = happening.involved
+    return _event(
+        happening.types[0],
+        happening.trigger,
+        perpetrator=spans_of(involved.perpetrators) or _role(happening.perpetrator),
+        victim=spans_of(involved.victims),
+        target=spans_of(involved.targets),
+        weapon=spans_of(involved.weapons),
+        place=_role(happening.place),
+        casualties=[
+            {
+                "outcome": h.outcome,
+                "low": h.low,
+                "high": h.high,
+                "cumulative": h.cumulative,
+                "spans": spans_of([h.span]),
+            }
+            for h in happening.hurt
+        ],
+        background=happening.background or not happening.real,
+        attribution=places[happening.attribution] if happening.attribution is not None else None,
+        time=happening.time,
+        auxiliary=_auxiliary(happening),
+    )
+
+
+def _auxiliary(happening: Happening) -> list[str]:
+    """PLOVER's auxiliary modes of a happening: what is unreal is feared, planned or conditional."""
+    marks = (
+        (happening.background, Auxiliary.HISTORICAL),
+        (not happening.real, Auxiliary.HYPOTHETICAL),
+        (happening.negated, Auxiliary.NEGATED),
+    )
+    return [mode.value for holds, mode in marks if holds]
+
+
+def _statement(place: int, attribution: Attribution, by_cue: dict[int, Act]) -> Event:
+    kind = f"statement.{attribution.sub_stance or attribution.stance}"
+    at = sorted(offsets(attribution.cue) & by_cue.keys())
+    act = by_cue[at[0]] if at else None
+    code = plover_of(kind) or plover_of(f"statement.{attribution.stance}")
+    if attribution.stance is Stance.CLAIM and not attribution.source:
+        code = None  # "reportedly": nobody alleges anything
+    if act is not None and act.plover in lexicon()["quadrants.harming"]:
+        code = act.plover  # "demonstrated against the tax": words, and more than words
+    return _event(
+        kind,
+        attribution.cue,
+        perpetrator=spans_of(attribution.source),
+        victim=spans_of(act.recipients) if act is not None else [],
+        attribution=place,
+        plover=code or (act.plover if act is not None else None),
+        cameo=cameo_of(kind) or cameo_of(f"statement.{attribution.stance}"),
+    )
+
+
+def _act(act: Act) -> Event:
+    return _event(
+        act.type,
+        [act.trigger],
+        perpetrator=spans_of([act.doer] if act.doer is not None else []),
+        victim=spans_of(act.recipients),
+        background=act.plover is None,
+        plover=act.plover,
+        auxiliary=[mode.value for mode in act.auxiliary],
+    )
+
+
+def _role(role: Role | None) -> Spans:
+    return spans_of([role.span]) if role is not None else []
