@@ -11,10 +11,10 @@ from counterclaim.model.spans import Span
 class Auxiliary(StrEnum):
     """How an act stands to what has happened (PLOVER's auxiliary modes)."""
 
-    HISTORICAL = "historical"
-    FUTURE = "future"
-    HYPOTHETICAL = "hypothetical"
-    NEGATED = "negated"
+    HISTORICAL = "historical"  # long past when it is told
+    FUTURE = "future"  # to come: announced, planned, offered
+    HYPOTHETICAL = "hypothetical"  # feared, demanded, planned or told on a condition
+    NEGATED = "negated"  # said not to have happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
