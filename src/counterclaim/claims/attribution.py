@@ -15,6 +15,7 @@ from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.labelled_speech import labelled_speech
+from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -42,7 +43,7 @@ def find_attributions(
     found += labelled_speech(layout, cast)
     found = attach_quotations(layout, parse, cast, found)
     found = list(with_verdicts(parse, sorted(found, key=_position)))
-    found = _holding_theirs(_nested(found))
+    found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.carriers import carriers_of
 from counterclaim.incidents.likeness import interval
 from counterclaim.incidents.status import AFFIRMING, Sides, elements_of, headline, origins_of, read_accounts
 from counterclaim.incidents.tolls import tolls_of
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Element, Incident, Status, Telling
 
@@ -22,9 +23,15 @@ SPEAKING_PARTIES = frozenset(ActorKind) - {
 }
 
 
-def merged_incident(group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None]) -> Incident:
+def merged_incident(
+    group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None], claims: Mapping[str, Claim]
+) -> Incident:
     """One incident from its tellings, the earliest first; its id is the earliest telling's."""
-    told = [_with_origin(account, sides) for telling in group for account in telling.accounts]
+    told = [
+        _with_origin(account, sides, carriers_of(account, claims, sides))
+        for telling in group
+        for account in telling.accounts
+    ]
     accounts = [account for account in told if account.copy_of is None] or told
     whole = [t for t in group if any(account.copy_of is None for account in t.accounts)] or group
     reading = read_accounts(accounts, sides, dates)
@@ -61,10 +68,11 @@ def _account_key(account: Account) -> tuple[str, bool, str, tuple[object, ...]]:
     return (account.document, account.party is None, account.party or "", account.evidence)
 
 
-def _with_origin(account: Account, sides: Sides) -> Account:
+def _with_origin(account: Account, sides: Sides, carriers: Sequence[str]) -> Account:
     """An account with the voice it counts for, by what all documents together know of its party."""
     origin = sides.of(account.party) or account.origin
-    return replace(account, origin=origin, origin_reason=_reason(account, sides))
+    through = f"; told through {' and '.join(carriers)}, which adds none" if carriers else ""
+    return replace(account, origin=origin, origin_reason=_reason(account, sides) + through)
 
 
 def _reason(account: Account, sides: Sides) -> str:

@@ -37,7 +37,8 @@ def reconcile(
     position = {telling.id: number for number, telling in enumerate(t for r in ordered for t in r.tellings)}
     for group in groups:
         group.sort(key=lambda telling: position[telling.id])
-    incidents = [merged_incident(group, sides, dates) for group in groups]
+    claims = {claim.id: claim for record in ordered for claim in record.claims}
+    incidents = [merged_incident(group, sides, dates, claims) for group in groups]
     renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
     situations = gather(ordered, sides, copies or {})
     return assemble(
