@@ -23,6 +23,7 @@ from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 from benchmarks.places import places
+from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
 
 PARTS = {
@@ -33,6 +34,7 @@ PARTS = {
     "places": places,
     "events": events,
     "codes": codes,
+    "swap": swap,
     "calibration": attribution.calibration,
     "paragraphs": paragraphs,
     "cases": cases,

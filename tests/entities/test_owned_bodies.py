@@ -106,3 +106,9 @@ def test_two_words_for_one_body_in_apposition_are_one_actor() -> None:
     casting = Casting(f"{begin} The de facto government of Upper Varda spoke.")
 
     assert casting.who("Varda's armed forces") == casting.who("the Upper Varda Defense Army")
+
+
+def test_a_regime_told_of_before_is_no_regime_of_the_country_that_the_report_comes_from() -> None:
+    text = "PIURA, Peru, 4 May - The Ecuadorian regime shelled Piura.\n\nPeru struck posts of the regime."
+
+    assert Casting(text).who("the regime") == "state:EC"

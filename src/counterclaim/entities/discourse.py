@@ -138,6 +138,8 @@ class Discourse:
             self._note_words(sentence, token, draft)
 
     def _note_body(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        if token.lower == "regime" and draft.kind is ActorKind.STATE:
+            self.forms["regime"] = draft.id  # "the Syrian regime", and from now on "the regime"
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return
         head = body_head(sentence, token, stage.names, stage.text)
