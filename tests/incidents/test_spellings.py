@@ -23,3 +23,12 @@ def test_two_villages_that_only_look_alike_stay_two() -> None:
     )
 
     assert len({place.id for place in ledger.places if place.name.startswith("D")}) == 2
+
+
+def test_a_short_name_is_the_place_of_that_name_that_another_document_finds() -> None:
+    ledger = gathered(
+        (MONDAY, "Chad's army said that Sudanese soldiers had shelled Adre on Monday."),
+        (MONDAY, "Sudan denied that its soldiers had shelled Adre."),
+    )
+
+    assert len({place.id for place in ledger.places if place.name.startswith("Adr")}) == 1

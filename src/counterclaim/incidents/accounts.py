@@ -222,6 +222,19 @@ class Writer:
             perpetrator=denied.perpetrator or blamed,
         )
 
+    def lone_denial(self, index: int, restated: Sequence[Happening]) -> Account:
+        """A denial of what the document itself does not tell, with what it says of it."""
+        attribution = self.document.attributions[index]
+        base = self._account((attribution.actor, Stance.DENY, None), restated)
+        return replace(
+            base,
+            scope=attribution.scope,
+            claims=(self.claim_ids[index],),
+            casualties=(),
+            evidence=self._said(index),
+            observed=None,
+        )
+
     def _echo(self, index: int, told: Sequence[Account]) -> Account:
         """As in "the ministry confirmed it", "Chad says so too": it repeats what another has told."""
         attribution = self.document.attributions[index]

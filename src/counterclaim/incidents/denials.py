@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
@@ -19,6 +20,9 @@ DENIED_NEEDS = 2.0
 REPORTED_WITHIN = 3  # days between an incident and a report of it
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
+
+# What a deed is done to, named right behind it: "shelling Lamu", "fired on the port of Kismayo".
+_STRUCK = re.compile(r"\s+(?:(?:on|at|in|into|near)\s+)?(?:the\s+\w+\s+of\s+)?([A-Z][\w'-]+)")
 
 
 def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:
@@ -53,6 +57,19 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             draft.answers.append(index)
 
 
+def unanswered(
+    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]
+) -> Iterator[tuple[int, list[Happening]]]:
+    """Denials that no incident of the document answers to, each with the event that it restates."""
+    held = {index for draft in drafts for index in draft.denials}
+    for index, attribution in enumerate(document.attributions):
+        if attribution.stance is not Stance.DENY or attribution.actor is None or index in held:
+            continue
+        restated = [h for h in happenings if h.attribution == index and not h.pointer and not h.background]
+        if attribution.scope is not None and any(h.types != ("harm",) for h in restated):
+            yield index, restated
+
+
 def _goes_on(document: Document, happenings: Sequence[Happening], before: int, index: int) -> bool:
     """As in "Chad rejects the charge over the fire. To suspect it of those blasts is absurd, it said"."""
     first, second = document.attributions[before], document.attributions[index]
@@ -77,7 +94,9 @@ def _answer(
     apart = [
         other
         for other in drafts
-        if _is_of_another_day(document, other, index) or _is_elsewhere(document, other, restated)
+        if _is_of_another_day(document, other, index)
+        or _is_elsewhere(document, other, restated)
+        or _is_untold(document, happenings, index)
     ]
     drafts = [other for other in drafts if other not in apart]
     draft = None if draft in apart else draft
@@ -106,6 +125,14 @@ def _is_elsewhere(document: Document, draft: Draft, restated: frozenset[str]) ->
     told = document.profile(draft.happenings).places
     here, there = (spots_of(places, document.places) for places in (restated, told))
     return bool(here and there) and not restated & told and not are_near(here, there)
+
+
+def _is_untold(document: Document, happenings: Sequence[Happening], index: int) -> bool:
+    """As in "denied shelling Lamu", where nothing else is told of Lamu and no map has it."""
+    denied = [h for h in happenings if h.attribution == index and h.victim is None]
+    unknown = [h for h in denied if h.place_id is None or not spots_of([h.place_id], document.places)]
+    names = (_STRUCK.match(document.text, h.span.end) for h in unknown)
+    return any(document.text.count(name[1]) == 1 for name in names if name is not None)
 
 
 def _points(attribution: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,13 +27,16 @@ def assemble(
     copies: Copies,
 ) -> Ledger:
     """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined."""
+    known = {incident.id for incident in incidents}
     by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
     return Ledger(
         generated_by=derivation,
         documents=tuple(sorted(_documents(records, copies), key=by_id)),
         actors=tuple(sorted(united_actors(records).values(), key=by_id)),
         places=tuple(sorted(united_places(records).values(), key=by_id)),
-        claims=tuple(sorted((_redirected(claim, renamed) for r in records for claim in r.claims), key=by_id)),
+        claims=tuple(
+            sorted((_redirected(claim, renamed, known) for r in records for claim in r.claims), key=by_id)
+        ),
         incidents=tuple(sorted((_related(incident, renamed) for incident in incidents), key=by_id)),
         pledges=situations.pledges,
         restrictions=tuple(_caused(restriction, renamed) for restriction in situations.restrictions),
@@ -65,9 +68,11 @@ def _documents(records: Sequence[DocumentRecords], copies: Copies) -> list[Docum
     return documents
 
 
-def _redirected(claim: Claim, renamed: Mapping[str, str]) -> Claim:
+def _redirected(claim: Claim, renamed: Mapping[str, str], incidents: Collection[str]) -> Claim:
     if claim.about is None:
         return claim
+    if claim.about.kind is SubjectKind.INCIDENT and renamed.get(claim.about.id) not in incidents:
+        return replace(claim, about=None)  # a denial of what no document tells
     return replace(claim, about=replace(claim.about, id=renamed.get(claim.about.id, claim.about.id)))
 
 

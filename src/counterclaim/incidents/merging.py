@@ -33,7 +33,8 @@ def merged_incident(
         for account in telling.accounts
     ]
     accounts = [account for account in told if account.copy_of is None] or told
-    whole = [t for t in group if any(account.copy_of is None for account in t.accounts)] or group
+    telling_it = [telling for telling in group if not telling.answer]
+    whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
     reading = read_accounts(accounts, sides, dates)
     elements = dict(elements_of(reading))
     when = _best_when(accounts)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counterclaim.incidents.actors import united_actors
+from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, unwind
 from counterclaim.incidents.grouping import group_tellings
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.merging import merged_incident
+from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.spellings import with_one_place_a_name
 from counterclaim.incidents.status import Sides
+from counterclaim.model.actors import Place
+from counterclaim.model.incidents import Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 
 
@@ -29,11 +33,10 @@ def reconcile(
     dates = {record.document.id: record.document.published for record in ordered}
     places = {place.id: place for record in reversed(ordered) for place in record.places}
     unwound = unwind(ordered, copies or {})
-    groups = [
-        [*group, *(copied for telling in group for copied in unwound.carried.get(telling.id, ()))]
-        for group in group_tellings(unwound.own, sides, places)
-    ]
-    groups += [[telling] for telling in unwound.stray]
+    groups = _with_answers(unwound.own, sides, places, dates)
+    for group in groups:
+        group += [copied for telling in group for copied in unwound.carried.get(telling.id, ())]
+    groups += [[telling] for telling in unwound.stray if not telling.answer]
     position = {telling.id: number for number, telling in enumerate(t for r in ordered for t in r.tellings)}
     for group in groups:
         group.sort(key=lambda telling: position[telling.id])
@@ -44,3 +47,22 @@ def reconcile(
     return assemble(
         ordered, incidents, situations, {**renamed, **situations.renamed}, derivation, copies or {}
     )
+
+
+def _with_answers(
+    tellings: Sequence[Telling],
+    sides: Sides,
+    places: Mapping[str, Place],
+    dates: Mapping[str, str | None],
+) -> list[list[Telling]]:
+    """Groups of tellings of one incident, with the denials from elsewhere that are of it."""
+    answers = [telling for telling in tellings if telling.answer]
+    groups = group_tellings([telling for telling in tellings if not telling.answer], sides, places)
+    if not answers:
+        return groups
+    profiles = {telling.id: profile_of(telling, sides, places) for telling in tellings}
+    homes = homes_of(answers, groups, profiles, dates)
+    for answer in answers:
+        if answer.id in homes:
+            groups[homes[answer.id]].append(answer)
+    return groups

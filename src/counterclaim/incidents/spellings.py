@@ -9,6 +9,7 @@ from dataclasses import replace
 from counterclaim.model.actors import Place
 from counterclaim.model.incidents import Telling
 from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.vocab.gazetteer import fold_name
 from counterclaim.vocab.spelling import spelling_key
 
 NAMED_ONLY = "place:"  # ids of places that packs and texts know by name
@@ -27,9 +28,10 @@ def with_one_place_a_name(records: Sequence[DocumentRecords]) -> list[DocumentRe
 def _renamed(places: Sequence[Place]) -> dict[str, str]:
     spelt: dict[str, dict[str, Place]] = defaultdict(dict)
     for place in places:
-        key = spelling_key(place.name, place.country)
-        if key is not None:
-            spelt[key].setdefault(place.id, place)
+        key = (
+            spelling_key(place.name, place.country) or f"={fold_name(place.name)}"
+        )  # a short one to the letter
+        spelt[key].setdefault(place.id, place)
     renamed = {}
     for alike in spelt.values():
         nameless = [id for id, place in alike.items() if place.latitude is None and id.startswith(NAMED_ONLY)]

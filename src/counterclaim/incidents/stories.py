@@ -34,6 +34,7 @@ class Document:
     """What is needed of a document to draft its incidents."""
 
     id: str
+    text: str
     times: Sequence[TimeExpression]
     attributions: Sequence[Attribution]
     sides: Sides

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.incidents.accounts import Writer
-from counterclaim.incidents.denials import answered
+from counterclaim.incidents.denials import answered, unanswered
 from counterclaim.incidents.status import Sides
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.incidents.versions import draft_incidents
@@ -54,7 +54,7 @@ def tell(
 
     ``claim_ids`` are the ids of the claims made of ``attributions``, index by index.
     """
-    document = Document(document_id, times, attributions, Sides(actors), places)
+    document = Document(document_id, text, times, attributions, Sides(actors), places)
     drafts = draft_incidents(document, happenings)
     answered(document, drafts, happenings)
     _mutual_blame(document, drafts)
@@ -68,6 +68,10 @@ def tell(
         for index in _speakers(draft):
             about.setdefault(index, telling.id)
         owning |= {h.attribution for h in draft.happenings if h.attribution is not None and writer.owns_up(h)}
+    for index, restated in unanswered(document, drafts, happenings):
+        telling = _answer(document, writer, index, restated)
+        tellings.append(telling)
+        about.setdefault(index, telling.id)
     return Told(tuple(sorted(tellings, key=lambda telling: telling.id)), about, frozenset(owning))
 
 
@@ -87,6 +91,17 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
         repetitions=repetitions,
         aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
         presumed=not any(h.place_id for h in draft.happenings),
+    )
+
+
+def _answer(document: Document, writer: Writer, index: int, restated: Sequence[Happening]) -> Telling:
+    first = restated[0].span
+    return Telling(
+        id=content_id("incident", document.id, first.start, first.end),
+        document=document.id,
+        types=tuple(dict.fromkeys(kind for happening in restated for kind in happening.types)),
+        accounts=(writer.lone_denial(index, restated),),
+        answer=True,
     )
 
 

@@ -184,6 +184,7 @@ class Telling:
     """One incident as one document tells it: what reconciliation across documents works on.
 
     ``presumed`` marks that where it happened is told of the story around it, not of the incident itself.
+    An ``answer`` is a denial of what its document does not tell: it stands under what another one tells.
     """
 
     id: str
@@ -194,3 +195,4 @@ class Telling:
     aggregate: bool = False
     relations: tuple[Relation, ...] = ()
     presumed: bool = False
+    answer: bool = False

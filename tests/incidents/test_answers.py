@@ -1,0 +1,88 @@
+"""Denials that stand in a document of their own hang on what another document tells, or on nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.model.claims import Stance
+from counterclaim.model.incidents import Incident, Status
+from counterclaim.model.ledgers import Ledger
+from tests.reading import gathered
+
+ADRE = (
+    "2024-06-04",
+    "Chad's army said that Sudanese soldiers had shelled Adre on 3 June, killing two Chadians.",
+)
+MANDERA = "A Kenyan soldier was killed by Somali fire at Mandera on 3 June, the Kenyan army said."
+
+
+def denied(ledger: Ledger) -> list[Incident]:
+    return [i for i in ledger.incidents if any(a.stance is Stance.DENY for a in i.accounts)]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        ("2024-06-05", "Sudan denied that its soldiers had shelled Adre."),
+        ("2024-06-07", "Sudan's Defence Ministry denied shelling Adre on 3 June."),
+        ("2024-06-06", "“We did not shell Adre,” said a spokesman for Sudan's army."),
+        ("2024-06-05", "Sudan's army denied on Wednesday that it had fired mortars at Adre."),
+    ],
+)
+def test_a_denial_on_a_later_day_contests_what_another_document_tells(denial: tuple[str, str]) -> None:
+    ledger = gathered(ADRE, denial)
+
+    (incident,) = ledger.incidents
+    assert incident.status is Status.CONTESTED
+    (claim,) = [claim for claim in ledger.claims if claim.stance is Stance.DENY]
+    assert claim.about is not None
+    assert claim.about.id == incident.id
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        ("2024-06-05", "Sudan denied that its soldiers had shelled Tine."),
+        ("2024-06-05", "Libya denied that its soldiers had shelled Adre."),
+        ("2024-06-05", "Sudan denied that its soldiers had shelled Adre on 20 May."),
+        ("2024-08-05", "Sudan denied that its soldiers had shelled Adre."),
+        ("2024-06-05", "Sudan denied that its soldiers had laid mines near Adre."),
+    ],
+)
+def test_a_denial_of_something_else_hangs_on_nothing(denial: tuple[str, str]) -> None:
+    ledger = gathered(ADRE, denial)
+
+    assert denied(ledger) == []
+    assert [c.about for c in ledger.claims if c.stance is Stance.DENY] == [None]
+    assert len(ledger.incidents) == 1
+
+
+def test_a_denial_that_fits_two_events_hangs_on_neither() -> None:
+    again = (
+        "2024-06-07",
+        "Chad's army said that Sudanese soldiers had shelled Adre on 6 June, killing five.",
+    )
+    denial = ("2024-06-08", "Sudan denied that its soldiers had shelled Adre.")
+
+    assert denied(gathered(ADRE, again, denial)) == []
+
+
+def test_a_denial_with_its_day_finds_the_event_of_that_day() -> None:
+    again = (
+        "2024-06-07",
+        "Chad's army said that Sudanese soldiers had shelled Adre on 6 June, killing five.",
+    )
+    denial = ("2024-06-08", "Sudan denied that its soldiers had shelled Adre on 6 June.")
+
+    (incident,) = denied(gathered(ADRE, again, denial))
+    assert incident.date is not None
+    assert incident.date.first_day == "2024-06-06"
+
+
+@pytest.mark.parametrize("name", ["Lamu", "Kiunga", "the port of Lamu", "Ijara"])
+def test_who_denies_fire_on_a_town_nothing_is_told_of_has_denied_no_other(name: str) -> None:
+    assert denied(gathered(("2024-06-04", f"{MANDERA} Somalia denied shelling {name}."))) == []
+
+
+def test_who_denies_fire_on_the_town_told_of_has_denied_that() -> None:
+    assert denied(gathered(("2024-06-04", f"{MANDERA} Somalia denied shelling Mandera.")))
