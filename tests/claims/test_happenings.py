@@ -52,6 +52,49 @@ def test_an_event_has_the_type_of_its_words(text: str, kind: str) -> None:
     assert kind in {account.type for account in accounts(text)}
 
 
+TWO_CHARGES = [
+    "Mali accused Chad of the shelling of Gao, which killed eight people, and of an ambush at Kidal.",
+    "Kenya blamed Somalia for the bombing of Wajir, which killed 12 herders, and for a raid on Mandera.",
+    "Chad blamed Mali for a raid on Abeche and for the shelling of Moussoro, which killed three people.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_CHARGES)
+def test_of_two_things_charged_the_dead_are_of_the_one_that_killed_them(text: str) -> None:
+    told_of = {account.place_text: toll(account, "killed") for account in accounts(text)}
+
+    assert len(told_of) == 2
+    assert sorted(len(counts) for counts in told_of.values()) == [0, 1]
+    assert all(account.perpetrator and account.party for account in accounts(text))
+
+
+def test_soldiers_who_died_in_a_raid_on_militants_are_not_lost_beside_them() -> None:
+    text = "Malian troops killed 20 militants near Gao in a raid in which two soldiers died, the army said."
+
+    assert sorted(low for _, low, _ in toll(only(text), "killed")) == [2, 20]
+
+
+BOTH_LOSSES = [
+    "Ethiopia's army said four of its soldiers and nine Eritrean troops were killed near Zalambessa.",
+    "Nine Eritrean troops and four Ethiopian soldiers were killed near Zalambessa, Ethiopia's army said.",
+]
+
+
+@pytest.mark.parametrize("text", BOTH_LOSSES)
+def test_the_dead_of_two_sides_in_one_breath_are_counted_for_each(text: str) -> None:
+    assert {side: low for side, low, _ in toll(only(text), "killed")} == {
+        "state:ET/armed-force": 4,
+        "state:ER/armed-force": 9,
+    }
+
+
+def test_soldiers_of_somebody_told_only_later_are_nobody_elses() -> None:
+    text = "Four of its soldiers and nine Eritrean troops were killed, Ethiopia said."
+
+    assert ("state:ER/armed-force", 9, 9) in toll(only(text), "killed")
+    assert ("state:ER/armed-force", 4, 4) not in toll(only(text), "killed")
+
+
 VOICES = [
     "Eritrean soldiers attacked an Ethiopian convoy.",
     "An Ethiopian convoy was attacked by Eritrean soldiers.",

@@ -83,8 +83,21 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
         return
     nobody = negated(sentence, verb) and not _corrects(sentence)
     by = _hurter(sentence, verb, sufferer, cast)
-    for hurt in hurt_of(sentence, sufferer, outcome, cast, nobody=nobody):
-        yield verb, replace(hurt, by=by)
+    for person in (sufferer, *_beside(sentence, verb, sufferer)):
+        for hurt in hurt_of(sentence, person, outcome, cast, nobody=nobody):
+            yield verb, replace(hurt, by=by)
+
+
+def _beside(sentence: ParsedSentence, verb: Token, sufferer: Token) -> list[Token]:
+    """As in "four of its men and nine rebels were killed", where the parse sees two subjects."""
+    others = [t for t in sentence.kids(verb, "nsubjpass", "nsubj") if t.index != sufferer.index]
+    if sufferer.dep not in ("nsubjpass", "nsubj") or verb.tag not in ("VBN", "VBD"):
+        return []
+    return [
+        t
+        for t in others
+        if t.index > sufferer.index and count_of(sentence, t) is not None and t.index < verb.index
+    ]
 
 
 def _hurter(sentence: ParsedSentence, verb: Token, sufferer: Token, cast: Cast) -> str | None:

@@ -82,8 +82,22 @@ def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | 
                 if clauses:
                     return Content((subtree_span(sentence, clauses[0]),), "inf", clauses[0])
             elif word != "to" or cue.stance is not Stance.PLEDGE or not _gives(sentence, verb):
-                return Content(_behind(sentence, verb, cue, noun, word), f"prep:{word}", noun)
+                told = (*_behind(sentence, verb, cue, noun, word), *_and_again(sentence, verb, noun, word))
+                return Content(told, f"prep:{word}", noun)
     return None
+
+
+def _and_again(sentence: ParsedSentence, verb: Token, noun: Token, word: str) -> list[Span]:
+    """As in "accused Chad of the shelling, which killed eight, and of an ambush": the second charge."""
+    holders = {verb.index, noun.head, *(thing.index for thing in sentence.kids(verb, "dobj"))}
+    again = [
+        preposition
+        for preposition in sentence.tokens[noun.index + 1 :]
+        if preposition.lower == word
+        and preposition.head in holders
+        and sentence.tokens[preposition.index - 1].lower in ("and", "or")
+    ]
+    return [subtree_span(sentence, other) for prep in again for other in sentence.kids(prep, "pobj", "pcomp")]
 
 
 def _behind(sentence: ParsedSentence, verb: Token, cue: Cue, noun: Token, word: str) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 from counterclaim.vocab.toponymy import toponymy
 
 POINTLIKE, DISTRICT, REGION, STATE = range(4)  # how wide a place is
@@ -117,7 +118,7 @@ class SceneFinder:
         if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
             return False
         standing = standing_of(sentence, word)
-        if _is_of_other_deed(sentence, standing, happening):
+        if _is_of_other_deed(sentence, standing, happening) or _is_of_other_event(standing, happening):
             return False
         if standing.preposition == "from" and not set(happening.types) & _MOVING:
             return False  # where it was fired from
@@ -217,6 +218,14 @@ def _is_of_other_deed(sentence: ParsedSentence, standing: Standing, happening: H
     return any(word in told for word in (deed.lemma, *who)) and any(
         told_apart(sentence, trigger, deed) for trigger in triggers
     )
+
+
+def _is_of_other_event(standing: Standing, happening: Happening) -> bool:
+    """As in "the bombing of Orsa and a raid on Felt": Felt is the raid's."""
+    noun = standing.governor
+    if noun is None or noun.pos != "NOUN" or noun.lemma not in triggers().nouns:
+        return False
+    return not any(span.start <= noun.start < span.end for span in happening.trigger)
 
 
 def _tells(sentence: ParsedSentence, deed: Token, triggers: Sequence[Token]) -> bool:

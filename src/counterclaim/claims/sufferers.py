@@ -39,6 +39,7 @@ class _Counted:
     noun: Token
     named: bool = False
     of_group: bool = False  # "rebels": fighters of some group, whoever they are
+    owned: bool = False  # "its soldiers": of somebody, whoever that is
 
 
 def hurt_of(
@@ -104,7 +105,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         spans += [Span(member.noun.start, member.noun.end) for member in group]
     return Hurt(
         named=all(member.named for member in group),
-        strange=actor is None and first.of_group,
+        strange=actor is None and (first.of_group or first.owned),
         outcome=outcome,
         low=sum(found.low for found in ranges),
         high=None if None in highs else sum(high for high in highs if high is not None),
@@ -156,7 +157,9 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     called = words_for(sentence, noun)
     head = longest_head(called)
     of_group = head is not None and head[1].kind is ActorKind.ARMED_GROUP
-    return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group)
+    military = head is not None and head[1].kind is ActorKind.ARMED_FORCE
+    owned = military and any(child.tag == "PRP$" for child in sentence.kids(noun, "poss"))
+    return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group, owned)
 
 
 def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast: Cast) -> Range | None:

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.hits import HARM, Hit
 from counterclaim.claims.sequence import told_apart, verb_over
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+
+WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class TriggerGroups:
         apart = any(
             step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
         )
+        apart = apart or _begins_anew(sentence, path)
+        apart = apart or _are_listed(sentence, upper.token, lower.token, path)
         apart = apart or (upper.entry.type != HARM and told_apart(sentence, lower.token, upper.token))
         return not own_subject and not apart and not self._on_other_days(sentence, one, other)
 
@@ -73,9 +78,11 @@ class TriggerGroups:
         return path
 
     def _same_clause_chain(self, sentence: ParsedSentence, one: Token, other: Token) -> bool:
-        """Both under one verb, as "attack" and "killing" in "the attack left three dead, killing ..."."""
-        above = {step.index for step in sentence.ancestors(one)} | {one.index}
-        return any(step.index in above for step in sentence.ancestors(other))
+        """Both under one verb, as "attack" and "killing" in "the attack left three dead, killing ...".
+
+        What a relative clause tells is of its own noun: "the shelling, which killed eight, and an ambush".
+        """
+        return not any(step.dep == "relcl" for step in _between(sentence, one, other))
 
     def hurt_of(
         self,
@@ -97,8 +104,37 @@ class TriggerGroups:
         return chosen
 
 
+def _between(sentence: ParsedSentence, one: Token, other: Token) -> list[Token]:
+    """Two words with those above either of them, as far as they do not share them."""
+    shared = {step.index for step in sentence.ancestors(one)} & {s.index for s in sentence.ancestors(other)}
+    lines = [step for token in (one, other) for step in (token, *sentence.ancestors(token))]
+    return [step for step in lines if step.index not in shared]
+
+
+def _begins_anew(sentence: ParsedSentence, path: Sequence[Token]) -> bool:
+    """As in "for the bombing of Gao, which killed two, and for a raid", wherever it hangs."""
+    return any(
+        step.pos == "ADP"
+        and any(step.lower == earlier.lower for earlier in sentence.tokens[: step.index])
+        and sentence.tokens[step.index - 1].lower in ("and", "or")
+        for step in path
+    )
+
+
+def _are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequence[Token]) -> bool:
+    """As in "an ambush at Kidal and the shelling of Gao": two nouns, each with a place of its own."""
+    nouns = upper.pos == "NOUN" and lower.pos == "NOUN" and upper.lemma != lower.lemma
+    where = [
+        {noun.lower for noun in preposition_objects(sentence, token, *WHERE) if noun.pos == "PROPN"}
+        for token in (upper, lower)
+    ]
+    return nouns and any(step.dep == "conj" for step in path) and all(where) and not where[0] & where[1]
+
+
 def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
     """As in "two days after a raid, rebels fired on a patrol": one sentence, two events."""
+    if one.pos == other.pos == "NOUN" and _begins_anew(sentence, _between(sentence, one, other)):
+        return True
     above = (verb_over(sentence, one), verb_over(sentence, other))
     return any(
         verb is not None and told_apart(sentence, lower, verb)

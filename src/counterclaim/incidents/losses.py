@@ -33,7 +33,10 @@ class _Entry:
         if told is None:
             return False
         kinds_apart = None not in (told.kind, hurt.kind) and told.kind is not hurt.kind
-        return not (kinds_apart and told in beside)
+        groups_apart = (
+            told.strange is not hurt.strange
+        )  # "killed 20 rebels in a raid in which two soldiers died"
+        return not ((kinds_apart or groups_apart) and told in beside)
 
     def takes(self, side: str | None, hurt: Hurt) -> bool:
         """Whether a count is of the same people as the others here."""
