@@ -19,6 +19,7 @@ from benchmarks.casualties import figures as casualties
 from benchmarks.events import codes, events
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
+from benchmarks.lookalikes import lookalikes
 from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
@@ -39,7 +40,7 @@ PARTS = {
     "paragraphs": paragraphs,
     "cases": cases,
 }
-ALL = ("speed", "start", "phenomena", "casualties", *PARTS)
+ALL = ("speed", "start", "phenomena", "casualties", "lookalikes", *PARTS)
 LONG = ("calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
@@ -78,6 +79,8 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from phenomena()
     if "casualties" in parts:
         yield from casualties()
+    if "lookalikes" in parts:
+        yield from lookalikes()
     if "times" in parts:
         yield from time_forms()
     if shared is None:

@@ -105,3 +105,31 @@ def test_a_spot_on_no_map_may_lie_in_a_sea_that_the_other_tells() -> None:
     in_town = replace(SHELLING, places=frozenset(("place:khasab",)), spots=frozenset((town,)))
 
     assert likeness(unmapped, at_sea).points > likeness(unmapped, in_town).points
+
+
+OTHER_DAY = replace(SHELLING, dates=NEXT, counts=frozenset())
+AIR_STRIKE = replace(SHELLING, types=frozenset(("attack.air",)))
+
+
+def test_another_village_on_another_day_is_another_event() -> None:
+    assert likeness(SHELLING, replace(OTHER_DAY, places=frozenset(("place:ijara",)))).conflict
+    assert not likeness(SHELLING, OTHER_DAY).conflict
+
+
+def test_another_village_on_the_same_day_is_another_event_though_as_many_died() -> None:
+    assert not likeness(SHELLING, replace(SHELLING, places=frozenset(("place:ijara",)))).same
+
+
+def test_another_toll_on_another_day_is_another_event() -> None:
+    mined = replace(AIR_STRIKE, dates=NEXT, counts=frozenset((("killed", 2),)))
+
+    assert not likeness(SHELLING, mined).same
+
+
+def test_what_one_voice_tells_as_two_types_with_two_tolls_are_two_events() -> None:
+    by_one = frozenset(("state:KE",))
+    one = replace(SHELLING, tellers=by_one)
+    other = replace(AIR_STRIKE, tellers=by_one, counts=frozenset((("killed", 2),)))
+
+    assert not likeness(one, other).same
+    assert likeness(SHELLING, replace(other, tellers=frozenset(("monitor",)))).same

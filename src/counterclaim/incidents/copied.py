@@ -50,15 +50,16 @@ def unwind(records: Sequence[DocumentRecords], copies: Copies) -> Unwound:
             if copy is None or marked == telling:
                 own.append(telling)
                 continue
+            if not all(account.copy_of for account in marked.accounts):
+                own.append(marked)
+                continue
             told_so = [t for t in tellings[copy.of] if t.types == telling.types]  # of two on the same words
             there = _there(_evidence(telling), copy)
             home = _likest(_spans(told_so), there) or _likest(_spans(tellings[copy.of]), there)
             if home is not None:
                 homes[telling.id], held[telling.id] = home, marked
-            elif all(account.copy_of for account in marked.accounts):
-                stray.append(marked)
             else:
-                own.append(marked)
+                stray.append(marked)
     carried: dict[str, tuple[Telling, ...]] = defaultdict(tuple)
     for id, telling in held.items():
         carried[_first(homes, id)] += (telling,)

@@ -21,6 +21,10 @@ NEWS_DAYS = 1
 AREA_KM = 80.0  # what reaches that far around its point is an area
 VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
 
+A_DAY_APART = "dates a day apart"
+ONE_KIND = "types of one kind"
+OTHER_PLACE = "other place"
+
 FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
 HEAVY = frozenset(
     (
@@ -118,6 +122,10 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     _compare_roles(found, one, other)
     _compare_counts(found, one, other)
     _compare_voices(found, one, other)
+    if A_DAY_APART in found.reasons and ONE_KIND in found.reasons:
+        found.add(-0.5, "and another type")
+    if A_DAY_APART in found.reasons and OTHER_PLACE in found.reasons:
+        found.forbid("another place on another day")
     shared = one.weapons & other.weapons
     if shared:
         found.add(0.5, f"same weapon: {', '.join(sorted(shared))}")
@@ -137,7 +145,7 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
         if not (_may_be(one, theirs) or _may_be(other, mine)):
             found.forbid("types of different kinds")
     elif mine & theirs:
-        found.add(1.0, "types of one kind")
+        found.add(1.0, ONE_KIND)
 
 
 def _may_be(fire: Profile, families_told: frozenset[int]) -> bool:
@@ -158,7 +166,7 @@ def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
         exact = max(one.dates[1] - one.dates[0], other.dates[1] - other.dates[0]) <= timedelta(days=2)
         found.add(1.5 if exact else 0.5, "dates meet")
     else:
-        found.add(0.5, "dates a day apart")
+        found.add(0.5, A_DAY_APART)
 
 
 def _apart(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> timedelta:
@@ -177,7 +185,7 @@ def _compare_places(found: Likeness, one: Profile, other: Profile) -> None:
     elif _may_lie_in(one, other) or _may_lie_in(other, one):
         found.add(0.0, "a place that is on no map, and an area it may lie in")
     else:
-        found.add(-1.5, "other place")
+        found.add(-3.5, OTHER_PLACE)
 
 
 def _may_lie_in(place: Profile, area: Profile) -> bool:
@@ -232,6 +240,10 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
     if differing:
         found.add(-1.0, f"other figures for {', '.join(sorted(differing))}")
+        if A_DAY_APART in found.reasons:
+            found.add(-1.0, "and another day")
+        if ONE_KIND in found.reasons and one.tellers & other.tellers:
+            found.add(-1.5, "and another type, as one voice tells both")
 
 
 def _compare_voices(found: Likeness, one: Profile, other: Profile) -> None:

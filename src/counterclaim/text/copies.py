@@ -39,7 +39,7 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
 
 
 def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
-    """For each text that is a copy, the longest text that holds its words.
+    """For each text that is a copy, the text that holds most of its words, of several such the longest.
 
     Of equal texts the first of ``texts`` is the whole. ``may_be`` says of two whether they can be copies, by
     what else is known of them.
@@ -53,9 +53,11 @@ def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
     for id in longest_first:
         marks = _marks(hashes[id])
         longer = sorted({other for mark in marks for other in seen[mark]}, key=rank.__getitem__)
-        whole = next(
-            (o for o in longer if may_be(id, o) and (texts[id] == texts[o] or is_copy(known[id], known[o]))),
-            None,
+        likely = [o for o in longer if texts[id] == texts[o] or is_copy(known[id], known[o])]
+        whole = max(
+            (o for o in likely if may_be(id, o)),
+            key=lambda o: (containment(known[id], known[o]), -rank[o]),
+            default=None,
         )
         if whole is not None:
             share = containment(known[id], known[whole])
