@@ -77,6 +77,23 @@ def test_what_was_destroyed_is_no_weapon_used() -> None:
     assert "helicopters" in involved(text, "targets")
 
 
+def test_a_pronoun_stands_for_the_name_told_before() -> None:
+    text = "Judge Sara Obi lived in Kumo. Gunmen shot her on Monday."
+
+    assert involved(text, "victims") == ["Sara Obi"]
+
+
+CHARGED = [
+    "The governor blamed the Northern Liberation Front for the murder of a priest.",
+    "The Northern Liberation Front claimed responsibility for the murder of a priest.",
+]
+
+
+@pytest.mark.parametrize("text", CHARGED)
+def test_who_is_charged_or_owns_up_is_who_did_it(text: str) -> None:
+    assert "Northern Liberation Front" in " ".join(involved(text, "perpetrators"))
+
+
 def test_members_are_named_with_their_organisation() -> None:
     text = "Three members of the Northern Liberation Front murdered a priest."
 

@@ -71,7 +71,7 @@ class HappeningFinder:
                 continue
             accused = self._doer(sentence, index)
             if accused is not None and attribution.frame in ("responsible", "obj", "that"):
-                yield Happening(
+                blame = Happening(
                     sentence=sentence.sentence.index,
                     paragraph=sentence.sentence.paragraph,
                     types=(HARM,),
@@ -80,6 +80,7 @@ class HappeningFinder:
                     attribution=index,
                     pointer=True,
                 )
+                yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]

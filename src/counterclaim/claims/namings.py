@@ -53,6 +53,9 @@ class Namings:
 
     def words(self, sentence: ParsedSentence, token: Token) -> Iterator[Span]:
         """The name and its title, or the noun with what makes it what it is; the body that members are of."""
+        if token.pos == "PRON":
+            yield from self._told_before(token)
+            return
         if token.pos == "PROPN" and self._is_named(token):
             yield from _named(sentence, token)
         else:
@@ -61,9 +64,19 @@ class Namings:
         if body is not None:
             yield body
 
+    def _told_before(self, token: Token) -> Iterator[Span]:
+        """The name that a pronoun stands for, where it was told before."""
+        meant = self._cast.of(token)
+        if meant is None or meant.actor is None:
+            return
+        for mention in reversed(self._cast.mentions):
+            if mention.head < token.start and mention.actor == meant.actor and not mention.pronoun:
+                yield mention.name
+                return
+
     def whole(self, sentence: ParsedSentence, token: Token) -> Span:
         """The name or noun in one stretch, without its title."""
-        return next(iter(self.words(sentence, token)))
+        return next(iter(self.words(sentence, token)), Span(token.start, token.end))
 
     def is_crowd(self, sentence: ParsedSentence, token: Token) -> bool:
         """Whether a noun is of people at large: demonstrators, villagers, hundreds of people."""

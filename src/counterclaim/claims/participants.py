@@ -25,6 +25,7 @@ class ParticipantFinder:
     """Fills :class:`Involved` from syntax and common nouns."""
 
     def __init__(self, cast: Cast) -> None:
+        self._cast = cast
         self._namings = Namings(cast)
 
     def of(self, sentence: ParsedSentence, group: Sequence[Hit], happening: Happening) -> Involved:
@@ -35,6 +36,7 @@ class ParticipantFinder:
         people = [token for token in struck if self._namings.is_person(sentence, token)]
         things = [token for token in struck if self._namings.is_thing(sentence, token)]
         acting = [token for token in doers if self._namings.can_act(sentence, token)]
+        acting = acting or self._charged(sentence, happening)
         hit = {token.index for h in group if _strikes(h) for token in _struck(sentence, h)}
         armed = [t for t in sentence.tokens if t.index not in hit and _is_weapon(sentence, t, happening)]
         return Involved(
@@ -43,6 +45,15 @@ class ParticipantFinder:
             targets=self._words(sentence, things),
             weapons=self._words(sentence, armed),
         )
+
+    def _charged(self, sentence: ParsedSentence, happening: Happening) -> list[Token]:
+        """Who is accused, or owns up, in other words than the trigger's: "blamed X for the raid"."""
+        role = happening.perpetrator
+        if role is None or role.actor is None:
+            return []
+        known = (m for m in self._cast.within(role.span) if m.actor == role.actor)
+        heads = {mention.head for mention in known}
+        return [token for token in sentence.tokens if token.start in heads]
 
     def _words(self, sentence: ParsedSentence, tokens: Iterable[Token]) -> tuple[Span, ...]:
         spans = (span for token in tokens for span in self._namings.words(sentence, token))
