@@ -24,11 +24,15 @@ def united_actors(records: Sequence[DocumentRecords]) -> dict[str, Actor]:
 
 def united_places(records: Sequence[DocumentRecords]) -> dict[str, Place]:
     """The places by id; names of all documents together, the first record's other members."""
-    found: dict[str, Place] = {}
+    met: dict[str, list[Place]] = {}
     for place in (place for record in records for place in record.places):
-        held = found.get(place.id)
-        found[place.id] = place if held is None else replace(held, names=_names([*held.names, *place.names]))
-    return found
+        met.setdefault(place.id, []).append(place)
+    return {
+        id_: replace(same[0], names=_names(name for place in same for name in place.names))
+        if len(same) > 1
+        else same[0]
+        for id_, same in met.items()
+    }
 
 
 def _united(actors: Sequence[Actor]) -> Actor:
@@ -47,17 +51,17 @@ def _united(actors: Sequence[Actor]) -> Actor:
 
 
 def _names(aliases: Iterable[Alias]) -> tuple[Alias, ...]:
-    merged: dict[str, Alias] = {}
+    """Each form once, with all who use it and all its evidence."""
+    met: dict[str, list[Alias]] = {}
     for alias in aliases:
-        held = merged.get(alias.form)
-        merged[alias.form] = alias if held is None else _both(held, alias)
-    return tuple(merged[form] for form in sorted(merged))
+        met.setdefault(alias.form, []).append(alias)
+    return tuple(_as_one(met[form]) for form in sorted(met))
 
 
-def _both(one: Alias, other: Alias) -> Alias:
+def _as_one(same: Sequence[Alias]) -> Alias:
     return Alias(
-        form=one.form,
-        used_by=tuple(sorted({*one.used_by, *other.used_by})),
-        contested=one.contested or other.contested,
-        evidence=tuple(sorted({*one.evidence, *other.evidence})),
+        form=same[0].form,
+        used_by=tuple(sorted({user for alias in same for user in alias.used_by})),
+        contested=any(alias.contested for alias in same),
+        evidence=tuple(sorted({words for alias in same for words in alias.evidence})),
     )
