@@ -135,6 +135,47 @@ def test_a_day_to_come_dates_nothing_that_has_happened() -> None:
     assert days("Before talks on 27 June, rebels have shelled Goma, killing seven.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell hit the 17 July Bridge in Goma, killing two.",
+        "A bomb went off on 26 September Street in Goma, killing four.",
+        "Soldiers opened fire on a crowd in 1 May Square in Goma, killing four.",
+        "A drone struck the October 14 Hospital in Goma, killing nine.",
+        "Rebels attacked the 4 June University in Goma.",
+        "Fighters of the 23 March Movement shelled Goma.",
+        "The mission's 3 June report says that rebels shelled a market in Goma.",
+        "In its 12 June statement the army said that rebels shelled Goma.",
+        "Rebels shelled Goma despite the 9 May agreement.",
+        "Rebels shelled Goma in breach of the May 9 peace accord.",
+    ],
+)
+def test_the_day_in_the_name_of_a_street_or_a_report_dates_no_event(text: str) -> None:
+    accounts = [account for telling in tellings(text) for account in telling.accounts]
+
+    assert accounts
+    assert all(account.date is None or account.date.earliest is None for account in accounts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 10 June shelling of Goma killed nine people.",
+        "The June 10 Goma bombing killed nine.",
+        "A bomb hit the 17 July Bridge on 10 June.",
+        "On 10 June rebels shelled Goma despite the 9 May agreement.",
+    ],
+)
+def test_the_day_of_an_attack_dates_it_whatever_else_is_named_for_a_day(text: str) -> None:
+    assert set(days(text)) == {"2024-06-10"}
+
+
+def test_an_event_of_a_day_that_no_calendar_has_is_given_no_other_day() -> None:
+    text = "Rebels shelled Goma on Monday. On 31 April they attacked a convoy near Gao."
+
+    assert [when and when.best for when in dates(text)] == ["2024-06-17", None]
+
+
 # ---------------------------------------------------------------- the story around it
 
 

@@ -90,6 +90,35 @@ def test_a_mountain_at_the_front_is_a_place_by_its_whole_name(mount: str) -> Non
     assert place.name == mount
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Shells fell near the 17 July Bridge.", "A crowd met in 1 May Square.", "It fell on May 1 Street."],
+)
+def test_what_is_named_for_a_day_is_no_town_of_half_that_name(text: str) -> None:
+    assert not [m for m in layers(text).cast.mentions if m.place]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "at"),
+    [
+        ("Israel said that shells fell on Mount Hermon.", "Mount Hermon", (33, 36)),
+        ("Syria said that fire came from Jabal al-Zawiya.", "Jabal al-Zawiya", (36, 37)),
+        ("Fighting went on in the Tora Bora caves and on the Khyber Pass.", "Khyber Pass", (34, 71)),
+        ("Troops crossed the Orontes at dawn.", "Orontes", (35, 36)),
+        ("A boat sank in the Kabul River.", "Kabul River", (34, 71)),
+        ("Soldiers fired on farmers in the Jordan Valley.", "Jordan Valley", (32, 36)),
+        ("The garrison of Snake Island fired back.", "Snake Island", (45, 30)),
+    ],
+)
+def test_heights_passes_and_waters_lie_where_they_are_and_not_in_a_town_named_for_them(
+    text: str, words: str, at: tuple[int, int]
+) -> None:
+    place = placed(text, words)
+
+    assert place is not None
+    assert (round(place.latitude or 0), round(place.longitude or 0)) == at
+
+
 def test_one_name_that_nobody_knows_leaves_the_others_where_they_are() -> None:
     text = "Shells fell in Gorvazulu, in Kharkiv and in Odesa."
 

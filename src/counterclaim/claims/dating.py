@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.claims.named_days import is_of_name, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_after, told_before, verb_over
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.vocab.lexicons import bodies
 
 DATES = (TimexType.DATE, TimexType.TIME)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
@@ -96,7 +96,9 @@ class DateFinder:
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
             inside = [(i, t) for i, t in here if not self._is_content(sentence, t)] or here
-        pool = [(i, t) for i, t in inside or here if not self._is_of_something_else(sentence, token, t)]
+        pool = [
+            (i, t) for i, t in inside or here if not self._is_of_something_else(sentence, token, t, voice)
+        ]
         return min(
             pool,
             key=lambda pair: (
@@ -127,6 +129,8 @@ class DateFinder:
             return happening
         word = next((token for token in sentence.tokens if token.start == happening.trigger[0].start), None)
         state = word is not None and set(happening.types) != {"harm"} and _is_state(sentence, word)
+        if any(self._is_no_day(time) for _, time in self._within(sentence)):
+            return happening  # "on 31 April": some other day was meant
         if state or (word is not None and _is_past_beginning(sentence, word)):
             return happening
         day = _day_around(happening, days, own)
@@ -137,7 +141,7 @@ class DateFinder:
         return (
             (index, time)
             for index, time in enumerate(self._times)
-            if span.contains(time.span) and not _is_of_name(sentence, time)
+            if span.contains(time.span) and not is_of_name(sentence, time)
         )
 
     def _dates(self, time: TimeExpression) -> bool:
@@ -146,6 +150,9 @@ class DateFinder:
             return bool(time.earliest and time.latest)  # "in the past 24 hours"
         told = time.earliest or time.latest or time.value
         return bool(told) and not (time.value or "").endswith("_REF") and not self._lies_ahead(time)
+
+    def _is_no_day(self, time: TimeExpression) -> bool:
+        return time.type in DATES and time.value is None and bool(time.warnings)
 
     def _lies_ahead(self, time: TimeExpression) -> bool:
         """A day after publication is a deadline or a plan, never the day of what has happened."""
@@ -158,8 +165,13 @@ class DateFinder:
             a.covers(time.span.start) for a in self._attributions if a.sentence == sentence.sentence.index
         )
 
-    def _is_of_something_else(self, sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    def _is_of_something_else(
+        self, sentence: ParsedSentence, token: Token, time: TimeExpression, voice: int | None
+    ) -> bool:
         """As in "since last week's truce": the day of another noun, unless that is what is dated."""
+        named = told_by(sentence, time)
+        if named is not None:
+            return named.index != token.index and not self._is_of_saying(sentence, voice, time)
         words = (t for t in sentence.tokens if time.span.start <= t.start < time.span.end)
         word = next((t for t in words if t.dep == "poss"), None)
         if word is None:
@@ -179,6 +191,7 @@ class DateFinder:
                 if (
                     not self._is_near(time)
                     or self._is_dateline(sentence, time)
+                    or told_by(sentence, time) is not None
                     or _is_of_calm(sentence, time)
                 ):
                     continue
@@ -214,19 +227,6 @@ class DateFinder:
             token for token in sentence.tokens if token.start < time.span.start and token.text.isalpha()
         ]
         return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
-
-
-def _is_of_name(sentence: ParsedSentence, time: TimeExpression) -> bool:
-    """As in "the March 23 Movement", "the 1st of May Brigade": a day that a body is named for."""
-    words = [t for t in sentence.tokens if t.start < time.span.end and t.end > time.span.start]
-    if not words or words[-1].end > time.span.end:
-        return bool(words)  # the parse holds a known name together
-    if words[-1].index + 1 >= len(sentence.tokens):
-        return False
-    named, first = sentence.tokens[words[-1].index + 1], words[0]
-    led = first if first.tag == "DT" or not first.index else sentence.tokens[first.index - 1]
-    is_named = named.text in bodies().names and any(sentence.head(word) == named for word in words)
-    return is_named and led.tag in ("DT", "POS", "PRP$")
 
 
 def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:

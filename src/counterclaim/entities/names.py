@@ -78,14 +78,16 @@ def _has_first_name(text: str, start: int, end: int) -> bool:
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
-    """As in "the Bank of Baku", which is not Baku's, and "Michael Jordan", who is nobody's."""
+    """As in "the Bank of Baku", which is not Baku's, "Michael Jordan", who is nobody's, "the Kabul River"."""
     lists = toponymy()
     of = _BODY_OF.search(text, max(0, start - 40), start)
     if of is not None and of[1] in lists.bodies_of:
         return True
+    after = _WORD_AFTER.match(text, end)
+    if after is not None and after[1] in lists.features:
+        return True
     if text[start:end] not in lists.persons_too:
         return False
-    after = _WORD_AFTER.match(text, end)
     if _has_first_name(text, start, end):
         return after is None or after[1] not in lists.bodies
     owned = _PREPOSITION.search(text, max(0, start - 10), start)  # "the president of Georgia Salome ..."

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
-from counterclaim.entities.placing import Placing, placing
+from counterclaim.entities.placing import LANDFORMS, Placing, placing
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -38,6 +38,7 @@ class Persons:
             len(words) < 2
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
+            or words[0].text in LANDFORMS
             or self._is_dateline_town(words)
         ):
             return None

@@ -43,7 +43,9 @@ _BY_WHOM = frozenset(("according", "due", "thanks", "owing"))  # "according to":
 _DISTANCES = frozenset("km kilometre kilometer mile metre meter".split())
 _INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
 # what is called so is a place wherever it stands, and what stands behind is part of its name
-LANDFORMS = frozenset("Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi".split())
+LANDFORMS = frozenset(
+    "Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi Tell Tall Kafr Kafar Khirbet Deir".split()
+)
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 

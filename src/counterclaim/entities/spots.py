@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from counterclaim.entities.day_names import is_named_for_day
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.placing import (
     AREAS,
@@ -153,13 +154,16 @@ class Spots:
         for run in self._runs[sentence.sentence.index]:
             for words in longest(run, self._known):
                 name = toponym(sentence, run, words)
-                if is_place(name, run, self._fame(name.form), within=self._is_within(sentence, words)):
+                within = self._is_within(sentence, words)
+                if is_place(name, run, self._fame(name.form), within=within):
                     yield _spot(name)
 
     def _standing(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that nobody knows, where only places stand."""
         for token in sentence.tokens:
             if not _is_name(token) or token.dep == "compound" or self._is_told(token):
+                continue
+            if is_named_for_day(sentence, token):
                 continue
             words = self._whole_name(sentence, token)
             sure = Placing.SURE if words[0].text in LANDFORMS else placing(sentence, token)
@@ -258,6 +262,7 @@ def can_be_a_place(form: str) -> bool:
     return (
         len(form) >= MIN_LETTERS
         and form not in _NOT_A_PLACE
+        and form not in toponymy().features
         and not form.endswith(" Time")
         and form[0].isupper()
         and re.search(r"\d", form) is None

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from counterclaim.entities.day_names import is_named_for_day
 from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TOWNS, Placing, placing
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
@@ -197,7 +198,9 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
     )
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
-    if _is_of_landform(name, run) or is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
+    if is_named_for_day(name.sentence, name.words[-1]) or _is_of_landform(name, run):
+        return False
+    if is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
         return False
     if name.noun is not None and name.alone and not _is_common(name):
         return True
@@ -217,6 +220,8 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
 def _is_common(name: Toponym) -> bool:
     """Whether a name is a common word, month or first name as well."""
     lists = toponymy()
+    if len(name.words) == 1 and name.form in lists.features:
+        return True
     return all(word.text in lists.common or word.text in lists.bodies for word in name.words)
 
 

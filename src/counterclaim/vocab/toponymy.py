@@ -26,6 +26,7 @@ class Toponymy:
     compass: frozenset[str]
     reached: frozenset[str]
     facilities: frozenset[str]
+    features: frozenset[str]
     scenes: frozenset[str]
     aiming: frozenset[str]
     meetings: frozenset[str]

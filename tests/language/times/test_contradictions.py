@@ -62,3 +62,35 @@ def test_a_contradiction_reaches_the_ledger_as_a_problem_of_its_document() -> No
     assert problem.message == "“Monday, 18 June”: 2024-06-18 was a Tuesday, not a Monday"
     assert problem.document in {document.id for document in ledger.documents}
     assert [words.quote for words in problem.evidence] == ["on Monday, 18 June"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "warning"),
+    [
+        ("A post was hit on 31 February.", "31 February", "February has no day 31"),
+        ("On February 30, a post was hit.", "February 30", "February has no day 30"),
+        ("A post was hit on Thursday, April 31, 2022.", "Thursday, April 31, 2022", "April has no day 31"),
+        ("A post was hit on the 31st of November.", "the 31st of November", "November has no day 31"),
+        ("A post was hit on 31.06.2022.", "31.06.2022", "June has no day 31"),
+        ("A post was hit on 2022-09-31.", "2022-09-31", "September has no day 31"),
+        ("A post was hit on 29 February 2023.", "29 February 2023", "February 2023 has no day 29"),
+        ("A post was hit on the night of 31 June.", "the night of 31 June", "June has no day 31"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_a_warning_and_no_other_day(
+    read: Reader, text: str, words: str, warning: str
+) -> None:
+    (day,) = read(text)
+
+    assert (day.text, day.value, day.earliest, day.latest) == (words, None, None, None)
+    assert day.warnings == (warning,)
+
+
+@pytest.mark.parametrize("text", ["In February 30 people were hurt.", "In June 31 huts burned."])
+def test_a_number_that_counts_people_or_huts_is_no_day_of_the_month_before_it(
+    read: Reader, text: str
+) -> None:
+    (month,) = read(text)
+
+    assert month.text in ("February", "June")
+    assert warnings([month]) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,7 @@ _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 _ROUNDED = 0.1  # a length is told in round figures: a month is 28 to 33 days
 _OPEN_ABOVE = ("MORE_THAN", "EQUAL_OR_MORE")
 _OPEN_BELOW = ("EQUAL_OR_LESS",)
+_LEAP_DAY = 29  # of February: the year decides
 _NEAR = 4  # tokens between a length and its dates
 _SMALL = frozenset(", ( : - – — for from over since between that is of a the period lasting".split())
 
@@ -26,6 +28,12 @@ def weekday_warnings(calendar: Calendar, weekday: int | None) -> tuple[str, ...]
     if weekday is None or day is None or day.weekday() == weekday:
         return ()
     return (f"{day.isoformat()} was a {_WEEKDAY_NAMES[day.weekday()]}, not a {_WEEKDAY_NAMES[weekday]}",)
+
+
+def no_such_day(calendar: Calendar) -> tuple[str, ...]:
+    """A day that its month does not have ("31 June"): nobody knows which other day was meant."""
+    leap = f" {calendar.year}" if calendar.day == _LEAP_DAY and calendar.year else ""
+    return (f"{month_name[calendar.month or 0]}{leap} has no day {calendar.day}",)
 
 
 def beside_warnings(calendar: Calendar, told: Calendar | None) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import AtClock, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
+from counterclaim.language.times.words import AFTER_DAY
 
 _JOINS = frozenset("- – — ‑ to and or through until till".split())
 _LISTS = frozenset((",",))
-_AFTER_DAY = frozenset("in at with when and the by of to as for from near on against".split())
 
 
 def _day_number(word: str) -> int | None:
@@ -102,7 +102,7 @@ def _day_after(tokens: Tokens, match: Match) -> Match | None:
     if join not in _JOINS or day is None or day <= (calendar.day or 0):
         return None
     following = tokens.lower(at + 1)
-    if join not in "-–—‑" and following[:1].isalpha() and following not in _AFTER_DAY:
+    if join not in "-–—‑" and following[:1].isalpha() and following not in AFTER_DAY:
         return None
     end, year = at + 1, None
     if following == "," and tokens.lower(at + 2).isdigit() and len(tokens.lower(at + 2)) == 4:
@@ -141,7 +141,7 @@ def _days_listed(tokens: Tokens, match: Match) -> Iterator[Match]:
 
 def _counts(word: str) -> bool:
     """Whether a number before this word may be a count of something."""
-    return word[:1].isalpha() and word not in _AFTER_DAY
+    return word[:1].isalpha() and word not in AFTER_DAY
 
 
 def _short_year_after(tokens: Tokens, match: Match) -> Match | None:

@@ -6,6 +6,7 @@ from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.grammar import Found
 from counterclaim.language.times.meanings import Stated
 from counterclaim.language.times.words import (
+    AFTER_DAY,
     CARDINALS,
     DOUBTFUL_MONTHS,
     LENGTH_MODS,
@@ -149,8 +150,15 @@ def timex_length(unit: str, number: float | None) -> str:
     return f"P{told}{'WE' if unit == 'E' else unit}"
 
 
+def _counts(found: Found) -> bool:
+    """As in "in February 30 people were hurt": what stands before the people is no day."""
+    after = found.after()
+    is_last = found.match.end("day") == found.match.end()
+    return is_last and after[:1].isalpha() and after not in AFTER_DAY
+
+
 def date_of(found: Found) -> Stated | None:
-    """The date that the parts ``day``, ``month`` and ``year`` give; ``None`` when there is no such day."""
+    """The date that the parts ``day``, ``month`` and ``year`` give, even if its month has no such day."""
     day = day_of(found)
     if found.has("day") and day is None:
         return None
@@ -158,7 +166,7 @@ def date_of(found: Found) -> Stated | None:
     if bare and found.words("month")[0] in DOUBTFUL_MONTHS:
         return None
     calendar = Calendar(year=year_of(found), month=MONTHS[found.word("month")], day=day)
-    if not calendar.is_real:
+    if not calendar.is_real and _counts(found):
         return None
     return Stated(
         calendar=calendar, mod=mod_of(found), weekday=weekday_of(found), same_year=found.has("same")

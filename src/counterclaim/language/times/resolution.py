@@ -7,7 +7,7 @@ from datetime import date
 
 from counterclaim.language.times.arithmetic import day_in_month, nearest_weekday, plus_days
 from counterclaim.language.times.calendars import Calendar
-from counterclaim.language.times.contradictions import beside_warnings, weekday_warnings
+from counterclaim.language.times.contradictions import beside_warnings, no_such_day, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
 from counterclaim.language.times.happenings import Happenings
 from counterclaim.language.times.meanings import (
@@ -81,7 +81,7 @@ class Anchors:
         else:
             calendar = replace(calendar, year=self._told_year(meaning, calendar.year))
         if not calendar.is_real:
-            return Resolved(type=TimexType.DATE, value=None)
+            return Resolved(type=TimexType.DATE, value=None, warnings=no_such_day(calendar))
         if meaning.night_before:
             calendar = replace(shifted(calendar, "D", -1) or Calendar(), part="NI", overnight=True)
         warnings = weekday_warnings(calendar, meaning.weekday)

@@ -129,6 +129,11 @@ POSITIONS = {
     "latter": "END",
     "latter part": "END",
 }
+# words that may follow a day of the month; before others a number may count something
+AFTER_DAY = frozenset(
+    "in at with when and the by of to as for from near on against a an after before during"
+    " was were had".split()
+)
 HOLIDAYS = {"christmas": (12, 25)}
 ZONE_LETTERS = frozenset("gmt utc msk est edt cet cest eet eest pst pdt bst".split())
 ZONES = ZONE_LETTERS | {"local", "moscow", "baku", "yerevan", "kyiv", "kiev"}

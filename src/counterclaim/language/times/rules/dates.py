@@ -12,6 +12,8 @@ from counterclaim.language.times.words import (
     MONTHS,
 )
 
+_LONGEST_MONTH = 31  # days; a shorter month that is given a day it has not is told with a warning
+
 
 @rule("iso-date", "date=ISODATE")
 def iso_date(found: Found) -> Meaning | None:
@@ -34,7 +36,7 @@ def numeric_date(found: Found) -> Meaning | None:
 def _stated(calendar: Calendar) -> Stated | None:
     if calendar.month is not None and not 1 <= calendar.month <= 12:
         return None
-    return Stated(calendar=calendar) if calendar.is_real else None
+    return Stated(calendar=calendar) if 1 <= (calendar.day or 0) <= _LONGEST_MONTH else None
 
 
 @rule(

@@ -1,0 +1,54 @@
+"""Days that things are named for or told by: "the March 23 Movement", "its 3 June report"."""
+
+from __future__ import annotations
+
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies, triggers
+
+_LEADS = ("DT", "POS", "PRP$")  # "the", "Mali's", "its"
+_BETWEEN = 2  # words between a day and what is told by it: "the 9 May peace agreement"
+
+
+def is_of_name(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """Whether a body, a street or a bridge is named for a day."""
+    words = _words(sentence, time)
+    if not words or words[-1].end > time.span.end:
+        return bool(words)  # the parse holds a known name together
+    named = _token(sentence, words[-1].index + 1)
+    if named is None:
+        return False
+    if named.text in triggers()["named_for_days.nouns"]:
+        return True
+    is_named = named.text in bodies().names and any(sentence.head(word) == named for word in words)
+    return is_named and _is_led(sentence, words[0])
+
+
+def told_by(sentence: ParsedSentence, time: TimeExpression) -> Token | None:
+    """The paper, deal or meeting that a day tells from others of its kind; it dates nothing else."""
+    words = _words(sentence, time)
+    if not words or not _is_led(sentence, words[0]):
+        return None
+    for index in range(words[-1].index + 1, words[-1].index + 2 + _BETWEEN):
+        word = _token(sentence, index)
+        if word is None or word.pos not in ("NOUN", "PROPN", "ADJ", "PUNCT") or word.text in ",;:.":
+            return None
+        behind = _token(sentence, index + 1)
+        is_last = behind is None or behind.pos not in ("NOUN", "PROPN")
+        if word.lemma.lower() in triggers()["told_by_days.nouns"] and is_last:
+            return word
+    return None
+
+
+def _words(sentence: ParsedSentence, time: TimeExpression) -> list[Token]:
+    return [t for t in sentence.tokens if t.start < time.span.end and t.end > time.span.start]
+
+
+def _token(sentence: ParsedSentence, index: int) -> Token | None:
+    return sentence.tokens[index] if 0 <= index < len(sentence.tokens) else None
+
+
+def _is_led(sentence: ParsedSentence, first: Token) -> bool:
+    """Whether an article or an owner stands before a day: it belongs to the noun behind it."""
+    led = first if first.tag == "DT" or not first.index else sentence.tokens[first.index - 1]
+    return led.tag in _LEADS
