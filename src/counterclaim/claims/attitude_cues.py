@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.phrase_cues import PhraseCue
+from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.voices import voice_of
 from counterclaim.model.cast import Cast

@@ -91,5 +91,6 @@ def _apart(sentence: ParsedSentence, content: tuple[Span, ...], place: int) -> t
         inside = [token for token in sentence.tokens if span.contains(Span(token.start, token.end))]
         edge = inside and (inside[0].index in words or inside[-1].index in words)
         rest: list[Token] = [token for token in inside if token.index not in words]
-        kept.append(trimmed(sentence, rest) if edge and rest else span)
+        if rest or len(content) == 1:
+            kept.append(trimmed(sentence, rest) if edge and rest else span)
     return tuple(kept)

@@ -28,16 +28,25 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     """The clause that "according to ...", "as X said" belongs to, without it and clauses beyond."""
     inner = sentence.subtree(phrase)
     verb = sentence.head(phrase)
+    if verb is not None and verb.dep == "appos":  # "the attackers, 20 men according to the police, fled"
+        beside = [word for word in sentence.subtree(verb) if word.index < phrase.index]
+        return (trimmed(sentence, beside),)
     if verb is None or verb.pos not in ("VERB", "AUX"):
         return rest_around(sentence, inner)
     while verb.dep == "conj" and (above := sentence.head(verb)) is not None and above.pos in ("VERB", "AUX"):
         if sentence.kids(verb, "nsubj", "nsubjpass") and _stands_alone(sentence, verb, above, phrase):
             break
         verb = above  # "nine fled and one was hurt, according to ...": of both
+    while verb.dep in ("advcl", "xcomp") and not sentence.kids(verb, "nsubj", "nsubjpass"):
+        above = sentence.head(verb)  # "huts burnt down, leaving two dead, according to ...": of both
+        if above is None or above.pos not in ("VERB", "AUX"):
+            break
+        verb = above
     last = max(token.index for token in inner)
     beyond = [
         word
-        for clause in sentence.kids(verb, "conj", "advcl", "parataxis")
+        for above in _joined(sentence, verb)
+        for clause in sentence.kids(above, "conj", "advcl", "parataxis")
         if clause.index > last and phrase.index > verb.index and sentence.kids(clause, "nsubj", "nsubjpass")
         for word in sentence.subtree(clause)
     ]
@@ -79,6 +88,11 @@ def quoted_only(text: str, span: Span) -> Span:
     """A sentence quoted and closed by a comma, without what the narrator adds: "“It fell,” meaning ..."."""
     whole = _CLOSED_QUOTE.match(text, span.start, span.end)
     return Span(whole.start(1), whole.end(1)) if whole is not None else span
+
+
+def _joined(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """A verb with those coordinated with it: "fell" and "burnt" of "it fell and burnt, ..."."""
+    return [verb, *(word for joined in sentence.kids(verb, "conj") for word in _joined(sentence, joined))]
 
 
 def _stands_alone(sentence: ParsedSentence, verb: Token, above: Token, phrase: Token) -> bool:

@@ -14,7 +14,8 @@ from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_s
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
 from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
-from counterclaim.claims.phrase_cues import PhraseCue, PhraseCueFinder
+from counterclaim.claims.phrase_cue import PhraseCue
+from counterclaim.claims.phrase_cues import PhraseCueFinder
 from counterclaim.claims.silence import SilenceFinder
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import behind_comma, is_passive, negated, trimmed

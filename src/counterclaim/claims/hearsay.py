@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.phrase_cues import PhraseCue
+from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span, trimmed
 from counterclaim.claims.voices import Voice
 from counterclaim.model.claims import Stance

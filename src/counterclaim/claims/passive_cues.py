@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
-from counterclaim.claims.phrase_cues import PhraseCue
+from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.syntax import agent_of, preposition_objects, subject_of, subtree_span, trimmed
 from counterclaim.claims.unowned_cues import told_of_subject
 from counterclaim.claims.voices import Voice, source_span, voice_of, without_told

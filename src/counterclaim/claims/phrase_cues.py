@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from counterclaim.claims.clauses import bracket_around, clause_around, hangs, quoted_only, rest_around
+from counterclaim.claims.according import AccordingFinder
+from counterclaim.claims.clauses import rest_around
 from counterclaim.claims.contents import Content
 from counterclaim.claims.noun_cues import NounCueFinder
+from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.syntax import (
-    RELATIVE,
     mark_of,
     preposition_objects,
     subject_of,
@@ -21,25 +22,9 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues, longest_head
 
 VERSION_PREPOSITIONS = frozenset(("by", "in", "on"))
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseCue:
-    """A cue at ``word`` with its voice and content; ``span`` where it is longer than the word.
-
-    A voice without words is nobody's.
-    """
-
-    word: Token
-    voice: Voice
-    cue: Cue
-    content: Content
-    span: Span | None = None
-    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,7 @@ class PhraseCueFinder:
         """The cue that a word makes, if it makes one."""
         lemma = token.lemma.lower()
         if lemma == "accord" and token.lower == "according":
-            yield from self._according(sentence, token, last)
+            yield from AccordingFinder(self.cast, self.text).at(sentence, token, last)
         elif token.pos == "NOUN" and self._is_version(sentence, token):
             yield from self._version(sentence, token, last)
         elif token.pos == "NOUN" and _tells_version(sentence, token):
@@ -66,61 +51,6 @@ class PhraseCueFinder:
                 yield PhraseCue(token, found[0], cue, found[1])
         elif token.pos == "NOUN" and lemma in cues()["offers.nouns"]:
             yield from self._readiness(sentence, token, last)
-
-    def _according(self, sentence: ParsedSentence, token: Token, last: str | None) -> Iterator[PhraseCue]:
-        to = next((child for child in sentence.kids(token, "prep") if child.lower == "to"), None)
-        source = next(iter(sentence.kids(to, "pobj")), None) if to is not None else None
-        if to is None or source is None:
-            return
-        voice = voice_of(sentence, source, self.cast, self.text, last=last, cue=token)
-        spans = clause_around(sentence, token)
-        if token.index == 0:
-            whole = voice
-            voice = self._until_comma(sentence, source, voice)
-            if voice.span != whole.span:  # the parser ran the subject of the clause into the source
-                told = [word for word in sentence.tokens if word.start > voice.span.end]
-                spans = (trimmed(sentence, told),) if told else ()
-        if hangs(sentence, token):
-            spans = rest_around(sentence, sentence.subtree(token))[1:]
-        spans = tuple(quoted_only(self.text, span) for span in spans)
-        aside = bracket_around(sentence, token)
-        if aside is not None:
-            spans = tuple(span for span in map(aside.shared, spans) if span is not None)
-        if spans:
-            cue = Cue(
-                lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",))
-            )
-            cue_span = Span(token.start, to.end)
-            yield PhraseCue(token, voice, cue, Content(spans, "according", None), cue_span)
-
-    def _until_comma(self, sentence: ParsedSentence, source: Token, voice: Voice) -> Voice:
-        """At the start of a sentence a comma ends the source, unless words about it follow up to the next.
-
-        Where the clause has no subject left, the parser has run that into the source, after its last comma.
-        """
-        commas = [word for word in sentence.tokens[source.index :] if word.text == ","]
-        inside = [word for word in commas if word.start < voice.span.end]
-        clause = sentence.head(sentence.tokens[0])
-        subjects = sentence.kids(clause, "nsubj", "nsubjpass", "expl") if clause is not None else []
-        subjects = [subject for subject in subjects if subject.lower not in RELATIVE]
-        if not commas or (not inside and len(subjects) < 2):
-            return voice
-        if clause is not None and not subjects:
-            named = [word for word in inside if sentence.tokens[word.index + 1].lower not in RELATIVE]
-            return self._cut(voice, named[-1] if named else commas[0])
-        about = {word.index for word in sentence.subtree(source)}
-        about |= {word.index for subject in subjects[:-1] for word in sentence.subtree(subject)}
-        first, *later = commas
-        for comma in later:
-            words = sentence.tokens[first.index + 1 : comma.index]
-            ends = not subjects or comma.index < min(w.index for w in sentence.subtree(subjects[-1]))
-            if words and ends and all(word.index in about for word in words):
-                first = comma
-        return self._cut(voice, first)
-
-    def _cut(self, voice: Voice, comma: Token) -> Voice:
-        span = Span(voice.span.start, comma.start)
-        return replace(voice, span=span, text=span.of(self.text))
 
     def _is_version(self, sentence: ParsedSentence, noun: Token) -> bool:
         """As in "by the army's account", "in her view": a version named beside what it says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.authors import authors_of
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.cast import Cast
@@ -18,6 +19,7 @@ NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
 PLACING = frozenset(("in", "on", "with", "near", "inside", "within"))  # "a man with knowledge of the matter"
 OPENING = frozenset(("“", '"', "«", "„", "``"))
 CLOSING = frozenset(("”", '"', "»", "“", "''"))
+SETTING = frozenset(("when", "where"))  # on what happened: "according to Reuters, when the truce ended"
 WHEN = frozenset(("DATE", "TIME"))
 GENERIC_KINDS = frozenset((ActorKind.CIVILIANS,))  # people of no party: their words stay, nobody is named
 
@@ -77,7 +79,7 @@ def _voice_of(
     named = _named_behind(sentence, token, cast)
     if named is not None:
         return Voice(span, named, span.of(text))
-    if lemma in cues()["voices.things"]:
+    if lemma in cues()["voices.things"] | cues()["voices.spoken"]:
         return Voice(
             span,
             _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
@@ -103,13 +105,18 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case", "amod"):
         words = sentence.subtree(child)
-        adjunct = child.dep == "appos" and child.tag in ("JJS", "RBS")  # "..., the most of any town"
+        adjunct = child.dep == "appos" and _is_verdict(child)
         adjunct = adjunct or (child.dep == "prep" and (owned or not _names(sentence, token, child)))
         adjunct = adjunct or (child.dep in ("relcl", "acl") and _is_aside(sentence, token, words, without))
         if child.index > token.index and not adjunct and without not in words:
             tokens += words
     ordered = sorted(set(tokens), key=lambda word: word.index)
     return trimmed(sentence, _until_speech(sentence, ordered, token))
+
+
+def _is_verdict(beside: Token) -> bool:
+    """As in "Reuters, a claim the army rejects", "..., the most of any town": not on who said it."""
+    return beside.tag in ("JJS", "RBS") or (beside.pos == "NOUN" and beside.lemma in cues().nouns)
 
 
 def _until_speech(sentence: ParsedSentence, words: list[Token], name: Token) -> list[Token]:
@@ -142,7 +149,7 @@ def _is_aside(sentence: ParsedSentence, name: Token, clause: list[Token], cue: T
     "said Ramos, who lives in Tela", the clause makes a speaker known.
     """
     told = " ".join(word.lower for word in clause)
-    if any(phrase in told for phrase in cues()["voices.unnamed"]):
+    if clause[0].lower in SETTING or any(phrase in told for phrase in cues()["voices.unnamed"]):
         return True
     introduced = cue is not None and cue.index < name.index
     beside = sentence.tokens[name.index + 1].text == "," and clause[0].index > name.index
@@ -205,10 +212,8 @@ def _definite(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
-    """Whose a statement is: "the ministry's statement", "a statement by the ministry"."""
-    owners = [*sentence.kids(token, "poss"), *preposition_objects(sentence, token, "by", "of", "from")]
-    owners += list(sentence.kids(token, "compound", "amod"))
-    for owner in owners:
+    """The actor whose a statement is: "the ministry's statement", "a statement by the ministry"."""
+    for owner in authors_of(sentence, token):
         mention = cast.of(owner)
         if mention is not None and mention.actor:
             return mention.actor
