@@ -72,7 +72,7 @@ def test_of_two_sources_in_one_sentence_each_tells_its_own_part(
         (
             "According to Reuters, when the truce ended, rebels in the hills shelled the town.",
             "Reuters",
-            ["rebels in the hills shelled the town"],
+            ["when the truce ended, rebels in the hills shelled the town"],
         ),
         (
             "Three huts were burnt, driving out two families, according to the mayor of Tela.",

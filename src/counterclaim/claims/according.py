@@ -11,7 +11,7 @@ from counterclaim.claims.contents import Content
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.side_by_side import accordings, source_beside, told_apart
 from counterclaim.claims.syntax import RELATIVE, trimmed
-from counterclaim.claims.voices import Voice, voice_of
+from counterclaim.claims.voices import Voice, is_verdict, voice_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -126,6 +126,8 @@ def _complement_behind(sentence: ParsedSentence, phrase: Token, source: Token) -
     if verb is None or before is None or sentence.tokens[phrase.index - 1].text not in (",", "—", "–"):
         return None
     for beside in sentence.kids(source, "appos", "conj"):
+        if is_verdict(beside):
+            continue
         words = sentence.subtree(beside)
         comma = sentence.tokens[words[0].index - 1]
         goes_on = any(word.text == "," for word in sentence.tokens[words[-1].index + 1 : words[-1].index + 2])
@@ -133,10 +135,6 @@ def _complement_behind(sentence: ParsedSentence, phrase: Token, source: Token) -
         counted = any(
             word.text in "$€£" or word.pos == "NUM" for word in sentence.kids(beside, "quantmod", "nummod")
         )
-        if (
-            comma.text in (",", "—", "–")
-            and not goes_on
-            and (open_verb or counted or beside.pos == "ADJ")
-        ):
+        if comma.text in (",", "—", "–") and not goes_on and (open_verb or counted or beside.pos == "ADJ"):
             return comma
     return None

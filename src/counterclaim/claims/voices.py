@@ -105,7 +105,7 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     owned = any(child.dep in ("poss", "compound") and child.pos == "PROPN" for child in left)
     for child in sentence.kids(token, "appos", "conj", "cc", "relcl", "prep", "acl", "case", "amod"):
         words = sentence.subtree(child)
-        adjunct = child.dep == "appos" and _is_verdict(child)
+        adjunct = child.dep == "appos" and is_verdict(child)
         adjunct = adjunct or (child.dep == "prep" and (owned or not _names(sentence, token, child)))
         adjunct = adjunct or (child.dep in ("relcl", "acl") and _is_aside(sentence, token, words, without))
         if child.index > token.index and not adjunct and without not in words:
@@ -114,7 +114,7 @@ def source_span(sentence: ParsedSentence, token: Token, *, without: Token | None
     return trimmed(sentence, _until_speech(sentence, ordered, token))
 
 
-def _is_verdict(beside: Token) -> bool:
+def is_verdict(beside: Token) -> bool:
     """As in "Reuters, a claim the army rejects", "..., the most of any town": not on who said it."""
     return beside.tag in ("JJS", "RBS") or (beside.pos == "NOUN" and beside.lemma in cues().nouns)
 
