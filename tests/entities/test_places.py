@@ -24,6 +24,16 @@ def test_a_capital_speaks_or_says_where(text: str, words: str, kind: MentionKind
     assert (mention.kind, mention.owner) == (kind, owner)
 
 
+@pytest.mark.parametrize(
+    "dateline", ["SURIN, Thailand (Herald) -", "SURIN, Thailand, June 3 —", "SURIN, Thailand, June 3."]
+)
+def test_the_country_of_a_dateline_says_where_and_does_not_speak(dateline: str) -> None:
+    mention = Casting(f"{dateline} Two shells fell on a school.").mention("Thailand")
+
+    assert mention is not None
+    assert (mention.kind, mention.owner) == (MentionKind.LITERAL, True)
+
+
 @pytest.mark.parametrize("preposition", ["In", "Near", "At", "Around"])
 def test_what_stands_behind_near_is_a_place_whatever_it_sounds_like(preposition: str) -> None:
     casting = Casting(f"{preposition} Tona Adere two soldiers were killed.")

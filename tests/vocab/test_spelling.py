@@ -26,6 +26,12 @@ from counterclaim.vocab.spelling import spelling_key
         ("Saraqib", "Saraqeb", "SY"),
         ("Khan Shaykhun", "Khan Sheikhoun", "SY"),
         ("Qamishli", "Kamishli", "SY"),
+        ("Deir ez-Zor", "Dayr az Zawr", "SY"),
+        ("Deir Ezzor", "Dayr az Zawr", "SY"),
+        ("Deir al-Zour", "Dayr az Zawr", "SY"),
+        ("Jisr al-Shughur", "Jisr ash Shughur", "SY"),
+        ("Tell Abyad", "Tall Abyad", "SY"),
+        ("Kfar Shuba", "Kafr Shuba", "LB"),
     ],
 )
 def test_two_spellings_of_one_name_have_one_key(one: str, other: str, country: str | None) -> None:
@@ -39,6 +45,9 @@ def test_two_spellings_of_one_name_have_one_key(one: str, other: str, country: s
         ("Martuni", "Martakert", "AM"),
         ("Kherson", "Kharkiv", "UA"),
         ("Saraqib", "Sarmada", "SY"),
+        ("Deir Hafir", "Deir ez-Zor", "SY"),
+        ("Tell Rifaat", "Tell Abyad", "SY"),
+        ("Kafr Nabl", "Kafr Zita", "SY"),
         ("Petrivske", "Pokrovske", "UA"),
         ("Orvane", "Zerniv", None),
     ],

@@ -30,6 +30,8 @@ HOME_KINDS = (
     ActorKind.LEGISLATURE,
 )
 _ETHNIC = frozenset(("ethnic",))
+SHORTEST_TOWN = 3  # letters of a town in a dateline: of fewer it may be an abbreviation
+DATELINE_ENDS = frozenset(("-", "—", "–", "--", ":", "."))
 
 
 class Stage:
@@ -122,6 +124,7 @@ class Stage:
         # "the Martuni district"
         within = joined is not None and joined.lemma in toponymy().locative and owner
         located = located or within or name.actor is None or _follows_place(sentence, token)
+        located = located or _is_dateline(sentence)
         kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         actor = self.register.ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
@@ -258,6 +261,17 @@ def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
         and governor is not None
         and sentence.tokens[token.index - 1].text == ","
         and placing(sentence, governor) is Placing.SURE
+    )
+
+
+def _is_dateline(sentence: ParsedSentence) -> bool:
+    """As in "GORIS, Armenia (Agency) -": a town in capitals, no verb, a dash, colon or stop behind."""
+    town = sentence.tokens[0].text
+    return (
+        len(town) >= SHORTEST_TOWN
+        and town.isupper()
+        and sentence.tokens[-1].text in DATELINE_ENDS
+        and not any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
     )
 
 
