@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.claims.contents import Content
+from counterclaim.claims.noun_cues import is_spoken_of
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.voices import voice_of
@@ -107,6 +108,8 @@ def _content(sentence: ParsedSentence, word: Token, cue: Cue) -> Content | None:
 
 
 def _clause(sentence: ParsedSentence, word: Token, cue: Cue) -> Content | None:
+    if is_spoken_of(sentence, word):
+        return None
     for clause in sentence.kids(word, "acl", "ccomp", "xcomp"):
         mark = mark_of(sentence, clause)
         told = mark == "that" or (mark is None and clause.dep == "ccomp")

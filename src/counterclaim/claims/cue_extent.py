@@ -12,7 +12,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
 
-BEFORE = frozenset(("aux", "auxpass", "neg", "advmod"))
+BEFORE = frozenset(("aux", "auxpass", "neg", "advmod", "preconj"))
 GOVERNED = frozenset(("acomp", "attr", "oprd", "prt", "advmod"))
 
 

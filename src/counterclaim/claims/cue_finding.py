@@ -10,6 +10,7 @@ from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content
+from counterclaim.claims.declining import as_forborne, forborne, is_refusal, refused_whole, unsaid_topic
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
@@ -70,8 +71,11 @@ class CueFinder:
         verbal = token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")
         if entries and (verbal or is_said_aside(sentence, token)):
             expected = is_expected(sentence, token)
+            kept = forborne(sentence, token) if self.broad else None
             for made in self._verb(sentence, token, entries):
-                if not expected:
+                if kept is not None:
+                    yield as_forborne(made, kept)
+                elif not expected:
                     yield made
                 elif self.broad:  # nobody has said anything yet
                     yield replace(made, confidence=PROPOSED, certainty=Certainty.POSSIBLE)
@@ -106,7 +110,9 @@ class CueFinder:
     # -- verbs ---------------------------------------------------------------------------------------------
 
     def _verb(self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Iterator[Attribution]:
-        if is_unsaid(sentence, verb) and not (self.broad and is_expected(sentence, verb)):
+        kept = forborne(sentence, verb) if self.broad else None
+        may_be_said = kept is not None or (self.broad and is_expected(sentence, verb))
+        if is_unsaid(sentence, verb) and not may_be_said:
             return
         if is_passive(sentence, verb):
             finder = PassiveFinder(self.cast, self.layout.text, self.broad)
@@ -114,7 +120,7 @@ class CueFinder:
                 yield self._phrase(sentence, found)
             return
         teller = self._teller_behind(sentence, verb)
-        subject = teller or speaking_subject(sentence, verb)
+        subject = teller or speaking_subject(sentence, kept or verb)
         if subject is None or self._is_nobody(subject, verb):
             return
         last = self.last or self._goes_on(subject, verb)
@@ -134,7 +140,7 @@ class CueFinder:
             content = replace(content, spans=_before_voice(content.spans, voice.span))
             yield self._made(sentence, verb, voice, cue, content, declined=declined)
         elif declined:
-            yield self._made(sentence, verb, voice, cue, Content((), "none", None), declined=True)
+            yield self._made(sentence, verb, voice, cue, unsaid_topic(sentence, verb), declined=True)
         elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in cues()["weak.verbs"]:
             yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
 
@@ -176,7 +182,8 @@ class CueFinder:
             return False
         tells = content is not None and content.frame in ("that", "quote", "according")
         thing = any(child.lower == "that" for child in sentence.kids(verb, "nsubj"))
-        personal = verb.lemma in cues()["personal.verbs"] and not thing
+        declined = declines(sentence, verb) and is_refusal(sentence, verb)
+        personal = (declined or verb.lemma in cues()["personal.verbs"]) and not thing
         named = (tells or personal) and subject.pos == "NOUN"
         if not voice.speaks and not named and not (tells and subject.lower == "it"):
             return False
@@ -218,12 +225,12 @@ class CueFinder:
         channel, addressee = (
             channel_of(sentence, word, self.cast, self.layout.text) if word.pos == "VERB" else (None, None)
         )
-        span = Span(word.start, word.end)
+        span = refused_whole(sentence, word) if declined else Span(word.start, word.end)
         return Attribution(
             sentence=sentence.sentence.index,
             source=() if sourceless else (voice.span,),
             cue=(span,),
-            content=() if declined and content.frame == "none" else content.spans,
+            content=content.spans,
             actor=voice.actor,
             source_text=None if sourceless else voice.text,
             stance=stance or Stance.REPORT,

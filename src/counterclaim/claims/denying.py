@@ -16,6 +16,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
+LONGEST_VERDICT = 3  # words of "complete and utter nonsense" that say something
 ATTACHED = ("pobj", "pcomp", "relcl", "conj")
 
 
@@ -29,6 +30,8 @@ def rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None
 
 def falsified(content: Told) -> Attribution | None:
     """As in "spread false reports of a breach", "the charge is baseless": what the words tell is denied."""
+    if _is_a_verdict(content):
+        return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.WHOLE, anaphoric=True)
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         if any(called_false(sentence, token) for token in tokens):
@@ -41,8 +44,19 @@ def falsified(content: Told) -> Attribution | None:
     return None
 
 
+def _is_a_verdict(content: Told) -> bool:
+    """As in "a lie", "pure invention": nothing but a word for what is not true."""
+    tokens = [token for token in content.tokens() if token.pos not in ("PUNCT", "DET", "ADV")]
+    if not 0 < len(tokens) <= LONGEST_VERDICT or any(token.pos in ("VERB", "AUX") for token in tokens):
+        return False
+    last = tokens[-1]
+    return last.pos in ("NOUN", "ADJ", "PROPN") and bool(
+        {last.lower, last.lemma.lower()} & cues()["scopes.false"]
+    )
+
+
 def _tops(token: Token) -> bool:
-    return token.head == token.index or token.dep in ("ccomp", "conj", "parataxis")
+    return token.head == token.index or token.dep in ("ccomp", "conj", "parataxis", "acl")
 
 
 def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -51,7 +65,9 @@ def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
         return None
     qualities = sentence.kids(verb, "acomp", "attr")
     false = any({word.lower, word.lemma.lower()} & cues()["scopes.false"] for word in qualities)
-    untrue = any(word.lower in cues()["scopes.true"] for word in qualities) and negated(sentence, verb)
+    qualities += [word for word in sentence.kids(verb, "advmod") if word.lower == "so"]
+    true = [word for word in qualities if word.lower in cues()["scopes.true"]]
+    untrue = negated(sentence, verb) and any(not sentence.kids(word, "prep") for word in true)
     words = [subject for subject in sentence.kids(verb, "nsubj", "csubj") if _are_words(subject)]
     return words[0] if words and (false or untrue) else None
 

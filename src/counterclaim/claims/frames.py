@@ -13,6 +13,7 @@ from counterclaim.claims.object_frames import (
     object_told,
     prepositional,
     with_object,
+    words_left_out,
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
@@ -58,9 +59,13 @@ def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     named = len(after) > MIN_CALLED and after[0].lower == "as" and after[1].lower in cues()["scopes.false"]
     if not named:
         return None
-    end = next((n for n, token in enumerate(after) if token.text in (",", ";", ":")), len(after))
+    end = next((n for n, token in enumerate(after) if token.text in (",", ";", ":", ".")), len(after))
     told = after[:end]
-    return Content((trimmed(sentence, told),), "obj", told[-1]) if end > MIN_CALLED else None
+    if end <= MIN_CALLED:
+        words = words_left_out(sentence, verb)
+        told_of = with_object(sentence, verb, trimmed(sentence, told)) if words is not None else ()
+        return Content(told_of, "obj", words) if told_of else None
+    return Content((trimmed(sentence, told),), "obj", told[-1])
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -147,7 +152,20 @@ def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
         other = child.lemma in cues().verbs and told and child.dep == "advcl"
         if ends and apart and other:
             found.append(child)
-    return found
+    return found + [word for word in sentence.subtree(clause) if _comments(sentence, word, last)]
+
+
+def _comments(sentence: ParsedSentence, word: Token, last: int) -> bool:
+    """As in ", which the army denied", ", a claim rejected by Mali" at the end: what others say of it all."""
+    words = sentence.subtree(word)
+    if words[-1].index < last or not behind_comma(sentence, word):
+        return False
+    if word.dep == "relcl":
+        which = any(thing.lower == "which" for thing in sentence.kids(word, "dobj"))
+        return which and word.lemma in cues().verbs and bool(sentence.kids(word, "nsubj"))
+    indefinite = any(child.lower in ("a", "an") for child in sentence.kids(word, "det"))
+    noun = word.lemma in cues()["anaphora.nouns"] and indefinite
+    return noun and any(child.lemma in cues().verbs for child in sentence.kids(word, "relcl", "acl"))
 
 
 def _strayed(sentence: ParsedSentence, clause: Token, child: Token) -> bool:

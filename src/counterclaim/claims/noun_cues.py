@@ -98,7 +98,7 @@ class NounCueFinder:
         for clause in [
             child for holder in holders for child in sentence.kids(holder, "acl", "ccomp", "relcl")
         ]:
-            if _is_told(sentence, clause):
+            if _is_told(sentence, clause) and not is_spoken_of(sentence, noun):
                 return Content((subtree_span(sentence, clause),), "that", clause)
             to = any(child.tag == "TO" for child in sentence.kids(clause, "aux"))
             if to and cue.stance in ASKING and clause.dep == "acl" and self.broad:
@@ -118,6 +118,13 @@ def _is_told(sentence: ParsedSentence, clause: Token) -> bool:
     """Whether a clause begins with "that" as a conjunction, whatever part the parser gives it."""
     linked = any(word.lower == "that" and word.tag == "IN" for word in sentence.kids(clause))
     return linked or mark_of(sentence, clause) == "that"
+
+
+def is_spoken_of(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "Riyadh said of their claim that it was false": the clause is what Riyadh said."""
+    preposition = sentence.head(noun) if noun.dep == "pobj" else None
+    verb = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    return verb is not None and verb.lemma in cues()["inverting.verbs"]
 
 
 def _giver(sentence: ParsedSentence, noun: Token) -> Token | None:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.syntax import preposition_objects, subject_of, subtree_span
+from counterclaim.claims.syntax import (
+    RELATIVE,
+    behind_comma,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+)
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -125,6 +131,9 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     plain = bool(cue.frames & {"obj", "obj-topic"}) or ("obj-shown" in cue.frames and _shows(sentence, verb))
     if not plain and not ("obj-for" in cue.frames and _has_ground(sentence, verb)):
         return None
+    words = words_left_out(sentence, verb)
+    if words is not None:
+        return Content((subtree_span(sentence, words, without=(verb,)),), "obj", words)
     for child in sentence.kids(verb, "dobj"):
         if child.lower in REFLEXIVE:
             continue
@@ -143,6 +152,17 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     return None
 
 
+def words_left_out(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "a toll Chad dismissed as fantasy", "a charge that Mali denies": the noun a clause speaks of."""
+    noun = sentence.head(verb) if verb.dep == "relcl" else None
+    named = noun is not None and noun.lemma.lower() in cues()["anaphora.nouns"] | cues()["answered.told"]
+    if noun is None or not named or behind_comma(sentence, verb):
+        return None
+    subjects = [subject for subject in sentence.kids(verb, "nsubj") if subject.lower not in RELATIVE]
+    objects = sentence.kids(verb, "dobj", "attr", "ccomp", "xcomp")
+    return noun if subjects and all(thing.lower in ("that", "which") for thing in objects) else None
+
+
 def _shows(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a document, a figure or a picture is the subject: "footage shows", never "the army shows"."""
     subject = subject_of(sentence, verb)
@@ -157,6 +177,9 @@ def _has_ground(sentence: ParsedSentence, verb: Token) -> bool:
 
 def with_object(sentence: ParsedSentence, verb: Token, told: Span) -> tuple[Span, ...]:
     """As in "accused the army of looting", "called the vote a farce": what it is said of is told too."""
+    words = words_left_out(sentence, verb)
+    if words is not None:
+        return (subtree_span(sentence, words, without=(verb,)), told)
     for child in sentence.kids(verb, "dobj"):
         span = subtree_span(sentence, child)
         if span.end <= told.start:

@@ -9,7 +9,14 @@ from counterclaim.claims.clauses import as_told
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.phrase_cue import PhraseCue
-from counterclaim.claims.syntax import agent_of, preposition_objects, subject_of, subtree_span, trimmed
+from counterclaim.claims.syntax import (
+    agent_of,
+    mark_of,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+    trimmed,
+)
 from counterclaim.claims.unowned_cues import told_of_subject
 from counterclaim.claims.voices import Voice, source_span, voice_of, without_told
 from counterclaim.model.cast import Cast
@@ -52,9 +59,9 @@ class PassiveFinder:
                 yield PhraseCue(verb, voice, cue, _recorded(sentence, verb), channel=channel)
                 return
         agent = agent_of(sentence, verb)
-        content = as_told(sentence, verb)
+        cue, content = entries[0], as_told(sentence, verb)
         if content is None and (self.broad or agent is not None):
-            content = _put_to_subject(sentence, verb, entries)
+            cue, content = _put_to_subject(sentence, verb, entries)
         content = content or _charged_beside(sentence, verb, entries, agent)
         content = content or _content(sentence, verb, entries, owned=agent is not None)
         if content is None:
@@ -62,7 +69,7 @@ class PassiveFinder:
         nobody = Voice(content.spans[0], None, "")
         voice = voice_of(sentence, agent, self.cast, self.text, last=last) if agent is not None else nobody
         voice = without_told(voice, content.spans, sentence, self.text)
-        yield PhraseCue(verb, voice, entries[0], content)
+        yield PhraseCue(verb, voice, cue, content)
 
     def _named_in(self, sentence: ParsedSentence, verb: Token, cue: Cue) -> Iterator[PhraseCue]:
         """As in "which is known in Asmara as ...": the place that names stands for its people."""
@@ -101,6 +108,8 @@ def _content(
     """What a passive tells of its subject, or the subject alone."""
     told = entries[0].frames != ANY_VERB.frames
     content = told_of_subject(sentence, verb, owned=owned) if told else None
+    if entries[0].stance is Stance.DEMAND and content is not None and _is_question(sentence, content):
+        return None
     if content is None and owned and any("obj" in entry.frames for entry in entries):
         subject = subject_of(sentence, verb) or sentence.head(verb)
         if subject is not None:
@@ -109,14 +118,26 @@ def _content(
     return content
 
 
-def _put_to_subject(sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]) -> Content | None:
-    """As in "was asked about the raid", "were told to leave": the subject is whom it is said to."""
+def _is_question(sentence: ParsedSentence, content: Content) -> bool:
+    """As in "was asked whether the road was open": it is asked, and not asked for."""
+    return content.head is not None and mark_of(sentence, content.head) in ("if", "whether")
+
+
+def _put_to_subject(
+    sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...]
+) -> tuple[Cue, Content | None]:
+    """As in "was asked about the raid", "were told to leave": the subject is whom it is said to.
+
+    The entry whose content it is says what is done by it: who "asked whether" demands nothing. What somebody
+    is told to do by nobody named is an order carried out, and no words.
+    """
     for cue in entries:
         if cue.addressee == "obj" and cue.stance is not Stance.ACCUSE:
             content = content_of(sentence, verb, cue)
             if content is not None and content.frame != "obj":
-                return content
-    return None
+                ordered = content.frame == "inf" and agent_of(sentence, verb) is None
+                return cue, None if ordered else content
+    return entries[0], None
 
 
 def _charged_beside(

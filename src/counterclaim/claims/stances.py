@@ -253,7 +253,13 @@ def _rejection(content: Told) -> Attribution:
     if head & cues()["scopes.responsibility"]:
         scope = DenialScope.RESPONSIBILITY
         return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=scope)
-    return replace(attribution, anaphoric=_points_back(content))
+    return replace(attribution, anaphoric=_points_back(content) or _is_of_it(content))
+
+
+def _is_of_it(content: Told) -> bool:
+    """As in "dismissed this as theatre": what was told before decides what is turned down."""
+    words = [token.lower for token in content.tokens() if token.pos != "PUNCT"][:2]
+    return len(words) > 1 and words[0] in cues()["anaphora.pronouns"] and words[1] == "as"
 
 
 def _label(content: Told) -> Attribution:
@@ -283,6 +289,9 @@ def _points_back(content: Told) -> bool:
     tokens = [token for token in content.tokens() if token.pos != "PUNCT"]
     if not tokens or len(tokens) > 8:
         return False
+    words = [token.lower for token in tokens]
+    if words == ["which"] or (words[0] in ("a", "an") and _is_added(content)):
+        return words == ["which"] or tokens[-1].lemma.lower() in cues()["anaphora.nouns"]
     nouns = cues()["anaphora.nouns"]
     definite = any(
         token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens
@@ -290,6 +299,12 @@ def _points_back(content: Told) -> bool:
     return (definite and any(token.lemma.lower() in nouns for token in tokens)) or (
         len(tokens) <= 2 and tokens[0].lower in cues()["anaphora.pronouns"]
     )
+
+
+def _is_added(content: Told) -> bool:
+    """As in "..., an account contradicted by nine of them": the noun stands for what has just been told."""
+    cue, told = content.attribution.cue, content.attribution.content
+    return content.attribution.frame == "obj" and bool(cue) and told[0].end < cue[0].start
 
 
 def _certainty(content: Told) -> Certainty:

@@ -7,11 +7,20 @@ from dataclasses import replace
 
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import cues
 
 ASSERTING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 WANTING = frozenset((Stance.DEMAND, Stance.PLEDGE))
+ANSWERED = {
+    "told": ASSERTING,
+    "promised": frozenset((Stance.PLEDGE,)),
+    "demanded": frozenset((Stance.DEMAND,)),
+    "threatened": frozenset((Stance.THREATEN,)),
+}
+DEFINITE = frozenset("the this that these those such both".split())
+LONGEST = 6  # words of a content that only points back
 MIN_MATTER = 3  # letters of a word that carries a matter
 STEM = 6  # letters compared: "violations" and "violated" are one matter
 REACH = 12  # attributions looked back; beyond that a reader has lost the thread too
@@ -24,16 +33,30 @@ def point_back(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> 
     for attribution in found:
         wanted = _wanted(layout, attribution)
         target = _target(layout, cast, attribution, pointed, wanted) if wanted else None
-        pointed.append(replace(attribution, target=target))
+        answered = pointed[target] if target is not None else None
+        pointed.append(_settled(replace(attribution, target=target), answered))
     return pointed
 
 
+def _settled(attribution: Attribution, answered: Attribution | None) -> Attribution:
+    """As in "dismissed this as theatre": who turns down what somebody has told denies it."""
+    turned_down = attribution.sub_stance is SubStance.REJECT
+    if not turned_down or answered is None or answered.stance not in ASSERTING:
+        return attribution
+    return replace(
+        attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, judge="rejection"
+    )
+
+
 def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
-    if attribution.sub_stance is SubStance.REJECT:
-        return WANTING
     if attribution.stance is Stance.DENY:
         elsewhere = attribution.scope is None and not attribution.anaphoric
         return None if elsewhere else ASSERTING  # "denied arming the rebels" answers no account of a strike
+    named = _named(layout, attribution) if attribution.stance is Stance.ASSESS else None
+    if named is not None:
+        return named
+    if attribution.sub_stance is SubStance.REJECT:
+        return WANTING | ASSERTING if attribution.anaphoric else WANTING
     if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM, Stance.REPORT):
         return ASSERTING
     sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()
@@ -42,6 +65,24 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     ):
         return WANTING
     return None
+
+
+def _named(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
+    """As in "welcomed the offer", "has not commented on the allegations": the noun says what is answered."""
+    words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
+    if not 1 < len(words) <= LONGEST or words[0] not in DEFINITE:
+        return None
+    for word in words[1:]:
+        noun = word.strip(".,\"'“”’").removesuffix("'s").removesuffix("’s")
+        stances = {s for kind, stance in ANSWERED.items() if _is_one_of(noun, kind) for s in stance}
+        if stances:
+            return frozenset(stances)
+    return None
+
+
+def _is_one_of(noun: str, kind: str) -> bool:
+    known = cues()[f"answered.{kind}"]
+    return noun in known or noun.removesuffix("s") in known
 
 
 def _target(
