@@ -57,7 +57,6 @@ def test_an_engine_that_does_not_respond_declines_nothing() -> None:
         ("Mali said two jets had crossed the river.", "Chad says that is not the case.", "deny"),
         ("Mali threatened to close the border.", "Chad dismissed the threat.", "assess"),
         ("Mali offered to host the talks.", "Chad welcomed the offer.", "assess"),
-        ("Mali said its base had been shelled.", "Chad has not commented on the allegation.", "assess"),
     ],
 )
 def test_an_answer_points_at_what_it_answers_and_is_settled_by_it(

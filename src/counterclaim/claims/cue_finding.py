@@ -140,7 +140,9 @@ class CueFinder:
             content = replace(content, spans=_before_voice(content.spans, voice.span))
             yield self._made(sentence, verb, voice, cue, content, declined=declined)
         elif declined:
-            yield self._made(sentence, verb, voice, cue, unsaid_topic(sentence, verb), declined=True)
+            yield self._made(
+                sentence, verb, voice, cue, unsaid_topic(sentence, verb, broad=self.broad), declined=True
+            )
         elif self._quote_in(sentence) and "quote" in cue.frames and verb.lemma not in cues()["weak.verbs"]:
             yield self._made(sentence, verb, voice, cue, Content((), "quote", None))
 

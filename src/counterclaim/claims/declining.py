@@ -1,4 +1,4 @@
-"""Refusals in a verb and what they are of: "declined to confirm the loss", "has not commented on the raid"."""
+"""Refusals in a verb and what they are of: "declined to confirm the loss", "has not commented on it"."""
 
 from __future__ import annotations
 
@@ -21,14 +21,17 @@ ANSWERING = frozenset(("respond", "reply", "address"))
 FORBEARING = frozenset(("fail", "refrain", "stop", "avoid", "resist", "forgo", "forego"))
 
 
-def unsaid_topic(sentence: ParsedSentence, verb: Token) -> Content:
-    """What somebody has said nothing of: "has not commented on the charge", "yet to respond to the claim"."""
+def unsaid_topic(sentence: ParsedSentence, verb: Token, *, broad: bool) -> Content:
+    """What somebody has said nothing of: "has not commented on the charge", "yet to respond to the claim".
+
+    A mere topic is read in broad mode only: who has not commented on it says nothing of it.
+    """
     nor = _nor(sentence, verb)
     for cue in cues().verbs.get(nor.lemma, ()) if nor is not None else ():
         content = content_of(sentence, nor, cue) if nor is not None else None
         if content is not None:
             return content
-    for noun in preposition_objects(sentence, verb, *OF):
+    for noun in preposition_objects(sentence, verb, *OF) if broad else ():
         if noun.entity not in WHEN and not is_told_to(sentence, noun):
             return Content((subtree_span(sentence, noun),), "none", noun)
     return Content((), "none", None)
@@ -65,7 +68,7 @@ def refused_whole(sentence: ParsedSentence, verb: Token) -> Span:
 
 
 def forborne(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The word by which somebody kept from saying something: "failed to mention", "stopped short of accusing"."""
+    """The word by which somebody kept from saying something: "failed to mention", "stopped short of"."""
     above = sentence.head(verb)
     if above is not None and verb.dep == "pcomp":
         above = sentence.head(above)

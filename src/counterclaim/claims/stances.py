@@ -21,6 +21,7 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
+ANSWERING = frozenset((Stance.DENY, Stance.CONFIRM))
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
 
@@ -290,8 +291,10 @@ def _points_back(content: Told) -> bool:
     if not tokens or len(tokens) > 8:
         return False
     words = [token.lower for token in tokens]
-    if words == ["which"] or (words[0] in ("a", "an") and _is_added(content)):
-        return words == ["which"] or tokens[-1].lemma.lower() in cues()["anaphora.nouns"]
+    if words == ["which"]:  # "a raid which both sides blame on him" points at no claim
+        return content.attribution.stance in ANSWERING
+    if words[0] in ("a", "an") and _is_added(content):
+        return tokens[-1].lemma.lower() in cues()["anaphora.nouns"]
     nouns = cues()["anaphora.nouns"]
     definite = any(
         token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens

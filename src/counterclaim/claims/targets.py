@@ -14,12 +14,13 @@ from counterclaim.vocab.lexicons import cues
 ASSERTING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 WANTING = frozenset((Stance.DEMAND, Stance.PLEDGE))
 ANSWERED = {
-    "told": ASSERTING,
-    "promised": frozenset((Stance.PLEDGE,)),
-    "demanded": frozenset((Stance.DEMAND,)),
-    "threatened": frozenset((Stance.THREATEN,)),
+    "answered.told": ASSERTING,
+    "answered.promised": frozenset((Stance.PLEDGE,)),
+    "answered.demanded": frozenset((Stance.DEMAND,)),
+    "answered.threatened": frozenset((Stance.THREATEN,)),
 }
 DEFINITE = frozenset("the this that these those such both".split())
+OF_THINGS = frozenset(("obj", "none"))  # frames of what somebody thinks of a thing
 LONGEST = 6  # words of a content that only points back
 MIN_MATTER = 3  # letters of a word that carries a matter
 STEM = 6  # letters compared: "violations" and "violated" are one matter
@@ -56,7 +57,7 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     if named is not None:
         return named
     if attribution.sub_stance is SubStance.REJECT:
-        return WANTING | ASSERTING if attribution.anaphoric else WANTING
+        return WANTING | ASSERTING if _is_judged(layout, attribution) else WANTING
     if attribution.anaphoric and attribution.stance in (Stance.ACCUSE, Stance.CONFIRM, Stance.REPORT):
         return ASSERTING
     sentence = layout.sentences[attribution.sentence].span.of(layout.text).lower()
@@ -70,7 +71,8 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
 def _named(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
     """As in "welcomed the offer", "has not commented on the allegations": the noun says what is answered."""
     words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
-    if not 1 < len(words) <= LONGEST or words[0] not in DEFINITE:
+    thing = attribution.frame in OF_THINGS or attribution.frame.startswith("prep:")
+    if not thing or not 1 < len(words) <= LONGEST or words[0] not in DEFINITE:
         return None
     for word in words[1:]:
         noun = word.strip(".,\"'“”’").removesuffix("'s").removesuffix("’s")
@@ -80,8 +82,14 @@ def _named(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | 
     return None
 
 
+def _is_judged(layout: TextLayout, attribution: Attribution) -> bool:
+    """As in "dismissed this as theatre", of a claim or a demand; "rejects that" is of either."""
+    words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
+    return attribution.anaphoric and "as" in words[1:2]
+
+
 def _is_one_of(noun: str, kind: str) -> bool:
-    known = cues()[f"answered.{kind}"]
+    known = cues()[kind]
     return noun in known or noun.removesuffix("s") in known
 
 
