@@ -12,6 +12,8 @@ METONYMS = [
     ("A shell fell near Bangkok.", "Bangkok", MentionKind.LITERAL, True),
     ("According to Bangkok, nobody fired.", "Bangkok", MentionKind.METONYMIC, False),
     ("A bomb went off in Surin, Thailand.", "Thailand", MentionKind.LITERAL, True),
+    ("Two missiles hit Bangkok at dawn.", "Bangkok", MentionKind.LITERAL, False),
+    ("Bangkok was bombed at dawn.", "Bangkok", MentionKind.LITERAL, False),
     ("Fighting went on between Thailand and Cambodia.", "Cambodia", MentionKind.LITERAL, True),
 ]
 

@@ -18,7 +18,7 @@ from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge
-from counterclaim.vocab.lexicons import Body
+from counterclaim.vocab.lexicons import Body, triggers
 from counterclaim.vocab.toponymy import toponymy
 
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
@@ -125,7 +125,9 @@ class Stage:
         within = joined is not None and joined.lemma in toponymy().locative and owner
         located = located or within or name.actor is None or _follows_place(sentence, token)
         located = located or _is_dateline(sentence)
-        kind = MentionKind.LITERAL if located else MentionKind.MODIFIER if owner else MentionKind.METONYMIC
+        kind = MentionKind.MODIFIER if owner else MentionKind.METONYMIC
+        if located or (kind is MentionKind.METONYMIC and _is_struck_town(sentence, token, name)):
+            kind = MentionKind.LITERAL
         actor = self.register.ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
         phrase = phrase_span(sentence, token) if not owner else name.span
@@ -262,6 +264,14 @@ def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
         and sentence.tokens[token.index - 1].text == ","
         and placing(sentence, governor) is Placing.SURE
     )
+
+
+def _is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> bool:
+    """As in "missiles hit Kyiv", "Kyiv was bombed": a capital that shells fall on is a town."""
+    verb = sentence.head(token)
+    if verb is None or token.dep not in ("dobj", "nsubjpass") or not (name.place or "").startswith("capital:"):
+        return False
+    return any(trigger.type.startswith("attack.") for trigger in triggers().verbs.get(verb.lemma, ()))
 
 
 def _is_dateline(sentence: ParsedSentence) -> bool:
