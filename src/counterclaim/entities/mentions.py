@@ -268,8 +268,8 @@ def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
 
 def _is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> bool:
     """As in "missiles hit Kyiv", "Kyiv was bombed": a capital that shells fall on is a town."""
-    verb = sentence.head(token)
-    if verb is None or token.dep not in ("dobj", "nsubjpass") or not (name.place or "").startswith("capital:"):
+    verb, is_capital = sentence.head(token), (name.place or "").startswith("capital:")
+    if verb is None or token.dep not in ("dobj", "nsubjpass") or not is_capital:
         return False
     return any(trigger.type.startswith("attack.") for trigger in triggers().verbs.get(verb.lemma, ()))
 
