@@ -236,7 +236,7 @@ def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> 
     """Channel and addressee of a cue: "told local CBC TV", "said in a tweet"."""
     channel: str | None = None
     addressee: str | None = None
-    for child in [*sentence.kids(verb, "dobj", "dative"), *_blamed(sentence, verb)]:
+    for child in [*sentence.kids(verb, "dobj", "dative", "nsubjpass"), *_blamed(sentence, verb)]:
         known = _known(cast, child)
         if known is not None and known.kind is ActorKind.MEDIA:
             channel = subtree_span(sentence, child).of(text)

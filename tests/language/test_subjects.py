@@ -1,0 +1,31 @@
+"""Speakers behind a comma: a noun phrase before a verb of saying is its subject, whatever it was hung on."""
+
+import pytest
+
+from tests.claims.proposals import proposed
+
+
+@pytest.mark.parametrize(
+    "speaker", ["the Ministry of Defence of Peru", "the Ministry of Health of Chad", "the Army of the North"]
+)
+@pytest.mark.parametrize("verb", ["said", "reported", "announced", "stated"])
+def test_who_stands_between_a_town_and_a_verb_of_saying_says_it(speaker: str, verb: str) -> None:
+    text = f"Gunmen had burnt a mill near Tela, {speaker} {verb}."
+
+    assert [(source, told) for source, _, told in proposed(text)] == [
+        (speaker, ["Gunmen had burnt a mill near Tela"])
+    ]
+
+
+def test_who_did_it_is_not_who_says_it_in_between() -> None:
+    text = "Gunmen, the Ministry of Defence of Peru said, had burnt a mill near Tela."
+
+    assert [(source, told) for source, _, told in proposed(text)] == [
+        ("the Ministry of Defence of Peru", ["Gunmen", "had burnt a mill near Tela"])
+    ]
+
+
+def test_an_apposition_before_a_verb_with_a_subject_of_its_own_stays() -> None:
+    text = "Ali Sow, the mayor of Tela, said gunmen had burnt a mill."
+
+    assert [source for source, _, _ in proposed(text)] == ["Ali Sow, the mayor of Tela"]
