@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
+from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
 from counterclaim.model.texts import Sentence, TextLayout
@@ -53,7 +54,7 @@ class English:
             words = hung_together(frame, outer, inner) if inner else outer
             if words:
                 tokens = _tokens(layout.text, words)
-                parsed[sentence.index] = with_speakers(ParsedSentence(sentence, tokens))
+                parsed[sentence.index] = with_speakers(with_tellings_apart(ParsedSentence(sentence, tokens)))
         return Parse(parsed)
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
