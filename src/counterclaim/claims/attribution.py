@@ -14,7 +14,7 @@ from counterclaim.claims.confidence import PROPOSED, SURE, graded
 from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
-from counterclaim.claims.labelled_speech import labelled_speech
+from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
@@ -40,7 +40,10 @@ def find_attributions(
     ``broad`` reads words of opinion, wish and mention too, where they stand in nobody's words.
     """
     found = list(_by_cue(layout, parse, cast, broad=broad))
-    found += labelled_speech(layout, cast)
+    labelled = list(labelled_speech(layout, cast))
+    seen = {attribution.sentence for attribution in labelled}
+    headlines = (one for one in headline_speech(layout, parse, cast, broad=broad) if one.sentence not in seen)
+    found += (*labelled, *headlines)
     found = attach_quotations(layout, parse, cast, found)
     found = list(with_verdicts(parse, sorted(found, key=_position)))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))

@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
+from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import cues, longest_head
 
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]*)(?:\s(?:[A-Z][\w.'’-]*|of|the|and|de|al|bin|van|von)){0,5})\s?(?P<colon>:)\s+(?=\S)"
 )
-MIN_WORDS = 3  # behind the colon
+_SHORT = r"[\w.'’-]+(?: [\w.'’-]+){0,4}"
+_HEADLINES = (
+    ("label:behind", re.compile(rf"(?P<told>.+\w)\s?(?P<colon>:|(?<=\s)[-–—])\s+(?P<name>{_SHORT})")),
+    ("label:colon", re.compile(rf"(?P<name>{_SHORT})\s?(?P<colon>:)\s+(?P<told>\S.+)")),
+)
+HEADLINE_WORDS = 25  # more is no headline
+MIN_WORDS = 3  # of what is told
 SPEECH_WORDS = frozenset("note photo video source sources update live watch read more listen also".split())
 
 
@@ -41,3 +49,49 @@ def labelled_speech(layout: TextLayout, cast: Cast) -> Iterator[Attribution]:
             quotes=quotes,
             rule="label:colon/quote?",
         )
+
+
+def headline_speech(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
+    """An attribution for each line without a stop that ends with who says it: "Two dead in blast: minister".
+
+    ``broad`` takes lines that begin so too; a town in front may also be a dateline.
+    """
+    for sentence in layout.sentences:
+        words = sentence.span.of(layout.text)
+        alone = layout.paragraphs[sentence.paragraph] == sentence.span
+        if not alone or words[-1] in '.!?…”"' or len(words.split()) > HEADLINE_WORDS:
+            continue
+        for rule, pattern in _HEADLINES if broad else _HEADLINES[:1]:
+            match = pattern.fullmatch(layout.text, sentence.span.start, sentence.span.end)
+            if match is None or len(match["told"].split()) < MIN_WORDS:
+                continue
+            name = Span(*match.span("name"))
+            mention = next((m for m in cast.within(name) if m.actor), None)
+            is_topic = (
+                mention is not None and mention.place and not _has_verb(parse, Span(*match.span("told")))
+            )
+            if is_topic or (mention is None and not _is_somebody(match["name"])):
+                continue
+            yield Attribution(
+                sentence=sentence.index,
+                source=(name,),
+                cue=(Span(*match.span("colon")),),
+                content=(Span(*match.span("told")),),
+                actor=mention.actor if mention is not None else None,
+                source_text=match["name"],
+                stance=Stance.REPORT,
+                rule=f"{rule}/that?",
+            )
+            break
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether a name ends in a word for people or a body: "minister", "UN envoy", "border guards"."""
+    small = words.lower().split()
+    forms = {small[-1], small[-1].removesuffix("s")}
+    return bool(forms & cues()["voices.people"]) or longest_head(small) is not None
+
+
+def _has_verb(parse: Parse, told: Span) -> bool:
+    """Whether something is told: "ten years of war: Syria" is a topic and its country."""
+    return any(word.pos == "VERB" for sentence in parse for word in sentence.within(told))
