@@ -40,7 +40,7 @@ def test_people_who_suffered_are_victims_without_their_number(text: str, words: 
 
 
 TARGETS = [
-    ("A car bomb exploded in front of a courthouse in Kumo.", ["courthouse"]),
+    ("A car bomb exploded outside a courthouse in Kumo.", ["courthouse"]),
     ("Rebels burned down a village and blew up two power pylons.", ["power pylons"]),
     ("Men threw grenades at the offices of a newspaper.", ["offices"]),
     ("A bomb planted under a bus went off in Kumo.", ["bus"]),
