@@ -336,3 +336,14 @@ def test_who_is_set_against_the_speaker_does_not_speak() -> None:
 def test_a_question_demands_nothing() -> None:
     assert said("Reuters asked whether the road to Gao was open.") == []
     assert said("Mali asked Chad to open the road to Gao.") == [("state:ML", "demand")]
+
+
+@pytest.mark.parametrize(
+    "body", ["The Karabakh army", "The Donetsk army", "The Crimean army", "The Vorandu army", "The Orsa militia"]
+)
+@pytest.mark.parametrize("state", ["Azerbaijan", "Ukraine", "Kenya"])
+def test_an_army_named_by_words_of_its_own_is_not_the_one_told_of_before(body: str, state: str) -> None:
+    text = f"{state}'s army said it had held its fire. {body} said shells fell on a school near Tela."
+    own = {claimer for claimer, _ in said(text)[1:]}
+
+    assert not any((claimer or "").startswith("state:") for claimer in own)

@@ -31,7 +31,7 @@ def bare_body(
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
-        if _is_of_somebody(stage, sentence, token):
+        if _is_of_somebody(stage, sentence, token) or _is_anothers(sentence, token, head[0]):
             return
         told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
@@ -46,6 +46,12 @@ def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> boo
         if preposition.lower == "of"
         for noun in sentence.kids(preposition, "pobj")
     )
+
+
+def _is_anothers(sentence: ParsedSentence, token: Token, form: str) -> bool:
+    """As in "the Karabakh army", "the Crimean army": named by words of its own, so not one told of before."""
+    words = [word for word in sentence.kids(token, "compound", "amod", "nmod") if word.index < token.index]
+    return any(word.text[:1].isupper() and word.lower not in form.split() for word in words)
 
 
 def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
