@@ -25,7 +25,7 @@ def _apart(sentence: ParsedSentence, mark: Token) -> ParsedSentence:
     before, behind = sentence.tokens[: mark.index], sentence.tokens[mark.index + 1 :]
     if not (_tells(sentence, before) and _tells(sentence, behind)):
         return sentence
-    tops = [word for word in before if word.head > mark.index or word.head == word.index]
+    tops = [word for word in before if word.head >= mark.index or word.head == word.index]
     first = tops[0]
     changed = {word.index: replace(word, head=first.index) for word in tops[1:]}
     changed[first.index] = replace(first, head=first.index, dep="ROOT")
