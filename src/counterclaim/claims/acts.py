@@ -20,7 +20,8 @@ from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import ActEntry, acts, triggers
+from counterclaim.vocab.act_words import ActEntry, acts
+from counterclaim.vocab.lexicons import triggers
 
 ATTACK = ActEntry(type="attack.generic", plover="ASSAULT", objects=frozenset())
 PROTESTED = ActEntry(type="protest.demonstration", plover="PROTEST", objects=frozenset())

@@ -12,8 +12,8 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span, offsets
+from counterclaim.vocab.act_words import acts as lexicon
 from counterclaim.vocab.crosswalks import cameo_of, plover_of
-from counterclaim.vocab.lexicons import acts as lexicon
 
 BY_CONTENT = (Stance.REPORT, Stance.ASSESS, Stance.CONFIRM, Stance.CLAIM)
 Spans = list[list[int]]

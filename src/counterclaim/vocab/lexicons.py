@@ -115,7 +115,7 @@ def read_lexicon(name: str) -> dict[str, Any]:
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _word_sets(content: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+def word_sets(content: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """The sections that are no entries as sets: ``{"scopes.number": {...}}``."""
     sections = {name: lists for name, lists in content.items() if isinstance(lists, dict)}
     return {
@@ -151,7 +151,7 @@ def _cues(content: Mapping[str, Any], *, broad: bool) -> Cues:
         for verb in entry["verbs"]
         for noun in entry["nouns"]
     }
-    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, light, _word_sets(content))
+    return Cues({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, light, word_sets(content))
 
 
 def _cue(entry: Mapping[str, Any], lemma: str, *, noun: bool, broad: bool) -> Cue:
@@ -178,7 +178,7 @@ def triggers() -> Triggers:
     nouns = {
         lemma: _trigger(entry, lemma, noun=True) for entry in content["noun"] for lemma in entry["lemmas"]
     }
-    return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, _word_sets(content))
+    return Triggers({lemma: tuple(found) for lemma, found in verbs.items()}, nouns, word_sets(content))
 
 
 def _trigger(entry: Mapping[str, Any], lemma: str, *, noun: bool) -> Trigger:
@@ -265,45 +265,10 @@ def situations() -> SituationWords:
     restriction = content.pop("restriction")
     nouns = {word: kind for kind, words in restriction["nouns"].items() for word in words}
     verbs = {word: kind for kind, words in restriction["verbs"].items() for word in words}
-    return SituationWords(nouns, verbs, _word_sets(content))
+    return SituationWords(nouns, verbs, word_sets(content))
 
 
 @cache
 def participants() -> Mapping[str, frozenset[str]]:
     """Common nouns for people and things: ``{"people.civil": {...}, "things.nouns": {...}}``."""
-    return _word_sets(read_lexicon("participants"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActEntry:
-    """A verb that is an act of a PLOVER class; with ``objects`` only where one of them is under it."""
-
-    type: str
-    plover: str
-    objects: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class ActWords:
-    """Acts by verb, those that need an object before those that do not."""
-
-    verbs: Mapping[str, tuple[ActEntry, ...]]
-    words: Mapping[str, frozenset[str]]
-
-    def __getitem__(self, key: str) -> frozenset[str]:
-        return self.words[key]
-
-
-@cache
-def acts() -> ActWords:
-    """Words of acts between parties."""
-    content = read_lexicon("acts")
-    verbs: dict[str, list[ActEntry]] = {}
-    for entry in content["act"]:
-        made = ActEntry(
-            type=entry["type"], plover=entry["plover"], objects=frozenset(entry.get("objects", ()))
-        )
-        for verb in (*entry.get("verbs", ()), *entry.get("light", ())):
-            verbs.setdefault(verb, []).append(made)
-    ordered = {verb: tuple(sorted(made, key=lambda e: not e.objects)) for verb, made in verbs.items()}
-    return ActWords(ordered, _word_sets(content))
+    return word_sets(read_lexicon("participants"))
