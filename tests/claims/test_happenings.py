@@ -395,3 +395,18 @@ def test_an_explosion_of_nothing_named_may_be_of_anything() -> None:
         == "attack.generic"
     )
     assert only("A mine explosion killed two soldiers near Gode on Monday.").type == "attack.ied-mine"
+
+
+STRUCK = [
+    "A Nigerien position came under mortar fire near Mongo, killing two.",
+    "A Nigerien post came under rocket fire near Mongo, wounding nine people.",
+    "Nigerien positions near Mongo suffered a drone attack, killing two.",
+]
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_a_post_that_came_under_fire_has_killed_nobody(text: str) -> None:
+    found = accounts(text)
+
+    assert found
+    assert all(account.perpetrator is None for account in found)

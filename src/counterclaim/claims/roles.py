@@ -68,6 +68,8 @@ class Roles:
         self.grounded = self.grounded or other.grounded
         self.mutual = self.mutual or other.mutual
         self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
+        if self.perpetrator is not None and self.perpetrator == self.victim:
+            self.perpetrator = None  # "the post came under fire, killing two"
 
 
 class RoleFinder:
