@@ -183,3 +183,32 @@ def test_its_ministry_at_the_start_of_a_paragraph_is_of_whom_the_paragraph_befor
 )
 def test_they_are_those_who_tell_unless_others_are_told_of(text: str, side: str | None) -> None:
     assert Casting(text).side("they") == side
+
+
+STRANGERS = [
+    ("Niger shelled Mongo. The dockers' union said its hall had been hit.", "its"),
+    ("Niger said troops had crossed. A relief committee said it had counted six graves.", "it"),
+    ("Kenya denied the raid. The Garba council said it had been attacked at dawn.", "it"),
+    ("Chad denied the raid. Two dockers' unions said their halls had been hit.", "their"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun"), STRANGERS, ids=[text for text, _ in STRANGERS])
+def test_what_a_body_that_nobody_knows_says_of_itself_is_of_no_state_told_of_before(
+    text: str, pronoun: str
+) -> None:
+    assert Casting(text).who(pronoun) is None
+
+
+@pytest.mark.parametrize("teller", ["A witness", "A surgeon", "The mayor", "A report", "Fatima Bello"])
+def test_what_a_person_or_a_paper_says_of_it_is_of_the_army_told_of_before(teller: str) -> None:
+    text = f"Niger's army entered Mongo. {teller} said it had shelled a clinic."
+
+    assert Casting(text).who("it") == "state:NE/armed-force"
+
+
+@pytest.mark.parametrize("thing", ["post", "drone", "position", "tank"])
+def test_a_thing_of_war_is_not_of_whichever_army_was_told_of_before(thing: str) -> None:
+    assert Casting(f"Niger's army entered Mongo. The {thing} was hit at dawn.").who(f"The {thing}") is None
+    told = f"A Nigerien {thing} stood near Mongo. The {thing} was hit at dawn."
+    assert Casting(told).who(f"The {thing}") == "state:NE/armed-force"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.entities.bare_nouns import bare_body, noun_of_name
+from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
 from counterclaim.entities.discourse import (
     PEOPLE_KINDS,
     SPEAKING_KINDS,
@@ -14,12 +14,12 @@ from counterclaim.entities.discourse import (
 from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
-from counterclaim.entities.phrases import body_head
+from counterclaim.entities.phrases import body_head, left_words
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import cues, longest_head, participants, triggers
 
 CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
@@ -63,6 +63,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         told = told_by(sentence, token)
         actor = _subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
         actor = actor or discourse.person_in_reach() or _subject_before(stage, sentence, token, PEOPLE_KINDS)
+    elif token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token):
+        return
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
@@ -120,6 +122,31 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
         return actor
     reach = 1 if discourse.opening and discourse.body[2] and _owns_speaker(stage, sentence, token) else 0
     return discourse.body[0] if discourse.paragraph - discourse.body[1] <= reach else None
+
+
+def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "a village council said its hall was hit": a body that nobody knows, so "its" is no other's."""
+    for verb in sentence.ancestors(pronoun):
+        if verb.lemma not in cues().verbs:
+            continue
+        for subject in sentence.kids(verb, "nsubj"):
+            mention = stage.mentions.get(subject.start)
+            known = mention is not None and mention.actor is not None
+            many = subject.tag in ("NNS", "NNPS")
+            alike = subject.pos in ("NOUN", "PROPN") and many == (pronoun.lower in PLURAL)
+            if subject.index < pronoun.index and alike and not known and _may_be_body(sentence, subject):
+                return True
+    return False
+
+
+def _may_be_body(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun is of no person, no words and no state: "a witness", "the report", "the country"."""
+    if noun.entity == "PERSON" or noun.lemma in cues()["voices.things"] | TERRITORY_NOUNS | STATE_NOUNS:
+        return False
+    people = participants()["people.civil"] | participants()["people.armed"]
+    head = longest_head([word.lower for word in left_words(sentence, noun)])
+    is_office = head is not None and (head[1].office or head[1].kind in PEOPLE_KINDS)
+    return not is_office and noun.lemma.lower() not in people
 
 
 def _owns_speaker(stage: Stage, sentence: ParsedSentence, possessive: Token) -> bool:

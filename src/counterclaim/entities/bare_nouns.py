@@ -10,7 +10,7 @@ from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Body, cues, longest_head
+from counterclaim.vocab.lexicons import Body, cues, longest_head, participants, weapons
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
@@ -118,7 +118,9 @@ def _told_before(
     if form in EITHER:
         return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
     said = discourse.spoken.get(form) if speaks(sentence, token) else None
-    known = said or discourse.forms.get(form) or discourse.bodies.get(body.body)
+    known = said or discourse.forms.get(form)
+    if known is None and not _is_thing(form):
+        known = discourse.bodies.get(body.body)
     if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
         known = None
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
@@ -126,6 +128,11 @@ def _told_before(
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _is_thing(form: str) -> bool:
+    """As in "the drone", "the post": not whichever army was told of before, whose it may not be."""
+    return form.removesuffix("s") in weapons().classes.keys() | participants()["things.nouns"]
 
 
 def _office_told_before(stage: Stage, form: str, token: Token, discourse: Discourse) -> str | None:
