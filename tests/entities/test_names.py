@@ -59,3 +59,39 @@ def test_a_name_broken_at_its_hyphen_by_a_line_end_is_still_read() -> None:
     text = "The Kerio-\nTurkwel Border Commission (KTBC) met. The KTBC said shots had been fired."
 
     assert Casting(text).who("The KTBC") == Casting(text).who("The Kerio-\nTurkwel Border Commission")
+
+
+@pytest.mark.parametrize("people", ["Members", "Fighters", "Soldiers", "Leaders"])
+def test_people_of_a_body_at_the_start_of_a_sentence_are_no_part_of_its_name(people: str) -> None:
+    text = f"{people} of the Grey Coast Front burned a barn. The Front denied it."
+
+    assert Casting(text).who("The Front") == "named:grey-coast-front"
+
+
+MEMBERS = [
+    ("Soldiers of the Grey Coast Army burned a barn.", "Soldiers of the Grey Coast Army"),
+    ("Grey Coast Army troops burned a barn.", "Grey Coast Army troops"),
+    ("On Monday, members of the Grey Coast Army burned a barn.", "members of the Grey Coast Army"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), MEMBERS, ids=[words for _, words in MEMBERS])
+def test_the_soldiers_of_an_army_that_the_text_names_are_that_army(text: str, words: str) -> None:
+    assert Casting(text).who(words) == "named:grey-coast-army"
+
+
+@pytest.mark.parametrize("whole", ["parliament", "the Armenian community", "the public in Kenya"])
+def test_members_of_a_house_or_a_people_are_no_state(whole: str) -> None:
+    assert Casting(f"Members of {whole} denied it.").who(f"Members of {whole}") is None
+
+
+def test_a_water_called_a_channel_is_no_broadcaster() -> None:
+    water = "A ferry sank in the Mozambique Channel. The Mozambique Channel is deep."
+    assert Casting(water).who("the Mozambique Channel") is None
+    cited = "The Watan Channel reported two blasts. A guard told the Watan Channel so."
+    assert Casting(cited).who("The Watan Channel") == "named:watan-channel"
+
+
+def test_a_newspaper_of_one_word_is_no_part_of_another_bodys_name() -> None:
+    assert Casting("The Pale Dawn Movement burned a barn.").who("Movement") == "named:pale-dawn-movement"
+    assert Casting("Dawn said the barn had burned.").who("Dawn") == "outlet:dawn"

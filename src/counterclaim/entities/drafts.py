@@ -20,6 +20,7 @@ DESCRIBED_KINDS = frozenset(
 )
 STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECASE)  # of media
 INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
+FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ class Register:
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
         if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return owner, ()
+        if body.kind in FIGHTING_KINDS and self.drafts[owner].kind in FIGHTING_KINDS:
+            return owner, ()  # "soldiers of the Northern Army": the army itself
         if body.kind is ActorKind.MEDIA and STATE_RUN.search(span.of(self.text)):
             name, side = f"State media of {self.drafts[owner].name}", self.head_of(owner)
             return self.draft(f"{owner}/state-media", name, ActorKind.MEDIA, owner=owner, side=side), ()

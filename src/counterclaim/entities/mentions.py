@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.members import fighting_body
 from counterclaim.entities.persons import OWNER_DEPS, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, placing
@@ -174,13 +175,14 @@ class Stage:
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A common noun for an actor, with its owner if it has one."""
         head = body_head(sentence, token, self.names, self.text)
-        if head is None:
-            return None
         span = phrase_span(sentence, token)
+        if head is None:
+            actor = self.register.ensure(*fighting_body(sentence, token, self.names, self.register))
+            return Mention(span=span, head=token.start, name=span, actor=actor) if actor else None
         owned = self._owners(sentence, token, head[1])
         sponsor = self.register.ensure(sponsor_of(sentence, token, head[1], self.text, self.knowledge))
         if sponsor:
-            actor: str | None = self.register.draft(
+            actor = self.register.draft(
                 f"{sponsor}/backed-{head[1].body}", span.of(self.text), head[1].kind, side=sponsor
             )
             also: tuple[str, ...] = ()

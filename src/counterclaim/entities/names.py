@@ -14,6 +14,7 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.short_forms import find_short_forms
 from counterclaim.entities.territories import find_territories
 from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import KnownName, NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
@@ -50,6 +51,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
         if _inside_longer_name(text, end) or "$" in (text[start - 1 : start], text[end : end + 1]):
             continue
+        if entry.outlet and _begins_body(text, start, end):
+            continue
         if entry.type is NameType.PERSON and _has_first_name(text, start, end):
             continue
         if entry.type in (NameType.STATE, NameType.CITY) and _is_of_another(text, start, end):
@@ -65,6 +68,13 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             place=entry.place,
             outlet=entry.outlet,
         )
+
+
+def _begins_body(text: str, start: int, end: int) -> bool:
+    """As in "the Red Dawn Movement": a newspaper of one word is no part of another body's name."""
+    after = _WORD_AFTER.match(text, end)
+    kind = bodies().names.get(after[1]) if after is not None else None
+    return text[start:end].isalpha() and kind not in (None, ActorKind.MEDIA)
 
 
 def _has_first_name(text: str, start: int, end: int) -> bool:

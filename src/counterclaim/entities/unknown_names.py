@@ -15,14 +15,15 @@ from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import person_id, slug
-from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.lexicons import bodies, participants
+from counterclaim.vocab.toponymy import toponymy
 
 _RUN = re.compile(
     rf"(?<![\w'-]){CAPITAL_WORD}"
     rf"(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
 )
 _SPEECH_NEAR = re.compile(
-    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|added|noted|stated|warned|claimed|denied|argued)\b"
+    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|reported|added|noted|stated|warned|claimed|denied|argued)\b"
 )
 _SPOKEN_BEFORE = re.compile(r"(?:said|says|told|wrote|added|noted|stated|warned|claimed)\s$")
 _AFTER_ROLE = re.compile(
@@ -31,6 +32,9 @@ _AFTER_ROLE = re.compile(
 _ROLE_AFTER = re.compile(
     r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
 )
+
+_CITED_BEFORE = re.compile(r"(?:told|by|[Aa]ccording to)\s(?:the\s)?$")
+_OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
 
 _PLACE_AFTER = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
@@ -64,6 +68,9 @@ def _free_runs(
         space = re.compile(r"[\s-]").search(text, at, end)
         word_end = space.start() if space else end
         word = text[at:word_end]
+        if at in first_words and (past := _past_people(text, at, end)) > at:
+            at = start = past
+            continue
         opening = at in first_words and (word in NEVER_A_NAME or word.lower() in text)
         if word in NEVER_A_NAME or word in CALENDAR or opening:
             if start < at:
@@ -94,7 +101,8 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     if text[end - 2 : end] == "'s":
         end -= 2
     form = text[start:end]
-    if words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads:
+    is_body = words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads
+    if is_body and not _may_be_water(text, start, end, words):
         return FoundName(
             span=Span(start, end),
             form=form,
@@ -111,6 +119,20 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             kind=ActorKind.PERSON,
         )
     return None
+
+
+def _may_be_water(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """As in "the Mozambique Channel", unless a channel of that name has the word."""
+    cited = _SPEECH_NEAR.match(text, end) or _CITED_BEFORE.search(text, max(0, start - 20), start)
+    return words[-1] in toponymy().features and not cited
+
+
+def _past_people(text: str, start: int, end: int) -> int:
+    """As in "Members of the Free Coast Front" at the start of a sentence: the name begins behind them."""
+    match = _OF_BODY.match(text, start, end)
+    people = match["people"].lower() if match is not None else ""
+    armed = participants()["people.armed"] | participants()["people.civil"] | bodies().heads.keys()
+    return match.end() if match is not None and {people, people.removesuffix("s")} & armed else start
 
 
 def _after_title(text: str, start: int, end: int) -> int:

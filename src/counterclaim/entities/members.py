@@ -1,0 +1,26 @@
+"""Members of a body that fights: "members of the Free Coast Front" do and say what it does and says."""
+
+from __future__ import annotations
+
+from counterclaim.entities.drafts import FIGHTING_KINDS, Register
+from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.phrases import Names
+from counterclaim.model.parses import NameType, ParsedSentence, Token
+
+
+def fighting_body(
+    sentence: ParsedSentence, noun: Token, names: Names, register: Register
+) -> tuple[str | None, FoundName | None]:
+    """The body by name that somebody is a member of; a parliament's or a people's members are left out."""
+    if noun.lemma != "member":
+        return None, None
+    of = [child for child in sentence.kids(noun, "prep") if child.lower == "of"]
+    bodies = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
+    for token in bodies:
+        name = names.of(token)
+        if name is None or name.type is not NameType.BODY or name.outlet:
+            continue
+        draft = register.of(register.ensure(name.actor, name))
+        if draft is not None and draft.kind in FIGHTING_KINDS:
+            return name.actor, name
+    return None, None
