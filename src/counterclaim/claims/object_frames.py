@@ -96,13 +96,14 @@ def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | 
 def _and_again(sentence: ParsedSentence, verb: Token, noun: Token, word: str) -> list[Span]:
     """As in "accused Chad of the shelling, which killed eight, and of an ambush": the second charge."""
     holders = {verb.index, noun.head, *(thing.index for thing in sentence.kids(verb, "dobj"))}
-    again = [
-        preposition
-        for preposition in sentence.tokens[noun.index + 1 :]
-        if preposition.lower == word
-        and preposition.head in holders
-        and sentence.tokens[preposition.index - 1].lower in ("and", "or")
-    ]
+    again = []
+    for preposition in sentence.tokens[noun.index + 1 :]:
+        comma, link = sentence.tokens[preposition.index - 2 : preposition.index]
+        holder = sentence.head(preposition)
+        strayed = comma.text == "," and holder is not None and (holder == noun or holder.dep == "relcl")
+        listed = preposition.lower == word and link.lower in ("and", "or")
+        if listed and (preposition.head in holders or strayed):
+            again.append(preposition)
     return [subtree_span(sentence, other) for prep in again for other in sentence.kids(prep, "pobj", "pcomp")]
 
 

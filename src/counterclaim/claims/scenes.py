@@ -118,7 +118,9 @@ class SceneFinder:
         if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
             return False
         standing = standing_of(sentence, word)
-        if _is_of_other_deed(sentence, standing, happening) or _is_of_other_event(standing, happening):
+        if _is_of_other_deed(sentence, standing, happening) or _is_of_other_event(
+            sentence, word, standing, happening
+        ):
             return False
         if standing.preposition == "from" and not set(happening.types) & _MOVING:
             return False  # where it was fired from
@@ -220,12 +222,19 @@ def _is_of_other_deed(sentence: ParsedSentence, standing: Standing, happening: H
     )
 
 
-def _is_of_other_event(standing: Standing, happening: Happening) -> bool:
-    """As in "the bombing of Orsa and a raid on Felt": Felt is the raid's."""
-    noun = standing.governor
-    if noun is None or noun.pos != "NOUN" or noun.lemma not in triggers().nouns:
-        return False
-    return not any(span.start <= noun.start < span.end for span in happening.trigger)
+def _is_of_other_event(
+    sentence: ParsedSentence, word: Token, standing: Standing, happening: Happening
+) -> bool:
+    """As in "the bombing of Orsa and a raid on Felt", "and for the shelling of Felt": Felt is the other's."""
+    preposition = sentence.head(word) if word.dep == "pobj" else None
+    beside = sentence.head(preposition) if preposition is not None else None
+    return any(
+        noun is not None
+        and noun.pos == "NOUN"
+        and noun.lemma in triggers().nouns
+        and not any(span.start <= noun.start < span.end for span in happening.trigger)
+        for noun in (standing.governor, beside)
+    )
 
 
 def _tells(sentence: ParsedSentence, deed: Token, triggers: Sequence[Token]) -> bool:

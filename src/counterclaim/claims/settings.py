@@ -22,7 +22,10 @@ _WHERE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A place that a sentence tells, and where that sentence stands; ``fronted``: it opens a new scene."""
+    """A place that a sentence tells, and where that sentence stands.
+
+    A ``fronted`` one opens a new scene; one ``apart`` is of an event told beside others: "and of a raid".
+    """
 
     place: str
     words: Role
@@ -30,6 +33,7 @@ class Setting:
     paragraph: int
     start: int
     fronted: bool = False
+    apart: bool = False
     times: tuple[TimeExpression, ...] = ()  # what its sentence says of when that was
 
 
@@ -58,6 +62,7 @@ class SettingFinder:
                     paragraph=happening.paragraph,
                     start=happening.span.start,
                     fronted=happening.place.span.start < happening.span.start,
+                    apart=happening.another,
                     times=(self._times[happening.time],) if happening.time is not None else (),
                 )
         for sentence in parse:
@@ -151,7 +156,7 @@ def _setting_around(happening: Happening, settings: Sequence[Setting]) -> Settin
     start, paragraph = happening.span.start, happening.paragraph
     before = [s for s in settings if s.start < start and happening.sentence - s.sentence <= REACH]
     after = [s for s in settings if s.start > start and s.sentence - happening.sentence <= REACH]
-    after = [s for s in after if not s.fronted or s.sentence == happening.sentence]
+    after = [s for s in after if not (s.apart if s.sentence == happening.sentence else s.fronted)]
     beside = [s for s in before if s.paragraph == paragraph][-1:]
     beside += [s for s in after if s.paragraph == paragraph][:1]
     beside += before[-1:]

@@ -82,7 +82,8 @@ class TriggerGroups:
 
         What a relative clause tells is of its own noun: "the shelling, which killed eight, and an ambush".
         """
-        return not any(step.dep == "relcl" for step in _between(sentence, one, other))
+        steps = _between(sentence, one, other)
+        return not any(step.dep == "relcl" for step in steps) and not _begins_anew(sentence, steps)
 
     def hurt_of(
         self,
@@ -133,7 +134,8 @@ def _are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequ
 
 def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
     """As in "two days after a raid, rebels fired on a patrol": one sentence, two events."""
-    if one.pos == other.pos == "NOUN" and _begins_anew(sentence, _between(sentence, one, other)):
+    later = max(one, other, key=lambda token: token.index)
+    if later.dep in ("pobj", "pcomp") and _begins_anew(sentence, _between(sentence, one, other)):
         return True
     above = (verb_over(sentence, one), verb_over(sentence, other))
     return any(
