@@ -278,3 +278,18 @@ def test_a_broken_truce_takes_the_day_of_the_fire_told_behind_it() -> None:
     text = "Both sides say the other broke the truce. Shelling was heard on Monday. By Tuesday all was quiet."
 
     assert days(text) == ["2024-06-17", "2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the agency carried a letter in which Chad's army admitted that it had fired on a bus.",
+        "Earlier on Tuesday, a channel aired an interview in which Chad's army admitted firing on a bus.",
+        "The ministry released a report on Tuesday in which Chad's army admitted that it had shelled Bol.",
+    ],
+)
+def test_the_day_on_which_a_paper_is_published_is_not_the_day_of_what_it_admits(text: str) -> None:
+    (when,) = dates(text)
+
+    assert when is not None
+    assert (when.earliest, when.latest, when.relation) == (None, "2024-06-18", DateRelation.BY)

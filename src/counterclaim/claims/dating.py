@@ -8,10 +8,12 @@ from datetime import date, timedelta
 
 from counterclaim.claims.named_days import is_of_name, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_after, told_before, verb_over
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
 
 DATES = (TimexType.DATE, TimexType.TIME)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
@@ -80,9 +82,11 @@ class DateFinder:
             return False
         cue = next((t for t in sentence.tokens if t.start == attribution.cue[0].start), None)
         word = hanging(sentence, time.span)
-        if cue is None or word is None or word.index < cue.index or cue.pos not in VERBS:
+        if cue is None or word is None or cue.pos not in VERBS:
             return False
         verb = verb_over(sentence, word)
+        if word.index < cue.index:
+            return verb is not None and _publishes(sentence, verb, cue)
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
         )
@@ -227,6 +231,14 @@ class DateFinder:
             token for token in sentence.tokens if token.start < time.span.start and token.text.isalpha()
         ]
         return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
+
+
+def _publishes(sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
+    """As in "on Tuesday the agency carried a letter in which the army admitted firing": the letter's day."""
+    noun = sentence.head(cue) if cue.dep == "relcl" else None
+    words = cues()["voices.things"] | cues()["voices.spoken"]
+    inside = any(word.lower == "which" for word in preposition_objects(sentence, cue, "in"))
+    return inside and noun is not None and noun.lemma in words and verb in sentence.ancestors(noun)
 
 
 def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
