@@ -212,3 +212,10 @@ def test_a_thing_of_war_is_not_of_whichever_army_was_told_of_before(thing: str) 
     assert Casting(f"Niger's army entered Mongo. The {thing} was hit at dawn.").who(f"The {thing}") is None
     told = f"A Nigerien {thing} stood near Mongo. The {thing} was hit at dawn."
     assert Casting(told).who(f"The {thing}") == "state:NE/armed-force"
+
+
+@pytest.mark.parametrize("deed", ["killed nine of its own men", "shelled its own base", "shot its own men"])
+def test_whoever_strikes_the_own_people_strikes_nobody_elses(deed: str) -> None:
+    text = f"Niger denied the raid. Chad's army {deed} near Bol, Niger said."
+
+    assert Casting(text).side("its") == "state:TD"
