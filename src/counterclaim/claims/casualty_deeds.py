@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from counterclaim.claims.counts import count_of
 from counterclaim.claims.sufferers import hurt_of
@@ -10,39 +10,37 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
 
-DEEDS = {
-    "murder": "killed",
-    "assassination": "killed",
-    "killing": "killed",
-    "slaying": "killed",
-    "execution": "killed",
-    "massacre": "killed",
-    "wounding": "wounded",
-    "kidnapping": "captured",
-    "abduction": "captured",
-}
-ENDS = {"death": "killed", "injury": "wounded"}  # "the deaths" alone speak of people told of before
-CAUSING = frozenset(("result", "cause", "lead", "end", "bring", "mean"))
+DEEDS = {"killed": "deeds.killed", "wounded": "deeds.wounded"}
+ENDS = {"killed": "ends.killed", "wounded": "ends.wounded"}
 
 
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people behind "of", or the one whose murder it is."""
     lemma = noun.lemma.lower()
-    outcome = DEEDS.get(lemma) or ENDS.get(lemma)
+    of_deed = _outcome_of_deed(lemma)
+    outcome = of_deed or _listed(ENDS, lemma)
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
         return
-    for person in preposition_objects(sentence, noun, "of")[:1]:
-        if lemma in DEEDS or (count_of(sentence, person) is not None and _is_caused(sentence, noun)):
-            yield from (
-                (noun, hurt) for hurt in hurt_of(sentence, person, outcome, cast) if hurt.low is not None
-            )
-            return
-    for owner in sentence.kids(noun, "poss") if lemma in DEEDS else ():
-        if owner.pos == "PROPN":
-            yield from (
-                (noun, hurt) for hurt in hurt_of(sentence, owner, outcome, cast) if hurt.low is not None
-            )
+    people = preposition_objects(sentence, noun, "of")[:1]
+    if of_deed is None:
+        people = [p for p in people if count_of(sentence, p) is not None and _is_caused(sentence, noun)]
+    elif not people:
+        people = [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
+    for person in people:
+        for hurt in hurt_of(sentence, person, outcome, cast):
+            if hurt.low is not None:
+                yield noun, hurt
+
+
+def _outcome_of_deed(lemma: str) -> str | None:
+    trigger = triggers().nouns.get(lemma)
+    return (trigger.outcome if trigger is not None else None) or _listed(DEEDS, lemma)
+
+
+def _listed(lists: Mapping[str, str], lemma: str) -> str | None:
+    return next((outcome for outcome, words in lists.items() if lemma in triggers()[words]), None)
 
 
 def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:
@@ -50,4 +48,4 @@ def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:
     governor = sentence.head(noun)
     if governor is not None and governor.pos == "ADP":
         governor = sentence.head(governor)
-    return governor is not None and governor.lemma in CAUSING
+    return governor is not None and governor.lemma in triggers()["causing.verbs"]
