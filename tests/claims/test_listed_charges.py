@@ -56,3 +56,7 @@ def test_the_dead_of_one_deed_are_not_the_dead_of_the_next() -> None:
     deadly = [account.place_text for account in accounts(text) if account.casualties]
 
     assert deadly == ["Menaka"]
+
+
+def test_what_is_asked_for_may_be_the_first_word_of_a_sentence() -> None:
+    assert accounts("What did Mali ask for? Its army had shelled Menaka.")

@@ -97,8 +97,9 @@ def _and_again(sentence: ParsedSentence, verb: Token, noun: Token, word: str) ->
     """As in "accused Chad of the shelling, which killed eight, and of an ambush": the second charge."""
     holders = {verb.index, noun.head, *(thing.index for thing in sentence.kids(verb, "dobj"))}
     again = []
-    for preposition in sentence.tokens[noun.index + 1 :]:
-        comma, link = sentence.tokens[preposition.index - 2 : preposition.index]
+    for comma, link, preposition in zip(
+        *(sentence.tokens[noun.index + n :] for n in (1, 2, 3)), strict=False
+    ):
         holder = sentence.head(preposition)
         strayed = comma.text == "," and holder is not None and (holder == noun or holder.dep == "relcl")
         listed = preposition.lower == word and link.lower in ("and", "or")
