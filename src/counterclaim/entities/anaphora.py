@@ -215,7 +215,8 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
         return True
     if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
-    if sentence.tokens[pronoun.index + 1].lower == "own":
+    noun = sentence.head(pronoun)
+    if noun is not None and any(child.lower == "own" for child in sentence.kids(noun, "amod")):
         return False  # "killed nine of its own men"
     return any(
         step.head == verb.index and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
