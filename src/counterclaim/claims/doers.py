@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from counterclaim.claims.owning import owns_up
+from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Role
-from counterclaim.model.parses import ParsedSentence
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import participants
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -32,3 +34,22 @@ def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
     if not attribution.source or not owns_up(sentence, attribution):
         return None
     return Role(span=attribution.source[0], actor=attribution.actor)
+
+
+def strikes_back(sentence: ParsedSentence, kill: Token, main: Token) -> bool:
+    """Whether who killed need not be who began: "a patrol was ambushed and the troops killed nine gunmen"."""
+    if (
+        kill.index == main.index
+        or kill.pos != "VERB"
+        or kill.dep != "conj"
+        or not sentence.kids(kill, "nsubj")
+    ):
+        return False
+    return all(kill.index != step.index for step in (main, *sentence.ancestors(main)))
+
+
+def kills_attackers(sentence: ParsedSentence, kill: Token) -> bool:
+    """As in "killed 12 of the attackers": whoever attacked, it was not who killed them."""
+    thing = object_of(sentence, kill)
+    killed = [thing, *preposition_objects(sentence, thing, "of", "among")] if thing is not None else []
+    return any(person.lemma in participants()["people.attackers"] for person in killed)

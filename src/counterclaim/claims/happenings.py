@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
-from counterclaim.claims.doers import doer_by
+from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
 from counterclaim.claims.factuality import is_another, is_pointer, is_real
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
@@ -109,10 +109,10 @@ class HappeningFinder:
     # -- making --------------------------------------------------------------------------------------------
 
     def _happening(self, sentence: ParsedSentence, group: Sequence[Hit], hurt: Sequence[Hurt]) -> Happening:
+        main = next((hit for hit in group if hit.entry.type != HARM), group[0])
         roles = Roles()
         for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
-            roles.add(hit.roles)
-        main = next((hit for hit in group if hit.entry.type != HARM), group[0])
+            roles.add(self._own_roles(sentence, hit, main, hurt))
         voice = self._voice_at(main.token)
         doer = roles.perpetrator or self._doer(sentence, voice)
         victim = roles.victim or self._hurt_victim(hurt, doer)
@@ -138,6 +138,18 @@ class HappeningFinder:
         return self._scenes.placed(
             sentence, main.token, self._repeated(sentence, main, self._dated(happening, sentence, main.token))
         )
+
+    def _own_roles(self, sentence: ParsedSentence, hit: Hit, main: Hit, hurt: Sequence[Hurt]) -> Roles:
+        """The roles that a trigger adds to the main one; who killed in return did not do what that tells."""
+        if hit.entry.type != HARM or hit.roles.perpetrator is None:
+            return hit.roles
+        own = self._cast.side_of(hit.roles.perpetrator.actor)
+        struck = [main.roles.victim.actor] if main.roles.victim is not None else []
+        struck += [h.actor for h in hurt if h.by is None and h.actor is not None]
+        attacked = main.entry.type != HARM and own in map(self._cast.side_of, struck)
+        if attacked or strikes_back(sentence, hit.token, main.token) or kills_attackers(sentence, hit.token):
+            return replace(hit.roles, perpetrator=None)
+        return hit.roles
 
     def _doer(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
         """Who did it by the charge or the admission that a happening stands in."""

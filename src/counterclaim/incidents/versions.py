@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.likeness import (
     CLASH,
     OPEN,
@@ -47,7 +48,7 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         told = _by_name(happening) if drafts else happening
         home = _home(document, drafts, told)
         if home is not None:
-            home.happenings.append(told)
+            home.happenings.append(in_return(document, home, told))
         elif _can_stand_alone(told):
             drafts.append(Draft([told]))
     return drafts
@@ -98,11 +99,12 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
         return near[0] if len(near) == 1 else None
     for number, draft in enumerate(drafts):
-        found = _belongs(document, draft, happening)
+        told = in_return(document, draft, happening)
+        found = _belongs(document, draft, told)
         points = found.points + (0.1 * number)
         if (
             not found.conflict
-            and found.points >= _needed(document, draft, happening)
+            and found.points >= _needed(document, draft, told)
             and (best is None or points > best[0])
         ):
             best = (points, number)

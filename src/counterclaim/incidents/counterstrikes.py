@@ -1,0 +1,21 @@
+"""Who kills in return: "a raid on the base killed three soldiers; the army said it killed nine men"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.model.happenings import Happening
+
+TOLL = ("harm",)  # the types of a happening that tells of people hurt, and not of how
+
+
+def in_return(document: Document, draft: Draft, toll: Happening) -> Happening:
+    """A toll as part of an incident: by the words of who was attacked in it, he did not attack himself."""
+    doer = document.sides.of(toll.doer.actor) if toll.doer is not None else None
+    if toll.types != TOLL or doer is None:
+        return toll
+    told = [h for h in draft.happenings if document.party(h) == document.party(toll) and h.types != TOLL]
+    told_of = document.profile(told)
+    answers = doer in told_of.victims and doer not in told_of.perpetrators
+    return replace(toll, perpetrator=None) if answers else toll

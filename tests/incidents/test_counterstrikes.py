@@ -1,0 +1,49 @@
+"""Who killed in return is not who attacked; who fired and then killed is."""
+
+import pytest
+
+from counterclaim.model.incidents import Status
+from tests.reading import gathered, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army said three soldiers died in an attack on its base in Kidal and that it killed 12 men.",
+        "Chad's army said a patrol was ambushed near Bol and that its forces had killed nine gunmen.",
+        "Kenya's military said it killed 12 men after a raid on its base in Garissa left three dead.",
+        "Niger's army said rebels attacked its post in Tillia, killing four, and that it killed 11 of them.",
+        "Three Malian soldiers died in a raid on a base, the army said, adding that it killed 12 men.",
+        "Mali's army said jihadists raided its base in Kidal. It said it killed 12 of the attackers.",
+        "Mali's army said jihadists raided its base in Kidal. The army killed nine gunmen, it said.",
+        "Four Malian soldiers died when their base was attacked, the army said, but it killed 12 assailants.",
+    ],
+)
+def test_who_was_attacked_and_killed_in_return_did_not_attack_himself(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert [account.perpetrator for account in incident.accounts] == [None]
+    assert incident.status is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "Chad's army said Libyan forces shelled Bardai on Monday and that they killed two soldiers.",
+            "state:LY/armed-force",
+        ),
+        (
+            "Chad's army said its forces raided a camp near Bardai on Monday and killed nine gunmen.",
+            "state:TD/armed-force",
+        ),
+        (
+            "Libyan forces shelled Bardai, Chad's army said. It said the Libyan army killed two soldiers.",
+            "state:LY/armed-force",
+        ),
+    ],
+)
+def test_who_attacked_and_then_killed_did_both(text: str, doer: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert {account.perpetrator for account in telling.accounts} == {doer}
