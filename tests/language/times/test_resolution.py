@@ -406,3 +406,55 @@ def test_the_past_day_is_reckoned_from_the_report(read: Reader) -> None:
     (day,) = read("In the previous 24 hours three soldiers were wounded.")
 
     assert (day.earliest, day.latest) == ("2023-06-27", "2023-06-28")
+
+
+# ---------------------------------------------------------------- a report looks back
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In March 1994 rebels seized the town. In May they lost it.", ["1994-03", "1994-05"]),
+        (
+            "In 1992 war broke out. In July the capital fell, on 3 August a truce came.",
+            ["1992", "1992-07", None],
+        ),
+        ("The war began in April 1992 and the town fell in May.", ["1992-04", "1992-05"]),
+        ("They took the town in December 2012 and lost it in January.", ["2012-12", "2013-01"]),
+    ],
+)
+def test_a_month_told_after_a_far_year_is_of_that_year(
+    read: Reader, text: str, told: list[str | None]
+) -> None:
+    found = values(read(text))
+
+    assert [value for value, wanted in zip(found, told, strict=True) if wanted] == [t for t in told if t]
+
+
+def test_the_reading_by_the_documents_date_is_kept_beside_a_far_year(read: Reader) -> None:
+    _, month = read("In March 1994 rebels seized the town. In May they lost it.")
+
+    assert (month.anchor, month.alternatives) == (DateAnchor.NARRATIVE, ("2023-05",))
+
+
+def test_a_month_that_came_earlier_in_a_far_year_is_of_no_certain_year(read: Reader) -> None:
+    _, month = read("In October 1992 troops entered, and in July they left.")
+
+    assert (month.value, month.earliest) == ("XXXX-07", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2010 they fought a war. On Monday a shell fell. In May talks were held.",
+        "They left in 2010 and came back in May.",
+        "The state, which lost the 2010 war, freed two men in May.",
+        "The state, which lost the war in 2010, said in May that it wanted peace.",
+        "In March 1994 rebels seized the town.\nIn May a shell fell.",
+        "They were held in March 1994 and will be tried in May.",
+    ],
+)
+def test_a_month_of_these_days_is_no_month_of_a_far_year(read: Reader, text: str) -> None:
+    months = [time.value for time in read(text) if time.text == "May"]
+
+    assert months in (["2023-05"], ["2024-05"])

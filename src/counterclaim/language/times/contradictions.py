@@ -77,10 +77,21 @@ def _is_length(told: Resolved) -> bool:
 
 
 def _are_beside(tokens: Tokens, this: Phrase, that: Phrase) -> bool:
-    """Whether only small words stand between two phrases: the one then tells how long the other is."""
+    """Whether only small words stand between two phrases: the one then tells how long the other is.
+
+    A length that describes ("the three-day siege, from 3 to 9 June") has its noun between as well.
+    """
     first, last = (this, that) if this.match.first < that.match.first else (that, this)
     between = [tokens.lower(at) for at in range(first.last, last.first)]
+    if _describes(tokens, first) and between and between[0].isalpha():
+        between = between[1:]
     return len(between) <= _NEAR and all(word in _SMALL for word in between)
+
+
+def _describes(tokens: Tokens, phrase: Phrase) -> bool:
+    """As in "three-day"; an age says nothing of how long things went on."""
+    words = [tokens.lower(at) for at in range(phrase.first, phrase.last)]
+    return phrase.resolved.type is TimexType.DURATION and "-" in words and "old" not in words
 
 
 def _stretch(told: Resolved, published: date | None) -> tuple[str | None, str | None]:

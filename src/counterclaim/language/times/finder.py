@@ -66,19 +66,21 @@ class _Reader:
     def _context(self, tokens: Tokens, match: Match) -> tuple[Context, int]:
         relation, lead = relation_of(tokens, match)
         future: bool | None = None
-        if (
-            isinstance(match.meaning, Stated | OnWeekday)
-            and not self.anchors.history
-            and is_open(match.meaning)
-        ):
+        sentence = -1
+        if isinstance(match.meaning, Stated | OnWeekday) and not self.anchors.history:
             first, last = self._sentence(tokens, match)
-            future = not is_told(tokens, match) and looks_ahead(
-                tokens, match, first, last, due=relation in ("by", "until", "before")
+            sentence = -1 if follows_saying(tokens, match) else tokens.starts[first]
+            future = (
+                is_open(match.meaning)
+                and not is_told(tokens, match)
+                and looks_ahead(tokens, match, first, last, due=relation in ("by", "until", "before"))
             )
         return Context(
             relation=relation,
             future=future,
             leads=opens_sentence(tokens, match),
+            paragraph=tokens.starts[0],
+            sentence=sentence,
             partner=match.partner,
             names=is_name(tokens, match),
         ), lead

@@ -27,6 +27,8 @@ class Context:
     relation: str | None = None
     future: bool | None = None  # True: announced; False: told; None: no verb says
     leads: bool = False  # it opens a sentence
+    paragraph: int = 0  # where its paragraph begins
+    sentence: int = -1  # and its sentence; -1 where it is the day of saying something
     names: bool = False  # it names something: "the August 1792 uprising"
     partner: int = 0  # -1: the end of a span of time
     aside: bool = False  # the day of saying what the sentence dates otherwise

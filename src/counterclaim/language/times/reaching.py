@@ -12,6 +12,7 @@ from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DatePrecision, TimexType
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_TURN_MONTHS = 11  # swept on the war histories
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -34,6 +35,13 @@ def document_year(calendar: Calendar, published: date, context: Context) -> int:
         started = _SEASON_STARTS[calendar.season]
         return published.year if future or published.month >= started else published.year - 1
     return published.year
+
+
+def carried_year(calendar: Calendar, told: Calendar) -> int | None:
+    """The year told before; a January told after a December is the next year's."""
+    if told.year is None or told.year < 0 or not told.month or not calendar.month:
+        return told.year
+    return told.year + (told.month - calendar.month >= _TURN_MONTHS)
 
 
 def ending_year(start: Calendar, end: Calendar) -> int | None:

@@ -10,6 +10,7 @@ from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.contradictions import beside_warnings, no_such_day, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
 from counterclaim.language.times.happenings import Happenings
+from counterclaim.language.times.looking_back import LookingBack
 from counterclaim.language.times.meanings import (
     AtClock,
     Base,
@@ -24,12 +25,17 @@ from counterclaim.language.times.meanings import (
     Vague,
 )
 from counterclaim.language.times.outcomes import Context, Resolved, outcome
-from counterclaim.language.times.reaching import document_year, ending_year, reached_from, unreached
+from counterclaim.language.times.reaching import (
+    carried_year,
+    document_year,
+    ending_year,
+    reached_from,
+    unreached,
+)
 from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DateAnchor, DatePrecision, TimexType
 
 MIDNIGHT = "24:00"
-_TURN_MONTHS = 11  # swept on the war histories
 _LATE_YEARS = 1000  # a bare year from here on is one of our era, whatever was told before
 _NEAR_YEARS = 1  # swept on the war histories
 
@@ -42,6 +48,7 @@ class Anchors:
     history: bool = False
     narrative: Calendar | None = None
     war_year: int | None = None
+    looking_back: LookingBack = field(default_factory=LookingBack)
     span_start: Calendar | None = None  # where a span of time began that the next date ends
     happenings: Happenings = field(default_factory=Happenings)
 
@@ -51,9 +58,9 @@ class Anchors:
             case Stated():
                 return self._stated(meaning, context)
             case OnWeekday():
-                return self._weekday(meaning, context)
+                return self._in_own_days(self._weekday(meaning, context))
             case Shift():
-                return self._shift(meaning, context)
+                return self._in_own_days(self._shift(meaning, context))
             case AtClock():
                 return self._clock(meaning, context)
             case Length():
@@ -66,6 +73,12 @@ class Anchors:
                 return beside_war_outcome(meaning, self.war_year)
             case FromEvent():
                 return self._from_event(meaning, context)
+
+    def _in_own_days(self, told: Resolved) -> Resolved:
+        """What is reckoned from the document's date brings the text back from where it looked."""
+        if told.anchor is DateAnchor.DOCUMENT:
+            self.looking_back.end()
+        return told
 
     # ------------------------------------------------------------ dates
 
@@ -88,6 +101,7 @@ class Anchors:
         if meaning.beside is not None:
             warnings += beside_warnings(calendar, self._reached(meaning.beside, context)[0])
         told = outcome(calendar, anchor, context, mod=meaning.mod)
+        self.looking_back.tell(calendar, context, self.published)
         self.span_start = calendar if context.partner > 0 else None
         self._tell(calendar, anchor, context)
         return replace(told, warnings=warnings, alternatives=self._other_years(calendar, anchor, context))
@@ -132,24 +146,15 @@ class Anchors:
         if meaning.same_year and told and told.year:
             return told.year, DateAnchor.NARRATIVE
         if (self.history or self.published is None) and told and told.year:
-            return self._carried_year(calendar, told), DateAnchor.NARRATIVE
+            return carried_year(calendar, told), DateAnchor.NARRATIVE
         if self.published is None:
             return None, DateAnchor.NONE
         if context.partner < 0 and self.span_start is not None and self.span_start.year:
             return ending_year(self.span_start, calendar), DateAnchor.DOCUMENT
+        if self.looking_back.holds(calendar, context):
+            year = self.looking_back.year_of(calendar)
+            return year, DateAnchor.NARRATIVE if year else DateAnchor.NONE
         return document_year(calendar, self.published, context), DateAnchor.DOCUMENT
-
-    def _carried_year(self, calendar: Calendar, told: Calendar) -> int | None:
-        """The narrative year; a January told after a December is the next year's."""
-        if (
-            told.year
-            and told.year > 0
-            and told.month
-            and calendar.month
-            and told.month - calendar.month >= _TURN_MONTHS
-        ):
-            return told.year + 1
-        return told.year
 
     def _weekday(self, meaning: OnWeekday, context: Context) -> Resolved:
         base, anchor = self._day(meaning.base, context)

@@ -78,7 +78,9 @@ def _length(found: Found, low: float | None, high: float | None) -> Length:
     )
     back = back or (found.words("which") == [] and found.tokens.lower(found.match.start() + 1) == "past")
     back = back and not found.has("year") and not found.has("month")
-    return Length(unit=unit_of(found), low=low, high=high, mod=length_mod_of(found.words("mod")), back=back)
+    during = found.words("mod") == ["over"] and found.has("which")  # "over the past ten days"
+    mod = None if during else length_mod_of(found.words("mod"))
+    return Length(unit=unit_of(found), low=low, high=high, mod=mod, back=back)
 
 
 @rule(
