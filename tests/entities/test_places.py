@@ -14,6 +14,10 @@ METONYMS = [
     ("A bomb went off in Surin, Thailand.", "Thailand", MentionKind.LITERAL, True),
     ("Two missiles hit Bangkok at dawn.", "Bangkok", MentionKind.LITERAL, False),
     ("Bangkok was bombed at dawn.", "Bangkok", MentionKind.LITERAL, False),
+    ("An attack on Bangkok killed two.", "Bangkok", MentionKind.LITERAL, False),
+    ("Shells rained on Surin and Bangkok.", "Bangkok", MentionKind.LITERAL, False),
+    ("Rockets struck Surin, Bangkok (Krung Thep) and Roi Et.", "Bangkok", MentionKind.LITERAL, False),
+    ("Sanctions on Bangkok were lifted.", "Bangkok", MentionKind.METONYMIC, False),
     ("Fighting went on between Thailand and Cambodia.", "Cambodia", MentionKind.LITERAL, True),
 ]
 

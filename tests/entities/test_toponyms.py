@@ -211,3 +211,23 @@ def test_a_spelling_of_another_country_says_nothing() -> None:
 
     assert place is not None
     assert place.latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "half"),
+    [
+        ("Two shells fell in Qarn-Rotterdam at noon.", "Qarn-Rotterdam", "Rotterdam"),
+        ("A column stood near Rotterdam-Qarn on the coast.", "Rotterdam-Qarn", "Rotterdam"),
+        ("Two shells fell in Aita al-Shaab near the border.", "Aita al-Shaab", "Shaab"),
+    ],
+)
+def test_half_of_a_name_that_a_hyphen_joins_is_no_place(text: str, whole: str, half: str) -> None:
+    assert placed(text, half) is None
+    assert placed(text, whole) is not None
+
+
+def test_two_known_towns_that_a_hyphen_joins_are_two_places() -> None:
+    text = "The Rotterdam-Karlsruhe train was full."
+
+    assert placed(text, "Rotterdam") is not None
+    assert placed(text, "Karlsruhe") is not None

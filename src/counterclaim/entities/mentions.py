@@ -15,11 +15,12 @@ from counterclaim.entities.persons import OWNER_DEPS, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, placing
 from counterclaim.entities.sponsors import sponsor_of
+from counterclaim.entities.struck_towns import is_struck_town
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge
-from counterclaim.vocab.lexicons import Body, triggers
+from counterclaim.vocab.lexicons import Body
 from counterclaim.vocab.toponymy import toponymy
 
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
@@ -127,7 +128,7 @@ class Stage:
         located = located or within or name.actor is None or _follows_place(sentence, token)
         located = located or _is_dateline(sentence)
         kind = MentionKind.MODIFIER if owner else MentionKind.METONYMIC
-        if located or (kind is MentionKind.METONYMIC and _is_struck_town(sentence, token, name)):
+        if located or (kind is MentionKind.METONYMIC and is_struck_town(sentence, token, name)):
             kind = MentionKind.LITERAL
         actor = self.register.ensure(name.actor, name)
         possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
@@ -266,14 +267,6 @@ def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
         and sentence.tokens[token.index - 1].text == ","
         and placing(sentence, governor) is Placing.SURE
     )
-
-
-def _is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> bool:
-    """As in "missiles hit Kyiv", "Kyiv was bombed": a capital that shells fall on is a town."""
-    verb, is_capital = sentence.head(token), (name.place or "").startswith("capital:")
-    if verb is None or token.dep not in ("dobj", "nsubjpass") or not is_capital:
-        return False
-    return any(trigger.type.startswith("attack.") for trigger in triggers().verbs.get(verb.lemma, ()))
 
 
 def _is_dateline(sentence: ParsedSentence) -> bool:

@@ -101,7 +101,8 @@ def words_of(sentence: ParsedSentence, token: Token) -> list[Token]:
     words, inside = [token], {token.index}
     for other in reversed(sentence.tokens[: token.index]):
         named = other.pos == "PROPN" and other.dep == "compound" and other.head in inside
-        if not named and other.text != "-":
+        tied = words[0].text == "-" and other.end == words[0].start and other.text[:1].isupper()
+        if not named and not tied and other.text != "-":
             break
         words.insert(0, other)
         inside.add(other.index)
@@ -116,10 +117,11 @@ def words_of(sentence: ParsedSentence, token: Token) -> list[Token]:
 
 
 def _joined_behind(sentence: ParsedSentence, last: Token) -> list[Token]:
-    """As "-Shaab" in "Aita al-Shaab", where the parser lost it."""
-    after = list(sentence.tokens[last.index + 1 : last.index + 3])
-    joined = last.lower in JOINED and len(after) > 1 and after[0].text == "-" and after[1].text[0].isupper()
-    return after if joined else []
+    """As "-Shaab" or "al-Shaab" in "Aita al-Shaab", where the parser lost it."""
+    after = list(sentence.tokens[last.index + 1 : last.index + 4])
+    linked = [last, *after] if last.lower in JOINED else after
+    joined = len(linked) > 2 and linked[0].lower in JOINED and linked[1].text == "-"
+    return [word for word in linked[:3] if word != last] if joined and linked[2].text[0].isupper() else []
 
 
 def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:

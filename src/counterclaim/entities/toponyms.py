@@ -6,7 +6,7 @@ bear the names of persons, months and common words, and bodies bear the names of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -125,7 +125,20 @@ def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...
         if form_of(part) in names and not any(word.index in used for word in part):
             found.append(part)
             used.update(word.index for word in part)
-    return sorted(found, key=lambda part: part[0].index)
+    return sorted((part for part in found if not _is_half(run, part, used)), key=lambda part: part[0].index)
+
+
+def _is_half(run: Sequence[Token], part: Sequence[Token], used: Collection[int]) -> bool:
+    """As "Orsa" in "Novo-Orsa", one name that nobody knows; "Gao-Kidal" are two that are known."""
+    tied = [*reversed(run[: run.index(part[0])])][:2], run[run.index(part[-1]) + 1 :][:2]
+    return any(
+        len(words) > 1
+        and words[0].text == "-"
+        and _is_capital(words[1])
+        and words[1].index not in used
+        and words[1].text not in toponymy().before
+        for words in tied
+    )
 
 
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
@@ -144,9 +157,9 @@ def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, 
 
 
 def _unpossessed(run: Sequence[Token], words: Sequence[Token]) -> list[Token]:
-    """The part of a run around a name that no possessive parts from it: "Orsa" in "Orsa's Old Town"."""
+    """The part of a run around a name that nothing parts from it: "Orsa's Old Town", "the Orsa-Felt line"."""
     first, last = words[0].index, words[-1].index
-    ends = [word.index for word in run if word.lower in ("'s", "’s")]
+    ends = [word.index for word in run if word.lower in ("'s", "’s", "-") and word not in words]
     start = max((end for end in ends if end < first), default=-1)
     stop = min((end for end in ends if end > last), default=1 << 30)
     return [word for word in run if start < word.index < stop]
