@@ -410,3 +410,16 @@ def test_a_post_that_came_under_fire_has_killed_nobody(text: str) -> None:
 
     assert found
     assert all(account.perpetrator is None for account in found)
+
+
+def test_nobody_hurt_in_what_was_told_before_is_not_said_of_the_strike_told_next() -> None:
+    text = "Libya shelled Faya on Monday.\n\nIt hurt nobody, but a separate Libyan strike killed two in Gao."
+    tellings = told(text).tellings
+
+    counts = {
+        (telling.accounts[0].place, entry.killed.low if entry.killed else None)
+        for telling in tellings
+        for entry in telling.accounts[0].casualties
+    }
+    assert any(low == 2 for _, low in counts)
+    assert len(tellings) == 2

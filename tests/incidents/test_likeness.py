@@ -133,3 +133,18 @@ def test_what_one_voice_tells_as_two_types_with_two_tolls_are_two_events() -> No
 
     assert not likeness(one, other).same
     assert likeness(SHELLING, replace(other, tellers=frozenset(("monitor",)))).same
+
+
+def test_a_blow_that_hurt_nobody_is_not_the_one_that_killed_ten_by_place_or_day_alone() -> None:
+    spared = replace(SHELLING, counts=frozenset(), unhurt=True)
+    bloody = replace(SHELLING, counts=frozenset((("killed", 10),)), hurt=True)
+
+    assert likeness(spared, bloody).points < likeness(spared, replace(spared, unhurt=False)).points
+
+
+def test_victims_of_a_territory_may_be_called_by_the_name_of_the_state_they_are_kin_to() -> None:
+    of_state = replace(SHELLING, victims=frozenset(("state:AM",)), perpetrators=frozenset(("state:AZ",)))
+    of_territory = replace(of_state, victims=frozenset(("actor:nk",)))
+    told = replace(of_territory, territories=of_territory.victims)
+
+    assert likeness(of_state, told).points > likeness(of_state, of_territory).points

@@ -27,3 +27,29 @@ def test_who_hurt_people_has_not_lost_them(text: str) -> None:
 
 def test_soldiers_hurt_by_the_side_that_is_blamed_are_the_tellers_own() -> None:
     assert sides("Mali's army said two soldiers were killed when Chad shelled Gao.") == ["state:ML"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Mali accused Chad of laying mines near Gao, where three soldiers were hurt.", "state:ML"),
+        ("Mali's army said a mine near Gao killed three soldiers on Monday.", "state:ML"),
+        ("The Malian army said three servicemen were wounded in an ambush near Gao on Monday.", "state:ML"),
+    ],
+)
+def test_who_counts_own_soldiers_hurt_was_struck(text: str, victim: str) -> None:
+    (account,) = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert account.victim == victim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army said it had struck a camp near Gao on Monday. Nine soldiers were killed, it said.",
+        "Mali struck a Chadian base near Faya on Monday. Nine soldiers were killed, Mali's army said.",
+        "Mali's army said nine fighters were killed near Gao on Monday.",
+    ],
+)
+def test_an_army_that_struck_does_not_count_its_own_soldiers(text: str) -> None:
+    assert "state:ML" not in sides(text)

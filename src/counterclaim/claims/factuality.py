@@ -103,7 +103,7 @@ def is_pointer(
         return False  # "opened fire"; but "carried out the attack" is of one told before
     subject = subject_of(sentence, sentence.head(main.token) or main.token)
     if main.token.dep == "attr" and subject is not None and subject.lower in ("it", "this", "that"):
-        return True
+        return not (roles.perpetrator and roles.victim)
     informative = roles.perpetrator or roles.victim or any(h.low is not None for h in hurt)
     return (definite and not (roles.perpetrator and roles.victim)) or not (
         informative or roles.weapons or main.entry.needs or not definite

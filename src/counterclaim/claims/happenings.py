@@ -86,10 +86,16 @@ class HappeningFinder:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
         hurts = find_hurt(sentence, self._cast)
         earlier: list[Token] = []
-        left = list(hurts)
-        for group in self._groups.of(sentence, hits):
-            counted = self._groups.hurt_of(sentence, group, hurts, hits)
-            left = [(word, hurt) for word, hurt in left if hurt not in counted]
+        groups = [
+            (group, self._groups.hurt_of(sentence, group, hurts, hits))
+            for group in self._groups.of(sentence, hits)
+        ]
+        left = [(word, hurt) for word, hurt in hurts if not any(hurt in counted for _, counted in groups)]
+        first = min((hit.token.index for hit in hits), default=0)
+        if left and left[-1][0].index < first:  # "these hurt nobody, but a strike on Gao killed two"
+            yield self._bare_toll(sentence, left)
+            left = []
+        for group, counted in groups:
             happening = self._happening(sentence, group, counted)
             apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
             yield replace(happening, another=True) if apart else happening

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.roles import AIM, RoleFinder, Roles
+from counterclaim.claims.roles import RoleFinder, Roles, aimed_at
 from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
@@ -87,16 +87,28 @@ class HitFinder:
             roles = Roles()
             self._roles.sufferer(sentence, roles, subject_of(sentence, token))
             return Hit(token, entry, roles)
+        if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
+            return moves
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
         return None
+
+    def _into_action(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
+        """As in "guns went into action against the post"."""
+        governor = sentence.head(noun)
+        verb = sentence.head(governor) if governor is not None and governor.lower == "into" else None
+        if verb is None or verb.pos != "VERB":
+            return None
+        roles = self._roles.of_noun(sentence, noun)
+        roles.add(self._roles.of_light_verb(sentence, noun, verb))
+        return Hit(noun, WIELDED, roles, verb) if roles.is_aimed else None
 
     def _verb_hit(self, sentence: ParsedSentence, verb: Token, entries: Sequence[Trigger]) -> Hit | None:
         entry = next((e for e in entries if self._fits(sentence, verb, e)), None)
         if entry is None:
             return None
         if verb.tag == "VBG" and verb.dep in ("pcomp", "pobj") and verb.lemma in ("fire", "shoot"):
-            return Hit(verb, entry, self._roles.of_noun(sentence, verb))
+            return Hit(verb, entry, self._roles.of_charge(sentence, verb))
         down = entry.type == DOWNING
         roles = self._roles.of_downing(sentence, verb) if down else self._roles.of_verb(sentence, verb)
         if verb.lemma in NEEDS_OBJECT and not (roles.victim or roles.target or roles.weapons):
@@ -106,6 +118,8 @@ class HitFinder:
             entry = entries[-1] if person else entry
             if not person:
                 return None
+        if _is_of_pact(sentence, verb):
+            roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:
             return Hit(verb, replace(entry, type=self._downed(sentence, verb) or SHOOTDOWN), roles)
         if verb.lemma in triggers()["ruin.verbs"] and not (roles.perpetrator or roles.weapons):
@@ -121,11 +135,12 @@ class HitFinder:
     def _wields(self, sentence: ParsedSentence, verb: Token) -> bool:
         """As in "used artillery against the town", "sent up drones against positions"."""
         thing = object_of(sentence, verb)
-        if thing is None:
+        told_before = verb.dep == "acl" and verb.tag == "VBN" and not sentence.kids(verb, "nsubjpass")
+        if thing is None or told_before:  # "the rounds aimed at the town"
             return False
         armed = weapon_at(sentence, thing) is not None or thing.lemma in triggers()["wield.things"]
         forced = any(sentence.kids(clause, "aux") for clause in sentence.kids(verb, "xcomp", "advcl"))
-        at_whom = bool(preposition_objects(sentence, verb, *AIM))
+        at_whom = bool(aimed_at(sentence, verb))
         return armed and (at_whom or (forced and thing.lemma in triggers()["wield.things"]))
 
     def _downed(self, sentence: ParsedSentence, verb: Token) -> str | None:
@@ -237,3 +252,9 @@ class HitFinder:
         ):
             return governor
         return None
+
+
+def _is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether what a verb breaks is something agreed on."""
+    thing = object_of(sentence, verb)
+    return thing is not None and thing.lemma in triggers()["pacts.nouns"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
 from counterclaim.claims.syntax import (
+    CHARGED_WITH,
     agent_of,
     is_passive,
     object_of,
@@ -29,9 +31,8 @@ SUFFERED_OF = frozenset(
 )
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FROM_WHERE = frozenset("territory soil direction side".split())
-UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
+MEMBERS = frozenset(("member", "element"))
 LONGEST_IT = 4  # letters of "it" and "them"
-ABOARD = ("in", "inside", "aboard", "from", "on")
 AIM = ("on", "at", "against", "towards", "toward", "into")
 
 
@@ -77,6 +78,7 @@ class RoleFinder:
 
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
+        self._owners = Owners(cast)
 
     def of_verb(self, sentence: ParsedSentence, verb: Token) -> Roles:
         """Roles of a verbal trigger, active or passive."""
@@ -85,14 +87,15 @@ class RoleFinder:
         if is_passive(sentence, verb):
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
             self._doer(sentence, roles, agent_of(sentence, verb))
+            if roles.weapons:  # "rockets were fired at the post"
+                self._aimed(sentence, roles, verb)
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
             subject = subject_of(sentence, verb)
             self._doer(sentence, roles, subject)
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
-            for noun in () if roles.is_aimed else preposition_objects(sentence, verb, *AIM):
-                self.sufferer(sentence, roles, noun)
+            self._aimed(sentence, roles, verb)
         for noun in preposition_objects(sentence, verb, "by"):
             self._doer(sentence, roles, noun)
         roles.spare_oneself()
@@ -105,6 +108,11 @@ class RoleFinder:
             roles.weapons = _outside(roles.struck[1], roles.weapons)
         return roles
 
+    def _aimed(self, sentence: ParsedSentence, roles: Roles, verb: Token) -> None:
+        """Whom it was aimed at, where nothing says yet whom it struck: "fired at", "sent rounds at"."""
+        for noun in () if roles.is_aimed else aimed_at(sentence, verb):
+            self.sufferer(sentence, roles, noun)
+
     def of_downing(self, sentence: ParsedSentence, verb: Token) -> Roles:
         """As in "shot down an Iranian drone": what came down is no weapon used, and its owner is struck."""
         roles = self.of_verb(sentence, verb)
@@ -114,7 +122,7 @@ class RoleFinder:
         span = subtree_span(sentence, thing)
         roles.weapons = _outside(span, roles.weapons)
         roles.target = Role(span=span, actor=None)
-        owner = self._owner_of_site(sentence, thing)
+        owner = self._owners.of_site(sentence, thing)
         if owner is not None:
             roles.victim = roles.victim or Role(span=span, actor=owner)
         return roles
@@ -138,6 +146,14 @@ class RoleFinder:
             if noun.lemma in SUFFERED_OF:
                 self.sufferer(sentence, roles, other)
         self._weapons_below(sentence, roles, noun)
+        return roles
+
+    def of_charge(self, sentence: ParsedSentence, gerund: Token) -> Roles:
+        """As in "wounded by firing from X"; in "accused X of firing on Y" X does it."""
+        roles = self.of_noun(sentence, gerund)
+        preposition = sentence.head(gerund)
+        if preposition is not None and preposition.lower in CHARGED_WITH:
+            self._doer(sentence, roles, subject_of(sentence, gerund))
         return roles
 
     def of_light_verb(self, sentence: ParsedSentence, noun: Token, verb: Token) -> Roles:
@@ -172,17 +188,11 @@ class RoleFinder:
             for other in preposition_objects(sentence, token, *leads):
                 self._doer(sentence, roles, other)
             return
-        actor = self._actor(token) or self._crew_of(sentence, token)
+        actor = self._owners.actor_at(token) or self._owners.of_crew(sentence, token)
+        actor = actor or self._owners.of_agents(sentence, token)
         known = self._cast.actors.get(actor) if actor else None
         if known is not None and known.kind not in NOT_PERPETRATORS:
             roles.perpetrator = roles.perpetrator or Role(span=subtree_span(sentence, token), actor=actor)
-
-    def _crew_of(self, sentence: ParsedSentence, token: Token) -> str | None:
-        """As in "Chadian boats opened fire", "those inside a Chadian car fired": whose boat or car it is."""
-        if token.lower in UNNAMED:
-            inside = preposition_objects(sentence, token, *ABOARD)
-            return next((owner for other in inside if (owner := self._crew_of(sentence, other))), None)
-        return self._owner_of_site(sentence, token) if token.lemma in triggers()["crewed.nouns"] else None
 
     def _leads_on(self, sentence: ParsedSentence, roles: Roles, token: Token) -> tuple[str, ...]:
         """The prepositions behind which the doer stands, where a word is none itself."""
@@ -193,7 +203,8 @@ class RoleFinder:
             return ("from", "of")
         if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
             return ("from", "by")
-        return ("of",) if token.lemma in FROM_WHERE else ()  # "fire from the territory of X"
+        leads = token.lemma in FROM_WHERE or token.lemma in MEMBERS  # "fire from the territory of X"
+        return ("of",) if leads else ()
 
     def _owner(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
         """A possessive or adjective of a trigger or weapon: "Azerbaijani attack", "Russia's missiles"."""
@@ -224,33 +235,15 @@ class RoleFinder:
         span = subtree_span(sentence, token)
         if named is not None and not roles.is_aimed:
             roles.struck = (named[0], span)
-        actor = self._actor(token)
+        actor = self._owners.actor_at(token)
         if actor is not None and self._cast.actors[actor].kind is not ActorKind.MEDIA:
             roles.victim = roles.victim or Role(span=span, actor=actor)
             return
         if token.pos in ("NOUN", "PROPN", "NUM"):
             roles.target = roles.target or Role(span=span, actor=None)
-            owner = self._owner_of_site(sentence, token)
+            owner = self._owners.of_site(sentence, token)
             if owner is not None:
                 roles.victim = roles.victim or Role(span=span, actor=owner)
-
-    def _owner_of_site(self, sentence: ParsedSentence, token: Token) -> str | None:
-        """Whose position or village it is."""
-        tokens = [
-            *sentence.kids(token, "poss", "amod", "compound"),
-            *preposition_objects(sentence, token, "of"),
-        ]
-        tokens += [other for child in tokens for other in sentence.kids(child, "poss")]
-        for child in tokens:
-            actor = self._actor(child)
-            if actor is not None:
-                return actor
-        return None
-
-    def _actor(self, token: Token) -> str | None:
-        mention = self._cast.of(token)
-        actor = mention.actor if mention is not None else None
-        return actor if actor in self._cast.actors else None
 
     def _weapons_below(self, sentence: ParsedSentence, roles: Roles, head: Token) -> None:
         for token in sentence.subtree(head):
@@ -259,6 +252,17 @@ class RoleFinder:
                 continue
             if not told_apart(sentence, token, head) and not _is_of_site(sentence, token):
                 roles.weapons.append(named)
+
+
+def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What a verb, or the weapon it acts on, is aimed at."""
+    thing = object_of(sentence, verb)
+    at = preposition_objects(sentence, verb, *AIM)
+    return at or (
+        preposition_objects(sentence, thing, *AIM)
+        if thing is not None and weapon_at(sentence, thing) is not None
+        else []
+    )
 
 
 def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

@@ -131,7 +131,15 @@ class SceneFinder:
         if mention.kind is MentionKind.MODIFIER:
             return mention.actor is None and self._modifies_what_happened(sentence, word, happening)
         suffers = happening.victim is not None and happening.victim.span.contains(mention.name)
+        suffers = suffers and not self._is_of_body(sentence, word)
         return suffers and not (mention.place or "").startswith("country:")
+
+    def _is_of_body(self, sentence: ParsedSentence, word: Token) -> bool:
+        """As in "a car with officers of Orsa": whose they are, not where they were."""
+        preposition = sentence.head(word) if word.dep == "pobj" else None
+        noun = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+        body = self._cast.of(noun) if noun is not None else None
+        return body is not None and body.actor is not None
 
     def _modifies_what_happened(self, sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
         """As in "the Balakot raid", "the Gao truce was broken", "bombed the Gao market"."""

@@ -74,7 +74,20 @@ def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         return None
     nearest = [subject for subject in direct if subject.index < verb.index]
     subject = nearest[-1] if nearest else direct[0]
-    return sentence.head(verb) if subject.lower in RELATIVE and verb.dep == "relcl" else subject
+    relative = subject.lower in RELATIVE and verb.dep == "relcl"
+    return _cleft(sentence, verb) or sentence.head(verb) if relative else subject
+
+
+def _cleft(sentence: ParsedSentence, clause: Token) -> Token | None:
+    """As in "it was a gunman of that group who fired": the gunman, whatever noun the clause hangs on."""
+    for noun in sentence.ancestors(clause):
+        be = sentence.head(noun) if noun.dep == "attr" else None
+        if be is not None:
+            found = be.lemma == "be" and any(child.lower == "it" for child in sentence.kids(be, "nsubj"))
+            return noun if found else None
+        if noun.pos in ("VERB", "AUX"):
+            return None
+    return None
 
 
 def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | None:
@@ -88,6 +101,9 @@ def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | Non
     charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in JUDGING)
     if (charged or preposition.lower == "as") and sentence.kids(above, "dobj"):
         return sentence.kids(above, "dobj")[0]
+    judge = sentence.head(above) if preposition.lower in CHARGED_WITH else None
+    if judge is not None and judge.lemma in JUDGING and above.dep in ("dobj", "nsubjpass"):
+        return above  # "accused instructors of firing", where the parse hangs "of" on the instructors
     return subject_of(sentence, above) if above.pos in ("VERB", "AUX") else None
 
 

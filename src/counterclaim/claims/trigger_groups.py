@@ -100,9 +100,22 @@ class TriggerGroups:
             chain = [word.index, *(step.index for step in sentence.ancestors(word))]
             nearest = next((index for index in chain if index in mine or index in others), None)
             voice = self._voice_at(word)
+            if hurt.high == 0 and nearest is None and _is_of_contrast(sentence, word, group):
+                continue
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
         return chosen
+
+
+def _is_of_contrast(sentence: ParsedSentence, word: Token, group: Sequence[Hit]) -> bool:
+    """As in "these hurt nobody, but a strike on Gao killed two": nobody was hurt in what was told before."""
+    steps = _between(sentence, word, group[0].token)
+    return any(
+        step.dep == "conj" and above is not None and any(c.lower == "but" for c in sentence.kids(above, "cc"))
+        for step in steps
+        if step.pos in ("VERB", "AUX")
+        for above in [sentence.head(step)]
+    )
 
 
 def _between(sentence: ParsedSentence, one: Token, other: Token) -> list[Token]:

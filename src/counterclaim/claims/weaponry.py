@@ -7,6 +7,8 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import weapons
 from counterclaim.vocab.planes import MODEL, is_fighter_plane
 
+BOMBERS = frozenset(("suicide bomber", "car bomber", "truck bomber", "roadside bomber"))  # people, no planes
+
 
 def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None:
     """The weapon class a token names, two-word names first."""
@@ -19,6 +21,8 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
         if pair in known:
             return known[pair], Span(before.start, token.end)
     word = token.lemma.lower()
+    if before is not None and f"{before.lower} {word}" in BOMBERS:
+        return None
     found = (
         known.get(word)
         or known.get(token.lower)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
+from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, group_told, noun_of_name
 from counterclaim.entities.discourse import (
     PEOPLE_KINDS,
     SPEAKING_KINDS,
@@ -47,6 +47,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             elif mention is not None and mention.actor is None and not mention.place:
                 bare_body(stage, sentence, token, mention, discourse)
             elif mention is None and token.pos == "NOUN":
+                group_told(stage, sentence, token, discourse)
                 noun_of_name(stage, sentence, token, discourse)
             elif mention is not None:
                 employ(stage, mention, discourse)
@@ -63,7 +64,9 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         told = told_by(sentence, token)
         actor = _subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
         actor = actor or discourse.person_in_reach() or _subject_before(stage, sentence, token, PEOPLE_KINDS)
-    elif token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token):
+    elif _is_cleft(sentence, token) or (
+        token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token)
+    ):
         return
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
@@ -80,6 +83,17 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, owner=token.dep == "poss", pronoun=True
         )
+
+
+def _is_cleft(sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "it was a gunman who fired": "it" is nobody."""
+    be = sentence.head(pronoun)
+    if pronoun.lower != "it" or be is None or be.lemma != "be":
+        return False
+    nouns = (noun for noun in sentence.kids(be, "attr"))
+    return any(
+        word.dep == "relcl" and word.index > noun.index for noun in nouns for word in sentence.subtree(noun)
+    )
 
 
 def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str | None:

@@ -16,6 +16,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 EITHER = frozenset(("agency",))  # of a government, or of news
+GROUP_WORDS = frozenset(("same", "armed", "militant", "rebel", "insurgent", "jihadist"))
 NEARBY = frozenset(("local", "regional"))
 
 
@@ -67,6 +68,17 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, pronoun=words
         )
+
+
+def group_told(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
+    """As in "a bomber of the same group": the armed group named before, if only one is and no other body."""
+    beside = {word.lower for word in sentence.kids(token, "det", "amod", "compound", "nmod", "poss", "prep")}
+    if token.lower != "group" or not beside & DEFINITE or not beside <= DEFINITE | GROUP_WORDS:
+        return
+    actor = stage.register.canonical(discourse.only_group())
+    if actor is not None:
+        span = phrase_span(sentence, token)
+        stage.mentions[token.start] = Mention(span=span, head=token.start, name=span, actor=actor)
 
 
 def _issuer(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

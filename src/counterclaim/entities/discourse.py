@@ -27,6 +27,7 @@ NAMED_KINDS = (
     ActorKind.POLICE,
     ActorKind.MEDIA,
 )
+GROUP_KINDS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -48,6 +49,7 @@ class Discourse:
     named: dict[str, str] = field(default_factory=dict)
     holders: dict[str, dict[str, None]] = field(default_factory=dict)
     states: dict[str, None] = field(default_factory=dict)
+    groups: dict[str, bool] = field(default_factory=dict)  # bodies one may call a group: whether it is armed
     things: dict[str, str] = field(default_factory=dict)
     joint: dict[str, Mention] = field(default_factory=dict)
     coupled: tuple[tuple[str, ...], int] | None = None
@@ -90,6 +92,10 @@ class Discourse:
         callers = self.callers.get(word or "", set())
         return next(iter(callers)) if len(callers) == 1 else None
 
+    def only_group(self) -> str | None:
+        """The armed group named so far, if "the group" can be no other body."""
+        return next(iter(self.groups)) if list(self.groups.values()) == [True] else None
+
     def only_government(self) -> str | None:
         """The state or territory whose ministries have spoken, if they are all of one."""
         return next(iter(self.governed)) if len(self.governed) == 1 else None
@@ -100,6 +106,8 @@ class Discourse:
         draft = stage.register.of(mention.actor) if mention is not None else None
         if draft is not None and mention is not None and not mention.pronoun:
             self._note_name(stage, draft)
+            if draft.kind in GROUP_KINDS:
+                self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
         if draft is not None and draft.kind is ActorKind.DE_FACTO_GOVERNMENT:
             self.territory = draft.id
         elif draft is not None and draft.kind is ActorKind.STATE:

@@ -234,7 +234,9 @@ class Register:
         elif name is not None:
             kind = name.kind or ActorKind.OTHER
             own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
-            self.drafts[actor] = Draft(actor, name.form, kind, side=actor if own else None)
+            owner = self.ensure(name.owner)
+            side = actor if own else self.head_of(owner)
+            self.drafts[actor] = Draft(actor, name.form, kind, side=side, part_of=owner)
         else:
             return None
         return actor

@@ -11,7 +11,7 @@ from counterclaim.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundName:
-    """One occurrence of a name, with what it names."""
+    """One occurrence of a name, with what it names, and whose it is by the name alone ("HMS Orsa")."""
 
     span: Span
     form: str
@@ -20,3 +20,4 @@ class FoundName:
     place: str | None = None
     kind: ActorKind | None = None
     outlet: bool = False
+    owner: str | None = None

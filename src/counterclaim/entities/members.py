@@ -1,26 +1,30 @@
-"""Members of a body that fights: "members of the Free Coast Front" do and say what it does and says."""
+"""Members of a body that fights, and the body itself: "members of the Free Coast Front", "the FCF group"."""
 
 from __future__ import annotations
 
 from counterclaim.entities.drafts import FIGHTING_KINDS, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
+
+GROUPS = frozenset(("group", "movement", "organisation", "organization", "faction"))
 
 
 def fighting_body(
     sentence: ParsedSentence, noun: Token, names: Names, register: Register
 ) -> tuple[str | None, FoundName | None]:
     """The body by name that somebody is a member of; a parliament's or a people's members are left out."""
-    if noun.lemma != "member":
+    if noun.lemma != "member" and noun.lower not in GROUPS:
         return None, None
-    of = [child for child in sentence.kids(noun, "prep") if child.lower == "of"]
+    of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
     bodies = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
     for token in bodies:
         name = names.of(token)
         if name is None or name.type is not NameType.BODY or name.outlet:
             continue
         draft = register.of(register.ensure(name.actor, name))
-        if draft is not None and draft.kind in FIGHTING_KINDS:
+        called = noun.lower in GROUPS and draft is not None and draft.kind is ActorKind.OTHER
+        if draft is not None and (called or draft.kind in FIGHTING_KINDS):
             return name.actor, name
     return None, None

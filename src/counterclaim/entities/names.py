@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME, with_kind
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.short_forms import find_short_forms
+from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
 from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
 from counterclaim.model.actors import ActorKind
@@ -25,6 +26,7 @@ from counterclaim.vocab.toponymy import toponymy
 
 _BODY_OF = re.compile(r"\b([A-Z]\w+) of (?:the )?$")
 _PREPOSITION = re.compile(r"\b(?:of|in|from|to|for|with|near|between|against)\s$")
+_JOINED = re.compile(r"-([a-z]\w*)")
 _WORD_AFTER = re.compile(r" ([A-Z]\w+)")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s$")
 _STATE_TITLE = re.compile(
@@ -36,6 +38,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
     text = layout.text.translate(SAME_SIGNS)
     found = _in_context(_known(text, knowledge), knowledge)
+    found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))
     found = _merged(found, find_bodies_and_persons(text, layout, found))
     found = _merged(found, find_short_forms(text, found))
@@ -146,7 +149,8 @@ def _with_title(text: str, start: int) -> int:
 
 def _inside_longer_name(text: str, end: int) -> bool:
     """As in "Paris-based": no name of its own. "Jordan" in "Michael Jordan" cannot be told here."""
-    return end < len(text) and text[end] == "-" and text[end + 1 : end + 2].islower()
+    joined = _JOINED.match(text, end)
+    return joined is not None and joined[1] not in bodies().joined
 
 
 def _merged(first: Sequence[FoundName], more: Iterable[FoundName]) -> list[FoundName]:

@@ -14,12 +14,14 @@ SHORT_NAMES = frozenset(
     """Mission Guards Guard Council Front Movement Commission Union Tribunal Coalition Alliance League
     Observatory Committee Operation Assembly Resistance""".split()
 )
-_BESIDE = re.compile(r"\s\((?P<letters>[A-Z][A-Z.]+)\)")
+_BESIDE = re.compile(r"\s\((?P<letters>[A-Z][a-z]?[A-Z.]+)\)")
 
 
 def find_short_forms(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """Later mentions of bodies by their letters or by the last word of their name."""
-    bodies = [name for name in found if name.type is NameType.BODY and name.actor and " " in name.form]
+    bodies = [
+        name for name in found if name.type is NameType.BODY and name.actor and re.search(r"[ -]", name.form)
+    ]
     taken = {name.form for name in found}
     for short, name in sorted({**_by_last_word(bodies), **_by_letters(text, bodies)}.items()):
         if short in taken:
@@ -38,12 +40,12 @@ def find_short_forms(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
 
 
 def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
-    """As in "the Joint Border Commission (JBC)": the letters must be those of the words."""
+    """As in "the Joint Border Commission (JBC)": the letters must be those of the words, small ones aside."""
     found: dict[str, FoundName] = {}
     for name in bodies:
         match = _BESIDE.match(text, name.span.end)
         initials = "".join(word[0] for word in re.split(r"[\s-]+", name.form) if word[:1].isupper())
-        if match is not None and initials.endswith(match["letters"].replace(".", "")):
+        if match is not None and initials.endswith(re.sub(r"[a-z.]", "", match["letters"])):
             found.setdefault(match["letters"], name)
     return found
 

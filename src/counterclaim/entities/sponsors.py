@@ -14,7 +14,7 @@ _SPONSORED = re.compile(
     r"(?P<sponsor>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)-(?:backed|led|allied|supported|aligned|linked|sponsored|armed)\b"
 )
 REACH = 60  # characters before the head
-SPONSORED_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
+SPONSORED_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.AMBIGUOUS)  # "the Saudi-led side"
 
 
 def sponsor_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.incidents.losses import Losses
+from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -42,8 +42,9 @@ class Writer:
                 continue  # told by each of the two
             groups.setdefault(self._key(happening, groups), []).append(happening)
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
+        doers = self.document.profile(draft.happenings).perpetrators
         told = [
-            self._account(shared, members)
+            self._account(shared, members, doers)
             for key, members in (informing or groups).items()
             for shared in self._speakers(key, members)
         ]
@@ -95,7 +96,9 @@ class Writer:
         index = happening.attribution
         return self.document.attributions[index] if index is not None else None
 
-    def _account(self, key: Key, members: Sequence[Happening]) -> Account:
+    def _account(
+        self, key: Key, members: Sequence[Happening], doers: frozenset[str] = frozenset()
+    ) -> Account:
         party, stance, _ = key
         perpetrator = _first([h.doer for h in members])
         victim = _first([h.victim for h in members])
@@ -103,6 +106,12 @@ class Writer:
         dated = [when for h in members if (when := self.document.when(h)) is not None]
         when = min(dated, key=_width, default=None)
         weapons = {name: span for h in members for name, span in reversed(h.weapons)}
+        casualties = Losses(self.document, self.text, doers).of(members, party)
+        blamed = self.document.sides.of(perpetrator.actor) if perpetrator is not None else None
+        struck = whose_loss(casualties, blamed, self.document.sides) if victim is None else None
+        found = self._evidence_of(
+            {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
+        )
         return Account(
             party=party,
             origin=self._origin(party),
@@ -116,15 +125,13 @@ class Writer:
             place_relation=next((h.place_relation for h in members if h.place_id), None),
             place_text=place.span.of(self.text) if place is not None else None,
             perpetrator=perpetrator.actor if perpetrator is not None else None,
-            victim=victim.actor if victim is not None else None,
+            victim=victim.actor if victim is not None else struck.side if struck is not None else None,
             weapons=tuple(sorted(weapons)),
-            casualties=Losses(self.document, self.text).of(members, party),
+            casualties=casualties,
             evidence=self._evidence(members),
             observed=self._observed(party, members),
             type=members[0].types[0],
-            evidence_of=self._evidence_of(
-                {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
-            ),
+            evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),
         )
 
     def _with_story_day(self, draft: Draft, told: list[Account]) -> list[Account]:

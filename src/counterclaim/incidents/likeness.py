@@ -64,6 +64,9 @@ class Profile:
     aggregate: bool = False
     tellers: frozenset[str] = frozenset()  # sides and observers that tell it
     deniers: frozenset[str] = frozenset()
+    unhurt: bool = False  # others than the doer say that nobody was hurt
+    hurt: bool = False  # others than the doer count people hurt
+    territories: frozenset[str] = frozenset()  # victims that are no state, but hold a territory
 
 
 @dataclass(slots=True)
@@ -210,11 +213,19 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
             found.anchor(1.0, f"same {name}")
         elif name == "victim" and (mine & other.perpetrators or theirs & one.perpetrators):
             found.doubt("losses of the other side")
+        elif name == "victim" and one.perpetrators & other.perpetrators and _may_be_kin(one, other):
+            found.doubt("victims of a territory in one, of a state in the other")
         else:
             found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
     if crossed and not one.counts & other.counts:
         found.add(-1.0, "roles the other way round")
+
+
+def _may_be_kin(one: Profile, other: Profile) -> bool:
+    """As in "Armenian police" and "police of Karabakh": a state's name for a territory's people."""
+    mine, theirs = one.victims <= one.territories, other.victims <= other.territories
+    return mine is not theirs
 
 
 def _compare_fighters(found: Likeness, one: Profile, other: Profile) -> None:
@@ -235,6 +246,9 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
         most = max(count for _, count in same)
         told = most > 1 or bool(one.victims & other.victims)
         found.anchor(2.0 if told else 1.0, "same toll")
+        return
+    if (one.unhurt and other.hurt) or (other.unhurt and one.hurt):
+        found.add(-1.0, "nobody hurt in one, people hurt in the other")
         return
     mine, theirs = dict(one.counts), dict(other.counts)
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
@@ -294,3 +308,9 @@ def stated_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, in
         for outcome in ("killed", "wounded", "missing", "captured")
         if (count := getattr(entry, outcome)) is not None and count.low > 0
     )
+
+
+def nobody_hurt(casualties: tuple[Casualties, ...]) -> bool:
+    """Whether the figures of an account say of people killed or wounded that there were none."""
+    told = [count for entry in casualties for count in (entry.killed, entry.wounded, entry.harmed) if count]
+    return bool(told) and all(count.high == 0 for count in told)

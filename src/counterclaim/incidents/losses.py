@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.incidents.status import Sides
 from counterclaim.incidents.stories import Document
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.happenings import Happening, Hurt, Part
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included
 from counterclaim.model.spans import Evidence, Span
 
 CIVILIANS = "group:civilians"  # people of no stated side
+SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
 
@@ -50,6 +53,7 @@ class Losses:
 
     document: Document
     text: str
+    doers: frozenset[str] = frozenset()  # sides that anybody says did it
 
     def of(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
         """One entry for each side, and for each kind and count that one telling sets apart."""
@@ -85,15 +89,20 @@ class Losses:
         return when if when is not None and when.relation in CUT_OFFS else None
 
     def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
-        """Soldiers of no named side are the teller's own where the teller blames another side."""
+        """Soldiers of no named side are the teller's own where the teller blames another side.
+
+        An army that names no doer tells of its own soldiers too, unless something says that it struck.
+        """
         sides = self.document.sides
         known = sides.actors.get(party or "")
         blamed = sides.of(happening.doer.actor if happening.doer else None)
         side = sides.of(party)
         military = hurt.kind is not None and hurt.kind is not CasualtyKind.CIVILIAN
-        concerned = known is not None and known.side is not None
-        military = military and not hurt.strange
-        return side if military and concerned and blamed is not None and blamed != side else None
+        if not military or hurt.strange or known is None or known.side is None:
+            return None
+        if blamed is None:
+            return side if known.kind in SOLDIERLY and side not in self.doers else None
+        return side if blamed != side else None
 
     def _entry(self, entry: _Entry, party: str | None) -> Casualties:
         sides, side, hurts = self.document.sides, entry.side, entry.hurts
@@ -126,3 +135,14 @@ class Losses:
 
     def _words(self, span: Span) -> Evidence:
         return Evidence.at(self.document.id, self.text, span)
+
+
+def whose_loss(casualties: Sequence[Casualties], doer: str | None, sides: Sides) -> Casualties | None:
+    """Who suffered, as the figures alone tell it: those of the one side, not the doer's, with people hurt."""
+    hurt = [c for c in casualties if c.side is not None and sides.of(c.side) != doer and _is_hurt(c)]
+    return hurt[0] if len({sides.of(c.side) for c in hurt}) == 1 else None
+
+
+def _is_hurt(found: Casualties) -> bool:
+    counts = (found.killed, found.wounded, found.missing, found.captured, found.harmed)
+    return any(count is not None and count.high != 0 for count in counts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counterclaim.incidents.likeness import Profile, hours, interval, stated_counts
+from counterclaim.incidents.likeness import Profile, hours, interval, nobody_hurt, stated_counts
 from counterclaim.incidents.status import Sides
 from counterclaim.incidents.whereabouts import spots_of
 from counterclaim.model.actors import ActorKind, Place
@@ -17,7 +17,10 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
     accounts = telling.accounts
     dates = [found for account in accounts if (found := interval(account.date)) is not None]
     timed = [found for account in accounts if (found := hours(account.date)) is not None]
+    victims = _sides(sides, accounts, "victim")
     named = frozenset(a.place for a in accounts if a.place and not a.place.startswith("country:"))
+    others = [a for a in accounts if a.party is None or sides.of(a.party) != sides.of(a.perpetrator)]
+    others = [a for a in others if a.stance is not Stance.DENY]
     return Profile(
         types=frozenset(telling.types),
         dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
@@ -26,8 +29,11 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
         spots=spots_of(named, places),
         presumed=telling.presumed,
         perpetrators=_sides(sides, accounts, "perpetrator"),
-        victims=_sides(sides, accounts, "victim"),
+        victims=victims,
+        territories=frozenset(filter(sides.is_territory, victims)),
         counts=frozenset(count for account in accounts for count in stated_counts(account.casualties)),
+        unhurt=any(nobody_hurt(account.casualties) for account in others),
+        hurt=any(stated_counts(account.casualties) for account in others),
         weapons=frozenset(weapon for account in accounts for weapon in account.weapons),
         aggregate=telling.aggregate,
         tellers=_voices(sides, [a for a in accounts if a.stance is not Stance.DENY]),

@@ -51,6 +51,11 @@ class Sides:
         known = self.actors.get(actor or "")
         return known is not None and known.side is None and known.kind in SIDED_KINDS
 
+    def is_territory(self, side: str | None) -> bool:
+        """Whether a side holds a territory that no state recognises as a state's."""
+        known = self.actors.get(side or "")
+        return known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT
+
     def is_mute(self, actor: str | None) -> bool:
         """Whether an actor only carries or comments: outlets and analysts add no voice.
 

@@ -70,6 +70,7 @@ class Document:
         """Several happenings of one incident as one profile."""
         told = [h for h in happenings if not h.by] or happenings
         dates = [found for h in told if (found := interval(self.when(h))) is not None]
+        victims = self._sides([h.victim.actor for h in happenings if h.victim])
         return Profile(
             types=frozenset(kind for h in happenings for kind in h.types),
             dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
@@ -77,7 +78,8 @@ class Document:
                 h.place_id for h in happenings if h.place_id and not h.place_id.startswith("country:")
             ),
             perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
-            victims=self._sides([h.victim.actor for h in happenings if h.victim]),
+            victims=victims,
+            territories=frozenset(filter(self.sides.is_territory, victims)),
             counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
             weapons=frozenset(name for h in happenings for name, _ in h.weapons),
             aggregate=any(h.aggregate for h in happenings),

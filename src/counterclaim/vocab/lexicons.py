@@ -85,11 +85,19 @@ class Triggers:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Nouns for actors by their form in small letters, last words of names of bodies, titles of bodies."""
+    """Nouns for actors by their form in small letters, last words of names of bodies, titles of bodies.
+
+    ``joined`` are words that a hyphen ties to the name of a state before them: "Ruritanian-occupation".
+    ``ships`` has the country code for what stands before a warship's name, ``foreign`` the kinds of bodies by
+    the first words of names in their own languages.
+    """
 
     heads: Mapping[str, Body]
     names: Mapping[str, ActorKind]
     titles: Mapping[str, str]
+    joined: frozenset[str]
+    ships: Mapping[str, str]
+    foreign: Mapping[str, ActorKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +213,10 @@ def bodies() -> Bodies:
         for head in entry["heads"]:
             heads.setdefault(head, Body(body=head, kind=ActorKind(entry["kind"]), office=True))
     names = {word: ActorKind(kind) for kind, words in content["names"].items() for word in words}
-    return Bodies(heads, names, content["titles"])
+    ships = {word: code for code, words in content["ships"].items() for word in words}
+    foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
+    joined = frozenset(content["joined"]["words"])
+    return Bodies(heads, names, content["titles"], joined, ships, foreign)
 
 
 @cache

@@ -1,0 +1,60 @@
+"""Whose the things are that strike or are struck: "the rebels' post", "a car with policemen of X inside"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import participants, triggers
+
+UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
+ABOARD = ("in", "inside", "aboard", "from", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """Finds owners; actors come from the cast."""
+
+    cast: Cast
+
+    def actor_at(self, token: Token) -> str | None:
+        """The actor that a word names by itself."""
+        mention = self.cast.of(token)
+        actor = mention.actor if mention is not None else None
+        return actor if actor in self.cast.actors else None
+
+    def of_site(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """Whose position or village it is, or whose people a car carries."""
+        return next((actor for word in _owning(sentence, token) if (actor := self.actor_at(word))), None)
+
+    def of_crew(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """As in "Chadian boats opened fire", "those inside a Chadian car fired": whose boat or car it is."""
+        if token.lower in UNNAMED:
+            inside = preposition_objects(sentence, token, *ABOARD)
+            return next((owner for other in inside if (owner := self.of_crew(sentence, other))), None)
+        return self.of_site(sentence, token) if token.lemma in triggers()["crewed.nouns"] else None
+
+    def of_agents(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """As in "Chadian instructors fired at it", "a bomber of that group": people who act for somebody."""
+        acting = participants()["people.sent"] | participants()["people.armed"]
+        return self.of_site(sentence, token) if token.lemma in acting else None
+
+
+def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
+    """The words that may say whose something is: before it, behind "of", beside it, inside it."""
+    near = [*sentence.kids(token, "poss", "amod", "compound"), *preposition_objects(sentence, token, "of")]
+    yield from near
+    for word in near:
+        yield from sentence.kids(word, "poss")
+    for beside in sentence.kids(token, "appos"):  # "a second place, UN position 1-31"
+        yield beside
+        yield from sentence.kids(beside, "poss", "amod", "compound")
+    if token.lemma in triggers()["crewed.nouns"]:
+        yield from preposition_objects(sentence, token, "with")
+        for clause in sentence.kids(token, "acl"):
+            carried = object_of(sentence, clause) if clause.lemma in triggers()["crewed.verbs"] else None
+            if carried is not None:
+                yield carried

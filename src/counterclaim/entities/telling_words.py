@@ -1,0 +1,71 @@
+"""Ships and armed bodies that no pack knows, by a word that tells what they are: "HMS", "Lashkar-e-"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from counterclaim.entities.capitals import CAPITAL_WORD
+from counterclaim.entities.found_names import FoundName
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.parses import NameType
+from counterclaim.model.spans import Span
+from counterclaim.vocab.knowledge import slug
+from counterclaim.vocab.lexicons import bodies
+
+_LETTERS = re.compile(
+    r"\b(?P<name>[A-Z][A-Z-]{1,6}\d{0,2})\s(?:group|movement|organi[sz]ation|faction|"
+    r"(?P<armed>(?:(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|extremist|Islamist)\s(?:group|movement|"
+    r"organi[sz]ation|faction|fighters)|rebels|militants|guerrillas|insurgents|militia|militiamen|fighters|separatists)))\b"
+)
+_TIES = r"(?:[-\s](?:e|i|ul|al|el|ud|ut|us|an|ash|as)-|[-\s]ul\s)"  # of Arabic, Persian and Urdu names
+
+
+def find_told_names(text: str) -> Iterator[FoundName]:
+    """As in "the destroyer HMS Orsa", "Lashkar-e-Orsa", "Jabhat Fatah al-Orsa"."""
+    for match in _ships().finditer(text):
+        form = match[0]
+        yield FoundName(
+            span=Span(*match.span()),
+            form=form,
+            type=NameType.BODY,
+            actor=f"named:{slug(form)}",
+            kind=ActorKind.ARMED_FORCE,
+            owner=f"state:{bodies().ships[match['navy']]}",
+        )
+    yield from _find_letters(text)
+    for match in _armed().finditer(text):
+        form = match[0]
+        yield FoundName(
+            span=Span(*match.span()),
+            form=form,
+            type=NameType.BODY,
+            actor=f"named:{slug(form)}",
+            kind=bodies().foreign[match["kind"]],
+        )
+
+
+def _find_letters(text: str) -> Iterator[FoundName]:
+    """As in "the FNL rebels said": letters that are called a group somewhere are one everywhere."""
+    kinds: dict[str, ActorKind] = {}
+    for match in _LETTERS.finditer(text):
+        kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if match["armed"] else ActorKind.OTHER)
+    for name, kind in sorted(kinds.items()):
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            span = Span(*match.span())
+            yield FoundName(span=span, form=name, type=NameType.BODY, actor=f"named:{slug(name)}", kind=kind)
+
+
+@cache
+def _ships() -> re.Pattern[str]:
+    navies = "|".join(sorted(bodies().ships, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![\w-])(?P<navy>{navies})\s{CAPITAL_WORD}(?:\s{CAPITAL_WORD})?")
+
+
+@cache
+def _armed() -> re.Pattern[str]:
+    first = "|".join(sorted(bodies().foreign))
+    return re.compile(
+        rf"(?<![\w-])(?P<kind>{first})(?:\s[A-Z]\w+)?{_TIES}[A-Z][\w’]+(?:{_TIES}[A-Z][\w’]+|(?:-[a-z]+)?-[A-Z]\w+)?"
+    )

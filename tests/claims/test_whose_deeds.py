@@ -1,0 +1,77 @@
+"""Who did it and who was struck, in whatever words: ships, cars, weapons and members tell of their side."""
+
+import pytest
+
+from tests.reading import layers, told
+
+
+def roles(text: str) -> tuple[str | None, str | None]:
+    """Doer and victim of the one incident that a text tells."""
+    (telling,) = told(text).tellings
+    account = telling.accounts[0]
+    return account.perpetrator, account.victim
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Chad accused Libyan instructors of firing at its patrol near Faya.", "state:LY"),
+        ("Chad accused Libyan specialists of shelling Faya.", "state:LY"),
+        ("Soldiers near Faya were shot at by members of a Libyan detachment.", "state:LY/armed-force"),
+        ("It was soldiers of the Libyan army who fired on Faya.", "state:LY/armed-force"),
+        ("Libyan guns and drones went into action against Chadian positions near Faya.", "state:LY"),
+        ("Libyan-occupation forces shelled Faya on Monday.", "state:LY/armed-force"),
+        ("The frigate HMS Orsa shot down two Houthi drones in the Red Sea.", "named:hms-orsa"),
+        ("Fighters of Jabhat Fatah al-Orsa attacked an army post near Faya.", "named:jabhat-fatah-al-orsa"),
+        ("The LNF group attacked an army post near Faya, killing nine soldiers.", "named:lnf"),
+        ("LNF rebels attacked an army post near Faya, killing nine soldiers.", "named:lnf"),
+    ],
+)
+def test_who_did_it_in_whatever_words(text: str, doer: str) -> None:
+    assert roles(text)[0] == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("A truck with policemen of Chad came under fire near Faya.", "state:TD/police"),
+        ("A truck carrying soldiers of Chad was hit by rebels near Faya.", "state:TD/armed-force"),
+        ("A third place, UN position 7-12 in Faya, came under fire from rebels.", "actor:un/armed-force"),
+        ("Rebels sent three mortar rounds at Chadian positions near Faya.", "state:TD/armed-force"),
+        ("Houthi rockets were fired at the USS Orsa on Monday.", "named:uss-orsa"),
+        ("Chad carried out an air strike on a camp of Lashkar-e-Orsa near Faya.", "named:lashkar-e-orsa"),
+        ("Libyan jets violated Chad's airspace on Monday.", "state:TD"),
+    ],
+)
+def test_who_was_struck_in_whatever_words(text: str, victim: str) -> None:
+    assert roles(text)[1] == victim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libya said on Monday that Chad had violated the Geneva agreement near Faya.",
+        "The rebels broke the Norway truce near Faya on Monday.",
+        "Chad breached the Egypt ceasefire deal with a raid near Faya on Monday.",
+    ],
+)
+def test_the_place_that_a_truce_is_named_for_is_struck_by_nobody(text: str) -> None:
+    assert roles(text)[1] is None
+
+
+def test_a_group_told_of_before_is_the_one_whose_bomber_struck() -> None:
+    text = (
+        "Chad bombed a camp of Lashkar-e-Orsa on Monday.\n\n"
+        "It was a suicide bomber of the same group who killed forty Chadian policemen in Faya on 3 June."
+    )
+    told_of = told(text, published="2024-06-20").tellings
+    (suicide,) = [telling for telling in told_of if "attack.suicide" in telling.types]
+
+    assert suicide.accounts[0].perpetrator == "named:lashkar-e-orsa"
+
+
+def test_officers_of_a_territory_are_not_where_they_were_fired_at() -> None:
+    text = "A car with officers of Karabakh came under fire from Azerbaijani soldiers near Lachin."
+    (happening,) = layers(text, packs=("karabakh",)).happenings
+
+    assert "lachin" in (happening.place_id or "")
