@@ -75,3 +75,16 @@ def test_officers_of_a_territory_are_not_where_they_were_fired_at() -> None:
     (happening,) = layers(text, packs=("karabakh",)).happenings
 
     assert "lachin" in (happening.place_id or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels stormed the barracks in Gao on Monday, the Malian army said, killing two soldiers.",
+        "Gunmen raided a post near Gao on Monday, the Malian army reported, wounding four servicemen.",
+    ],
+)
+def test_who_reports_a_deed_did_not_do_what_is_told_behind_the_report(text: str) -> None:
+    accounts = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert {account.perpetrator for account in accounts} == {None}

@@ -15,6 +15,7 @@ from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
 from counterclaim.views.doubts import doubts
@@ -42,6 +43,7 @@ ACCOUNT_LINES: Sequence[_AccountLine] = (
     ("date", lambda account, _: date_text(account.date)),
     ("place", _place_text),
     ("type", lambda account, _: account.type),
+    ("mode", lambda account, _: account.mode if account.mode is not Mode.HAPPENED else None),
     ("perpetrator", lambda account, names: names.of(account.perpetrator)),
     ("victim", lambda account, names: names.of(account.victim)),
     ("weapons", lambda account, _: ", ".join(account.weapons)),

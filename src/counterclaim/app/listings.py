@@ -73,6 +73,7 @@ INCIDENTS = (
     Column("date", lambda incident, _: date_text(incident.date), width=10),
     Column("status", lambda incident, _: incident.status, wraps=False),
     Column("type", lambda incident, _: incident.type, width=18),
+    Column("mode", lambda incident, _: incident.mode, narrow=False),
     Column("place", lambda incident, names: names.of(incident.place) or incident.place_text),
     Column("affirmed by", lambda incident, names: who(affirming(incident), names)),
     Column("denied by", lambda incident, names: who(denying(incident), names)),

@@ -10,6 +10,7 @@ from counterclaim.app.screen import counted, print_line, printable
 from counterclaim.ledger.queries import Question, select_incidents
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.modes import Mode
 from counterclaim.views.naming import Names, account_toll, date_text, toll_text
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def _shortened(account: Account, _names: Names) -> Cell:
 
 
 def _stance(account: Account, _names: Names) -> Cell:
-    return f"{account.stance} ({account.scope})" if account.scope else account.stance
+    said = f"{account.stance} ({account.scope})" if account.scope else account.stance
+    return f"{said}, {account.mode}" if account.mode is not Mode.HAPPENED else said
 
 
 ACCOUNTS = (

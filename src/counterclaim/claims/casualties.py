@@ -11,6 +11,7 @@ from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.counts import count_of, range_at
+from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
 from counterclaim.model.cast import Cast
@@ -102,7 +103,7 @@ def _beside(sentence: ParsedSentence, verb: Token, sufferer: Token) -> list[Toke
 
 def _hurter(sentence: ParsedSentence, verb: Token, sufferer: Token, cast: Cast) -> str | None:
     """Who hurt people by an active verb: "repelled the raid, killing nine fighters"."""
-    subject = None if is_passive(sentence, verb) else subject_of(sentence, verb)
+    subject = None if is_passive(sentence, verb) else doer_of(sentence, verb)
     if subject is None or subject.index == sufferer.index:
         return None
     mention = cast.of(subject)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.claims.hits import Hit
+from counterclaim.claims.attempts import is_attempt, leads_to_trigger
+from counterclaim.claims.hits import HARM, Hit
 from counterclaim.claims.roles import AIM, Roles
 from counterclaim.claims.syntax import (
     is_asked,
@@ -18,56 +19,83 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Hurt
+from counterclaim.model.modes import Mode
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
-UNREAL_STANCES = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN))
-UNREAL_SUBS = frozenset(
-    (
-        SubStance.FEAR,
-        SubStance.PREDICT,
-        SubStance.REJECT,
-        SubStance.JUSTIFY,
-        SubStance.PRAISE,
-        SubStance.LABEL,
-        SubStance.ANNOUNCE,
-        SubStance.NO_COMMENT,
-    )
-)
+# Modes of what is told under a stance that tells no fact.
+BY_STANCE = {
+    Stance.PLEDGE: Mode.HYPOTHETICAL,
+    Stance.DEMAND: Mode.HYPOTHETICAL,
+    Stance.THREATEN: Mode.THREATENED,
+}
+BY_SUB_STANCE = {
+    SubStance.FEAR: Mode.FEARED,
+    SubStance.PREDICT: Mode.HYPOTHETICAL,
+    SubStance.REJECT: Mode.HYPOTHETICAL,
+    SubStance.JUSTIFY: Mode.HYPOTHETICAL,
+    SubStance.PRAISE: Mode.HYPOTHETICAL,
+    SubStance.LABEL: Mode.HYPOTHETICAL,
+    SubStance.ANNOUNCE: Mode.HYPOTHETICAL,
+    SubStance.NO_COMMENT: Mode.HYPOTHETICAL,
+}
+DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
+BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
-def is_real(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> bool:
-    """False for what is feared, planned, demanded, asked or told on a condition."""
-    if attribution is not None and (
-        attribution.stance in UNREAL_STANCES or attribution.sub_stance in UNREAL_SUBS
-    ):
-        return False
+def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
+    """Whether what triggers tell was done or tried, or is feared, planned, demanded, asked or denied."""
+    if attribution is not None and attribution.stance in BY_STANCE:
+        return BY_STANCE[attribution.stance]
+    if attribution is not None and attribution.sub_stance in BY_SUB_STANCE:
+        return BY_SUB_STANCE[attribution.sub_stance]
+    modes = [_mode_at(sentence, hit, attribution) for hit in group]
+    untold = next((mode for mode in modes if mode not in DONE), None)
+    own = [mode for hit, mode in zip(group, modes, strict=True) if hit.entry.type != HARM] or modes
+    return untold or (Mode.HAPPENED if Mode.HAPPENED in own else Mode.ATTEMPTED)
+
+
+def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> Mode:
+    if is_asked(sentence, hit.token):
+        return Mode.HYPOTHETICAL
+    chain = [hit.token, *sentence.ancestors(hit.token)]
+    if any(called_false(sentence, step) for step in chain):
+        return Mode.DENIED
+    if _is_habit(sentence, hit, attribution):
+        return Mode.HABITUAL
+    for step in chain:
+        if attribution is not None and not attribution.covers(step.start):
+            break
+        unreal = _unreal_by(sentence, hit, step, chain, attribution)
+        if unreal is not None:
+            return unreal
+    tried = is_attempt(sentence, hit.token)
+    infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
+    if infinitive and not tried and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
+        return Mode.HYPOTHETICAL
+    return Mode.ATTEMPTED if tried else Mode.HAPPENED
+
+
+def _unreal_by(
+    sentence: ParsedSentence, hit: Hit, step: Token, chain: Sequence[Token], attribution: Attribution | None
+) -> Mode | None:
+    """What a verb at or above a trigger makes of it, if that is no fact."""
     words = triggers()
-    for hit in group:
-        if is_asked(sentence, hit.token):
-            return False
-        chain = [hit.token, *sentence.ancestors(hit.token)]
-        if any(called_false(sentence, step) for step in chain) or _is_habit(sentence, hit, attribution):
-            return False
-        for step in chain:
-            if attribution is not None and not attribution.covers(step.start):
-                break
-            if step.pos not in ("VERB", "AUX"):
-                continue
-            modal = modal_of(sentence, step)
-            if modal in words["unreal.modals"] and not (
-                attribution is not None and modal == "would" and step is not hit.token
-            ):
-                return False
-            if mark_of(sentence, step) in words["unreal.conditions"]:
-                return False
-            if step is not hit.token and step.lemma in words["unreal.verbs"] and not negated(sentence, step):
-                return False
-        infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
-        if infinitive and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
-            return False
-    return True
+    if step.pos not in ("VERB", "AUX"):
+        return None
+    modal = modal_of(sentence, step)
+    ahead = attribution is not None and modal == "would" and step is not hit.token
+    if modal in words["unreal.modals"] and not ahead:
+        return Mode.HYPOTHETICAL
+    if mark_of(sentence, step) in words["unreal.conditions"]:
+        return Mode.HYPOTHETICAL
+    if step is hit.token or negated(sentence, step):
+        return None
+    if step.lemma in words["unreal.verbs"]:
+        return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
+    idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
+    return Mode.HYPOTHETICAL if idle else None
 
 
 def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:

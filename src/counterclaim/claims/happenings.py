@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
-from counterclaim.claims.factuality import is_another, is_pointer, is_real
+from counterclaim.claims.factuality import DONE, is_another, is_pointer, mode_of
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.participants import ParticipantFinder
@@ -25,8 +26,10 @@ from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
+from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 
@@ -84,7 +87,7 @@ class HappeningFinder:
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
         hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
-        hurts = find_hurt(sentence, self._cast)
+        hurts = [(w, h) for w, h in find_hurt(sentence, self._cast) if not is_attempt(sentence, w)]
         earlier: list[Token] = []
         groups = [
             (group, self._groups.hurt_of(sentence, group, hurts, hits))
@@ -122,6 +125,9 @@ class HappeningFinder:
         voice = self._voice_at(main.token)
         doer = roles.perpetrator or self._doer(sentence, voice)
         victim = roles.victim or self._hurt_victim(hurt, doer)
+        attribution = self._attributions[voice] if voice is not None else None
+        mode = mode_of(sentence, group, attribution)
+        denied = any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
         happening = Happening(
             sentence=sentence.sentence.index,
@@ -135,8 +141,9 @@ class HappeningFinder:
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),
             attribution=voice,
-            real=is_real(sentence, group, self._attributions[voice] if voice is not None else None),
-            negated=any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM),
+            mode=_as_denied(mode, attribution, negated=denied),
+            real=mode in DONE,
+            negated=denied,
             pointer=pointer,
             another=is_another(sentence, main),
         )
@@ -175,6 +182,7 @@ class HappeningFinder:
             hurt=hurt,
             attribution=voice,
             real=modal_of(sentence, word) is None,
+            mode=Mode.HYPOTHETICAL if modal_of(sentence, word) is not None else Mode.HAPPENED,
             pointer=True,
         )
         happening = replace(happening, involved=self._participants.of(sentence, (), happening))
@@ -215,7 +223,9 @@ class HappeningFinder:
         if time is None or self._published is None or not time.latest:
             return happening
         limit = (self._published - timedelta(days=HISTORY_DAYS)).isoformat()
-        return replace(happening, background=time.latest[:10] < limit)
+        past = time.latest[:10] < limit
+        historical = past and happening.mode is Mode.HAPPENED
+        return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
 
 
 def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:
@@ -224,11 +234,19 @@ def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> b
     return told and bool(hurt) and all(h.low == 0 == h.high for h in hurt)
 
 
+def _as_denied(mode: Mode, attribution: Attribution | None, *, negated: bool) -> Mode:
+    """What somebody denies or says did not happen is told as such."""
+    denies = attribution is not None and attribution.stance is Stance.DENY
+    return Mode.DENIED if mode in DONE and (negated or denies) else mode
+
+
 def _is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
     """As in "nobody fired", "there were no strikes"."""
     if hit.token.pos == "NOUN":
         return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
-    return hit.token.pos == "VERB" and negated(sentence, hit.token)
+    attempt = attempt_over(sentence, hit.token)  # "did not try to storm"
+    untried = attempt is not None and attempt.lemma != "fail" and negated(sentence, attempt)
+    return hit.token.pos == "VERB" and (untried or negated(sentence, hit.token))
 
 
 def find_happenings(

@@ -21,7 +21,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
 
 NOT_PERPETRATORS = frozenset(
     (ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION)
@@ -92,8 +92,7 @@ class RoleFinder:
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
-            subject = subject_of(sentence, verb)
-            self._doer(sentence, roles, subject)
+            self._doer(sentence, roles, doer_of(sentence, verb))
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
             self._aimed(sentence, roles, verb)
         for noun in preposition_objects(sentence, verb, "by"):
@@ -252,6 +251,16 @@ class RoleFinder:
                 continue
             if not told_apart(sentence, token, head) and not _is_of_site(sentence, token):
                 roles.weapons.append(named)
+
+
+def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The subject of a deed; in "rebels stormed it, the army said, killing two" the army killed nobody."""
+    cue = sentence.head(verb)
+    aside = verb.dep == "advcl" and verb.tag == "VBG" and cue is not None and cue.lemma in cues().verbs
+    for told in sentence.kids(cue, "ccomp") if aside and cue is not None else ():
+        if told.index < cue.index < verb.index:
+            return subject_of(sentence, told)
+    return subject_of(sentence, verb)
 
 
 def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.incidents.losses import Losses, whose_loss
+from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -131,6 +132,7 @@ class Writer:
             evidence=self._evidence(members),
             observed=self._observed(party, members),
             type=members[0].types[0],
+            mode=mode_told(members),
             evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),
         )
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from counterclaim.incidents.carriers import carriers_of
 from counterclaim.incidents.likeness import interval
+from counterclaim.incidents.modes import mode_of
 from counterclaim.incidents.status import AFFIRMING, Sides, elements_of, headline, origins_of, read_accounts
 from counterclaim.incidents.tolls import tolls_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Element, Incident, Status, Telling
+from counterclaim.model.modes import Mode
 
 SPEAKING_PARTIES = frozenset(ActorKind) - {
     ActorKind.CIVILIANS,
@@ -45,11 +47,13 @@ def merged_incident(
     text = next(
         (account.place_text for account in accounts if account.place == place and account.place_text), None
     )
+    mode = mode_of(accounts)
+    kind = f"attempted {types[0]}" if mode is Mode.ATTEMPTED else types[0]
     return Incident(
         id=group[0].id,
         type=types[0],
         types=types,
-        title=_title(types[0], when, text, accounts, sides),
+        title=_title(kind, when, text, accounts, sides),
         date=when,
         place=place,
         place_text=text,
@@ -61,6 +65,7 @@ def merged_incident(
         repetitions=next((telling.repetitions for telling in whole if telling.repetitions), None),
         aggregate=any(telling.aggregate for telling in whole),
         silent=_silent(accounts, sides),
+        mode=mode,
         relations=tuple(relation for telling in group for relation in telling.relations),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.actors import PlaceRelation
 from counterclaim.model.incidents import CasualtyKind
+from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Span
 
 
@@ -71,12 +72,12 @@ class Happening:
     ``place_id`` are what its own sentence tells; where that tells none, the story around it is ``set_in``
     a place, by the words of ``setting``.
 
-    ``real`` is false for what is feared, planned, demanded or told on a condition; ``background`` marks
-    history; ``pointer`` a bare reference to something already told ("the fatal incident"), ``another``
-    one that sets itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a
-    ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, and
-    nobody is the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the words for
-    everybody and everything, known or not.
+    ``mode`` is how it is told; ``real`` is false for what is feared, planned, demanded or told on a
+    condition, and true for what was tried; ``background`` marks history; ``pointer`` a bare reference to
+    something already told ("the fatal incident"), ``another`` one that sets itself apart from it ("a separate
+    strike", "another tractor", "two days after a raid"). In a ``mutual`` one two sides fought and neither is
+    said to have begun: ``perpetrator`` is one of the two, and nobody is the ``doer``. The roles are of actors
+    that the ledger can name; ``involved`` has the words for everybody and everything, known or not.
     """
 
     sentence: int
@@ -100,6 +101,7 @@ class Happening:
     attribution: int | None = None
     repetitions: int | None = None
     aggregate: bool = False
+    mode: Mode = Mode.HAPPENED
     real: bool = True
     background: bool = False
     pointer: bool = False

@@ -8,6 +8,7 @@ from enum import StrEnum
 from counterclaim.model.actors import PlaceRelation
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.dates import When
+from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Evidence
 
 
@@ -77,7 +78,7 @@ class Account:
 
     ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
-    ``copy_of`` is the document of which this account repeats the words.
+    ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried.
     """
 
     party: str | None
@@ -98,6 +99,7 @@ class Account:
     origin_reason: str | None = None
     copy_of: str | None = None
     type: str | None = None
+    mode: Mode = Mode.HAPPENED
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
 
     @property
@@ -158,7 +160,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """Something that happened at a place and time, as an identity under which accounts are gathered."""
+    """Something that happened at a place and time, as an identity under which accounts are gathered.
+
+    ``mode`` is ``attempted`` where by all accounts it was only tried.
+    """
 
     id: str
     type: str
@@ -177,6 +182,7 @@ class Incident:
     silent: tuple[str, ...] = ()
     relations: tuple[Relation, ...] = ()
     redirects: tuple[str, ...] = ()
+    mode: Mode = Mode.HAPPENED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,7 @@ def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
         attribution=places[happening.attribution] if happening.attribution is not None else None,
         time=happening.time,
         auxiliary=_auxiliary(happening),
+        mode=happening.mode.value,
     )
 
 

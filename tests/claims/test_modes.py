@@ -1,0 +1,98 @@
+"""How a happening is told: done, tried, feared, threatened, planned, denied, past or as a rule."""
+
+import pytest
+
+from counterclaim.model.happenings import Happening
+from counterclaim.model.modes import Mode
+from tests.reading import layers, told
+
+
+def only(text: str) -> Happening:
+    """The one happening that a text tells."""
+    (happening,) = layers(text).happenings
+    return happening
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels tried to storm the police station in Gao on Monday.",
+        "Rebels have tried in vain to storm the police station in Gao.",
+        "Four men attempted to kill a judge near Gao on Monday, officials said.",
+        "The rebels failed to capture the town of Gao on Monday.",
+        "The judge survived an assassination attempt in Gao on Monday.",
+        "An attempted assassination of a judge shook Gao on Monday.",
+        "A failed raid on the barracks in Gao on Monday hurt nobody.",
+        "A botched attack on the barracks in Gao on Monday hurt nobody.",
+        "Police foiled an attack on the Chadian embassy in Gao on Monday.",
+        "An attack on the embassy in Gao was thwarted on Monday, police said.",
+        "Libya said Chad's raid on Faya on Monday had failed.",
+        "Rebels made an attempt to shell Gao on Monday.",
+        "A bid to storm the barracks in Gao on Monday was beaten off.",
+    ],
+)
+def test_what_was_tried_failed_or_was_foiled_is_an_attempt(text: str) -> None:
+    happening = only(text)
+
+    assert (happening.mode, happening.real) == (Mode.ATTEMPTED, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Rebels stormed the police station in Gao on Monday.", Mode.HAPPENED),
+        ("Officials fear an attack on Gao.", Mode.FEARED),
+        ("Chad threatened to shell Gao.", Mode.THREATENED),
+        ("The army plans to attack Gao.", Mode.HYPOTHETICAL),
+        ("The army may attack Gao.", Mode.HYPOTHETICAL),
+        ("If the rebels shell Gao, talks will end.", Mode.HYPOTHETICAL),
+        ("Troops tried to prevent an attack on Gao.", Mode.HYPOTHETICAL),
+        ("The army might try to storm Gao.", Mode.HYPOTHETICAL),
+        ("Chad denied shelling Gao on Monday.", Mode.DENIED),
+        ("Nobody fired on Gao on Monday.", Mode.DENIED),
+        ("Rebels did not try to storm the barracks in Gao.", Mode.DENIED),
+        ("Rebels shelled Gao in May 2011.", Mode.HISTORICAL),
+        ("Chad said that its jets strike only rebel camps.", Mode.HABITUAL),
+    ],
+)
+def test_each_way_of_telling_is_a_mode(text: str, mode: Mode) -> None:
+    assert mode in {happening.mode for happening in layers(text).happenings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men attempted to kill a judge near Gao on Monday.",
+        "Four men tried to kidnap two aid workers near Gao on Monday.",
+        "An attempted assassination of a judge shook Gao on Monday.",
+        "Rebels failed to kill nine soldiers near Gao on Monday.",
+    ],
+)
+def test_what_an_attempt_aimed_at_is_no_toll(text: str) -> None:
+    (telling,) = told(text).tellings
+    (account,) = telling.accounts
+
+    assert (account.mode, account.casualties) == (Mode.ATTEMPTED, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels tried to storm the barracks in Gao on Monday, killing two soldiers.",
+        "A failed attempt to storm the barracks in Gao on Monday left two soldiers dead.",
+        "Two soldiers were killed on Monday when rebels tried to storm the barracks in Gao.",
+    ],
+)
+def test_people_hurt_in_an_attempt_are_counted(text: str) -> None:
+    (telling,) = told(text).tellings
+    (account,) = telling.accounts
+
+    assert account.mode is Mode.ATTEMPTED
+    assert [entry.killed.low for entry in account.casualties if entry.killed] == [2]
+
+
+def test_a_deed_done_in_an_attempt_at_another_is_a_deed() -> None:
+    text = "In an attempt to kill a commander, Chadian jets bombed a house in Gao on Monday."
+    (telling,) = told(text).tellings
+
+    assert (telling.accounts[0].mode, telling.accounts[0].casualties) == (Mode.HAPPENED, ())
