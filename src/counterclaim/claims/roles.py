@@ -256,10 +256,10 @@ class RoleFinder:
 def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The subject of a deed; in "rebels stormed it, the army said, killing two" the army killed nobody."""
     cue = sentence.head(verb)
-    aside = verb.dep == "advcl" and verb.tag == "VBG" and cue is not None and cue.lemma in cues().verbs
-    for told in sentence.kids(cue, "ccomp") if aside and cue is not None else ():
-        if told.index < cue.index < verb.index:
-            return subject_of(sentence, told)
+    if cue is not None and verb.dep == "advcl" and verb.tag == "VBG" and cue.lemma in cues().verbs:
+        for told in sentence.kids(cue, "ccomp"):
+            if told.index < cue.index < verb.index:
+                return subject_of(sentence, told)
     return subject_of(sentence, verb)
 
 
