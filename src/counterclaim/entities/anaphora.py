@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, group_told, noun_of_name
+from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
 from counterclaim.entities.discourse import (
     PEOPLE_KINDS,
     SPEAKING_KINDS,
@@ -47,7 +47,6 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             elif mention is not None and mention.actor is None and not mention.place:
                 bare_body(stage, sentence, token, mention, discourse)
             elif mention is None and token.pos == "NOUN":
-                group_told(stage, sentence, token, discourse)
                 noun_of_name(stage, sentence, token, discourse)
             elif mention is not None:
                 employ(stage, mention, discourse)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, cues, longest_head, participants, weapons
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 EITHER = frozenset(("agency",))  # of a government, or of news
-GROUP_WORDS = frozenset(("same", "armed", "militant", "rebel", "insurgent", "jihadist"))
+OF_GOVERNMENT = ("minister", "president", "premier")
+GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 NEARBY = frozenset(("local", "regional"))
 
 
@@ -31,12 +34,18 @@ def bare_body(
     if keeper is not None:
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
-    elif any(child.lower in DEFINITE for child in sentence.kids(token, "det")):
+    elif _is_definite(sentence, token):
         if _is_of_somebody(stage, sentence, token) or _is_anothers(sentence, token, head[0]):
             return
         told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _is_definite(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the army"; "police said" needs no article."""
+    bare = token.lower == "police" and not sentence.kids(token, "det", "poss", "amod", "compound")
+    return bare or any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
 
 
 def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
@@ -57,28 +66,18 @@ def _is_anothers(sentence: ParsedSentence, token: Token, form: str) -> bool:
 
 def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
     """As in "the mission said": the body by name whose name ends so; "the bulletin adds": who issued it."""
-    if not speaks(sentence, token):
-        return
-    words = token.lemma in cues()["voices.things"]
+    words = speaks(sentence, token) and token.lemma in cues()["voices.things"]
     definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
-    actor = _issuer(stage, sentence, token, discourse) if words else discourse.named.get(token.lower)
+    named = discourse.named.get(token.lower) if speaks(sentence, token) else None
+    actor = _issuer(stage, sentence, token, discourse) if words else named
+    if actor is None and definite and not words:
+        actor = group_told(stage, sentence, token, discourse, body=False)
     actor = stage.register.canonical(actor)
     if actor is not None and (definite or words):
         span = phrase_span(sentence, token)
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, pronoun=words
         )
-
-
-def group_told(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
-    """As in "a bomber of the same group": the armed group named before, if only one is and no other body."""
-    beside = {word.lower for word in sentence.kids(token, "det", "amod", "compound", "nmod", "poss", "prep")}
-    if token.lower != "group" or not beside & DEFINITE or not beside <= DEFINITE | GROUP_WORDS:
-        return
-    actor = stage.register.canonical(discourse.only_group())
-    if actor is not None:
-        span = phrase_span(sentence, token)
-        stage.mentions[token.start] = Mention(span=span, head=token.start, name=span, actor=actor)
 
 
 def _issuer(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
@@ -95,25 +94,43 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
     """Whose a body is by a pronoun, by "the region's" or "the country's", or by being the local one."""
     for possessive in sentence.kids(token, "poss"):
         owner = stage.mentions.get(possessive.start)
-        if owner is not None and owner.actor and owner.pronoun:
+        if owner is not None and owner.actor and (owner.pronoun or possessive.pos == "NOUN"):
             return _collective(stage, owner.actor)
         if possessive.lemma in TERRITORY_NOUNS:
             return discourse.territory
         if possessive.lemma in STATE_NOUNS:
             return discourse.state
+    if (whole := _whole(stage, sentence, token, discourse)) is not None:
+        return _collective(stage, whole)
     if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
         head = body_head(sentence, token, stage.names, stage.text)
         return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
     return _body_before(stage, sentence, token, discourse)
 
 
+def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """As in "a spokesman for the army", "fighters of the movement": the body that they are of."""
+    for preposition in sentence.kids(token, "prep"):
+        nouns = sentence.kids(preposition, "pobj") if preposition.lower in ("of", "for") else []
+        for noun in nouns:
+            mention = stage.mentions.get(noun.start)
+            if mention is not None and mention.actor is None and not mention.place:
+                bare_body(stage, sentence, noun, mention, discourse)
+                mention = stage.mentions[noun.start]
+            if mention is not None and mention.actor is not None and noun.pos == "NOUN":
+                return mention.actor
+    return None
+
+
 def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """As in "a coalition official": the coalition told of before."""
     words = [word.lower for word in left_words(sentence, token)[:-1]]
     inner = longest_head(words) if words else None
-    if inner is None or inner[1].office or not inner[1].body:
+    if inner is None or inner[1].office:
         return None
     form, body = inner
+    if not body.body:
+        return stage.home_for(body)  # "a junta spokesman"
     known = discourse.forms.get(form) or discourse.bodies.get(body.body)
     if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
         return None
@@ -126,17 +143,20 @@ def _told_before(
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
     form, body = head
     if body.office:
-        return _office_told_before(stage, form, token, discourse)
+        return _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
     if form in EITHER:
         return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
     said = discourse.spoken.get(form) if speaks(sentence, token) else None
     known = said or discourse.forms.get(form)
+    if known is None and body.kind is ActorKind.ARMED_GROUP:
+        known = group_told(stage, sentence, token, discourse, body=True)
     if known is None and not _is_thing(form):
         known = discourse.bodies.get(body.body)
     if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
         known = None
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
-    owner = government or stage.home_for(body)
+    thing = body.kind is ActorKind.ARMED_FORCE and _is_thing(form)
+    owner = government or (None if thing else stage.home_for(body))
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
@@ -147,14 +167,21 @@ def _is_thing(form: str) -> bool:
     return form.removesuffix("s") in weapons().classes.keys() | participants()["things.nouns"]
 
 
-def _office_told_before(stage: Stage, form: str, token: Token, discourse: Discourse) -> str | None:
-    """The holder of an office told of; "the ministers" are several."""
+def _office_told_before(
+    stage: Stage, head: tuple[str, Body], token: Token, discourse: Discourse, span: Span
+) -> str | None:
+    """The holder of an office told of, or one that the state of the text has; "the ministers" are several."""
+    form = head[0]
     if token.tag in ("NNS", "NNPS"):
         return None
     held = discourse.offices.get(form)
     draft = stage.register.drafts.get(discourse.person_in_reach() or "")
     if held is None and draft is not None and draft.role and draft.role.endswith(form.rsplit(maxsplit=1)[-1]):
         held = draft.id
+    if held is None and form.endswith(OF_GOVERNMENT):
+        owner = discourse.only_government() or stage.home_for(GOVERNMENT)
+        if owner is not None and not discourse.another_speaks(stage, owner):
+            held, _ = stage.register.functional(head, [owner], span)
     return stage.register.canonical(held)
 
 

@@ -10,7 +10,7 @@ from counterclaim.entities.phrases import body_head, conjuncts
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import Body, bodies, cues
 
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 PEOPLE_KINDS = (ActorKind.PERSON, ActorKind.ANALYST)
@@ -117,7 +117,8 @@ class Discourse:
         """After a speaker that nothing knows, "it" and "its" lead to nobody said before."""
         if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
             return
-        unknown = stage.mentions.get(token.start) is None and token.lemma not in self.things
+        mention = stage.mentions.get(token.start)
+        unknown = (mention is None or mention.actor is None) and token.lemma not in self.things
         unknown = unknown and not any(
             speaks_by_part(sentence, child) and stage.mentions.get(child.start) is not None
             for child in sentence.kids(token)
@@ -151,7 +152,7 @@ class Discourse:
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return
         head = body_head(sentence, token, stage.names, stage.text)
-        if head is not None:
+        if head is not None and not _is_misnomer(draft, head[1]):
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id
             self.forms[head[0]] = self.forms[token.lower] = draft.id
@@ -172,9 +173,12 @@ class Discourse:
         nouns = {form.split()[-1].lower() for form in forms if " " in form}
         if draft.kind in (ActorKind.MONITOR, ActorKind.PEACEKEEPER):
             nouns.add("mission")
+        if draft.kind is ActorKind.ARMED_GROUP:
+            nouns.discard("group")  # that may be any: see groups.py
         for noun in nouns:
             self.named[noun] = draft.id
-            self.forms[noun] = draft.id
+            if not _is_misnomer(draft, bodies().heads.get(noun)):
+                self.forms[noun] = draft.id
 
     def _note_state(self, stage: Stage, mention: Mention, draft: Draft) -> None:
         """States that act, themselves or by a body of theirs."""
@@ -232,6 +236,14 @@ class Discourse:
         if is_subject or self.body is None or self.body[1] < self.paragraph or not self.body[2]:
             self.body = (draft.id, self.paragraph, is_subject)
             self.body_is_many = token.tag in ("NNS", "NNPS")
+
+
+def _is_misnomer(draft: Draft, noun: Body | None) -> bool:
+    """As the "Post" of a newspaper, or the "Army" of rebels: no bare "post" or "army" means them."""
+    if noun is None or noun.kind is draft.kind:
+        return False
+    army_of_rebels = noun.kind is ActorKind.ARMED_FORCE and draft.kind is ActorKind.ARMED_GROUP
+    return draft.kind is ActorKind.MEDIA or (army_of_rebels and draft.id.startswith("named:"))
 
 
 def _is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:

@@ -105,7 +105,8 @@ class Register:
         kind = ActorKind.PERSON if body.office else body.kind
         name = form if body.office else bodies().titles.get(body.body, form)
         actor = f"{owner}/{key}" if key else owner
-        apart = body.body == "rebels" and self.drafts[owner].kind is ActorKind.STATE
+        rebels = body.body == "rebels" or form.startswith("armed group")
+        apart = rebels and self.drafts[owner].kind is ActorKind.STATE
         return self.draft(
             actor,
             f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",

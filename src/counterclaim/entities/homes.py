@@ -10,6 +10,7 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.lexicons import bodies
 
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 LONGEST_HEADING = 120  # characters
@@ -17,6 +18,8 @@ _DATELINE = re.compile(
     r"\W*(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}?)(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE
 )
 Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
+LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name: "'s military government"
+OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
 LONGEST_BEHIND = 16  # characters of "-made", " border" behind a name and "border with " before it
 _FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|speaking|born)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -39,7 +42,7 @@ def home_of(
     if home is None and countries is not None:
         towns = {state for state in countries(_town_above(layout)) if state in named}
         home = towns.pop() if len(towns) == 1 else None
-    home = home or _this_side(layout, found, knowledge)
+    home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge)
     return home if home in named or not named else None
 
 
@@ -57,6 +60,23 @@ def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowle
             beyond.add(state)
     here = named - beyond
     return here.pop() if len(beyond) == 1 and len(here) == 1 else None
+
+
+def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+    """The one state that a text names, where it names its army, police or government as well."""
+    states: set[str] = set()
+    has_body = False
+    for name in names:
+        state = _state(name.actor, knowledge)
+        after = layout.text[name.span.end : name.span.end + LONGEST_BEHIND]
+        if state is None or _FOREIGN_MADE.match(after):
+            continue
+        states.add(state)
+        behind = layout.text[name.span.end : name.span.end + LONGEST_BODY].lower()
+        words = re.findall(r"[a-z]{2,}", re.split(r"[.,;:]|\bborder\b", behind)[0])[:WORDS_BEHIND]
+        heads = [bodies().heads.get(word) for word in words]
+        has_body = has_body or any(head is not None and head.kind in OF_STATES for head in heads)
+    return states.pop() if len(states) == 1 and has_body else None
 
 
 def _town_above(layout: TextLayout) -> str:

@@ -231,7 +231,12 @@ class Stage:
             return name.actor
         actor = self.register.ensure(name.actor, name)
         draft = self.register.of(actor)
-        if draft is not None and draft.part_of is None and draft.id.startswith("named:"):
+        if (
+            draft is not None
+            and draft.part_of is None
+            and draft.id.startswith("named:")
+            and draft.kind is not ActorKind.ARMED_GROUP  # "Peru's Liberation Front" is not Peru's
+        ):
             self._own_named(sentence, token, draft)
         return actor
 

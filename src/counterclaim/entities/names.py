@@ -56,6 +56,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             continue
         if entry.outlet and _begins_body(text, start, end):
             continue
+        if entry.type is NameType.BODY and _is_in_foreign_name(text, start):
+            continue
         if entry.type is NameType.PERSON and _has_first_name(text, start, end):
             continue
         if entry.type in (NameType.STATE, NameType.CITY) and _is_of_another(text, start, end):
@@ -78,6 +80,12 @@ def _begins_body(text: str, start: int, end: int) -> bool:
     after = _WORD_AFTER.match(text, end)
     kind = bodies().names.get(after[1]) if after is not None else None
     return text[start:end].isalpha() and kind not in (None, ActorKind.MEDIA)
+
+
+def _is_in_foreign_name(text: str, start: int) -> bool:
+    """As in "Jabhat Fatah al-Orsa": another body whose name begins before it."""
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and before[1] in bodies().foreign
 
 
 def _has_first_name(text: str, start: int, end: int) -> bool:

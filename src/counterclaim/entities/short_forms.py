@@ -12,7 +12,7 @@ from counterclaim.model.spans import Span
 # last words of names that stand for the whole name; "the Army" and "the Ministry" may be anybody's
 SHORT_NAMES = frozenset(
     """Mission Guards Guard Council Front Movement Commission Union Tribunal Coalition Alliance League
-    Observatory Committee Operation Assembly Resistance""".split()
+    Observatory Committee Operation Assembly Resistance Times Post Tribune Herald Gazette Journal""".split()
 )
 _BESIDE = re.compile(r"\s\((?P<letters>[A-Z][a-z]?[A-Z.]+)\)")
 

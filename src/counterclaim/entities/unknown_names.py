@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
 from counterclaim.entities.found_names import FoundName
@@ -108,7 +109,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             form=form,
             type=NameType.BODY,
             actor=f"named:{slug(form)}",
-            kind=bodies().names[words[-1]],
+            kind=_kind_of(words),
         )
     if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=start > untitled):
         return FoundName(
@@ -119,6 +120,14 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             kind=ActorKind.PERSON,
         )
     return None
+
+
+def _kind_of(words: Sequence[str]) -> ActorKind:
+    """By its last word, or by the one before "of"; a "liberation army" is no state's."""
+    heads = [before for before, word in pairwise(words) if word == "of" and before in bodies().names]
+    kind = bodies().names[heads[0] if heads else words[-1]]
+    insurgent = kind is ActorKind.ARMED_FORCE and not bodies().insurgent["words"].isdisjoint(words)
+    return ActorKind.ARMED_GROUP if insurgent else kind
 
 
 def _may_be_water(text: str, start: int, end: int, words: Sequence[str]) -> bool:

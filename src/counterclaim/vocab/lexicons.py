@@ -98,6 +98,7 @@ class Bodies:
     joined: frozenset[str]
     ships: Mapping[str, str]
     foreign: Mapping[str, ActorKind]
+    insurgent: Mapping[str, frozenset[str]]  # of armed groups: words of names, adjectives and nouns for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,8 @@ def bodies() -> Bodies:
     ships = {word: code for code, words in content["ships"].items() for word in words}
     foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
     joined = frozenset(content["joined"]["words"])
-    return Bodies(heads, names, content["titles"], joined, ships, foreign)
+    insurgent = {name: frozenset(words) for name, words in content["insurgent"].items()}
+    return Bodies(heads, names, content["titles"], joined, ships, foreign, insurgent)
 
 
 @cache

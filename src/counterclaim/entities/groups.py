@@ -1,0 +1,52 @@
+"""Armed groups by description: "the rebels", "the militant group", "the group" that a text has named."""
+
+from __future__ import annotations
+
+from counterclaim.entities.discourse import GROUP_KINDS, Discourse
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import left_words
+from counterclaim.entities.tellers import speaks
+from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies
+
+SAME = frozenset(("same",))
+OF_PEOPLE = (NameType.DEMONYM, NameType.PEOPLE)
+
+
+def group_told(
+    stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse, *, body: bool
+) -> str | None:
+    """Which armed group is meant by a noun for one; ``body``: the noun itself says that it is armed.
+
+    By "the group" alone the one is meant that has the word, whatever kind of group it is, else the only one
+    of the text; by "the rebels" or "the militant group" the only armed group of no state, else the one that
+    has the word.
+    """
+    if not body and token.lemma not in bodies().insurgent["nouns"]:
+        return None
+    modifiers = [word for word in left_words(sentence, token)[:-1] if word.lower not in SAME]
+    armed = [word for word in modifiers if word.lower in bodies().insurgent["adjectives"]]
+    if any(word not in armed and not _is_of_people(stage, word) for word in modifiers):
+        return None  # "the rights group", "the local rebels"
+    speaker = stage.register.of(discourse.speaker_in_reach())
+    if body or armed:
+        groups = [
+            group for group, is_armed in discourse.groups.items() if is_armed and _is_free(stage, group)
+        ]
+        has_word = [group for group in groups if speaker is not None and group == speaker.id]
+        return groups[0] if len(groups) == 1 else next(iter(has_word), None)
+    if speaker is not None and speaker.kind in GROUP_KINDS and speaks(sentence, token):
+        return speaker.id
+    return discourse.only_group() if token.lemma == "group" else None
+
+
+def _is_free(stage: Stage, group: str) -> bool:
+    """Of no state: nobody's "rebels" are Wagner's."""
+    draft = stage.register.of(group)
+    return draft is not None and draft.side == draft.id
+
+
+def _is_of_people(stage: Stage, word: Token) -> bool:
+    """As in "the Palestinian group": whose people they are."""
+    name = stage.names.of(word)
+    return name is not None and name.type in OF_PEOPLE

@@ -1,0 +1,78 @@
+"""Armed groups and parts of bodies by description, and bodies that a state does not own."""
+
+import pytest
+
+from tests.entities.casting import Casting
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M23 said it had taken Sake. The rebels denied shelling the town.", "The rebels"),
+        ("M23 said it had taken Sake. The rebel group said it was calm.", "The rebel group"),
+        ("M23 said it had taken Sake. The group denied shelling the town.", "The group"),
+    ],
+)
+def test_the_only_armed_group_of_a_text_goes_by_its_description(text: str, words: str) -> None:
+    assert Casting(text).who(words) == "actor:m23"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M23 said it had taken Sake. The rights group said two had died.", "The rights group"),
+        ("M23 took Sake and CODECO took Djugu. A priest fled. The rebels denied it.", "The rebels"),
+        ("Mali's army and Wagner raided Moura. The rebels said ten men had died.", "The rebels"),
+        ("M23 took Sake and CODECO took Djugu. A doctor came. The group denied it.", "The group"),
+    ],
+)
+def test_a_description_that_may_be_of_others_is_of_nobody(text: str, words: str) -> None:
+    assert Casting(text).who(words) is None
+
+
+def test_of_two_groups_the_one_that_has_the_word_is_meant() -> None:
+    text = "M23 took Sake. CODECO said it had not fired. The rebel group denied killing anybody."
+
+    assert Casting(text).who("The rebel group") == "actor:codeco"
+
+
+@pytest.mark.parametrize("name", ["Xanth Liberation Army", "New Resistance Army", "Ember Freedom Forces"])
+def test_an_army_that_calls_itself_one_of_liberation_is_no_states(name: str) -> None:
+    cast = Casting(f"Peru's {name} said it had struck a camp.\n\nBut the army shelled Puno. Peru spoke.")
+
+    assert cast.who("it") == f"named:{name.lower().replace(' ', '-')}"
+    assert cast.side("it") == cast.who("it")
+    assert cast.who("the army") == "state:PE/armed-force"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "actor"),
+    [
+        ("The army's 18th Brigade", "state:PE/armed-force"),
+        ("The army's southern command", "state:PE/armed-force"),
+        ("The defence minister", "state:PE/defence-minister"),
+        ("Police", "state:PE/police"),
+    ],
+)
+def test_parts_and_offices_of_a_texts_one_state_are_its_own(phrase: str, actor: str) -> None:
+    cast = Casting(f"Peru's army struck a camp near Puno. {phrase} said nine gunmen had died.")
+
+    assert cast.who(phrase) == actor
+
+
+def test_a_spokesman_for_the_army_is_of_the_army_told_of() -> None:
+    text = "Peru's army struck a camp near Puno. A spokesman for the army said nine gunmen had died."
+
+    assert Casting(text).who("A spokesman") == "state:PE/a-spokesman"
+
+
+def test_an_armed_group_of_a_country_is_not_of_its_governments_side() -> None:
+    cast = Casting("A Peruvian armed group said it had struck a camp.")
+
+    assert cast.side("A Peruvian armed group") != "state:PE"
+
+
+def test_a_newspaper_called_post_is_no_army_at_a_post() -> None:
+    text = "Peru's army fired, a man told the Lima Post. The Post saw smoke. The military denied it."
+
+    assert Casting(text).who("The military") == "state:PE/armed-force"
