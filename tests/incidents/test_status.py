@@ -2,10 +2,12 @@
 
 import pytest
 
-from counterclaim.incidents.status import elements_of, origins_of
+from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.status import elements_of, origins_of, read_accounts
+from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Status
-from tests.incidents.voices import CHAD, KENYA, SOMALIA, account, denial, judged, reading
+from tests.incidents.voices import ACTORS, CHAD, KENYA, SOMALIA, account, denial, judged, reading
 from tests.reading import gathered
 
 ARMY, MINISTRY = f"{KENYA}/army", "kenyan-ministry"
@@ -209,3 +211,52 @@ def test_state_media_and_the_ministry_are_one_voice() -> None:
     (incident,) = ledger.incidents
 
     assert (incident.status, incident.origins) == (Status.SINGLE_SOURCE, 1)
+
+
+GROUP, FIGHTERS, FRONT = "named:red-front", "named:red-front/armed-force", "named:blue-front"
+
+
+def _with_groups() -> Sides:
+    def body(id_: str, kind: ActorKind, *, side: str | None = None, part_of: str | None = None) -> Actor:
+        return Actor(id=id_, name=id_, kind=kind, side=side, part_of=part_of)
+
+    known = (
+        body(GROUP, ActorKind.ARMED_GROUP),
+        body(FIGHTERS, ActorKind.ARMED_FORCE, part_of=GROUP),
+        body(f"{FIGHTERS}/spokesman", ActorKind.PERSON, part_of=FIGHTERS),
+        body(FRONT, ActorKind.ARMED_GROUP),
+        body("mission", ActorKind.MONITOR, part_of=KENYA),
+    )
+    return Sides({**ACTORS, **{actor.id: actor for actor in known}})
+
+
+def test_the_fighters_and_the_spokesman_of_a_group_are_its_side_and_two_groups_are_two() -> None:
+    sides = _with_groups()
+
+    assert sides.of(FIGHTERS) == sides.of(f"{FIGHTERS}/spokesman") == sides.of(GROUP) == GROUP
+    assert sides.of(FRONT) == FRONT
+
+
+def test_a_mission_that_a_state_sends_to_observe_speaks_for_itself() -> None:
+    assert _with_groups().of("mission") == "mission"
+
+
+def test_one_voice_that_blames_a_group_and_its_fighters_is_no_rival_of_itself() -> None:
+    told = [account(KENYA, by=GROUP), account(KENYA, by=FIGHTERS)]
+    found = elements_of(read_accounts(told, _with_groups(), {}))
+
+    assert found["perpetrator"].status is Status.SINGLE_SOURCE
+
+
+def test_one_voice_that_blames_two_groups_contradicts_nobody() -> None:
+    told = [account(KENYA, by=GROUP), account(KENYA, by=FRONT)]
+    found = elements_of(read_accounts(told, _with_groups(), {}))
+
+    assert found["perpetrator"].status is Status.SINGLE_SOURCE
+
+
+def test_two_voices_that_blame_two_groups_are_rivals() -> None:
+    told = [account(KENYA, by=GROUP), account(CHAD, by=FRONT)]
+    found = elements_of(read_accounts(told, _with_groups(), {}))
+
+    assert found["perpetrator"].status is Status.CONTESTED

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from itertools import count
 
-from counterclaim.incidents.status import Reading, Sides, elements_of, headline, read_accounts
+from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.status import Reading, elements_of, headline, read_accounts
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Casualties, Count, Status

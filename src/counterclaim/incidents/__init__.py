@@ -1,7 +1,7 @@
 """Claims to incidents: accounts within a document, one incident across documents, status and toll."""
 
 from counterclaim.incidents.reconciling import reconcile
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.tellings import Told, tell
 from counterclaim.incidents.tolls import RULES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.model.claims import Claim
 from counterclaim.model.incidents import Account
 

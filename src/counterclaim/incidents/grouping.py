@@ -13,7 +13,7 @@ from datetime import timedelta
 from counterclaim.incidents.likeness import Profile, likeness
 from counterclaim.incidents.lone import join_lone
 from counterclaim.incidents.profiles import profile_of
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.model.actors import Place
 from counterclaim.model.incidents import Telling
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.stories import Document
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.dates import DateRelation, When

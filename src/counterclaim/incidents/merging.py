@@ -9,7 +9,8 @@ from dataclasses import replace
 from counterclaim.incidents.carriers import carriers_of
 from counterclaim.incidents.likeness import interval
 from counterclaim.incidents.modes import mode_of
-from counterclaim.incidents.status import AFFIRMING, Sides, elements_of, headline, origins_of, read_accounts
+from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.status import AFFIRMING, elements_of, headline, origins_of, read_accounts
 from counterclaim.incidents.tolls import tolls_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Claim, Stance

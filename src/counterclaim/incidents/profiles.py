@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from counterclaim.incidents.likeness import Profile, hours, interval, nobody_hurt, stated_counts
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import spots_of
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Stance

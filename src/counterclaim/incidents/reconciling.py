@@ -11,9 +11,9 @@ from counterclaim.incidents.grouping import group_tellings
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.profiles import profile_of
+from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.spellings import with_one_place_a_name
-from counterclaim.incidents.status import Sides
 from counterclaim.model.actors import Place
 from counterclaim.model.incidents import Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger

@@ -15,7 +15,7 @@ from typing import TypeVar
 from counterclaim.incidents.copied import Copies, repeated
 from counterclaim.incidents.phases import merged_phases
 from counterclaim.incidents.rounds import merged_rounds, shares_round
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.model.dates import When
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.situations import (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.incidents.sides import Sides
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Element, Status
 
@@ -13,60 +14,7 @@ ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.COR
 AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
-MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
-SIDED_KINDS = frozenset(
-    (
-        ActorKind.PERSON,
-        ActorKind.GOVERNMENT,
-        ActorKind.MINISTRY,
-        ActorKind.ARMED_FORCE,
-        ActorKind.POLICE,
-        ActorKind.LEGISLATURE,
-        ActorKind.AMBIGUOUS,
-    )
-)
 OUTCOMES = ("killed", "wounded", "missing", "captured")
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Actors to the side they speak for; an actor without a side speaks for itself."""
-
-    actors: Mapping[str, Actor]
-
-    def of(self, actor: str | None) -> str | None:
-        """The side of an actor."""
-        if actor is None:
-            return None
-        known = self.actors.get(actor)
-        return (known.side or known.id) if known is not None else actor
-
-    def name(self, side: str | None) -> str:
-        """How a side is called in reasons."""
-        known = self.actors.get(side or "")
-        return known.name if known is not None else side or "nobody named"
-
-    def is_unsettled(self, actor: str | None) -> bool:
-        """Whether an actor speaks for a side that no document names: it may be that of another voice."""
-        known = self.actors.get(actor or "")
-        return known is not None and known.side is None and known.kind in SIDED_KINDS
-
-    def is_territory(self, side: str | None) -> bool:
-        """Whether a side holds a territory that no state recognises as a state's."""
-        known = self.actors.get(side or "")
-        return known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT
-
-    def is_mute(self, actor: str | None) -> bool:
-        """Whether an actor only carries or comments: outlets and analysts add no voice.
-
-        A state's own media speak for the state, which is one voice however many speak for it.
-        """
-        known = self.actors.get(actor or "")
-        return (
-            known is not None
-            and known.kind in MUTE_KINDS
-            and not (known.kind is ActorKind.MEDIA and known.side)
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +138,7 @@ def _occurrence(reading: Reading) -> Element:
 def _perpetrator(reading: Reading) -> Element:
     blaming = [a for a in reading.affirming if a.perpetrator]
     blamed = sorted({side for a in blaming if (side := reading.sides.of(a.perpetrator))})
+    rivals = _rivals(reading, blaming)
     denials = [
         a
         for a in reading.denying
@@ -203,8 +152,8 @@ def _perpetrator(reading: Reading) -> Element:
     if denials:
         they_deny = _they(reading, denials, "denies", "deny")
         return Element(status=Status.CONTESTED, value=value, reason=f"{they_deny} it")
-    if len(blamed) > 1:
-        names = " and ".join(reading.sides.name(side) for side in blamed)
+    if rivals:
+        names = " and ".join(reading.sides.name(side) for side in rivals)
         return Element(status=Status.CONTESTED, value=value, reason=f"rival versions blame {names}")
     owned = [a for a in blaming if _owns_up(a, reading.sides)]
     if owned:
@@ -214,6 +163,17 @@ def _perpetrator(reading: Reading) -> Element:
         return Element(status=Status.UNKNOWN, reason="nobody says who did it")
     found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of(value))}")
     return Element(status=found.status, value=value, reason=found.reason)
+
+
+def _rivals(reading: Reading, blaming: Sequence[Account]) -> list[str]:
+    """The sides blamed, where two voices have no culprit in common; one voice alone is no rival of itself."""
+    culprits: dict[str | None, set[str]] = {}
+    for account in blaming:
+        blamed = reading.sides.of(account.perpetrator)
+        if blamed is not None:
+            culprits.setdefault(reading.sides.of(account.party), set()).add(blamed)
+    apart = any(not one & other for one, other in combinations(culprits.values(), 2))
+    return sorted(set().union(*culprits.values())) if apart else []
 
 
 def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.likeness import Profile, interval
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DateRelation, TimeExpression, When

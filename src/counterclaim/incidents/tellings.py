@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered, unanswered
-from counterclaim.incidents.status import Sides
+from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.incidents.versions import draft_incidents
 from counterclaim.model.actors import Actor, Place

@@ -1,0 +1,78 @@
+"""For which side an actor speaks, and who speaks for none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterclaim.model.actors import Actor, ActorKind
+
+MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
+SIDED_KINDS = frozenset(
+    (
+        ActorKind.PERSON,
+        ActorKind.GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCE,
+        ActorKind.POLICE,
+        ActorKind.LEGISLATURE,
+        ActorKind.AMBIGUOUS,
+    )
+)
+OWN_VOICES = frozenset(  # may be of a body, and speak for themselves all the same
+    (
+        ActorKind.PEACEKEEPER,
+        ActorKind.MONITOR,
+        ActorKind.MEDIA,
+        ActorKind.NGO,
+        ActorKind.ANALYST,
+        ActorKind.POPULATION,
+        ActorKind.CIVILIANS,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Actors to the side they speak for; an actor without a side speaks for itself."""
+
+    actors: Mapping[str, Actor]
+
+    def of(self, actor: str | None) -> str | None:
+        """The side of an actor: members and forces of a body that no side is known of are of that body."""
+        if actor is None:
+            return None
+        known, passed = self.actors.get(actor), {actor}
+        while known is not None and known.side is None and known.kind not in OWN_VOICES:
+            if known.part_of is None or known.part_of in passed:
+                break
+            passed.add(known.part_of)
+            actor, known = known.part_of, self.actors.get(known.part_of)
+        return (known.side or known.id) if known is not None else actor
+
+    def name(self, side: str | None) -> str:
+        """How a side is called in reasons."""
+        known = self.actors.get(side or "")
+        return known.name if known is not None else side or "nobody named"
+
+    def is_unsettled(self, actor: str | None) -> bool:
+        """Whether an actor speaks for a side that no document names: it may be that of another voice."""
+        known = self.actors.get(actor or "")
+        return known is not None and known.side is None and known.kind in SIDED_KINDS
+
+    def is_territory(self, side: str | None) -> bool:
+        """Whether a side holds a territory that no state recognises as a state's."""
+        known = self.actors.get(side or "")
+        return known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT
+
+    def is_mute(self, actor: str | None) -> bool:
+        """Whether an actor only carries or comments: outlets and analysts add no voice.
+
+        A state's own media speak for the state, which is one voice however many speak for it.
+        """
+        known = self.actors.get(actor or "")
+        return (
+            known is not None
+            and known.kind in MUTE_KINDS
+            and not (known.kind is ActorKind.MEDIA and known.side)
+        )
