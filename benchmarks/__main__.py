@@ -24,6 +24,7 @@ from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 from benchmarks.places import places
+from benchmarks.scaling import scaling, scaling_large
 from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
 
@@ -40,8 +41,8 @@ PARTS = {
     "paragraphs": paragraphs,
     "cases": cases,
 }
-ALL = ("speed", "start", "phenomena", "casualties", "lookalikes", *PARTS)
-LONG = ("calibration", "paragraphs", "cases")
+ALL = ("speed", "start", "phenomena", "casualties", "lookalikes", "scaling", "scaling-large", *PARTS)
+LONG = ("scaling-large", "calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 
@@ -81,6 +82,10 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from casualties()
     if "lookalikes" in parts:
         yield from lookalikes()
+    if "scaling" in parts:
+        yield from scaling()
+    if "scaling-large" in parts:
+        yield from scaling_large()
     if "times" in parts:
         yield from time_forms()
     if shared is None:

@@ -7,11 +7,15 @@ two fit it stands under neither: a claim without an incident is better than a de
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import product
 
-from counterclaim.incidents.likeness import OPEN, Profile, families, likeness
+from counterclaim.incidents.blocks import days_of
+from counterclaim.incidents.likeness import MAX_GAP_DAYS, OPEN, Profile, families, likeness
 from counterclaim.model.incidents import Telling
+
+_Key = tuple[str, int | str]  # a side, and a day by its number or a place
 
 ANSWERED_WITHIN = timedelta(days=10)  # what is denied later than that was told again since
 
@@ -23,19 +27,35 @@ def homes_of(
     dates: Mapping[str, str | None],
 ) -> dict[str, int]:
     """For each denial that fits one group, the number of that group, by the id of the denial."""
-    by_blamed: dict[str, list[int]] = defaultdict(list)
+    found_by: dict[_Key, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
-        for side in {side for telling in group for side in profiles[telling.id].perpetrators}:
-            by_blamed[side].append(number)
+        for key in _keys([profiles[telling.id] for telling in group]):
+            found_by[key].add(number)
     homes = {}
     for answer in answers:
         denial = profiles[answer.id]
         told = _day(dates.get(answer.document))
-        near = sorted({number for side in denial.deniers for number in by_blamed[side]})
-        fitting = [n for n in near if _fits(denial, told, [profiles[t.id] for t in groups[n]])]
+        near = {number for key in _wanted(denial, told) for number in found_by.get(key, ())}
+        fitting = [n for n in sorted(near) if _fits(denial, told, [profiles[t.id] for t in groups[n]])]
         if len(fitting) == 1:
             homes[answer.id] = fitting[0]
     return homes
+
+
+def _keys(group: Sequence[Profile]) -> set[_Key]:
+    """Whom a group blames on which days, or at which places where nobody gives a day."""
+    blamed = {side for profile in group for side in profile.perpetrators}
+    days = {day for p in group if p.dates is not None for day in days_of(p.dates)}
+    where = {place for profile in group for place in profile.places}
+    return set(product(blamed, days or where))
+
+
+def _wanted(denial: Profile, told: date | None) -> Iterator[_Key]:
+    """What a group is found by that a denial may be of; another day or another place speaks against it."""
+    if denial.dates is not None:
+        return product(denial.deniers, (*days_of(denial.dates, give=MAX_GAP_DAYS), *denial.places))
+    days = days_of((told, told), give=ANSWERED_WITHIN.days) if told is not None else ()
+    return product(denial.deniers, days)
 
 
 def _fits(denial: Profile, told: date | None, group: Sequence[Profile]) -> bool:

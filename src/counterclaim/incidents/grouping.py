@@ -1,30 +1,24 @@
 """Which tellings of all documents are of one incident, whatever the order of documents.
 
-Pairs are looked for in blocks of date; a pair that is alike enough joins its groups, and a group is
+Pairs are looked for in blocks of day and place; a pair that is alike enough joins its groups, and a group is
 joined only if none of its members conflict, so nothing chains through a vague member.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
 
+from counterclaim.incidents.blocks import likely_pairs
 from counterclaim.incidents.likeness import Profile, likeness
 from counterclaim.incidents.lone import join_lone
-from counterclaim.incidents.profiles import profile_of
-from counterclaim.incidents.sides import Sides
-from counterclaim.model.actors import Place
 from counterclaim.model.incidents import Telling
 
 
-def group_tellings(
-    tellings: Sequence[Telling], sides: Sides, places: Mapping[str, Place]
-) -> list[list[Telling]]:
+def group_tellings(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> list[list[Telling]]:
     """Groups of tellings of one incident, in the order of their earliest member."""
-    profiles = [profile_of(telling, sides, places) for telling in tellings]
+    pairs = likely_pairs(profiles)
     edges = []
-    for one, other in sorted(set(_pairs(profiles))):
+    for one, other in pairs:
         if tellings[one].document == tellings[other].document:
             continue
         found = likeness(profiles[one], profiles[other])
@@ -41,7 +35,7 @@ def group_tellings(
         for number in members[keep]:
             group_of[number] = keep
     told_apart = [sorted(group) for group in members.values()]
-    groups = join_lone(told_apart, lambda a, b: _may_be_one(a, b, profiles, tellings), _pairs(profiles))
+    groups = join_lone(told_apart, lambda a, b: _may_be_one(a, b, profiles, tellings), pairs)
     return [[tellings[number] for number in group] for group in sorted(groups)]
 
 
@@ -64,19 +58,3 @@ def _conflict(
         for one in first
         for other in second
     )
-
-
-def _pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    """Candidate pairs: tellings that share a day, give or take one."""
-    blocks: dict[object, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        if profile.dates is None:
-            continue
-        day = profile.dates[0] - timedelta(days=1)
-        while day <= profile.dates[1] + timedelta(days=1):
-            blocks[day].append(number)
-            day += timedelta(days=1)
-    for block in blocks.values():
-        for position, one in enumerate(block):
-            for other in block[position + 1 :]:
-                yield (one, other)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from counterclaim.incidents.whereabouts import Spot, are_near
 from counterclaim.model.dates import DateRelation, When
@@ -135,6 +136,7 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     return found
 
 
+@cache
 def families(types: frozenset[str]) -> frozenset[int]:
     """Indices of the families of some types; open types belong to none."""
     return frozenset(number for number, family in enumerate(FAMILIES) if types & family)

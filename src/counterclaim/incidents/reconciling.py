@@ -56,11 +56,10 @@ def _with_answers(
     dates: Mapping[str, str | None],
 ) -> list[list[Telling]]:
     """Groups of tellings of one incident, with the denials from elsewhere that are of it."""
-    answers = [telling for telling in tellings if telling.answer]
-    groups = group_tellings([telling for telling in tellings if not telling.answer], sides, places)
-    if not answers:
-        return groups
     profiles = {telling.id: profile_of(telling, sides, places) for telling in tellings}
+    answers = [telling for telling in tellings if telling.answer]
+    told = [telling for telling in tellings if not telling.answer]
+    groups = group_tellings(told, [profiles[telling.id] for telling in told])
     homes = homes_of(answers, groups, profiles, dates)
     for answer in answers:
         if answer.id in homes:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.actors import Place
 
 EARTH_KM = 6371.0
+DEGREE_KM = 111.0  # of latitude, a little less than it is: what is near is never passed over
 NEAR_KM = 15.0  # reports name the nearest village, or the nearest town, for one spot
 _RADII = {1: 0.0, 2: 15.0, 3: 30.0, 4: 80.0, 5: 120.0}  # km around the point of a place, by UCDP precision
 
@@ -34,7 +37,35 @@ def spots_of(ids: Iterable[str], places: Mapping[str, Place]) -> frozenset[Spot]
 
 def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
     """Whether any two of the places may be one spot: one lies beside or inside the other."""
-    return any(_km(a, b) <= NEAR_KM + a.reach + b.reach for a in one for b in other)
+    return any(_is_near(a, b) for a in one for b in other)
+
+
+def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
+    """For each of some spots, those of them that are near it, itself among them."""
+    by_reach: dict[float, list[Spot]] = defaultdict(list)
+    for spot in sorted(set(spots)):
+        by_reach[spot.reach].append(spot)
+    return {
+        spot: tuple(other for alike in by_reach.values() for other in _beside(spot, alike))
+        for same in by_reach.values()
+        for spot in same
+    }
+
+
+def _beside(spot: Spot, alike: Sequence[Spot]) -> Iterator[Spot]:
+    """Those near a spot among some that reach equally far, sorted from south to north."""
+    degrees = (NEAR_KM + spot.reach + alike[0].reach) / DEGREE_KM
+    first = bisect_left(alike, spot.latitude - degrees, key=_latitude)
+    last = bisect_right(alike, spot.latitude + degrees, key=_latitude)
+    return (other for other in alike[first:last] if _is_near(spot, other))
+
+
+def _latitude(spot: Spot) -> float:
+    return spot.latitude
+
+
+def _is_near(one: Spot, other: Spot) -> bool:
+    return _km(one, other) <= NEAR_KM + one.reach + other.reach
 
 
 def _km(one: Spot, other: Spot) -> float:
