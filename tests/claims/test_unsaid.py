@@ -76,3 +76,16 @@ def test_what_nobody_named_tells_is_told_by_nobody(
 ) -> None:
     assert expected in proposed(sentence)
     assert not [claim for claim in told(sentence).claims if claim.claimer]
+
+
+@pytest.mark.parametrize(
+    "words", ["who asked not to be named", "who insisted on anonymity", "who spoke on condition of anonymity"]
+)
+def test_who_will_not_be_named_demands_nothing(words: str) -> None:
+    found = proposed(f"An officer, {words}, said two ships had shelled the port.")
+
+    assert [cue for _, cue, _ in found] == ["said"]
+
+
+def test_that_hostages_be_named_is_a_demand() -> None:
+    assert proposed("The families demanded that the hostages be named.")

@@ -47,3 +47,12 @@ def test_who_attacked_and_then_killed_did_both(text: str, doer: str) -> None:
     (telling,) = told(text).tellings
 
     assert {account.perpetrator for account in telling.accounts} == {doer}
+
+
+@pytest.mark.parametrize(
+    "words", ["shelling on Monday came", "the fire had come", "the fire on Monday originated"]
+)
+def test_fire_that_came_from_ones_positions_was_ones_own(words: str) -> None:
+    (telling,) = told(f"Chad said {words} from Libyan army positions near Bardai.").tellings
+
+    assert [account.perpetrator for account in telling.accounts] == ["state:LY/armed-force"]

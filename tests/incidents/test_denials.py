@@ -231,3 +231,23 @@ def test_who_denies_fire_on_the_region_denies_the_fire_on_its_town() -> None:
     text = "Ukraine said Russian shells had hit Kherson on Monday. Russia denied shelling the Kherson region."
 
     assert len(denied(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Chad's military has previously denied attacking civilians.",
+        "Chad's military has repeatedly denied shelling villages.",
+        "Chad's military denied attacking civilians.",
+    ],
+)
+def test_a_denial_of_what_one_never_does_denies_no_clash_of_soldiers(denial: str) -> None:
+    clash = "Rebels said they killed 20 Chadian soldiers near Bol on Friday."
+
+    assert not [telling for telling in denied(f"{clash} {denial}") if len(telling.accounts) > 1]
+
+
+def test_what_was_always_denied_of_one_attack_is_denied() -> None:
+    text = "Rebels said Chad's army shelled Bardai on Monday. Chad's army has always denied the attack."
+
+    assert len(denied(text)) == 1

@@ -30,6 +30,7 @@ SUFFERED_OF = frozenset(
     "shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split()
 )
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
+COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 FROM_WHERE = frozenset("territory soil direction side".split())
 MEMBERS = frozenset(("member", "element"))
 LONGEST_IT = 4  # letters of "it" and "them"
@@ -95,7 +96,7 @@ class RoleFinder:
             self._doer(sentence, roles, doer_of(sentence, verb))
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
             self._aimed(sentence, roles, verb)
-        for noun in preposition_objects(sentence, verb, "by"):
+        for noun in [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]:
             self._doer(sentence, roles, noun)
         roles.spare_oneself()
         thing = object_of(sentence, verb)
@@ -137,7 +138,7 @@ class RoleFinder:
         roles = Roles()
         for child in sentence.kids(noun, "poss", "compound", "amod", "nmod"):
             self._owner(sentence, roles, child)
-        for noun_by in preposition_objects(sentence, noun, "by", "from"):
+        for noun_by in [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]:
             self._doer(sentence, roles, noun_by)
         for aimed in preposition_objects(sentence, noun, *AIM):
             self.sufferer(sentence, roles, aimed)
@@ -272,6 +273,13 @@ def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
         if thing is not None and weapon_at(sentence, thing) is not None
         else []
     )
+
+
+def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:
+    """As in "the shelling came from X's positions": whose they are."""
+    verb = sentence.head(fire)
+    came = verb is not None and fire.dep in ("nsubj", "csubj") and verb.lemma in COMING
+    return preposition_objects(sentence, verb, "from") if verb is not None and came else []
 
 
 def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

@@ -12,12 +12,23 @@ BY_WHICH = ("to", "in", "on", "at", "with", "before")  # "took to Telegram", "sp
 MEETING = frozenset(("join", "phone", "visit"))  # whoever meets somebody says it himself
 ASKED_OF = frozenset(("on", "upon", "for"))
 PERSONS = frozenset("he she we they him her us them".split())
+NEAR = 6  # words behind "asked" in which "not to be named" stands
 CONDITIONS = frozenset(("if", "unless", "whether"))
 
 
 def is_unsaid(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether by a cue nobody has said anything, and nobody has declined to say anything."""
-    return (is_unreal(sentence, verb) and not declines(sentence, verb)) or says_nothing(sentence, verb)
+    unreal = is_unreal(sentence, verb) and not declines(sentence, verb)
+    return unreal or says_nothing(sentence, verb) or _stays_unnamed(sentence, verb)
+
+
+def _stays_unnamed(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "an officer, who asked not to be named, said": a wish of the speaker's, and no news."""
+    if verb.lemma not in cues()["unsaid.wishing"]:
+        return False
+    behind = " ".join(word.lower for word in sentence.tokens[verb.index + 1 :][:NEAR])
+    unnamed = [phrase for phrase in cues()["voices.unnamed"] if phrase in behind]
+    return any("not" in behind.split() or not phrase.startswith("be ") for phrase in unnamed)
 
 
 def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
+from counterclaim.model.incidents import CasualtyKind
 
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
@@ -21,6 +22,7 @@ REPORTED_WITHIN = 3  # days between an incident and a report of it
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
+_ALWAYS = re.compile(r"\b(?:previously|repeatedly|consistently|routinely|regularly|always|long|often)\b")
 # What a deed is done to, named right behind it: "shelling Lamu", "fired on the port of Kismayo".
 _STRUCK = re.compile(r"\s+(?:(?:on|at|in|into|near)\s+)?(?:the\s+\w+\s+of\s+)?([A-Z][\w'-]+)")
 
@@ -90,11 +92,15 @@ def _answer(
     attribution = document.attributions[index]
     if attribution.scope is None and not attribution.anaphoric:
         return None  # it denies something that is no incident
-    restated = document.profile([h for h in happenings if h.attribution == index]).places
+    if _is_general(document, happenings, index):
+        return None
+    told = [h for h in happenings if h.attribution == index]
+    restated = document.profile(told).places
     apart = [
         other
         for other in drafts
-        if _is_of_another_day(document, other, index)
+        if _are_others(other, told)
+        or _is_of_another_day(document, other, index)
         or _is_elsewhere(document, other, restated)
         or _is_untold(document, happenings, index)
     ]
@@ -105,6 +111,16 @@ def _answer(
     draft = draft or _just_told(document, drafts, happenings, index)
     draft = draft or _denied_draft(document, drafts, happenings, index)
     return draft or _own_story(document, drafts, index)
+
+
+def _is_general(document: Document, happenings: Sequence[Happening], index: int) -> bool:
+    """As in "has repeatedly denied attacking civilians": of no one event, unless it says where or when."""
+    attribution = document.attributions[index]
+    cue = " ".join(span.of(document.text) for span in attribution.cue)
+    told = [h for h in happenings if h.attribution == index]
+    counted = any(hurt.low is not None for h in told for hurt in h.hurt)
+    bound = counted or any(h.pointer or h.place_id or h.time is not None for h in told)
+    return _ALWAYS.search(cue) is not None and not (bound or attribution.anaphoric)
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
@@ -216,3 +232,10 @@ def _denied_draft(
             candidate = (points, told_before, -distance, draft)
             best = candidate if best is None or candidate[:3] > best[:3] else best
     return best[3] if best is not None else None
+
+
+def _are_others(draft: Draft, restated: Sequence[Happening]) -> bool:
+    """As in "denied attacking civilians", where only soldiers were hurt: no answer to that."""
+    civilians = any(h.victim is not None and h.victim.actor == "group:civilians" for h in restated)
+    kinds = {hurt.kind for happening in draft.happenings for hurt in happening.hurt}
+    return civilians and kinds == {CasualtyKind.COMBATANT}

@@ -11,13 +11,11 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.layers import Layers
-from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Span, offsets
 from counterclaim.vocab.act_words import acts as lexicon
 from counterclaim.vocab.crosswalks import cameo_of, plover_of
 
 BY_CONTENT = (Stance.REPORT, Stance.ASSESS, Stance.CONFIRM, Stance.CLAIM)
-CERTAIN = (Mode.DENIED, Mode.HABITUAL)  # no events, but no hypotheses either
 Spans = list[list[int]]
 Event = dict[str, Any]
 
@@ -95,15 +93,11 @@ def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
 
 
 def _auxiliary(happening: Happening) -> list[str]:
-    """PLOVER's auxiliary modes of a happening: what is unreal is feared, planned or conditional.
-
-    What is denied did not happen by those words, and what is threatened is to come.
-    """
+    """PLOVER's auxiliary modes of a happening: what is unreal is feared, planned or conditional."""
     marks = (
         (happening.background, Auxiliary.HISTORICAL),
-        (happening.coming, Auxiliary.FUTURE),
-        (not happening.real and happening.mode not in CERTAIN, Auxiliary.HYPOTHETICAL),
-        (happening.negated or happening.mode is Mode.DENIED, Auxiliary.NEGATED),
+        (not happening.real, Auxiliary.HYPOTHETICAL),
+        (happening.negated, Auxiliary.NEGATED),
     )
     return [mode.value for holds, mode in marks if holds]
 
