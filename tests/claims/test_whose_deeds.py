@@ -88,3 +88,25 @@ def test_who_reports_a_deed_did_not_do_what_is_told_behind_the_report(text: str)
     accounts = [account for telling in told(text).tellings for account in telling.accounts]
 
     assert {account.perpetrator for account in accounts} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Kenya's army said Somali troops had shelled two border posts near Liboi.", "state:KE"),
+        ("Kenya's defence ministry said a post near Liboi came under fire from Somali troops.", "state:KE"),
+        ("Kenya's army said positions near Liboi were the target of Somali guns.", "state:KE"),
+        ("Kenya's army said Somali troops had shelled rebel positions near Liboi.", None),
+        ("Kenya's army said it had shelled positions near Liboi.", None),
+        ("Kenya said Somali troops had shelled positions near Liboi.", None),
+        ("Somali troops shelled the Kenyan town of Liboi.", "state:KE"),
+        ("Somali troops shelled a school in the Kenyan village of Liboi.", "state:KE"),
+        ("Kenyan troops shelled the Somali-held town of Liboi.", "state:SO"),
+    ],
+)
+def test_whose_a_post_or_town_is_that_was_struck(text: str, victim: str | None) -> None:
+    assert roles(text)[1] == victim
+
+
+def test_a_target_that_nobody_has_struck_is_no_attack() -> None:
+    assert not told("The plant near Liboi is a legitimate target, Somalia said.").tellings

@@ -219,3 +219,26 @@ def test_whoever_strikes_the_own_people_strikes_nobody_elses(deed: str) -> None:
     text = f"Niger denied the raid. Chad's army {deed} near Bol, Niger said."
 
     assert Casting(text).side("its") == "state:TD"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hamas said they had left Gaza.", "actor:hamas"),
+        ("The Houthis said on Monday that they had struck a ship.", "actor:houthis"),
+    ],
+)
+def test_they_are_the_armed_group_that_speaks(text: str, who: str) -> None:
+    assert Casting(text).who("they") == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said nine Somali troops and four of its soldiers were killed.",
+        "Kenya said four Somali soldiers had fired on its post.",
+        "Kenya said Somali gunmen had shot at one of its patrols.",
+    ],
+)
+def test_its_is_of_no_troops(text: str) -> None:
+    assert Casting(text).who("its") == "state:KE"

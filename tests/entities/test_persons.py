@@ -110,3 +110,15 @@ def test_a_spokesman_in_a_paragraph_of_his_own_is_of_nobody_known_where_two_gove
     )
 
     assert Casting(text).side("Ali Osman Bashir") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Kenyan soldier Peter Otieno was wounded near Liboi on Monday, he said.", "state:KE"),
+        ("Kenyan policeman Peter Otieno said he had seen the raid.", "state:KE"),
+        ("Soldier Peter Otieno was wounded near Liboi on Monday, he said.", None),
+    ],
+)
+def test_a_soldier_by_name_is_of_the_army_he_serves_in(text: str, side: str | None) -> None:
+    assert Casting(text).side("Peter Otieno") == side

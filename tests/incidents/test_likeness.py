@@ -148,3 +148,11 @@ def test_victims_of_a_territory_may_be_called_by_the_name_of_the_state_they_are_
     told = replace(of_territory, territories=of_territory.victims)
 
     assert likeness(of_state, told).points > likeness(of_state, of_territory).points
+
+
+def test_wounded_in_one_and_dead_in_the_other_are_not_joined_by_a_day_and_a_party_alone() -> None:
+    bare = replace(SHELLING, places=frozenset(), counts=frozenset(), types=frozenset())
+    dead = replace(bare, counts=frozenset((("killed", 4),)))
+
+    assert likeness(bare, dead).may_be_same
+    assert not likeness(replace(bare, counts=frozenset((("wounded", 1),))), dead).may_be_same

@@ -121,7 +121,7 @@ def is_pointer(
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
         return _strikes_it(sentence, main.token)
-    if _comes_after(sentence, main.token):
+    if _comes_after(sentence, main.token) or main.token.lemma == "target":
         return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))

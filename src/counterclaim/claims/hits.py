@@ -25,6 +25,7 @@ TERRITORY = "territory."
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
 DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
+TARGET = "target"
 PARTICLES = frozenset(("down", "off", "up"))
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
@@ -87,11 +88,22 @@ class HitFinder:
             roles = Roles()
             self._roles.sufferer(sentence, roles, subject_of(sentence, token))
             return Hit(token, entry, roles)
+        if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
+            return target
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
             return moves
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
         return None
+
+    def _as_target(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
+        """As in "the post was the target of Chadian guns"."""
+        be = sentence.head(noun)
+        if be is None or not is_struck(sentence, noun):
+            return None
+        roles = self._roles.of_target(sentence, noun)
+        self._roles.sufferer(sentence, roles, subject_of(sentence, be))
+        return Hit(noun, WIELDED, roles, be) if roles.is_aimed else None
 
     def _into_action(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         """As in "guns went into action against the post"."""
@@ -252,6 +264,14 @@ class HitFinder:
         ):
             return governor
         return None
+
+
+def is_struck(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the post was the target"; "a legitimate target" may be one that nobody has struck."""
+    be = sentence.head(noun)
+    definite = any(child.lower == "the" for child in sentence.kids(noun, "det"))
+    plain = definite and not sentence.kids(noun, "amod")
+    return noun.pos == "NOUN" and noun.lemma == TARGET and noun.dep == "attr" and be is not None and plain
 
 
 def _is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:

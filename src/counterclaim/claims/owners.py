@@ -9,6 +9,7 @@ from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers
+from counterclaim.vocab.toponymy import toponymy
 
 UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
 ABOARD = ("in", "inside", "aboard", "from", "on")
@@ -48,10 +49,17 @@ def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
     near = [*sentence.kids(token, "poss", "amod", "compound"), *preposition_objects(sentence, token, "of")]
     yield from near
     for word in near:
-        yield from sentence.kids(word, "poss")
-    for beside in sentence.kids(token, "appos"):  # "a second place, UN position 1-31"
+        yield from sentence.kids(word, "poss", "npadvmod")  # "a Kyiv-held town"
+    around = [
+        place
+        for place in preposition_objects(sentence, token, "in", "at", "of")
+        if place.lemma in toponymy().locative  # "a school in the Kenyan town of Orsa"
+    ]
+    for beside in (*sentence.kids(token, "appos"), *around):  # "a second place, UN position 1-31"
         yield beside
-        yield from sentence.kids(beside, "poss", "amod", "compound")
+        for word in sentence.kids(beside, "poss", "amod", "compound"):
+            yield word
+            yield from sentence.kids(word, "npadvmod")
     if token.lemma in triggers()["crewed.nouns"]:
         yield from preposition_objects(sentence, token, "with")
         for clause in sentence.kids(token, "acl"):

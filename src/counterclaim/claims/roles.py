@@ -156,6 +156,13 @@ class RoleFinder:
             self._doer(sentence, roles, subject_of(sentence, gerund))
         return roles
 
+    def of_target(self, sentence: ParsedSentence, noun: Token) -> Roles:
+        """As in "was the target of Chadian guns", "a target for rebels": who or what aims stands behind."""
+        roles = self.of_noun(sentence, noun)
+        for other in preposition_objects(sentence, noun, "of", "for"):
+            self._doer(sentence, roles, other)
+        return roles
+
     def of_light_verb(self, sentence: ParsedSentence, noun: Token, verb: Token) -> Roles:
         """As in "opened fire on X", "came under attack from X", "suffered an attack"."""
         roles = Roles()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from counterclaim.claims.contents import FIRST_PERSON, Told, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
+from counterclaim.claims.hits import is_struck
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
 from counterclaim.claims.threats import threatened
@@ -183,7 +184,7 @@ def _happening(content: Told) -> Attribution | None:
                 and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))
             ) or (token.pos == "NOUN" and lemma in known.nouns and not known.nouns[lemma].needs)
             if (
-                is_event
+                (is_event or is_struck(sentence, token))
                 and modal_of(sentence, token) is None
                 and mark_of(sentence, token) not in ("if", "unless")
             ) and not _is_evaluated(content, sentence, token):

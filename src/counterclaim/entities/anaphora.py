@@ -103,7 +103,9 @@ def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str |
         return None
     for subject in sentence.kids(cue, "nsubj"):
         mention = stage.mentions.get(subject.start)
-        many = subject.tag in ("NNS", "NNPS") or cue.tag == "VBP"
+        draft = stage.register.of(mention.actor) if mention is not None else None
+        band = draft is not None and draft.kind is ActorKind.ARMED_GROUP  # "Hamas said they had left"
+        many = subject.tag in ("NNS", "NNPS") or cue.tag == "VBP" or band
         between = sentence.tokens[subject.index + 1 : they.index]
         if mention is not None and many and not any(word.tag in ("NNS", "NNPS") for word in between):
             return mention.actor
@@ -205,6 +207,7 @@ def _subject_before(
             or mention.actor is None
             or mention.owner
             or other.dep not in (*SUBJECTS, "pobj", "appos", "conj")
+            or (token.lower in NEUTER and _is_of_many(other))
         ):
             continue
         if other.dep == "pobj" and not is_agent(sentence, other):
@@ -213,6 +216,11 @@ def _subject_before(
         if draft is not None and draft.kind in kinds and not _bound(sentence, other, token):
             return draft.id
     return None
+
+
+def _is_of_many(noun: Token) -> bool:
+    """As in "nine troops and four of its soldiers": "its" is of no troops; "authorities" are one body."""
+    return noun.tag == "NNS" and noun.lemma in participants()["people.armed"]
 
 
 def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:

@@ -77,7 +77,7 @@ class Stage:
 
     def _named(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention | None:
         governor = sentence.head(token)
-        owner = token.dep in OWNER_DEPS and governor is not None
+        owner = token.dep in (*OWNER_DEPS, "npadvmod") and governor is not None  # "a Kyiv-held town"
         if name.type is NameType.DEMONYM and not owner:
             return (
                 self._people(sentence, token, name)

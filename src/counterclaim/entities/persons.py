@@ -12,7 +12,7 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
-from counterclaim.vocab.lexicons import Body, cues, longest_head
+from counterclaim.vocab.lexicons import Body, cues, longest_head, participants
 
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 
@@ -102,7 +102,12 @@ class Persons:
         for title in _titles(sentence, token):
             words = [word.lower for word in left_words(sentence, title) if self._names.of(word) is None]
             head = body_head(sentence, title, self._names, self._text) or longest_head(words)
-            if head is None or not (head[1].office or head[1].body in ("", "police")):
+            if head is None:
+                continue
+            if title.lemma in participants()["people.armed"] and not head[1].office:
+                self._learn_service(sentence, title, draft, head)
+                continue
+            if not (head[1].office or head[1].body in ("", "police")):
                 continue
             draft.role = draft.role or head[0]
             if head[1].kind is ActorKind.ANALYST:
@@ -119,6 +124,18 @@ class Persons:
                 within = _body_in_title(words[: -len(head[0].split())]) or self._keeper_of(sentence, title)
                 if draft.office_of is None and within is not None:
                     draft.office_word, draft.office_of = within
+
+    def _learn_service(
+        self, sentence: ParsedSentence, title: Token, draft: Draft, head: tuple[str, Body]
+    ) -> None:
+        """As in "Kenyan soldier NAME": one of the soldiers of Kenya."""
+        owner = self._employer(owning_names(sentence, title, self._names))
+        if owner is None:
+            return
+        draft.role = draft.role or head[0]
+        body, _ = self._register.functional(head, [owner], Span(title.start, title.end))
+        if body is not None and body not in draft.affiliations:
+            draft.affiliations.append(body)
 
     def _keeper_of(self, sentence: ParsedSentence, title: Token) -> tuple[str, Body] | None:
         """As in "the command's spokesman": a body that the text has named before."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
+from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.stories import Document, Draft, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
@@ -109,6 +110,11 @@ class Writer:
         weapons = {name: span for h in members for name, span in reversed(h.weapons)}
         casualties = Losses(self.document, self.text, doers).of(members, party)
         blamed = self.document.sides.of(perpetrator.actor) if perpetrator is not None else None
+        victim = (
+            victim
+            if victim is not None and victim.actor
+            else self._own_post(members, party, blamed) or victim
+        )
         struck = whose_loss(casualties, blamed, self.document.sides) if victim is None else None
         found = self._evidence_of(
             {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
@@ -135,6 +141,9 @@ class Writer:
             mode=mode_told(members),
             evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),
         )
+
+    def _own_post(self, members: Sequence[Happening], party: str | None, blamed: str | None) -> Role | None:
+        return own_post(members, party, blamed, self.document.sides, self.text)
 
     def _with_story_day(self, draft: Draft, told: list[Account]) -> list[Account]:
         """Accounts of which none says when: the first tells of the day that the story is told of."""

@@ -253,6 +253,8 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(-1.0, "nobody hurt in one, people hurt in the other")
         return
     mine, theirs = dict(one.counts), dict(other.counts)
+    if mine and theirs and not mine.keys() & theirs.keys():
+        found.doubt("people killed in one, only wounded in the other")
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
     if differing:
         found.add(-1.0, f"other figures for {', '.join(sorted(differing))}")
