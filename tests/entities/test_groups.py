@@ -76,3 +76,10 @@ def test_a_newspaper_called_post_is_no_army_at_a_post() -> None:
     text = "Peru's army fired, a man told the Lima Post. The Post saw smoke. The military denied it."
 
     assert Casting(text).who("The military") == "state:PE/armed-force"
+
+
+def test_two_coast_guards_are_two_bodies() -> None:
+    cast = Casting("The Philippine Coast Guard accused a Chinese ship. China's coast guard denied it.")
+
+    assert cast.side("The Philippine Coast Guard") == "state:PH"
+    assert cast.side("China's coast guard") == "state:CN"

@@ -72,6 +72,8 @@ def object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
 def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "warned of a raid", "accused the army of looting", "spoke on the truce"."""
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
+    if cue.stance is Stance.DEMAND and sentence.kids(verb, "oprd"):
+        return None  # "called it revenge for the raid"
     holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
     if verb.lemma in TOPIC_VERBS:  # "talked to the miners about the shaft"
         holders += preposition_objects(sentence, verb, "to", "with")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from counterclaim.language.effects import with_effects
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
@@ -54,7 +55,8 @@ class English:
             words = hung_together(frame, outer, inner) if inner else outer
             if words:
                 tokens = _tokens(layout.text, words)
-                parsed[sentence.index] = with_speakers(with_tellings_apart(ParsedSentence(sentence, tokens)))
+                repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
+                parsed[sentence.index] = with_effects(with_speakers(repaired))
         return Parse(parsed)
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
