@@ -423,3 +423,21 @@ def test_nobody_hurt_in_what_was_told_before_is_not_said_of_the_strike_told_next
     }
     assert any(low == 2 for _, low in counts)
     assert len(tellings) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed when shells hit a market in Bardai on Sunday, residents said.",
+        "Two rockets hit a school near Bardai, the mayor said.",
+        "Shells hit the market of Bardai, according to two nurses.",
+    ],
+)
+def test_what_hit_a_place_has_hit_it_whoever_says_so(text: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert telling.accounts
+
+
+def test_what_forces_only_ever_hit_was_hit_on_no_day() -> None:
+    assert not told("Chad's army said its forces hit only military targets.").tellings

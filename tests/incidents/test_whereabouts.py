@@ -8,6 +8,7 @@ from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.whereabouts import Spot, are_near, spots_of
 from counterclaim.model.actors import Place, PlacePrecision
 from tests.incidents.test_likeness import SHELLING
+from tests.reading import gathered
 
 TOWN = Spot(40.0, 46.5, 0.0)
 VILLAGE_BESIDE = Spot(40.05, 46.6, 0.0)
@@ -45,3 +46,10 @@ def test_a_place_that_only_the_story_tells_contradicts_nobody() -> None:
     story = replace(here, places=frozenset(("place:b",)), presumed=True)
 
     assert likeness(here, story).points > likeness(here, replace(story, presumed=False)).points
+
+
+def test_a_town_says_better_where_it_was_than_the_region_told_first() -> None:
+    text = "Shells fell in North Darfur on Sunday, residents said. Nine people died when they hit Kabkabiya."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.place_text == "Kabkabiya"

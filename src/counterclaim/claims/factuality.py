@@ -42,6 +42,8 @@ BY_SUB_STANCE = {
 DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
 BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+EVER = frozenset(("only", "always", "never"))
+SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
 
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
@@ -101,7 +103,11 @@ def _unreal_by(
 def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:
     """As in "said that its forces strike only military targets": what is done, not what was done."""
     verb = hit.token
-    if attribution is None or not attribution.cue or verb.tag not in ("VBP", "VBZ"):
+    if attribution is None or not attribution.cue:
+        return False
+    if verb.tag in ("VBP", "VBD") and verb.lower in SAME_IN_THE_PAST:  # "shells hit it, residents said"
+        return any(word.lower in EVER for word in sentence.subtree(verb))
+    if verb.tag not in ("VBP", "VBZ"):
         return False
     return not sentence.kids(verb, "aux", "auxpass")
 

@@ -22,6 +22,7 @@ OBSERVING = frozenset(
     "see hear observe verify document record register count witness establish find confirm report".split()
 )
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
+UCDP_REGION = 4  # UCDP's precision of a province; a country has more
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
 
 Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
@@ -104,7 +105,8 @@ class Writer:
         party, stance, _ = key
         perpetrator = _first([h.doer for h in members])
         victim = _first([h.victim for h in members])
-        place = _first([h.place for h in members])
+        scene = self._scene(members)
+        place = scene.place if scene is not None else _first([h.place for h in members])
         dated = [when for h in members if (when := self.document.when(h)) is not None]
         when = min(dated, key=_width, default=None)
         weapons = {name: span for h in members for name, span in reversed(h.weapons)}
@@ -128,8 +130,8 @@ class Writer:
                 sorted({self.claim_ids[h.attribution] for h in members if h.attribution is not None})
             ),
             date=when,
-            place=next((h.place_id for h in members if h.place_id), None),
-            place_relation=next((h.place_relation for h in members if h.place_id), None),
+            place=scene.place_id if scene is not None else None,
+            place_relation=scene.place_relation if scene is not None else None,
             place_text=place.span.of(self.text) if place is not None else None,
             perpetrator=perpetrator.actor if perpetrator is not None else None,
             victim=victim.actor if victim is not None else struck.side if struck is not None else None,
@@ -141,6 +143,15 @@ class Writer:
             mode=mode_told(members),
             evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),
         )
+
+    def _scene(self, members: Sequence[Happening]) -> Happening | None:
+        """The first telling that says where; one that names only a region yields to one that names a spot."""
+        told = [h for h in members if h.place_id is not None]
+        return min(told, key=self._names_region, default=None)
+
+    def _names_region(self, happening: Happening) -> bool:
+        place = self.document.places.get(happening.place_id or "")
+        return place is not None and (place.precision.ucdp or 0) >= UCDP_REGION
 
     def _own_post(self, members: Sequence[Happening], party: str | None, blamed: str | None) -> Role | None:
         return own_post(members, party, blamed, self.document.sides, self.text)
