@@ -1,7 +1,7 @@
 """Whether two tellings are of one incident: what forbids it, what speaks for it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -156,3 +156,42 @@ def test_wounded_in_one_and_dead_in_the_other_are_not_joined_by_a_day_and_a_part
 
     assert likeness(bare, dead).may_be_same
     assert not likeness(replace(bare, counts=frozenset((("wounded", 1),))), dead).may_be_same
+
+
+MORNING = (datetime(2024, 6, 3, 8), datetime(2024, 6, 3, 8))
+EVENING = (datetime(2024, 6, 3, 18), datetime(2024, 6, 3, 22, 59))
+DRONES = replace(SHELLING, types=frozenset(("attack.drone",)))
+
+
+def test_shells_in_the_morning_and_drones_in_the_evening_are_two_attacks() -> None:
+    alike = likeness(replace(SHELLING, hours=MORNING), replace(DRONES, hours=EVENING))
+
+    assert alike.conflict
+    assert "hours apart" in alike.reasons
+
+
+def test_a_town_shelled_in_the_morning_and_in_the_evening_was_shelled_twice() -> None:
+    bare = replace(SHELLING, counts=frozenset(), perpetrators=frozenset())
+
+    assert likeness(bare, bare).same
+    assert not likeness(replace(bare, hours=MORNING), replace(bare, hours=EVENING)).same
+
+
+def test_one_shelling_with_one_toll_stays_one_where_the_hours_told_differ() -> None:
+    assert likeness(replace(SHELLING, hours=MORNING), replace(SHELLING, hours=EVENING)).same
+
+
+@pytest.mark.parametrize("hours", [None, (datetime(2024, 6, 3, 10), datetime(2024, 6, 3, 11))])
+def test_an_hour_unknown_or_near_speaks_against_nothing(hours: tuple[datetime, datetime] | None) -> None:
+    alike = likeness(replace(SHELLING, hours=MORNING), replace(DRONES, hours=hours))
+
+    assert alike.points == likeness(SHELLING, DRONES).points
+    assert not alike.doubts
+
+
+def test_a_strike_of_an_unknown_hour_joins_no_attacks_of_morning_and_evening() -> None:
+    morning, evening = replace(SHELLING, hours=MORNING), replace(DRONES, hours=EVENING)
+
+    assert likeness(morning, SHELLING).same
+    assert likeness(SHELLING, evening).same
+    assert likeness(morning, evening).conflict

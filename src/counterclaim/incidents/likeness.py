@@ -24,6 +24,7 @@ VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
 
 A_DAY_APART = "dates a day apart"
 ONE_KIND = "types of one kind"
+HOURS_APART = "hours apart"
 OTHER_PLACE = "other place"
 
 FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
@@ -128,6 +129,8 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     _compare_voices(found, one, other)
     if A_DAY_APART in found.reasons and ONE_KIND in found.reasons:
         found.add(-0.5, "and another type")
+    if HOURS_APART in found.reasons and ONE_KIND in found.reasons:
+        found.forbid("another type at another hour")
     if A_DAY_APART in found.reasons and OTHER_PLACE in found.reasons:
         found.forbid("another place on another day")
     shared = one.weapons & other.weapons
@@ -163,7 +166,7 @@ def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
     if one.dates is None or other.dates is None:
         return
     if one.hours and other.hours and _apart(one.hours, other.hours) > MAX_GAP_HOURS:
-        found.doubt("hours apart")
+        found.add(-2.0, HOURS_APART)
     gap = max(one.dates[0] - other.dates[1], other.dates[0] - one.dates[1]).days
     if gap > MAX_GAP_DAYS:
         found.forbid(f"{gap} days apart")
