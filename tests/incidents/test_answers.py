@@ -86,3 +86,32 @@ def test_who_denies_fire_on_a_town_nothing_is_told_of_has_denied_no_other(name: 
 
 def test_who_denies_fire_on_the_town_told_of_has_denied_that() -> None:
     assert denied(gathered(("2024-06-04", f"{MANDERA} Somalia denied shelling Mandera.")))
+
+
+BUSY = (
+    ("2024-06-04", "Kenya's army said that Somali troops had mortared Liboi on 3 June, killing two soldiers."),
+    ("2024-06-04", "Four Kenyan policemen were killed on 3 June when Somali forces opened fire, Nairobi said."),
+    ("2024-06-06", "Kenyan officials said that Somali jets had bombed Liboi on 5 June."),
+    ("2024-06-09", "Kenyan officials said that Somali forces had shelled Liboi on 8 June."),
+)
+
+
+@pytest.mark.parametrize(
+    ("denial", "day", "kind"),
+    [
+        ("Somalia denied that its jets had bombed Liboi on 5 June.", "2024-06-05", "attack.air"),
+        ("“Our guns did not shell Liboi on June 3,” Somalia's army said.", "2024-06-03", "attack.artillery"),
+        ("Mogadishu rejected the claim that it shelled Liboi on 8 June.", "2024-06-08", "attack.artillery"),
+    ],
+)
+def test_of_several_events_a_denial_is_of_the_one_whose_place_day_and_kind_it_names(
+    denial: str, day: str, kind: str
+) -> None:
+    (incident,) = denied(gathered(*BUSY, ("2024-06-10", denial)))
+
+    assert incident.date is not None
+    assert (incident.date.first_day, incident.type) == (day, kind)
+
+
+def test_a_denial_that_names_the_place_alone_hangs_on_none_of_several_events() -> None:
+    assert denied(gathered(*BUSY, ("2024-06-10", "Somalia denied that it had attacked Liboi."))) == []

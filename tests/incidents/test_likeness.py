@@ -195,3 +195,21 @@ def test_a_strike_of_an_unknown_hour_joins_no_attacks_of_morning_and_evening() -
     assert likeness(morning, SHELLING).same
     assert likeness(SHELLING, evening).same
     assert likeness(morning, evening).conflict
+
+
+def test_one_voice_that_gives_two_days_and_two_tolls_or_two_types_tells_of_two_attacks() -> None:
+    told = replace(SHELLING, tellers=frozenset(("state:KE",)))
+    more_dead = replace(told, dates=NEXT, counts=frozenset((("killed", 7),)))
+    from_the_air = replace(told, dates=NEXT, types=frozenset(("attack.air",)))
+
+    assert not likeness(told, more_dead).same
+    assert not likeness(told, from_the_air).same
+
+
+def test_two_voices_may_set_one_attack_a_day_apart() -> None:
+    told = replace(SHELLING, tellers=frozenset(("state:KE",)))
+    elsewhere = replace(SHELLING, tellers=frozenset(("state:SO",)), dates=NEXT)
+
+    assert likeness(told, elsewhere).same
+    assert likeness(told, replace(elsewhere, types=frozenset(("attack.air",)))).same
+    assert likeness(told, replace(told, dates=NEXT)).same

@@ -1,7 +1,8 @@
 """Denials of what their own document does not tell, under the incident of another one that they deny.
 
 A denial finds its incident by who is blamed, the kind of event, and the place or the day that it names. Where
-two fit it stands under neither: a claim without an incident is better than a denial of the wrong one.
+two fit it stands under the one that has more of these in common with it, and where neither has under none: a
+claim without an incident is better than a denial of the wrong one.
 """
 
 from __future__ import annotations
@@ -36,9 +37,11 @@ def homes_of(
         denial = profiles[answer.id]
         told = _day(dates.get(answer.document))
         near = {number for key in _wanted(denial, told) for number in found_by.get(key, ())}
-        fitting = [n for n in sorted(near) if _fits(denial, told, [profiles[t.id] for t in groups[n]])]
-        if len(fitting) == 1:
-            homes[answer.id] = fitting[0]
+        tried = {n: [profiles[telling.id] for telling in groups[n]] for n in sorted(near)}
+        fitting = {n: _agreement(denial, group) for n, group in tried.items() if _fits(denial, told, group)}
+        best = [n for n, agreement in fitting.items() if agreement == max(fitting.values())]
+        if len(best) == 1:
+            homes[answer.id] = best[0]
     return homes
 
 
@@ -56,6 +59,16 @@ def _wanted(denial: Profile, told: date | None) -> Iterator[_Key]:
         return product(denial.deniers, (*days_of(denial.dates, give=MAX_GAP_DAYS), *denial.places))
     days = days_of((told, told), give=ANSWERED_WITHIN.days) if told is not None else ()
     return product(denial.deniers, days)
+
+
+def _agreement(denial: Profile, group: Sequence[Profile]) -> int:
+    """How many of place, day and type a denial has in common with some telling of a group."""
+    return max(
+        bool(profile.places & denial.places)
+        + (profile.dates is not None and profile.dates == denial.dates)
+        + bool(profile.types & denial.types - OPEN)
+        for profile in group
+    )
 
 
 def _fits(denial: Profile, told: date | None, group: Sequence[Profile]) -> bool:

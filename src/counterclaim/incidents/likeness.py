@@ -129,6 +129,10 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     _compare_voices(found, one, other)
     if A_DAY_APART in found.reasons and ONE_KIND in found.reasons:
         found.add(-0.5, "and another type")
+    if A_DAY_APART in found.reasons and one.tellers & other.tellers:
+        found.add(-1.0, "one voice gives each its own day")
+        if ONE_KIND in found.reasons:
+            found.add(-2.0, "and its own type")
     if HOURS_APART in found.reasons and ONE_KIND in found.reasons:
         found.forbid("another type at another hour")
     if A_DAY_APART in found.reasons and OTHER_PLACE in found.reasons:
