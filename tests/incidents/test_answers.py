@@ -89,8 +89,14 @@ def test_who_denies_fire_on_the_town_told_of_has_denied_that() -> None:
 
 
 BUSY = (
-    ("2024-06-04", "Kenya's army said that Somali troops had mortared Liboi on 3 June, killing two soldiers."),
-    ("2024-06-04", "Four Kenyan policemen were killed on 3 June when Somali forces opened fire, Nairobi said."),
+    (
+        "2024-06-04",
+        "Kenya's army said that Somali troops had mortared Liboi on 3 June, killing two soldiers.",
+    ),
+    (
+        "2024-06-04",
+        "Four Kenyan policemen were killed on 3 June when Somali forces opened fire, Nairobi said.",
+    ),
     ("2024-06-06", "Kenyan officials said that Somali jets had bombed Liboi on 5 June."),
     ("2024-06-09", "Kenyan officials said that Somali forces had shelled Liboi on 8 June."),
 )

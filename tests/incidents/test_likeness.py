@@ -158,8 +158,11 @@ def test_wounded_in_one_and_dead_in_the_other_are_not_joined_by_a_day_and_a_part
     assert not likeness(replace(bare, counts=frozenset((("wounded", 1),))), dead).may_be_same
 
 
-MORNING = (datetime(2024, 6, 3, 8), datetime(2024, 6, 3, 8))
-EVENING = (datetime(2024, 6, 3, 18), datetime(2024, 6, 3, 22, 59))
+def _hours(first: str, last: str) -> tuple[datetime, datetime]:
+    return datetime.fromisoformat(f"2024-06-03T{first}"), datetime.fromisoformat(f"2024-06-03T{last}")
+
+
+MORNING, EVENING = _hours("08:00", "08:00"), _hours("18:00", "22:59")
 DRONES = replace(SHELLING, types=frozenset(("attack.drone",)))
 
 
@@ -181,7 +184,7 @@ def test_one_shelling_with_one_toll_stays_one_where_the_hours_told_differ() -> N
     assert likeness(replace(SHELLING, hours=MORNING), replace(SHELLING, hours=EVENING)).same
 
 
-@pytest.mark.parametrize("hours", [None, (datetime(2024, 6, 3, 10), datetime(2024, 6, 3, 11))])
+@pytest.mark.parametrize("hours", [None, _hours("10:00", "11:00")])
 def test_an_hour_unknown_or_near_speaks_against_nothing(hours: tuple[datetime, datetime] | None) -> None:
     alike = likeness(replace(SHELLING, hours=MORNING), replace(DRONES, hours=hours))
 
@@ -213,3 +216,22 @@ def test_two_voices_may_set_one_attack_a_day_apart() -> None:
     assert likeness(told, elsewhere).same
     assert likeness(told, replace(elsewhere, types=frozenset(("attack.air",)))).same
     assert likeness(told, replace(told, dates=NEXT)).same
+
+
+def test_two_wars_of_one_state_on_one_day_are_two_events_however_many_died() -> None:
+    """Somalia fires at Kenya in one, and loses as many to Ethiopia in the other."""
+    other = replace(
+        SHELLING,
+        places=frozenset(("place:dolo",)),
+        perpetrators=frozenset(("state:ET",)),
+        victims=frozenset(("state:SO",)),
+    )
+
+    assert not likeness(replace(SHELLING, places=frozenset()), other).same
+
+
+def test_the_losses_of_the_other_side_in_one_fight_speak_against_nothing() -> None:
+    own = replace(SHELLING, counts=frozenset())
+    theirs = replace(own, victims=frozenset(("state:SO",)), perpetrators=frozenset())
+
+    assert likeness(own, theirs).same

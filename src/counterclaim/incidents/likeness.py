@@ -220,7 +220,7 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
             continue
         if mine & theirs:
             found.anchor(1.0, f"same {name}")
-        elif name == "victim" and (mine & other.perpetrators or theirs & one.perpetrators):
+        elif name == "victim" and _crosses(one, other):
             found.doubt("losses of the other side")
         elif name == "victim" and one.perpetrators & other.perpetrators and _may_be_kin(one, other):
             found.doubt("victims of a territory in one, of a state in the other")
@@ -229,6 +229,13 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
     if crossed and not one.counts & other.counts:
         found.add(-1.0, "roles the other way round")
+
+
+def _crosses(one: Profile, other: Profile) -> bool:
+    """Whether who was struck in one did it in the other, and the two do not each know of a third party."""
+    mine, theirs = one.perpetrators | one.victims, other.perpetrators | other.victims
+    third = mine - theirs and theirs - mine and not one.territories | other.territories
+    return bool(one.victims & other.perpetrators or other.victims & one.perpetrators) and not third
 
 
 def _may_be_kin(one: Profile, other: Profile) -> bool:
