@@ -260,3 +260,14 @@ def test_two_voices_that_blame_two_groups_are_rivals() -> None:
     found = elements_of(read_accounts(told, _with_groups(), {}))
 
     assert found["perpetrator"].status is Status.CONTESTED
+
+
+def test_who_counts_the_dead_for_itself_contests_the_toll_by_denying_the_figure_of_others() -> None:
+    """As the state on whose land another state struck a group: it did nothing, and nobody of it is hurt."""
+    strike = account(KENYA, by=KENYA, against=GROUP, killed=30, of=GROUP)
+    number = account(CHAD, stance=Stance.DENY, scope=DenialScope.NUMBER, by=KENYA, against=GROUP, of=GROUP)
+    own_count = account(CHAD, by=KENYA, against=GROUP, killed=0, of=GROUP)
+
+    assert judged(strike, number, own_count)["toll"] is Status.CONTESTED
+    assert judged(strike, number)["toll"] is Status.SINGLE_SOURCE
+    assert judged(strike, number, own_count)["perpetrator"] is judged(strike, own_count)["perpetrator"]

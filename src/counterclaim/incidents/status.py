@@ -51,7 +51,16 @@ def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str,
     concerned = _concerned(accounts, sides)
     if not any(a.victim or any(c.side for c in a.casualties) for a in accounts):
         concerned = frozenset()  # whoever denies may be the one that was struck
-    denying = [a for a in spoken if a.stance is Stance.DENY and _may_contest(a, concerned, sides)]
+    counting = {sides.of(a.party) for a in spoken if a.stance in AFFIRMING and _counts(a)}
+    denying = [
+        a
+        for a in spoken
+        if a.stance is Stance.DENY
+        and (
+            _may_contest(a, concerned, sides)
+            or (a.scope is DenialScope.NUMBER and sides.of(a.party) in counting)
+        )
+    ]
     affirming = [a for a in spoken if a.stance in AFFIRMING and a.observed is not False]
     kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
     withdrawn = tuple(a for a in affirming if _withdrawn(a, kept, sides, dates))
