@@ -1,12 +1,14 @@
 """The one table of what makes a status (codebook, section 8), row by row."""
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import elements_of, origins_of, read_accounts
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
-from counterclaim.model.incidents import Account, Status
+from counterclaim.model.incidents import Account, CasualtyKind, Count, Status
 from tests.incidents.voices import ACTORS, CHAD, KENYA, SOMALIA, account, denial, judged, reading
 from tests.reading import gathered
 
@@ -271,3 +273,13 @@ def test_who_counts_the_dead_for_itself_contests_the_toll_by_denying_the_figure_
     assert judged(strike, number, own_count)["toll"] is Status.CONTESTED
     assert judged(strike, number)["toll"] is Status.SINGLE_SOURCE
     assert judged(strike, number, own_count)["perpetrator"] is judged(strike, own_count)["perpetrator"]
+
+
+def test_soldiers_and_civilians_counted_apart_are_no_rival_of_one_figure_for_both() -> None:
+    together, apart = account(KENYA, killed=5), account(CHAD, killed=2)
+    civilians = replace(apart.casualties[0], kind=CasualtyKind.CIVILIAN)
+    soldiers = replace(civilians, kind=CasualtyKind.COMBATANT, killed=Count(low=3, high=3, text="three"))
+    split = replace(apart, casualties=(civilians, soldiers), observed=True)
+
+    assert judged(together, split)["toll"] is Status.CORROBORATED
+    assert judged(together, replace(apart, observed=True))["toll"] is Status.CONTESTED

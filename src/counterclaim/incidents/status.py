@@ -251,19 +251,31 @@ def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
     """Figures for one side that two voices cannot both mean."""
     stated: dict[tuple[str | None, str], dict[str | None, tuple[int, int | None]]] = {}
     for account in counting:
-        for entry in account.casualties:
-            for outcome in OUTCOMES:
-                count = getattr(entry, outcome)
-                if count is not None:
-                    key = (reading.sides.of(entry.side), outcome)
-                    stated.setdefault(key, {})[reading.sides.of(account.party)] = (count.low, count.high)
+        for key, figures in _figures(account, reading.sides).items():
+            stated.setdefault(key, {})[reading.sides.of(account.party)] = figures
     for (side, outcome), by_voice in sorted(stated.items(), key=str):
-        figures = sorted(set(by_voice.values()), key=str)
-        for one in figures:
-            for other in figures:
+        told = sorted(set(by_voice.values()), key=str)
+        for one in told:
+            for other in told:
                 if one[1] is not None and one[1] < other[0]:
                     return f"figures for {reading.sides.name(side)} {outcome} differ: {one[0]} and {other[0]}"
     return None
+
+
+def _figures(account: Account, sides: Sides) -> dict[tuple[str | None, str], tuple[int, int | None]]:
+    """What one account counts of each side: its soldiers and civilians together."""
+    found: dict[tuple[str | None, str], tuple[int, int | None]] = {}
+    for entry in account.casualties:
+        for outcome in OUTCOMES:
+            count = getattr(entry, outcome)
+            if count is not None:
+                key = (sides.of(entry.side), outcome)
+                low, high = found.get(key, (0, 0))
+                found[key] = (
+                    low + count.low,
+                    None if high is None or count.high is None else high + count.high,
+                )
+    return found
 
 
 def _names(reading: Reading, accounts: Sequence[Account]) -> str:
