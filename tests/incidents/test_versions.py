@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Telling
 from tests.reading import told
@@ -112,3 +114,18 @@ def test_both_sides_blame_each_other_for_the_fight_just_told() -> None:
     blamed = {(account.party, account.perpetrator) for account in telling.accounts if account.party}
 
     assert blamed == {("state:KE", "state:SO"), ("state:SO", "state:KE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Kenya and Somalia accused each other on Monday of shelling Liboi.", {"state:KE", "state:SO"}),
+        ("Kenya and Somalia accused each other on Monday of breaking the truce near Liboi.", {None}),
+    ],
+)
+def test_of_two_who_accuse_each_other_none_was_struck_by_a_broken_truce(
+    text: str, victims: set[str | None]
+) -> None:
+    (telling,) = told(text).tellings
+
+    assert {account.victim for account in telling.accounts} == victims

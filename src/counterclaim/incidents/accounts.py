@@ -23,6 +23,7 @@ OBSERVING = frozenset(
 )
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
 UCDP_REGION = 4  # UCDP's precision of a province; a country has more
+BREACH = "ceasefire-violation."
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
 
 Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
@@ -41,7 +42,8 @@ class Writer:
         """The accounts of a draft: each party's own, then the denials, which repeat what they deny."""
         groups: dict[Key, list[Happening]] = {}
         for happening in draft.happenings:
-            if draft.mutual and is_joint(self.document.party(happening)):
+            together = is_joint(self.document.party(happening))
+            if draft.mutual and (together or self.document.blames_each_other(happening.attribution)):
                 continue  # told by each of the two
             groups.setdefault(self._key(happening, groups), []).append(happening)
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
@@ -283,10 +285,14 @@ class Writer:
         )
 
     def _mutual(self, draft: Draft, actor: str) -> Account:
-        """As in "both sides accuse each other": each blames the other, nothing more is said."""
+        """As in "both sides accuse each other": each blames the other, nothing more is said.
+
+        Whom the other attacked is the one who accuses; whoever broke a truce struck nobody by that.
+        """
         rival = next((other for other in draft.mutual if other != actor), None)
         base = self._account((actor, Stance.ACCUSE, rival), draft.happenings[:1])
-        return replace(base, perpetrator=rival, victim=actor, casualties=(), observed=None, claims=())
+        victim = None if (base.type or "").startswith(BREACH) else actor
+        return replace(base, perpetrator=rival, victim=victim, casualties=(), observed=None, claims=())
 
 
 def _without_idle_narration(told: list[Account]) -> list[Account]:

@@ -9,8 +9,11 @@ from counterclaim.incidents.likeness import Profile, interval
 from counterclaim.incidents.sides import Sides
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening
+
+EACH_OTHER = ("each other", "one another")
 
 
 @dataclass(slots=True)
@@ -65,6 +68,13 @@ class Document:
     def party(self, happening: Happening) -> str | None:
         """Who tells a happening; ``None`` for the narration."""
         return self.attributions[happening.attribution].actor if happening.attribution is not None else None
+
+    def blames_each_other(self, index: int | None) -> bool:
+        """As in "Chad and Libya accused each other of it": each of those who speak blames the other."""
+        attribution = self.attributions[index] if index is not None else None
+        if attribution is None or attribution.stance is not Stance.ACCUSE or not attribution.chain:
+            return False
+        return any(span.of(self.text).lower() in EACH_OTHER for span in attribution.content)
 
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""

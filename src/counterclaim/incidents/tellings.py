@@ -128,6 +128,8 @@ def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
     attribution = document.attributions[index]
     if is_joint(attribution.actor):
         return _rivals(document, [h for d in drafts for h in d.happenings if h.attribution == index], index)
+    if document.blames_each_other(index):
+        return _of_speakers(document, attribution)
     said = (attribution.source_text or "").lower()
     if attribution.actor is None and said.split()[:1] == ["each"]:
         return _together(document, attribution)
@@ -143,13 +145,18 @@ def _together(document: Document, each: Attribution) -> list[str]:
     """As in "say Chad and the rebels, each accusing the other": the two who speak in that sentence."""
     for other in document.attributions:
         if other.sentence == each.sentence and other.chain and len(other.source) == 1:
-            actors = other.chain if is_joint(other.actor) else (other.actor, *other.chain)
-            sides: dict[str, str] = {}
-            for actor in actors:
-                if actor and (side := document.sides.of(actor)):
-                    sides.setdefault(side, actor)
-            return list(sides.values())
+            return _of_speakers(document, other)
     return []
+
+
+def _of_speakers(document: Document, attribution: Attribution) -> list[str]:
+    """Those who speak together, one of each side."""
+    joint = is_joint(attribution.actor)
+    sides: dict[str, str] = {}
+    for actor in attribution.chain if joint else (attribution.actor, *attribution.chain):
+        if actor and (side := document.sides.of(actor)):
+            sides.setdefault(side, actor)
+    return list(sides.values())
 
 
 def _rivals(document: Document, told: Sequence[Happening], index: int) -> list[str]:
