@@ -2,8 +2,10 @@
 
 import pytest
 
+from counterclaim.model.claims import Stance
 from tests.claims.proposals import proposed
 from tests.claims.test_attribution import said
+from tests.reading import layers
 
 
 def sources(text: str) -> list[str]:
@@ -347,3 +349,17 @@ def test_an_army_named_by_words_of_its_own_is_not_the_one_told_of_before(body: s
     own = {claimer for claimer, _ in said(text)[1:]}
 
     assert not any((claimer or "").startswith("state:") for claimer in own)
+
+
+def test_what_an_unknown_body_goes_on_to_say_is_of_nobody_told_before() -> None:
+    text = "Peru denied the raid. A village council denied this: it said its hall was hit by Peruvian jets."
+    by = {attribution.cue[0].of(text): attribution.actor for attribution in layers(text).attributions}
+
+    assert by.get("said") is None
+
+
+def test_what_was_done_to_a_site_is_no_charge_that_the_site_brings() -> None:
+    text = "Peru's army said only army sites were targeted and accused the rebels of burning a school."
+    (charge,) = [a for a in layers(text).attributions if a.stance is Stance.ACCUSE]
+
+    assert charge.actor == "state:PE/armed-force"

@@ -83,3 +83,9 @@ def test_two_coast_guards_are_two_bodies() -> None:
 
     assert cast.side("The Philippine Coast Guard") == "state:PH"
     assert cast.side("China's coast guard") == "state:CN"
+
+
+def test_a_military_aircraft_is_of_the_army_of_the_texts_one_state() -> None:
+    cast = Casting("A military aircraft bombed a village in Peru. Peru's air force said nothing.")
+
+    assert cast.who("A military aircraft") == "state:PE/armed-force"

@@ -20,6 +20,7 @@ from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
 from counterclaim.claims.verdicts import with_verdicts
+from counterclaim.claims.voices import PRONOUNS
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -29,7 +30,6 @@ from counterclaim.model.texts import TextLayout
 
 SPEECH = frozenset(("that", "quote", "according"))
 CONTEST = frozenset((Stance.ACCUSE, Stance.DENY))
-PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
 def find_attributions(

@@ -21,7 +21,7 @@ from counterclaim.claims.silence import SilenceFinder
 from counterclaim.claims.speaking import set_in_teller, speaking_subject
 from counterclaim.claims.syntax import behind_comma, is_passive, negated, trimmed
 from counterclaim.claims.unsaid import declines, is_expected, is_unreal, is_unsaid
-from counterclaim.claims.voices import Voice, channel_of, voice_of
+from counterclaim.claims.voices import Voice, channel_of, is_strangers, voice_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -59,7 +59,7 @@ class CueFinder:
                 continue
             for found in self._at(sentence, token):
                 cited = with_cited(sentence, found, self.cast, self.layout.text)
-                self.last = cited.actor or self.last
+                self.last = cited.actor or (None if is_strangers(cited) else self.last)
                 yield cited
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:

@@ -194,7 +194,8 @@ class RoleFinder:
                 self._owner(sentence, roles, child)
             for other in preposition_objects(sentence, token, *leads):
                 self._doer(sentence, roles, other)
-            return
+            if roles.perpetrator is not None or token.lemma not in triggers()["crewed.nouns"]:
+                return  # else whose "a military aircraft" is
         actor = self._owners.actor_at(token) or self._owners.of_crew(sentence, token)
         actor = actor or self._owners.of_agents(sentence, token)
         known = self._cast.actors.get(actor) if actor else None

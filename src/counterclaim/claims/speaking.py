@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import subject_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, longest_head, weapons
+from counterclaim.vocab.lexicons import cues, longest_head, triggers, weapons
 
 ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -147,7 +147,9 @@ def _cannot_speak(sentence: ParsedSentence, clause: Token) -> bool:
 
 
 def _is_thing(sentence: ParsedSentence, noun: Token) -> bool:
-    if noun.lemma in weapons().classes:
+    sites = triggers()["sites.nouns"] | {"site", "target"}
+    struck = noun.dep == "nsubjpass" and noun.lemma in sites  # "its posts were shelled"
+    if noun.lemma in weapons().classes or struck:
         return True
     if noun.tag != "NN" or noun.lemma in cues()["voices.people"]:
         return False

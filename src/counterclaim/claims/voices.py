@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.authors import authors_of
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
 
+PRONOUNS = frozenset(("he", "she", "it", "they"))
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
 SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
 NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
@@ -33,6 +35,13 @@ class Voice:
     text: str
     also: tuple[str, ...] = ()
     speaks: bool = True
+
+
+def is_strangers(told: Attribution) -> bool:
+    """Told by somebody whom nothing knows: from now on "it" is nobody told of before; data are nobody."""
+    words = (told.source_text or "").lower().split()
+    papers = cues()["voices.things"] | cues()["voices.showing"]
+    return told.actor is None and bool(words) and words[-1] not in PRONOUNS | papers
 
 
 def voice_of(

@@ -140,8 +140,12 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 
 def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
-    """As in "a village council said its hall was hit": a body that nobody knows, so "its" is no other's."""
-    for verb in sentence.ancestors(pronoun):
+    """As in "a village council said its hall was hit": a body that nobody knows, so "its" is no other's.
+
+    Likewise where it goes on telling: "the council denied this: it said ...".
+    """
+    marks = [token.index for token in sentence.tokens[: pronoun.index] if token.text in (":", ";")]
+    for verb in (*sentence.ancestors(pronoun), *sentence.tokens[: max(marks, default=0)]):
         if verb.lemma not in cues().verbs:
             continue
         for subject in sentence.kids(verb, "nsubj"):

@@ -132,6 +132,9 @@ def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     if not body.body:
         return stage.home_for(body)  # "a junta spokesman"
     known = discourse.forms.get(form) or discourse.bodies.get(body.body)
+    owner = stage.home_for(body) if known is None else None
+    if owner is not None:  # "a military aircraft", where no army was told of yet
+        return stage.register.functional((form, body), [owner], phrase_span(sentence, token))[0]
     if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
         return None
     return stage.register.canonical(known)

@@ -38,7 +38,8 @@ def home_of(
     found = list(names)
     named = {name.actor for name in found if name.actor in knowledge.states}
     named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
-    home = _dated_from(layout, knowledge) or _issuer(layout, found, knowledge)
+    dated = _dated_from(layout, knowledge)
+    home = (dated if dated in named or not named else None) or _issuer(layout, found, knowledge)
     if home is None and countries is not None:
         towns = {state for state in countries(_town_above(layout)) if state in named}
         home = towns.pop() if len(towns) == 1 else None
