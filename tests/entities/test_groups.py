@@ -89,3 +89,7 @@ def test_a_military_aircraft_is_of_the_army_of_the_texts_one_state() -> None:
     cast = Casting("A military aircraft bombed a village in Peru. Peru's air force said nothing.")
 
     assert cast.who("A military aircraft") == "state:PE/armed-force"
+
+
+def test_a_mission_by_name_is_that_mission_whosever_it_is() -> None:
+    assert Casting("NATO's KFOR mission said it stood ready.").who("NATO's KFOR mission") == "actor:kfor"

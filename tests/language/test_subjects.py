@@ -29,3 +29,19 @@ def test_an_apposition_before_a_verb_with_a_subject_of_its_own_stays() -> None:
     text = "Ali Sow, the mayor of Tela, said gunmen had burnt a mill."
 
     assert [source for source, _, _ in proposed(text)] == ["Ali Sow, the mayor of Tela"]
+
+
+@pytest.mark.parametrize("speaker", ["two residents", "a doctor", "the head of Tela hospital"])
+@pytest.mark.parametrize("addressee", ["the agency", "the Tela Post", "reporters"])
+def test_who_told_it_to_an_outlet_tells_all_that_stands_before(speaker: str, addressee: str) -> None:
+    text = f"Gunmen burnt a mill near Tela and killed four people, {speaker} told {addressee}."
+
+    assert [(source, told) for source, _, told in proposed(text)] == [
+        (speaker, ["Gunmen burnt a mill near Tela and killed four people"])
+    ]
+
+
+def test_who_shot_somebody_and_told_others_to_leave_told_them_so() -> None:
+    found = proposed("Rebels shot the mayor, a priest, and told the villagers to leave.")
+
+    assert [source for source, _, _ in found] == ["Rebels"]

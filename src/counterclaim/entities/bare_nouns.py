@@ -73,7 +73,11 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     if actor is None and definite and not words:
         actor = group_told(stage, sentence, token, discourse, body=False)
     actor = stage.register.canonical(actor)
-    if actor is not None and (definite or words):
+    named_beside = any(
+        (beside := stage.mentions.get(child.start)) is not None and beside.actor == actor
+        for child in sentence.kids(token, "compound")
+    )  # "NATO's KFOR mission"
+    if actor is not None and (definite or words or named_beside):
         span = phrase_span(sentence, token)
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, pronoun=words

@@ -7,6 +7,7 @@ from dataclasses import replace
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
+_ADDRESSING = frozenset(("tell", "inform"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -20,6 +21,8 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
     for verb in sentence.tokens:
         if verb.tag in _FINITE and verb.lemma in cues()["inverting.verbs"]:
             changed |= _moved(sentence, verb)
+        elif verb.tag in _FINITE and verb.lemma in _ADDRESSING:
+            changed |= _turned(sentence, verb)
     if not changed:
         return sentence
     return ParsedSentence(
@@ -40,6 +43,33 @@ def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
     if told is None or verb.dep != "parataxis" or not wanting or subjects != [sentence.head(speaker)]:
         return {}
     return moved | {subjects[0].index: replace(subjects[0], head=told.index)}
+
+
+def _turned(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
+    """As in "a strike killed four people, the surgeon told the agency": what was told is no more above it."""
+    objects = [word for word in sentence.kids(verb, "dobj") if word.index > verb.index]
+    if not objects or sentence.kids(verb, "ccomp", "xcomp"):
+        return {}
+    subjects = sentence.kids(verb, "nsubj", "nsubjpass")
+    told: Token | None = None
+    speaker: Token | None = None
+    if not subjects and verb.dep == "conj":
+        told, speaker = sentence.head(verb), _speaker_before(sentence, verb)
+    elif subjects and verb.dep in ("relcl", "conj") and _fills(sentence, subjects[0], verb):
+        told, speaker = list(sentence.ancestors(verb))[-1], subjects[0]
+    if told is None or speaker is None or told.dep != "ROOT" or told.pos != "VERB":
+        return {}
+    return {
+        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, head=verb.index, dep="ROOT"),
+        told.index: replace(told, head=verb.index, dep="ccomp"),
+    }
+
+
+def _fills(sentence: ParsedSentence, subject: Token, verb: Token) -> bool:
+    """Whether a subject's words fill those between a comma and its verb: no "whom", no "and"."""
+    words = [word.index for word in sentence.subtree(subject)]
+    return max(words) == verb.index - 1 and min(words) > 0 and sentence.tokens[min(words) - 1].text == ","
 
 
 def _speaker_before(sentence: ParsedSentence, verb: Token) -> Token | None:
