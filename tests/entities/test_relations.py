@@ -46,3 +46,41 @@ def test_an_account_keeps_the_relation_of_its_place() -> None:
 
     assert relation is not None
     assert relation.phrase("Goma") == "3 km north of Goma"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "on the road between Gao and Ansongo",
+        "on the road from Gao to Ansongo",
+        "on the highway linking the towns of Gao and Ansongo",
+        "on a road that connects Gao with the village of Ansongo",
+        "on the railway that runs between Gao and Ansongo",
+        "between the villages of Gao and Ansongo",
+    ],
+)
+def test_a_stretch_between_two_towns_keeps_both_its_ends(where: str) -> None:
+    casting = Casting(f"A convoy was ambushed {where} on Tuesday.")
+
+    for end in ("Gao", "Ansongo"):
+        mention = casting.mention(end)
+        assert mention is not None
+        assert mention.relation is not None
+        assert (mention.relation.kind, mention.relation.ends) == (RelationKind.BETWEEN, ("Gao", "Ansongo"))
+        assert mention.relation.phrase(end) == "between Gao and Ansongo"
+
+
+def test_a_road_is_told_by_its_ends() -> None:
+    mention = Casting("A convoy was ambushed on the Gao-Ansongo road.").mention("Gao-Ansongo road")
+
+    assert mention is not None
+    assert mention.relation is not None
+    assert mention.relation.ends == ("Gao", "Ansongo")
+    assert mention.relation.phrase("Gao-Ansongo road") == "on the Gao-Ansongo road"
+
+
+def test_a_road_with_three_towns_in_its_name_has_no_two_ends() -> None:
+    mention = Casting("A convoy was ambushed on the Sake-Minova-Goma road.").mention("road")
+
+    assert mention is not None
+    assert mention.relation is None

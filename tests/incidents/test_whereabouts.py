@@ -53,3 +53,33 @@ def test_a_town_says_better_where_it_was_than_the_region_told_first() -> None:
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert incident.place_text == "Kabkabiya"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "on the Ansongo-Gao road",
+        "on the road from Ansongo to Gao",
+        "on the highway that links Gao to Ansongo",
+        "between the towns of Ansongo and Gao",
+    ],
+)
+def test_a_stretch_between_two_towns_is_one_place_in_whatever_words(where: str) -> None:
+    ledger = gathered(
+        (
+            "2024-06-19",
+            "Four people were killed on the road between Gao and Ansongo on Tuesday, the army said.",
+        ),
+        ("2024-06-19", f"Gunmen killed four people {where} on Tuesday, witnesses said."),
+    )
+
+    assert len(ledger.incidents) == 1
+
+
+def test_stretches_with_one_town_in_common_are_two_places() -> None:
+    ledger = gathered(
+        ("2024-06-19", "Four people were killed on the Gao-Ansongo road on Tuesday, the army said."),
+        ("2024-06-19", "Gunmen killed nine people on the Gao-Bourem road on Tuesday, witnesses said."),
+    )
+
+    assert len(ledger.incidents) == 2

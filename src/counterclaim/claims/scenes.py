@@ -122,7 +122,7 @@ class SceneFinder:
             sentence, word, standing, happening
         ):
             return False
-        if standing.preposition == "from" and not set(happening.types) & _MOVING:
+        if standing.preposition == "from" and not mention.relation and not set(happening.types) & _MOVING:
             return False  # where it was fired from
         if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from counterclaim.entities.roads import LEADS_FROM, ROADS, ends_in_name
 from counterclaim.model.actors import PlaceRelation, RelationKind
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import numbers
@@ -30,7 +31,18 @@ _NEAR = re.compile(
     rf"on\s+the\s+(?:outskirts|edge)\s+of)\s+{_KIND_OF_PLACE}$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(rf"\bbetween\s+{_KIND_OF_PLACE}$", re.IGNORECASE)
+_NAME = r"(?P<other>[^\W\d_][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})"
+_ENDS_OF = rf"(?:{_KIND_OF_PLACE}|(?:the\s+)?(?:towns|cities|villages|settlements)\s+of\s+)"
+_ROAD_OF = (
+    rf"\b(?:{'|'.join(ROADS)})s?\s+(?:(?:that|which|leading|leads|running|runs|going|goes)\s+)*"
+    rf"(?:{'|'.join(sorted(LEADS_FROM))})"
+)
+_BETWEEN = re.compile(rf"(?:\bbetween|{_ROAD_OF})\s+{_ENDS_OF}$", re.IGNORECASE)
+_SECOND = re.compile(rf"\s+(?:and|to|with)\s+(?:(?i:{_KIND_OF_PLACE}))(?=[A-Z]){_NAME}")
+_FIRST = re.compile(
+    rf"(?:\b(?i:between)|(?i:{_ROAD_OF}))\s+(?i:{_ENDS_OF})(?=[A-Z]){_NAME}"
+    rf"\s+(?:and|to|with)\s+(?:(?i:{_KIND_OF_PLACE}))$"
+)
 _TOWARDS = re.compile(rf"\b(?:in\s+the\s+direction\s+of|towards?)\s+{_KIND_OF_PLACE}$", re.IGNORECASE)
 _OTHERS = {RelationKind.NEAR: _NEAR, RelationKind.BETWEEN: _BETWEEN, RelationKind.TOWARDS: _TOWARDS}
 
@@ -42,6 +54,10 @@ def relation_of(text: str, name: Span) -> PlaceRelation | None:
     PlaceRelation(kind=<RelationKind.NORTH: 'north'>, km=3.0)
     """
     before = text[max(0, name.start - REACH) : name.start]
+    if (ends := ends_in_name(name.of(text))) is not None:
+        return PlaceRelation(kind=RelationKind.ALONG, ends=ends)
+    if (ends := _ends(text, name, before)) is not None:
+        return PlaceRelation(kind=RelationKind.BETWEEN, ends=ends)
     bearing = _BEARING.search(before)
     if bearing is not None:
         kind = RelationKind(bearing["bearing"].lower().replace("-", ""))
@@ -53,6 +69,14 @@ def relation_of(text: str, name: Span) -> PlaceRelation | None:
         if pattern.search(before):
             return PlaceRelation(kind=kind)
     return None
+
+
+def _ends(text: str, name: Span, before: str) -> tuple[str, str] | None:
+    """The two names between which something lies, whichever of them is asked for."""
+    if (first := _FIRST.search(before)) is not None:
+        return first["other"], name.of(text)
+    second = _SECOND.match(text, name.end) if _BETWEEN.search(before) else None
+    return (name.of(text), second["other"]) if second is not None else None
 
 
 def _km(match: re.Match[str]) -> float | None:

@@ -20,7 +20,7 @@ from counterclaim.entities.placing import (
     placing,
     words_of,
 )
-from counterclaim.entities.roads import ROADS, ends_of_road
+from counterclaim.entities.roads import ROADS, ends_behind, ends_of_road
 from counterclaim.entities.toponyms import (
     Fame,
     Toponym,
@@ -148,6 +148,9 @@ class Spots:
                     sure=True,
                     noun=token.lemma,
                 )
+            for name in ends_behind(sentence, token) if token.lemma in ROADS else []:
+                if not any(self._is_told(word) for word in name):
+                    yield _plain(sentence, name)
 
     def _listed(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that the gazetteer knows, where they name places."""
@@ -182,15 +185,7 @@ class Spots:
                 continue
             if not (geographic or form in self._known or _may_be_unheard_of(sentence, words)):
                 continue
-            yield Spot(
-                sentence=sentence,
-                name=span,
-                whole=span,
-                head=token,
-                form=form,
-                kind=MentionKind.LITERAL,
-                sure=True,
-            )
+            yield _plain(sentence, words, head=token)
 
     def _is_part_of_body(self, sentence: ParsedSentence, words: Sequence[Token]) -> bool:
         """As in "by the Come Back Fund": capital words that go on to the word for a body."""
@@ -279,6 +274,20 @@ def _spot(name: Toponym) -> Spot:
         kind=kind_of(name),
         sure=name.standing is Placing.SURE,
         noun=name.noun,
+    )
+
+
+def _plain(sentence: ParsedSentence, words: Sequence[Token], *, head: Token | None = None) -> Spot:
+    """A bare name that stands where only places do."""
+    span = sentence.span_of(words)
+    return Spot(
+        sentence=sentence,
+        name=span,
+        whole=span,
+        head=head if head is not None else words[-1],
+        form=form_of(sentence.within(span)),
+        kind=MentionKind.LITERAL,
+        sure=True,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from counterclaim.incidents.likeness import Profile, hours, interval, nobody_hurt, stated_counts
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.whereabouts import spots_of
+from counterclaim.incidents.whereabouts import names_of, spots_of
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account, Telling
@@ -18,7 +18,7 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
     dates = [found for account in accounts if (found := interval(account.date)) is not None]
     timed = [found for account in accounts if (found := hours(account.date)) is not None]
     victims = _sides(sides, accounts, "victim")
-    named = frozenset(a.place for a in accounts if a.place and not a.place.startswith("country:"))
+    named = frozenset(name for a in accounts for name in names_of(a.place, a.place_relation))
     others = [a for a in accounts if a.party is None or sides.of(a.party) != sides.of(a.perpetrator)]
     others = [a for a in others if a.stance is not Stance.DENY]
     return Profile(

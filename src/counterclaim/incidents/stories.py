@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.likeness import Profile, interval
 from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.whereabouts import names_of
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -84,9 +85,7 @@ class Document:
         return Profile(
             types=frozenset(kind for h in happenings for kind in h.types),
             dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
-            places=frozenset(
-                h.place_id for h in happenings if h.place_id and not h.place_id.startswith("country:")
-            ),
+            places=frozenset(name for h in happenings for name in names_of(h.place_id, h.place_relation)),
             perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
             victims=victims,
             territories=frozenset(filter(self.sides.is_territory, victims)),

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.model.actors import Place
+from counterclaim.model.actors import Place, PlaceRelation
+from counterclaim.vocab.gazetteer_records import fold_name
 
 EARTH_KM = 6371.0
 DEGREE_KM = 111.0  # of latitude, a little less than it is: what is near is never passed over
@@ -23,6 +24,20 @@ class Spot:
     latitude: float
     longitude: float
     reach: float
+
+
+def names_of(place: str | None, relation: PlaceRelation | None) -> Iterator[str]:
+    """What a told place is compared by; a stretch between two towns goes by both, in any order.
+
+    >>> from counterclaim.model.actors import RelationKind
+    >>> list(names_of("place:gao", PlaceRelation(kind=RelationKind.BETWEEN, ends=("Gao", "Ansongo"))))
+    ['place:gao', 'between:ansongo|gao']
+    """
+    if place is None or place.startswith("country:"):
+        return
+    yield place
+    if relation is not None and relation.ends:
+        yield f"between:{'|'.join(sorted(map(fold_name, relation.ends)))}"
 
 
 def spots_of(ids: Iterable[str], places: Mapping[str, Place]) -> frozenset[Spot]:

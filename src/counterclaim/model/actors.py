@@ -84,6 +84,7 @@ class RelationKind(StrEnum):
 
     NEAR = "near"  # beside it, at its edge, or so far from it
     BETWEEN = "between"  # between it and the place named next
+    ALONG = "along"  # on it: a road that is called by its two ends
     TOWARDS = "towards"  # in its direction
     NORTH = "north"  # north of it
     NORTHEAST = "northeast"  # north-east of it
@@ -97,10 +98,14 @@ class RelationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRelation:
-    """Where something is, told from a place: which way, and how far in km (``None``: not said)."""
+    """Where something is, told from a place: which way, and how far in km (``None``: not said).
+
+    ``ends`` are the two names, as written, between which it lies.
+    """
 
     kind: RelationKind
     km: float | None = None
+    ends: tuple[str, ...] = ()
 
     def phrase(self, name: str) -> str:
         """The relation in words.
@@ -108,6 +113,10 @@ class PlaceRelation:
         >>> PlaceRelation(kind=RelationKind.NORTH, km=3.0).phrase("Orsa")
         '3 km north of Orsa'
         """
+        if self.kind is RelationKind.ALONG:
+            return f"on the {name}"
+        if self.kind is RelationKind.BETWEEN and self.ends:
+            return f"between {' and '.join(self.ends)}"
         if self.kind in (RelationKind.BETWEEN, RelationKind.TOWARDS):
             return f"{self.kind} {name}"
         far = f"{self.km:g} km " if self.km is not None else ""
