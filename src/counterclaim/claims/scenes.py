@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.sequence import told_apart, verb_over
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
-from counterclaim.model.actors import Mention, MentionKind
+from counterclaim.model.actors import Mention, MentionKind, RelationKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Role
@@ -122,7 +122,9 @@ class SceneFinder:
             sentence, word, standing, happening
         ):
             return False
-        if standing.preposition == "from" and not mention.relation and not set(happening.types) & _MOVING:
+        if _is_moved_to(sentence, standing) and not self._is_aim(standing, happening):
+            return False  # where the hurt were taken
+        if standing.preposition == "from" and not _is_between(mention) and not set(happening.types) & _MOVING:
             return False  # where it was fired from
         if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False
@@ -202,6 +204,20 @@ def _shares_its_subject(sentence: ParsedSentence, side: Token) -> bool:
     """As in "killed while patrolling near Orsa", "shot down after it had entered": of the same people."""
     subjects = sentence.kids(side, "nsubj", "nsubjpass")
     return all(subject.pos == "PRON" for subject in subjects)
+
+
+def _is_between(mention: Mention) -> bool:
+    """As in "on the road from Orsa to Felt"."""
+    return mention.relation is not None and mention.relation.kind is RelationKind.BETWEEN
+
+
+def _is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:
+    """As in "were taken to Orsa", "fled to Orsa", "was flown to a hospital in Orsa"."""
+    while standing.governor is not None and standing.preposition != "to":
+        if standing.governor.pos not in ("NOUN", "PROPN"):
+            return False
+        standing = standing_of(sentence, standing.governor)
+    return standing.governor is not None and standing.governor.lemma in toponymy().moved
 
 
 def _is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:

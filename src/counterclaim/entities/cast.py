@@ -29,7 +29,8 @@ def cast_of(
 ) -> Cast:
     """Resolve all mentions of a document."""
     home = home_of(layout, names, knowledge, gazetteer.states_with if gazetteer is not None else None)
-    stage = Stage(knowledge, Names(list(names)), layout.text, home)
+    is_town = gazetteer.is_town if gazetteer is not None else None
+    stage = Stage(knowledge, Names(list(names)), layout.text, home, is_town)
     stage.walk(parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)

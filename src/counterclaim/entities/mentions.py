@@ -11,7 +11,7 @@ from dataclasses import replace
 from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.members import fighting_body
-from counterclaim.entities.persons import OWNER_DEPS, Persons
+from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, placing
 from counterclaim.entities.sponsors import sponsor_of
@@ -39,13 +39,20 @@ DATELINE_ENDS = frozenset(("-", "—", "–", "--", ":", "."))
 class Stage:
     """Collects a document's actors and mentions while its sentences are walked in order."""
 
-    def __init__(self, knowledge: Knowledge, names: Names, text: str, home: str | None = None) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        names: Names,
+        text: str,
+        home: str | None = None,
+        is_town: IsTown | None = None,
+    ) -> None:
         self.knowledge = knowledge
         self._home = home
         self.names = names
         self.text = text
         self.register = Register(knowledge, names, text)
-        self.persons = Persons(knowledge, names, self.register)
+        self.persons = Persons(knowledge, names, self.register, is_town)
         self.mentions: dict[int, Mention] = {}
 
     def home_for(self, body: Body) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
@@ -17,17 +17,21 @@ from counterclaim.vocab.lexicons import Body, cues, longest_head, participants
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 
 
+IsTown = Callable[[str], bool]  # whether a name is that of a town somewhere
 DATELINE_REACH = 80  # characters from the start of a text
 
 
 class Persons:
     """Makes mentions of the persons of one document, and learns their offices on the way."""
 
-    def __init__(self, knowledge: Knowledge, names: Names, register: Register) -> None:
+    def __init__(
+        self, knowledge: Knowledge, names: Names, register: Register, is_town: IsTown | None = None
+    ) -> None:
         self._knowledge = knowledge
         self._names = names
         self._register = register
         self._text = register.text
+        self._is_town = is_town
 
     def proposed(self, sentence: ParsedSentence, token: Token) -> FoundName | None:
         """A person the parser proposes: at least two capital words that no list knows."""
@@ -44,6 +48,8 @@ class Persons:
             return None
         span = Span(words[0].start, words[-1].end)
         form = span.of(self._text)
+        if placing(sentence, token) is Placing.IF_KNOWN and self._is_town is not None and self._is_town(form):
+            return None  # "gunmen attacked Debre Markos"
         return FoundName(span=span, form=form, type=NameType.PERSON, actor=person_id(form))
 
     def _is_dateline_town(self, words: Sequence[Token]) -> bool:

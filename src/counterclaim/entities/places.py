@@ -65,6 +65,13 @@ class Gazetteered:
                 )
         return [_related(text, mention) for mention in by_head.values()]
 
+    def is_town(self, name: str) -> bool:
+        """Whether a town anywhere has this name."""
+        return any(
+            entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL)
+            for entry in self._gazetteer.lookup(name)
+        )
+
     def states_with(self, town: str) -> frozenset[str]:
         """The states that have a town of this name."""
         entries = self._gazetteer.lookup(town) if town else []

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from counterclaim.entities.phrases import conjuncts, left_words
 from counterclaim.entities.roads import ROADS
+from counterclaim.entities.struck_towns import is_fought_over
 from counterclaim.model.actors import PlacePrecision
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
@@ -140,6 +141,9 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     places = toponymy().locative | toponymy().owned
     if (word == "of" and above.lemma in places) or (word == "on" and _is_aimed(sentence, above)):
         return Placing.SURE
+    told = triggers().nouns.get(above.lemma)
+    if told is not None and word in ("on", "of") and told.type in TAKING:
+        return Placing.NONE if token.entity == "PERSON" else Placing.SURE  # "air strikes on Orsa"
     struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
 
@@ -181,7 +185,9 @@ def _as_object(sentence: ParsedSentence, token: Token) -> Placing:
     """As in "shelled Orsa", "Orsa was retaken": a place for sure where the verb takes nothing else."""
     verb = sentence.head(token)
     types = {trigger.type for trigger in triggers().verbs.get(verb.lemma, ())} if verb is not None else set()
-    if verb is not None and verb.lemma in toponymy().reached:
+    if verb is not None and is_fought_over(sentence, verb, token):
+        return Placing.SURE
+    if verb is not None and verb.lemma in toponymy().reached | toponymy().stormed:
         return Placing.IF_KNOWN
     if not types or token.entity == "DATE":
         return Placing.NONE

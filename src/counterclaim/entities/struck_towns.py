@@ -1,12 +1,16 @@
-"""A capital that shells fall on is a town, and no government: "missiles hit Kyiv", "an attack on Kyiv"."""
+"""What is shelled, stormed or entered by armed people is a town: no government, body or person."""
 
 from __future__ import annotations
 
 from counterclaim.entities.found_names import FoundName
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
-from counterclaim.vocab.lexicons import Trigger, triggers, weapons
+from counterclaim.vocab.lexicons import Trigger, bodies, participants, triggers, weapons
+from counterclaim.vocab.toponymy import toponymy
 
+FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 ON = frozenset(("on", "upon", "against"))
+_SOMEBODY = frozenset(("PERSON", "NORP"))
 
 
 def is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> bool:
@@ -25,6 +29,29 @@ def is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> b
         return False
     above = sentence.head(governor)
     return above is not None and (_is_blow(above) or _is_of_weapons(sentence, above))
+
+
+def is_fought_over(sentence: ParsedSentence, verb: Token, thing: Token) -> bool:
+    """As in "gunmen raided Orsa", "rebels attacked Orsa": a place, though nobody knows one of the name."""
+    lists = toponymy()
+    if verb.lemma not in lists.stormed | lists.attacked or thing.entity in ("DATE", "TIME"):
+        return False
+    passive = thing.dep == "nsubjpass"
+    doers = sentence.kids(verb, "agent") if passive else sentence.kids(verb, "nsubj")
+    doers = [by for agent in doers for by in sentence.kids(agent, "pobj")] if passive else doers
+    named = any(doer.pos == "PROPN" and doer.entity != "PERSON" for doer in doers)
+    if not named and not any(map(_is_armed, doers)):
+        return False
+    bodies_too = _SOMEBODY | {"ORG"} if named else _SOMEBODY  # "M23 attacked Orsa": a town, or a rival
+    return verb.lemma in lists.stormed or thing.entity not in bodies_too
+
+
+def _is_armed(doer: Token) -> bool:
+    """Whether a noun is for fighters, or for what they fight with."""
+    body = bodies().heads.get(doer.lemma) or bodies().heads.get(doer.lower)
+    if body is not None:
+        return body.kind in FIGHTING_KINDS and not body.office
+    return doer.lemma in participants()["people.armed"] or doer.lemma in weapons().classes
 
 
 def _is_blow(noun: Token) -> bool:

@@ -223,7 +223,9 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         return _is_part_of_place(name, run, geographic=geographic, large=fame is Fame.LARGE)
     if "PERSON" in labels:
         modifies = name.head.dep == "compound" and fame is Fame.LARGE  # "the Tulsa mayor"
-        return modifies or name.standing is Placing.SURE or (within and _follows_preposition(name))
+        attacked = len(name.words) > 1 and name.standing is Placing.IF_KNOWN  # "attacked Debre Markos"
+        placed = name.standing is Placing.SURE or attacked
+        return modifies or placed or (within and _follows_preposition(name))
     if geographic or within or name.standing is not Placing.NONE or fame is Fame.LARGE:
         return True
     modifies = name.head.dep in ("compound", "nmod", "amod", "poss", "npadvmod")
