@@ -110,3 +110,62 @@ def test_the_region_of_a_town_is_not_where_it_happened() -> None:
 
     assert Casting(text).place("Tona Adere") == "place:tona-adere"
     assert Casting(text).place("Zorva region") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tanker was seized in the Gulf of Oman on Monday.",
+        "Gulf of Oman shipping stopped after a tanker was attacked.",
+        "The Gulf of Oman has seen several attacks on tankers.",
+        "Iran closed the strait on Monday, but the Gulf of Oman stays open.",
+    ],
+)
+def test_a_state_that_a_water_is_called_by_does_not_speak(text: str) -> None:
+    casting = Casting(text)
+    mention = casting.mention("Gulf of Oman")
+
+    assert mention is not None
+    assert mention.place == "area:gulf-of-oman"
+    assert casting.who("Oman") is None
+
+
+def test_a_state_whose_waters_are_told_elsewhere_speaks_still() -> None:
+    casting = Casting("Ships in the Gulf were hit, Oman said. The Gulf state of Qatar denied it.")
+
+    assert casting.who("Oman") == "state:OM"
+    assert casting.who("Qatar") == "state:QA"
+
+
+def test_two_lands_with_articles_are_two_places() -> None:
+    casting = Casting("The Donbas and the Crimea were shelled.")
+
+    assert casting.place("Donbas") == "area:donbas"
+    assert casting.place("Crimea") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("A man was shot dead in Syunik Province of Armenia on Monday.", "Armenia"),
+        ("Shells fell in the Sool region of Somalia, killing two.", "Somalia"),
+        ("Troops shelled a village in Gegharkunik Province of Armenia.", "Armenia"),
+        ("The east of Armenia was shelled.", "Armenia"),
+        ("A drone crashed in the Gagauzia region of Moldova on Monday.", "Moldova"),
+    ],
+)
+def test_the_state_around_a_province_says_where_and_does_not_speak(text: str, state: str) -> None:
+    mention = Casting(text).mention(state)
+
+    assert mention is not None
+    assert (mention.kind, mention.owner) == (MentionKind.LITERAL, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["The government of Armenia said two were killed.", "An official of Armenia denied it."]
+)
+def test_the_state_of_a_government_is_no_scene(text: str) -> None:
+    mention = Casting(text).mention("Armenia")
+
+    assert mention is not None
+    assert mention.kind is not MentionKind.LITERAL

@@ -14,6 +14,7 @@ from tests.reading import told
         ("Shells fell some 50 kilometres (31 miles) south of the town of Goma.", RelationKind.SOUTH, 50.0),
         ("Shells fell ten miles south-west of Goma.", RelationKind.SOUTHWEST, 16.09),
         ("Shells fell 800 metres from Goma.", RelationKind.NEAR, 0.8),
+        ("Shells fell to the north of Goma.", RelationKind.NORTH, None),
         ("Shells fell east of Goma.", RelationKind.EAST, None),
         ("Shells fell near Goma.", RelationKind.NEAR, None),
         ("Shells fell close to the village of Goma.", RelationKind.NEAR, None),
@@ -32,7 +33,15 @@ def test_the_words_before_a_place_say_where_it_was_and_how_far(
     assert (mention.relation.kind, mention.relation.km) == (kind, km)
 
 
-@pytest.mark.parametrize("text", ["Shells fell in Goma.", "Shells fell on Goma in the north of the country."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells fell in Goma.",
+        "Shells fell on Goma in the north of the country.",
+        "Shells fell in the north of Goma.",
+        "The south of Goma was shelled.",
+    ],
+)
 def test_what_is_in_a_place_has_no_relation_to_it(text: str) -> None:
     mention = Casting(text).mention("Goma")
 

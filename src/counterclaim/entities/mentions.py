@@ -13,7 +13,7 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.members import fighting_body
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
-from counterclaim.entities.placing import LOCATIVE, Placing, placing
+from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
 from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.entities.struck_towns import is_struck_town
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
@@ -132,7 +132,13 @@ class Stage:
         located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
         # "the Martuni district"
         within = joined is not None and joined.lemma in toponymy().locative and owner
-        located = located or within or name.actor is None or _follows_place(sentence, token)
+        located = (
+            located
+            or within
+            or is_part_of_land(sentence, token)
+            or name.actor is None
+            or _follows_place(sentence, token)
+        )
         located = located or _is_dateline(sentence)
         kind = MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         if located or (kind is MentionKind.METONYMIC and is_struck_town(sentence, token, name)):

@@ -99,10 +99,10 @@ def _has_first_name(text: str, start: int, end: int) -> bool:
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
-    """As in "the Bank of Baku", which is not Baku's, "Michael Jordan", who is nobody's, "the Kabul River"."""
+    """As in "the Bank of Baku", "the Gulf of Oman", "Michael Jordan", "the Kabul River": none named alone."""
     lists = toponymy()
     of = _BODY_OF.search(text, max(0, start - 40), start)
-    if of is not None and of[1] in lists.bodies_of:
+    if of is not None and of[1] in lists.bodies_of | lists.features:
         return True
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1] in lists.features:

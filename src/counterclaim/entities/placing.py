@@ -148,6 +148,13 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
 
 
+def is_part_of_land(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "Orsa Province of Russia", "the south of Russia": the land around, and nobody who speaks."""
+    preposition = sentence.head(token) if token.dep == "pobj" else None
+    part = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    return part is not None and part.lemma.lower() in toponymy().locative
+
+
 def _has_what_places_have(sentence: ParsedSentence, token: Token) -> bool:
     """As in "Orsa's mayor", "the Orsa airport", "Orsa's truce"."""
     governor = sentence.head(token)

@@ -24,6 +24,10 @@ _BEARING = re.compile(
     rf"{_KIND_OF_PLACE}$",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(
+    rf"(?<!to\s)\bthe\s+(?:(?:north|south)(?:-?(?:east|west))?|east|west)\s+of\s+{_KIND_OF_PLACE}$",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(rf"{_FAR}(?:from|outside|off|short\s+of)\s+{_KIND_OF_PLACE}$", re.IGNORECASE)
 _NEAR = re.compile(
     r"\b(?:near|close\s+to|next\s+to|not\s+far\s+from|adjacent\s+to|around|outside|"
@@ -58,7 +62,7 @@ def relation_of(text: str, name: Span) -> PlaceRelation | None:
         return PlaceRelation(kind=RelationKind.ALONG, ends=ends)
     if (ends := _ends(text, name, before)) is not None:
         return PlaceRelation(kind=RelationKind.BETWEEN, ends=ends)
-    bearing = _BEARING.search(before)
+    bearing = _BEARING.search(before) if not _INSIDE.search(before) else None
     if bearing is not None:
         kind = RelationKind(bearing["bearing"].lower().replace("-", ""))
         return PlaceRelation(kind=kind, km=_km(bearing))
