@@ -69,6 +69,8 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
             return Placing.SURE
         if current.dep == "appos" and governor.pos == "NOUN":
             return Placing.NONE  # "the channel Orsa"
+        if current is token and _is_definite(sentence, token):
+            return Placing.NONE  # "hit ships in the gulf, the Blue Heron and the Amber Star"
         current = governor
     if current.dep == "pobj":
         return _after_preposition(sentence, current)
@@ -77,6 +79,12 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
     if current.dep in ("dobj", "nsubjpass"):
         return _as_object(sentence, current)
     return max(_comes_under_fire(sentence, current), _is_the_scene(sentence, current))
+
+
+def _is_definite(sentence: ParsedSentence, name: Token) -> bool:
+    """As in "the Blue Heron"; waters and lands have an article too: "the Gulf of Orsa"."""
+    article = any(word.lower == "the" for word in sentence.kids(name, "det"))
+    return article and name.text not in FEATURES | LANDFORMS
 
 
 def is_kind_of_place(sentence: ParsedSentence, token: Token) -> bool:

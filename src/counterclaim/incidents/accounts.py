@@ -271,7 +271,8 @@ class Writer:
         attribution = self.document.attributions[index]
         sides = self.document.sides
         side = sides.of(attribution.actor)
-        said = next((a for a in told if sides.of(a.party) != side), told[0])
+        others = [a for a in told if sides.of(a.party) != side] or told[:1]
+        said = max(others, key=lambda account: self._last_told(account, before=index))
         own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
         return replace(
             said,
@@ -283,6 +284,12 @@ class Writer:
             evidence=self._said(index),
             observed=None,
         )
+
+    def _last_told(self, account: Account, *, before: int) -> int:
+        """Where the last words of an account before an attribution begin: what "it" most likely is."""
+        cue = self.document.attributions[before].cue
+        starts = [words.start for words in account.evidence if not cue or words.start < cue[0].start]
+        return max(starts, default=-1)
 
     def _mutual(self, draft: Draft, actor: str) -> Account:
         """As in "both sides accuse each other": each blames the other, nothing more is said.
