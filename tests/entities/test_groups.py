@@ -93,3 +93,12 @@ def test_a_military_aircraft_is_of_the_army_of_the_texts_one_state() -> None:
 
 def test_a_mission_by_name_is_that_mission_whosever_it_is() -> None:
     assert Casting("NATO's KFOR mission said it stood ready.").who("NATO's KFOR mission") == "actor:kfor"
+
+
+def test_another_minister_is_not_the_one_who_spoke_last() -> None:
+    start = "India's army fired. Pakistan's foreign minister denied it."
+
+    assert Casting(f"{start} The defence minister spoke.").who("The defence minister") != (
+        "state:PK/foreign-minister"
+    )
+    assert Casting(f"{start} The minister left.").who("The minister") == "state:PK/foreign-minister"

@@ -183,13 +183,18 @@ def _office_told_before(
         return None
     held = discourse.offices.get(form)
     draft = stage.register.drafts.get(discourse.person_in_reach() or "")
-    if held is None and draft is not None and draft.role and draft.role.endswith(form.rsplit(maxsplit=1)[-1]):
+    if held is None and draft is not None and draft.role and _may_be_called(draft.role, form):
         held = draft.id
     if held is None and form.endswith(OF_GOVERNMENT):
         owner = discourse.only_government() or stage.home_for(GOVERNMENT)
         if owner is not None and not discourse.another_speaks(stage, owner):
             held, _ = stage.register.functional(head, [owner], span)
     return stage.register.canonical(held)
+
+
+def _may_be_called(role: str, form: str) -> bool:
+    """As a foreign minister "the minister", but never "the defence minister"."""
+    return role.endswith(form) or form.endswith(role)
 
 
 def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) -> bool:
