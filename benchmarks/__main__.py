@@ -27,7 +27,17 @@ from benchmarks.places import places
 from benchmarks.scaling import scaling, scaling_large
 from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
+from benchmarks.toponyms import figures as toponyms
 
+OWN = {  # nothing but the checkout
+    "phenomena": phenomena,
+    "casualties": casualties,
+    "lookalikes": lookalikes,
+    "toponyms": toponyms,
+    "scaling": scaling,
+    "scaling-large": scaling_large,
+    "times": time_forms,
+}
 PARTS = {
     "gold": quality.gold,
     "times": quality.times,
@@ -41,7 +51,7 @@ PARTS = {
     "paragraphs": paragraphs,
     "cases": cases,
 }
-ALL = ("speed", "start", "phenomena", "casualties", "lookalikes", "scaling", "scaling-large", *PARTS)
+ALL = ("speed", "start", *(part for part in OWN if part not in PARTS), *PARTS)
 LONG = ("scaling-large", "calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
@@ -76,18 +86,9 @@ def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterato
         yield from speed.throughput(shared)
     if "start" in parts:
         yield from speed.start_up(shared)
-    if "phenomena" in parts:
-        yield from phenomena()
-    if "casualties" in parts:
-        yield from casualties()
-    if "lookalikes" in parts:
-        yield from lookalikes()
-    if "scaling" in parts:
-        yield from scaling()
-    if "scaling-large" in parts:
-        yield from scaling_large()
-    if "times" in parts:
-        yield from time_forms()
+    for name, measure_own in OWN.items():
+        if name in parts:
+            yield from measure_own()
     if shared is None:
         return
     for name, measure in PARTS.items():

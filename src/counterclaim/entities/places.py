@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of, region_behind
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
-from counterclaim.entities.ranking import Choice, Clues, Context, choose
+from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose
 from counterclaim.entities.relations import relation_of
 from counterclaim.entities.spots import Spot, Spots
 from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
@@ -16,6 +16,7 @@ from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
+from counterclaim.vocab.place_scores import place_score
 from counterclaim.vocab.toponymy import toponymy
 
 MOST_TOLD = 3  # countries in which a name is looked for in other spellings
@@ -57,7 +58,8 @@ class Gazetteered:
         for spot in spots:
             known = by_head.get(spot.head.start)
             if known is None or not (known.place or known.actor):
-                mention = self._mention(spot, chosen.get((spot.form, spot.noun)))
+                choice = chosen.get((spot.form, spot.noun))
+                mention = self._mention(spot, choice, entries.get(spot.form, ()))
                 by_head[mention.head] = (
                     replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
                     if known is not None
@@ -90,7 +92,7 @@ class Gazetteered:
             return {}
         around = Context(context.countries.copy(), context.regions.copy())
         for choice in chosen.values():
-            if choice.score >= SETTLED:
+            if choice.sureness >= SETTLED:
                 around.add(choice.entry)
         told = sorted(around.countries, key=lambda country: (-around.countries[country], country))[:MOST_TOLD]
         found = ((form, self._gazetteer.spelt_like(form, told)) for form in sorted(unknown))
@@ -164,7 +166,7 @@ class Gazetteered:
         for _ in range(2):
             around = Context(context.countries.copy(), context.regions.copy())
             for choice in chosen.values():
-                if choice.score >= SETTLED:
+                if choice.sureness >= SETTLED:
                     around.add(choice.entry)
             choices = (
                 (key, choose(entries.get(key[0], ()), clue, around, known=known[key]))
@@ -173,7 +175,7 @@ class Gazetteered:
             chosen = {key: choice for key, choice in choices if choice is not None}
         return chosen
 
-    def _mention(self, spot: Spot, choice: Choice | None) -> Mention:
+    def _mention(self, spot: Spot, choice: Choice | None, entries: Sequence[GazetteerEntry]) -> Mention:
         place = self._place(spot, choice)
         self.places.setdefault(place.id, place)
         return Mention(
@@ -182,7 +184,7 @@ class Gazetteered:
             name=spot.name,
             place=place.id,
             kind=spot.kind,
-            choice=_told(choice),
+            choice=_told(choice) if choice is not None else _no_match(entries),
         )
 
     def _place(self, spot: Spot, choice: Choice | None) -> Place:
@@ -222,7 +224,19 @@ def _may_be_another(mention: Mention) -> bool:
     return place.startswith(("country:", "capital:")) and mention.kind is not MentionKind.DEMONYM
 
 
-def _told(choice: Choice | None) -> PlaceChoice:
-    if choice is None:
-        return PlaceChoice(score=0.0, reasons=("no match",))
-    return PlaceChoice(score=choice.score, reasons=choice.reasons, alternatives=choice.alternatives)
+def _told(choice: Choice) -> PlaceChoice:
+    return PlaceChoice(
+        score=place_score(choice.sureness),
+        sureness=choice.sureness,
+        reasons=choice.reasons,
+        alternatives=choice.alternatives,
+    )
+
+
+def _no_match(entries: Sequence[GazetteerEntry]) -> PlaceChoice:
+    """No place, and why: nobody has one of that name, or none of those it has is likely to be meant."""
+    return PlaceChoice(
+        score=0.0,
+        reasons=("no match", "too unlikely" if entries else "unknown name"),
+        alternatives=tuple(entry.id for entry in entries[:MOST_OTHERS]),
+    )

@@ -29,6 +29,7 @@ PRIORS = {
     GazetteerKind.AREA: 2.0,
     GazetteerKind.POINT: 5.5,  # somebody put it on a list of their own
 }
+MOST_OTHERS = 3  # that are told beside the one chosen
 NO_MATCH_BELOW = 3.2  # the best candidate is too unlikely to be meant
 
 
@@ -64,10 +65,10 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """The place chosen for a name, how sure that is (0 to 1), why, and what else it might be."""
+    """The place chosen for a name, how far its weights lead (0 to 1), why, and what else it might be."""
 
     entry: GazetteerEntry
-    score: float
+    sureness: float
     reasons: tuple[str, ...]
     alternatives: tuple[str, ...]
 
@@ -90,9 +91,9 @@ def choose(
     second = next((score for score, other, _ in rated[1:] if not _same(entry, other)), 0.0)
     return Choice(
         entry=entry,
-        score=round(_sureness(best, best - second), 2),
+        sureness=round(_sureness(best, best - second), 2),
         reasons=tuple(reason for reason, weight in reasons.items() if weight > 0),
-        alternatives=tuple(other.id for _, other, _ in rated[1:4]),
+        alternatives=tuple(other.id for _, other, _ in rated[1 : 1 + MOST_OTHERS]),
     )
 
 
@@ -139,5 +140,5 @@ def _by_word(entry: GazetteerEntry, word: str | None, *, is_home: bool) -> float
 
 
 def _sureness(best: float, lead: float) -> float:
-    """From score and lead to how likely such a choice is right; set by hand, not calibrated."""
+    """From sum and lead to a number that orders choices; `vocab.place_scores` says what it is worth."""
     return 1 / (1 + math.exp(-(-1.2 + 0.25 * best + 0.5 * min(lead, 6.0))))

@@ -136,9 +136,15 @@ class MentionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceChoice:
-    """How sure the place of a name is (0 to 1), what spoke for it, and the ids of others it might be."""
+    """Which place a name was given: how sure that is, what spoke for it, and the ids of others it might be.
+
+    ``score`` is the share of such choices that were right where they were counted; 0 where no place was
+    found, and then ``reasons`` say why. ``sureness`` is what the weights made of it, from which the score
+    is looked up.
+    """
 
     score: float
+    sureness: float = 0.0
     reasons: tuple[str, ...] = ()
     alternatives: tuple[str, ...] = ()
 
