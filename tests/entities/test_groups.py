@@ -24,6 +24,7 @@ def test_the_only_armed_group_of_a_text_goes_by_its_description(text: str, words
         ("M23 took Sake and CODECO took Djugu. A priest fled. The rebels denied it.", "The rebels"),
         ("Mali's army and Wagner raided Moura. The rebels said ten men had died.", "The rebels"),
         ("M23 took Sake and CODECO took Djugu. A doctor came. The group denied it.", "The group"),
+        ("M23 took Sake. The Coast Congress criticised the raid. The group said it was cruel.", "The group"),
     ],
 )
 def test_a_description_that_may_be_of_others_is_of_nobody(text: str, words: str) -> None:

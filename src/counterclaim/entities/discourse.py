@@ -106,7 +106,7 @@ class Discourse:
         draft = stage.register.of(mention.actor) if mention is not None else None
         if draft is not None and mention is not None and not mention.pronoun:
             self._note_name(stage, draft)
-            if draft.kind in GROUP_KINDS:
+            if draft.kind in GROUP_KINDS or draft.id.startswith("named:"):  # no one knows what these are
                 self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
         if draft is not None and draft.kind is ActorKind.DE_FACTO_GOVERNMENT:
             self.territory = draft.id
