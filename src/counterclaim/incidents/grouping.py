@@ -16,14 +16,15 @@ from counterclaim.model.incidents import Telling
 
 def group_tellings(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> list[list[Telling]]:
     """Groups of tellings of one incident, in the order of their earliest member."""
-    pairs = likely_pairs(profiles)
-    edges = []
-    for one, other in pairs:
+    edges, hopes = [], []
+    for one, other in likely_pairs(profiles):
         if tellings[one].document == tellings[other].document:
             continue
         found = likeness(profiles[one], profiles[other])
         if found.same:
             edges.append((-found.points, one, other))
+        if found.may_be_same:
+            hopes.append((one, other))
     group_of = list(range(len(tellings)))
     members: dict[int, list[int]] = {number: [number] for number in group_of}
     for _, one, other in sorted(edges):
@@ -35,18 +36,17 @@ def group_tellings(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> 
         for number in members[keep]:
             group_of[number] = keep
     told_apart = [sorted(group) for group in members.values()]
-    groups = join_lone(told_apart, lambda a, b: _may_be_one(a, b, profiles, tellings), pairs)
+    groups = join_lone(told_apart, lambda a, b: _agree(a, b, profiles, tellings), hopes)
     return [[tellings[number] for number in group] for group in sorted(groups)]
 
 
-def _may_be_one(
+def _agree(
     first: Sequence[int], second: Sequence[int], profiles: Sequence[Profile], tellings: Sequence[Telling]
 ) -> bool:
-    """Whether some tellings of two groups fit each other and no two of them differ in anything."""
+    """Whether no two tellings of two groups differ in anything."""
     if _conflict(first, second, profiles, tellings):
         return False
-    found = [likeness(profiles[one], profiles[other]) for one in first for other in second]
-    return any(alike.may_be_same for alike in found) and not any(alike.doubts for alike in found)
+    return not any(likeness(profiles[one], profiles[other]).doubts for one in first for other in second)
 
 
 def _conflict(

@@ -15,7 +15,7 @@ Fit = Callable[[Group, Group], bool]
 def join_lone(groups: Sequence[Group], fit: Fit, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """Groups of which little is told, joined where each fits all the others and nothing else fits any.
 
-    ``pairs`` are the tellings to try, ``fit`` says whether two groups may be one.
+    ``pairs`` are the tellings that fit each other, ``fit`` says whether nothing in two groups is against it.
     """
     home = {number: at for at, group in enumerate(groups) for number in group}
     tried = {tuple(sorted((home[one], home[other]))) for one, other in pairs}
