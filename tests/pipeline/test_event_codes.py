@@ -107,3 +107,10 @@ def test_what_has_not_happened_now_says_how(text: str, mode: str) -> None:
 )
 def test_a_strike_of_work_or_food_is_no_attack(text: str) -> None:
     assert not [event for event in events(text) if event["type"].startswith("attack")]
+
+
+def test_a_sum_is_told_by_its_parts() -> None:
+    found = events("Gunmen killed three monks and a cook in Kumo. The blast wounded at least nine people.")
+    counts = [(c["outcome"], c["low"], c["high"]) for event in found for c in event["casualties"]]
+
+    assert counts == [("killed", 3, 3), ("killed", 1, 1), ("wounded", 9, None)]

@@ -9,7 +9,7 @@ from counterclaim.claims.counts import Range, count_of, words_of
 from counterclaim.claims.syntax import object_of, subject_of
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.cast import Cast
-from counterclaim.model.happenings import Hurt
+from counterclaim.model.happenings import Hurt, Share
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -113,6 +113,9 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         actor=actor,
         kind=next((member.kind for member in group if member.kind is not None), None),
         people=tuple(Span(member.noun.start, member.noun.end) for member in group),
+        shares=tuple(
+            Share(low=found.low, high=found.high, span=words_of(found)) for found in ranges if len(ranges) > 1
+        ),
     )
 
 

@@ -21,6 +21,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one member of a coordination adds to a count: "a farmer" of "a farmer and two monks"."""
+
+    low: int
+    high: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hurt:
     """One count of people hurt: outcome, range (``high`` ``None``: open), whose people, which words.
 
@@ -28,6 +37,7 @@ class Hurt:
     ``named`` marks a list of names: they may be the dead that were counted before. ``strange`` marks people
     whom the words do say whose they are, but nobody can place: they are not those told of before. ``by`` is
     who hurt them, where an active verb says so: they are no people of his. ``people`` are the nouns for them.
+    ``shares`` are what each member of a coordination adds, where the count is a sum.
     """
 
     outcome: str
@@ -42,6 +52,7 @@ class Hurt:
     by: str | None = None
     including: tuple[Part, ...] = ()
     people: tuple[Span, ...] = ()
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from counterclaim.claims import find_acts
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
-from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span, offsets
 from counterclaim.vocab.act_words import acts as lexicon
@@ -74,22 +74,27 @@ def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
         target=spans_of(involved.targets),
         weapon=spans_of(involved.weapons),
         place=_role(happening.place),
-        casualties=[
-            {
-                "outcome": h.outcome,
-                "low": h.low,
-                "high": h.high,
-                "cumulative": h.cumulative,
-                "spans": spans_of([h.span]),
-            }
-            for h in happening.hurt
-        ],
+        casualties=[count for hurt in happening.hurt for count in _counts(hurt)],
         background=happening.background or not happening.real,
         attribution=places[happening.attribution] if happening.attribution is not None else None,
         time=happening.time,
         auxiliary=_auxiliary(happening),
         mode=happening.mode.value,
     )
+
+
+def _counts(hurt: Hurt) -> list[Event]:
+    """A count as the text tells it: "a monk and six others" are one and six, not seven."""
+    return [
+        {
+            "outcome": hurt.outcome,
+            "low": told.low,
+            "high": told.high,
+            "cumulative": hurt.cumulative,
+            "spans": spans_of([told.span]),
+        }
+        for told in hurt.shares or (hurt,)
+    ]
 
 
 def _auxiliary(happening: Happening) -> list[str]:
