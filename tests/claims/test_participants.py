@@ -94,6 +94,48 @@ def test_who_is_charged_or_owns_up_is_who_did_it(text: str) -> None:
     assert "Northern Liberation Front" in " ".join(involved(text, "perpetrators"))
 
 
+def test_nobody_need_know_the_names_of_those_who_are_charged() -> None:
+    unknown = [
+        ("Police accused the Amber Fist of the bombing of the bank.", ["Amber Fist"]),
+        ("Miners blamed the regime and its militia for the murder of a priest.", ["regime", "its militia"]),
+        ("The governor blamed the raid on the Amber Fist.", ["Amber Fist"]),
+        ("A clandestine band claimed credit for the attack on the mill.", ["clandestine band"]),
+    ]
+    for text, words in unknown:
+        assert involved(text, "perpetrators") == words
+
+
+DONE_BY = [
+    ("Bishops condemned the murder committed by hooded men.", ["hooded men"]),
+    ("The explosion was organised by smugglers.", ["smugglers"]),
+    ("The raid that was staged by gunmen killed two monks.", ["gunmen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DONE_BY)
+def test_a_deed_that_somebody_commits_is_his(text: str, words: list[str]) -> None:
+    assert involved(text, "perpetrators") == words
+
+
+CALLED = [
+    "A group calling itself the Amber Fist killed two monks.",
+    "A band known as the Amber Fist killed two monks.",
+    "The rebel group Amber Fist killed two monks.",
+]
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_a_group_has_the_name_that_it_is_called_by(text: str) -> None:
+    assert "Amber Fist" in involved(text, "perpetrators")
+
+
+def test_whoever_plants_a_bomb_is_not_struck_by_it() -> None:
+    text = "The bomb was planted by guerrillas."
+
+    assert involved(text, "perpetrators") == ["guerrillas"]
+    assert involved(text, "victims") == []
+
+
 def test_members_are_named_with_their_organisation() -> None:
     text = "Three members of the Northern Liberation Front murdered a priest."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.attributions import Attribution
@@ -9,7 +11,8 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import participants, triggers
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -31,9 +34,35 @@ def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> 
 
 def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
     """As in "claimed responsibility for the attack": who owns up did it, by that account."""
-    if not attribution.source or not owns_up(sentence, attribution):
+    if not attribution.source or attribution.actor is None or not owns_up(sentence, attribution):
         return None
     return Role(span=attribution.source[0], actor=attribution.actor)
+
+
+def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token]:
+    """The words for who did it by a charge or by owning up, whether anybody knows them or not."""
+    if attribution.stance is Stance.ACCUSE:
+        cues = [token for token in sentence.tokens if token.pos == "VERB" and _is_of(token, attribution.cue)]
+        return [accused for verb in cues for accused in _accused_at(sentence, verb)]
+    if not owns_up(sentence, attribution):
+        return []
+    inside = [token for token in sentence.tokens if _is_of(token, attribution.source)]
+    return [token for token in inside if all(sentence.head(token) != other for other in inside)]
+
+
+def _is_of(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in spans)
+
+
+def _accused_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """As in "blamed X for it", "X is accused of it", "blamed it on X"."""
+    accused = object_of(sentence, verb)
+    if accused is None:
+        return []
+    onto = preposition_objects(sentence, verb, "on")
+    if accused.lemma in triggers().nouns:  # "blamed the raid on X" is parsed like "a raid on X"
+        onto = onto or preposition_objects(sentence, accused, "on")
+    return onto if onto and verb.lemma in ("blame", "pin") else [accused]
 
 
 def strikes_back(sentence: ParsedSentence, kill: Token, main: Token) -> bool:

@@ -55,7 +55,7 @@ class HappeningFinder:
         self._hits = HitFinder(cast, attributions)
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times)
-        self._participants = ParticipantFinder(cast)
+        self._participants = ParticipantFinder(cast, attributions)
         self._dates = DateFinder(times, attributions, published)
         self._groups = TriggerGroups(self._voice_at, self._dates)
 

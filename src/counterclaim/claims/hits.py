@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.roles import RoleFinder, Roles, aimed_at
-from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import agent_of, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -263,7 +263,15 @@ class HitFinder:
             and noun.dep in ("dobj", "nsubjpass", "pobj")
         ):
             return governor
-        return None
+        return _done_by(sentence, noun)
+
+
+def _done_by(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """As in "the murder committed by rebels", "a raid that was staged by gunmen"."""
+    clauses = (
+        verb for verb in sentence.kids(noun, "acl", "relcl") if verb.lemma in triggers()["light.active"]
+    )
+    return next((verb for verb in clauses if agent_of(sentence, verb) is not None), None)
 
 
 def is_struck(sentence: ParsedSentence, noun: Token) -> bool:

@@ -92,17 +92,32 @@ class Namings:
         return token.entity == "PERSON" or self._kind(token) is ActorKind.PERSON
 
     def _body(self, sentence: ParsedSentence, token: Token) -> Span | None:
-        """As in "Free Homeland Front guerrillas", "members of the FHF": the organisation."""
+        """As in "Free Homeland Front guerrillas", "members of the FHF", "a group called FHF"."""
         beside = [*sentence.kids(token, "compound"), *preposition_objects(sentence, token, "of", "from")]
         for other in beside:
             if other.pos == "PROPN" and self._kind(other) is ActorKind.ARMED_GROUP:
                 return Span(other.start, other.end)
-        return None
+        if not _forms(sentence, token) & participants()["people.groups"]:
+            return None
+        names = [*sentence.kids(token, "appos"), *_called(sentence, token)]
+        name = next((name for name in names if name.pos == "PROPN"), None)
+        return _described(sentence, name) if name is not None else None
 
     def _kind(self, token: Token) -> ActorKind | None:
         mention: Mention | None = self._cast.of(token)
         known = self._cast.actors.get(mention.actor or "") if mention is not None else None
         return known.kind if known is not None else None
+
+
+def _called(sentence: ParsedSentence, token: Token) -> list[Token]:
+    """As in "a band known as X", "a group calling itself X"."""
+    found = []
+    for verb in sentence.kids(token, "acl", "relcl"):
+        if verb.lemma in ("call", "name", "dub", "style"):
+            found += sentence.kids(verb, "oprd", "attr", "ccomp")
+        elif verb.lemma == "know":
+            found += preposition_objects(sentence, verb, "as")
+    return found
 
 
 def _people() -> frozenset[str]:

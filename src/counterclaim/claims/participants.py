@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from counterclaim.claims.doers import charged_by
 from counterclaim.claims.hits import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import AIM, INTRANSITIVE, SUFFERED_OF
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Involved
 from counterclaim.model.parses import ParsedSentence, Token
@@ -24,8 +26,9 @@ SIDES = frozenset(("front", "side", "rear", "back", "outside", "vicinity", "entr
 class ParticipantFinder:
     """Fills :class:`Involved` from syntax and common nouns."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self._cast = cast
+        self._attributions = attributions
         self._namings = Namings(cast)
 
     def of(self, sentence: ParsedSentence, group: Sequence[Hit], happening: Happening) -> Involved:
@@ -48,9 +51,12 @@ class ParticipantFinder:
 
     def _charged(self, sentence: ParsedSentence, happening: Happening) -> list[Token]:
         """Who is accused, or owns up, in other words than the trigger's: "blamed X for the raid"."""
-        role = happening.perpetrator
-        if role is None or role.actor is None:
-            return []
+        index, role = happening.attribution, happening.perpetrator
+        charged = charged_by(sentence, self._attributions[index]) if index is not None else []
+        words = [other for token in charged for other in _each(sentence, token)]
+        acting = [token for token in words if self._namings.can_act(sentence, token)]
+        if acting or role is None or role.actor is None:
+            return acting
         known = (m for m in self._cast.within(role.span) if m.actor == role.actor)
         heads = {mention.head for mention in known}
         return [token for token in sentence.tokens if token.start in heads]
@@ -133,7 +139,10 @@ def _struck_at(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
 
 def _where(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
     """As in "exploded in front of the bank", "a bomb placed under his car"."""
+    agent = agent_of(sentence, word)
     for token in preposition_objects(sentence, word, *BESIDE):
+        if agent is not None and token.index == agent.index:
+            continue  # "planted by rebels"
         if token.lemma in SIDES:
             yield from preposition_objects(sentence, token, "of")
         else:
