@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count
-from tests.reading import told
+from tests.reading import layers, told
 
 
 def entries(text: str) -> list[Casualties]:
@@ -88,3 +88,39 @@ def test_a_cut_off_is_kept_with_the_count() -> None:
 
 def test_a_shot_down_drone_is_nobody_killed() -> None:
     assert all(entry.killed is None for entry in entries("Iran shot down an American drone near Jask."))
+
+
+COUNTED = [
+    ("A judge was shot to death in Kumo on Monday.", {("killed", 1)}),
+    ("The gang beat two guards to death.", {("killed", 2)}),
+    ("Two guards were sentenced to death for a raid on Kumo.", set()),
+    ("More than 400 soldiers were killed or wounded at Kumo.", {("harmed", 401)}),
+    ("The army has killed or wounded more than 1,000 rebels.", {("harmed", 1001)}),
+    ("Nobody was killed or injured in the raid on Kumo.", {("killed", 0), ("wounded", 0)}),
+    ("No soldiers were killed or wounded at Kumo.", {("killed", 0), ("wounded", 0)}),
+    ("Nine soldiers were killed and six wounded at Kumo.", {("killed", 9), ("wounded", 6)}),
+    ("The murder in Kumo of two monks shocked the world.", {("killed", 2)}),
+    ("The raid resulted in the death of Peter Alder.", {("killed", 1)}),
+    ("The policemen seized two machine guns and a flag from the guerrillas.", set()),
+    (
+        "There were 26 dead and 65 wounded among the soldiers and 8 dead and 35 wounded among the monks.",
+        {("killed", 26), ("wounded", 65), ("killed", 8), ("wounded", 35)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTED, ids=[text[:45] for text, _ in COUNTED])
+def test_each_count_has_the_outcome_that_its_words_tell(text: str, counts: set[tuple[str, int]]) -> None:
+    found = {(hurt.outcome, hurt.low) for happening in layers(text).happenings for hurt in happening.hurt}
+
+    assert found == counts
+
+
+def test_whoever_is_killed_or_wounded_did_neither() -> None:
+    (happening,) = layers("Forty soldiers were killed or wounded at Kumo.").happenings
+
+    assert not happening.involved.perpetrators
+
+
+def test_passports_seized_are_no_ground_taken() -> None:
+    assert not layers("The police seized three Malian passports.").happenings

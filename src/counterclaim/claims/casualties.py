@@ -14,6 +14,7 @@ from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
+from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -58,8 +59,36 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     following = sentence.tokens[verb.index + 1].lower if verb.index + 1 < len(sentence.tokens) else ""
     if (verb.lemma, following) in (("shoot", "dead"), ("gun", "down"), ("mow", "down")):
         return "killed"
+    if is_to_death(sentence, verb):
+        return "killed"
     taken = any(child.lemma in PRISONERS for child in sentence.kids(verb))
     return "captured" if verb.lemma in TAKING and taken else None
+
+
+def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was shot to death", "beat two guards to death"; nobody dies of "sentenced to death"."""
+    if verb.lemma.lower() not in triggers()["deeds.to_death"]:
+        return False
+    behind = sentence.tokens[verb.index + 1 :]
+    return any(
+        to.lower == "to" and death.lower == "death" and to in sentence.subtree(verb)
+        for to, death in pairwise(behind)
+    )
+
+
+def _either(sentence: ParsedSentence, verb: Token, outcome: str) -> str | None:
+    """As in "400 were killed or wounded": so many came to harm; none of it is told twice."""
+    above = sentence.head(verb)
+    if verb.dep == "conj" and above is not None and _or_so(sentence, above, verb, outcome):
+        return outcome if negated(sentence, above) else None
+    others = sentence.kids(verb, "conj")
+    return "harmed" if any(_or_so(sentence, verb, other, outcome) for other in others) else outcome
+
+
+def _or_so(sentence: ParsedSentence, first: Token, second: Token, outcome: str) -> bool:
+    between = [token.lower for token in sentence.tokens[first.index + 1 : second.index]]
+    outcomes = {outcome_of(sentence, first), outcome_of(sentence, second)}
+    return between == ["or"] and outcome in outcomes and outcomes == {"killed", "wounded"}
 
 
 def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -80,12 +109,13 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if outcome is None or verb.dep in ("amod", "compound"):
         return
     sufferer = _sufferer(sentence, verb, outcome)
-    if sufferer is None:
-        return
     nobody = negated(sentence, verb) and not _corrects(sentence)
+    told = outcome if nobody else _either(sentence, verb, outcome)
+    if sufferer is None or told is None:
+        return
     by = _hurter(sentence, verb, sufferer, cast)
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
-        for hurt in hurt_of(sentence, person, outcome, cast, nobody=nobody):
+        for hurt in hurt_of(sentence, person, told, cast, nobody=nobody):
             yield verb, replace(hurt, by=by)
 
 
@@ -125,7 +155,12 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
     number = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence.tokens) else None
     if number is not None and number.pos == "NUM" and number.head == verb.index:
         return number  # "killed eight people, wounded 14 and left two missing"
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if before is not None and before.pos == "NUM" and verb.dep == "acl" and before.index != verb.head:
+        return before  # "26 dead and 65 wounded"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
+    if sufferer is None and any(other.lower == "or" for other in sentence.kids(verb, "cc")):
+        sufferer = next((o for v in sentence.kids(verb, "conj") for o in sentence.kids(v, "dobj")), None)
     if sufferer is None and verb.tag == "VBN" and verb.dep == "conj":
         sufferer = object_of(sentence, verb)
     if sufferer is None and lemma in ("hurt", "injure", "wound") and is_passive(sentence, verb):
@@ -172,6 +207,8 @@ def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[
     person = object_of(sentence, verb)
     if person is None or (verb.lemma in ("carry", "drag") and not away):
         return
+    if weapon_at(sentence, person) is not None:
+        return  # "seized two machine guns"
     if away or cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None:
         for hurt in hurt_of(sentence, person, "captured", cast):
             if hurt.low is not None:

@@ -23,15 +23,27 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
     outcome = of_deed or _listed(ENDS, lemma)
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
         return
-    people = preposition_objects(sentence, noun, "of")[:1]
+    people = _done_to(sentence, noun)[:1]
     if of_deed is None:
-        people = [p for p in people if count_of(sentence, p) is not None and _is_caused(sentence, noun)]
+        people = [p for p in people if _is_told(sentence, p) and _is_caused(sentence, noun)]
     elif not people:
         people = [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
     for person in people:
         for hurt in hurt_of(sentence, person, outcome, cast):
             if hurt.low is not None:
                 yield noun, hurt
+
+
+def _done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
+    """Those behind "of", also where the place comes first: "the murder in Kumo of two monks"."""
+    places = (place for place in preposition_objects(sentence, noun, "in", "at", "near") if place.entity)
+    beyond = [person for place in places for person in preposition_objects(sentence, place, "of")]
+    return preposition_objects(sentence, noun, "of") or beyond
+
+
+def _is_told(sentence: ParsedSentence, person: Token) -> bool:
+    """Whether people are counted or named."""
+    return count_of(sentence, person) is not None or (person.pos == "PROPN" and person.entity == "PERSON")
 
 
 def _outcome_of_deed(lemma: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.casualties import is_to_death
 from counterclaim.claims.roles import RoleFinder, Roles, aimed_at
 from counterclaim.claims.syntax import agent_of, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
@@ -90,6 +91,9 @@ class HitFinder:
             return Hit(token, entry, roles)
         if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
             return target
+        if token.pos == "VERB" and is_to_death(sentence, token):
+            entry = Trigger(lemma=lemma, noun=False, type=HARM, outcome="killed")
+            return Hit(token, entry, self._roles.of_verb(sentence, token))
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
             return moves
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
@@ -126,10 +130,10 @@ class HitFinder:
         if verb.lemma in NEEDS_OBJECT and not (roles.victim or roles.target or roles.weapons):
             return None
         if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
-            person = roles.victim is not None and len(entries) > 1
-            entry = entries[-1] if person else entry
-            if not person:
-                return None
+            held = next((e for e in entries if e.outcome is not None), None)
+            if roles.victim is None or held is None:
+                return None  # "seized three Malian passports"
+            entry = held
         if _is_of_pact(sentence, verb):
             roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:

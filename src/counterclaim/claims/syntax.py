@@ -30,10 +30,22 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
         "acl",
         "advcl",
     )  # "asked about the deal, he ...": by nobody named
+    if _shares_passive(sentence, verb):
+        return True
     opening = verb.tag == "VBD" and verb.dep == "advcl" and verb.index == 0
     return (bare or opening) and not sentence.kids(
         verb, "aux", "nsubj"
     )  # "that its troops had fired": active
+
+
+def _shares_passive(sentence: ParsedSentence, verb: Token) -> bool:
+    """As "wounded" in "were killed or wounded": of the same helper and subject."""
+    above = sentence.head(verb)
+    own = sentence.kids(verb, "nsubj", "aux", "dobj")
+    helped = above is not None and any(
+        helper.index < verb.index for helper in sentence.kids(above, "auxpass")
+    )
+    return verb.dep == "conj" and verb.tag == "VBN" and helped and not own
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
