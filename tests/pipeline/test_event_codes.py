@@ -114,3 +114,21 @@ def test_a_sum_is_told_by_its_parts() -> None:
     counts = [(c["outcome"], c["low"], c["high"]) for event in found for c in event["casualties"]]
 
     assert counts == [("killed", 3, 3), ("killed", 1, 1), ("wounded", 9, None)]
+
+
+GENERAL = [
+    ("Death squads are murdering people with impunity.", True),
+    ("The bishop demanded an end to massacres.", True),
+    ("Over the past four years, 950 miners have been killed.", True),
+    ("Gunmen are attacking the barracks in Gulu.", False),
+    ("The massacres of Monday shook Gulu.", False),
+    ("On Monday nine miners were killed.", False),
+    ("Two attacks shook Gulu.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "general"), GENERAL, ids=[text for text, _ in GENERAL])
+def test_what_goes_on_or_went_on_for_years_is_no_current_event(text: str, general: bool) -> None:
+    found = [event for event in events(text) if not event["type"].startswith("statement")]
+
+    assert [event["background"] for event in found] == [general]

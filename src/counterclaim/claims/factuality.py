@@ -41,6 +41,7 @@ BY_SUB_STANCE = {
 }
 DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
 BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
+BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 EVER = frozenset(("only", "always", "never"))
 SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
@@ -66,6 +67,8 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
         return Mode.DENIED
     if _is_habit(sentence, hit, attribution):
         return Mode.HABITUAL
+    if (ahead := _unreal_noun(sentence, hit.token)) is not None:
+        return ahead
     for step in chain:
         if attribution is not None and not attribution.covers(step.start):
             break
@@ -77,6 +80,22 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     if infinitive and not tried and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
         return Mode.HYPOTHETICAL
     return Mode.ATTEMPTED if tried else Mode.HAPPENED
+
+
+def _unreal_noun(sentence: ParsedSentence, noun: Token) -> Mode | None:
+    """As in "a possible attack", "the threat of an attack", "plans for an attack"."""
+    if noun.pos != "NOUN":
+        return None
+    words = triggers()
+    if any(child.lower in words["unreal.adjectives"] for child in sentence.kids(noun, "amod")):
+        return Mode.HYPOTHETICAL
+    preposition = sentence.head(noun) if noun.dep == "pobj" else None
+    over = sentence.head(preposition) if preposition is not None else None
+    if preposition is None or over is None or preposition.lower not in ("of", "for", "against"):
+        return None
+    if over.pos != "NOUN" or over.lemma not in words["unreal.nouns"]:
+        return None
+    return BY_NOUN.get(over.lemma, Mode.HYPOTHETICAL)
 
 
 def _unreal_by(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from counterclaim.claims import find_acts
+from counterclaim.claims.generality import is_general, is_of_years
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -33,7 +34,11 @@ def events_of(layers: Layers, places: Sequence[int | None]) -> list[Event]:
     """
     acts = find_acts(layers.parse, layers.cast)
     told = [(place, a) for place, a in zip(places, layers.attributions, strict=True) if place is not None]
-    happenings = [_happening(happening, places) for happening in layers.happenings]
+    general = [_is_general(happening, layers) for happening in layers.happenings]
+    happenings = [
+        _happening(happening, places, general=vague)
+        for happening, vague in zip(layers.happenings, general, strict=True)
+    ]
     cues = offsets(span for _, attribution in told for span in attribution.cue)
     triggers = {span.start for happening in layers.happenings if happening.real for span in happening.trigger}
     free = [_act(act) for act in acts if act.trigger.start not in cues | triggers]
@@ -64,7 +69,15 @@ def _event(kind: str, trigger: Iterable[Span], **members: Any) -> Event:
     return {"type": kind, "trigger": spans_of(trigger), **roles, **rest, **codes, **members}
 
 
-def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
+def _is_general(happening: Happening, layers: Layers) -> bool:
+    """Whether it tells of no single event: of what goes on, or went on for years."""
+    if happening.time is not None and is_of_years(layers.times[happening.time]):
+        return True
+    sentence = next(s for s in layers.parse if s.sentence.index == happening.sentence)
+    return is_general(sentence, happening)
+
+
+def _happening(happening: Happening, places: Sequence[int | None], *, general: bool) -> Event:
     involved = happening.involved
     return _event(
         happening.types[0],
@@ -75,7 +88,7 @@ def _happening(happening: Happening, places: Sequence[int | None]) -> Event:
         weapon=spans_of(involved.weapons),
         place=_role(happening.place),
         casualties=[count for hurt in happening.hurt for count in _counts(hurt)],
-        background=happening.background or not happening.real,
+        background=happening.background or not happening.real or general,
         attribution=places[happening.attribution] if happening.attribution is not None else None,
         time=happening.time,
         auxiliary=_auxiliary(happening),
