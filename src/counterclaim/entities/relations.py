@@ -55,7 +55,7 @@ def relation_of(text: str, name: Span) -> PlaceRelation | None:
     """The relation told right before a name; ``None`` where something is simply at or in it.
 
     >>> relation_of("Shells fell 3 km north of Orsa.", Span(26, 30))
-    PlaceRelation(kind=<RelationKind.NORTH: 'north'>, km=3.0)
+    PlaceRelation(kind=<RelationKind.NORTH: 'north'>, km=3.0, ends=())
     """
     before = text[max(0, name.start - REACH) : name.start]
     if (ends := ends_in_name(name.of(text))) is not None:
