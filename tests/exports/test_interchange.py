@@ -107,7 +107,7 @@ def test_annotations_are_one_document_a_line() -> None:
 
 
 def test_the_formats_that_come_along_are_these() -> None:
-    assert list(exporters()) == ["json"]
+    assert list(exporters()) == ["json", "plover"]
     assert exporter("json")(ledger()) == to_json(ledger())
 
 

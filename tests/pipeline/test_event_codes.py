@@ -132,3 +132,29 @@ def test_what_goes_on_or_went_on_for_years_is_no_current_event(text: str, genera
     found = [event for event in events(text) if not event["type"].startswith("statement")]
 
     assert [event["background"] for event in found] == [general]
+
+
+ATTACK_MODES = [
+    ("Eritrean artillery shelled Zalambessa on Monday.", []),
+    ("Eritrean troops tried to storm Zalambessa on Monday.", []),
+    ("Eritrea plans to shell Zalambessa.", ["future", "hypothetical"]),
+    ("Eritrea will shell Zalambessa, residents fear.", ["future", "hypothetical"]),
+    ("Eritrea threatened to shell Zalambessa.", ["future", "hypothetical"]),
+    ("Eritrea denied that it had shelled Zalambessa.", ["negated"]),
+    ("Eritrean artillery did not shell Zalambessa on Monday.", ["negated"]),
+    ("Residents fear an attack on Zalambessa.", ["hypothetical"]),
+    ("Eritrean artillery shelled Zalambessa in 2009.", ["historical"]),
+]
+
+
+@pytest.mark.parametrize(("text", "modes"), ATTACK_MODES, ids=[text for text, _ in ATTACK_MODES])
+def test_an_attack_has_the_auxiliary_modes_of_how_it_is_told(text: str, modes: list[str]) -> None:
+    (attack,) = [event for event in events(text) if event["type"].startswith("attack.")]
+
+    assert attack["auxiliary"] == modes
+
+
+def test_an_attempt_is_no_background_and_its_mode_says_what_it_is() -> None:
+    (attack,) = [e for e in events("Police foiled an attack on Zalambessa.") if "attack" in e["type"]]
+
+    assert (attack["mode"], attack["background"]) == ("attempted", False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.claims.coming import is_coming
 from counterclaim.claims.hits import PARTICLES
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.syntax import (
@@ -49,7 +50,7 @@ class ActFinder:
 
     def _at(self, sentence: ParsedSentence, verb: Token) -> Act | None:
         entry = _entry(sentence, verb)
-        coming, asked = _is_coming(sentence, verb), modal_of(sentence, verb) in acts()["asking.modals"]
+        coming, asked = is_coming(sentence, verb), modal_of(sentence, verb) in acts()["asking.modals"]
         if entry is None and (coming or asked) and verb.lemma in triggers().verbs:
             entry = ATTACK
         if entry is None and coming and _is_of_teller(sentence, verb):
@@ -168,17 +169,6 @@ def _is_inside(sentence: ParsedSentence, verb: Token) -> bool:
         if not shares and above.pos in ("VERB", "AUX") and _entry(sentence, above) is not None:
             return True
         step = above
-
-
-def _is_coming(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "will withdraw", "plans to close", "is willing to talk"."""
-    if modal_of(sentence, verb) in acts()["coming.modals"]:
-        return True
-    above = sentence.head(verb)
-    infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
-    if above is None or not infinitive or verb.dep not in ("xcomp", "acl"):
-        return False
-    return above.lemma in acts()["coming.verbs"] or above.lower in acts()["ready.words"]
 
 
 def _is_of_teller(sentence: ParsedSentence, verb: Token) -> bool:

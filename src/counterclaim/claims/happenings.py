@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
+from counterclaim.claims.coming import is_coming
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
@@ -143,6 +144,7 @@ class HappeningFinder:
             attribution=voice,
             mode=_as_denied(mode, attribution, negated=denied),
             real=mode in DONE,
+            coming=mode is Mode.THREATENED or any(is_coming(sentence, hit.token) for hit in group),
             negated=denied,
             pointer=pointer,
             another=is_another(sentence, main),

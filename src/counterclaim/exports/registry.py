@@ -9,6 +9,11 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.ledgers import Ledger
 
 GROUP = "counterclaim.exports"
+# The formats of this package, which are there also where it was installed before it had them.
+BUILT_IN = {
+    "json": "counterclaim.exports.interchange:to_json",
+    "plover": "counterclaim.exports.plover:to_plover",
+}
 
 
 class Exporter(Protocol):
@@ -20,7 +25,9 @@ class Exporter(Protocol):
 
 def exporters() -> dict[str, EntryPoint]:
     """All formats by name."""
-    return {entry.name: entry for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name)}
+    built_in = [EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()]
+    known = {entry.name: entry for entry in (*built_in, *entry_points(group=GROUP))}
+    return dict(sorted(known.items()))
 
 
 def exporter(name: str) -> Exporter:

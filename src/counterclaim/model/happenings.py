@@ -84,11 +84,12 @@ class Happening:
     a place, by the words of ``setting``.
 
     ``mode`` is how it is told; ``real`` is false for what is feared, planned, demanded or told on a
-    condition, and true for what was tried; ``background`` marks history; ``pointer`` a bare reference to
-    something already told ("the fatal incident"), ``another`` one that sets itself apart from it ("a separate
-    strike", "another tractor", "two days after a raid"). In a ``mutual`` one two sides fought and neither is
-    said to have begun: ``perpetrator`` is one of the two, and nobody is the ``doer``. The roles are of actors
-    that the ledger can name; ``involved`` has the words for everybody and everything, known or not.
+    condition, and true for what was tried; ``coming`` marks what is told as to come, ``background`` history;
+    ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
+    itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a ``mutual``
+    one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, and nobody is
+    the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the words for everybody
+    and everything, known or not.
     """
 
     sentence: int
@@ -114,6 +115,7 @@ class Happening:
     aggregate: bool = False
     mode: Mode = Mode.HAPPENED
     real: bool = True
+    coming: bool = False
     background: bool = False
     pointer: bool = False
     another: bool = False

@@ -12,11 +12,13 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.layers import Layers
+from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Span, offsets
 from counterclaim.vocab.act_words import acts as lexicon
 from counterclaim.vocab.crosswalks import cameo_of, plover_of
 
 BY_CONTENT = (Stance.REPORT, Stance.ASSESS, Stance.CONFIRM, Stance.CLAIM)
+CERTAIN = (Mode.DENIED, Mode.HABITUAL)  # no events, but no hypotheses either
 Spans = list[list[int]]
 Event = dict[str, Any]
 
@@ -111,11 +113,15 @@ def _counts(hurt: Hurt) -> list[Event]:
 
 
 def _auxiliary(happening: Happening) -> list[str]:
-    """PLOVER's auxiliary modes of a happening: what is unreal is feared, planned or conditional."""
+    """PLOVER's auxiliary modes of a happening: what is unreal is feared, planned or conditional.
+
+    What is denied did not happen by those words, and what is threatened is to come.
+    """
     marks = (
         (happening.background, Auxiliary.HISTORICAL),
-        (not happening.real, Auxiliary.HYPOTHETICAL),
-        (happening.negated, Auxiliary.NEGATED),
+        (happening.coming, Auxiliary.FUTURE),
+        (not happening.real and happening.mode not in CERTAIN, Auxiliary.HYPOTHETICAL),
+        (happening.negated or happening.mode is Mode.DENIED, Auxiliary.NEGATED),
     )
     return [mode.value for holds, mode in marks if holds]
 

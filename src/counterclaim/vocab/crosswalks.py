@@ -5,13 +5,14 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _FOLDER = files("counterclaim.vocab") / "crosswalk_tables"
 
 
 @cache
-def _tables() -> dict[str, dict[str, str]]:
-    return tomllib.loads((_FOLDER / "events.toml").read_text(encoding="utf-8"))
+def _tables(name: str = "events") -> dict[str, dict[str, Any]]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def plover_of(kind: str) -> str | None:
@@ -30,6 +31,44 @@ def cameo_of(kind: str) -> str | None:
     ('016', '190')
     """
     return _code("cameo", kind)
+
+
+def intensity_of(code: str) -> str | None:
+    """PLOVER's numeric score of a class and mode, of the class alone where the mode has none.
+
+    >>> intensity_of("ASSAULT.drone"), intensity_of("THREATEN"), intensity_of("X-DENY")
+    ('-9.5', '-3.5', None)
+    """
+    scores = _tables("plover")["intensity"]
+    score = scores.get(code, scores.get(code.partition(".")[0]))
+    return str(score) if score is not None else None
+
+
+def quad_of(kind: str) -> str | None:
+    """The quadrant of a PLOVER class: verbal or material, cooperation or conflict.
+
+    >>> quad_of("RETREAT"), quad_of("X-DENY")
+    ('MATERIAL COOPERATION', None)
+    """
+    return next((quad for quad, kinds in _tables("plover")["quad"].items() if kind in kinds), None)
+
+
+def sector_of(kind: str) -> str | None:
+    """The PLOVER sector of one of our kinds of actors.
+
+    >>> sector_of("armed-group"), sector_of("other")
+    ('REB', None)
+    """
+    return next((sector for sector, kinds in _tables("plover")["sectors"].items() if kind in kinds), None)
+
+
+def alpha3_of(alpha2: str) -> str | None:
+    """ISO 3166-1 alpha-3 for alpha-2.
+
+    >>> alpha3_of("ML"), alpha3_of("xx")
+    ('MLI', None)
+    """
+    return _tables("plover")["alpha3"].get(alpha2)
 
 
 def _code(table: str, kind: str) -> str | None:

@@ -20,7 +20,7 @@ def export(format: str, /, *, ledger: LedgerOption = DEFAULT_LEDGER, output: Out
     Parameters
     ----------
     format
-        The name of the format; `json` is the interchange that comes along.
+        The name of the format: `json`, the interchange, or `plover`, coded events in the layout of POLECAT.
     """
     from counterclaim.exports import exporter
     from counterclaim.ledger import SqlLedger

@@ -1,0 +1,187 @@
+"""PLOVER events in POLECAT's columns, tab-separated: one row an account, and one a coded statement.
+
+What PLOVER has no code for is not forced into one: denials and confirmations are ``X-DENY`` and
+``X-CONFIRM``. The columns behind the layout's own say whose account a row is, in which stance and mode, with
+PLOVER's auxiliary modes. A ledger holds what is told as done or tried, so the one auxiliary mode in it is
+``negated``: what somebody denies. History, plans and hypotheses are in the annotations of a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.model.actors import Actor, ActorKind, Place
+from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
+from counterclaim.model.dates import When
+from counterclaim.model.ids import content_id
+from counterclaim.model.incidents import Account, Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.vocab.crosswalks import alpha3_of, intensity_of, plover_of, quad_of, sector_of
+
+LAYOUT = tuple(
+    " ".join(column.split())
+    for column in """
+    Event ID|Event Date|Event Type|Event Mode|Intensity|Quad Code|Contexts|Actor Name|Actor Country|Actor COW|
+    Primary Actor Sector|Actor Sectors|Actor Title|Actor Name Raw|Wikipedia Actor ID|Recipient Name|
+    Recipient Country|Recipient COW|Primary Recipient Sector|Recipient Sectors|Recipient Title|
+    Recipient Name Raw|Wikipedia Recipient ID|Placename|City|District|Province|Country|Latitude|Longitude|
+    GeoNames ID|Raw Placename|Feature Type|Source|Publication Date|Story People|Story Organizations|
+    Story Locations|Language|Version""".split("|")
+)
+OWN = ("Auxiliary Modes", "Told By", "Stance", "Scope", "Codebook Type", "Mode", "Status", "Record ID")
+UNCODED = {Stance.DENY: "X-DENY", Stance.CONFIRM: "X-CONFIRM"}
+# By such a denial it did not happen, or not by the hand of the one who is said to have done it.
+NOT_DONE = (DenialScope.WHOLE, DenialScope.OCCURRENCE, DenialScope.RESPONSIBILITY)
+FINEST_AREA = 3  # UCDP where_prec: of a wider area no point is printed
+Row = dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """The rows of one ledger."""
+
+    ledger: Ledger
+    actors: dict[str, Actor]
+    places: dict[str, Place]
+
+    def rows(self) -> Iterator[Row]:
+        incidents = {incident.id: incident for incident in self.ledger.incidents}
+        for incident in self.ledger.incidents:
+            for account in incident.accounts:
+                yield self._account(incident, account)
+        for claim in self.ledger.claims:
+            row = self._statement(claim, incidents)
+            if row is not None:
+                yield row
+
+    def _account(self, incident: Incident, account: Account) -> Row:
+        """What an account says happened; what a denial says did not is negated."""
+        code = plover_of(account.type or incident.type) or plover_of(incident.type)
+        negated = account.stance is Stance.DENY and account.scope in NOT_DONE
+        return {
+            "Event ID": content_id("plover", incident.id, *map(str, account.evidence)),
+            "Event Date": _day(account.date),
+            **_coded(code),
+            **self._party("Actor", account.perpetrator),
+            **self._party("Recipient", account.victim),
+            **self._place(account.place, account.place_text),
+            **self._story(account.document),
+            "Auxiliary Modes": "negated" if negated else None,
+            "Told By": self._name(account.party),
+            "Stance": account.stance,
+            "Scope": account.scope,
+            "Codebook Type": account.type or incident.type,
+            "Mode": account.mode,
+            "Status": incident.status,
+            "Record ID": incident.id,
+        }
+
+    def _statement(self, claim: Claim, incidents: dict[str, Incident]) -> Row | None:
+        """A statement that PLOVER or our own extension codes; a plain report is the event it tells."""
+        kind = f"statement.{claim.sub_stance or claim.stance}"
+        code = plover_of(kind) or plover_of(f"statement.{claim.stance}") or UNCODED.get(claim.stance)
+        if code is None or claim.claimer is None:
+            return None
+        spoken_of = claim.about is not None and claim.about.kind is SubjectKind.INCIDENT
+        incident = incidents.get(claim.about.id) if claim.about is not None and spoken_of else None
+        return {
+            "Event ID": content_id("plover", claim.id),
+            "Event Date": _day(claim.date),
+            **_coded(code),
+            **self._party("Actor", claim.claimer, raw=claim.claimer_text),
+            **self._party("Recipient", claim.addressee),
+            **self._story(claim.document),
+            "Told By": self._name(claim.chain[0]) if claim.chain else self._name(claim.claimer),
+            "Stance": claim.stance,
+            "Scope": claim.scope,
+            "Codebook Type": kind,
+            "Status": incident.status if incident is not None else None,
+            "Record ID": claim.id,
+        }
+
+    def _party(self, role: str, id: str | None, *, raw: str | None = None) -> Row:
+        """A party by name, country and sector; a person who suffered is called by the side alone."""
+        actor = self.actors.get(id or "")
+        side = self.actors.get(actor.side or "") if actor is not None else None
+        if role == "Recipient" and actor is not None and actor.kind is ActorKind.PERSON:
+            actor, raw = side, None
+        if actor is None:
+            return {}
+        state = (actor.side or actor.part_of or actor.id).partition("/")[0].removeprefix("state:")
+        sector = sector_of(actor.kind)
+        return {
+            f"{role} Name": actor.name,
+            f"{role} Country": alpha3_of(state),
+            f"Primary {role} Sector": sector,
+            f"{role} Sectors": sector,
+            f"{role} Title": actor.role,
+            f"{role} Name Raw": raw,
+        }
+
+    def _place(self, id: str | None, text: str | None) -> Row:
+        place = self.places.get(id or "")
+        if place is None:
+            return {"Raw Placename": text}
+        exact = place.precision.ucdp is not None and place.precision.ucdp <= FINEST_AREA
+        return {
+            "Placename": place.name,
+            "Country": alpha3_of(place.country or ""),
+            "Latitude": _degrees(place.latitude) if exact else None,
+            "Longitude": _degrees(place.longitude) if exact else None,
+            "GeoNames ID": str(place.geonameid) if place.geonameid is not None else None,
+            "Raw Placename": text,
+        }
+
+    def _story(self, id: str) -> Row:
+        document = next((document for document in self.ledger.documents if document.id == id), None)
+        return {
+            "Source": (document.source or document.name) if document is not None else None,
+            "Publication Date": document.published[:10]
+            if document is not None and document.published
+            else None,
+            "Language": document.language if document is not None else None,
+            "Version": f"counterclaim {self.ledger.generated_by.version}",
+        }
+
+    def _name(self, id: str | None) -> str | None:
+        actor = self.actors.get(id or "")
+        return actor.name if actor is not None else id
+
+
+def _coded(code: str | None) -> Row:
+    """Type, mode, intensity and quadrant; an extension has a type alone."""
+    if code is None:
+        return {}
+    kind, _, mode = code.partition(".")
+    return {
+        "Event Type": kind,
+        "Event Mode": mode or None,
+        "Intensity": intensity_of(code),
+        "Quad Code": quad_of(kind),
+    }
+
+
+def _day(when: When | None) -> str | None:
+    """The one day that a date tells; a longer or open interval is no day."""
+    if when is None or when.first_day is None or when.first_day != when.last_day:
+        return None
+    return when.first_day
+
+
+def _degrees(value: float | None) -> str | None:
+    return f"{value:.4f}" if value is not None else None
+
+
+def _cell(value: str | None) -> str:
+    return " ".join((value or "").split())
+
+
+def to_plover(ledger: Ledger) -> bytes:
+    """A ledger as PLOVER events: a header, then rows by event id; equal ledgers give equal bytes."""
+    writer = _Writer(
+        ledger, {actor.id: actor for actor in ledger.actors}, {place.id: place for place in ledger.places}
+    )
+    columns = (*LAYOUT, *OWN)
+    rows = sorted("\t".join(_cell(row.get(column)) for column in columns) for row in writer.rows())
+    return ("\n".join(["\t".join(columns), *rows]) + "\n").encode()

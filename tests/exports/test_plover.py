@@ -1,0 +1,70 @@
+"""The ledger as PLOVER events: who did what to whom by whose account, and what has no code says so."""
+
+import csv
+import io
+
+from counterclaim.exports import exporter
+from counterclaim.exports.plover import LAYOUT, OWN, to_plover
+from tests.reading import gathered
+
+REPORT = """Chad accused Libya of shelling Faya on Monday, killing General Idriss Musa.
+
+Libya denied shelling Faya. Libya threatened to close the border if the talks fail.
+"""
+
+
+def rows() -> list[dict[str, str]]:
+    content = to_plover(gathered(("2024-06-20", REPORT))).decode()
+    return list(csv.DictReader(io.StringIO(content), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def of_stance(stance: str) -> list[dict[str, str]]:
+    return [row for row in rows() if row["Stance"] == stance]
+
+
+def test_the_forty_columns_of_the_layout_come_first() -> None:
+    header = to_plover(gathered()).decode().splitlines()[0].split("\t")
+
+    assert len(LAYOUT) == 40
+    assert header == [*LAYOUT, *OWN]
+
+
+def test_an_account_is_an_event_with_actor_and_recipient() -> None:
+    (event,) = [row for row in of_stance("accuse") if row["Event Type"] == "ASSAULT"]
+
+    assert (event["Event Mode"], event["Intensity"], event["Quad Code"]) == (
+        "heavy-weapons",
+        "-9.5",
+        "MATERIAL CONFLICT",
+    )
+    assert (event["Actor Name"], event["Actor Country"], event["Primary Actor Sector"]) == (
+        "Libya",
+        "LBY",
+        "GOV",
+    )
+    assert event["Told By"] == "Chad"
+    assert event["Auxiliary Modes"] == ""
+
+
+def test_what_is_denied_is_negated_and_a_denial_has_a_type_of_our_own() -> None:
+    denied = of_stance("deny")
+
+    assert {(row["Event Type"], row["Auxiliary Modes"]) for row in denied if row["Told By"] == "Libya"} == {
+        ("ASSAULT", "negated"),
+        ("X-DENY", ""),
+    }
+
+
+def test_a_charge_and_a_threat_are_statements() -> None:
+    kinds = {(row["Event Type"], row["Actor Name"], row["Quad Code"]) for row in rows()}
+
+    assert ("ACCUSE", "Chad", "VERBAL CONFLICT") in kinds
+    assert ("THREATEN", "Libya", "VERBAL CONFLICT") in kinds
+
+
+def test_nobody_who_suffered_is_named() -> None:
+    assert not any("Musa" in row[column] for row in rows() for column in LAYOUT if column.startswith("Recip"))
+
+
+def test_the_format_is_known_by_name() -> None:
+    assert exporter("plover") is to_plover
