@@ -363,3 +363,10 @@ def test_what_was_done_to_a_site_is_no_charge_that_the_site_brings() -> None:
     (charge,) = [a for a in layers(text).attributions if a.stance is Stance.ACCUSE]
 
     assert charge.actor == "state:PE/armed-force"
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She"])
+@pytest.mark.parametrize("body", ["Congo", "Uganda's army", "The Red Sand Front", "The UN mission in Congo"])
+def test_a_body_that_spoke_is_not_he_who_denies_it(body: str, pronoun: str) -> None:
+    text = f"{body} said Rwandan troops killed four farmers near Kibumba. {pronoun} denied it."
+    assert said(text)[-1] == (None, "deny")

@@ -242,3 +242,44 @@ def test_they_are_the_armed_group_that_speaks(text: str, who: str) -> None:
 )
 def test_its_is_of_no_troops(text: str) -> None:
     assert Casting(text).who("its") == "state:KE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels struck a base, the Somali government said. Ethiopian troops fired back. The army denied it.",
+        "Colombian troops crossed the river, Venezuela said. The army denied it.",
+        "Burkina Faso said its men were safe. Malian soldiers chased the rebels. The army denied it.",
+    ],
+)
+def test_the_army_that_speaks_may_be_of_either_state_told_of(text: str) -> None:
+    assert Casting(text).who("The army") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad's minister Ali Sow said Orsa was calm. A teacher said two had died. He denied it.", "He"),
+        ("Ali Sow, Chad's minister, said Orsa was calm. A farmer was shot. He denied it.", "He"),
+    ],
+)
+def test_he_is_not_who_spoke_before_a_person_whom_nobody_knows(text: str, words: str) -> None:
+    assert Casting(text).who(words) is None
+
+
+def test_he_is_whoever_tells_of_a_person_whom_nobody_knows() -> None:
+    text = "Chad's minister Ali Sow said a farmer was shot. He denied that soldiers did it."
+
+    assert Casting(text).who("He") == "person:ali-sow"
+
+
+def test_the_army_is_the_force_that_has_spoken_whoever_else_is_named() -> None:
+    text = "Rebels fired from Lebanon, Israel's military said. The Lebanese fled. The army denied it."
+
+    assert Casting(text).who("The army") == "actor:idf"
+
+
+def test_protesters_are_those_told_of_whoever_else_is_named() -> None:
+    text = "Chadian activists shut the road. Libya asked for calm. The protesters blamed the army."
+
+    assert Casting(text).who("The protesters") == "state:TD/activists"

@@ -103,3 +103,62 @@ def test_another_minister_is_not_the_one_who_spoke_last() -> None:
         "state:PK/foreign-minister"
     )
     assert Casting(f"{start} The minister left.").who("The minister") == "state:PK/foreign-minister"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of the Falcon Front and of the Dawn Brigade took Orsa. The rebels said they had won.",
+        "The Dawn Brigade struck a convoy. The Falcon Front left Orsa. The militants said ten men had died.",
+    ],
+)
+def test_a_brigade_of_no_state_may_be_the_rebels_too(text: str) -> None:
+    assert Casting(text).who("The rebels") is None
+    assert Casting(text).who("The militants") is None
+
+
+def test_a_brigade_of_a_state_is_no_rival_of_the_rebels() -> None:
+    text = "M23 said it had taken Sake. Congo's 12th Brigade left. The rebels denied shelling the town."
+
+    assert Casting(text).who("The rebels") == "actor:m23"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "M23 took Sake, Congo's army said. The paramilitary force denied it.",
+            "The paramilitary force",
+            "m23",
+        ),
+        (
+            "Congo's army said M23 had fled. The rebel movement denied it. The force laughed.",
+            "The force",
+            None,
+        ),
+        ("The Sudanese army said the RSF shelled Orsa. The armed force denied it.", "The armed force", "saf"),
+    ],
+)
+def test_a_paramilitary_force_is_no_army(text: str, words: str, actor: str | None) -> None:
+    assert Casting(text).who(words) == (f"actor:{actor}" if actor else None)
+
+
+def test_the_force_is_the_one_told_of_by_that_word() -> None:
+    text = (
+        "The Sudanese army said the RSF had shelled Orsa. The paramilitary force denied it. "
+        "The force said the army had bombed a school."
+    )
+
+    assert Casting(text).who("The force") == "actor:rsf"
+    assert Casting(text).who("the army") == "actor:saf"
+
+
+def test_the_army_is_never_the_group_whose_name_ends_so() -> None:
+    text = "Fighters of the Kachin Independence Army took a base near Bhamo. The army denied it."
+
+    assert Casting(text).who("The army") is None
+
+
+@pytest.mark.parametrize("name", ["al-Shabaab", "Al-Shabaab", "Al Shabaab", "al Shabaab", "Al-Shebab"])
+def test_an_arabic_article_is_written_in_four_ways(name: str) -> None:
+    assert Casting(f"Fighters of {name} struck Lamu.").who(name) == "actor:al-shabaab"

@@ -14,7 +14,9 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
 
-PRONOUNS = frozenset(("he", "she", "it", "they"))
+PERSONAL = frozenset(("he", "she"))
+PRONOUNS = PERSONAL | {"it", "they"}
+PERSONS = (ActorKind.PERSON, ActorKind.ANALYST)
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
 SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
 NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
@@ -96,7 +98,7 @@ def _voice_of(
         )
     if mention is None and lemma in cues()["voices.parts"]:
         return Voice(span, _named_beside(sentence, token, cast), span.of(text))
-    if token.lower in ("it", "he", "she") and mention is None and last is not None:
+    if mention is None and last is not None and _may_go_on(token, last, cast):
         return Voice(span, last, span.of(text))
     also = _coordinated(sentence, token, cast)
     some = token.lower in SOME_PEOPLE
@@ -195,6 +197,13 @@ def _party(cast: Cast, actor: str) -> str | None:
     """The actor who speaks; "residents" and "a farmer" speak for no party."""
     known = cast.actors.get(actor)
     return None if known is not None and known.kind in GENERIC_KINDS and known.side is None else actor
+
+
+def _may_go_on(pronoun: Token, last: str, cast: Cast) -> bool:
+    """Whether who spoke last can be meant: "he denied it" is said of no state, "it" of no person."""
+    known = cast.actors.get(last)
+    is_person = known is not None and known.kind in PERSONS
+    return pronoun.lower in PERSONAL if is_person else pronoun.lower == "it"
 
 
 def _named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
 from counterclaim.entities.groups import group_told
-from counterclaim.entities.mentions import Stage
-from counterclaim.entities.phrases import body_head, left_words, phrase_span
+from counterclaim.entities.mentions import HOME_KINDS, Stage
+from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
@@ -18,6 +18,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 EITHER = frozenset(("agency",))  # of a government, or of news
+UNSURE = frozenset(("force",))  # an army, police, or neither
 OF_GOVERNMENT = ("minister", "president", "premier")
 GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 NEARBY = frozenset(("local", "regional"))
@@ -153,6 +154,11 @@ def _told_before(
         return _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
     if form in EITHER:
         return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
+    if is_of_irregulars(sentence, token):
+        known = discourse.forms.get(spoken_form(sentence, token))
+        return known or group_told(stage, sentence, token, discourse, body=True)
+    if form in UNSURE and form not in discourse.forms:
+        return None
     said = discourse.spoken.get(form) if speaks(sentence, token) else None
     known = said or discourse.forms.get(form)
     if known is None and body.kind is ActorKind.ARMED_GROUP:
@@ -202,7 +208,11 @@ def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) 
     draft, home = stage.register.of(known), stage.home_for(body)
     if draft is None or draft.side is None:
         return False
-    return draft.side != home if home is not None else len(discourse.keepers.get(body.body, ())) > 1
+    if home is not None:
+        return draft.side != home
+    of_one_of_several = draft.side in discourse.states and len(discourse.states) > 1
+    unspoken = body.kind in HOME_KINDS and draft.id not in discourse.spoken.values()
+    return (unspoken and of_one_of_several) or len(discourse.keepers.get(body.body, ())) > 1
 
 
 def _collective(stage: Stage, actor: str) -> str | None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
-from counterclaim.entities.phrases import body_head, conjuncts
+from counterclaim.entities.phrases import body_head, conjuncts, is_of_irregulars, spoken_form
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Body, bodies, cues
+from counterclaim.vocab.lexicons import Body, bodies, cues, participants
 
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
+MAIN = ("ROOT", "conj", "parataxis")
 PEOPLE_KINDS = (ActorKind.PERSON, ActorKind.ANALYST)
 SPEAKING_KINDS = frozenset(ActorKind) - {
     ActorKind.CIVILIANS,
@@ -114,7 +115,9 @@ class Discourse:
             self.state = draft.id
 
     def forget(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
-        """After a speaker that nothing knows, "it" and "its" lead to nobody said before."""
+        """After a speaker that nothing knows, "it", "its", "he" and "she" lead to nobody said before."""
+        if _is_stranger(stage, sentence, token):
+            self.person = None
         if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
             return
         mention = stage.mentions.get(token.start)
@@ -152,7 +155,9 @@ class Discourse:
         if draft.kind in PEOPLE_KINDS or draft.kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return
         head = body_head(sentence, token, stage.names, stage.text)
-        if head is not None and not _is_misnomer(draft, head[1]):
+        if head is not None and is_of_irregulars(sentence, token):
+            self.forms[spoken_form(sentence, token)] = self.forms[token.lower] = draft.id
+        elif head is not None and not _is_misnomer(draft, head[1]):
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id
             self.forms[head[0]] = self.forms[token.lower] = draft.id
@@ -243,7 +248,20 @@ def _is_misnomer(draft: Draft, noun: Body | None) -> bool:
     if noun is None or noun.kind is draft.kind:
         return False
     army_of_rebels = noun.kind is ActorKind.ARMED_FORCE and draft.kind is ActorKind.ARMED_GROUP
-    return draft.kind is ActorKind.MEDIA or (army_of_rebels and draft.id.startswith("named:"))
+    return draft.kind is ActorKind.MEDIA or army_of_rebels
+
+
+def _is_stranger(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "a teacher said", "a man was shot": a person whom nobody knows, told of in a main clause."""
+    verb = sentence.head(token)
+    told = token.tag == "NN" and token.dep in SUBJECTS and verb is not None and verb.dep in MAIN
+    mention = stage.mentions.get(token.start)
+    draft = stage.register.of(mention.actor) if mention is not None else None
+    if not told or (draft is not None and draft.kind is not ActorKind.CIVILIANS):
+        return False
+    noun = bodies().heads.get(token.lemma.lower())
+    people = participants()["people.civil"] | participants()["people.armed"]
+    return token.lemma.lower() in people or (noun is not None and noun.office)
 
 
 def _is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:

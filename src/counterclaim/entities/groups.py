@@ -6,6 +6,7 @@ from counterclaim.entities.discourse import GROUP_KINDS, Discourse
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.tellers import speaks
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies
 
@@ -33,8 +34,9 @@ def group_told(
         groups = [
             group for group, is_armed in discourse.groups.items() if is_armed and _is_free(stage, group)
         ]
-        has_word = [group for group in groups if speaker is not None and group == speaker.id]
-        return groups[0] if len(groups) == 1 else next(iter(has_word), None)
+        if len(groups) == 1 and not any(_may_be_armed(stage, group) for group in discourse.groups):
+            return groups[0]
+        return next((group for group in groups if speaker is not None and group == speaker.id), None)
     if speaker is not None and speaker.kind in GROUP_KINDS and speaks(sentence, token):
         return speaker.id
     return discourse.only_group() if token.lemma == "group" else None
@@ -44,6 +46,12 @@ def _is_free(stage: Stage, group: str) -> bool:
     """Of no state: nobody's "rebels" are Wagner's."""
     draft = stage.register.of(group)
     return draft is not None and draft.side == draft.id
+
+
+def _may_be_armed(stage: Stage, group: str) -> bool:
+    """As "the Red Brigade" of which no state is told: rebels may call themselves so."""
+    draft = stage.register.of(group)
+    return draft is not None and draft.kind is ActorKind.ARMED_FORCE and draft.side is None
 
 
 def _is_of_people(stage: Stage, word: Token) -> bool:

@@ -128,3 +128,17 @@ def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -
             return form, heads[form]
     spoken = [word.lower for word in left_words(sentence, token) if names.of(word) is None] or [token.lower]
     return longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
+
+
+def is_of_irregulars(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the paramilitary force": no army, whichever was told of before."""
+    words = [word.lower for word in left_words(sentence, noun)]
+    head = longest_head(words)
+    before = words[: -len(head[0].split())] if head is not None else words[:-1]  # not of "the armed forces"
+    armed = not bodies().insurgent["adjectives"].isdisjoint(before)
+    return armed and noun.lemma in bodies().insurgent["nouns"]
+
+
+def spoken_form(sentence: ParsedSentence, noun: Token) -> str:
+    """A noun with the common words before it: "paramilitary force" of "India's paramilitary force"."""
+    return " ".join(word.lower for word in left_words(sentence, noun) if word.pos != "PROPN")

@@ -25,6 +25,7 @@ from counterclaim.vocab.packs import (
 SAME_SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "‑": "-", "\u00a0": " ", "\u202f": " "}
 )  # one sign for one: offsets hold
+_ARTICLE = re.compile(r"^[Aa]l-")
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -170,14 +171,21 @@ def _state_entries(state: PackState) -> Iterator[NameEntry]:
 def _actor_entries(actor: PackActor) -> Iterator[NameEntry]:
     kind = NameType.PEOPLE if actor.kind is ActorKind.POPULATION else NameType.BODY
     for name in actor.names:
-        yield NameEntry(
-            form=name.form,
-            type=kind,
-            actor=actor.id,
-            place=actor.territory,
-            used_by=name.used_by,
-            contested=name.contested,
-        )
+        for form in _with_article(name.form):
+            yield NameEntry(
+                form=form,
+                type=kind,
+                actor=actor.id,
+                place=actor.territory,
+                used_by=name.used_by,
+                contested=name.contested,
+            )
+
+
+def _with_article(form: str) -> tuple[str, ...]:
+    """A name with the ways its Arabic article is written: "al-Qaeda", "Al-Qaeda", "al Qaeda", "Al Qaeda"."""
+    bare = _ARTICLE.sub("", form)
+    return (form, *(article + bare for article in ("al-", "Al-", "al ", "Al ") if bare != form))
 
 
 def _place_entries(place: PackPlace) -> Iterator[NameEntry]:
