@@ -110,3 +110,53 @@ def test_whose_a_post_or_town_is_that_was_struck(text: str, victim: str | None) 
 
 def test_a_target_that_nobody_has_struck_is_no_attack() -> None:
     assert not told("The plant near Liboi is a legitimate target, Somalia said.").tellings
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("Kenya and Somalia exchanged fire near Mandera on Monday.", {"state:KE", "state:SO"}),
+        ("Thai and Cambodian troops traded fire near Surin on Monday.", {"state:TH", "state:KH"}),
+        ("Kenyan police clashed with soldiers of Somalia near Mandera.", {"state:KE", "state:SO"}),
+        ("Clashes between Chad's army and M23 near Faya left 20 dead.", {"state:TD", "actor:m23"}),
+        ("Fighting broke out between Chad's army and M23 near Faya.", {"state:TD", "actor:m23"}),
+    ],
+)
+def test_in_a_fight_each_of_the_two_did_it_and_neither_alone(text: str, two: set[str]) -> None:
+    found = layers(text)
+    (fight,) = (happening for happening in found.happenings if happening.mutual)
+    fought = [role.actor for role in (fight.perpetrator, fight.rival) if role is not None]
+
+    assert {found.cast.side_of(actor) for actor in fought} == two
+    assert roles(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Libya traded accusations on Monday over an attack on Faya.",
+        "Chad and Libya swapped accusations after the shelling of Faya on Monday.",
+        "Chad and Libya accused each other of shelling Faya on Monday.",
+        "Chad and Libya blamed each other for the shelling of Faya on Monday.",
+        "Chad and Libya exchanged fire near Faya on Monday. Each side blamed the other.",
+        "Fighting broke out between Chad and Libya near Faya on Monday, with each side blaming the other.",
+    ],
+)
+def test_who_blame_each_other_each_have_a_version(text: str) -> None:
+    (telling,) = told(text).tellings
+    blamed = {a.party: a.perpetrator for a in telling.accounts if a.party is not None}
+
+    assert blamed == {"state:TD": "state:LY", "state:LY": "state:TD"}
+
+
+def test_charges_of_that_kind_are_of_no_one_event() -> None:
+    text = "Shells hit Faya on Monday. No week passes without Chad and Libya trading such accusations."
+    (telling,) = told(text).tellings
+
+    assert [account.party for account in telling.accounts] == [None]
+
+
+def test_one_name_before_a_noun_for_two_bodies_is_not_alone() -> None:
+    text = "US and Iraqi officials said a drone had struck a base near Erbil."
+
+    assert {claim.claimer for claim in told(text).claims} == {"state:US", "state:IQ"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
+from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit
-from counterclaim.claims.roles import AIM, Roles
+from counterclaim.claims.roles import AIM
 from counterclaim.claims.syntax import (
     is_asked,
     mark_of,

@@ -17,10 +17,10 @@ from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
 from counterclaim.claims.factuality import DONE, is_another, is_pointer, mode_of
+from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.participants import ParticipantFinder
-from counterclaim.claims.roles import Roles
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
@@ -138,6 +138,7 @@ class HappeningFinder:
             perpetrator=doer,
             victim=victim,
             mutual=roles.mutual,
+            rival=roles.rival if roles.mutual else None,
             target=roles.target,
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),

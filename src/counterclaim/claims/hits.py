@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.casualties import is_to_death
-from counterclaim.claims.roles import RoleFinder, Roles, aimed_at
-from counterclaim.claims.syntax import agent_of, object_of, preposition_objects, subject_of
+from counterclaim.claims.fights import fighters, is_of_two
+from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.roles import RoleFinder, aimed_at
+from counterclaim.claims.syntax import agent_of, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -56,18 +58,9 @@ class HitFinder:
             return None
         if hit.light is not None and hit.light.lemma in triggers()["light.mutual"]:
             hit = replace(hit, entry=replace(hit.entry, type=CLASH))
-        if hit.entry.type == CLASH and self._is_of_two(sentence, hit):
-            hit.roles.mutual = True
+        if hit.entry.type == CLASH and is_of_two(self._cast, sentence, hit.token, hit.light):
+            hit.roles.meet(fighters(self._cast, sentence, hit.token, hit.light))
         return hit
-
-    def _is_of_two(self, sentence: ParsedSentence, hit: Hit) -> bool:
-        """As in "soldiers and rebels fought", "clashed with rebels", "exchanged fire"."""
-        verb = hit.light or hit.token
-        subject = subject_of(sentence, verb)
-        others = sentence.kids(subject, "conj") if subject is not None else []
-        others += preposition_objects(sentence, verb, "with", "between")
-        others += preposition_objects(sentence, hit.token, "with", "between")
-        return any(self._cast.of(other) is not None for other in others)
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()

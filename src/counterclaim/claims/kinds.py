@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, SHOOTDOWN, Hit
-from counterclaim.claims.roles import Roles
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role

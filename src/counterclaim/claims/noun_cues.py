@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import mark_of, negated, preposition_objects, subject_of, subtree_span
@@ -56,6 +56,8 @@ class NounCueFinder:
         if voice.actor is None and giver is None and not (self.broad and voice.speaks):
             return None
         told_there = content or Content((Span(noun.start, noun.end),), "noun", None)
+        if _is_traded(sentence, noun):
+            told_there = replace(told_there, frame="mutual")
         return without_told(voice, told_there.spans, sentence, self.text), told_there
 
     def _sources(
@@ -133,6 +135,14 @@ def _giver(sentence: ParsedSentence, noun: Token) -> Token | None:
     if governor is None or noun.dep != "dobj" or governor.lemma not in cues()["giving.verbs"]:
         return None
     return subject_of(sentence, governor)
+
+
+def _is_traded(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "traded accusations": each of those who do so charges the other; "such" are of no one event."""
+    governor = sentence.head(noun)
+    general = any(child.lower == "such" for child in sentence.kids(noun))
+    given = governor is not None and noun.dep == "dobj" and governor.lemma in cues()["giving.mutual"]
+    return given and not general
 
 
 def _is_missing(sentence: ParsedSentence, noun: Token) -> bool:

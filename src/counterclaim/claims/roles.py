@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
 from counterclaim.claims.syntax import (
@@ -33,45 +32,7 @@ INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 FROM_WHERE = frozenset("territory soil direction side".split())
 MEMBERS = frozenset(("member", "element"))
-LONGEST_IT = 4  # letters of "it" and "them"
 AIM = ("on", "at", "against", "towards", "toward", "into")
-
-
-@dataclass(slots=True)
-class Roles:
-    """The roles found so far; the first finding of each stays."""
-
-    perpetrator: Role | None = None
-    victim: Role | None = None
-    target: Role | None = None
-    struck: tuple[str, Span] | None = None  # equipment that was hit, by class: "aircraft"
-    mutual: bool = False  # two fought, and nobody says who began
-    grounded: bool = False  # where aircraft stand on the ground
-    weapons: list[tuple[str, Span]] = field(default_factory=list)
-
-    @property
-    def is_aimed(self) -> bool:
-        """Whether it is known what or whom it struck."""
-        return self.victim is not None or self.target is not None
-
-    def spare_oneself(self) -> None:
-        """As in "it shot it down": nobody strikes himself."""
-        doer, struck = self.perpetrator, self.victim
-        same = doer is not None and struck is not None and doer.actor == struck.actor
-        if same and struck is not None and len(struck.span) <= LONGEST_IT:
-            self.victim = None
-
-    def add(self, other: Roles) -> None:
-        """Fill what is missing from another trigger of the same happening."""
-        self.perpetrator = self.perpetrator or other.perpetrator
-        self.victim = self.victim or other.victim
-        self.target = self.target or other.target
-        self.struck = self.struck or other.struck
-        self.grounded = self.grounded or other.grounded
-        self.mutual = self.mutual or other.mutual
-        self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
-        if self.perpetrator is not None and self.perpetrator == self.victim:
-            self.perpetrator = None  # "the post came under fire, killing two"
 
 
 class RoleFinder:

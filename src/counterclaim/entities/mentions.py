@@ -12,7 +12,7 @@ from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.members import fighting_body
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
-from counterclaim.entities.phrases import Names, body_head, owning_names, phrase_span
+from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
 from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.entities.struck_towns import is_struck_town
@@ -210,10 +210,11 @@ class Stage:
         """Whose a body is: an expert "from Kyiv" is nobody's, a territory's adjective beats an ethnic one."""
         if body.kind is ActorKind.ANALYST:
             return []
-        names = owning_names(sentence, token, self.names)
+        coordinated = coordinated_owners(sentence, token, self.names)
+        names = coordinated or owning_names(sentence, token, self.names)
         if not names and body.kind in LED_KINDS:
             return self.persons.led_by(sentence, token)
-        joint = [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
+        joint = coordinated or [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
         territory = [name for name in names if name.actor and self.register.is_territory(name.actor)]
         sided = [name for name in names if self.register.side_of(self.register.ensure(name.actor, name))]
         chosen = joint if len(joint) > 1 else territory[:1] or sided[:1] or names[:1]

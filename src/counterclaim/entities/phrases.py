@@ -113,6 +113,17 @@ def owning_names(sentence: ParsedSentence, head: Token, names: Names) -> list[Fo
     return found
 
 
+def coordinated_owners(sentence: ParsedSentence, head: Token, names: Names) -> list[FoundName]:
+    """As in "Thai and Cambodian troops": the names before a noun for bodies of several, all of them known."""
+    if head.tag not in ("NNS", "NNPS"):
+        return []
+    chains = [conjuncts(sentence, word) for word in sentence.kids(head, "amod", "nmod", "compound")]
+    owners = [word for chain in chains if len(chain) > 1 for word in chain if word.index < head.index]
+    found = [name for word in owners if (name := names.of(word)) is not None]
+    known = [name for name in found if name.type in _OWNING and name.actor and not name.outlet]
+    return known if len(known) == len(owners) else []
+
+
 def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -> tuple[str, Body] | None:
     """The noun for an actor heading a phrase: "ministry of defence", "prosecutor general's office"."""
     heads = bodies().heads

@@ -14,6 +14,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening
 
+MUTUAL = "mutual"  # the form of what two sides give each other: "traded accusations"
 EACH_OTHER = ("each other", "one another")
 
 
@@ -71,11 +72,12 @@ class Document:
         return self.attributions[happening.attribution].actor if happening.attribution is not None else None
 
     def blames_each_other(self, index: int | None) -> bool:
-        """As in "Chad and Libya accused each other of it": each of those who speak blames the other."""
+        """As in "Chad and Libya accused each other of it", "traded accusations": each blames the other."""
         attribution = self.attributions[index] if index is not None else None
         if attribution is None or attribution.stance is not Stance.ACCUSE or not attribution.chain:
             return False
-        return any(span.of(self.text).lower() in EACH_OTHER for span in attribution.content)
+        told = (span.of(self.text).lower() for span in attribution.content)
+        return attribution.frame == MUTUAL or any(words.startswith(EACH_OTHER) for words in told)
 
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""

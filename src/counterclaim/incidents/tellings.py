@@ -132,11 +132,11 @@ def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
         return _of_speakers(document, attribution)
     said = (attribution.source_text or "").lower()
     if attribution.actor is None and said.split()[:1] == ["each"]:
-        return _together(document, attribution)
+        return _together(document, attribution) or _who_fought(document, drafts, attribution)
     if attribution.actor is not None or said not in BOTH:
         return []
     earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
-    roles = [role.actor for h in earlier for role in (h.perpetrator, h.victim) if role is not None]
+    roles = [role.actor for h in earlier for role in (h.perpetrator, h.rival, h.victim) if role is not None]
     sides = [side for actor in roles if (side := document.sides.of(actor)) and not side.startswith("group:")]
     return list(dict.fromkeys(sides))
 
@@ -147,6 +147,15 @@ def _together(document: Document, each: Attribution) -> list[str]:
         if other.sentence == each.sentence and other.chain and len(other.source) == 1:
             return _of_speakers(document, other)
     return []
+
+
+def _who_fought(document: Document, drafts: Sequence[Draft], each: Attribution) -> list[str]:
+    """As in "A and B exchanged fire. Each side blamed the other": the two who fought just before."""
+    near = (h for d in drafts for h in d.happenings if h.mutual and 0 <= each.sentence - h.sentence <= 1)
+    fought = max(near, key=lambda happening: happening.sentence, default=None)
+    roles = (fought.perpetrator, fought.rival) if fought is not None else ()
+    sides = [side for role in roles if role is not None and (side := document.sides.of(role.actor))]
+    return list(dict.fromkeys(sides))
 
 
 def _of_speakers(document: Document, attribution: Attribution) -> list[str]:

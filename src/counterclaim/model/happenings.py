@@ -87,9 +87,9 @@ class Happening:
     condition, and true for what was tried; ``coming`` marks what is told as to come, ``background`` history;
     ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
     itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a ``mutual``
-    one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, and nobody is
-    the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the words for everybody
-    and everything, known or not.
+    one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, ``rival`` the
+    other, and nobody is the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the
+    words for everybody and everything, known or not.
     """
 
     sentence: int
@@ -121,6 +121,7 @@ class Happening:
     another: bool = False
     negated: bool = False
     mutual: bool = False
+    rival: Role | None = None
     involved: Involved = Involved()
 
     @property
