@@ -160,3 +160,38 @@ def test_one_name_before_a_noun_for_two_bodies_is_not_alone() -> None:
     text = "US and Iraqi officials said a drone had struck a base near Erbil."
 
     assert {claim.claimer for claim in told(text).claims} == {"state:US", "state:IQ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Chad and Libya bombed a camp near Faya on Monday.", ["state:LY", "state:TD"]),
+        ("A camp near Faya was shelled by Chad and M23 on Monday.", ["actor:m23", "state:TD"]),
+        ("Chadian and Libyan jets bombed a camp near Faya on Monday.", ["state:LY", "state:TD"]),
+        ("Malian and Wagner soldiers attacked a camp near Moura.", ["actor:wagner", "state:ML"]),
+    ],
+)
+def test_who_did_it_together_each_did_it(text: str, both: list[str]) -> None:
+    (telling,) = told(text).tellings
+
+    assert sorted(account.perpetrator or "" for account in telling.accounts) == both
+
+
+def test_of_two_who_did_it_each_denies_what_it_is_blamed_for() -> None:
+    text = "Chadian and Libyan jets bombed a camp near Faya on Monday, Mali said. Chad and Libya denied it."
+    (telling,) = told(text).tellings
+    denied = {account.party: account.perpetrator for account in telling.accounts if account.scope}
+
+    assert denied == {"state:TD": "state:TD", "state:LY": "state:LY"}
+
+
+def test_who_owns_up_to_what_it_did_with_another_owns_up_for_itself_alone() -> None:
+    text = "Chad said that Chadian and Libyan jets had bombed a camp near Faya on Monday."
+    (telling,) = told(text).tellings
+    stances = {account.perpetrator: account.stance.value for account in telling.accounts}
+
+    assert stances == {"state:TD": "confirm", "state:LY": "report"}
+
+
+def test_two_who_are_named_before_one_noun_for_them_fought_each_other() -> None:
+    assert roles("Chadian and Libyan soldiers fought near Faya on Monday.") == (None, None)

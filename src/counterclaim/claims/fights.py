@@ -16,7 +16,9 @@ def is_of_two(cast: Cast, sentence: ParsedSentence, trigger: Token, light: Token
     """As in "soldiers and rebels fought", "clashed with rebels", "exchanged fire"."""
     if light is not None and light.lemma in triggers()["light.mutual"]:
         return True
-    return any(cast.of(other) is not None for other in _others(sentence, trigger, light))
+    return len(fighters(cast, sentence, trigger, light)) > 1 or any(
+        cast.of(other) is not None for other in _others(sentence, trigger, light)
+    )
 
 
 def fighters(cast: Cast, sentence: ParsedSentence, trigger: Token, light: Token | None) -> tuple[Role, ...]:

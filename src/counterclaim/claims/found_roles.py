@@ -16,6 +16,9 @@ class Roles:
     """The roles found so far; the first finding of each stays."""
 
     perpetrator: Role | None = None
+    accomplices: tuple[
+        Role, ...
+    ] = ()  # who did it together with the perpetrator; of a joint one, its members
     victim: Role | None = None
     target: Role | None = None
     struck: tuple[str, Span] | None = None  # equipment that was hit, by class: "aircraft"
@@ -41,10 +44,12 @@ class Roles:
         self.mutual = True
         if len(fighters) == 2:
             self.perpetrator, self.rival = fighters
+            self.accomplices = ()
 
     def add(self, other: Roles) -> None:
         """Fill what is missing from another trigger of the same happening."""
-        self.perpetrator = self.perpetrator or other.perpetrator
+        if self.perpetrator is None:
+            self.perpetrator, self.accomplices = other.perpetrator, other.accomplices
         self.victim = self.victim or other.victim
         self.target = self.target or other.target
         self.struck = self.struck or other.struck
@@ -53,4 +58,4 @@ class Roles:
         self.rival = self.rival or other.rival
         self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
         if self.perpetrator is not None and self.perpetrator == self.victim:
-            self.perpetrator = None  # "the post came under fire, killing two"
+            self.perpetrator, self.accomplices = None, ()  # "the post came under fire, killing two"

@@ -136,6 +136,7 @@ class HappeningFinder:
             types=types_of(self._cast, group, roles, victim, pointer=pointer),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
             perpetrator=doer,
+            accomplices=roles.accomplices if roles.perpetrator is not None else (),
             victim=victim,
             mutual=roles.mutual,
             rival=roles.rival if roles.mutual else None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
@@ -149,8 +151,10 @@ class RoleFinder:
             return
         if token.pos == "NUM":  # "one of its patrols"
             token = next(iter(preposition_objects(sentence, token, "of")), token)
+        mention = self._cast.of(token)
+        joint = mention is not None and bool(mention.also)  # "Thai and Lao jets"
         leads = self._leads_on(sentence, roles, token)
-        if leads:
+        if leads and not joint:
             for child in sentence.kids(token, "poss", "compound", "amod"):
                 self._owner(sentence, roles, child)
             for other in preposition_objects(sentence, token, *leads):
@@ -160,8 +164,21 @@ class RoleFinder:
         actor = self._owners.actor_at(token) or self._owners.of_crew(sentence, token)
         actor = actor or self._owners.of_agents(sentence, token)
         known = self._cast.actors.get(actor) if actor else None
-        if known is not None and known.kind not in NOT_PERPETRATORS:
-            roles.perpetrator = roles.perpetrator or Role(span=subtree_span(sentence, token), actor=actor)
+        if known is None or known.kind in NOT_PERPETRATORS or roles.perpetrator is not None:
+            return
+        roles.perpetrator = Role(span=subtree_span(sentence, token), actor=actor)
+        roles.accomplices = tuple(self._beside(sentence, token))
+
+    def _beside(self, sentence: ParsedSentence, token: Token) -> Iterator[Role]:
+        """Who did it together: the members of "Thai and Lao jets", and those whom "and" joins to a doer."""
+        mention = self._cast.of(token)
+        for actor in mention.also if mention is not None else ():
+            yield Role(span=Span(token.start, token.end), actor=actor)
+        for other in sentence.kids(token, "conj"):
+            own = Roles()
+            self._doer(sentence, own, other)
+            if own.perpetrator is not None:
+                yield from (own.perpetrator, *own.accomplices)
 
     def _leads_on(self, sentence: ParsedSentence, roles: Roles, token: Token) -> tuple[str, ...]:
         """The prepositions behind which the doer stands, where a word is none itself."""

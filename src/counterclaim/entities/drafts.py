@@ -23,6 +23,11 @@ INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
 
+def _is_plural(form: str, phrase: str) -> bool:
+    """As in "Thai and Lao jets", of which the noun is "jet"."""
+    return form.endswith("s") or re.search(rf"\b{re.escape(form)}s\b", phrase.lower()) is not None
+
+
 @dataclass(slots=True)
 class Draft:
     """An actor in the making."""
@@ -86,7 +91,7 @@ class Register:
         owner = owners[0]
         if body.body == "side":
             return self._side(owner, form, span), ()
-        if len(owners) > 1 and (body.office or form.endswith("s")):
+        if len(owners) > 1 and (body.office or _is_plural(form, span.of(self.text))):
             joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
         if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.incidents.backdrops import with_setting, with_story_day
+from counterclaim.incidents.culprits import by_culprit
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.posts import own_post
-from counterclaim.incidents.stories import Document, Draft, is_joint
+from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
@@ -49,21 +51,30 @@ class Writer:
         informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
         doers = self.document.profile(draft.happenings).perpetrators
         told = [
-            self._account(shared, members, doers)
+            account
             for key, members in (informing or groups).items()
             for shared in self._speakers(key, members)
+            for account in by_culprit(
+                self.document, self.text, self._account(shared, members, doers), members
+            )
         ]
-        told = self._with_story_day(draft, _without_idle_narration(told))
-        told = self._with_setting(draft, told)
+        told = with_story_day(self.document, draft, _without_idle_narration(told))
+        told = with_setting(self.document, self.text, draft, told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
         told += [self._echo(index, told) for index in dict.fromkeys(draft.echoes) if told]
-        return [*told, *(self._denial(index, told) for index in dict.fromkeys(draft.denials) if told)]
+        denials = [
+            self._denial(index, denier, told)
+            for index in dict.fromkeys(draft.denials if told else ())
+            for denier in self._deniers(index)
+        ]
+        return [*told, *denials]
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
         party = self.document.sides.of(self.document.party(happening))
-        doer = happening.doer.actor if happening.doer else None
-        return party is not None and not is_joint(party) and self.document.sides.of(doer) == party
+        doers = culprits(happening) if happening.doer is not None else ()
+        own = any(self.document.sides.of(doer.actor) == party for doer in doers)
+        return party is not None and not is_joint(party) and own
 
     def _key(self, happening: Happening, groups: Mapping[Key, Sequence[Happening]]) -> Key:
         """Party, stance and blamed side; a telling without blame joins the party's other telling."""
@@ -158,34 +169,6 @@ class Writer:
     def _own_post(self, members: Sequence[Happening], party: str | None, blamed: str | None) -> Role | None:
         return own_post(members, party, blamed, self.document.sides, self.text)
 
-    def _with_story_day(self, draft: Draft, told: list[Account]) -> list[Account]:
-        """Accounts of which none says when: the first tells of the day that the story is told of."""
-        if not told or any(account.date is not None for account in told):
-            return told
-        when = next((day for h in draft.happenings if (day := self.document.story_day(h)) is not None), None)
-        if when is None:
-            return told
-        first = min(told, key=lambda account: (account.party is not None, account.evidence))
-        dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
-        return [dated if account is first else account for account in told]
-
-    def _with_setting(self, draft: Draft, told: list[Account]) -> list[Account]:
-        """Accounts of which none says where: the first tells of the place that the story is set in."""
-        if not told or any(account.place is not None for account in told):
-            return told
-        happening = next((h for h in draft.happenings if h.setting is not None), None)
-        if happening is None or happening.setting is None:
-            return told
-        words = self._words(happening.setting.span)
-        first = min(told, key=lambda account: (account.party is not None, account.evidence))
-        placed = replace(
-            first,
-            place=happening.set_in,
-            place_text=words.quote,
-            evidence_of={**first.evidence_of, "place": (words,)},
-        )
-        return [placed if account is first else account for account in told]
-
     def _evidence_of(
         self, roles: Mapping[str, Role | None], weapons: Iterable[Span], when: When | None
     ) -> dict[str, tuple[Evidence, ...]]:
@@ -230,20 +213,30 @@ class Writer:
         attribution = self.document.attributions[index]
         return tuple(sorted(self._words(span) for span in {*attribution.cue, *attribution.content}))
 
-    def _denial(self, index: int, told: Sequence[Account]) -> Account:
+    def _deniers(self, index: int) -> list[str | None]:
+        """As in "Chad and Libya denied it": each of those who speak; an agency cited denies nothing."""
+        attribution = self.document.attributions[index]
+        if not attribution.chain or len(attribution.source) > 1 or attribution.joint:
+            return [attribution.actor]
+        speakers = (
+            (*attribution.chain,) if is_joint(attribution.actor) else (attribution.actor, *attribution.chain)
+        )
+        return list({self.document.sides.of(actor): actor for actor in reversed(speakers)}.values())[::-1]
+
+    def _denial(self, index: int, denier: str | None, told: Sequence[Account]) -> Account:
         """A denial repeats the account it denies: the one that blames the denier, else the first."""
         attribution = self.document.attributions[index]
         sides = self.document.sides
-        side = sides.of(attribution.actor)
+        side = sides.of(denier)
         others = [a for a in told if sides.of(a.party) != side] or list(told)
         denied = next((a for a in others if sides.of(a.perpetrator) == side), others[0])
         own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
         counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
-        blamed = attribution.actor if attribution.scope is DenialScope.RESPONSIBILITY else None
+        blamed = denier if attribution.scope is DenialScope.RESPONSIBILITY else None
         return replace(
             denied,
-            party=attribution.actor,
-            origin=self._origin(attribution.actor),
+            party=denier,
+            origin=self._origin(denier),
             stance=Stance.DENY,
             scope=attribution.scope,
             claims=(self.claim_ids[index],),

@@ -12,7 +12,7 @@ from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import DateRelation, TimeExpression, When
-from counterclaim.model.happenings import Happening
+from counterclaim.model.happenings import Happening, Role
 
 MUTUAL = "mutual"  # the form of what two sides give each other: "traded accusations"
 EACH_OTHER = ("each other", "one another")
@@ -88,7 +88,7 @@ class Document:
             types=frozenset(kind for h in happenings for kind in h.types),
             dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
             places=frozenset(name for h in happenings for name in names_of(h.place_id, h.place_relation)),
-            perpetrators=self._sides([h.perpetrator.actor for h in happenings if h.perpetrator]),
+            perpetrators=self._sides([role.actor for h in happenings for role in culprits(h)]),
             victims=victims,
             territories=frozenset(filter(self.sides.is_territory, victims)),
             counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
@@ -106,6 +106,14 @@ class Document:
     def _is_person(self, side: str) -> bool:
         known = self.sides.actors.get(side)
         return known is not None and known.kind is ActorKind.PERSON
+
+
+def culprits(happening: Happening) -> tuple[Role, ...]:
+    """Everybody who did it: of two spoken of as one, each."""
+    first = happening.perpetrator
+    if first is None or (happening.accomplices and is_joint(first.actor)):
+        return happening.accomplices
+    return first, *happening.accomplices
 
 
 def is_joint(actor: str | None) -> bool:

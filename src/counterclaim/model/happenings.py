@@ -88,7 +88,8 @@ class Happening:
     ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
     itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a ``mutual``
     one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, ``rival`` the
-    other, and nobody is the ``doer``. The roles are of actors that the ledger can name; ``involved`` has the
+    other, and nobody is the ``doer``. ``accomplices`` did it together with ``perpetrator``; where that is two
+    spoken of as one, they are the two. The roles are of actors that the ledger can name; ``involved`` has the
     words for everybody and everything, known or not.
     """
 
@@ -97,6 +98,7 @@ class Happening:
     types: tuple[str, ...]
     trigger: tuple[Span, ...]
     perpetrator: Role | None = None
+    accomplices: tuple[Role, ...] = ()
     victim: Role | None = None
     target: Role | None = None
     weapons: tuple[tuple[str, Span], ...] = ()
