@@ -55,6 +55,8 @@ def judged() -> list[Judged]:
         meant = {name: _meant(number, name, at) for name, at in document["places"].items()}
         layers = _read(document["text"])
         for name, mention in _first_mentions(layers).items():
+            if name not in meant and (mention.place or "").startswith("country:"):
+                continue  # a state by its own name; what is called like one is listed
             item = meant.get(name, Meant(document=number, name=name, at=None))
             found.append(_judged(item, mention, layers))
     return found

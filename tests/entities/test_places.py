@@ -75,7 +75,7 @@ FIRED_AT = [
     ("Eritrean artillery shelled Zalambessa.", "Zalambessa", "place:zalambessa"),
     ("Zalambessa was shelled again.", "Zalambessa", "place:zalambessa"),
     ("Zalambessa came under artillery fire.", "Zalambessa", "place:zalambessa"),
-    ("Ethiopian jets bombed Adi Keyh.", "Adi Keyh", "place:adi-keyh"),
+    ("Ethiopian jets bombed Adi Keyh.", "Adi Keyh", "geonames:345046"),
     ("Ethiopia turned its artillery on Adi Keyh.", "Adi Keyh", "place:adi-keyh"),
     ("Shells fell on Zalambessa.", "Zalambessa", "place:zalambessa"),
     ("Eritrean troops overran Zalambessa.", "Zalambessa", "place:zalambessa"),

@@ -32,3 +32,14 @@ def test_a_short_name_is_the_place_of_that_name_that_another_document_finds() ->
     )
 
     assert len({place.id for place in ledger.places if place.name.startswith("Adr")}) == 1
+
+
+def test_a_town_goes_by_the_name_that_its_own_accounts_use() -> None:
+    """A list calls it En Nâqoûra; a document that names four other states does not find it there."""
+    found = "A tank fired at a tower in Naqoura on Monday, wounding two men, Lebanon said."
+    lost = (
+        "Two Fijian soldiers were wounded in Naqoura on Monday when a tank fired at their tower, Fiji said."
+    )
+    ledger = gathered((MONDAY, found), (MONDAY, f"{lost} Ghana and Nepal have asked Ireland for help."))
+
+    assert len({place.id for place in ledger.places if "oura" in place.name}) == 1

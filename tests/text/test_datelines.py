@@ -20,6 +20,7 @@ def begins(text: str) -> str:
         "NEW ORSA — ",
         "ORSA/TAVEL, Mar 12 (Wire) - ",
         "ORSA: ",
+        "SÃO ORSA, Valeland - ",
         "UPPER ORSA, 12 March 2024 /Wire/. ",
     ],
 )

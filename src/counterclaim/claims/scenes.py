@@ -276,5 +276,6 @@ def _is_of_doer(sentence: ParsedSentence, word: Token, happening: Happening) -> 
 
 
 def role_of(mention: Mention) -> Role:
-    """The words of a mention as the place of a happening."""
-    return Role(span=mention.span if mention.choice is not None else mention.name, actor=None)
+    """The words of a mention as the place of a happening: of a state or capital the bare name."""
+    is_known = mention.choice is None or mention.actor is not None
+    return Role(span=mention.name if is_known else mention.span, actor=None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.homes import home_of
+from counterclaim.entities.homes import home_of, town_above
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
@@ -41,7 +41,8 @@ def cast_of(
         if stage.register.canonical(draft.id) == draft.id
     }
     if gazetteer is not None:
-        mentions = gazetteer.add_places(layout.text, parse, mentions, [name.span for name in names])
+        spans = [name.span for name in names]
+        mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))
     return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions)
 
 

@@ -75,7 +75,9 @@ def _holding(one: NamedPlace, other: NamedPlace, entries: Entries) -> set[str]:
 
 
 def _is_region(name: NamedPlace, entries: Entries) -> bool:
-    """Whether a name means a region before any town of that name."""
+    """Whether a name means a region before any town of that name, and is no town's in it as well."""
     found = [entry for entry in entries.get(name.form, ()) if entry.kind is not GazetteerKind.COUNTRY]
     largest = max(found, key=lambda entry: entry.population, default=None)
-    return name.place is None and largest is not None and largest.kind is GazetteerKind.REGION
+    if name.place is not None or largest is None or largest.kind is not GazetteerKind.REGION:
+        return False
+    return not any(entry.region == largest.id and entry.main for entry in found)

@@ -14,9 +14,9 @@ from counterclaim.vocab.lexicons import bodies
 
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 LONGEST_HEADING = 120  # characters
-_DATELINE = re.compile(
-    r"\W*(?P<city>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3}?)(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE
-)
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.-]+(?: [{_CAPITAL}][{_CAPITAL}'’.-]+){{0,3}}?"
+_DATELINE = re.compile(rf"\W*(?P<city>{_CITY})(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE)
 Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
 LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name: "'s military government"
 OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
@@ -41,7 +41,7 @@ def home_of(
     dated = _dated_from(layout, knowledge)
     home = (dated if dated in named or not named else None) or _issuer(layout, found, knowledge)
     if home is None and countries is not None:
-        towns = {state for state in countries(_town_above(layout)) if state in named}
+        towns = {state for state in countries(town_above(layout)) if state in named}
         home = towns.pop() if len(towns) == 1 else None
     home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge)
     return home if home in named or not named else None
@@ -80,7 +80,7 @@ def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowl
     return states.pop() if len(states) == 1 and has_body else None
 
 
-def _town_above(layout: TextLayout) -> str:
+def town_above(layout: TextLayout) -> str:
     """The town in capitals that a text begins with."""
     datelines = (
         _DATELINE.match(paragraph.of(layout.text)) for paragraph in layout.paragraphs[:LEAD_PARAGRAPHS]

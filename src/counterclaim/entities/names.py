@@ -29,6 +29,8 @@ _PREPOSITION = re.compile(r"\b(?:of|in|from|to|for|with|near|between|against)\s$
 _JOINED = re.compile(r"-([a-z]\w*)")
 _WORD_AFTER = re.compile(r" ([A-Z]\w+)")
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]+)\s$")
+_PARTICLE_AFTER = re.compile(r" (?P<particle>[a-z]{2,5}) (?:[a-z]{2,3} )?[A-Z]")
+_PARTICLE_BEFORE = re.compile(r"(?P<word>[A-Z]\w+) (?P<particle>[a-z]{2,5}) (?:[a-z]{2,3} )?$")
 _STATE_TITLE = re.compile(
     r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
 )
@@ -61,6 +63,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
         if entry.type is NameType.PERSON and _has_first_name(text, start, end):
             continue
         if entry.type in (NameType.STATE, NameType.CITY) and _is_of_another(text, start, end):
+            continue
+        if _is_tied(text, start, end, entry.type, knowledge):
             continue
         span = Span(start, end)
         if entry.type is NameType.STATE:
@@ -96,6 +100,19 @@ def _has_first_name(text: str, start: int, end: int) -> bool:
     office = bodies().heads.get(before[1].lower())
     titled = office is not None and office.office
     return not titled and before[1] not in NEVER_A_NAME and before[1] not in CALENDAR
+
+
+def _is_tied(text: str, start: int, end: int, kind: NameType, knowledge: Knowledge) -> bool:
+    """As in "Santiago de Cuba", "Mocímboa da Praia": a state's or capital's name is part of a town's."""
+    before = _PARTICLE_BEFORE.search(text, max(0, start - 40), start)
+    if before is not None and before["particle"] not in toponymy().particles:
+        before = None
+    if kind is NameType.STATE:
+        town = knowledge.entries.get(before["word"]) if before is not None else None
+        return town is not None and town.type is NameType.CITY
+    after = _PARTICLE_AFTER.match(text, end)
+    is_followed = after is not None and after["particle"] in toponymy().particles
+    return kind is NameType.CITY and (before is not None or is_followed)
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of, region_behind
+from counterclaim.entities.focus import dateline_region, focus_region
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
-from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose
+from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose, is_known
 from counterclaim.entities.relations import relation_of
 from counterclaim.entities.spots import Spot, Spots
 from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
@@ -32,9 +33,17 @@ class Gazetteered:
         self.places: dict[str, Place] = {}
 
     def add_places(
-        self, text: str, parse: Parse, mentions: list[Mention], names: Iterable[Span] = ()
+        self,
+        text: str,
+        parse: Parse,
+        mentions: list[Mention],
+        names: Iterable[Span] = (),
+        dateline: str = "",
     ) -> list[Mention]:
-        """Mentions with places added: "in X", "near the village of X", "X district", and known names."""
+        """Mentions with places added: "in X", "near the village of X", "X district", and known names.
+
+        ``dateline`` is the town that the document is dated from, as written there.
+        """
         finder = Spots(parse, mentions, names, self._gazetteer)
         spots = finder.find()
         named = self._in_order(text, mentions, spots)
@@ -45,16 +54,18 @@ class Gazetteered:
             if (full := _spelled_out(name.form)) != name.form:
                 entries[name.form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
         context = self._context(mentions)
-        chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
-        respelt = self._respelt(spots, entries, chosen, context)
+        chosen = self._chosen(entries, clues_of(text, named, entries), named, context, dateline)
+        respelt = self._respelt(spots, entries, _around(context, chosen, dateline))
         if respelt:
             entries = {**entries, **respelt}
-            chosen = self._chosen(entries, clues_of(text, named, entries), named, context)
+            chosen = self._chosen(entries, clues_of(text, named, entries), named, context, dateline)
         by_head = {mention.head: mention for mention in mentions}
+        speaking = {m.name.of(text) for m in mentions if m.place and m.kind is MentionKind.METONYMIC}
         for name in named:
             known = by_head.get(name.head)
-            if name.place is not None and name.key is not None and known is not None:
-                by_head[name.head] = self._other_than_known(known, chosen.get(name.key))
+            choice = chosen.get(name.key) if name.key is not None else None
+            if name.place is not None and choice is not None and known is not None:
+                by_head[name.head] = self._known_or_other(known, choice, speaks=name.form in speaking)
         for spot in spots:
             known = by_head.get(spot.head.start)
             if known is None or not (known.place or known.actor):
@@ -84,16 +95,12 @@ class Gazetteered:
         )
 
     def _respelt(
-        self, spots: Iterable[Spot], entries: Entries, chosen: Mapping[Key, Choice], context: Context
+        self, spots: Iterable[Spot], entries: Entries, around: Context
     ) -> dict[str, list[GazetteerEntry]]:
         """Places that names nobody knows may be in another spelling, in the countries told of."""
         unknown = {spot.form for spot in spots if spot.sure and not entries.get(spot.form)}
         if not unknown:
             return {}
-        around = Context(context.countries.copy(), context.regions.copy())
-        for choice in chosen.values():
-            if choice.sureness >= SETTLED:
-                around.add(choice.entry)
         told = sorted(around.countries, key=lambda country: (-around.countries[country], country))[:MOST_TOLD]
         found = ((form, self._gazetteer.spelt_like(form, told)) for form in sorted(unknown))
         return {form: like for form, like in found if like}
@@ -121,29 +128,29 @@ class Gazetteered:
                 )
         return sorted(named, key=lambda name: name.span)
 
-    def _other_than_known(self, known: Mention, choice: Choice | None) -> Mention:
-        """As in "Paris, Texas": the name of a capital or state, but another place's here."""
-        if choice is None or choice.entry.id == known.place or choice.entry.kind is GazetteerKind.CAPITAL:
+    def _known_or_other(self, known: Mention, choice: Choice, *, speaks: bool) -> Mention:
+        """As in "Paris, Texas": the name of a capital or state, but another place's here.
+
+        A name that ``speaks`` in the document is the state's, unless it is said to lie in another.
+        """
+        if is_known(choice.entry, known.place or ""):
+            return replace(known, choice=_told(choice)) if choice.alternatives else known
+        if speaks and "inside" not in choice.reasons:
             return known
         place = gazetteer_place(choice.entry)
         self.places.setdefault(place.id, place)
         kind = MentionKind.LITERAL if known.kind is MentionKind.METONYMIC else known.kind
-        inside = "inside" in choice.reasons
-        return replace(
-            known,
-            place=place.id,
-            kind=kind if inside else known.kind,
-            actor=None if inside else known.actor,
-            choice=_told(choice),
-        )
+        return replace(known, place=place.id, kind=kind, actor=None, choice=_told(choice))
 
     def _context(self, mentions: Iterable[Mention]) -> Context:
         """What the names that packs know say of where the document is about."""
         context = Context()
         for mention in mentions:
+            is_capital = _may_be_another(mention) and (mention.place or "").startswith("capital:")
             country = self._country_of(mention.place)
-            if country:
+            if country and not is_capital:  # which town of that name is meant is still to be chosen
                 context.countries[country] += 1
+                context.placed += mention.kind is not MentionKind.DEMONYM
         return context
 
     def _country_of(self, place: str | None) -> str | None:
@@ -159,17 +166,24 @@ class Gazetteered:
         clues: Mapping[Key, Clues],
         named: Iterable[NamedPlace],
         context: Context,
+        dateline: str,
     ) -> dict[Key, Choice]:
         """Choose twice: what is sure at first tells where the rest is to be looked for."""
         chosen: dict[Key, Choice] = {}
         known = {name.key: name.place for name in named if name.key is not None}
         for _ in range(2):
-            around = Context(context.countries.copy(), context.regions.copy())
-            for choice in chosen.values():
-                if choice.sureness >= SETTLED:
-                    around.add(choice.entry)
+            around = _around(context, chosen, dateline)
+            settled = {key: choice.entry for key, choice in chosen.items() if choice.sureness >= SETTLED}
             choices = (
-                (key, choose(entries.get(key[0], ()), clue, around, known=known[key]))
+                (
+                    key,
+                    choose(
+                        entries.get(key[0], ()),
+                        clue,
+                        around.without(settled[key]) if key in settled else around,
+                        known=known[key],
+                    ),
+                )
                 for key, clue in clues.items()
             )
             chosen = {key: choice for key, choice in choices if choice is not None}
@@ -204,6 +218,21 @@ class Gazetteered:
             precision=AREAS[spot.noun],
             geonameid=None,
         )
+
+
+def _around(context: Context, chosen: Mapping[Key, Choice], dateline: str) -> Context:
+    """What a document is about by the names that packs know and the choices that are sure."""
+    sure = {key: choice for key, choice in chosen.items() if choice.sureness >= SETTLED}
+    around = Context(
+        countries=context.countries.copy(),
+        regions=context.regions.copy(),
+        placed=context.placed,
+        dateline=dateline_region(sure, dateline),
+        focus=focus_region(sure.values()),
+    )
+    for choice in sure.values():
+        around.add(choice.entry)
+    return around
 
 
 def _related(text: str, mention: Mention) -> Mention:

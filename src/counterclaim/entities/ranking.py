@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.vocab.gazetteer import GazetteerEntry, GazetteerKind
 
@@ -20,6 +20,7 @@ _TOWNS = (GazetteerKind.CITY, GazetteerKind.CAPITAL)
 OTHER_NAME, UNIT_WANTED, UNIT_UNWANTED, INSIDE = -1.5, 4.0, -3.0, 9.0
 RESPELT = 0.5  # only looked for where no place is called so, in the countries told of
 HERE, SHARE, ELSEWHERE, SAME_REGION, LISTED, KNOWN = 1.5, 3.0, -1.5, 1.5, 4.0, 3.0
+DATELINE, FOCUS = 1.0, 1.5  # beyond lying in a region told of
 PRIORS = {
     GazetteerKind.COUNTRY: 2.0,
     GazetteerKind.CAPITAL: 1.0,
@@ -31,6 +32,7 @@ PRIORS = {
 }
 MOST_OTHERS = 3  # that are told beside the one chosen
 NO_MATCH_BELOW = 3.2  # the best candidate is too unlikely to be meant
+NO_MATCH_BELOW_ALONE = 2.8  # and so is a town, where nothing else is called so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +50,28 @@ class Context:
 
     countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     regions: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    placed: float = 0.0  # how many of them are places, and not just a people or its army
+    dateline: str | None = None  # the region it is dated from
+    focus: str | None = None  # the region in which most of its places lie
 
     def add(self, entry: GazetteerEntry, weight: float = 1.0) -> None:
         """Count a place that is settled."""
+        self.placed += weight
         if entry.country:
             self.countries[entry.country] += weight
         region = entry.id if entry.kind is GazetteerKind.REGION else entry.region
         if region:
             self.regions[region] += weight
+
+    def without(self, entry: GazetteerEntry) -> Context:
+        """What the rest says: no choice vouches for itself."""
+        rest = replace(self, countries=self.countries.copy(), regions=self.regions.copy())
+        rest.add(entry, -1.0)
+        rest.dateline = self.dateline if self.dateline not in (entry.region, entry.id) else None
+        for counts in (rest.countries, rest.regions):
+            for name in [name for name, count in counts.items() if count <= 0]:
+                del counts[name]
+        return rest
 
     def share(self, country: str | None) -> float:
         """How much of what is settled lies in a country, from 0 to 1."""
@@ -82,10 +98,11 @@ def choose(
     for entry in entries:
         reasons = _reasons(entry, clues, context, is_home=entry.id in homes)
         if known is not None:
-            reasons["known name"] = KNOWN if _is_known(entry, known) else 0.0
+            reasons["known name"] = KNOWN if is_known(entry, known) else 0.0
         rated.append((sum(reasons.values()), entry, reasons))
     rated.sort(key=lambda rating: (-rating[0], rating[1].kind.value, rating[1].id))
-    if not rated or rated[0][0] < NO_MATCH_BELOW:
+    is_alone = len(rated) == 1 and rated[0][1].kind in _TOWNS
+    if not rated or rated[0][0] < (NO_MATCH_BELOW_ALONE if is_alone else NO_MATCH_BELOW):
         return None
     best, entry, reasons = rated[0]
     second = next((score for score, other, _ in rated[1:] if not _same(entry, other)), 0.0)
@@ -97,7 +114,7 @@ def choose(
     )
 
 
-def _is_known(entry: GazetteerEntry, known: str) -> bool:
+def is_known(entry: GazetteerEntry, known: str) -> bool:
     """Whether a place is the state or capital that everybody first thinks of."""
     return entry.id == known or (entry.kind is GazetteerKind.CAPITAL and known == f"capital:{entry.country}")
 
@@ -120,9 +137,13 @@ def _reasons(entry: GazetteerEntry, clues: Clues, context: Context, *, is_home: 
         reasons["inside"] = INSIDE if within & clues.inside else -INSIDE / 3
     if context.countries and entry.kind is not GazetteerKind.AREA:
         share = context.share(entry.country)
-        reasons["country"] = HERE + SHARE * share if share else ELSEWHERE
+        elsewhere = ELSEWHERE if context.placed > 0 else 0.0
+        reasons["country"] = HERE + SHARE * share if share else elsewhere
         near = (entry.region or "") in context.regions or entry.id in context.regions
         reasons["region"] = SAME_REGION if near else 0.0
+        here = {entry.region, entry.id} - {None}
+        reasons["dateline"] = DATELINE if context.dateline in here else 0.0
+        reasons["focus"] = FOCUS if context.focus in here else 0.0
     if clues.listed:
         reasons["listed"] = LISTED if entry.kind is GazetteerKind.REGION else 0.0
     return reasons

@@ -32,6 +32,7 @@ from counterclaim.entities.toponyms import (
     longest,
     runs,
     toponym,
+    whole_of,
     windows,
 )
 from counterclaim.model.actors import Mention, MentionKind
@@ -199,7 +200,9 @@ class Spots:
             for part in longest(run, self._known):
                 if token in part and sentence.tokens[part[0].index - 1].text not in LANDFORMS:
                     return list(part)
-        return words_of(sentence, token)
+        words = words_of(sentence, token)
+        run = next((run for run in self._runs[sentence.sentence.index] if token in run), words)
+        return whole_of(run, words) if words[0] in run and words[-1] in run else words
 
     def _repeated(self, found: list[Spot]) -> list[Spot]:
         """The spots with further mentions of their names: what is a place here is one there."""

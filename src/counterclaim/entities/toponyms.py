@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from counterclaim.entities.day_names import is_named_for_day
+from counterclaim.entities.phrases import conjuncts
 from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TOWNS, Placing, placing
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
@@ -18,9 +19,8 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.toponymy import toponymy
 
 LONGEST = 6  # words of a name
-_INSIDE = frozenset(
-    ("of", "de", "del", "la", "al", "el", "upon", "the", "-", "’s", "'s", "du", "des", "da", "ad", "es")
-)
+MOST_TIES = 2  # small words between two of them: "de las"
+_INSIDE = frozenset(("of", "al", "el", "upon", "the", "-", "’s", "'s", "ad", "es"))
 OPENING = LOCATIVE | frozenset("for of with after before since and but as".split())  # no part of a name
 UNITS = frozenset(
     (
@@ -69,7 +69,7 @@ def runs(sentence: ParsedSentence, taken: Sequence[bool]) -> Iterator[list[Token
     """Stretches of capital words, small words of names among them, that no known name covers."""
     run: list[Token] = []
     for token in sentence.tokens:
-        inside = (run and token.lower in _INSIDE) or _is_joined(sentence, token)
+        inside = (run and _is_inside(token)) or _is_joined(sentence, token)
         if not taken[token.index] and (_is_capital(token) or inside):
             run.append(token)
             continue
@@ -94,6 +94,10 @@ def _is_joined(sentence: ParsedSentence, token: Token) -> bool:
     before = sentence.tokens[token.index - 1].text if token.index else ""
     after = sentence.tokens[token.index + 1].text if token.index + 1 < len(sentence.tokens) else ""
     return before == "-" or after == "-"
+
+
+def _is_inside(token: Token) -> bool:
+    return token.lower in _INSIDE or token.text in toponymy().particles
 
 
 def _may_open(part: Sequence[Token]) -> bool:
@@ -125,20 +129,45 @@ def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...
         if form_of(part) in names and not any(word.index in used for word in part):
             found.append(part)
             used.update(word.index for word in part)
-    return sorted((part for part in found if not _is_half(run, part, used)), key=lambda part: part[0].index)
+    whole = (part for part in found if not (_is_half(run, part, used) or _is_end(run, part)))
+    return sorted(whole, key=lambda part: part[0].index)
 
 
 def _is_half(run: Sequence[Token], part: Sequence[Token], used: Collection[int]) -> bool:
-    """As "Orsa" in "Novo-Orsa", one name that nobody knows; "Gao-Kidal" are two that are known."""
-    tied = [*reversed(run[: run.index(part[0])])][:2], run[run.index(part[-1]) + 1 :][:2]
+    """As "Orsa" in "Novo-Orsa" or "Orsa de Luna", one name that nobody knows; "Gao-Kidal" are two known."""
+    beside = [word for word in whole_of(run, part) if word not in part]
+    is_one = any(word.text in toponymy().particles for word in beside)
     return any(
-        len(words) > 1
-        and words[0].text == "-"
-        and _is_capital(words[1])
-        and words[1].index not in used
-        and words[1].text not in toponymy().before
-        for words in tied
+        (is_one or word.index not in used) and word.text not in toponymy().before
+        for word in beside
+        if _is_capital(word)
     )
+
+
+def _is_end(run: Sequence[Token], part: Sequence[Token]) -> bool:
+    """As "Log" in "the hamlet of Kamenny Log", "Tunari" in "Villa Tunari": the whole is called otherwise."""
+    first = run.index(part[0])
+    before = run[first - 1] if first else None
+    if before is None or before.pos != "PROPN" or before.text in toponymy().before:
+        return False
+    return before.dep == "compound" and before.head in {word.index for word in part}
+
+
+def whole_of(run: Sequence[Token], part: Sequence[Token]) -> list[Token]:
+    """A name with what hyphens and the small words of Romance names tie to it: "Orsa" as "Orsa de Luna"."""
+    first, last = run.index(part[0]), run.index(part[-1])
+    while last < len(run) - 1 and (tied := _tied(run[last + 1 :])):
+        last += tied
+    while first and (tied := _tied([*reversed(run[:first])])):
+        first -= tied
+    return [*run[first : last + 1]]
+
+
+def _tied(words: Sequence[Token]) -> int:
+    """How many of the words beside a name are tied to it, up to the next capital word."""
+    ties = [word.text == "-" or word.text in toponymy().particles for word in words[:MOST_TIES]]
+    tied = next((number for number, tie in enumerate(ties) if not tie), len(ties))
+    return tied + 1 if tied and tied < len(words) and _is_capital(words[tied]) else 0
 
 
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
@@ -225,7 +254,7 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         modifies = name.head.dep == "compound" and fame is Fame.LARGE  # "the Tulsa mayor"
         attacked = len(name.words) > 1 and name.standing is Placing.IF_KNOWN  # "attacked Debre Markos"
         placed = name.standing is Placing.SURE or attacked
-        return modifies or placed or (within and _follows_preposition(name))
+        return modifies or placed or _is_beside_place(name) or (within and _follows_preposition(name))
     if geographic or within or name.standing is not Placing.NONE or fame is Fame.LARGE:
         return True
     modifies = name.head.dep in ("compound", "nmod", "amod", "poss", "npadvmod")
@@ -253,6 +282,12 @@ def is_craft(sentence: ParsedSentence, head: Token, first: Token) -> bool:
     before = sentence.tokens[first.index - 1] if first.index else None
     governor = sentence.head(head) if head.dep in ("appos", "compound") else None
     return any(word is not None and word.lemma in toponymy().craft for word in (before, governor))
+
+
+def _is_beside_place(name: Toponym) -> bool:
+    """As "Misrata" in "shells hit Misrata and Sirte": hit or taken with what the model takes for a place."""
+    beside = conjuncts(name.sentence, name.head)
+    return name.standing is Placing.IF_KNOWN and any(word.entity in _GEOGRAPHIC for word in beside)
 
 
 def _follows_preposition(name: Toponym) -> bool:

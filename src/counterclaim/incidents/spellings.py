@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.model.actors import Place
@@ -21,17 +21,17 @@ def with_one_place_a_name(records: Sequence[DocumentRecords]) -> list[DocumentRe
     That is the one place with a point of that spelling, else the first of those without; where two with a
     point are spelt alike nobody can tell, and each keeps its id.
     """
-    renamed = _renamed([place for record in records for place in record.places])
+    renamed = _renamed(records)
     return [_with_ids(record, renamed) for record in records] if renamed else list(records)
 
 
-def _renamed(places: Sequence[Place]) -> dict[str, str]:
+def _renamed(records: Sequence[DocumentRecords]) -> dict[str, str]:
     spelt: dict[str, dict[str, Place]] = defaultdict(dict)
-    for place in places:
-        key = (
-            spelling_key(place.name, place.country) or f"={fold_name(place.name)}"
-        )  # a short one to the letter
-        spelt[key].setdefault(place.id, place)
+    for record in records:
+        for place, name in _names(record):
+            # a short one to the letter
+            key = spelling_key(name, place.country) or f"={fold_name(name)}"
+            spelt[key].setdefault(place.id, place)
     renamed = {}
     for alike in spelt.values():
         nameless = [id for id, place in alike.items() if place.latitude is None and id.startswith(NAMED_ONLY)]
@@ -41,6 +41,16 @@ def _renamed(places: Sequence[Place]) -> dict[str, str]:
         one = known[0] if known else nameless[0]
         renamed.update({id: one for id in nameless if id != one})
     return renamed
+
+
+def _names(record: DocumentRecords) -> Iterator[tuple[Place, str]]:
+    """The places of a document with their names, those by which its accounts call them among them."""
+    places = {place.id: place for place in record.places}
+    yield from ((place, place.name) for place in record.places)
+    for account in (account for telling in record.tellings for account in telling.accounts):
+        place = places.get(account.place or "")
+        if place is not None and account.place_text:
+            yield place, account.place_text
 
 
 def _with_ids(record: DocumentRecords, renamed: Mapping[str, str]) -> DocumentRecords:

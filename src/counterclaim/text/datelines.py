@@ -25,7 +25,8 @@ _URL_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])[/_-](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 DATELINE_REACH = 200  # characters from the start of the text
-_CITY = r"[A-Z][A-Z'’.]+(?:[ -][A-Z][A-Z'’.]+){0,3}"
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.]+(?:[ -][{_CAPITAL}][{_CAPITAL}'’.]+){{0,3}}"
 _DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})(?:,?\s+\d{4})?"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/|[A-Z]{3,}[\w-]*)"
 _LEAD = re.compile(

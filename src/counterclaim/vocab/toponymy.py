@@ -17,6 +17,7 @@ class Toponymy:
     bodies: frozenset[str]
     bodies_of: frozenset[str]
     before: frozenset[str]
+    particles: frozenset[str]
     acting: frozenset[str]
     locative: frozenset[str]
     craft: frozenset[str]
