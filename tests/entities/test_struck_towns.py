@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.model.actors import MentionKind
 from tests.entities.casting import Casting
 from tests.reading import told
 
@@ -32,6 +33,31 @@ def places(text: str) -> list[str | None]:
 )
 def test_what_armed_people_attack_by_name_is_a_place(text: str, place: str) -> None:
     assert places(text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabul was calm on Monday.",
+        "Kabul remained under curfew.",
+        "Kabul has been without power for three days.",
+        "Kabul is in ruins.",
+        "Kabul was the target of rockets.",
+    ],
+)
+def test_a_capital_that_is_calm_or_under_curfew_is_a_town(text: str) -> None:
+    mention = Casting(text).mention("Kabul")
+
+    assert mention is not None
+    assert mention.kind is MentionKind.LITERAL
+
+
+@pytest.mark.parametrize("text", ["Kabul was ready for talks.", "Kabul was calm about the accusation."])
+def test_a_capital_that_has_a_mind_is_a_government(text: str) -> None:
+    mention = Casting(text).mention("Kabul")
+
+    assert mention is not None
+    assert mention.kind is MentionKind.METONYMIC
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is shelled, stormed or entered by armed people is a town: no government, body or person."""
+"""What is shelled, stormed, entered by armed people or under curfew is a town: no government or person."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from counterclaim.vocab.toponymy import toponymy
 
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 ON = frozenset(("on", "upon", "against"))
+_BEING = frozenset(("be", "remain", "stay", "fall", "lie", "become", "come", "go"))
+_OF_STATES = frozenset(("of", "on", "in", "at", "after", "since", "during"))  # "calm on Monday"
 _SOMEBODY = frozenset(("PERSON", "NORP"))
 
 
 def is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> bool:
-    """Whether a city's name stands where only a town can: it is bombed, or weapons come down on it."""
+    """Whether a city's name stands where only a town can: it is bombed, fired at, or calm."""
     if name.type is not NameType.CITY:
         return False
     first: Token | None = token
@@ -23,12 +25,25 @@ def is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> b
     governor = sentence.head(first) if first is not None else None
     if first is None or governor is None:
         return False
+    if first.dep == "nsubj":
+        return _is_condition(sentence, governor)
     if first.dep in ("dobj", "nsubjpass"):
         return _is_attack(triggers().verbs.get(governor.lemma, ()))
     if first.dep != "pobj" or governor.lower not in ON:
         return False
     above = sentence.head(governor)
     return above is not None and (_is_blow(above) or _is_of_weapons(sentence, above))
+
+
+def _is_condition(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was calm", "remained under curfew", "was without power"; "was calm about it" is a government."""
+    if verb.lemma not in _BEING:
+        return False
+    for told in sentence.kids(verb, "acomp", "attr", "oprd"):
+        if told.lemma in toponymy().conditions:
+            return not [word for word in sentence.kids(told, "prep") if word.lower not in _OF_STATES]
+    found = (noun for word in sentence.kids(verb, "prep") for noun in sentence.kids(word, "pobj"))
+    return any(noun.lemma in toponymy().conditions for noun in found)
 
 
 def is_fought_over(sentence: ParsedSentence, verb: Token, thing: Token) -> bool:

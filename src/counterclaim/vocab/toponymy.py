@@ -27,6 +27,7 @@ class Toponymy:
     compass: frozenset[str]
     reached: frozenset[str]
     stormed: frozenset[str]
+    conditions: frozenset[str]
     attacked: frozenset[str]
     moved: frozenset[str]
     facilities: frozenset[str]
