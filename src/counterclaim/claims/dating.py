@@ -75,7 +75,8 @@ class DateFinder:
     def _is_of_saying(self, sentence: ParsedSentence, voice: int | None, time: TimeExpression) -> bool:
         """As in "said on Wednesday that rebels attacked": of the word of saying, and behind it.
 
-        A day in front of it ("On Wednesday the army said") sets the scene, of what is told too.
+        A day in front of it ("On Wednesday the army said") sets the scene, of what is told too, but for an
+        accusation ("On Wednesday it accused them of ...").
         """
         attribution = self._attributions[voice] if voice is not None else None
         if attribution is None or attribution.covers(time.span.start) or not attribution.cue:
@@ -86,7 +87,8 @@ class DateFinder:
             return False
         verb = verb_over(sentence, word)
         if word.index < cue.index:
-            return verb is not None and _publishes(sentence, verb, cue)
+            accused = verb == cue and bool(preposition_objects(sentence, cue, "of"))
+            return verb is not None and (accused or _publishes(sentence, verb, cue))
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
         )
