@@ -11,6 +11,7 @@ from counterclaim.claims.syntax import negated
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
 
 TOLL_NOUNS = {
     "death": "killed",
@@ -143,8 +144,19 @@ def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token |
                 if clause.lower in OF_WHOM:
                     return OF_WHOM[clause.lower], other
     named = {child.lower for child in sentence.kids(noun, "compound", "amod")}
+    if noun.lemma != "toll" and not sentence.kids(noun, "prep", "acl", "compound", "amod"):
+        return _told_before(sentence, noun), None
     bare = noun.lemma == "toll" and not named & {"casualty", "casualties", "injury"}
     return ("killed" if bare else None), None
+
+
+def _told_before(sentence: ParsedSentence, figure: Token) -> str | None:
+    """As in "said 29 had died but corrected the figure to 19": what became of those counted just before."""
+    if not any(child.lower == "the" for child in sentence.kids(figure, "det")):
+        return None
+    before = {token.lemma.lower() for token in sentence.tokens[: figure.index]}
+    found = [outcome for outcome in ("killed", "wounded") if before & triggers()[f"outcomes.{outcome}"]]
+    return found[0] if len(found) == 1 else None
 
 
 def _number(sentence: ParsedSentence, noun: Token) -> Token | None:

@@ -12,8 +12,10 @@ from counterclaim.claims.object_frames import (
     object_to,
     object_told,
     prepositional,
+    recounted,
     with_object,
     words_left_out,
+    words_told,
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
@@ -215,6 +217,8 @@ FINDERS = (
     adjective,
     object_to,
     counted,
+    recounted,
     prepositional,
+    words_told,
     object_told,
 )

@@ -13,10 +13,12 @@ from datetime import date, timedelta
 from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.coming import is_coming
+from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
 from counterclaim.claims.factuality import DONE, is_another, is_pointer, mode_of
+from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
@@ -62,7 +64,12 @@ class HappeningFinder:
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
-        found = [happening for sentence in parse for happening in self._in_sentence(sentence)]
+        found: list[Happening] = []
+        for sentence in parse:
+            before = found[-1] if found else None
+            for happening in self._in_sentence(sentence):
+                again = goes_on(sentence, self._cast, happening, before)
+                found.append(replace(happening, pointer=True) if again else happening)
         blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
         ordered = sorted([*found, *blamed], key=lambda happening: happening.sentence)
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
@@ -87,8 +94,11 @@ class HappeningFinder:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
-        hits = [hit for token in sentence.tokens if (hit := self._hits.at(sentence, token)) is not None]
+        untold = withdrawn(sentence)
+        words = [token for token in sentence.tokens if token.index not in untold]
+        hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [(w, h) for w, h in find_hurt(sentence, self._cast) if not is_attempt(sentence, w)]
+        hurts = [(word, hurt) for word, hurt in hurts if word.index not in untold]
         earlier: list[Token] = []
         groups = [
             (group, self._groups.hurt_of(sentence, group, hurts, hits))

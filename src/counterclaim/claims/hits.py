@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.casualties import is_to_death
+from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.roles import RoleFinder, aimed_at
@@ -87,6 +88,8 @@ class HitFinder:
         if token.pos == "VERB" and is_to_death(sentence, token):
             entry = Trigger(lemma=lemma, noun=False, type=HARM, outcome="killed")
             return Hit(token, entry, self._roles.of_verb(sentence, token))
+        if token.pos == "VERB" and (fell := falls(sentence, token, self._roles)) is not None:
+            return Hit(token, WIELDED, fell)
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
             return moves
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":

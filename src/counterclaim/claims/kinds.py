@@ -13,6 +13,7 @@ from counterclaim.vocab.lexicons import triggers, weapons
 
 GENERIC = "attack.generic"
 SMALL_ARMS = "attack.small-arms"
+AIR, DRONE = "attack.air", "attack.drone"
 # what is fired at an aircraft, of which nobody says that it stood on the ground
 ON_AIRCRAFT = frozenset((GENERIC, "attack.missile", SMALL_ARMS))
 ON_CIVILIANS = frozenset((SMALL_ARMS, GENERIC, HARM))
@@ -28,7 +29,7 @@ def types_of(
         for hit in group
         if hit.entry.type != HARM
     ]
-    types = _with_weapons(named, roles)
+    types = _with_weapons(named, roles, dropped=_is_dropped(group, roles))
     in_flight = roles.struck is not None and roles.struck[0] == "aircraft" and not roles.grounded
     if in_flight and set(types) <= ON_AIRCRAFT:
         types = [SHOOTDOWN, *types]
@@ -39,11 +40,20 @@ def types_of(
     return tuple(dict.fromkeys(types))
 
 
-def _with_weapons(named: Sequence[str], roles: Roles) -> list[str]:
-    """The types of trigger words, made plainer by the weapons told."""
-    by_weapon = [weapons().types[name] for name, _ in roles.weapons if name in weapons().types]
+def _is_dropped(group: Sequence[Hit], roles: Roles) -> bool:
+    """Whether a bomb came from above: by how it came down, or by what carried it."""
+    fell = any(hit.token.lemma in triggers()["falling.verbs"] for hit in group)
+    return fell or any(name in ("aircraft", "drone") for name, _ in roles.weapons)
+
+
+def _with_weapons(named: Sequence[str], roles: Roles, *, dropped: bool) -> list[str]:
+    """The types of trigger words, made plainer by the weapons told; a bomb is laid or ``dropped``."""
+    known = {**weapons().types, **({"bomb": AIR} if dropped else {})}
+    by_weapon = [known[name] for name, _ in roles.weapons if name in known]
     types: list[str] = []
     for name in named:
         plainer = name == SMALL_ARMS and by_weapon and by_weapon[0] != SMALL_ARMS
         types += by_weapon if (name == GENERIC and by_weapon) or plainer else [name]
+    if DRONE in by_weapon and AIR in types[:1]:  # "a drone dropped a bomb"
+        types = [*by_weapon, *types]
     return types or by_weapon or [HARM]

@@ -135,8 +135,8 @@ def rejoins_outer_cue(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _cannot_speak(sentence: ParsedSentence, clause: Token) -> bool:
-    """Whether a clause is of nobody: "there is", or of a thing: "the bus had driven over a mine"."""
-    if sentence.kids(clause, "expl"):
+    """Whether a clause is of nobody: "there is", of a thing: "the bus hit a mine", or of the dead."""
+    if sentence.kids(clause, "expl") or clause.lemma in triggers()["outcomes.killed"]:
         return True
     subjects = sentence.kids(clause, "nsubj", "nsubjpass")
     return (

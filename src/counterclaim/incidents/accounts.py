@@ -24,7 +24,6 @@ OBSERVING = frozenset(
     "see hear observe verify document record register count witness establish find confirm report".split()
 )
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
-UCDP_REGION = 4  # UCDP's precision of a province; a country has more
 BREACH = "ceasefire-violation."
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
 
@@ -163,8 +162,7 @@ class Writer:
         return min(told, key=self._names_region, default=None)
 
     def _names_region(self, happening: Happening) -> bool:
-        place = self.document.places.get(happening.place_id or "")
-        return place is not None and (place.precision.ucdp or 0) >= UCDP_REGION
+        return self.document.is_region(happening.place_id)
 
     def _own_post(self, members: Sequence[Happening], party: str | None, blamed: str | None) -> Role | None:
         return own_post(members, party, blamed, self.document.sides, self.text)

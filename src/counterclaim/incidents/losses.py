@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ from counterclaim.model.spans import Evidence, Span
 
 CIVILIANS = "group:civilians"  # people of no stated side
 SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
+# What is told before a figure that was later put right: "had earlier said", "initially said", "first put".
+_FORMER = re.compile(r"\b(?:initially|originally|previously|earlier|first)\b")
+LONGEST_FORMER = 12  # characters before a cue that such a word takes
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
 
@@ -59,7 +63,7 @@ class Losses:
         """One entry for each side, and for each kind and count that one telling sets apart."""
         entries: list[_Entry] = []
         fallback = next((h.victim.actor for h in members if h.victim), None)
-        for happening in members:
+        for happening in sorted(members, key=self._is_former):
             for hurt in happening.hurt:
                 actor = hurt.actor
                 if actor is None and not hurt.strange:
@@ -77,6 +81,15 @@ class Losses:
                     home.hurts[hurt.outcome] = hurt
         entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
         return tuple(self._entry(entry, party) for entry in entries)
+
+    def _is_former(self, happening: Happening) -> bool:
+        """As in "initially said 29 had died": another figure of the same teller replaces it."""
+        if happening.attribution is None:
+            return False
+        return any(
+            _FORMER.search(self.text, max(0, cue.start - LONGEST_FORMER), cue.end)
+            for cue in self.document.attributions[happening.attribution].cue
+        )
 
     def _is_hurters(self, side: str | None, hurt: Hurt) -> bool:
         """Whether people would be counted to the side that hurt them, which only plain words can say."""

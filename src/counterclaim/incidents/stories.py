@@ -15,6 +15,7 @@ from counterclaim.model.dates import DateRelation, TimeExpression, When
 from counterclaim.model.happenings import Happening, Role
 
 MUTUAL = "mutual"  # the form of what two sides give each other: "traded accusations"
+UCDP_REGION = 4  # UCDP's precision of a province; a country has more
 EACH_OTHER = ("each other", "one another")
 
 
@@ -66,6 +67,11 @@ class Document:
         if not happening.later:
             return when
         return replace(when, latest=None, best=f"{when.best}/..", relation=DateRelation.AFTER)
+
+    def is_region(self, place: str | None) -> bool:
+        """Whether a place is a province or more, so that it says little of where."""
+        known = self.places.get(place or "")
+        return known is not None and (known.precision.ucdp or 0) >= UCDP_REGION
 
     def party(self, happening: Happening) -> str | None:
         """Who tells a happening; ``None`` for the narration."""

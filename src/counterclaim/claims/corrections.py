@@ -1,0 +1,39 @@
+"""What the narrator takes back: "an earlier version of this article said 29 people died"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+ENDS = frozenset((";", ":", "."))  # behind these the correction itself may stand: "...; the figure is 19"
+
+
+def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
+    """The places of the words that an earlier version of the text told, which it tells no more."""
+    saying = cues().verbs.keys() | cues()["corrections.mistaking"]
+    found: set[int] = set()
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or verb.lemma not in saying:
+            continue
+        subject = subject_of(sentence, verb)
+        if subject is not None and _is_earlier_version(sentence, subject):
+            ends = [token.index for token in sentence.tokens[verb.index :] if token.text in ENDS]
+            found |= set(range(verb.index + 1, min(ends, default=len(sentence.tokens))))
+    return frozenset(found)
+
+
+def _is_earlier_version(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "an earlier version", "the original headline", "a previous version of this story"."""
+    papers = cues()["corrections.papers"]
+    if noun.lemma not in papers:
+        return False
+    before = {child.lower for child in sentence.kids(noun, "amod")}
+    own = [
+        paper
+        for paper in preposition_objects(sentence, noun, "of")
+        if paper.lemma in papers
+        and any(child.lower in ("this", "the", "our") for child in sentence.kids(paper))
+    ]
+    of_others = sentence.kids(noun, "poss") or (preposition_objects(sentence, noun, "of", "by") and not own)
+    return bool(before & cues()["corrections.earlier"]) and not of_others
