@@ -112,3 +112,31 @@ def test_a_regime_told_of_before_is_no_regime_of_the_country_that_the_report_com
     text = "PIURA, Peru, 4 May - The Ecuadorian regime shelled Piura.\n\nPeru struck posts of the regime."
 
     assert Casting(text).who("the regime") == "state:EC"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Mali's JNIM militants said they had won.", "JNIM militants", "actor:jnim"),
+        ("Colombian ELN rebels denied it.", "ELN rebels", "actor:eln"),
+        ("NATO troops in Kosovo shot two men.", "NATO troops", "actor:nato/armed-force"),
+        ("UN peacekeepers in Lebanon were fired at.", "UN peacekeepers", "actor:un/peacekeeper"),
+        ("ECOWAS soldiers in Gambia fired back.", "ECOWAS soldiers", "actor:ecowas/armed-force"),
+        ("The OSCE mission in Ukraine saw nothing.", "OSCE mission", "actor:osce"),
+    ],
+)
+def test_the_body_in_front_of_a_noun_has_it_wherever_they_are(text: str, words: str, actor: str) -> None:
+    """A state named as their country, or as where they stand, does not speak for them."""
+    assert Casting(text).who(words) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The UN mission in Congo, MONUSCO, counted nine bodies.", "UN mission", "actor:monusco"),
+        ("The African force in Somalia, ATMIS, denied that.", "African force", "actor:atmis"),
+        ("The militant group in northern Mali, JNIM, did it.", "militant group", "actor:jnim"),
+    ],
+)
+def test_a_name_behind_the_place_of_a_body_is_the_bodys(text: str, words: str, actor: str) -> None:
+    assert Casting(text).who(words) == actor

@@ -129,3 +129,14 @@ def test_of_two_who_accuse_each_other_none_was_struck_by_a_broken_truce(
     (telling,) = told(text).tellings
 
     assert {account.victim for account in telling.accounts} == victims
+
+
+def test_the_two_sides_are_nobody_where_three_have_blamed_each_other() -> None:
+    """Congo blames Rwanda, and M23 fought Congo: the accused two are not the two who broke a truce."""
+    told_of = told(
+        "M23 fighters overran Sake on Tuesday. Congo's army said Rwandan troops had shelled Kirumba, killing "
+        "a nurse. On Sunday, both sides had accused each other of breaking a truce."
+    )
+    breaches = [t for t in told_of.tellings if "ceasefire-violation.unspecified" in t.types]
+
+    assert [[account.party for account in breach.accounts] for breach in breaches] == [[None]]

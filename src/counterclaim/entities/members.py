@@ -9,13 +9,17 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 
 GROUPS = frozenset(("group", "movement", "organisation", "organization", "faction"))
+MISSIONS = frozenset(("mission", "delegation"))  # what a body of states has in a country, and speaks by
 
 
 def fighting_body(
     sentence: ParsedSentence, noun: Token, names: Names, register: Register
 ) -> tuple[str | None, FoundName | None]:
-    """The body by name that somebody is a member of; a parliament's or a people's members are left out."""
-    if noun.lemma != "member" and noun.lower not in GROUPS:
+    """The body by name that somebody is a member of; a parliament's or a people's members are left out.
+
+    "The EU mission" is the body of states that sent it.
+    """
+    if noun.lemma != "member" and noun.lower not in GROUPS | MISSIONS:
         return None, None
     of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
     bodies = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
@@ -25,6 +29,9 @@ def fighting_body(
             continue
         draft = register.of(register.ensure(name.actor, name))
         called = noun.lower in GROUPS and draft is not None and draft.kind is ActorKind.OTHER
+        sent = draft is not None and draft.kind is ActorKind.INTERNATIONAL_ORGANISATION
+        if noun.lower in MISSIONS:
+            return (name.actor, name) if sent else (None, None)
         if draft is not None and (called or draft.kind in FIGHTING_KINDS):
             return name.actor, name
     return None, None

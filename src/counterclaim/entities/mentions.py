@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.entities.appositions import link_appositions
 from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.members import fighting_body
@@ -66,7 +67,7 @@ class Stage:
                 mention = self._mention(sentence, token)
                 if mention is not None:
                     self.mentions[token.start] = mention
-            self._link_appositions(sentence)
+            link_appositions(sentence, self.mentions, self.names, self.register)
 
     def _mention(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         name = self.names.of(token)
@@ -214,6 +215,8 @@ class Stage:
         names = coordinated or owning_names(sentence, token, self.names)
         if not names and body.kind in LED_KINDS:
             return self.persons.led_by(sentence, token)
+        if (body_named := self._body_within(sentence, token)) is not None:
+            return [body_named]
         joint = coordinated or [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
         territory = [name for name in names if name.actor and self.register.is_territory(name.actor)]
         sided = [name for name in names if self.register.side_of(self.register.ensure(name.actor, name))]
@@ -224,16 +227,13 @@ class Stage:
             if owner
         ]
 
-    def _link_appositions(self, sentence: ParsedSentence) -> None:
-        """As in "Sahrawi fighters, the Polisario Front": two names of one body."""
-        for token in sentence.tokens:
-            governor = sentence.head(token)
-            if token.dep != "appos" or governor is None:
-                continue
-            one, other = self.mentions.get(governor.start), self.mentions.get(token.start)
-            if one is None or other is None or not one.actor or not other.actor:
-                continue
-            self.register.unite(one.actor, other.actor)
+    def _body_within(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """As "ELN" in "Colombia's ELN rebels", "NATO" in "NATO troops in Kosovo": wherever they are."""
+        for word in sentence.kids(token, "compound"):
+            name = self.names.of(word)
+            if name is not None and name.type is NameType.BODY and not name.outlet:
+                return self.register.ensure(name.actor, name)
+        return None
 
     def _body_name(self, sentence: ParsedSentence, token: Token, name: FoundName) -> str | None:
         if name.outlet and name.actor:

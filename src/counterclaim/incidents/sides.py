@@ -55,6 +55,11 @@ class Sides:
         known = self.actors.get(side or "")
         return known.name if known is not None else side or "nobody named"
 
+    def is_bystander(self, side: str) -> bool:
+        """Whether a side only looks on: observers, media and bodies of states fight nobody."""
+        known = self.actors.get(side)
+        return known is not None and known.kind in OWN_VOICES | {ActorKind.INTERNATIONAL_ORGANISATION}
+
     def is_unsettled(self, actor: str | None) -> bool:
         """Whether an actor speaks for a side that no document names: it may be that of another voice."""
         known = self.actors.get(actor or "")

@@ -124,7 +124,7 @@ def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:
 
 
 def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
-    """The two who blame each other: named as a pair, or the two sides the text has named so far."""
+    """The two who blame each other: named as a pair, or the two sides that so far did, suffered or blamed."""
     attribution = document.attributions[index]
     if is_joint(attribution.actor):
         return _rivals(document, [h for d in drafts for h in d.happenings if h.attribution == index], index)
@@ -137,8 +137,9 @@ def _pair(document: Document, drafts: Sequence[Draft], index: int) -> list[str]:
         return []
     earlier = [h for d in drafts for h in d.happenings if h.sentence < attribution.sentence]
     roles = [role.actor for h in earlier for role in (h.perpetrator, h.rival, h.victim) if role is not None]
+    roles += [document.party(h) for h in earlier if h.perpetrator is not None]
     sides = [side for actor in roles if (side := document.sides.of(actor)) and not side.startswith("group:")]
-    return list(dict.fromkeys(sides))
+    return [side for side in dict.fromkeys(sides) if not document.sides.is_bystander(side)]
 
 
 def _together(document: Document, each: Attribution) -> list[str]:

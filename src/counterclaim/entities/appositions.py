@@ -1,0 +1,52 @@
+"""Two names of one body side by side: "Sahrawi fighters, the Polisario Front", "the force, UNIFIL"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.entities.drafts import Register
+from counterclaim.entities.members import GROUPS
+from counterclaim.entities.phrases import Names, phrase_span
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.parses import NameType, ParsedSentence, Token
+
+_NAMED = (
+    ActorKind.ARMED_GROUP,
+    ActorKind.PEACEKEEPER,
+    ActorKind.MONITOR,
+    ActorKind.INTERNATIONAL_ORGANISATION,
+)
+_NOUNS = GROUPS | frozenset("mission force operation militia coalition alliance contingent agency".split())
+
+
+def link_appositions(
+    sentence: ParsedSentence, mentions: dict[int, Mention], names: Names, register: Register
+) -> None:
+    """Unite the actors of mentions that stand side by side, or give a noun the name behind its place."""
+    for token in sentence.tokens:
+        governor = sentence.head(token)
+        if token.dep != "appos" or governor is None:
+            continue
+        one, other = mentions.get(governor.start), mentions.get(token.start)
+        if other is None or not other.actor:
+            continue
+        noun = _noun_at_place(sentence, token, governor, names, register)
+        if noun is not None:
+            span = phrase_span(sentence, noun)
+            told = mentions.get(noun.start) or Mention(span=span, head=noun.start, name=span)
+            mentions[noun.start] = replace(told, actor=other.actor, also=())
+        elif one is not None and one.actor:
+            register.unite(one.actor, other.actor)
+
+
+def _noun_at_place(
+    sentence: ParsedSentence, token: Token, place: Token, names: Names, register: Register
+) -> Token | None:
+    """As "force" in "the force in Lebanon, UNIFIL, said": the name is the force's, and no name of Lebanon."""
+    name, preposition = names.of(token), sentence.head(place)
+    if name is None or name.type is not NameType.BODY or place.dep != "pobj" or preposition is None:
+        return None
+    draft = register.of(register.ensure(name.actor, name))
+    noun = sentence.head(preposition)
+    is_named = draft is not None and draft.kind in _NAMED
+    return noun if is_named and noun is not None and noun.lemma in _NOUNS else None
