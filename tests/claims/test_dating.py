@@ -42,6 +42,15 @@ def test_an_event_is_of_the_day_told_of_it_and_not_of_the_day_it_was_told(text: 
     assert set(days(text)) == {"2024-06-18"}
 
 
+def test_the_last_of_several_days_is_not_that_of_the_story() -> None:
+    text = (
+        "Rebels shelled Kidal on Monday, killing two. Proof had been shown twice this year, most recently on "
+        "28 May. A shell also struck a house in Gao, hurting a woman."
+    )
+
+    assert set(days(text)) == {"2024-06-17"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -91,5 +91,11 @@ def test_a_part_of_a_towns_name_is_no_place_of_its_own(text: str, name: str, pla
     assert places == {name: place}
 
 
+def test_a_town_is_called_by_all_its_capital_words_whatever_their_parse() -> None:
+    text = "An air strike on a school in Let Yet Kone, a village in Tabayin township, killed eleven children."
+
+    assert the(text, "Let Yet Kone").place == "place:let-yet-kone"
+
+
 def test_a_body_of_a_state_by_a_foreign_name_still_names_the_state() -> None:
     assert Casting("The Ejército de Colombia shelled the camp.").place("Colombia") == "country:CO"

@@ -122,3 +122,7 @@ def test_a_spokesman_in_a_paragraph_of_his_own_is_of_nobody_known_where_two_gove
 )
 def test_a_soldier_by_name_is_of_the_army_he_serves_in(text: str, side: str | None) -> None:
     assert Casting(text).side("Peter Otieno") == side
+
+
+def test_a_hospital_is_nobody_whatever_stands_before_it() -> None:
+    assert Casting("Shells fell near Rivash General Hospital.").who("Hospital") is None

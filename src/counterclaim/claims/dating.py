@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counterclaim.claims.named_days import is_of_name, told_by
+from counterclaim.claims.named_days import is_last_of_many, is_of_calm, is_of_name, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_after, told_before, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
@@ -20,7 +20,6 @@ ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.A
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
 LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
-CALM = frozenset(("calm", "quiet", "silence", "silent", "lull", "normal"))
 FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
 
@@ -198,7 +197,8 @@ class DateFinder:
                     not self._is_near(time)
                     or self._is_dateline(sentence, time)
                     or told_by(sentence, time) is not None
-                    or _is_of_calm(sentence, time)
+                    or is_of_calm(sentence, time)
+                    or is_last_of_many(sentence, time)
                 ):
                     continue
                 if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
@@ -241,16 +241,6 @@ def _publishes(sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
     words = cues()["voices.things"] | cues()["voices.spoken"]
     inside = any(word.lower == "which" for word in preposition_objects(sentence, cue, "in"))
     return inside and noun is not None and noun.lemma in words and verb in sentence.ancestors(noun)
-
-
-def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
-    """As in "all was quiet on Monday", "calm had returned by Monday": what was told had ended by then."""
-    word = hanging(sentence, time.span)
-    verb = verb_over(sentence, word) if word is not None else None
-    if verb is None:
-        return False
-    said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
-    return any(member.lemma.lower() in CALM for member in said) and not any(m.dep == "neg" for m in said)
 
 
 def _is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:

@@ -1,11 +1,13 @@
-"""Days that things are named for or told by: "the March 23 Movement", "its 3 June report"."""
+"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, of one time among several."""
 
 from __future__ import annotations
 
+from counterclaim.claims.sequence import hanging, verb_over
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, triggers
 
+CALM = frozenset(("calm", "quiet", "silence", "silent", "lull", "normal"))
 _LEADS = ("DT", "POS", "PRP$")  # "the", "Mali's", "its"
 _BETWEEN = 2  # words between a day and what is told by it: "the 9 May peace agreement"
 
@@ -52,3 +54,19 @@ def _is_led(sentence: ParsedSentence, first: Token) -> bool:
     """Whether an article or an owner stands before a day: it belongs to the noun behind it."""
     led = first if first.tag == "DT" or not first.index else sentence.tokens[first.index - 1]
     return led.tag in _LEADS
+
+
+def is_last_of_many(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "twice this year, most recently on 28 May": one day of several, and not that of the story."""
+    before = [token.lower for token in sentence.tokens if token.end <= time.span.start][-3:]
+    return "recently" in before and "most" in before
+
+
+def is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "all was quiet on Monday", "calm had returned by Monday": what was told had ended by then."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None:
+        return False
+    said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
+    return any(member.lemma.lower() in CALM for member in said) and not any(m.dep == "neg" for m in said)

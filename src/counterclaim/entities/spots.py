@@ -34,6 +34,7 @@ from counterclaim.entities.toponyms import (
     toponym,
     whole_of,
     windows,
+    with_rest,
 )
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -202,7 +203,9 @@ class Spots:
                     return list(part)
         words = words_of(sentence, token)
         run = next((run for run in self._runs[sentence.sentence.index] if token in run), words)
-        return whole_of(run, words) if words[0] in run and words[-1] in run else words
+        if words[0] not in run or words[-1] not in run:
+            return words
+        return with_rest(run, whole_of(run, words))
 
     def _repeated(self, found: list[Spot]) -> list[Spot]:
         """The spots with further mentions of their names: what is a place here is one there."""

@@ -16,6 +16,7 @@ from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TO
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.toponymy import toponymy
 
 LONGEST = 6  # words of a name
@@ -161,6 +162,18 @@ def whole_of(run: Sequence[Token], part: Sequence[Token]) -> list[Token]:
     while first and (tied := _tied([*reversed(run[:first])])):
         first -= tied
     return [*run[first : last + 1]]
+
+
+def with_rest(run: Sequence[Token], part: Sequence[Token]) -> list[Token]:
+    """A name that nobody knows with the capital words behind it: "Let" of "Let Yet Kone"."""
+    rest = run[run.index(part[-1]) + 1 :]
+    end = next((n for n, word in enumerate(rest) if not _goes_on(word)), len(rest))
+    return [*part, *rest[:end]]
+
+
+def _goes_on(word: Token) -> bool:
+    is_other = word.entity in ("DATE", "TIME", "PERSON", "NORP") or word.lower in bodies().heads
+    return _is_capital(word) and not is_other
 
 
 def _tied(words: Sequence[Token]) -> int:

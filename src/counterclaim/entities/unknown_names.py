@@ -163,7 +163,7 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
         or len(words) > 4
     ):
         return False
-    if any(word in bodies().names or word.isupper() for word in words):
+    if any(word in bodies().names or word in toponymy().bodies or word.isupper() for word in words):
         return False
     before = text[max(0, start - 40) : start]
     title = re.search(r"([A-Za-z-]+)\.?\s$", before)
