@@ -1,4 +1,4 @@
-"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, of one time among several."""
+"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, of one time of several."""
 
 from __future__ import annotations
 
