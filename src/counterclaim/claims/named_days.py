@@ -1,4 +1,4 @@
-"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, of one time of several."""
+"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, one of several."""
 
 from __future__ import annotations
 
