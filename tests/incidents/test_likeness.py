@@ -235,3 +235,11 @@ def test_the_losses_of_the_other_side_in_one_fight_speak_against_nothing() -> No
     theirs = replace(own, victims=frozenset(("state:SO",)), perpetrators=frozenset())
 
     assert likeness(own, theirs).same
+
+
+def test_a_drone_that_came_down_and_people_hurt_in_no_told_way_are_two_events() -> None:
+    drone = replace(SHELLING, types=frozenset(("drone.shootdown",)), counts=frozenset())
+    hurt = replace(SHELLING, types=frozenset(("attack.unspecified",)), hurt=True)
+
+    assert likeness(drone, hurt).conflict
+    assert not likeness(replace(drone, types=frozenset(("attack.drone",))), hurt).conflict

@@ -283,3 +283,11 @@ def test_soldiers_and_civilians_counted_apart_are_no_rival_of_one_figure_for_bot
 
     assert judged(together, split)["toll"] is Status.CORROBORATED
     assert judged(together, replace(apart, observed=True))["toll"] is Status.CONTESTED
+
+
+def test_people_of_no_told_side_are_counted_with_the_only_side_that_lost_any() -> None:
+    """Five sailors of Kenya by one voice and two sailors by the other are rival figures, not one toll."""
+    theirs = account(SOMALIA, killed=2, of=None)
+
+    assert judged(account(KENYA, killed=5), theirs)["toll"] is Status.CONTESTED
+    assert judged(account(KENYA, killed=2), theirs)["toll"] is Status.CORROBORATED

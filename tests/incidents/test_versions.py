@@ -140,3 +140,24 @@ def test_the_two_sides_are_nobody_where_three_have_blamed_each_other() -> None:
     breaches = [t for t in told_of.tellings if "ceasefire-violation.unspecified" in t.types]
 
     assert [[account.party for account in breach.accounts] for breach in breaches] == [[None]]
+
+
+def test_people_hurt_are_not_put_under_a_drone_that_came_down_sentences_before() -> None:
+    """Nobody is hurt by a drone shot down, unless that is told right after it."""
+    text = (
+        "Kenyan soldiers shot down a Somali drone near Liboi on 3 June. Traffic went on as usual. "
+        "Schools were open. Two villagers were wounded."
+    )
+
+    assert [bool(account.casualties) for telling in tellings(text) for account in telling.accounts].count(
+        True
+    ) == 1
+    drone = next(telling for telling in tellings(text) if "drone.shootdown" in telling.types)
+    assert not any(account.casualties for account in drone.accounts)
+
+
+def test_people_hurt_right_after_a_drone_came_down_were_hurt_by_it() -> None:
+    text = "Kenyan soldiers shot down a Somali drone near Liboi on 3 June. Two villagers were wounded."
+    (telling,) = tellings(text)
+
+    assert any(account.casualties for account in telling.accounts)

@@ -53,9 +53,13 @@ class DateFinder:
         return replace(happening, time=index, by=by)
 
     def own_time(self, sentence: ParsedSentence, token: Token) -> int | None:
-        """The expression that hangs on a trigger or on the verb of its clause."""
+        """The first expression that hangs on a trigger or on the verb of its clause."""
+        return next(iter(self.own_times(sentence, token)), None)
+
+    def own_times(self, sentence: ParsedSentence, token: Token) -> list[int]:
+        """The expressions that hang on a trigger or on the verb of its clause, in text order."""
         here = (pair for pair in self._within(sentence) if self._dates(pair[1]))
-        return next((index for index, time in here if self._distance(sentence, [token], time) < FAR), None)
+        return [index for index, time in here if self._distance(sentence, [token], time) < FAR]
 
     def _distance(self, sentence: ParsedSentence, triggers: Sequence[Token], time: TimeExpression) -> int:
         """How far a time hangs from triggers: 0 on one, 1 on the verb of its clause, else ``FAR``."""
@@ -123,12 +127,19 @@ class DateFinder:
             if happening.time is not None:
                 own.setdefault(happening.time, set()).update(happening.types)
         sentences = {sentence.sentence.index: sentence for sentence in parse}
+        headed = self._heading_day(parse)
         return [
-            self._in_story(sentences[happening.sentence], happening, days, own) for happening in happenings
+            self._in_story(sentences[happening.sentence], happening, days, own, headed)
+            for happening in happenings
         ]
 
     def _in_story(
-        self, sentence: ParsedSentence, happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]
+        self,
+        sentence: ParsedSentence,
+        happening: Happening,
+        days: Sequence[Day],
+        own: Mapping[int, set[str]],
+        headed: int | None,
     ) -> Happening:
         if happening.time is not None or happening.aggregate:
             return happening
@@ -139,6 +150,8 @@ class DateFinder:
         if state or (word is not None and _is_past_beginning(sentence, word)):
             return happening
         day = _day_around(happening, days, own)
+        if day is None and headed is not None:
+            return replace(happening, day=headed, by=True)
         return replace(happening, day=day, later=day is not None and any(map(_is_since, sentence.tokens)))
 
     def _within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
@@ -204,6 +217,14 @@ class DateFinder:
                 if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
                     continue
                 yield Day(index, time.span.start, sentence.sentence.paragraph)
+
+    def _heading_day(self, parse: Parse) -> int | None:
+        """The day of a line above a text ("Navy, press centre, 3 June, evening"): that of its telling."""
+        above = [sentence for sentence in parse if sentence.sentence.paragraph == 0]
+        if any(token.pos in VERBS for sentence in above for token in sentence.tokens):
+            return None
+        times = (pair for sentence in above for pair in self._within(sentence))
+        return next((index for index, time in times if time.type in DATES and self._is_near(time)), None)
 
     def _is_told(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
         """As in "On Monday rebels fired and called it a warning": of a deed, not of the saying."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit
-from counterclaim.claims.roles import AIM
 from counterclaim.claims.syntax import (
     is_asked,
     mark_of,
     modal_of,
     negated,
-    preposition_objects,
     subject_of,
 )
 from counterclaim.model.attributions import Attribution
@@ -44,6 +43,7 @@ DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
 BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+ITS = frozenset(("it", "them", "both"))
 EVER = frozenset(("only", "always", "never"))
 SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
 
@@ -147,7 +147,7 @@ def is_pointer(
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
         return _strikes_it(sentence, main.token)
-    if _comes_after(sentence, main.token) or main.token.lemma == "target":
+    if _comes_after(sentence, main.token) or main.token.lemma == TARGET:
         return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
@@ -165,17 +165,30 @@ def is_pointer(
 
 
 def _strikes_it(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "admitted firing on it", "shot it down": what was told of in an earlier sentence."""
-    struck = [*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, *AIM)]
-    it = next((thing for thing in struck[:1] if thing.lower in ("it", "them")), None)
+    """As in "firing on it", "shot it down", "seized all three": what was told of in an earlier sentence."""
+    struck = [*sentence.kids(verb, "dobj", "nsubjpass"), *aims_of(sentence, verb)]
+    it = next((thing for thing in struck[:1] if thing.lower in ITS or _is_all(sentence, thing)), None)
     things = triggers()["sites.nouns"] | triggers()["crewed.nouns"] | weapons().classes.keys()
     before = sentence.tokens[: it.index] if it is not None else ()
     return it is not None and not any(word.lemma in things and word.pos != "VERB" for word in before)
 
 
+def _is_all(sentence: ParsedSentence, number: Token) -> bool:
+    """As in "all three": of whatever they are."""
+    whole = any(child.lower == "all" for child in sentence.kids(number, "det", "predet", "advmod"))
+    return number.pos == "NUM" and whole and not sentence.kids(number, "prep")
+
+
 def _comes_after(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "the bombardment that followed": another event than the one just told."""
     return any(clause.lemma in triggers()["another.after"] for clause in sentence.kids(noun, "relcl"))
+
+
+def is_earlier(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "that morning it had already rammed the tug": before what was told so far, and no part of it."""
+    perfect = verb.tag == "VBN" and any(aux.lower == "had" for aux in sentence.kids(verb, "aux"))
+    before = (child.lower in triggers()["another.before"] for child in sentence.kids(verb, "advmod"))
+    return perfect and any(before)
 
 
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
@@ -184,11 +197,12 @@ def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
 
 def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     """As in "another tractor was hit", "a separate strike": not the event told before."""
-    if main.token.dep == "attr":
+    if main.token.dep == "attr" and main.token.lemma != TARGET:
         return False
     if _comes_after(sentence, main.token):
         return True
-    nouns = [main.token, *sentence.kids(main.token, "nsubj", "nsubjpass", "dobj")]
+    verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
+    nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
     return any(
         child.lower in triggers()["another.words"]
         for noun in nouns

@@ -16,12 +16,14 @@ from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
+from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
-from counterclaim.claims.factuality import DONE, is_another, is_pointer, mode_of
+from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit, HitFinder
 from counterclaim.claims.kinds import types_of
+from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.settings import SettingFinder
@@ -36,6 +38,7 @@ from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 
+SHIPS = "attack.naval"
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
@@ -60,6 +63,7 @@ class HappeningFinder:
         self._settings = SettingFinder(cast, self._scenes, times)
         self._participants = ParticipantFinder(cast, attributions)
         self._dates = DateFinder(times, attributions, published)
+        self._days_apart = DaysApart(times, self._dates, self._scenes)
         self._groups = TriggerGroups(self._voice_at, self._dates)
 
     def find(self, parse: Parse) -> list[Happening]:
@@ -71,7 +75,7 @@ class HappeningFinder:
                 again = goes_on(sentence, self._cast, happening, before)
                 found.append(replace(happening, pointer=True) if again else happening)
         blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
-        ordered = sorted([*found, *blamed], key=lambda happening: happening.sentence)
+        ordered = list(with_kinds(parse, sorted([*found, *blamed], key=lambda told: told.sentence)))
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 
     def _bare_blame(self, sentence: ParsedSentence, found: Sequence[Happening]) -> Iterator[Happening]:
@@ -97,8 +101,12 @@ class HappeningFinder:
         untold = withdrawn(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
-        hurts = [(w, h) for w, h in find_hurt(sentence, self._cast) if not is_attempt(sentence, w)]
-        hurts = [(word, hurt) for word, hurt in hurts if word.index not in untold]
+        hurts = [
+            (word, hurt)
+            for word, hurt in find_hurt(sentence, self._cast)
+            if not is_attempt(sentence, word) and word.index not in untold
+        ]
+        hurts = [(word, hurt) for word, hurt in hurts if not _are_ships(sentence, hits, hurt)]
         earlier: list[Token] = []
         groups = [
             (group, self._groups.hurt_of(sentence, group, hurts, hits))
@@ -112,7 +120,8 @@ class HappeningFinder:
         for group, counted in groups:
             happening = self._happening(sentence, group, counted)
             apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
-            yield replace(happening, another=True) if apart else happening
+            happening = replace(happening, another=True) if apart else happening
+            yield from self._days_apart.of(sentence, _main(group).token, happening)
             earlier += [hit.token for hit in group]
         if left:  # without a trigger, or in other words than its: "reported 27 deaths after a strike"
             yield self._bare_toll(sentence, left)
@@ -129,7 +138,7 @@ class HappeningFinder:
     # -- making --------------------------------------------------------------------------------------------
 
     def _happening(self, sentence: ParsedSentence, group: Sequence[Hit], hurt: Sequence[Hurt]) -> Happening:
-        main = next((hit for hit in group if hit.entry.type != HARM), group[0])
+        main = _main(group)
         roles = Roles()
         for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
             roles.add(self._own_roles(sentence, hit, main, hurt))
@@ -160,6 +169,7 @@ class HappeningFinder:
             negated=denied,
             pointer=pointer,
             another=is_another(sentence, main),
+            earlier=is_earlier(sentence, main.token),
         )
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         return self._scenes.placed(
@@ -211,7 +221,7 @@ class HappeningFinder:
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """As in "two violations" stands for two, "numerous violations" for an unknown many."""
         token = main.token
-        if token.pos != "NOUN" or token.tag != "NNS":
+        if token.pos != "NUM" and (token.pos != "NOUN" or token.tag != "NNS"):
             return happening
         counted = count_of(sentence, token)
         counted = counted or self._told_count(sentence, happening)
@@ -242,10 +252,24 @@ class HappeningFinder:
         return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
 
 
+def _main(group: Sequence[Hit]) -> Hit:
+    """The trigger that tells what was done, rather than what became of people."""
+    return next((hit for hit in group if hit.entry.type != HARM), group[0])
+
+
 def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:
     """As in "nobody was hurt": it speaks of something told before; "a bomb hurt nobody" tells of a bomb."""
     told = all(hit.entry.type == HARM and hit.token.tag == "VBN" for hit in group) and not roles.weapons
     return told and bool(hurt) and all(h.low == 0 == h.high for h in hurt)
+
+
+def _are_ships(sentence: ParsedSentence, hits: Sequence[Hit], hurt: Hurt) -> bool:
+    """As in "three boats were stopped. All three were detained": no people captured."""
+    seized = {hit.token.index for hit in hits if hit.entry.type == SHIPS}
+    starts = {span.start for span in hurt.people}
+    counted = [token for token in sentence.tokens if token.start in starts]
+    bare = bool(counted) and all(token.pos == "NUM" and token.head in seized for token in counted)
+    return hurt.outcome == "captured" and bare
 
 
 def _as_denied(mode: Mode, attribution: Attribution | None, *, negated: bool) -> Mode:

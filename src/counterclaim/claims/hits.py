@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import is_to_death
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.roles import RoleFinder, aimed_at
+from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, object_of, subject_of
+from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -29,7 +31,6 @@ TERRITORY = "territory."
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
 DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
-TARGET = "target"
 PARTICLES = frozenset(("down", "off", "up"))
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
@@ -51,12 +52,15 @@ class HitFinder:
         self._cast = cast
         self._said = offsets(span for attribution in attributions for span in attribution.cue)
         self._roles = RoleFinder(cast)
+        self._tally = Tally()
 
     def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         """The trigger that a word is, if it is one; in a fight of two neither has begun."""
+        self._tally.read(sentence)
         hit = self._at(sentence, token)
         if hit is None:
             return None
+        self._tally.note(sentence, hit.entry)
         if hit.light is not None and hit.light.lemma in triggers()["light.mutual"]:
             hit = replace(hit, entry=replace(hit.entry, type=CLASH))
         if hit.entry.type == CLASH and is_of_two(self._cast, sentence, hit.token, hit.light):
@@ -92,6 +96,8 @@ class HitFinder:
             return Hit(token, WIELDED, fell)
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
             return moves
+        if (short := self._tally.in_short(sentence, token)) is not None:
+            return Hit(token, short, Roles())
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
         return None
@@ -172,9 +178,10 @@ class HitFinder:
         thing = object_of(sentence, verb) or subject_of(sentence, verb)
         if thing is not None and thing.lemma == "one":  # "their ships seized three of ours, or three ones"
             thing = subject_of(sentence, verb)
-        return thing is not None and any(
-            word.lemma.lower() in entry.objects for word in sentence.subtree(thing)
-        )
+        if thing is None:
+            return False
+        named = {word.lemma.lower() for word in sentence.subtree(thing)}
+        return not entry.objects.isdisjoint(named | self._tally.things_at(sentence, thing))
 
     def _takes_ground(self, sentence: ParsedSentence, verb: Token) -> bool:
         thing = object_of(sentence, verb)
@@ -218,7 +225,10 @@ class HitFinder:
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}
-        if entry.needs and not (nearby | joined) & entry.needs:
+        in_full = not entry.needs or (nearby | joined) & entry.needs
+        if not in_full and not self._tally.goes_on(sentence, noun):
+            return None
+        if is_part_of_count(sentence, noun):
             return None
         roles = self._roles.of_noun(sentence, noun)
         light = self._light_verb(sentence, noun)
@@ -257,9 +267,10 @@ class HitFinder:
         if governor.pos == "ADP" and governor.lower == "out":
             governor = sentence.head(governor) or governor
         light = triggers()["light.active"] | triggers()["light.passive"]
+        acting = governor.pos in ("VERB", "AUX") or governor.lower.endswith("ing")  # "and opening fire"
         if (
-            governor.pos in ("VERB", "AUX")
-            and governor.lemma in light - {"be"}
+            acting
+            and {governor.lemma, governor.lower.removesuffix("ing")} & (light - {"be"})
             and noun.dep in ("dobj", "nsubjpass", "pobj")
         ):
             return governor
@@ -272,14 +283,6 @@ def _done_by(sentence: ParsedSentence, noun: Token) -> Token | None:
         verb for verb in sentence.kids(noun, "acl", "relcl") if verb.lemma in triggers()["light.active"]
     )
     return next((verb for verb in clauses if agent_of(sentence, verb) is not None), None)
-
-
-def is_struck(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the post was the target"; "a legitimate target" may be one that nobody has struck."""
-    be = sentence.head(noun)
-    definite = any(child.lower == "the" for child in sentence.kids(noun, "det"))
-    plain = definite and not sentence.kids(noun, "amod")
-    return noun.pos == "NOUN" and noun.lemma == TARGET and noun.dep == "attr" and be is not None and plain
 
 
 def _is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from counterclaim.claims.aims import aims_of
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.hits import HARM, Hit
 from counterclaim.claims.namings import Namings
-from counterclaim.claims.roles import AIM, INTRANSITIVE, SUFFERED_OF
+from counterclaim.claims.roles import INTRANSITIVE, SUFFERED_OF
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
@@ -128,7 +129,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
         yield from preposition_objects(sentence, word, "of")
     for governor in (word, hit.light):
         if governor is not None:
-            yield from preposition_objects(sentence, governor, *AIM)
+            yield from aims_of(sentence, governor)
     if hit.light is not None and hit.light.lemma in triggers()["light.passive"]:
         subject = subject_of(sentence, hit.light)
         if subject is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.claims.aims import aimed_at, aims_of
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
@@ -34,7 +35,6 @@ INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 FROM_WHERE = frozenset("territory soil direction side".split())
 MEMBERS = frozenset(("member", "element"))
-AIM = ("on", "at", "against", "towards", "toward", "into")
 
 
 class RoleFinder:
@@ -103,7 +103,7 @@ class RoleFinder:
             self._owner(sentence, roles, child)
         for noun_by in [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]:
             self._doer(sentence, roles, noun_by)
-        for aimed in preposition_objects(sentence, noun, *AIM):
+        for aimed in aims_of(sentence, noun):
             self.sufferer(sentence, roles, aimed)
         for other in preposition_objects(sentence, noun, "of"):
             if noun.lemma in SUFFERED_OF:
@@ -140,7 +140,7 @@ class RoleFinder:
         for word in ("from", "by"):
             for other in preposition_objects(sentence, verb, word):
                 self._doer(sentence, roles, other)
-        for aimed in preposition_objects(sentence, verb, *AIM):
+        for aimed in aims_of(sentence, verb):
             if aimed.index != noun.index and not suffers:
                 self.sufferer(sentence, roles, aimed)
         self._weapons_below(sentence, roles, verb)
@@ -248,17 +248,6 @@ def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
             if told.index < cue.index < verb.index:
                 return subject_of(sentence, told)
     return subject_of(sentence, verb)
-
-
-def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    """What a verb, or the weapon it acts on, is aimed at."""
-    thing = object_of(sentence, verb)
-    at = preposition_objects(sentence, verb, *AIM)
-    return at or (
-        preposition_objects(sentence, thing, *AIM)
-        if thing is not None and weapon_at(sentence, thing) is not None
-        else []
-    )
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

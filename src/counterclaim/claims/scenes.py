@@ -34,11 +34,22 @@ class SceneFinder:
     _cast: Cast
     _attributions: Sequence[Attribution]
 
-    def placed(self, sentence: ParsedSentence, token: Token, happening: Happening) -> Happening:
-        """The nearest place that may be the scene: towns before regions, regions before states."""
+    def tells(self, sentence: ParsedSentence, words: Span) -> bool:
+        """Whether some words of a sentence name a place."""
+        here = self._cast.within(sentence.sentence.span)
+        return any(m.place is not None and m.kind in _NAMING and words.contains(m.name) for m in here)
+
+    def placed(
+        self, sentence: ParsedSentence, token: Token, happening: Happening, within: Span | None = None
+    ) -> Happening:
+        """The nearest place that may be the scene: towns before regions, regions before states.
+
+        ``within`` are the words of the sentence that tell of this happening, where others tell of another.
+        """
         options = [
             (self._doubt(sentence, mention, happening), width, abs(mention.head - token.start), mention)
             for mention, width in self._options(sentence, happening)
+            if within is None or within.contains(mention.name)
         ]
         if not options:
             return self._at_place_told(sentence, token, happening)
@@ -124,7 +135,7 @@ class SceneFinder:
             return False
         if _is_moved_to(sentence, standing) and not self._is_aim(standing, happening):
             return False  # where the hurt were taken
-        if standing.preposition == "from" and not _is_between(mention) and not set(happening.types) & _MOVING:
+        if standing.preposition == "from" and not _tells_from(standing, mention, happening):
             return False  # where it was fired from
         if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False
@@ -209,6 +220,12 @@ def _shares_its_subject(sentence: ParsedSentence, side: Token) -> bool:
 def _is_between(mention: Mention) -> bool:
     """As in "on the road from Orsa to Felt"."""
     return mention.relation is not None and mention.relation.kind is RelationKind.BETWEEN
+
+
+def _tells_from(standing: Standing, mention: Mention, happening: Happening) -> bool:
+    """As in "a death was reported from Orsa", "withdrew from Orsa", "on the road from Orsa to Felt"."""
+    reported = standing.governor is not None and standing.governor.lemma == "report"
+    return reported or _is_between(mention) or bool(set(happening.types) & _MOVING)
 
 
 def _is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:

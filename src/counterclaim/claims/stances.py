@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from counterclaim.claims.aims import is_struck
 from counterclaim.claims.contents import FIRST_PERSON, Told, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
-from counterclaim.claims.hits import is_struck
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
 from counterclaim.claims.threats import threatened

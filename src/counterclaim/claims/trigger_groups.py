@@ -60,8 +60,14 @@ class TriggerGroups:
         return not own_subject and not apart and not self._on_other_days(sentence, one, other)
 
     def _on_other_days(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
-        """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own."""
-        if HARM in (one.entry.type, other.entry.type):
+        """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own.
+
+        Who was shot on Sunday may have died on Tuesday; "killed two on Sunday and raided Goma on Tuesday".
+        """
+        harm = next((hit.token for hit in (one, other) if hit.entry.type == HARM), None)
+        if harm is not None and not (
+            _are_coordinated(one.token, other.token) and sentence.kids(harm, "dobj")
+        ):
             return False
         mine, theirs = (self._dates.own_time(sentence, hit.token) for hit in (one, other))
         return mine is not None and theirs is not None and mine != theirs
@@ -105,6 +111,12 @@ class TriggerGroups:
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
         return chosen
+
+
+def _are_coordinated(one: Token, other: Token) -> bool:
+    """Whether one verb is joined to the other by "and"."""
+    lower, upper = (one, other) if one.dep == "conj" else (other, one)
+    return lower.dep == "conj" and lower.head == upper.index and lower.pos == upper.pos == "VERB"
 
 
 def _is_of_contrast(sentence: ParsedSentence, word: Token, group: Sequence[Hit]) -> bool:

@@ -17,9 +17,9 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
     known = weapons().classes
     before = sentence.tokens[token.index - 1] if token.index else None
     if before is not None:
-        pair = f"{before.lower} {token.lemma.lower()}"
-        if pair in known:
-            return known[pair], Span(before.start, token.end)
+        for form in (token.lemma.lower(), token.lower):  # "a machine gun", "small arms"
+            if (pair := f"{before.lower} {form}") in known:
+                return known[pair], Span(before.start, token.end)
     word = token.lemma.lower()
     if before is not None and f"{before.lower} {word}" in BOMBERS:
         return None

@@ -16,6 +16,7 @@ from counterclaim.model.incidents import Casualties
 
 SAME_THRESHOLD = 4.0  # set by hand; tests/incidents/test_likeness.py has the pairs it must tell apart
 ALONE_THRESHOLD = 2.5  # set by hand: a day and a party, where nothing speaks against it and nothing else fits
+SEVERAL_TYPES = 0.5  # "rammed and fired on it" in both
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
 MAX_GAP_HOURS = timedelta(hours=3)  # of clocks that nobody says are of one zone
 NEWS_DAYS = 1
@@ -41,6 +42,7 @@ HEAVY = frozenset(
 )
 BLAST = frozenset(("attack.ied-mine", "attack.suicide"))
 DOWNING = frozenset(("drone.shootdown", "attack.shootdown", "drone.intrusion"))
+DRONES = frozenset(("drone.shootdown", "drone.intrusion"))  # that come down or fly over
 GROUND = frozenset(("territory.gain-state", "territory.gain-nonstate", "territory.transfer"))
 OPEN = frozenset(("harm", "attack.generic", "attack.unspecified", "ceasefire-violation.unspecified"))
 FAMILIES = (FIRE, HEAVY, BLAST, DOWNING, GROUND)
@@ -151,13 +153,22 @@ def families(types: frozenset[str]) -> frozenset[int]:
 
 def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
     mine, theirs = families(one.types), families(other.types)
+    if _hurts_nobody(one, other) or _hurts_nobody(other, one):
+        found.forbid("a drone that came down, and people hurt in no told way")
     if one.types & other.types - OPEN:
-        found.add(1.5, "same type")
+        shared = len(one.types & other.types - OPEN)
+        found.add(1.5 + SEVERAL_TYPES * (shared > 1), "same type" if shared == 1 else "same types")
     elif mine and theirs and not mine & theirs:
         if not (_may_be(one, theirs) or _may_be(other, mine)):
             found.forbid("types of different kinds")
     elif mine & theirs:
         found.add(1.0, ONE_KIND)
+
+
+def _hurts_nobody(drone: Profile, toll: Profile) -> bool:
+    """Whether one tells only of a drone, and the other of people hurt without saying how."""
+    down = bool(drone.types) and drone.types <= DRONES
+    return down and not drone.counts and toll.hurt and toll.types <= OPEN
 
 
 def _may_be(fire: Profile, families_told: frozenset[int]) -> bool:

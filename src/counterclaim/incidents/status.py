@@ -214,7 +214,7 @@ def _toll(reading: Reading) -> Element:
         return Element(status=Status.CONFIRMED, reason=f"{they_confirm} own losses")
     if not counting and not any(_counts(a) for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody gives a figure")
-    return _by_voices(reading, counting, "gives the figure")
+    return _by_voices(reading, _alike(counting), "gives the figure")
 
 
 def _by_voices(reading: Reading, accounts: Sequence[Account], verb: str) -> Element:
@@ -247,11 +247,22 @@ def _counts(account: Account) -> bool:
     return any(getattr(entry, outcome) is not None for entry in account.casualties for outcome in OUTCOMES)
 
 
+def _alike(counting: Sequence[Account]) -> list[Account]:
+    """Those that count the same: dead by one and captured by the other bear each other out in nothing."""
+    by_outcome = [
+        [a for a in counting if any(getattr(entry, outcome) is not None for entry in a.casualties)]
+        for outcome in OUTCOMES
+    ]
+    return max(by_outcome, key=lambda accounts: len({a.origin for a in accounts}))
+
+
 def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
-    """Figures for one side that two voices cannot both mean."""
+    """Figures for one side that two voices cannot both mean; people of no told side are of the only one."""
     stated: dict[tuple[str | None, str], dict[str | None, tuple[int, int | None]]] = {}
+    hurt = {reading.sides.of(entry.side) for account in counting for entry in account.casualties} - {None}
+    only = next(iter(hurt)) if len(hurt) == 1 else None
     for account in counting:
-        for key, figures in _figures(account, reading.sides).items():
+        for key, figures in _figures(account, reading.sides, only).items():
             stated.setdefault(key, {})[reading.sides.of(account.party)] = figures
     for (side, outcome), by_voice in sorted(stated.items(), key=str):
         told = sorted(set(by_voice.values()), key=str)
@@ -262,14 +273,16 @@ def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
     return None
 
 
-def _figures(account: Account, sides: Sides) -> dict[tuple[str | None, str], tuple[int, int | None]]:
+def _figures(
+    account: Account, sides: Sides, only: str | None
+) -> dict[tuple[str | None, str], tuple[int, int | None]]:
     """What one account counts of each side: its soldiers and civilians together."""
     found: dict[tuple[str | None, str], tuple[int, int | None]] = {}
     for entry in account.casualties:
         for outcome in OUTCOMES:
             count = getattr(entry, outcome)
             if count is not None:
-                key = (sides.of(entry.side), outcome)
+                key = (sides.of(entry.side) or only, outcome)
                 low, high = found.get(key, (0, 0))
                 found[key] = (
                     low + count.low,

@@ -64,6 +64,8 @@ class Document:
         if happening.day is None:
             return None
         when = self.times[happening.day].when(self.id)
+        if happening.by:
+            return replace(when, earliest=None, relation=DateRelation.BY)
         if not happening.later:
             return when
         return replace(when, latest=None, best=f"{when.best}/..", relation=DateRelation.AFTER)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.likeness import (
     CLASH,
+    DRONES,
     OPEN,
     SAME_THRESHOLD,
     Likeness,
@@ -197,9 +198,25 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
             found.forbid("the accused tells of its own people hurt where only others were")
     if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
         found.forbid("told as another in the same sentence")
+    if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
+        found.forbid("it had come before")
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         found.forbid("too far back")
+    if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
+        found.forbid("people hurt elsewhere than in the breaches counted, or by no drone that came down")
     return found
+
+
+def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "900 breaches in the north. A death was reported from Orsa": of one of them, or of none.
+
+    Nobody is hurt by a drone that flew over or came down, unless that is told in the next breath.
+    """
+    told = document.profile(draft.happenings)
+    if told.types <= DRONES and happening.hurt:
+        return not _is_next(draft, happening)
+    counted = any(other.repetitions for other in draft.happenings) and _can_stand_alone(happening)
+    return counted and happening.place_id is not None and happening.place_id not in told.places
 
 
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -79,18 +79,19 @@ class Happening:
 
     ``time`` dates the happening in its own sentence, ``by`` that it had happened by then: the day on which it
     was told, or on which something came after it. Where nothing does, ``day`` is the day that the story
-    around it is told of, and ``later`` that it came after ("has since struck"). Likewise ``place`` and
-    ``place_id`` are what its own sentence tells; where that tells none, the story around it is ``set_in``
-    a place, by the words of ``setting``.
+    around it is told of, and ``later`` that it came after ("has since struck"); a day above a text with no
+    other is that of its telling, and so ``by``. Likewise ``place`` and ``place_id`` are what its own sentence
+    tells; where that tells none, the story around it is ``set_in`` a place, by the words of ``setting``.
 
     ``mode`` is how it is told; ``real`` is false for what is feared, planned, demanded or told on a
     condition, and true for what was tried; ``coming`` marks what is told as to come, ``background`` history;
     ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
-    itself apart from it ("a separate strike", "another tractor", "two days after a raid"). In a ``mutual``
-    one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two, ``rival`` the
-    other, and nobody is the ``doer``. ``accomplices`` did it together with ``perpetrator``; where that is two
-    spoken of as one, they are the two. The roles are of actors that the ledger can name; ``involved`` has the
-    words for everybody and everything, known or not.
+    itself apart from it ("a separate strike", "another tractor", "two days after a raid"), ``earlier`` one
+    that came before what was told so far ("had already rammed it"). In a ``mutual`` one two sides fought and
+    neither is said to have begun: ``perpetrator`` is one of the two, ``rival`` the other, and nobody is the
+    ``doer``. ``accomplices`` did it together with ``perpetrator``; where that is two spoken of as one, they
+    are the two. The roles are of actors that the ledger can name; ``involved`` has the words for everybody
+    and everything, known or not.
     """
 
     sentence: int
@@ -121,6 +122,7 @@ class Happening:
     background: bool = False
     pointer: bool = False
     another: bool = False
+    earlier: bool = False
     negated: bool = False
     mutual: bool = False
     rival: Role | None = None

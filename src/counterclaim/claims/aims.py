@@ -1,0 +1,44 @@
+"""What a deed, or the weapon that it is done with, is aimed at."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.parses import ParsedSentence, Token
+
+TARGET = "target"
+TIMES = frozenset(("DATE", "TIME"))  # what the parser takes for one
+AIM = ("on", "at", "against", "towards", "toward", "into")
+
+
+def aims_of(sentence: ParsedSentence, word: Token) -> list[Token]:
+    """What stands behind "at", "against" or "in the direction of" under a word; no day ("on Monday")."""
+    ways = preposition_objects(sentence, word, "in")
+    aims = [
+        *preposition_objects(sentence, word, *AIM),
+        *(
+            place
+            for way in ways
+            if way.lemma == "direction"
+            for place in preposition_objects(sentence, way, "of")
+        ),
+    ]
+    return [aim for aim in aims if aim.entity not in TIMES]
+
+
+def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What a verb, or the weapon it acts on, is aimed at."""
+    thing = object_of(sentence, verb)
+    armed = thing is not None and weapon_at(sentence, thing) is not None
+    return aims_of(sentence, verb) or (aims_of(sentence, thing) if thing is not None and armed else [])
+
+
+def is_struck(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the post was the target", "a target on Monday"; "a legitimate target" may never be struck."""
+    be = sentence.head(noun)
+    if noun.pos != "NOUN" or noun.lemma != TARGET or noun.dep != "attr" or be is None:
+        return False
+    definite = any(child.lower == "the" for child in sentence.kids(noun, "det"))
+    days = (day for word in (noun, be) for day in preposition_objects(sentence, word, "on"))
+    then = be.tag == "VBD" and any(day.entity == "DATE" for day in days)
+    return (definite or then) and not sentence.kids(noun, "amod")
