@@ -102,3 +102,14 @@ def test_exchanged_parties_have_the_mirror_image_of_each_status() -> None:
 
     assert {n: e.status for n, e in there.elements.items()} == {n: e.status for n, e in back.elements.items()}
     assert (there.origins, there.status) == (back.origins, back.status)
+
+
+def test_a_town_that_may_stand_for_its_province_yields_to_the_village_that_is_told_next() -> None:
+    """Idlib, Gao and Kidal are towns and provinces; "near Tessit" says where in Gao it was."""
+    near = (
+        "Niger's army shelled Malian soldiers in Gao on 3 June, Mali said. "
+        "The attack came near Tessit and killed two soldiers."
+    )
+    other = "Niger's army shelled Malian soldiers at Tessit on 3 June, killing two, a UN monitor saw."
+
+    assert only(near, other).place_text == "Tessit"

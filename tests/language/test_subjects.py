@@ -45,3 +45,20 @@ def test_who_shot_somebody_and_told_others_to_leave_told_them_so() -> None:
     found = proposed("Rebels shot the mayor, a priest, and told the villagers to leave.")
 
     assert [source for source, _, _ in found] == ["Rebels"]
+
+
+@pytest.mark.parametrize("verb", ["states", "reports", "claims", "notes"])
+def test_the_verb_that_ends_a_sentence_behind_who_tells_it_is_no_noun(verb: str) -> None:
+    text = f"Herders came under fire from gunmen near Tela, the ministry {verb}."
+
+    assert [(source, told) for source, _, told in proposed(text)] == [
+        ("the ministry", ["Herders came under fire from gunmen near Tela"])
+    ]
+
+
+def test_a_verb_taken_for_a_noun_behind_a_long_sentence_is_one_too() -> None:
+    told = "Herders who were among the guests of the rebel groups came under fire from gunmen near Tela"
+
+    assert [(source, what) for source, _, what in proposed(f"{told}, the ministry states.")] == [
+        ("the ministry", [told])
+    ]

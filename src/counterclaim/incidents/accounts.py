@@ -11,7 +11,7 @@ from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.dates import When
@@ -157,9 +157,13 @@ class Writer:
         )
 
     def _scene(self, members: Sequence[Happening]) -> Happening | None:
-        """The first telling that says where; one that names only a region yields to one that names a spot."""
+        """The first telling that says where; one that names only a region yields to one that names a spot.
+
+        As in "a strike in Idlib. The attack came near Orsa": a town may stand for its province.
+        """
         told = [h for h in members if h.place_id is not None]
-        return min(told, key=self._names_region, default=None)
+        closer = [h for h in told[1:] if h.pointer and _is_near(h) and h.sentence - told[0].sentence <= 1]
+        return min([*closer[:1], *told], key=self._names_region, default=None)
 
     def _names_region(self, happening: Happening) -> bool:
         return self.document.is_region(happening.place_id)
@@ -305,6 +309,11 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
         or account.perpetrator
         or account.place
     ]
+
+
+def _is_near(happening: Happening) -> bool:
+    relation = happening.place_relation
+    return relation is not None and relation.kind is RelationKind.NEAR
 
 
 def _informs(happening: Happening) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, longest_head
 
 _ADDRESSING = frozenset(("tell", "inform"))
+SHORTEST = 4  # words of a sentence that ends in who tells it
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -17,7 +18,7 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
     Where the verb had another subject, as "rebels" in "rebels, the ministry said, had fired", that goes to
     the verb which is left without one.
     """
-    changed: dict[int, Token] = {}
+    changed: dict[int, Token] = _taken_for_noun(sentence)
     for verb in sentence.tokens:
         if verb.tag in _FINITE and verb.lemma in cues()["inverting.verbs"]:
             changed |= _moved(sentence, verb)
@@ -28,6 +29,27 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
     return ParsedSentence(
         sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
     )
+
+
+def _taken_for_noun(sentence: ParsedSentence) -> dict[int, Token]:
+    """As in "came under fire near Gao, the ministry states.": the verb that ends it is no noun."""
+    words = [token for token in sentence.tokens if token.pos not in ("PUNCT", "SPACE")]
+    if len(words) < SHORTEST or words[-1].tag != "NNS" or words[-1].lemma not in cues()["inverting.verbs"]:
+        return {}
+    verb, speaker = words[-1], words[-2]
+    before = [word for word in sentence.kids(verb, "det", "amod", "compound", "poss") if word != speaker]
+    first = min((word.index for word in before), default=speaker.index)
+    root = next(token for token in sentence.tokens if token.dep == "ROOT")
+    told = next(iter(sentence.kids(verb, "ccomp")), root)
+    body = speaker.lower != "police" and longest_head([speaker.lower]) is not None
+    named = body and speaker.head == verb.index and speaker.dep == "compound" and speaker.tag in ("NN", "NNP")
+    if not named or first < 1 or sentence.tokens[first - 1].text != "," or told.pos not in ("VERB", "AUX"):
+        return {}
+    return {word.index: replace(word, head=speaker.index) for word in before} | {
+        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, pos="VERB", tag="VBZ", head=verb.index, dep="ROOT"),
+        told.index: replace(told, head=verb.index, dep="ccomp"),
+    }
 
 
 def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
