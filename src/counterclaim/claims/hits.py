@@ -78,20 +78,10 @@ class HitFinder:
                     return hit
             if lemma in triggers()["wield.verbs"] and self._wields(sentence, token):
                 return Hit(token, WIELDED, self._roles.of_verb(sentence, token))
-        if (
-            token.pos in ("VERB", "AUX")
-            and lemma == "lose"
-            and any(c.lemma == "life" for c in sentence.kids(token, "dobj"))
-        ):
-            entry = Trigger(lemma="lose", noun=False, type=HARM, outcome="killed")
-            roles = Roles()
-            self._roles.sufferer(sentence, roles, subject_of(sentence, token))
-            return Hit(token, entry, roles)
         if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
             return target
-        if token.pos == "VERB" and is_to_death(sentence, token):
-            entry = Trigger(lemma=lemma, noun=False, type=HARM, outcome="killed")
-            return Hit(token, entry, self._roles.of_verb(sentence, token))
+        if (deadly := self._deadly(sentence, token)) is not None:
+            return deadly
         if token.pos == "VERB" and (fell := falls(sentence, token, self._roles)) is not None:
             return Hit(token, WIELDED, fell)
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
@@ -101,6 +91,18 @@ class HitFinder:
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
         return None
+
+    def _deadly(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
+        """As in "lost their lives", "was shot to death"."""
+        if verb.pos not in ("VERB", "AUX"):
+            return None
+        entry = Trigger(lemma=verb.lemma.lower(), noun=False, type=HARM, outcome="killed")
+        if entry.lemma == "lose" and any(c.lemma == "life" for c in sentence.kids(verb, "dobj")):
+            roles = Roles()
+            self._roles.sufferer(sentence, roles, subject_of(sentence, verb))
+            return Hit(verb, entry, roles)
+        to_death = verb.pos == "VERB" and is_to_death(sentence, verb)
+        return Hit(verb, entry, self._roles.of_verb(sentence, verb)) if to_death else None
 
     def _as_target(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         """As in "the post was the target of Chadian guns"."""
