@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice, takewhile
@@ -15,6 +15,7 @@ SHINGLE = 5  # words; long enough that two writers rarely share one by chance
 COPY_CONTAINMENT = 0.8  # share of the shorter text's shingles found in the longer
 MIN_SHINGLES = 8  # a text shorter than that is too short to call anything a copy of it
 WINDOW = 8  # of as many shingles in a row that two texts share, one is looked up
+BUCKETS = 1 << 20  # shingles are counted in as many heaps: rare ones are told well enough, memory stays flat
 COMMON = 50  # texts that are compared by one shingle; one in more of them is boilerplate
 
 _WORD = re.compile(r"\w+")
@@ -46,6 +47,7 @@ def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
     """
     hashes = {id: _hashes(text) for id, text in texts.items()}
     known = {id: frozenset(found) for id, found in hashes.items()}
+    met = Counter(shingle % BUCKETS for found in known.values() for shingle in found)
     longest_first = sorted(known, key=lambda id: -len(known[id]))
     rank = {id: number for number, id in enumerate(longest_first)}
     seen: dict[int, list[str]] = defaultdict(list)
@@ -53,7 +55,13 @@ def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
     for id in longest_first:
         marks = _marks(hashes[id])
         longer = sorted({other for mark in marks for other in seen[mark]}, key=rank.__getitem__)
-        likely = [o for o in longer if texts[id] == texts[o] or is_copy(known[id], known[o])]
+        rare = _telling(known[id], met)
+        likely = [
+            other
+            for other in longer
+            if texts[id] == texts[other]
+            or (not known[other].isdisjoint(rare) and is_copy(known[id], known[other]))
+        ]
         whole = max(
             (o for o in likely if may_be(id, o)),
             key=lambda o: (containment(known[id], known[o]), -rank[o]),
@@ -66,6 +74,12 @@ def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
             if len(seen[mark]) < COMMON:
                 seen[mark].append(id)
     return copies
+
+
+def _telling(found: frozenset[int], met: Mapping[int, int]) -> list[int]:
+    """The rarest shingles of a text, so many that a text without any of them cannot hold enough of all."""
+    enough = int(COPY_CONTAINMENT * len(found))
+    return sorted(found, key=lambda shingle: (met[shingle % BUCKETS], shingle))[: len(found) - enough + 1]
 
 
 def copied_runs(copy: str, whole: str) -> tuple[CopiedRun, ...]:
