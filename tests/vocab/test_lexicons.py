@@ -26,7 +26,7 @@ FOLDER = files("counterclaim.vocab") / "lexicons"
 LISTS = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith(".toml"))
 EVENT_TYPE = re.compile(r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?")
 FRAMES = re.compile(r"(prep:)?[a-z]+(-[a-z]+)*")
-OUTCOMES = {None, "killed", "wounded", "missing", "captured"}
+OUTCOMES = {None, "killed", "wounded", "missing", "captured", "harmed"}
 
 
 def content(name: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.counts import count_of, range_at
+from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
@@ -26,7 +27,7 @@ PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
 SUFFERING = frozenset(("suffer", "sustain", "receive"))
 WOUNDS = frozenset(("wound", "injury", "burn", "fracture", "concussion"))
-CARRYING = frozenset(("carry", "seize", "snatch", "drag"))
+CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
 def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
@@ -104,6 +105,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
         return
     if lemma in CARRYING:
         yield from _carried_off(sentence, verb, cast)
+    if lemma in CARRYING - TAKING:
         return
     outcome = outcome_of(sentence, verb)
     if outcome is None or verb.dep in ("amod", "compound"):
@@ -111,7 +113,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     sufferer = _sufferer(sentence, verb, outcome)
     nobody = negated(sentence, verb) and not _corrects(sentence)
     told = outcome if nobody else _either(sentence, verb, outcome)
-    if sufferer is None or told is None:
+    if sufferer is None or told is None or (told == "captured" and _is_ground(sufferer, cast)):
         return
     by = _hurter(sentence, verb, sufferer, cast)
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
@@ -201,15 +203,22 @@ def _taken(sentence: ParsedSentence, verb: Token) -> Token | None:
     return next((thing for thing in behind if count_of(sentence, thing) is not None), None)
 
 
+def _is_ground(thing: Token, cast: Cast) -> bool:
+    """As in "captured the town": nobody was taken by that word."""
+    mention = cast.of(thing)
+    return (mention is not None and mention.place is not None) or thing.lemma in triggers()["sites.nouns"]
+
+
 def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "four nurses were carried off", "the group seized three policemen"; things are no people."""
     away = any(child.lower in ("off", "away") for child in sentence.kids(verb, "prt", "advmod"))
     person = object_of(sentence, verb)
-    if person is None or (verb.lemma in ("carry", "drag") and not away):
+    if person is None or (verb.lemma in ("carry", "drag", "take") and not away):
         return
     if weapon_at(sentence, person) is not None:
         return  # "seized two machine guns"
-    if away or cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None:
+    known = cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None
+    if away or known or is_people(person):
         for hurt in hurt_of(sentence, person, "captured", cast):
             if hurt.low is not None:
                 yield verb, hurt

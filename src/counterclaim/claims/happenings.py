@@ -152,7 +152,7 @@ class HappeningFinder:
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
-            types=types_of(self._cast, group, roles, victim, pointer=pointer),
+            types=types_of(self._cast, group, roles, victim, hurt, pointer=pointer),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
             perpetrator=doer,
             accomplices=roles.accomplices if roles.perpetrator is not None else (),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
-from counterclaim.claims.casualties import is_to_death
+from counterclaim.claims.casualties import TAKING, is_to_death
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.people import is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, object_of, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
@@ -31,7 +32,8 @@ TERRITORY = "territory."
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
 DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
-PARTICLES = frozenset(("down", "off", "up"))
+ABDUCTION = "civilians.abduction"
+PARTICLES = frozenset(("down", "off", "up", "away"))
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
@@ -80,8 +82,8 @@ class HitFinder:
                 return Hit(token, WIELDED, self._roles.of_verb(sentence, token))
         if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
             return target
-        if (deadly := self._deadly(sentence, token)) is not None:
-            return deadly
+        if (told := self._by_more_words(sentence, token)) is not None:
+            return told
         if token.pos == "VERB" and (fell := falls(sentence, token, self._roles)) is not None:
             return Hit(token, WIELDED, fell)
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
@@ -92,8 +94,8 @@ class HitFinder:
             return self._noun_hit(sentence, token, lemma)
         return None
 
-    def _deadly(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
-        """As in "lost their lives", "was shot to death"."""
+    def _by_more_words(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
+        """As in "lost their lives", "was shot to death", "took 20 students hostage"."""
         if verb.pos not in ("VERB", "AUX"):
             return None
         entry = Trigger(lemma=verb.lemma.lower(), noun=False, type=HARM, outcome="killed")
@@ -101,8 +103,12 @@ class HitFinder:
             roles = Roles()
             self._roles.sufferer(sentence, roles, subject_of(sentence, verb))
             return Hit(verb, entry, roles)
-        to_death = verb.pos == "VERB" and is_to_death(sentence, verb)
-        return Hit(verb, entry, self._roles.of_verb(sentence, verb)) if to_death else None
+        if verb.pos == "VERB" and is_to_death(sentence, verb):
+            return Hit(verb, entry, self._roles.of_verb(sentence, verb))
+        if entry.lemma in TAKING and any(child.lemma == "hostage" for child in sentence.kids(verb)):
+            taken = replace(entry, type=ABDUCTION, outcome="captured")
+            return Hit(verb, taken, self._roles.of_verb(sentence, verb))
+        return None
 
     def _as_target(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         """As in "the post was the target of Chadian guns"."""
@@ -135,14 +141,16 @@ class HitFinder:
             return None
         if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
             held = next((e for e in entries if e.outcome is not None), None)
-            if roles.victim is None or held is None:
+            thing = object_of(sentence, verb)
+            if held is None or thing is None or not (is_people(thing) or self._cast.of(thing)):
                 return None  # "seized three Malian passports"
             entry = held
         if _is_of_pact(sentence, verb):
             roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:
             return Hit(verb, replace(entry, type=self._downed(sentence, verb) or SHOOTDOWN), roles)
-        if verb.lemma in triggers()["ruin.verbs"] and not (roles.perpetrator or roles.weapons):
+        by_people = roles.perpetrator or roles.weapons or is_done_by_people(sentence, verb)
+        if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
         return Hit(verb, entry, roles)
 

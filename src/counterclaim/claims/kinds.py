@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hits import HARM, SHOOTDOWN, Hit
+from counterclaim.claims.hits import ABDUCTION, HARM, SHOOTDOWN, Hit
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
-from counterclaim.model.happenings import Role
+from counterclaim.model.happenings import Hurt, Role
+from counterclaim.model.incidents import CasualtyKind
 from counterclaim.vocab.lexicons import triggers, weapons
 
 GENERIC = "attack.generic"
 SMALL_ARMS = "attack.small-arms"
 AIR, DRONE = "attack.air", "attack.drone"
+GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
 # what is fired at an aircraft, of which nobody says that it stood on the ground
 ON_AIRCRAFT = frozenset((GENERIC, "attack.missile", SMALL_ARMS))
 ON_CIVILIANS = frozenset((SMALL_ARMS, GENERIC, HARM))
 
 
 def types_of(
-    cast: Cast, group: Sequence[Hit], roles: Roles, victim: Role | None, *, pointer: bool
+    cast: Cast,
+    group: Sequence[Hit],
+    roles: Roles,
+    victim: Role | None,
+    hurt: Sequence[Hurt],
+    *,
+    pointer: bool,
 ) -> tuple[str, ...]:
     """The event types of a happening, the first one foremost."""
     open_words = triggers()["open.nouns"] if pointer else ()  # "the bombing", from the air or not
@@ -33,11 +41,22 @@ def types_of(
     in_flight = roles.struck is not None and roles.struck[0] == "aircraft" and not roles.grounded
     if in_flight and set(types) <= ON_AIRCRAFT:
         types = [SHOOTDOWN, *types]
+    types = [_by_actors(cast, kind, roles, hurt) for kind in types]
     known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
     civilian = known is not None and known.kind is ActorKind.CIVILIANS
     if civilian and set(types) <= ON_CIVILIANS and roles.perpetrator is not None:
         types = ["civilians.attack", *types]
     return tuple(dict.fromkeys(types))
+
+
+def _by_actors(cast: Cast, kind: str, roles: Roles, hurt: Sequence[Hurt]) -> str:
+    """A kind of event as who did it, and to whom, makes it: rebels gain ground, and soldiers are captured."""
+    doer = cast.actors.get(roles.perpetrator.actor or "") if roles.perpetrator is not None else None
+    if kind == GAIN and doer is not None and doer.kind is ActorKind.ARMED_GROUP:
+        return GAIN_OF_REBELS
+    if kind == ABDUCTION and any(count.kind is CasualtyKind.COMBATANT for count in hurt):
+        return HARM
+    return kind
 
 
 def _is_dropped(group: Sequence[Hit], roles: Roles) -> bool:

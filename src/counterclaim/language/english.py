@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counterclaim.language.effects import with_effects
+from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 DOUBLE_MARKS = frozenset(("''", "``", "“", "”", "„", "«", "»", "‟"))
 BATCH = 64  # sentences a batch; larger ones gain nothing on one core
+LEMMAS = {"raped": "rape", "raping": "rape"}  # the table of the model takes them for forms of "rap"
 
 
 class English:
@@ -56,7 +58,7 @@ class English:
             if words:
                 tokens = _tokens(layout.text, words)
                 repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
-                parsed[sentence.index] = with_effects(with_speakers(repaired))
+                parsed[sentence.index] = with_gerunds(with_effects(with_speakers(repaired)))
         return Parse(parsed)
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
@@ -97,6 +99,10 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
     ]
 
 
+def _lemma(word: Word) -> str:
+    return LEMMAS.get(word.piece.word.lower(), word.lemma.lower())
+
+
 def _tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
     """Tokens with their real words; a masked name keeps the neutral word's syntax, never its lemma."""
     return tuple(
@@ -105,7 +111,7 @@ def _tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
             start=word.piece.start,
             end=word.piece.end,
             text=(real := text[word.piece.start : word.piece.end]),
-            lemma=word.lemma.lower() if real == word.piece.word else real,
+            lemma=_lemma(word) if real == word.piece.word else real,
             pos=word.pos,
             tag=word.tag,
             dep=word.dep,

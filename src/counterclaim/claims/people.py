@@ -1,0 +1,19 @@
+"""Nouns for people, whoever they are: gunmen, villagers."""
+
+from __future__ import annotations
+
+from counterclaim.claims.roles import doer_of
+from counterclaim.claims.syntax import agent_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import participants
+
+
+def is_people(word: Token | None) -> bool:
+    """Whether a noun is for people."""
+    people = participants()["people.civil"] | participants()["people.armed"]
+    return word is not None and word.lemma.lower() in people
+
+
+def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether people did what a verb tells, as its subject or behind "by"."""
+    return is_people(agent_of(sentence, verb)) or is_people(doer_of(sentence, verb))

@@ -1,0 +1,33 @@
+"""Deeds that the parser took for a kind of thing: "denied shelling shops" tells of shelling."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+GERUND = "ger"  # the frame of words such as "deny", "admit"
+
+
+def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
+    """The sentence with the deed under the word of saying, and what it was done to under the deed."""
+    changed: dict[int, Token] = {}
+    for deed in sentence.tokens:
+        thing = sentence.head(deed) if deed.tag == "VBG" and deed.dep in ("amod", "compound") else None
+        verb = sentence.head(thing) if thing is not None and thing.dep == "dobj" else None
+        if thing is None or verb is None or deed.index != verb.index + 1 or not _takes_gerund(verb):
+            continue
+        changed[deed.index] = replace(deed, head=verb.index, dep="xcomp", pos="VERB")
+        changed[thing.index] = replace(thing, head=deed.index)
+        behind = (word for word in sentence.kids(verb, "prep") if word.index > thing.index)
+        changed |= {word.index: replace(word, head=deed.index) for word in behind}
+    if not changed:
+        return sentence
+    return ParsedSentence(
+        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
+    )
+
+
+def _takes_gerund(verb: Token) -> bool:
+    return any(GERUND in cue.frames for cue in cues().verbs.get(verb.lemma, ()))
