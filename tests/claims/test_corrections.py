@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.ledgers import DocumentRecords
-from tests.reading import told
+from tests.reading import gathered, told
 
 START = "A bomb killed 19 people at a market in Orsa on Sunday, Mali's police said. "
 
@@ -91,3 +91,17 @@ def test_who_takes_back_what_he_told_denies_it(text: str, scope: str) -> None:
 
 def test_troops_that_are_withdrawn_take_nothing_back() -> None:
     assert told("Mali's army withdrew its troops from Orsa on Monday.").claims == ()
+
+
+def test_who_takes_back_that_it_did_it_has_owned_up_to_nothing() -> None:
+    text = "M23 claimed the raid on Sake on Monday. On Friday the group withdrew its claim."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status.value == "contested"
+
+
+def test_what_is_taken_back_is_told_by_nobody() -> None:
+    text = "Mali's army retracted its statement that 29 people had died in a raid on Orsa on Sunday."
+
+    assert killed(told(text)) == set()
+    assert [claim.stance.value for claim in told(text).claims] == ["deny"]

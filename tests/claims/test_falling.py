@@ -45,3 +45,20 @@ def test_shells_told_of_again_are_the_ones_that_fell() -> None:
     text = "Shells fell in North Darfur on Sunday, residents said. Nine people died when they hit Kabkabiya."
 
     assert len(told(text).tellings) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The shooting down of a Libyan jet near Faya on Monday angered Tripoli.", "attack.shootdown"),
+        ("Chad reported the shooting down of a Chadian drone near Faya on Monday.", "drone.shootdown"),
+    ],
+)
+def test_what_is_shot_down_is_shot_down_in_the_words_of_a_noun_too(text: str, kind: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert telling.types[0] == kind
+
+
+def test_trees_that_the_wind_blows_over_were_struck_by_nobody() -> None:
+    assert told("Trees were blown over near Faya on Monday.").tellings == ()

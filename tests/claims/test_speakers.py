@@ -370,3 +370,9 @@ def test_what_was_done_to_a_site_is_no_charge_that_the_site_brings() -> None:
 def test_a_body_that_spoke_is_not_he_who_denies_it(body: str, pronoun: str) -> None:
     text = f"{body} said Rwandan troops killed four farmers near Kibumba. {pronoun} denied it."
     assert said(text)[-1] == (None, "deny")
+
+
+def test_what_one_claimed_is_no_subject_of_what_the_other_confirmed() -> None:
+    text = "The shooting down of a Libyan jet near Faya is old: Chad claimed it and Libya confirmed the loss."
+
+    assert said(text) == [("state:TD", "confirm"), ("state:LY", "confirm")]

@@ -94,3 +94,18 @@ def test_an_act_of_giving_access_may_be_denied() -> None:
 )
 def test_land_and_weather_say_nothing(text: str) -> None:
     assert proposed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad and Libya agree on this: soldiers entered Faya at dawn and shelled the market.", "report"),
+        ("Chad agrees that its soldiers shelled the market in Faya on Monday.", "confirm"),
+        ("Chad swore that its soldiers had not shelled Faya.", "deny"),
+        ("Chad and Libya agreed that troops would leave Faya by Friday.", "pledge"),
+        ("Chad and Libya agreed that troops were to leave Faya by Friday.", "pledge"),
+        ("Chad agreed to leave Faya by Friday.", "pledge"),
+    ],
+)
+def test_what_has_been_is_promised_by_nobody(text: str, stance: str) -> None:
+    assert {claim.stance.value for claim in told(text).claims} == {stance}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.claims.syntax import modal_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -46,3 +47,17 @@ def told(layout: TextLayout, parse: Parse, attribution: Attribution) -> Told:
         if parsed is not None:
             parts.append((parsed, tuple(token for token in parsed.tokens if attribution.covers(token.start))))
     return Told(attribution, tuple(parts))
+
+
+def is_told_as_done(content: Told) -> bool:
+    """As in "both agree that soldiers burned the town": it has been, and nobody promises it."""
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        for token in tokens:
+            if token.pos not in ("VERB", "AUX") or (token.head in inside and token.head != token.index):
+                continue
+            helpers = sentence.kids(token, "aux")
+            done = token.tag == "VBD" or any(helper.lemma == "have" for helper in helpers)
+            due = token.lemma == "be" and bool(sentence.kids(token, "xcomp"))  # "that troops were to leave"
+            return done and not due and modal_of(sentence, token) is None
+    return False

@@ -13,6 +13,7 @@ from counterclaim.claims.syntax import (
     mark_of,
     modal_of,
     negated,
+    preposition_objects,
     subject_of,
 )
 from counterclaim.model.attributions import Attribution
@@ -147,7 +148,7 @@ def is_pointer(
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
         return _strikes_it(sentence, main.token)
-    if _comes_after(sentence, main.token) or main.token.lemma == TARGET:
+    if _comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
         return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
@@ -189,6 +190,12 @@ def is_earlier(sentence: ParsedSentence, verb: Token) -> bool:
     perfect = verb.tag == "VBN" and any(aux.lower == "had" for aux in sentence.kids(verb, "aux"))
     before = (child.lower in triggers()["another.before"] for child in sentence.kids(verb, "advmod"))
     return perfect and any(before)
+
+
+def _is_of_news(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the shooting down of a jet", "the killing of a teacher": nobody has told of them before."""
+    struck = preposition_objects(sentence, noun, "of")
+    return any(child.lower in ("a", "an") for thing in struck for child in sentence.kids(thing, "det"))
 
 
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:

@@ -17,7 +17,7 @@ from counterclaim.claims.object_frames import (
     words_left_out,
     words_told,
 )
-from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller
+from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing_before_and
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
@@ -68,6 +68,12 @@ def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
         told_of = with_object(sentence, verb, trimmed(sentence, told)) if words is not None else ()
         return Content(told_of, "obj", words) if told_of else None
     return Content((trimmed(sentence, told),), "obj", told[-1])
+
+
+def _it(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "Chad claimed it and Libya confirmed it", where the parse takes "it" for a subject."""
+    its = [it for clause in sentence.kids(verb, "ccomp") if (it := thing_before_and(sentence, clause))]
+    return Content((Span(its[0].start, its[0].end),), "obj", its[0]) if its and "obj" in cue.frames else None
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -210,6 +216,7 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 FINDERS = (
     _responsible,
     _as_false,
+    _it,
     _that,
     _whether,
     _infinitive,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_to_death
+from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
@@ -29,11 +30,9 @@ NEEDS_OBJECT = frozenset(
     "occupy advance overrun retake recapture assault attack bomb".split()
 )
 TERRITORY = "territory."
-DOWNING = "drone.shootdown"
-SHOOTDOWN = "attack.shootdown"
-DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
 ABDUCTION = "civilians.abduction"
-PARTICLES = frozenset(("down", "off", "up", "away"))
+OF_BAGS = frozenset(("snatch",))  # of people and of things
+PARTICLES = frozenset(("down", "off", "up", "over", "away"))
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
@@ -74,7 +73,7 @@ class HitFinder:
         if token.start in self._said:
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
-            for form in (self._with_particle(sentence, token), lemma):
+            for form in self._forms(sentence, token):
                 hit = self._verb_hit(sentence, token, triggers().verbs.get(form, ()))
                 if hit is not None:
                     return hit
@@ -145,14 +144,21 @@ class HitFinder:
             if held is None or thing is None or not (is_people(thing) or self._cast.of(thing)):
                 return None  # "seized three Malian passports"
             entry = held
+        if verb.lemma in OF_BAGS and not (roles.victim or is_people(object_of(sentence, verb))):
+            return None  # "snatched a bag"
         if _is_of_pact(sentence, verb):
             roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:
-            return Hit(verb, replace(entry, type=self._downed(sentence, verb) or SHOOTDOWN), roles)
+            return Hit(verb, replace(entry, type=downed_by(sentence, verb) or SHOOTDOWN), roles)
         by_people = roles.perpetrator or roles.weapons or is_done_by_people(sentence, verb)
         if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
         return Hit(verb, entry, roles)
+
+    def _forms(self, sentence: ParsedSentence, verb: Token) -> tuple[str, ...]:
+        """A verb with its particle and alone; none of it strikes in "trees were blown over"."""
+        whole = self._with_particle(sentence, verb)
+        return () if whole in triggers()["harmless.phrases"] else (whole, verb.lemma.lower())
 
     def _with_particle(self, sentence: ParsedSentence, verb: Token) -> str:
         """As in "shoot down", "bring down", "go off"."""
@@ -171,16 +177,9 @@ class HitFinder:
         at_whom = bool(aimed_at(sentence, verb))
         return armed and (at_whom or (forced and thing.lemma in triggers()["wield.things"]))
 
-    def _downed(self, sentence: ParsedSentence, verb: Token) -> str | None:
-        """What came down: a drone, a crewed aircraft, or nothing that flies."""
-        thing = object_of(sentence, verb) or subject_of(sentence, verb)
-        words = sentence.subtree(thing) if thing is not None else []
-        classes = [named[0] for word in words if (named := weapon_at(sentence, word)) is not None]
-        return next((DOWNINGS[name] for name in classes if name in DOWNINGS), None)
-
     def _fits(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
         if entry.type == DOWNING:
-            down = self._downed(sentence, verb)
+            down = downed_by(sentence, verb)
             return down == DOWNING if verb.lemma == "destroy" else down is not None or verb.lemma == "shoot"
         return not entry.objects or self._has_object(sentence, verb, entry)
 
@@ -206,6 +205,10 @@ class HitFinder:
         )
 
     def _noun_hit(self, sentence: ParsedSentence, noun: Token, lemma: str) -> Hit | None:
+        if (down := shot_down(sentence, noun)) is not None:
+            kind, thing = down
+            roles = self._roles.downed(sentence, self._roles.of_noun(sentence, noun), thing)
+            return Hit(noun, replace(WIELDED, type=kind), roles)
         compound = next(
             (
                 f"{c.lower} {lemma}"

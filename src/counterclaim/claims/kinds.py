@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.downings import SHOOTDOWN
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hits import ABDUCTION, HARM, SHOOTDOWN, Hit
+from counterclaim.claims.hits import ABDUCTION, HARM, Hit
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt, Role

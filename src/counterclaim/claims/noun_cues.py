@@ -146,8 +146,10 @@ def _is_traded(sentence: ParsedSentence, noun: Token) -> bool:
 
 
 def _is_missing(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "issued no denial", "has not made any threat": there are no such words."""
+    """As in "issued no denial", "has not made any threat": no such words; "withdrew its claim": no more."""
     governor = sentence.head(noun)
+    if governor is not None and noun.dep == "dobj" and governor.lemma in cues()["corrections.withdrawing"]:
+        return True
     given = governor is not None and noun.dep == "dobj" and governor.lemma in cues()["giving.verbs"]
     return _none(sentence, noun) or (given and governor is not None and negated(sentence, governor))
 

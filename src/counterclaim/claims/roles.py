@@ -78,8 +78,10 @@ class RoleFinder:
 
     def of_downing(self, sentence: ParsedSentence, verb: Token) -> Roles:
         """As in "shot down an Iranian drone": what came down is no weapon used, and its owner is struck."""
-        roles = self.of_verb(sentence, verb)
-        thing = object_of(sentence, verb)
+        return self.downed(sentence, self.of_verb(sentence, verb), object_of(sentence, verb))
+
+    def downed(self, sentence: ParsedSentence, roles: Roles, thing: Token | None) -> Roles:
+        """Roles with what came down: it is no weapon used, and its owner is struck."""
         if thing is None:
             return roles
         span = subtree_span(sentence, thing)

@@ -39,12 +39,25 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         return subject_of(sentence, outer) if outer is not None else None
     if governor is not None and any(child.tag == "TO" for child in sentence.kids(verb, "aux")):
         return _who_came_to_say(sentence, governor, verb)
+    it = thing_before_and(sentence, verb)
+    if it is not None:
+        return sentence.kids(it, "conj")[0]
     return (
         _named_between(sentence, verb)
         or subject_of(sentence, verb)
         or _inverted_subject(sentence, verb)
         or _swallowed_subject(sentence, verb)
     )
+
+
+def thing_before_and(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "Chad claimed it and Libya confirmed it": what Chad claimed, no subject of what Libya did."""
+    cue = sentence.head(verb)
+    for it in sentence.kids(verb, "nsubj") if cue is not None and verb.dep == "ccomp" else ():
+        behind = cue is not None and cue.index == it.index - 1 and cue.lemma in cues().verbs
+        if behind and it.lower in cues()["anaphora.pronouns"] and sentence.kids(it, "conj"):
+            return it
+    return None
 
 
 def _who_came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> Token | None:

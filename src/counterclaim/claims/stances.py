@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counterclaim.claims.aims import is_struck
-from counterclaim.claims.contents import FIRST_PERSON, Told, told
+from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
@@ -34,6 +34,8 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     content = told(layout, parse, attribution)
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
+    if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
+        return _open(replace(content, attribution=replace(attribution, sub_stance=None)), cast)
     if not attribution.is_open:
         return _marked(content)
     rebuff = rebuffed(layout, attribution)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.incidents.backdrops import with_setting, with_story_day
 from counterclaim.incidents.culprits import by_culprit
+from counterclaim.incidents.deniers import as_withdrawn, deniers
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.posts import own_post
@@ -61,10 +62,11 @@ class Writer:
         told = with_setting(self.document, self.text, draft, told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
         told += [self._echo(index, told) for index in dict.fromkeys(draft.echoes) if told]
+        told = [as_withdrawn(self.document, account, draft.denials) for account in told]
         denials = [
             self._denial(index, denier, told)
             for index in dict.fromkeys(draft.denials if told else ())
-            for denier in self._deniers(index)
+            for denier in deniers(self.document, index)
         ]
         return [*told, *denials]
 
@@ -214,16 +216,6 @@ class Writer:
     def _said(self, index: int) -> tuple[Evidence, ...]:
         attribution = self.document.attributions[index]
         return tuple(sorted(self._words(span) for span in {*attribution.cue, *attribution.content}))
-
-    def _deniers(self, index: int) -> list[str | None]:
-        """As in "Chad and Libya denied it": each of those who speak; an agency cited denies nothing."""
-        attribution = self.document.attributions[index]
-        if not attribution.chain or len(attribution.source) > 1 or attribution.joint:
-            return [attribution.actor]
-        speakers = (
-            (*attribution.chain,) if is_joint(attribution.actor) else (attribution.actor, *attribution.chain)
-        )
-        return list({self.document.sides.of(actor): actor for actor in reversed(speakers)}.values())[::-1]
 
     def _denial(self, index: int, denier: str | None, told: Sequence[Account]) -> Account:
         """A denial repeats the account it denies: the one that blames the denier, else the first."""

@@ -186,9 +186,14 @@ def _rivals(reading: Reading, blaming: Sequence[Account]) -> list[str]:
 
 
 def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> bool:
-    """Whether who denies the whole has a version of its own that blames the same side as all others."""
+    """Whether who denies the whole has a version of its own that blames the same side as all others.
+
+    Whoever once said that it did it itself, and takes that back, has none.
+    """
     side = reading.sides.of(denial.party)
-    own = {reading.sides.of(a.perpetrator) for a in reading.affirming if reading.sides.of(a.party) == side}
+    told = [a for a in reading.affirming if reading.sides.of(a.party) == side]
+    blaming = [(a.stance is Stance.CONFIRM, reading.sides.of(a.perpetrator)) for a in told]
+    own = {culprit for owns_up, culprit in blaming if owns_up or culprit != side}
     return denial.scope is DenialScope.WHOLE and len(blamed) == 1 and own - {None} == set(blamed)
 
 
