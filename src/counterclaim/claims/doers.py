@@ -77,6 +77,12 @@ def strikes_back(sentence: ParsedSentence, kill: Token, main: Token) -> bool:
     return all(kill.index != step.index for step in (main, *sentence.ancestors(main)))
 
 
+def fires_back(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the soldiers shot back", "hit back with mortars": in return for what others did."""
+    back = any(child.lower == "back" for child in sentence.kids(verb, "prt", "advmod"))
+    return verb.pos == "VERB" and verb.lemma in triggers()["back.verbs"] and back
+
+
 def kills_attackers(sentence: ParsedSentence, kill: Token) -> bool:
     """As in "killed 12 of the attackers": whoever attacked, it was not who killed them."""
     thing = object_of(sentence, kill)

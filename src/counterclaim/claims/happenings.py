@@ -17,7 +17,7 @@ from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counts import Range, count_of
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
-from counterclaim.claims.doers import doer_by, kills_attackers, strikes_back
+from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, strikes_back
 from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
@@ -170,6 +170,7 @@ class HappeningFinder:
             pointer=pointer,
             another=is_another(sentence, main),
             earlier=is_earlier(sentence, main.token),
+            returned=fires_back(sentence, main.token),
         )
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         return self._scenes.placed(

@@ -68,7 +68,8 @@ class Writer:
             for index in dict.fromkeys(draft.denials if told else ())
             for denier in deniers(self.document, index)
         ]
-        return [*told, *denials]
+        details = {self.claim_ids[index] for index in draft.details}
+        return [*told, *(_of_detail(a) if details & set(a.claims) else a for a in denials)]
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
@@ -306,6 +307,11 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
 def _is_near(happening: Happening) -> bool:
     relation = happening.place_relation
     return relation is not None and relation.kind is RelationKind.NEAR
+
+
+def _of_detail(denial: Account) -> Account:
+    """A denial of what is told around an event and is none: it contests nothing of it."""
+    return replace(denial, scope=None, casualties=())
 
 
 def _informs(happening: Happening) -> bool:

@@ -74,7 +74,8 @@ def _wanted(profile: Profile, near: dict[Spot, tuple[Spot, ...]]) -> Iterator[Ke
 
 def _far(profile: Profile) -> Iterator[Key]:
     kinds = (*families(profile.types), *(profile.types - OPEN))
-    return product(kinds, profile.counts, profile.perpetrators | profile.victims)
+    sides = profile.perpetrators | profile.victims | profile.fighters
+    return product(kinds, profile.counts | profile.totals, sides)
 
 
 def _is_loose(profile: Profile) -> bool:

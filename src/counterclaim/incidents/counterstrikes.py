@@ -1,4 +1,4 @@
-"""Who kills in return: "a raid on the base killed three soldiers; the army said it killed nine men"."""
+"""What is done in return: "the army said it killed nine of the attackers", "the soldiers shot back"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ TOLL = ("harm",)  # the types of a happening that tells of people hurt, and not 
 
 
 def in_return(document: Document, draft: Draft, toll: Happening) -> Happening:
-    """A toll as part of an incident: by the words of who was attacked in it, he did not attack himself."""
+    """A toll or fire in return as part of an incident: who was attacked in it did not attack himself."""
+    if toll.returned and toll.doer is not None:
+        began = document.profile(draft.happenings).perpetrators
+        answered = bool(began) and document.sides.of(toll.doer.actor) not in began
+        return replace(toll, perpetrator=None) if answered else toll
     doer = document.sides.of(toll.doer.actor) if toll.doer is not None else None
     if toll.types != TOLL or doer is None:
         return toll

@@ -15,6 +15,8 @@ from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.model.incidents import CasualtyKind
 
+REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
+TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
@@ -49,6 +51,8 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             if draft is not None:
                 draft.denials.append(index)
                 by_attribution.setdefault(index, draft)
+                if _is_of_detail(document, happenings, index):
+                    draft.details.append(index)
         elif index in by_attribution:
             continue
         elif attribution.stance in ECHOING and attribution.anaphoric and attribution.actor:
@@ -57,6 +61,17 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 draft.echoes.append(index)
         elif draft is not None and attribution.target is not None:
             draft.answers.append(index)
+
+
+def _is_of_detail(document: Document, happenings: Sequence[Happening], index: int) -> bool:
+    """As in "there were guns in the car, the army claimed. Nonsense, Chad replied": no event is denied."""
+    denial = document.attributions[index]
+    told = document.attributions[denial.target] if denial.target is not None else None
+    if told is None or denial.judge != REBUFF or told.stance not in TELLING:
+        return False
+    if denial.sentence - told.sentence > 1:
+        return False
+    return all(happening.attribution not in (index, denial.target) for happening in happenings)
 
 
 def unanswered(

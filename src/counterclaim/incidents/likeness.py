@@ -70,6 +70,8 @@ class Profile:
     deniers: frozenset[str] = frozenset()
     unhurt: bool = False  # others than the doer say that nobody was hurt
     hurt: bool = False  # others than the doer count people hurt
+    fighters: frozenset[str] = frozenset()  # sides that fought, where nobody says who began
+    totals: frozenset[tuple[str, int]] = frozenset()  # sums of what an account counts of several sides
     territories: frozenset[str] = frozenset()  # victims that are no state, but hold a territory
 
 
@@ -161,8 +163,15 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
     elif mine and theirs and not mine & theirs:
         if not (_may_be(one, theirs) or _may_be(other, mine)):
             found.forbid("types of different kinds")
+    elif _is_of_fight(one, other) or _is_of_fight(other, one):
+        found.add(1.5, "a fight, and who fired")
     elif mine & theirs:
         found.add(1.0, ONE_KIND)
+
+
+def _is_of_fight(fight: Profile, fire: Profile) -> bool:
+    """Whether one tells of a fight, and the other of nothing but who opened fire."""
+    return CLASH in fight.types and fire.types - OPEN == BARE_FIRE
 
 
 def _hurts_nobody(drone: Profile, toll: Profile) -> bool:
@@ -255,20 +264,28 @@ def _may_be_kin(one: Profile, other: Profile) -> bool:
     return mine is not theirs
 
 
+def _may_be_of_kin(fight: Profile, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """As in "Karabakh's police and the army fought", "Armenians fired": a territory's people by its state."""
+    return bool(fight.territories & mine) and len(theirs) == 1
+
+
 def _compare_fighters(found: Likeness, one: Profile, other: Profile) -> None:
     """In a clash both sides fire, so who began is a dispute about it and not another clash."""
-    mine, theirs = one.perpetrators | one.victims, other.perpetrators | other.victims
+    mine = one.perpetrators | one.victims | one.fighters
+    theirs = other.perpetrators | other.victims | other.fighters
     shared = mine & theirs
     if len(shared) > 1:
         found.anchor(2.0, "same two sides")
     elif shared:
         found.anchor(1.0, "same side")
-    elif mine and theirs:
+    elif (
+        mine and theirs and not _may_be_of_kin(one, mine, theirs) and not _may_be_of_kin(other, theirs, mine)
+    ):
         found.add(-2.0, "other sides")
 
 
 def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
-    same = one.counts & other.counts
+    same = (one.counts & other.counts) | (one.counts & other.totals) | (one.totals & other.counts)
     if same:
         most = max(count for _, count in same)
         told = most > 1 or bool(one.victims & other.victims)
@@ -337,6 +354,15 @@ def stated_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, in
         for outcome in ("killed", "wounded", "missing", "captured")
         if (count := getattr(entry, outcome)) is not None and count.low > 0
     )
+
+
+def summed_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, int]]:
+    """What an account counts of several sides, added up: five dead are three of one and two of the other."""
+    sums: dict[str, list[int]] = {}
+    for entry in casualties:
+        for outcome, low in stated_counts((entry,)):
+            sums.setdefault(outcome, []).append(low)
+    return frozenset((outcome, sum(lows)) for outcome, lows in sums.items() if len(lows) > 1)
 
 
 def nobody_hurt(casualties: tuple[Casualties, ...]) -> bool:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counterclaim.incidents.likeness import Profile, hours, interval, nobody_hurt, stated_counts
+from counterclaim.incidents.likeness import (
+    Profile,
+    hours,
+    interval,
+    nobody_hurt,
+    stated_counts,
+    summed_counts,
+)
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of, spots_of
 from counterclaim.model.actors import ActorKind, Place
@@ -15,9 +22,11 @@ from counterclaim.model.incidents import Account, Telling
 def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> Profile:
     """A telling reduced to what can be compared."""
     accounts = telling.accounts
-    dates = [found for account in accounts if (found := interval(account.date)) is not None]
+    exact = [account for account in accounts if account.date is not None and account.date.first_day]
+    dates = [found for account in exact or accounts if (found := interval(account.date)) is not None]
     timed = [found for account in accounts if (found := hours(account.date)) is not None]
     victims = _sides(sides, accounts, "victim")
+    fought = frozenset(side for actor in telling.fighters if (side := _side(sides, actor)) is not None)
     named = frozenset(name for a in accounts for name in names_of(a.place, a.place_relation))
     others = [a for a in accounts if a.party is None or sides.of(a.party) != sides.of(a.perpetrator)]
     others = [a for a in others if a.stance is not Stance.DENY]
@@ -30,8 +39,10 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
         presumed=telling.presumed,
         perpetrators=_sides(sides, accounts, "perpetrator"),
         victims=victims,
-        territories=frozenset(filter(sides.is_territory, victims)),
+        territories=frozenset(filter(sides.is_territory, victims | fought)),
         counts=frozenset(count for account in accounts for count in stated_counts(account.casualties)),
+        totals=frozenset(total for account in accounts for total in summed_counts(account.casualties)),
+        fighters=fought,
         unhurt=any(nobody_hurt(account.casualties) for account in others),
         hurt=any(stated_counts(account.casualties) for account in others),
         weapons=frozenset(weapon for account in accounts for weapon in account.weapons),

@@ -21,10 +21,14 @@ EACH_OTHER = ("each other", "one another")
 
 @dataclass(slots=True)
 class Draft:
-    """An incident in the making: its happenings in text order, which attributions answer or echo it."""
+    """An incident in the making: its happenings in text order, which attributions answer or echo it.
+
+    ``details`` are denials of what is told about it and is no event ("there were weapons in the car").
+    """
 
     happenings: list[Happening] = field(default_factory=list)
     denials: list[int] = field(default_factory=list)
+    details: list[int] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     echoes: list[int] = field(default_factory=list)
     mutual: list[str] = field(default_factory=list)
@@ -89,20 +93,27 @@ class Document:
 
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""
-        told = [h for h in happenings if not h.by] or happenings
+        told = [h for h in happenings if not h.by] or [h for h in happenings if not self._admits(h)]
         dates = [found for h in told if (found := interval(self.when(h))) is not None]
         victims = self._sides([h.victim.actor for h in happenings if h.victim])
+        fought = self._sides([role.actor for h in happenings for role in fighters(h)])
         return Profile(
             types=frozenset(kind for h in happenings for kind in h.types),
             dates=(min(d[0] for d in dates), max(d[1] for d in dates)) if dates else None,
             places=frozenset(name for h in happenings for name in names_of(h.place_id, h.place_relation)),
             perpetrators=self._sides([role.actor for h in happenings for role in culprits(h)]),
             victims=victims,
-            territories=frozenset(filter(self.sides.is_territory, victims)),
+            fighters=fought,
+            territories=frozenset(filter(self.sides.is_territory, victims | fought)),
             counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
             weapons=frozenset(name for h in happenings for name, _ in h.weapons),
             aggregate=any(h.aggregate for h in happenings),
         )
+
+    def _admits(self, happening: Happening) -> bool:
+        """As in "on Saturday the army admitted that it had fired": on a day that may be long past."""
+        index = happening.attribution
+        return index is not None and self.attributions[index].stance is Stance.CONFIRM
 
     def _sides(self, actors: Sequence[str | None]) -> frozenset[str]:
         return frozenset(
@@ -122,6 +133,12 @@ def culprits(happening: Happening) -> tuple[Role, ...]:
     if first is None or (happening.accomplices and is_joint(first.actor)):
         return happening.accomplices
     return first, *happening.accomplices
+
+
+def fighters(happening: Happening) -> tuple[Role, ...]:
+    """The two who fought, where nobody says who began."""
+    roles = (happening.perpetrator, happening.rival) if happening.mutual else ()
+    return tuple(role for role in roles if role is not None)
 
 
 def is_joint(actor: str | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered, unanswered
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.stories import Document, Draft, is_joint
+from counterclaim.incidents.stories import Document, Draft, fighters, is_joint
 from counterclaim.incidents.versions import draft_incidents
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.attributions import Attribution
@@ -88,6 +88,9 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
         document=document.id,
         types=tuple(named) or ("attack.unspecified",),
         accounts=tuple(sorted(accounts, key=lambda account: (account.party is None, account.evidence))),
+        fighters=tuple(
+            dict.fromkeys(role.actor for h in draft.happenings for role in fighters(h) if role.actor)
+        ),
         repetitions=repetitions,
         aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
         presumed=not any(h.place_id for h in draft.happenings),

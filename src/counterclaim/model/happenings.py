@@ -87,11 +87,11 @@ class Happening:
     condition, and true for what was tried; ``coming`` marks what is told as to come, ``background`` history;
     ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
     itself apart from it ("a separate strike", "another tractor", "two days after a raid"), ``earlier`` one
-    that came before what was told so far ("had already rammed it"). In a ``mutual`` one two sides fought and
-    neither is said to have begun: ``perpetrator`` is one of the two, ``rival`` the other, and nobody is the
-    ``doer``. ``accomplices`` did it together with ``perpetrator``; where that is two spoken of as one, they
-    are the two. The roles are of actors that the ledger can name; ``involved`` has the words for everybody
-    and everything, known or not.
+    that came before what was told so far ("had already rammed it"), ``returned`` one done in return for it
+    ("shot back"). In a ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is
+    one of the two, ``rival`` the other, and nobody is the ``doer``. ``accomplices`` did it together with
+    ``perpetrator``; where that is two spoken of as one, they are the two. The roles are of actors that the
+    ledger can name; ``involved`` has the words for everybody and everything, known or not.
     """
 
     sentence: int
@@ -123,6 +123,7 @@ class Happening:
     pointer: bool = False
     another: bool = False
     earlier: bool = False
+    returned: bool = False
     negated: bool = False
     mutual: bool = False
     rival: Role | None = None

@@ -191,12 +191,14 @@ class Telling:
 
     ``presumed`` marks that where it happened is told of the story around it, not of the incident itself.
     An ``answer`` is a denial of what its document does not tell: it stands under what another one tells.
+    ``fighters`` are those who fought each other where nobody says who began.
     """
 
     id: str
     document: str
     types: tuple[str, ...]
     accounts: tuple[Account, ...]
+    fighters: tuple[str, ...] = ()
     repetitions: int | None = None
     aggregate: bool = False
     relations: tuple[Relation, ...] = ()
