@@ -53,3 +53,14 @@ def test_who_counts_own_soldiers_hurt_was_struck(text: str, victim: str) -> None
 )
 def test_an_army_that_struck_does_not_count_its_own_soldiers(text: str) -> None:
     assert "state:ML" not in sides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army said its convoy came under fire near Gao on Friday. It said six bandits were killed.",
+        "Mali's army said its post came under fire on Friday. It put the number of dead terrorists at six.",
+    ],
+)
+def test_whom_an_army_calls_bandits_are_none_of_its_own(text: str) -> None:
+    assert sides(text) == [None]

@@ -70,7 +70,7 @@ class HitFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
-        if token.start in self._said:
+        if token.start in self._said or _is_of_people(sentence, token):
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
             for form in self._forms(sentence, token):
@@ -288,6 +288,12 @@ class HitFinder:
         ):
             return governor
         return _done_by(sentence, noun)
+
+
+def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
+    is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return is_noun and word.lower == "wounded" and bool(sentence.kids(word, "det"))
 
 
 def _done_by(sentence: ParsedSentence, noun: Token) -> Token | None:

@@ -145,7 +145,9 @@ class RoleFinder:
         for aimed in aims_of(sentence, verb):
             if aimed.index != noun.index and not suffers:
                 self.sufferer(sentence, roles, aimed)
-        self._weapons_below(sentence, roles, verb)
+        told = sentence.kids(verb, "prep", "agent") if suffers else [verb]  # "its jets came under fire"
+        for words in told:
+            self._weapons_below(sentence, roles, words)
         return roles
 
     def _doer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:

@@ -13,7 +13,7 @@ from counterclaim.model.happenings import Hurt, Share
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import longest_head, numbers
+from counterclaim.vocab.lexicons import loaded_words, longest_head, numbers
 
 KINDS = {
     ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
@@ -70,6 +70,7 @@ def made(outcome: str, found: Range, mention: Mention | None, cast: Cast, noun: 
         span=words_of(found),
         actor=mention.actor if mention is not None else None,
         kind=kind_of(mention, cast, [noun.lemma.lower()] if noun is not None else []),
+        strange=(mention is None or mention.actor is None) and noun is not None and _is_label(noun),
         people=(Span(noun.start, noun.end),) if noun is not None else (),
     )
 
@@ -105,7 +106,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         spans += [Span(member.noun.start, member.noun.end) for member in group]
     return Hurt(
         named=all(member.named for member in group),
-        strange=actor is None and (first.of_group or first.owned),
+        strange=actor is None and (first.of_group or first.owned or _is_label(first.noun)),
         outcome=outcome,
         low=sum(found.low for found in ranges),
         high=None if None in highs else sum(high for high in highs if high is not None),
@@ -117,6 +118,11 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
             Share(low=found.low, high=found.high, span=words_of(found)) for found in ranges if len(ranges) > 1
         ),
     )
+
+
+def _is_label(noun: Token) -> bool:
+    """As "terrorists": whom one calls so, they are none of one's own."""
+    return noun.lemma.lower() in loaded_words()
 
 
 def _are_alike(one: _Counted, other: _Counted) -> bool:

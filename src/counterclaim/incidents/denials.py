@@ -107,7 +107,7 @@ def _answer(
     attribution = document.attributions[index]
     if attribution.scope is None and not attribution.anaphoric:
         return None  # it denies something that is no incident
-    if _is_general(document, happenings, index):
+    if _is_general(document, happenings, index) or _is_of_no_event(document, happenings, index):
         return None
     told = [h for h in happenings if h.attribution == index]
     restated = document.profile(told).places
@@ -136,6 +136,12 @@ def _is_general(document: Document, happenings: Sequence[Happening], index: int)
     counted = any(hurt.low is not None for h in told for hurt in h.hurt)
     bound = counted or any(h.pointer or h.place_id or h.time is not None for h in told)
     return _ALWAYS.search(cue) is not None and not (bound or attribution.anaphoric)
+
+
+def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: int) -> bool:
+    """As in "rejected the claim that they had come from Niger": what is denied is no incident."""
+    inside = {number for number, other in enumerate(document.attributions) if other.parent == index}
+    return bool(inside) and not any(happening.attribution in {index, *inside} for happening in happenings)
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:

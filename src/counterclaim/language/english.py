@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.masks import Piece, mask
@@ -58,7 +59,7 @@ class English:
             if words:
                 tokens = _tokens(layout.text, words)
                 repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
-                parsed[sentence.index] = with_gerunds(with_effects(with_speakers(repaired)))
+                parsed[sentence.index] = _mended(repaired)
         return Parse(parsed)
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
@@ -97,6 +98,13 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
         Word(piece, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i, token.ent_type_)
         for piece, token in zip(pieces, doc, strict=True)
     ]
+
+
+def _mended(sentence: ParsedSentence) -> ParsedSentence:
+    """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
+    for mend in (with_speakers, with_contents, with_effects, with_gerunds):
+        sentence = mend(sentence)
+    return sentence
 
 
 def _lemma(word: Word) -> str:
