@@ -256,7 +256,7 @@ def test_what_was_always_denied_of_one_attack_is_denied() -> None:
 def test_a_claim_that_is_denied_and_tells_no_incident_is_not_the_incident_told_before() -> None:
     """Kabul denies that they came from Khost, and not what the rebels say that they did."""
     read = told(
-        "The TTP said it had shot dead eleven soldiers near Spinwam on Tuesday. Afghanistan rejected as baseless "
+        "The TTP said it had shot dead eleven soldiers near Spinwam. Afghanistan rejected as baseless "
         "Pakistan's claim that the attackers had crossed from Khost province."
     )
 

@@ -4,13 +4,17 @@ import pytest
 
 from tests.reading import told
 
+SURVIVORS = (
+    "Two teachers who survived told a local broadcaster that soldiers arrived about 30 minutes after the "
+    "strike and took away 20 people."
+)
+
 
 @pytest.mark.parametrize(
     "text",
     [
         "The mayor told a radio station that rebels had burned huts in Kas.",
-        "Two teachers who survived told a local broadcaster that soldiers came about 30 minutes after the "
-        "strike and took away 20 people.",
+        SURVIVORS,
     ],
 )
 def test_what_a_station_was_told_is_a_claim(text: str) -> None:
