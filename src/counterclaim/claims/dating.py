@@ -6,31 +6,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.claims.day_clauses import (
+    is_of_later,
+    is_past_beginning,
+    is_since,
+    is_state,
+    publishes,
+)
 from counterclaim.claims.named_days import is_last_of_many, is_of_calm, is_of_name, told_by
-from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_after, told_before, verb_over
+from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
+from counterclaim.claims.story_days import Day, day_around
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
 
 DATES = (TimexType.DATE, TimexType.TIME)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
-LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
 FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that the text tells: which expression it is, and where it stands."""
-
-    index: int
-    start: int
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,17 @@ class DateFinder:
         if index is None:
             return happening
         time = self._times[index]
-        by = self._is_of_saying(sentence, happening.attribution, time) or _is_of_later(sentence, token, time)
+        later = is_of_later(sentence, token, time) and not self._follows(sentence, token, time)
+        by = self._is_of_saying(sentence, happening.attribution, time) or later
         return replace(happening, time=index, by=by)
+
+    def _follows(self, sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
+        """As in "held last week for the murder on 3 May": a verb has one day, the next is the noun's."""
+        verb = verb_over(sentence, noun)
+        if noun.pos != "NOUN" or verb is None or not verb.start < noun.start < time.span.start:
+            return False
+        between = (t for _, t in self._within(sentence) if verb.start < t.span.start < noun.start)
+        return any(self._dates(t) and t.span != time.span for t in between)
 
     def own_time(self, sentence: ParsedSentence, token: Token) -> int | None:
         """The first expression that hangs on a trigger or on the verb of its clause."""
@@ -79,19 +85,22 @@ class DateFinder:
         """As in "said on Wednesday that rebels attacked": of the word of saying, and behind it.
 
         A day in front of it ("On Wednesday the army said") sets the scene, of what is told too, but for an
-        accusation ("On Wednesday it accused them of ...").
+        accusation ("On Wednesday it accused them of ...") and a judgement ("It today condemned the raid").
         """
         attribution = self._attributions[voice] if voice is not None else None
-        if attribution is None or attribution.covers(time.span.start) or not attribution.cue:
+        if attribution is None or not attribution.cue:
             return False
         cue = next((t for t in sentence.tokens if t.start == attribution.cue[0].start), None)
         word = hanging(sentence, time.span)
         if cue is None or word is None or cue.pos not in VERBS:
             return False
         verb = verb_over(sentence, word)
+        judged = verb == cue and attribution.frame == "obj" and hangs_on(sentence, word, cue)
+        if attribution.covers(time.span.start):
+            return judged and time.span.start == attribution.content[0].start
         if word.index < cue.index:
             accused = verb == cue and bool(preposition_objects(sentence, cue, "of"))
-            return verb is not None and (accused or _publishes(sentence, verb, cue))
+            return verb is not None and (accused or judged or publishes(sentence, verb, cue))
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
         )
@@ -101,6 +110,7 @@ class DateFinder:
     ) -> int | None:
         """The expression that dates a happening: in the same content, else of the sentence as a whole."""
         here = [(i, time) for i, time in self._within(sentence) if self._dates(time)]
+        here = [(i, time) for i, time in here if not self._is_dateline(sentence, time)]
         attribution = self._attributions[voice] if voice is not None else None
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
@@ -126,6 +136,8 @@ class DateFinder:
         for happening in happenings:
             if happening.time is not None:
                 own.setdefault(happening.time, set()).update(happening.types)
+        told = {h.time for h in happenings if h.pointer and not h.by}
+        days = [replace(day, pointing=day.index in told) for day in days]
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         headed = self._heading_day(parse)
         return [
@@ -141,18 +153,18 @@ class DateFinder:
         own: Mapping[int, set[str]],
         headed: int | None,
     ) -> Happening:
-        if happening.time is not None or happening.aggregate:
+        if (happening.time is not None and not happening.by) or happening.aggregate:
             return happening
         word = next((token for token in sentence.tokens if token.start == happening.trigger[0].start), None)
-        state = word is not None and set(happening.types) != {"harm"} and _is_state(sentence, word)
+        state = word is not None and set(happening.types) != {"harm"} and is_state(sentence, word)
         if any(self._is_no_day(time) for _, time in self._within(sentence)):
             return happening  # "on 31 April": some other day was meant
-        if state or (word is not None and _is_past_beginning(sentence, word)):
+        if state or (word is not None and is_past_beginning(sentence, word)):
             return happening
-        day = _day_around(happening, days, own)
-        if day is None and headed is not None:
+        day = day_around(happening, days, own)
+        if day is None and headed is not None and happening.time is None:
             return replace(happening, day=headed, by=True)
-        return replace(happening, day=day, later=day is not None and any(map(_is_since, sentence.tokens)))
+        return replace(happening, day=day, later=day is not None and any(map(is_since, sentence.tokens)))
 
     def _within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
         span = sentence.sentence.span
@@ -250,64 +262,7 @@ class DateFinder:
         """As in "BANGKOK, July 21 - ...": only capitals stand before the document's own date."""
         if sentence.sentence.paragraph >= DATELINES or self._published is None:
             return False
-        before = [
-            token for token in sentence.tokens if token.start < time.span.start and token.text.isalpha()
-        ]
-        return time.value == self._published.isoformat() and all(t.text[0].isupper() for t in before)
-
-
-def _publishes(sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
-    """As in "on Tuesday the agency carried a letter in which the army admitted firing": the letter's day."""
-    noun = sentence.head(cue) if cue.dep == "relcl" else None
-    words = cues()["voices.things"] | cues()["voices.spoken"]
-    inside = any(word.lower == "which" for word in preposition_objects(sentence, cue, "in"))
-    return inside and noun is not None and noun.lemma in words and verb in sentence.ancestors(noun)
-
-
-def _is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
-    """As in "spoke on Monday after rebels shelled the town", "fled before it was shelled on Monday"."""
-    word, own = hanging(sentence, time.span), verb_over(sentence, token)
-    verb = verb_over(sentence, word) if word is not None else None
-    if verb is None or own is None or verb.index == token.index:
-        return False
-    return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
-
-
-def _is_state(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "the mines are still there": what is so today is of no day."""
-    steps = [word, *sentence.ancestors(word)]
-    verb = next((step for step in steps if step.pos in ("VERB", "AUX")), None)
-    return verb is not None and verb.lemma == "be" and verb.tag in ("VBP", "VBZ")
-
-
-def _is_past_beginning(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "shut since a post was shelled": a beginning lies before the story that it is told in."""
-    steps = [word, *sentence.ancestors(word)]
-    marks = [mark for step in steps for mark in sentence.kids(step, "mark")]
-    return any(token.lower == "since" for token in (*steps, *marks))
-
-
-def _is_since(token: Token) -> bool:
-    """As in "has since struck 200 targets"."""
-    return token.lower in LATER and token.dep == "advmod"
-
-
-def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
-    """Whether other events may be what is told: a truce is broken by attacks."""
-    breach = any(kind.startswith("ceasefire-violation") for kind in happening.types)
-    return all(kind in happening.types or (breach and kind.startswith("attack.")) for kind in others)
-
-
-def _day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]) -> int | None:
-    """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead.
-
-    A day told later that dates an event of another kind is that event's.
-    """
-    start, paragraph = happening.span.start, happening.paragraph
-    before = [day for day in days if day.start < start]
-    after = [day for day in days if day.start > start and _is_of_same_kind(happening, own.get(day.index, ()))]
-    beside = [day for day in before if day.paragraph == paragraph][-1:]
-    beside += [day for day in after if day.paragraph == paragraph][:1]
-    beside += before[-1:]
-    beside += [day for day in after if day.paragraph == paragraph + 1][:1] if not before else []
-    return beside[0].index if beside else None
+        before = [t for t in sentence.tokens if t.start < time.span.start and t.text.isalpha()]
+        town = bool(before) and before[-1].pos != "ADP"  # not "On Thursday rebels fired"
+        own = time.value == self._published.isoformat()
+        return own and town and all(word.text[0].isupper() for word in before)

@@ -8,6 +8,7 @@ from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.presupposing import is_taken_for_fact
 from counterclaim.claims.syntax import (
     is_asked,
     mark_of,
@@ -51,6 +52,8 @@ SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
     """Whether what triggers tell was done or tried, or is feared, planned, demanded, asked or denied."""
+    if any(is_taken_for_fact(sentence, hit.token) for hit in group):
+        return Mode.HAPPENED
     if attribution is not None and attribution.stance in BY_STANCE:
         return BY_STANCE[attribution.stance]
     if attribution is not None and attribution.sub_stance in BY_SUB_STANCE:

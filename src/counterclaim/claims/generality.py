@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
-from counterclaim.claims.syntax import is_passive
+from counterclaim.claims.sequence import VERBS, hanging, verb_over
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.dates import TimeExpression
-from counterclaim.model.happenings import Happening
+from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import numbers
 
-_YEARS = re.compile(r"\d{4}|P(X|\d+)Y")
+_YEARS = re.compile(r"\d{4}|P(X|\d+)Y|P(X|\d+)DE|P([3-9]|\d\d+|X)M")
+MANY = 1000
+HELD = ("captured", "missing")
 LONG_DAYS = 62  # more than two months are no day of anything
 SINGLE = frozenset("the these those this several both some".split())
+OVER = frozenset("in over during throughout within for since between through".split())
+OWNED = frozenset(("poss", "nummod"))
+PLURALS = ("NNS", "NNPS")
 
 
 def is_of_years(time: TimeExpression) -> bool:
@@ -21,23 +30,119 @@ def is_of_years(time: TimeExpression) -> bool:
     return _YEARS.fullmatch(time.value or "") is not None
 
 
+def is_counted_over_years(
+    sentence: ParsedSentence, happening: Happening, times: Sequence[TimeExpression]
+) -> bool:
+    """As in "has cost 4,000 lives over its ten-year history": no day of it is told."""
+    if happening.time is not None and not is_of_years(times[happening.time]):
+        return False
+    if happening.time is not None:
+        return True
+    if not any(hurt.low is not None for hurt in happening.hurt):
+        return False
+    verbs = {
+        step.index
+        for word in _triggers(sentence, happening)
+        for step in (word, *sentence.ancestors(word))
+        if step.pos in VERBS
+    }
+    long = (t for t in times if sentence.sentence.span.contains(t.span) and is_of_years(t))
+    return any(_spans(sentence, time, verbs) for time in long)
+
+
+def _spans(sentence: ParsedSentence, time: TimeExpression, verbs: set[int]) -> bool:
+    """Whether what verbs tell lasted as long as a time: "during decades", not "after ten years in jail"."""
+    word = hanging(sentence, time.span)
+    preposition = word
+    while preposition is not None and preposition.pos in ("NOUN", "ADJ", "NUM"):
+        preposition = sentence.head(preposition)
+    if preposition is None or preposition.lower not in OVER:
+        return False
+    verb = verb_over(sentence, preposition)
+    return verb is not None and verb.index in verbs
+
+
 def is_general(sentence: ParsedSentence, happening: Happening) -> bool:
     """As in "demanded an end to murders", "gangs are killing people": no day, no place, no number."""
+    if _is_of_none(happening) or _is_of_a_war(happening):
+        return True
+    words = list(_triggers(sentence, happening))
     told = happening.time is not None or happening.place is not None or happening.involved.targets
-    counted = any(hurt.low is not None for hurt in happening.hurt)
-    if told or counted or happening.repetitions or happening.weapons:
+    counted = any(_is_counted(sentence, hurt) for hurt in happening.hurt)
+    armed = any(not _is_within(sentence, span, words) for _, span in happening.weapons)
+    if told or counted or happening.repetitions or armed:
         return False
+    return all(_is_vague(sentence, token) for token in words)
+
+
+def _is_within(sentence: ParsedSentence, span: Span, words: Sequence[Token]) -> bool:
+    """As in "artillery attacks": the weapon only says which."""
+    return any(
+        token.start == span.start and token.index < word.index
+        for word in words
+        if word.pos == "NOUN"
+        for token in sentence.subtree(word)
+    )
+
+
+def _is_of_a_war(happening: Happening) -> bool:
+    """As in "15,000 people have been killed": so many in no day that is told are the toll of a whole war."""
+    many = any(hurt.low is not None and hurt.low >= MANY for hurt in happening.hurt)
+    return many and happening.time is None and set(happening.types) <= {"harm", "clash.ground"}
+
+
+def _is_of_none(happening: Happening) -> bool:
+    """As in "the missing", "care for wounded people", "no hostages were taken": nobody is harmed."""
+    held = all(h.low is None or (h.high == 0 and h.outcome in HELD) for h in happening.hurt)
+    involved = happening.involved
+    return bool(happening.hurt) and held and not (involved.victims or involved.perpetrators)
+
+
+def _triggers(sentence: ParsedSentence, happening: Happening) -> Iterator[Token]:
     starts = {span.start for span in happening.trigger}
-    return all(_is_vague(sentence, token) for token in sentence.tokens if token.start in starts)
+    return (token for token in sentence.tokens if token.start in starts)
+
+
+def _is_counted(sentence: ParsedSentence, hurt: Hurt) -> bool:
+    """Whether a number is told; "many" and "thousands" are none."""
+    if hurt.low is None:
+        return False
+    words = [t for t in sentence.tokens if hurt.span.start <= t.start < hurt.span.end]
+    exact = any(word.pos == "NUM" and word.lower not in numbers().vague for word in words)
+    return exact or not any(word.lower in numbers().vague for word in words)
 
 
 def _is_vague(sentence: ParsedSentence, token: Token) -> bool:
-    """A plural without number and article, or what goes on."""
+    """A plural without number and article, what is done to such, or what goes on."""
     if token.pos in ("NOUN", "PROPN"):
         before = {child.lower for child in sentence.kids(token, "det", "nummod")}
-        return token.tag in ("NNS", "NNPS") and not before & SINGLE and not sentence.kids(token, "nummod")
+        plural = token.tag in PLURALS
+        if plural and not before & SINGLE and not sentence.kids(token, "nummod"):
+            return True
+        first = (
+            sentence.head(token) if token.dep == "conj" else None
+        )  # "the murder and kidnapping of students"
+        deeds = (token, *sentence.kids(token, "conj"), *([first] if first is not None else ()))
+        done_to = [person for deed in deeds for person in preposition_objects(sentence, deed, "of")]
+        return not plural and bool(done_to) and all(_is_bare(sentence, person) for person in done_to)
+    if token.tag == "VBG" and token.dep in ("pcomp", "xcomp"):  # "by killing peasants"
+        thing = object_of(sentence, token)
+        return thing is None or _is_bare(sentence, thing)
     helpers = sentence.kids(token, "aux")
     going_on = token.tag in ("VBP", "VBZ") or (
         token.tag == "VBG" and any(h.tag in ("VBP", "VBZ") for h in helpers)
     )
-    return going_on and not is_passive(sentence, token)
+    if going_on and not is_passive(sentence, token):
+        return True
+    perfect = token.tag == "VBN" and any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers)
+    people = object_of(sentence, token) or subject_of(sentence, token)
+    return perfect and people is not None and _is_bare(sentence, people)
+
+
+def _is_bare(sentence: ParsedSentence, people: Token) -> bool:
+    """As in "activists", "many brave peasants": neither who they are nor how many."""
+    if people.lower in numbers().vague:
+        return True
+    if people.tag not in PLURALS or sentence.kids(people, *OWNED):
+        return False
+    return not {child.lower for child in sentence.kids(people, "det")} & SINGLE

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from counterclaim.claims import find_acts
-from counterclaim.claims.generality import is_general, is_of_years
+from counterclaim.claims.generality import is_counted_over_years, is_general
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -72,11 +72,10 @@ def _event(kind: str, trigger: Iterable[Span], **members: Any) -> Event:
 
 
 def _is_general(happening: Happening, layers: Layers) -> bool:
-    """Whether it tells of no single event: of what goes on, or went on for years."""
-    if happening.time is not None and is_of_years(layers.times[happening.time]):
-        return True
+    """Whether it tells of no single event: of what goes on, went on for years, or did not happen."""
     sentence = next(s for s in layers.parse if s.sentence.index == happening.sentence)
-    return is_general(sentence, happening)
+    over_years = is_counted_over_years(sentence, happening, layers.times)
+    return happening.negated or over_years or is_general(sentence, happening)
 
 
 def _happening(happening: Happening, places: Sequence[int | None], *, general: bool) -> Event:
@@ -92,10 +91,18 @@ def _happening(happening: Happening, places: Sequence[int | None], *, general: b
         casualties=[count for hurt in happening.hurt for count in _counts(hurt)],
         background=happening.background or not happening.real or general,
         attribution=places[happening.attribution] if happening.attribution is not None else None,
-        time=happening.time,
+        time=_time(happening),
         auxiliary=_auxiliary(happening),
         mode=happening.mode.value,
     )
+
+
+def _time(happening: Happening) -> int | None:
+    """The expression that tells when it happened, not when it was told, condemned or followed."""
+    if happening.time is not None and not happening.by:
+        return happening.time
+    of_saying = happening.time is None and happening.by  # a bulletin's own day
+    return None if of_saying or happening.later else happening.day
 
 
 def _counts(hurt: Hurt) -> list[Event]:

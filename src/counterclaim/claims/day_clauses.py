@@ -1,0 +1,47 @@
+"""Days that clauses tell of something else than a happening: of a letter, of what came later, of a state."""
+
+from __future__ import annotations
+
+from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
+from counterclaim.claims.syntax import preposition_objects
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
+
+
+def publishes(sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
+    """As in "on Tuesday the agency carried a letter in which the army admitted firing": the letter's day."""
+    noun = sentence.head(cue) if cue.dep == "relcl" else None
+    words = cues()["voices.things"] | cues()["voices.spoken"]
+    inside = any(word.lower == "which" for word in preposition_objects(sentence, cue, "in"))
+    return inside and noun is not None and noun.lemma in words and verb in sentence.ancestors(noun)
+
+
+def is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "spoke on Monday after rebels shelled the town", "fled before it was shelled on Monday"."""
+    word, own = hanging(sentence, time.span), verb_over(sentence, token)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or own is None or verb.index == token.index:
+        return False
+    return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
+
+
+def is_state(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the mines are still there": what is so today is of no day."""
+    steps = [word, *sentence.ancestors(word)]
+    verb = next((step for step in steps if step.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma == "be" and verb.tag in ("VBP", "VBZ")
+
+
+def is_past_beginning(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "shut since a post was shelled": a beginning lies before the story that it is told in."""
+    steps = [word, *sentence.ancestors(word)]
+    marks = [mark for step in steps for mark in sentence.kids(step, "mark")]
+    return any(token.lower == "since" for token in (*steps, *marks))
+
+
+def is_since(token: Token) -> bool:
+    """As in "has since struck 200 targets"."""
+    return token.lower in LATER and token.dep == "advmod"

@@ -1,0 +1,67 @@
+"""What a sentence takes for a fact whatever it says of the rest: "wants the killers of two miners tried"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.counts import count_of
+from counterclaim.claims.sequence import EARLIER, REASONS
+from counterclaim.claims.syntax import mark_of, modal_of, negated, preposition_objects
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+POINTING = frozenset(("the", "this", "that", "these", "those"))
+
+
+def is_taken_for_fact(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a trigger stands in words that hold even if the rest is denied, asked, feared or planned."""
+    return _is_known_deed(sentence, word) or _is_in_past_clause(sentence, word)
+
+
+def _is_known_deed(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "would punish the murder of Bishop Odo", "if they stand trial for the killing of six monks".
+
+    What is ordered, planned or prevented need not have come about.
+    """
+    entry = triggers().nouns.get(noun.lemma.lower())
+    if noun.pos != "NOUN" or entry is None or entry.outcome is None:
+        return False
+    done_to = preposition_objects(sentence, noun, "of")
+    known = any(_is_known(sentence, person) for person in done_to)
+    if not known or not any(child.lower in POINTING for child in sentence.kids(noun, "det")):
+        return False
+    makers = triggers()["unreal.verbs"] | triggers()["making.verbs"]
+    steps = []
+    for step in sentence.ancestors(noun):
+        steps.append(step)
+        if step.pos in ("VERB", "AUX"):
+            break
+    return not any(s.lemma in makers or s.lemma in triggers()["unreal.nouns"] for s in steps)
+
+
+def _is_known(sentence: ParsedSentence, person: Token) -> bool:
+    """Whether people are named, counted or pointed at."""
+    pointed = any(child.lower in POINTING for child in sentence.kids(person, "det"))
+    return person.pos == "PROPN" or pointed or count_of(sentence, person) is not None
+
+
+def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "may leave after rebels shot two drivers", "fears for those who were killed on Monday"."""
+    for step in (word, *sentence.ancestors(word)):
+        if step.pos not in ("VERB", "AUX"):
+            continue
+        if modal_of(sentence, step) is not None or negated(sentence, step):
+            return False
+        if step.lemma in triggers()["unreal.verbs"] | triggers()["attempts.verbs"]:
+            return False
+        after = step.dep in ("advcl", "pcomp") and mark_of(sentence, step) in EARLIER | REASONS
+        about_people = step.dep == "relcl" and sentence.subtree(step)[0].tag != "WRB"  # no "reason why"
+        if (about_people or after) and _is_past(sentence, step):
+            return True
+        if step.dep not in ("conj", "xcomp", "advcl", "acl"):
+            return False
+    return False
+
+
+def _is_past(sentence: ParsedSentence, verb: Token) -> bool:
+    helpers = sentence.kids(verb, "aux", "auxpass")
+    done = any(h.tag == "VBD" or (h.lemma == "have" and h.tag in ("VBP", "VBZ")) for h in helpers)
+    return verb.tag == "VBD" or (verb.tag == "VBN" and done)

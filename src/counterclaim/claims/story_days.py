@@ -1,0 +1,47 @@
+"""Which of the days that a text tells is that of a happening which has none in its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.model.happenings import Happening
+
+LEADS = 3  # paragraphs after a lead that may point back at it
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that the text tells: which expression it is, where it stands, and if it dates something told."""
+
+    index: int
+    start: int
+    paragraph: int
+    pointing: bool = False
+
+
+def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
+    """Whether other events may be what is told: a truce is broken by attacks."""
+    breach = any(kind.startswith("ceasefire-violation") for kind in happening.types)
+    attack = any(kind.startswith("attack.") for kind in happening.types)
+    loose = {"attack.generic"} if attack else set()  # "a bomb went off ... The blast was at noon"
+    return all(
+        kind in happening.types or kind in loose or (breach and kind.startswith("attack.")) for kind in others
+    )
+
+
+def day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]) -> int | None:
+    """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead.
+
+    A day told later that dates an event of another kind is that event's. What points back at a lead ("The
+    blast was on Monday") dates it from further on, too.
+    """
+    start, paragraph = happening.span.start, happening.paragraph
+    before = [day for day in days if day.start < start]
+    after = [day for day in days if day.start > start and _is_of_same_kind(happening, own.get(day.index, ()))]
+    beside = [day for day in before if day.paragraph == paragraph][-1:]
+    beside += [day for day in after if day.paragraph == paragraph][:1]
+    beside += before[-1:]
+    reach = {day.index: paragraph + (LEADS if day.pointing else 1) for day in after}
+    beside += [day for day in after if day.paragraph <= reach[day.index]][:1] if not before else []
+    return beside[0].index if beside else None
