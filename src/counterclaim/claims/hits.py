@@ -15,6 +15,7 @@ from counterclaim.claims.people import is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, object_of, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
+from counterclaim.claims.treading import treads
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -33,6 +34,7 @@ TERRITORY = "territory."
 ABDUCTION = "civilians.abduction"
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
+MINED = Trigger(lemma="tread", noun=False, type="attack.ied-mine")
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
@@ -83,8 +85,8 @@ class HitFinder:
             return target
         if (told := self._by_more_words(sentence, token)) is not None:
             return told
-        if token.pos == "VERB" and (fell := falls(sentence, token, self._roles)) is not None:
-            return Hit(token, WIELDED, fell)
+        if token.pos == "VERB" and (met := self._met(sentence, token)) is not None:
+            return met
         if lemma in triggers()["light.into_nouns"] and (moves := self._into_action(sentence, token)):
             return moves
         if (short := self._tally.in_short(sentence, token)) is not None:
@@ -108,6 +110,13 @@ class HitFinder:
             taken = replace(entry, type=ABDUCTION, outcome="captured")
             return Hit(verb, taken, self._roles.of_verb(sentence, verb))
         return None
+
+    def _met(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
+        """What came down on somebody, or what somebody trod on."""
+        if (fell := falls(sentence, verb, self._roles)) is not None:
+            return Hit(verb, WIELDED, fell)
+        trod = treads(sentence, verb, self._roles)
+        return Hit(verb, MINED, trod) if trod is not None else None
 
     def _as_target(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         """As in "the post was the target of Chadian guns"."""
