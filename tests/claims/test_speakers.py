@@ -376,3 +376,22 @@ def test_what_one_claimed_is_no_subject_of_what_the_other_confirmed() -> None:
     text = "The shooting down of a Libyan jet near Faya is old: Chad claimed it and Libya confirmed the loss."
 
     assert said(text) == [("state:TD", "confirm"), ("state:LY", "confirm")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rwanda, which Congo and UN experts say backs M23, called for a ceasefire.", "state:RW"),
+        ("Mali, which Chad and Libya say arms rebels, denied it on Monday.", "state:ML"),
+        ("Eritrea, which Ethiopia and the US say keeps troops in Tigray, rejected it.", "state:ER"),
+        ("Iran, which Israel says armed the group, denied any role.", "state:IR"),
+    ],
+)
+def test_a_name_goes_on_behind_what_others_say_of_it(text: str, speaker: str) -> None:
+    assert speaker in {claimer for claimer, _ in said(text)}
+
+
+def test_an_office_of_somebody_is_a_voice_of_its_own() -> None:
+    text = "The ombudsman's office said two students were shot in Orsa on Tuesday."
+
+    assert [claim for claim, _ in said(text)] != [None]

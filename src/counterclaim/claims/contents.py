@@ -61,3 +61,19 @@ def is_told_as_done(content: Told) -> bool:
             due = token.lemma == "be" and bool(sentence.kids(token, "xcomp"))  # "that troops were to leave"
             return done and not due and modal_of(sentence, token) is None
     return False
+
+
+def before_verb(sentence: ParsedSentence, spans: tuple[Span, ...], verb: Token) -> tuple[Span, ...]:
+    """What is told before the comma in front of a verb that is no part of it."""
+    end = sentence.tokens[verb.index - 2].end if verb.index > 1 else verb.start
+    return tuple(Span(span.start, min(span.end, end)) for span in spans if span.start < end)
+
+
+def before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
+    """A content never runs into its own voice from the left."""
+    return tuple(
+        Span(span.start, max(span.start + 1, voice.start - len(", ")))
+        if span.start < voice.start < span.end <= voice.end
+        else span
+        for span in spans
+    )

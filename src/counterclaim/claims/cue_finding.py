@@ -9,7 +9,7 @@ from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
-from counterclaim.claims.contents import Content
+from counterclaim.claims.contents import Content, before_verb, before_voice
 from counterclaim.claims.declining import as_forborne, forborne, is_refusal, refused_whole, unsaid_topic
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
@@ -18,7 +18,7 @@ from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.phrase_cues import PhraseCueFinder
 from counterclaim.claims.silence import SilenceFinder
-from counterclaim.claims.speaking import set_in_teller, speaking_subject
+from counterclaim.claims.speaking import main_verb_behind, set_in_teller, speaking_subject
 from counterclaim.claims.syntax import behind_comma, is_passive, negated, trimmed
 from counterclaim.claims.unsaid import declines, is_expected, is_unreal, is_unsaid
 from counterclaim.claims.voices import Voice, channel_of, is_strangers, voice_of
@@ -137,7 +137,9 @@ class CueFinder:
             return
         declined = declines(sentence, verb)
         if content is not None:
-            content = replace(content, spans=_before_voice(content.spans, voice.span))
+            behind = main_verb_behind(sentence, verb)
+            spans = content.spans if behind is None else before_verb(sentence, content.spans, behind)
+            content = replace(content, spans=before_voice(spans, voice.span))
             yield self._made(sentence, verb, voice, cue, content, declined=declined)
         elif declined:
             yield self._made(
@@ -282,16 +284,6 @@ def _phrases_of(sentence: ParsedSentence, verb: Token, lemma: str) -> list[str]:
     after = [word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 3]]
     particles = [child.lower for child in sentence.kids(verb, "prt")]
     return [" ".join((lemma, *after)), *(f"{lemma} {word}" for word in (*after[:1], *particles))]
-
-
-def _before_voice(spans: tuple[Span, ...], voice: Span) -> tuple[Span, ...]:
-    """A content never runs into its own voice from the left."""
-    return tuple(
-        Span(span.start, max(span.start + 1, voice.start - len(", ")))
-        if span.start < voice.start < span.end <= voice.end
-        else span
-        for span in spans
-    )
 
 
 def _describes(sentence: ParsedSentence, verb: Token) -> bool:

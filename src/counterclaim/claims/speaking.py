@@ -39,6 +39,8 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         return subject_of(sentence, outer) if outer is not None else None
     if governor is not None and any(child.tag == "TO" for child in sentence.kids(verb, "aux")):
         return _who_came_to_say(sentence, governor, verb)
+    if (name := name_it_goes_on_from(sentence, verb)) is not None:
+        return name
     it = thing_before_and(sentence, verb)
     if it is not None:
         return sentence.kids(it, "conj")[0]
@@ -48,6 +50,27 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         or _inverted_subject(sentence, verb)
         or _swallowed_subject(sentence, verb)
     )
+
+
+def name_it_goes_on_from(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "Chad, which Libya says arms rebels, called for a truce", where the parse leaves Chad alone."""
+    for step in sentence.ancestors(verb):
+        name = sentence.head(step) if step.dep == "relcl" else None
+        if name is not None and main_verb_behind(sentence, step) is verb:
+            return name
+    return None
+
+
+def main_verb_behind(sentence: ParsedSentence, clause: Token) -> Token | None:
+    """The verb that goes on with a name behind a clause on it, where the parse left the name without one."""
+    name = sentence.head(clause)
+    if clause.dep != "relcl" or name is None or name.dep != "ROOT" or name.pos not in NAMES:
+        return None
+    for word in sentence.subtree(clause):
+        closes = word.index > clause.index and sentence.tokens[word.index - 1].text == ","
+        if closes and word.tag in FINITE and not sentence.kids(word, "nsubj", "nsubjpass", "aux", "mark"):
+            return word
+    return None
 
 
 def thing_before_and(sentence: ParsedSentence, verb: Token) -> Token | None:

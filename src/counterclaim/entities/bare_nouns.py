@@ -12,11 +12,12 @@ from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, cues, longest_head, participants, weapons
+from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head, participants, weapons
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
+SAME_ONE = frozenset(("same", "new", "former", "late", "veteran", "then", "outgoing", "top"))
 EITHER = frozenset(("agency",))  # of a government, or of news
 UNSURE = frozenset(("force",))  # an army, police, or neither
 OF_GOVERNMENT = ("minister", "president", "premier")
@@ -35,7 +36,7 @@ def bare_body(
     if keeper is not None:
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
-    elif _is_definite(sentence, token):
+    elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token) or _is_anothers(sentence, token, head[0]):
             return
         told = _told_before(stage, head, sentence, token, discourse)
@@ -47,6 +48,12 @@ def _is_definite(sentence: ParsedSentence, token: Token) -> bool:
     """As in "the army"; "police said" needs no article."""
     bare = token.lower == "police" and not sentence.kids(token, "det", "poss", "amod", "compound")
     return bare or any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
+
+
+def _is_of_definite(sentence: ParsedSentence, token: Token, form: str) -> bool:
+    """As in "the ombudsman's office", which is one word for a body."""
+    owners = sentence.kids(token, "poss") if "'s " in form else []
+    return any(child.lower in DEFINITE for owner in owners for child in sentence.kids(owner, "det"))
 
 
 def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
@@ -151,7 +158,8 @@ def _told_before(
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
     form, body = head
     if body.office:
-        return _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
+        held = _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
+        return None if held is not None and _is_another_leader(stage, sentence, token, form, held) else held
     if form in EITHER:
         return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
     if is_of_irregulars(sentence, token):
@@ -196,6 +204,15 @@ def _office_told_before(
         if owner is not None and not discourse.another_speaks(stage, owner):
             held, _ = stage.register.functional(head, [owner], span)
     return stage.register.canonical(held)
+
+
+def _is_another_leader(stage: Stage, sentence: ParsedSentence, token: Token, form: str, held: str) -> bool:
+    """As in "the rebel leader", after a party's: nothing told of that one is of rebels."""
+    words = [word.lower for word in left_words(sentence, token)[:-1]]
+    of_states = {word for word in words if (body := bodies().heads.get(word)) and body.kind in HOME_KINDS}
+    telling = [word for word in words if word not in (*form.split(), *SAME_ONE, *of_states)]
+    told = [m.span.of(stage.text).lower() for m in stage.mentions.values() if m.actor == held]
+    return any(not any(word in phrase for phrase in told) for word in telling)
 
 
 def _may_be_called(role: str, form: str) -> bool:

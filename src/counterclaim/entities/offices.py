@@ -12,10 +12,12 @@ def link_offices(stage: Stage, parse: Parse) -> None:
     """As in "Thailand's defense minister talked tough. / "...," Somchai Wattana said.": one person.
 
     Holds where the person is named without any office anywhere, and the paragraph before ends its subjects
-    with exactly one office whose holder is not named.
+    with exactly one office whose holder is not named, or the sentence before in the same paragraph does.
     """
     offices: dict[int, list[str]] = {}
     first: dict[str, int] = {}
+    beside: dict[str, set[str]] = {}  # the offices told of in the sentence before a person's first
+    last: list[tuple[int, str]] = []
     for sentence in parse:
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
@@ -26,11 +28,14 @@ def link_offices(stage: Stage, parse: Parse) -> None:
             if draft.kind is ActorKind.PERSON and draft.role and not draft.id.startswith("person:"):
                 if token.dep in SUBJECTS:
                     offices.setdefault(paragraph, []).append(draft.id)
+                    last.append((sentence.sentence.index, draft.id))
             elif draft.id.startswith("person:") and not draft.role:
                 first.setdefault(draft.id, paragraph)
+                near = {office for at, office in last if sentence.sentence.index - at <= 1}
+                beside.setdefault(draft.id, near)
     _link_known_offices(stage)
     for person, paragraph in sorted(first.items()):
-        held = set(offices.get(paragraph - 1, [])) or set(offices.get(paragraph, []))
+        held = set(offices.get(paragraph - 1, [])) or set(offices.get(paragraph, [])) & beside[person]
         rivals = [other for other, where in first.items() if other != person and where == paragraph]
         if len(held) == 1 and not rivals:
             office = stage.register.drafts[held.pop()]

@@ -40,6 +40,12 @@ _OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
 _PLACE_AFTER = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
 )
+_KINDS = "|".join(sorted(set().union(*bodies().described.values())))
+_GROUP_AFTER = re.compile(
+    rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}(?P<kind>{_KINDS})"
+    r"(?=[,.;]|\s(?:that|which|of|in|from|for|with|\w+ed|led|close|fighting|known|made|set)\b)"
+)
+CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
 
@@ -111,7 +117,12 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             actor=f"named:{slug(form)}",
             kind=_kind_of(words),
         )
-    if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=start > untitled):
+    titled = start > untitled
+    described = _body_described(text, start, end) if not titled else None
+    if described is not None and len(words) > 1 and form.lower() not in bodies().heads:
+        actor = f"named:{slug(form)}"
+        return FoundName(span=Span(start, end), form=form, type=NameType.BODY, actor=actor, kind=described)
+    if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=titled):
         return FoundName(
             span=Span(start, end),
             form=form,
@@ -120,6 +131,15 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             kind=ActorKind.PERSON,
         )
     return None
+
+
+def _body_described(text: str, start: int, end: int) -> ActorKind | None:
+    """As in "the Assam Rifles said", "Arambai Tenggol, a Meitei group,": no person is called so."""
+    group = _GROUP_AFTER.match(text, end)
+    if group is not None:
+        return ActorKind.ARMED_GROUP if group["kind"] in bodies().described["armed"] else ActorKind.OTHER
+    has_article = text[:start].endswith(("the ", "The ")) and _SPEECH_NEAR.match(text, end)
+    return ActorKind.OTHER if has_article else None
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:
@@ -166,6 +186,8 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
     if any(word in bodies().names or word in toponymy().bodies or word.isupper() for word in words):
         return False
     before = text[max(0, start - 40) : start]
+    if before.endswith(CALLED):
+        return False  # "the gang, known as Gran Grif, said"
     title = re.search(r"([A-Za-z-]+)\.?\s$", before)
     office = bodies().heads.get(title[1].lower()) if title else None
     if titled or (office is not None and office.office):

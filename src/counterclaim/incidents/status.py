@@ -14,6 +14,7 @@ ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.COR
 AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
+HARM = "harm"
 OUTCOMES = ("killed", "wounded", "missing", "captured")
 
 
@@ -124,7 +125,20 @@ def headline(elements: Mapping[str, Element]) -> Status:
 
 def origins_of(reading: Reading) -> int:
     """Independent voices that affirm the occurrence."""
-    return len(reading.voices(reading.affirming))
+    telling = [account for account in reading.affirming if not _tells_of_nobody_hurt(account)]
+    return len(reading.voices(telling or reading.affirming))
+
+
+def _tells_of_nobody_hurt(account: Account) -> bool:
+    """As in "nobody died": who says no more than that does not say that anything happened."""
+    counts = [
+        count
+        for entry in account.casualties
+        for outcome in OUTCOMES
+        if (count := getattr(entry, outcome)) is not None
+    ]
+    bare = account.type == HARM and account.perpetrator is None and not account.weapons
+    return bare and bool(counts) and all(count.low == count.high == 0 for count in counts)
 
 
 def _occurrence(reading: Reading) -> Element:
@@ -141,7 +155,8 @@ def _occurrence(reading: Reading) -> Element:
     owned = [a for a in reading.affirming if _owns_up(a, reading.sides)]
     if owned:
         return Element(status=Status.CONFIRMED, reason=f"{_they(reading, owned, 'owns', 'own')} up to it")
-    return _by_voices(reading, reading.affirming, "says that it happened")
+    telling = [a for a in reading.affirming if not _tells_of_nobody_hurt(a)]
+    return _by_voices(reading, telling or reading.affirming, "says that it happened")
 
 
 def _perpetrator(reading: Reading) -> Element:

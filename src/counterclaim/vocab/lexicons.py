@@ -98,6 +98,7 @@ class Bodies:
     joined: frozenset[str]
     ships: Mapping[str, str]
     foreign: Mapping[str, ActorKind]
+    described: Mapping[str, frozenset[str]]  # nouns beside names of bodies: "armed" ones and "other" ones
     insurgent: Mapping[str, frozenset[str]]  # of armed groups: words of names, adjectives and nouns for them
 
 
@@ -217,8 +218,11 @@ def bodies() -> Bodies:
     ships = {word: code for code, words in content["ships"].items() for word in words}
     foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
     joined = frozenset(content["joined"]["words"])
-    insurgent = {name: frozenset(words) for name, words in content["insurgent"].items()}
-    return Bodies(heads, names, content["titles"], joined, ships, foreign, insurgent)
+    described, insurgent = (
+        {name: frozenset(words) for name, words in content[table].items()}
+        for table in ("described", "insurgent")
+    )
+    return Bodies(heads, names, content["titles"], joined, ships, foreign, described, insurgent)
 
 
 @cache
