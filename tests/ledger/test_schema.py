@@ -7,7 +7,7 @@ from alembic.migration import MigrationContext
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.connections import engine_of, url_of
-from counterclaim.ledger.migrations.versions.v0001_first_schema import TABLES
+from counterclaim.ledger.migrations.versions import v0001_first_schema, v0002_decisions
 from counterclaim.ledger.tables import APPEND_ONLY, metadata
 
 
@@ -19,4 +19,4 @@ def test_the_migrations_make_the_tables_the_code_speaks_of(tmp_path: Path) -> No
 
 
 def test_every_table_is_append_only() -> None:
-    assert sorted(TABLES) == sorted(APPEND_ONLY)
+    assert sorted([*v0001_first_schema.TABLES, *v0002_decisions.TABLES]) == sorted(APPEND_ONLY)

@@ -53,7 +53,7 @@ def store(tmp_path: Path) -> SqlLedger:
 def run(
     items: Iterable[Original | Problem], store: SqlLedger, reader: Reader | None = None
 ) -> tuple[int, int, int]:
-    summary = ingest(items, store, reader or Reader(), reconcile=lambda read: reconciled(list(read)))
+    summary = ingest(items, store, reader or Reader(), reconcile=lambda read, **_: reconciled(list(read)))
     return summary.new, summary.known, summary.lost
 
 
@@ -131,7 +131,7 @@ def test_a_passing_ledger_is_the_same_as_a_kept_one(store: SqlLedger) -> None:
     items = [GONE, *sample(north, south, unreadable, north)]
     run(items, store)
 
-    ledger, summary = pass_through(items, Reader(), reconcile=lambda read: reconciled(list(read)))
+    ledger, summary = pass_through(items, Reader(), reconcile=lambda read, **_: reconciled(list(read)))
 
     assert ledger == store.load()
     assert (summary.new, summary.known, summary.lost) == (3, 1, 2)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
+from counterclaim.app.decided import print_decision
 from counterclaim.app.listings import STATUS_STYLES, alias_text
 from counterclaim.app.overview import incident_lines
 from counterclaim.app.reasons import reasons
@@ -18,6 +19,7 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
+from counterclaim.views.decided import decisions_on, standing
 from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import NOT_STATED, Names, account_toll, date_text
 
@@ -61,6 +63,7 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
     """Print one record for a person."""
     if isinstance(record, Incident):
         _print_incident(console, record, ledger, names, why=why)
+        _print_decisions(console, record, ledger)
         return
     if isinstance(record, Document):
         _print_lines(console, _plain_lines(record, names))
@@ -75,6 +78,16 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
     _print_doubts(console, record, ledger)
     if why:
         _print_reasons(console, record, ledger, names)
+    _print_decisions(console, record, ledger)
+
+
+def _print_decisions(console: Console, record: LedgerRecord, ledger: Ledger) -> None:
+    """What people decided on a record, also what was undone."""
+    found = decisions_on(record, ledger)
+    if found:
+        console.print("\nDecisions", style="bold")
+    for decision in found:
+        print_decision(console, decision, standing(ledger))
 
 
 def _print_incident(console: Console, incident: Incident, ledger: Ledger, names: Names, *, why: bool) -> None:

@@ -37,3 +37,13 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
 
     reader = Reader(knowledge, mode=mode)
     return Engine(reader=reader, reconcile=partial(reconciled, derivation=derivation()))
+
+
+def reconciler() -> Reconciler:
+    """What makes one ledger of documents that were read before; needs no pack and no language model."""
+    from functools import partial
+
+    from counterclaim.pipeline.reading import derivation
+    from counterclaim.pipeline.reconciling import reconciled
+
+    return partial(reconciled, derivation=derivation())

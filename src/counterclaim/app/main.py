@@ -15,6 +15,7 @@ from cyclopts import App, CycloptsError
 from counterclaim import __version__
 from counterclaim.app.commands import (
     annotate,
+    decide,
     demo,
     export,
     gazetteer,
@@ -38,7 +39,7 @@ app = App(
     version=__version__,
     suppress_keyboard_interrupt=False,
 )
-for module in (read, annotate, demo, ingest, lists, show, verify, export, packs, gazetteer):
+for module in (read, annotate, demo, ingest, lists, show, decide, verify, export, packs, gazetteer):
     module.register(app)
 app.register_install_completion_command()
 

@@ -13,7 +13,8 @@ from counterclaim.model.errors import BadInput
 READING = Group("Read reports", sort_key=1)
 KEEPING = Group("Keep a ledger", sort_key=2)
 ASKING = Group("Ask a ledger", sort_key=3)
-KNOWING = Group("Packs and places", sort_key=4)
+DECIDING = Group("Decide", sort_key=4)
+KNOWING = Group("Packs and places", sort_key=5)
 
 DEFAULT_LEDGER = "counterclaim.db"
 

@@ -18,7 +18,7 @@ FORMAT = "counterclaim-ledger/1"
 
 _ARRAYS = (
     "documents actors places claims incidents pledges restrictions talks positions "
-    "problems disagreements times"
+    "problems disagreements times decisions"
 ).split()
 _NULL_FORBIDDEN = ("observed",)  # left out for a party's own account
 # Legal in JSON, but a terminal obeys some and shows text in another order for others: written as escapes.

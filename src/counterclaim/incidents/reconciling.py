@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from counterclaim.incidents.actors import united_actors
 from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, unwind
+from counterclaim.incidents.dockets import Alike, Docket
 from counterclaim.incidents.grouping import group_tellings
 from counterclaim.incidents.ledgers import assemble
+from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.profiles import profile_of
+from counterclaim.incidents.rejected import as_decided
+from counterclaim.incidents.rulings import rule, ruled
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.spellings import with_one_place_a_name
 from counterclaim.model.actors import Place
+from counterclaim.model.decisions import Decision
 from counterclaim.model.incidents import Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
+from counterclaim.model.stores import record_order
 
 
 def reconcile(
-    records: Sequence[DocumentRecords], *, derivation: Derivation, copies: Copies | None = None
+    records: Sequence[DocumentRecords],
+    *,
+    derivation: Derivation,
+    copies: Copies | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Ledger:
     """The ledger of some documents; pure, and the same for any order of ``records``.
 
     ``copies`` tells which documents are copies of which: what they repeat joins the whole and adds nothing.
+    ``decisions`` of people change what the rules made of it.
     """
     ordered = with_one_place_a_name(
         sorted(records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id))
@@ -37,16 +49,37 @@ def reconcile(
     for group in groups:
         group += [copied for telling in group for copied in unwound.carried.get(telling.id, ())]
     groups += [[telling] for telling in unwound.stray if not telling.answer]
-    position = {telling.id: number for number, telling in enumerate(t for r in ordered for t in r.tellings)}
-    for group in groups:
-        group.sort(key=lambda telling: position[telling.id])
     claims = {claim.id: claim for record in ordered for claim in record.claims}
-    incidents = [merged_incident(group, sides, dates, claims) for group in groups]
-    renamed = {t.id: incident.id for group, incident in zip(groups, incidents, strict=True) for t in group}
+    docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, places))
+    rule(docket, decisions, places)
+    ordered = as_decided(ordered, docket)
+    place = {record.document.id: number for number, record in enumerate(ordered)}
+    for case in docket.cases:
+        case.tellings.sort(key=lambda telling: (place[telling.document], telling.id))
+    incidents = [
+        ruled(merged_incident(case.tellings, sides, dates, claims), case, docket) for case in docket.cases
+    ]
+    renamed = {
+        t.id: incident.id
+        for case, incident in zip(docket.cases, incidents, strict=True)
+        for t in case.tellings
+    }
     situations = gather(ordered, sides, copies or {})
-    return assemble(
+    ledger = assemble(
         ordered, incidents, situations, {**renamed, **situations.renamed}, derivation, copies or {}
     )
+    problems = tuple(sorted((*ledger.problems, *docket.problems), key=record_order))
+    return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
+
+
+def _loose(records: Sequence[DocumentRecords], groups: Sequence[Sequence[Telling]]) -> list[Telling]:
+    """Denials of what no document tells."""
+    placed = {telling.id for group in groups for telling in group}
+    return [t for record in records for t in record.tellings if t.answer and t.id not in placed]
+
+
+def _alike(sides: Sides, places: Mapping[str, Place]) -> Alike:
+    return lambda one, other: likeness(profile_of(one, sides, places), profile_of(other, sides, places))
 
 
 def _with_answers(

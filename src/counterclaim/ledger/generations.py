@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Subquery, func, insert, select
 from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
+from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import text_of
 from counterclaim.ledger.redirects import find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
@@ -55,6 +56,7 @@ def load(connection: Connection) -> Ledger:
         generated_by=decode_as(Derivation, derivation)
         if derivation
         else Derivation(version=__version__, rules="none"),
+        decisions=tuple(all_decisions(connection)),
         **{kind: tuple(sorted(records, key=record_order)) for kind, records in members.items()},  # type: ignore[arg-type]
     )
 

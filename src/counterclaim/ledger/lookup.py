@@ -8,9 +8,11 @@ from typing import cast
 from sqlalchemy import Connection, select
 
 from counterclaim.ledger.codec import decode
+from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import text_of
 from counterclaim.ledger.generations import current
 from counterclaim.ledger.tables import redirects
+from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.stores import LedgerRecord
@@ -33,6 +35,7 @@ def find(connection: Connection, wanted: str) -> LedgerRecord:
         begins = column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
         found = connection.execute(here.where(begins).order_by(column).limit(SHOWN + 1)).all()
     if not found:
+        _say_who_rejected(connection, wanted)
         raise RecordNotFound(f"no record {wanted!r}; `counterclaim incidents` and `claims` list the ids")
     if len(found) > 1:
         ids = ", ".join(row.id for row in found[:SHOWN])
@@ -43,6 +46,15 @@ def find(connection: Connection, wanted: str) -> LedgerRecord:
     if isinstance(record, Document):
         record = replace(record, text=text_of(connection, record.id))
     return cast(LedgerRecord, record)
+
+
+def _say_who_rejected(connection: Connection, wanted: str) -> None:
+    for decision in in_force(all_decisions(connection)):
+        if decision.kind is DecisionKind.REJECT and wanted in [target.id for target in decision.targets]:
+            raise RecordNotFound(
+                f"{wanted} was rejected by {decision.author} ({decision.explanation}); "
+                f"`counterclaim undo {decision.id}` brings it back"
+            )
 
 
 def _followed(connection: Connection, id: str) -> str:

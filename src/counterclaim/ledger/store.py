@@ -9,10 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
 
-from counterclaim.ledger import documents, generations, lookup, notes, schema, verification
+from counterclaim.ledger import decisions, documents, generations, lookup, notes, schema, verification
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
 from counterclaim.ledger.tables import FORMAT, about
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.ledgers import DocumentRecords, Ledger
@@ -142,6 +143,21 @@ class SqlLedger:
         """Keep what all documents together yield, as a new generation if it differs; earlier ones stay."""
         with self._writing() as connection:
             generations.save(connection, ledger)
+
+    def decide(self, decision: Decision, ledger: Ledger) -> None:
+        """Keep a decision and the ledger that is derived with it, both or neither.
+
+        Raises:
+            LedgerError: it was kept before, or undoes one that is not there.
+        """
+        with self._writing() as connection:
+            decisions.insert_decision(connection, decision)
+            generations.save(connection, ledger)
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions, also those undone, in the order they fell."""
+        with self._reading() as connection:
+            return decisions.all_decisions(connection)
 
     def load(self) -> Ledger:
         """The last state saved; an empty ledger if there is none."""

@@ -97,6 +97,14 @@ derived = Table(
     Index("ix_derived_id", "id"),
 )
 
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("payload", Text, nullable=False),  # a Decision
+    Column("added", String, nullable=False),
+)
+
 redirects = Table(
     "redirects",
     metadata,

@@ -14,6 +14,7 @@ from counterclaim.ledger.codec import TYPES, decode, evidence_within
 from counterclaim.ledger.documents import reading_hash, text_of
 from counterclaim.ledger.generations import generation_hash
 from counterclaim.ledger.tables import (
+    decisions,
     derived,
     documents,
     generations,
@@ -39,6 +40,7 @@ def find_damage(connection: Connection) -> Iterator[Damage]:
     yield from _originals(connection)
     yield from _texts(connection)
     yield from _records(connection)
+    yield from _decisions(connection)
     yield from _log(connection)
 
 
@@ -120,6 +122,20 @@ def _record(kind: str, id: str, payload: str, text_for: _TextOf) -> Iterator[Dam
         return
     if opened.get("id", id) != id:
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"calls itself {opened['id']}")
+    yield from _evidence(id, opened, text_for)
+
+
+def _decisions(connection: Connection) -> Iterator[Damage]:
+    text_for = lru_cache(TEXTS_AT_HAND)(lambda document: text_of(connection, document))
+    for id, payload in connection.execute(select(decisions.c.id, decisions.c.payload)):
+        opened = _opened(payload)
+        if opened is None:
+            yield Damage(part=DamagedPart.RECORD, subject=id, message="is no decision")
+        else:
+            yield from _evidence(id, opened, text_for)
+
+
+def _evidence(id: str, opened: dict[str, Any], text_for: _TextOf) -> Iterator[Damage]:
     for evidence in evidence_within(opened):
         document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
         words = text_for(document)
@@ -182,6 +198,9 @@ def _unlike(connection: Connection, entry: Entry) -> str | None:
     elif entry.action == "note":
         payload = connection.execute(select(notes.c.payload).where(notes.c.id == entry.subject)).scalar()
         found, what = hash_of([payload]), f"the problem {entry.subject}"
+    elif entry.action == "decide":
+        kept = select(decisions.c.payload).where(decisions.c.id == entry.subject)
+        found, what = hash_of([connection.execute(kept).scalar()]), f"the decision {entry.subject}"
     else:
         return None
     return None if found == entry.content else f"{what} is not as it was added at {entry.at}"
@@ -198,6 +217,7 @@ def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Dama
         ("read", readings.c.number),
         ("derive", generations.c.number),
         ("note", notes.c.id),
+        ("decide", decisions.c.id),
     ):
         for key in connection.execute(select(column)).scalars():
             if (action, str(key)) not in told:

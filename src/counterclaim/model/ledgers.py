@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.problems import Problem
@@ -50,7 +51,11 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """A ledger of contested facts, reconciled across its documents; every tuple is sorted by id."""
+    """A ledger of contested facts, reconciled across its documents; every tuple is sorted by id.
+
+    ``decisions`` are all that people took, also those undone, in the order they fell; the rest is derived
+    with those in force.
+    """
 
     generated_by: Derivation
     documents: tuple[Document, ...] = ()
@@ -65,3 +70,4 @@ class Ledger:
     problems: tuple[Problem, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     times: tuple[DatedWords, ...] = ()
+    decisions: tuple[Decision, ...] = ()

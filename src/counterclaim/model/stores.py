@@ -9,6 +9,7 @@ from typing import Protocol
 
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
@@ -72,6 +73,12 @@ class LedgerStore(Protocol):
     def save(self, ledger: Ledger) -> None:
         """Keep what all documents together yield; earlier states stay."""
 
+    def decide(self, decision: Decision, ledger: Ledger) -> None:
+        """Keep a decision and the ledger that is derived with it, both or neither."""
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions, also those undone, in the order they fell."""
+
     def load(self) -> Ledger:
         """The last state saved."""
 
@@ -83,7 +90,12 @@ class LedgerStore(Protocol):
 
 
 def record_order(record: object) -> tuple[object, ...]:
-    """The place of a record among its kind: by id, and by document and position where it has none."""
+    """The place of a record among its kind: by id, and by document and position where it has none.
+
+    Decisions stand in the order they fell.
+    """
+    if isinstance(record, Decision):
+        return (record.at, record.id)
     if isinstance(record, Problem):
         return (record.document or "", record.stage, record.message)
     if isinstance(record, DatedWords):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import BadEvidence, CounterclaimError
 from counterclaim.model.ids import content_id, sha256_of
@@ -23,8 +24,16 @@ FAULT_STAGE = "fault"  # of a document on which the program itself failed
 # Problems of these stages cost a whole document.
 LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
-Reconciler = Callable[[Sequence[DocumentRecords]], Ledger]
 Progress = Callable[[], None]  # called once a document
+
+
+class Reconciler(Protocol):
+    """Whoever makes one ledger of the records of many documents."""
+
+    def __call__(
+        self, records: Sequence[DocumentRecords], /, *, decisions: Sequence[Decision] = ()
+    ) -> Ledger:
+        """The ledger, with people's decisions applied."""
 
 
 class ReadDocument(Protocol):
@@ -108,7 +117,7 @@ def ingest(
             else:
                 _keep(reading, store, summary)
         progress()
-    ledger = reconcile(list(store.all_records()))
+    ledger = reconcile(list(store.all_records()), decisions=store.decisions())
     store.save(with_problems(ledger, store.notes()))
     return summary
 

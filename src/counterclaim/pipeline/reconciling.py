@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from counterclaim.incidents import reconcile
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.text import find_copies
 
 
-def reconciled(records: Sequence[DocumentRecords], *, derivation: Derivation) -> Ledger:
-    """The ledger of some documents; pure, and the same for any order of ``records``."""
-    return reconcile(records, derivation=derivation, copies=copies_among([r.document for r in records]))
+def reconciled(
+    records: Sequence[DocumentRecords], *, derivation: Derivation, decisions: Sequence[Decision] = ()
+) -> Ledger:
+    """The ledger of some documents with people's decisions; pure, the same for any order of ``records``."""
+    copies = copies_among([record.document for record in records])
+    return reconcile(records, derivation=derivation, copies=copies, decisions=decisions)
 
 
 def copies_among(documents: Sequence[Document]) -> Mapping[str, Copy]:

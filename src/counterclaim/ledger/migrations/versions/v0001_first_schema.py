@@ -23,7 +23,7 @@ def upgrade() -> None:
     _derived()
     _log()
     for table in TABLES:
-        _forbid_changes(table)
+        forbid_changes(table)
 
 
 def _about() -> None:
@@ -126,7 +126,7 @@ def _log() -> None:
     )
 
 
-def _forbid_changes(table: str) -> None:
+def forbid_changes(table: str) -> None:
     """Refuse UPDATE and DELETE; a tool that drops the triggers first is found by `verify`."""
     message = f"{table} is append-only"
     if op.get_bind().dialect.name == "sqlite":

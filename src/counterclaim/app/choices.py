@@ -1,0 +1,119 @@
+"""What a person names on the command line, as records and values of a ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterclaim.app.options import given_day
+from counterclaim.model.claims import Claim, DenialScope, Stance
+from counterclaim.model.errors import BadInput
+from counterclaim.model.incidents import Account, Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.stores import LedgerRecord
+
+ACTOR_MEMBERS = ("party", "perpetrator", "victim")
+COUNT_MEMBERS = ("killed", "wounded", "missing", "captured")
+INCIDENT_MEMBERS = ("title", "type")
+ACCOUNT_MEMBERS = (*ACTOR_MEMBERS, "stance", "scope", "date", "place", *COUNT_MEMBERS)
+NEVER_EMPTY = ("party", "stance", *INCIDENT_MEMBERS)
+NOT_STATED = "none"
+COUNT = re.compile(r"(\d+)(\+|-(\d+))?")
+TYPE = re.compile(r"[a-z-]+(\.[a-z-]+)*")
+
+
+def incident_named(record: LedgerRecord, ledger: Ledger) -> Incident:
+    """The incident a person named, or the one that the claim named speaks of.
+
+    Raises:
+        BadInput: it is neither.
+    """
+    if isinstance(record, Incident):
+        return record
+    if isinstance(record, Claim) and record.about is not None:
+        for incident in ledger.incidents:
+            if incident.id == record.about.id:
+                return incident
+    raise BadInput(f"{record.id} is no incident; `counterclaim incidents` lists them")
+
+
+def claim_named(record: LedgerRecord) -> Claim:
+    """The claim a person named.
+
+    Raises:
+        BadInput: it is none.
+    """
+    if isinstance(record, Claim):
+        return record
+    raise BadInput(f"{record.id} is no claim; `counterclaim claims` lists them")
+
+
+def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | None) -> list[Account]:
+    """The accounts of an incident that stand on some claims or in one document.
+
+    Raises:
+        BadInput: there are none.
+    """
+    wanted = {claim.id for claim in claims}
+    found = [
+        account
+        for account in incident.accounts
+        if wanted & set(account.claims) or (document is not None and account.document == document)
+    ]
+    if not found:
+        named = ", ".join(sorted(wanted)) or document or "neither a claim nor a --document"
+        raise BadInput(
+            f"no account of {incident.id} stands on {named}; `counterclaim show {incident.id}` lists "
+            "its accounts with their claims, --document names one that rests on no claim"
+        )
+    return found
+
+
+def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[str]) -> str | None:
+    """A value as decisions keep it; `none` is not stated.
+
+    Raises:
+        BadInput: there is no such member, or it cannot have that value.
+    """
+    if member not in members:
+        raise BadInput(f"{member!r} cannot be set here; what can be: {', '.join(members)}")
+    if value == NOT_STATED:
+        if member in NEVER_EMPTY:
+            raise BadInput(
+                f"{member} cannot be {NOT_STATED}; `counterclaim reject` takes a claim out instead"
+            )
+        return None
+    if member in ACTOR_MEMBERS:
+        return _known(value, {a.id: {a.name, *(n.form for n in a.names)} for a in ledger.actors}, "actor")
+    if member == "place":
+        return _known(value, {p.id: {p.name, *(n.form for n in p.names)} for p in ledger.places}, "place")
+    if member == "date":
+        return "/".join(str(given_day("date", day)) for day in value.split("/", 1))
+    if member in COUNT_MEMBERS:
+        return _count(member, value)
+    if member == "type" and not TYPE.fullmatch(value):
+        raise BadInput(f"type {value!r}: write it as the codebook does, for example attack.shelling")
+    choices: list[str] | None = {"stance": list[str](Stance), "scope": list[str](DenialScope)}.get(member)
+    if choices is not None and value not in choices:
+        raise BadInput(f"{member} {value!r}: it is one of {', '.join(choices)}")
+    return value
+
+
+def _known(value: str, names: dict[str, set[str]], kind: str) -> str:
+    wanted = value.casefold()
+    found = [id for id in names if id == value] or [
+        id for id, forms in names.items() if wanted in {form.casefold() for form in forms}
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise BadInput(f"{value!r} names several {kind}s: {', '.join(sorted(found))}; give the id")
+    which = "`counterclaim actors` lists them" if kind == "actor" else "give the name that a document uses"
+    raise BadInput(f"no {kind} {value!r} in this ledger; {which}")
+
+
+def _count(member: str, value: str) -> str:
+    found = COUNT.fullmatch(value)
+    if found is None or (found[3] and int(found[3]) < int(found[1])):
+        raise BadInput(f"{member} {value!r} is no count; write 4, 4-6 or 4+ for at least four")
+    return value

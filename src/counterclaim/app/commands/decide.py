@@ -1,0 +1,319 @@
+"""`counterclaim merge|split|relink|accept|reject|set|undo|decisions`: what people decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from cyclopts import App, Parameter
+
+from counterclaim.app.exits import ExitCode
+from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption, OutputOption
+from counterclaim.app.screen import counted
+from counterclaim.model.decisions import DecisionKind, Target
+from counterclaim.model.errors import BadInput
+from counterclaim.model.spans import Evidence
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
+    from counterclaim.model.ledgers import Ledger
+
+ByOption = Annotated[
+    str | None,
+    Parameter(name="--by", env_var="COUNTERCLAIM_AUTHOR", help="Who decides: a name that others know."),
+]
+WhyOption = Annotated[str | None, Parameter(name="--why", help="The reason, in words that others can weigh.")]
+DocumentOption = Annotated[
+    str | None, Parameter(name="--document", help="The account in this document, by its id.")
+]
+
+
+def register(app: App) -> None:
+    """Add the commands."""
+    for command in (merge, split, relink, accept, reject, undo, decisions):
+        app.command(command, group=DECIDING)
+    app.command(set_value, name="set", group=DECIDING)
+
+
+def merge(
+    *incidents: Annotated[str, Parameter(name="INCIDENT", help="Incidents by their ids, two or more.")],
+    why: WhyOption = None,
+    by: ByOption = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> int:
+    """Say that several incidents are one. Their accounts stay as they are, side by side."""
+    from counterclaim.app.choices import incident_named
+    from counterclaim.pipeline.deciding import incident_target
+
+    store, whole = _opened(ledger)
+    named = {i.id: i for i in (incident_named(store.find(id), whole) for id in incidents)}
+    if len(named) < 2:
+        raise BadInput("merge needs two incidents or more; `counterclaim incidents` lists their ids")
+    return _keep(store, DecisionKind.MERGE, by, why, [incident_target(i) for i in named.values()])
+
+
+def split(
+    incident: str,
+    /,
+    *claims: Annotated[str, Parameter(name="CLAIM", help="Claims whose accounts go.")],
+    document: DocumentOption = None,
+    why: WhyOption = None,
+    by: ByOption = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> int:
+    """Say that some accounts of an incident are of another one, which they then make up.
+
+    Parameters
+    ----------
+    incident
+        The incident they are taken from.
+    """
+    from counterclaim.app.choices import accounts_named, claim_named, incident_named
+    from counterclaim.pipeline.deciding import incident_target
+
+    store, whole = _opened(ledger)
+    found = incident_named(store.find(incident), whole)
+    part = accounts_named(found, [claim_named(store.find(claim)) for claim in claims], document)
+    rest = [account for account in found.accounts if account not in part]
+    if not rest:
+        raise BadInput(f"these are all accounts of {found.id}; name fewer, or `counterclaim reject` it")
+    return _keep(
+        store, DecisionKind.SPLIT, by, why, [incident_target(found, rest), incident_target(found, part)]
+    )
+
+
+def relink(
+    claim: str,
+    incident: str,
+    /,
+    *,
+    why: WhyOption = None,
+    by: ByOption = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> int:
+    """Say that a claim, such as a denial, speaks of another incident.
+
+    Parameters
+    ----------
+    claim
+        The claim.
+    incident
+        The incident it speaks of.
+    """
+    from counterclaim.app.choices import claim_named, incident_named
+    from counterclaim.pipeline.deciding import claim_target, incident_target
+
+    store, whole = _opened(ledger)
+    said, where = claim_named(store.find(claim)), incident_named(store.find(incident), whole)
+    if any(said.id in account.claims for account in where.accounts):
+        raise BadInput(f"{said.id} speaks of {where.id} already; nothing was changed")
+    return _keep(store, DecisionKind.RELINK, by, why, [claim_target(said), incident_target(where)])
+
+
+def accept(
+    id: str, /, *, why: WhyOption = None, by: ByOption = None, ledger: LedgerOption = DEFAULT_LEDGER
+) -> int:
+    """Say that an incident or claim stands as proposed; should evidence change it later, that is listed.
+
+    Parameters
+    ----------
+    id
+        The incident or claim.
+    """
+    store, _ = _opened(ledger)
+    target, before = _judged(store, id)
+    return _keep(store, DecisionKind.ACCEPT, by, why, [target], before=before)
+
+
+def reject(
+    id: str, /, *, why: WhyOption = None, by: ByOption = None, ledger: LedgerOption = DEFAULT_LEDGER
+) -> int:
+    """Say that a claim is misread: it goes with its account. An incident is set aside as discounted.
+
+    Parameters
+    ----------
+    id
+        The claim or incident.
+    """
+    store, _ = _opened(ledger)
+    target, before = _judged(store, id)
+    return _keep(store, DecisionKind.REJECT, by, why, [target], before=before)
+
+
+def set_value(
+    id: str,
+    member: str,
+    value: str,
+    /,
+    *,
+    document: DocumentOption = None,
+    quote: Annotated[
+        str | None, Parameter(name="--quote", help="The words of the account's document that say so.")
+    ] = None,
+    why: WhyOption = None,
+    by: ByOption = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> int:
+    """Set what an account says: facts belong to accounts, so name its claim, or its incident and document.
+
+    Parameters
+    ----------
+    id
+        A claim, for its account; or an incident.
+    member
+        Of an account: party, perpetrator, victim, stance, scope, date, place, killed, wounded, missing,
+        captured. Of an incident: title, type.
+    value
+        An actor or place by id or name; a day or two (2023-06-26/2023-06-28); a count (4, 4-6, 4+); or none.
+    """
+    from counterclaim.app import choices
+    from counterclaim.model.claims import Claim
+    from counterclaim.pipeline.deciding import account_target, incident_target
+
+    store, whole = _opened(ledger)
+    record = store.find(id)
+    incident = choices.incident_named(record, whole)
+    if not isinstance(record, Claim) and document is None:
+        named_so = choices.value_given(member, value, whole, members=_incident_members(member, incident.id))
+        stood = str(getattr(incident, member))
+        target = [incident_target(incident)]
+        return _keep(store, DecisionKind.SET, by, why, target, member=member, value=named_so, before=stood)
+    given = choices.value_given(member, value, whole, members=choices.ACCOUNT_MEMBERS)
+    named = choices.accounts_named(incident, [record] if isinstance(record, Claim) else [], document)
+    if len(named) > 1:
+        claims = ", ".join(claim for account in named for claim in account.claims)
+        raise BadInput(f"several accounts of {incident.id} fit; name one by a claim of its own: {claims}")
+    if member in choices.COUNT_MEMBERS and len(named[0].casualties) > 1:
+        raise BadInput(f"this account counts several sides; `set` cannot tell whose {member} is meant")
+    from counterclaim.incidents import value_of
+
+    targets = [account_target(named[0]), incident_target(incident)]
+    words = _marked(whole, named[0].document, quote)
+    before = value_of(named[0], member)
+    return _keep(
+        store, DecisionKind.SET, by, why, targets, member=member, value=given, before=before, evidence=words
+    )
+
+
+def undo(
+    decision: str, /, *, why: WhyOption = None, by: ByOption = None, ledger: LedgerOption = DEFAULT_LEDGER
+) -> int:
+    """Take a decision back; it stays on record. Undoing an undo brings the decision back.
+
+    Parameters
+    ----------
+    decision
+        Its id, or the beginning of it.
+    """
+    from counterclaim.pipeline.deciding import undoable
+
+    store, _ = _opened(ledger)
+    undone = undoable(store.decisions(), decision)
+    return _keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
+
+
+def decisions(
+    *,
+    conflicts: Annotated[
+        bool, Parameter(name="--conflicts", negative=(), help="Only those that new evidence speaks against.")
+    ] = False,
+    about: Annotated[str | None, Parameter(name="--about", help="Only those on this record.")] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    format: Annotated[
+        Literal["table", "json"], Parameter(name="--format", help="How to print them.")
+    ] = "table",
+    output: OutputOption = None,
+) -> int:
+    """List what people decided, the earliest first, with what new evidence has against it."""
+    from counterclaim.app.decided import print_decisions
+    from counterclaim.views.decided import decisions_on
+
+    store, whole = _opened(ledger)
+    found = decisions_on(store.find(about), whole) if about is not None else whole.decisions
+    print_decisions(found, whole, only_conflicts=conflicts, format=format, output=output)
+    return ExitCode.DONE
+
+
+def _opened(location: str) -> tuple[SqlLedger, Ledger]:
+    from counterclaim.ledger import SqlLedger
+
+    store = SqlLedger.open(location)
+    return store, store.load()
+
+
+def _judged(store: SqlLedger, id: str) -> tuple[Target, str]:
+    """What is accepted or rejected, and how it stands."""
+    from counterclaim.model.claims import Claim
+    from counterclaim.model.incidents import Incident
+    from counterclaim.pipeline.deciding import claim_target, incident_target
+
+    record = store.find(id)
+    if isinstance(record, Incident):
+        return incident_target(record), record.status
+    if isinstance(record, Claim):
+        return claim_target(record), record.stance
+    raise BadInput(
+        f"{record.id} is neither an incident nor a claim; `counterclaim incidents` and `claims` list them"
+    )
+
+
+def _incident_members(member: str, incident: str) -> Sequence[str]:
+    from counterclaim.app.choices import ACCOUNT_MEMBERS, INCIDENT_MEMBERS
+
+    if member in ACCOUNT_MEMBERS:
+        raise BadInput(
+            f"{member} is what an account says, not an incident: name the claim of that account, "
+            f"or add --document; `counterclaim show {incident}` lists both"
+        )
+    return INCIDENT_MEMBERS
+
+
+def _marked(ledger: Ledger, document: str, quote: str | None) -> Sequence[Evidence]:
+    """Words of a document that a person marked."""
+    if quote is None:
+        return ()
+    text = next((d.text for d in ledger.documents if d.id == document), None) or ""
+    times = text.count(quote) if quote else 0
+    if times != 1:
+        often = f"stands {times} times" if times else "does not stand"
+        raise BadInput(
+            f"--quote {quote!r} {often} in {document}; give words that stand there once, to the letter"
+        )
+    start = text.index(quote)
+    return (Evidence(document=document, start=start, end=start + len(quote), quote=quote),)
+
+
+def _keep(
+    store: SqlLedger,
+    kind: DecisionKind,
+    author: str | None,
+    explanation: str | None,
+    targets: Sequence[Target],
+    **said: object,
+) -> int:
+    """Sign a decision, apply and keep it, and tell what follows."""
+    if not (author or "").strip():
+        raise BadInput("nobody signs this: add --by NAME, or set COUNTERCLAIM_AUTHOR once")
+    if not (explanation or "").strip():
+        raise BadInput("a decision needs its reason: add --why '...' in words that others can weigh")
+    from counterclaim.app.engine import reconciler
+    from counterclaim.model.decisions import decision_by
+    from counterclaim.pipeline.deciding import decide, moment_after
+
+    at = moment_after(store.decisions())
+    decision = decision_by(
+        str(author),
+        kind,
+        at=at,
+        explanation=str(explanation),
+        targets=targets,
+        **said,  # type: ignore[arg-type]
+    )
+    before = {incident.id for incident in store.load().incidents}
+    after = decide(store, decision, reconcile=reconciler())
+    present = {incident.id for incident in after.incidents}
+    print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
+    for word, ids in (("new", present - before), ("gone into another or away", before - present)):
+        if ids:
+            print(f"{counted(len(ids), 'incident')} {word}: {', '.join(sorted(ids))}")
+    return ExitCode.DONE

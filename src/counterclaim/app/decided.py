@@ -1,0 +1,62 @@
+"""Decisions of people, as a list and beside the records they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from counterclaim.app.screen import console_for, print_line, write_bytes
+from counterclaim.model.decisions import Decision, DecisionKind
+from counterclaim.model.ledgers import Ledger
+from counterclaim.views.decided import Standing, standing
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def print_decisions(
+    decisions: Sequence[Decision], ledger: Ledger, *, only_conflicts: bool, format: str, output: Path | None
+) -> None:
+    """Print decisions with how they stand."""
+    stands = standing(ledger)
+    shown = [d for d in decisions if not only_conflicts or d.id in stands.against]
+    if format == "json":
+        from counterclaim.exports import json_bytes, member
+
+        rows = [
+            {**member(d), "standing": stands.word(d), "conflicts": stands.against.get(d.id, [])}
+            for d in shown
+        ]
+        write_bytes(json_bytes(rows), output)
+        return
+    with console_for(output) as console:
+        for decision in shown:
+            print_decision(console, decision, stands)
+        if not shown:
+            print_line(console, "no conflicts" if only_conflicts else "no decisions")
+
+
+def print_decision(console: Console, decision: Decision, stands: Standing) -> None:
+    """One decision: what, who, when, why, how it stands."""
+    print_line(console, f"{decision.id} [{stands.word(decision)}] {what(decision)}", style="bold")
+    print_line(console, f"by {decision.author}, {decision.at[:19]}Z: {decision.explanation}", indent=2)
+    for words in decision.evidence:
+        print_line(console, f"“{words.quote}”  {words.document} [{words.start}:{words.end}]", indent=2)
+    for message in stands.against.get(decision.id, ()):
+        print_line(console, f"conflict: {message}", indent=2)
+
+
+def what(decision: Decision) -> str:
+    """What a decision does, in one line."""
+    ids = [target.id for target in decision.targets]
+    if decision.kind is DecisionKind.UNDO:
+        return f"undo {decision.undoes}"
+    if decision.kind is DecisionKind.SET:
+        value, before = decision.value or "not stated", decision.before or "not stated"
+        return f"set {decision.member} of {ids[0]} to {value} (was {before})"
+    if decision.kind is DecisionKind.SPLIT:
+        return f"split {', '.join(decision.targets[1].claims) or 'narration'} from {ids[0]}"
+    if decision.kind is DecisionKind.RELINK:
+        return f"relink {ids[0]} to {ids[1]}"
+    return f"{decision.kind} {', '.join(ids)}"

@@ -1,0 +1,227 @@
+"""What each kind of decision does to incidents in the making, and where new evidence speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from counterclaim.incidents.corrections import corrected, corrected_claim, value_of
+from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
+from counterclaim.model.actors import Place
+from counterclaim.model.claims import SubjectKind
+from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
+from counterclaim.model.incidents import Account, Incident, Status, Telling
+
+GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
+
+
+def rule(docket: Docket, decisions: Sequence[Decision], places: Mapping[str, Place]) -> None:
+    """Apply the decisions in force, in the order they fell."""
+    for decision in in_force(decisions):
+        if decision.kind is DecisionKind.SET:
+            _set(docket, decision, places)
+        else:
+            RULINGS[decision.kind](docket, decision)
+    for case in list(docket.cases):
+        if all(telling.answer for telling in case.tellings):  # nobody tells any more what they deny
+            docket.close(case)
+            _point(docket, case.tellings, "")
+
+
+def ruled(incident: Incident, case: Case, docket: Docket) -> Incident:
+    """An incident with what people said of the whole; conflicts with that are listed."""
+    for decision in case.accepted:
+        if decision.before != incident.status:
+            docket.note(
+                decision, f"{incident.id} was accepted as {decision.before}; it is {incident.status} now"
+            )
+    if case.set_aside is not None:
+        reason = f"set aside by {case.set_aside.author}: {case.set_aside.explanation}"
+        occurrence = replace(incident.elements["occurrence"], status=Status.DISCOUNTED, reason=reason)
+        elements = {**incident.elements, "occurrence": occurrence}
+        incident = replace(incident, status=Status.DISCOUNTED, elements=elements)
+    return replace(incident, title=case.title) if case.title is not None else incident
+
+
+def _merge(docket: Docket, decision: Decision) -> None:
+    found = [docket.case_of(target) for target in decision.targets]
+    if None in found:
+        docket.note(decision, GONE)
+    cases = list(dict.fromkeys(case for case in found if case is not None))
+    for other in cases[1:]:
+        _doubt(docket, decision, cases[0], other)
+        _doubt(docket, decision, other, cases[0])
+    for other in cases[1:]:
+        docket.join(cases[0], other)
+
+
+def _doubt(docket: Docket, decision: Decision, one: Case, other: Case) -> None:
+    """List what came to one of two incidents since they were merged and cannot be the other."""
+    for telling in one.tellings:
+        if any(_is_known(account, decision.targets) for account in telling.accounts):
+            continue
+        against = [found for t in other.tellings if (found := docket.alike(telling, t)).conflict]
+        if against:
+            docket.note(
+                decision, f"{telling.document} tells of it since, and speaks against it: {_why(against)}"
+            )
+
+
+def _why(against: Sequence[object]) -> str:
+    return "; ".join(dict.fromkeys(str(getattr(found, "reasons", [""])[-1]) for found in against))
+
+
+def _split(docket: Docket, decision: Decision) -> None:
+    whole, part = decision.targets
+    near = docket.near(part)
+    if not any(_named(case, part) for case in near):
+        docket.note(decision, GONE)
+        return
+    together = [case for case in near if _named(case, part) and _named(case, whole)]
+    same = [case for case in together if any(t.id == whole.id for t in case.tellings)]
+    out: list[Telling] = []
+    for case in same or together:
+        since = [a for a in case.accounts if not _is_known(a, decision.targets) and a.copy_of is None]
+        for account in since:
+            message = (
+                f"{account.document} tells of it since; its account stays with {whole.id}: split or relink it"
+            )
+            docket.note(decision, message)
+        out += docket.take(case, _named(case, part))
+    telling_it = any(not telling.answer for telling in out)
+    if telling_it:
+        docket.open(out)
+    else:
+        docket.loose += out
+    _point(docket, out, None if telling_it else "")
+
+
+def _relink(docket: Docket, decision: Decision) -> None:
+    said, where = decision.targets
+    claim, home = docket.claim_of(said), docket.case_of(where)
+    if claim is None or home is None:
+        docket.note(decision, GONE)
+        return
+    moved = [telling for telling in docket.loose if any(claim.id in a.claims for a in telling.accounts)]
+    docket.loose = [telling for telling in docket.loose if telling not in moved]
+    for case in docket.near(said):
+        accounts = [account for account in case.accounts if claim.id in account.claims]
+        if case is not home and accounts:
+            moved += docket.take(case, accounts)
+    docket.add(home, moved)
+    docket.about[claim.id] = moved[0].id if moved else home.tellings[0].id
+
+
+def _accept(docket: Docket, decision: Decision) -> None:
+    (target,) = decision.targets
+    if target.kind is SubjectKind.CLAIM:
+        claim = docket.claim_of(target)
+        if claim is None:
+            docket.note(decision, GONE)
+        elif claim.stance != decision.before:
+            docket.note(decision, f"{claim.id} was accepted as {decision.before}; it is {claim.stance} now")
+        return
+    case = docket.case_of(target)
+    if case is None:
+        docket.note(decision, GONE)
+    else:
+        case.accepted.append(decision)
+
+
+def _reject(docket: Docket, decision: Decision) -> None:
+    (target,) = decision.targets
+    if target.kind is SubjectKind.CLAIM:
+        _drop(docket, decision, target)
+        return
+    case = docket.case_of(target)
+    if case is None:
+        docket.note(decision, GONE)
+        return
+    case.set_aside = decision
+    for account in case.accounts:
+        if not _is_known(account, decision.targets) and account.copy_of is None:
+            docket.note(decision, f"{account.document} tells of it since; undo it if that changes your mind")
+
+
+def _drop(docket: Docket, decision: Decision, target: Target) -> None:
+    """A misread claim goes, and every account that stands on it alone."""
+    claim = docket.claim_of(target)
+    if claim is None:
+        docket.note(decision, GONE)
+        return
+    docket.dropped.add(claim.id)
+    docket.loose = [t for t in docket.loose if not any(claim.id in a.claims for a in t.accounts)]
+    for case in docket.near(target):
+        docket.take(case, [account for account in case.accounts if account.claims == (claim.id,)])
+        case.tellings = [_without(telling, claim.id) for telling in case.tellings]
+
+
+def _without(telling: Telling, claim: str) -> Telling:
+    accounts = tuple(
+        replace(account, claims=tuple(id for id in account.claims if id != claim))
+        if claim in account.claims
+        else account
+        for account in telling.accounts
+    )
+    return telling if accounts == telling.accounts else replace(telling, accounts=accounts)
+
+
+def _set(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> None:
+    target = decision.targets[0]
+    case = docket.case_of(decision.targets[-1])
+    if case is None:
+        docket.note(decision, GONE)
+    elif target.kind is SubjectKind.INCIDENT and decision.member == "title":
+        case.title = decision.value
+    elif target.kind is SubjectKind.INCIDENT and decision.member == "type":
+        case.tellings = [t if t.answer else replace(t, types=(str(decision.value),)) for t in case.tellings]
+    else:
+        _set_account(docket, decision, case, places)
+
+
+def _set_account(docket: Docket, decision: Decision, case: Case, places: Mapping[str, Place]) -> None:
+    target = decision.targets[0]
+    named = _named(case, target)
+    if not named:
+        docket.note(decision, GONE)
+        return
+    for account in named:
+        machine = value_of(account, str(decision.member))
+        if machine not in (decision.before, decision.value):
+            message = (
+                f"{decision.member} was {decision.before} when it was set to {decision.value}; it is read as"
+            )
+            docket.note(decision, f"{message} {machine} now")
+    changed = {id(account): corrected(account, decision, places) for account in named}
+    case.tellings = [
+        replace(telling, accounts=tuple(changed.get(id(account), account) for account in telling.accounts))
+        for telling in case.tellings
+    ]
+    for claim in (docket.claims[id] for account in named for id in account.claims if id in docket.claims):
+        docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
+
+
+def _named(case: Case, target: Target) -> list[Account]:
+    """The accounts of a case that a target names, else those that stand on its words today."""
+    exact = [account for account in case.accounts if is_of(account, target)]
+    return exact or [account for account in case.accounts if is_near(account, target)]
+
+
+def _is_known(account: Account, targets: Sequence[Target]) -> bool:
+    return any(is_of(account, target) or is_near(account, target) for target in targets)
+
+
+def _point(docket: Docket, tellings: Sequence[Telling], nowhere: str | None) -> None:
+    """Let the claims of tellings that moved speak of where they are now."""
+    for telling in tellings:
+        for claim in (claim for account in telling.accounts for claim in account.claims):
+            docket.about[claim] = telling.id if nowhere is None else None
+
+
+RULINGS: Mapping[DecisionKind, Callable[[Docket, Decision], None]] = {
+    DecisionKind.MERGE: _merge,
+    DecisionKind.SPLIT: _split,
+    DecisionKind.RELINK: _relink,
+    DecisionKind.ACCEPT: _accept,
+    DecisionKind.REJECT: _reject,
+}

@@ -1,0 +1,82 @@
+"""A person's decision into a ledger: tried on all records first, kept only if it takes hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from counterclaim.model.claims import Claim, SubjectKind
+from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
+from counterclaim.model.errors import BadInput
+from counterclaim.model.incidents import Account, Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.ingest import Reconciler, with_problems
+
+TICK = timedelta(microseconds=1)
+
+
+def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> Ledger:
+    """Derive the ledger with a decision, and keep both.
+
+    Raises:
+        BadInput: it would change nothing that can be found, or contradict the evidence at once.
+    """
+    decisions = [*store.decisions(), decision]
+    ledger = with_problems(reconcile(list(store.all_records()), decisions=decisions), store.notes())
+    against = conflicts(ledger, decision)
+    if against:
+        raise BadInput(f"nothing was changed: {against[0]}")
+    store.decide(decision, ledger)
+    return ledger
+
+
+def conflicts(ledger: Ledger, decision: Decision) -> list[str]:
+    """What the evidence of a ledger has against a decision, in words."""
+    begins = f"{decision.id} ("
+    found = (p.message for p in ledger.problems if p.stage == DECISION_STAGE and p.message.startswith(begins))
+    return [message.partition("): ")[2] for message in found]
+
+
+def moment_after(decisions: Sequence[Decision]) -> str:
+    """Now, but later than every decision so far: they hold in the order they fell, whatever a clock says."""
+    last = max((datetime.fromisoformat(decision.at) for decision in decisions), default=None)
+    now = datetime.now(UTC)
+    return (now if last is None or now > last else last + TICK).isoformat(timespec="microseconds")
+
+
+def undoable(decisions: Sequence[Decision], wanted: str) -> Decision:
+    """The decision of an id, or of the beginning of one, that can be taken back.
+
+    Raises:
+        BadInput: there is none, there are several, or it was undone before.
+    """
+    fits = [d for d in decisions if d.id.startswith(wanted) or d.id.partition(":")[2].startswith(wanted)]
+    if len(fits) != 1:
+        count = "several decisions begin" if fits else "no decision begins"
+        raise BadInput(f"{count} with {wanted!r}; `counterclaim decisions` lists them")
+    if fits[0].id in undone(decisions):
+        raise BadInput(f"{fits[0].id} is undone already; undo that undo to bring it back")
+    return fits[0]
+
+
+def incident_target(incident: Incident, accounts: Iterable[Account] | None = None) -> Target:
+    """An incident, or some of its accounts, as decisions refer to it."""
+    told = list(incident.accounts if accounts is None else accounts)
+    return Target(
+        kind=SubjectKind.INCIDENT,
+        id=incident.id,
+        claims=tuple(dict.fromkeys(claim for account in told for claim in account.claims)),
+        words=tuple(dict.fromkeys(words for account in told for words in account.evidence)),
+    )
+
+
+def claim_target(claim: Claim) -> Target:
+    """A claim as decisions refer to it."""
+    return Target(kind=SubjectKind.CLAIM, id=claim.id, claims=(claim.id,), words=claim.evidence)
+
+
+def account_target(account: Account) -> Target:
+    """An account as decisions refer to it; it has no id, its claims and words name it."""
+    id = account.claims[0] if account.claims else account.document
+    return Target(kind=SubjectKind.CLAIM, id=id, claims=account.claims, words=account.evidence)

@@ -1,0 +1,59 @@
+"""Which decisions of people are on a record, and whether they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from counterclaim.model.claims import Claim
+from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
+from counterclaim.model.incidents import Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence
+from counterclaim.model.stores import LedgerRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How decisions stand: which were undone, and what new evidence has against the others."""
+
+    undone: frozenset[str]
+    against: dict[str, list[str]]
+
+    def word(self, decision: Decision) -> str:
+        """How one stands, in short."""
+        if decision.id in self.undone:
+            return "undone"
+        return "in conflict" if decision.id in self.against else "in force"
+
+
+def standing(ledger: Ledger) -> Standing:
+    """How the decisions of a ledger stand."""
+    against: dict[str, list[str]] = {}
+    for problem in ledger.problems:
+        if problem.stage == DECISION_STAGE:
+            decision, _, rest = problem.message.partition(" (")
+            against.setdefault(decision, []).append(rest.partition("): ")[2])
+    return Standing(undone=frozenset(undone(ledger.decisions)), against=against)
+
+
+def decisions_on(record: LedgerRecord, ledger: Ledger) -> tuple[Decision, ...]:
+    """The decisions on a record, the earliest first, with the undoing of them."""
+    if isinstance(record, Incident):
+        claims = {claim for account in record.accounts for claim in account.claims}
+        words = {words for account in record.accounts for words in account.evidence}
+    elif isinstance(record, Claim):
+        claims, words = {record.id}, set[Evidence]()
+    else:
+        return ()
+    on = {d.id for d in ledger.decisions if any(_is_on(t, record.id, claims, words) for t in d.targets)}
+    for decision in ledger.decisions:
+        if decision.undoes in on:
+            on.add(decision.id)
+    return tuple(decision for decision in ledger.decisions if decision.id in on)
+
+
+def _is_on(target: Target, id: str, claims: Collection[str], words: Collection[Evidence]) -> bool:
+    if target.id == id or any(claim in claims for claim in target.claims):
+        return True
+    return not target.claims and any(evidence in words for evidence in target.words)
