@@ -95,7 +95,7 @@ COUNTED = [
     ("The gang beat two guards to death.", {("killed", 2)}),
     ("Two guards were sentenced to death for a raid on Kumo.", set()),
     ("More than 400 soldiers were killed or wounded at Kumo.", {("harmed", 401)}),
-    ("The army has killed or wounded more than 1,000 rebels.", {("harmed", 1001)}),
+    ("Soldiers killed or wounded over 1,000 rebels.", {("harmed", 1001)}),
     ("Nobody was killed or injured in the raid on Kumo.", {("killed", 0), ("wounded", 0)}),
     ("No soldiers were killed or wounded at Kumo.", {("killed", 0), ("wounded", 0)}),
     ("Nine soldiers were killed and six wounded at Kumo.", {("killed", 9), ("wounded", 6)}),

@@ -65,7 +65,7 @@ DAYS_APART = [
         {"Zalambessa": "2024-06-03", "Adi Keyh": "2024-06-05"},
     ),
     (
-        "Somali troops used small arms in the direction of Wajir on 5 June, and of Mandera on 2 June.",
+        "Somali troops used rifles in the direction of Wajir on 5 June, and of Mandera on 2 June.",
         {"Wajir": "2024-06-05", "Mandera": "2024-06-02"},
     ),
     (
@@ -107,7 +107,7 @@ def test_another_such_thing_struck_was_struck_in_the_same_way_by_nobody_named() 
     first, second = sorted(
         tellings(
             "Eritrean soldiers fired at a lorry near Zalambessa on 3 June. "
-            "Another lorry was a target on the same day, in Adi Keyh."
+            "Another lorry was a target on that day, in Adi Keyh."
         ),
         key=lambda telling: telling.accounts[0].place_text != "Zalambessa",
     )

@@ -62,7 +62,7 @@ def test_the_place_that_a_truce_is_named_for_is_struck_by_nobody(text: str) -> N
 def test_a_group_told_of_before_is_the_one_whose_bomber_struck() -> None:
     text = (
         "Chad bombed a camp of Lashkar-e-Orsa on Monday.\n\n"
-        "It was a suicide bomber of the same group who killed forty Chadian policemen in Faya on 3 June."
+        "A suicide bomber of that same group had killed forty Chadian policemen in Faya on 3 June."
     )
     told_of = told(text, published="2024-06-20").tellings
     (suicide,) = [telling for telling in told_of if "attack.suicide" in telling.types]

@@ -234,7 +234,7 @@ def test_two_known_towns_that_a_hyphen_joins_are_two_places() -> None:
 
 
 def test_ships_behind_a_comma_are_no_places_after_a_water() -> None:
-    text = "Mines damaged two tankers in the Gulf of Oman, the Rotterdam Heron and the Amber Courage."
+    text = "Mines holed a pair of ships in the Gulf of Oman, the Rotterdam Heron and the Amber Courage."
 
     assert placed(text, "Amber Courage") is None
     assert placed(text, "Gulf of Oman") is not None

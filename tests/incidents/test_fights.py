@@ -57,7 +57,7 @@ def test_the_dead_of_both_sides_make_the_toll_that_others_tell_in_one() -> None:
 def test_a_denial_of_what_lay_in_a_car_contests_no_fight() -> None:
     text = (
         "Three people died when Chadian soldiers and Malian police exchanged fire near Tessit on Sunday. "
-        "Chad's Defence Ministry claimed there were weapons in the car of the police. "
+        "Chad's Defence Ministry claimed that weapons lay in the police car. "
         "Nonsense, the Malian Foreign Ministry replied: the police had nothing but papers."
     )
     incident = only(text)

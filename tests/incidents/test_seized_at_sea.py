@@ -13,18 +13,18 @@ KENYA = (
     "Navy of Kenya, press office, 18 June 2024, night\n\n"
     "Patrol boats of Somalia's army opened fire on a Kenyan naval group off Kismayo, the Navy of Kenya "
     "says.\n\n"
-    "The gunboats Shujaa and Jasiri were damaged, and the tug Simba lay still. Marines then seized all "
-    "three, according to the Kenyan command. Five sailors are wounded, it said.\n\n"
+    "The gunboats Shujaa and Jasiri were damaged, and the tug Simba lay still. Marines later seized all "
+    "three, Kenya's command added. Five sailors are wounded, it said.\n\n"
     "That morning a Somali patrol boat had already rammed the tug."
 )
 SOMALIA = (
-    "Somalia's army used weapons on Tuesday evening to make three vessels of the Kenyan Navy stop off "
+    "Somalia's army used weapons on Tuesday evening to make three Kenyan Navy vessels stop off "
     "Kismayo, its press office confirmed. All three have been detained, the army says. "
     "Two Kenyan sailors were wounded, it said."
 )
 ENVOY = (
     "The envoy of Uganda told the Council on 19 June that Somali vessels seized three Kenyan ones off "
-    "Kismayo on Tuesday. She condemned Somalia for ramming the ships and opening fire on them."
+    "Kismayo on Tuesday. She condemned Somalia for ramming the ships and for opening fire."
 )
 DOCUMENTS = (("2024-06-18", KENYA), ("2024-06-19", SOMALIA), ("2024-06-19", ENVOY))
 

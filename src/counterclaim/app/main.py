@@ -16,6 +16,7 @@ from counterclaim import __version__
 from counterclaim.app.commands import (
     annotate,
     decide,
+    decisions,
     demo,
     export,
     gazetteer,
@@ -39,7 +40,20 @@ app = App(
     version=__version__,
     suppress_keyboard_interrupt=False,
 )
-for module in (read, annotate, demo, ingest, lists, show, decide, verify, export, packs, gazetteer):
+for module in (
+    read,
+    annotate,
+    demo,
+    ingest,
+    lists,
+    show,
+    decide,
+    decisions,
+    verify,
+    export,
+    packs,
+    gazetteer,
+):
     module.register(app)
 app.register_install_completion_command()
 

@@ -1,6 +1,6 @@
 """Things counted or seized that are told in full once, in short from then on: breaches of a truce, boats.
 
-As in "It counted 222 ceasefire violations in the east. In the west it logged 648 violations, 519 of them
+As in "It counted 222 ceasefire violations in the east. In the west it logged 731 violations, 402 of them
 explosions, and in the north it noted 975."
 """
 
@@ -45,7 +45,7 @@ class Tally:
             self._last = entry
 
     def goes_on(self, sentence: ParsedSentence, noun: Token) -> bool:
-        """As in "logged 648 violations", where ceasefire violations were told of before."""
+        """As in "logged 731 violations", where ceasefire violations were told of before."""
         return noun.lemma in self._told and count_of(sentence, noun) is not None
 
     def in_short(self, sentence: ParsedSentence, number: Token) -> Trigger | None:

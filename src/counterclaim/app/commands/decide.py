@@ -1,14 +1,14 @@
-"""`counterclaim merge|split|relink|accept|reject|set|undo|decisions`: what people decide."""
+"""`counterclaim merge|split|relink|accept|reject|set|undo`: what people decide."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
-from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption, OutputOption
+from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption
 from counterclaim.app.screen import counted
 from counterclaim.model.decisions import DecisionKind, Target
 from counterclaim.model.errors import BadInput
@@ -30,7 +30,7 @@ DocumentOption = Annotated[
 
 def register(app: App) -> None:
     """Add the commands."""
-    for command in (merge, split, relink, accept, reject, undo, decisions):
+    for command in (merge, split, relink, accept, reject, undo):
         app.command(command, group=DECIDING)
     app.command(set_value, name="set", group=DECIDING)
 
@@ -210,28 +210,6 @@ def undo(
     store, _ = _opened(ledger)
     undone = undoable(store.decisions(), decision)
     return _keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
-
-
-def decisions(
-    *,
-    conflicts: Annotated[
-        bool, Parameter(name="--conflicts", negative=(), help="Only those that new evidence speaks against.")
-    ] = False,
-    about: Annotated[str | None, Parameter(name="--about", help="Only those on this record.")] = None,
-    ledger: LedgerOption = DEFAULT_LEDGER,
-    format: Annotated[
-        Literal["table", "json"], Parameter(name="--format", help="How to print them.")
-    ] = "table",
-    output: OutputOption = None,
-) -> int:
-    """List what people decided, the earliest first, with what new evidence has against it."""
-    from counterclaim.app.decided import print_decisions
-    from counterclaim.views.decided import decisions_on
-
-    store, whole = _opened(ledger)
-    found = decisions_on(store.find(about), whole) if about is not None else whole.decisions
-    print_decisions(found, whole, only_conflicts=conflicts, format=format, output=output)
-    return ExitCode.DONE
 
 
 def _opened(location: str) -> tuple[SqlLedger, Ledger]:
