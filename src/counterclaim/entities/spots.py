@@ -29,13 +29,11 @@ from counterclaim.entities.toponyms import (
     is_of_body,
     is_place,
     kind_of,
-    longest,
     runs,
     toponym,
-    whole_of,
     windows,
-    with_rest,
 )
+from counterclaim.entities.whole_names import longest, whole_of, with_rest
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span

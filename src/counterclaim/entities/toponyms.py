@@ -6,7 +6,7 @@ bear the names of persons, months and common words, and bodies bear the names of
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -16,11 +16,9 @@ from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TO
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.toponymy import toponymy
 
 LONGEST = 6  # words of a name
-MOST_TIES = 2  # small words between two of them: "de las"
 _INSIDE = frozenset(("of", "al", "el", "upon", "the", "-", "’s", "'s", "ad", "es"))
 OPENING = LOCATIVE | frozenset("for of with after before since and but as".split())  # no part of a name
 UNITS = frozenset(
@@ -71,7 +69,7 @@ def runs(sentence: ParsedSentence, taken: Sequence[bool]) -> Iterator[list[Token
     run: list[Token] = []
     for token in sentence.tokens:
         inside = (run and _is_inside(token)) or _is_joined(sentence, token)
-        if not taken[token.index] and (_is_capital(token) or inside):
+        if not taken[token.index] and (is_capital(token) or inside):
             run.append(token)
             continue
         yield from _trimmed(run)
@@ -84,7 +82,7 @@ def windows(run: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
     for size in range(min(LONGEST, len(run)), 0, -1):
         for first in range(len(run) - size + 1):
             part = run[first : first + size]
-            if _may_open(part) and _is_capital(part[-1]) and not _is_cut(run, first, first + size):
+            if _may_open(part) and is_capital(part[-1]) and not _is_cut(run, first, first + size):
                 yield tuple(part)
 
 
@@ -102,7 +100,7 @@ def _is_inside(token: Token) -> bool:
 
 
 def _may_open(part: Sequence[Token]) -> bool:
-    return _is_capital(part[0]) or (len(part) > 2 and part[0].lower in JOINED and part[1].text == "-")
+    return is_capital(part[0]) or (len(part) > 2 and part[0].lower in JOINED and part[1].text == "-")
 
 
 def _is_cut(run: Sequence[Token], first: int, end: int) -> bool:
@@ -122,71 +120,10 @@ def form_of(words: Iterable[Token]) -> str:
     return text
 
 
-def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...]]:
-    """The longest known names of a run, no two of which share a word."""
-    names, found = set(known), []
-    used: set[int] = set()
-    for part in windows(run):
-        if form_of(part) in names and not any(word.index in used for word in part):
-            found.append(part)
-            used.update(word.index for word in part)
-    whole = (part for part in found if not (_is_half(run, part, used) or _is_end(run, part)))
-    return sorted(whole, key=lambda part: part[0].index)
-
-
-def _is_half(run: Sequence[Token], part: Sequence[Token], used: Collection[int]) -> bool:
-    """As "Orsa" in "Novo-Orsa" or "Orsa de Luna", one name that nobody knows; "Gao-Kidal" are two known."""
-    beside = [word for word in whole_of(run, part) if word not in part]
-    is_one = any(word.text in toponymy().particles for word in beside)
-    return any(
-        (is_one or word.index not in used) and word.text not in toponymy().before
-        for word in beside
-        if _is_capital(word)
-    )
-
-
-def _is_end(run: Sequence[Token], part: Sequence[Token]) -> bool:
-    """As "Log" in "the hamlet of Kamenny Log", "Tunari" in "Villa Tunari": the whole is called otherwise."""
-    first = run.index(part[0])
-    before = run[first - 1] if first else None
-    if before is None or before.pos != "PROPN" or before.text in toponymy().before:
-        return False
-    return before.dep == "compound" and before.head in {word.index for word in part}
-
-
-def whole_of(run: Sequence[Token], part: Sequence[Token]) -> list[Token]:
-    """A name with what hyphens and the small words of Romance names tie to it: "Orsa" as "Orsa de Luna"."""
-    first, last = run.index(part[0]), run.index(part[-1])
-    while last < len(run) - 1 and (tied := _tied(run[last + 1 :])):
-        last += tied
-    while first and (tied := _tied([*reversed(run[:first])])):
-        first -= tied
-    return [*run[first : last + 1]]
-
-
-def with_rest(run: Sequence[Token], part: Sequence[Token]) -> list[Token]:
-    """A name that nobody knows with the capital words behind it: "Let" of "Let Yet Kone"."""
-    rest = run[run.index(part[-1]) + 1 :]
-    end = next((n for n, word in enumerate(rest) if not _goes_on(word)), len(rest))
-    return [*part, *rest[:end]]
-
-
-def _goes_on(word: Token) -> bool:
-    is_other = word.entity in ("DATE", "TIME", "PERSON", "NORP") or word.lower in bodies().heads
-    return _is_capital(word) and not is_other
-
-
-def _tied(words: Sequence[Token]) -> int:
-    """How many of the words beside a name are tied to it, up to the next capital word."""
-    ties = [word.text == "-" or word.text in toponymy().particles for word in words[:MOST_TIES]]
-    tied = next((number for number, tie in enumerate(ties) if not tie), len(ties))
-    return tied + 1 if tied and tied < len(words) and _is_capital(words[tied]) else 0
-
-
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
     """A name of a run with what its position says."""
     head = head_of(words)
-    rest = [word for word in _unpossessed(run, words) if word not in words and _is_capital(word)]
+    rest = [word for word in _unpossessed(run, words) if word not in words and is_capital(word)]
     return Toponym(
         sentence=sentence,
         words=words,
@@ -327,8 +264,8 @@ def is_of_body(sentence: ParsedSentence, first: Token) -> bool:
 def _is_part_of_place(name: Toponym, run: Sequence[Token], *, geographic: bool, large: bool) -> bool:
     """A name with further capital words: "Florida Department of Health" has one, "Adam Jordan" none."""
     lists = toponymy()
-    after = [word for word in run if word.index > name.words[-1].index and _is_capital(word)]
-    before = [word for word in run if word.index < name.words[0].index and _is_capital(word)]
+    after = [word for word in run if word.index > name.words[-1].index and is_capital(word)]
+    before = [word for word in run if word.index < name.words[0].index and is_capital(word)]
     if before and not all(word.text in lists.before or word.entity == "" for word in before):
         return geographic and large and not any(word.entity in ("PERSON", "ORG") for word in name.words)
     if after:
@@ -336,13 +273,14 @@ def _is_part_of_place(name: Toponym, run: Sequence[Token], *, geographic: bool, 
     return geographic or name.standing is not Placing.NONE
 
 
-def _is_capital(token: Token) -> bool:
+def is_capital(token: Token) -> bool:
+    """Whether a word with a capital may be part of a name."""
     opening = token.pos in ("ADP", "SCONJ", "CCONJ") and token.lower in OPENING
     return token.text[:1].isupper() and token.pos not in ("PRON", "DET", "AUX") and not opening
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
-    while run and not _is_capital(run[-1]):
+    while run and not is_capital(run[-1]):
         run.pop()
     while run and not _may_open(run):
         run.pop(0)
