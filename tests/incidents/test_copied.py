@@ -12,9 +12,12 @@ from textwrap import fill
 import pytest
 
 from benchmarks.material import demo_folder, shared_folder
-from counterclaim.model.documents import Original
+from counterclaim.incidents.copied import repeated
+from counterclaim.model.documents import CopiedRun, Copy, Original
 from counterclaim.model.incidents import Incident, Status
 from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.situations import Pledge, PledgeStatus
+from counterclaim.model.spans import Evidence, Span
 from tests.reading import engine
 
 WIRE = """Four Kenyan soldiers were killed on Monday when Somali troops shelled the border town of Liboi,
@@ -144,3 +147,26 @@ def test_a_copy_of_any_report_changes_nothing_in_a_ledger_of_many() -> None:
         both = ledger(*records, other)
 
         assert (standing(both, other.document.id), situations(both)) == before, text[:60]
+
+
+def test_a_pledge_that_only_the_copy_tells_stays_and_is_nobody_elses() -> None:
+    """The whole text may be without a day, so that no pledge is read there: looking for one must not fail."""
+
+    def pledge(document: str) -> Pledge:
+        words = Evidence(document=document, start=0, end=7, quote="will go")
+        return Pledge(
+            id=f"pledge:{document}",
+            by=None,
+            to=None,
+            content="go",
+            made=None,
+            deadline=None,
+            status=PledgeStatus.OPEN,
+            evidence=(words,),
+        )
+
+    run = CopiedRun(copy=Span(0, 7), whole=Span(0, 7))
+
+    assert (
+        repeated([pledge("copy"), pledge("other")], {"copy": Copy(of="whole", share=1.0, runs=(run,))}) == {}
+    )

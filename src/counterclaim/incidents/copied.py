@@ -77,7 +77,7 @@ def repeated(items: Iterable[_Told], copies: Copies) -> dict[str, str]:
         copy = copies.get(document)
         for item in told if copy is not None else ():
             if copy is not None and _all_copied(item.evidence, copy):
-                whole = {other.id: {e.span for e in other.evidence} for other in by_document[copy.of]}
+                whole = {other.id: {e.span for e in other.evidence} for other in by_document.get(copy.of, ())}
                 home = _likest(whole, _there(item.evidence, copy))
                 if home is not None:
                     homes[item.id] = home
