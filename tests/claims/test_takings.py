@@ -29,6 +29,21 @@ def test_soldiers_who_are_seized_are_prisoners() -> None:
     assert telling.types == ("attack.unspecified",)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers seized a rebel commander near Goma on Monday.", "attack.unspecified"),
+        ("Kenya's police seized five men in Garissa on Monday.", "detention.arrest"),
+        ("Kenya's police kidnapped five men in Garissa on Monday, a lawyer said.", "civilians.abduction"),
+    ],
+)
+def test_a_fighter_taken_or_a_man_arrested_is_no_civilian_abducted(text: str, kind: str) -> None:
+    """An arrest is called an abduction only in words that say so."""
+    (telling,) = told(text).tellings
+
+    assert telling.types[0] == kind
+
+
 def test_a_base_that_is_captured_is_nobody_captured() -> None:
     (telling,) = told("M23 captured a military base near Bunagana on Monday.").tellings
 

@@ -11,7 +11,7 @@ from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_dow
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.people import is_done_by_people, is_people
+from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, object_of, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
@@ -155,6 +155,8 @@ class HitFinder:
             entry = held
         if verb.lemma in OF_BAGS and not (roles.victim or is_people(object_of(sentence, verb))):
             return None  # "snatched a bag"
+        if entry.type == ABDUCTION and are_fighters(sentence, object_of(sentence, verb)):
+            entry = replace(entry, type=HARM)  # prisoners, and no civilians
         if _is_of_pact(sentence, verb):
             roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:
@@ -302,7 +304,7 @@ class HitFinder:
 def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
     is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return is_noun and word.lower == "wounded" and bool(sentence.kids(word, "det"))
+    return is_noun and word.lower in ("wounded", "injured") and bool(sentence.kids(word, "det"))
 
 
 def _done_by(sentence: ParsedSentence, noun: Token) -> Token | None:

@@ -16,6 +16,7 @@ from counterclaim.vocab.lexicons import triggers, weapons
 GENERIC = "attack.generic"
 SMALL_ARMS = "attack.small-arms"
 AIR, DRONE = "attack.air", "attack.drone"
+ARREST = "detention.arrest"
 GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
 # what is fired at an aircraft, of which nobody says that it stood on the ground
 ON_AIRCRAFT = frozenset((GENERIC, "attack.missile", SMALL_ARMS))
@@ -42,7 +43,8 @@ def types_of(
     in_flight = roles.struck is not None and roles.struck[0] == "aircraft" and not roles.grounded
     if in_flight and set(types) <= ON_AIRCRAFT:
         types = [SHOOTDOWN, *types]
-    types = [_by_actors(cast, kind, roles, hurt) for kind in types]
+    openly = any(hit.token.lemma.lower() in triggers()["open_abduction.words"] for hit in group)
+    types = [_by_actors(cast, kind, roles, hurt, openly=openly) for kind in types]
     known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
     civilian = known is not None and known.kind is ActorKind.CIVILIANS
     if civilian and set(types) <= ON_CIVILIANS and roles.perpetrator is not None:
@@ -50,13 +52,18 @@ def types_of(
     return tuple(dict.fromkeys(types))
 
 
-def _by_actors(cast: Cast, kind: str, roles: Roles, hurt: Sequence[Hurt]) -> str:
-    """A kind of event as who did it, and to whom, makes it: rebels gain ground, and soldiers are captured."""
+def _by_actors(cast: Cast, kind: str, roles: Roles, hurt: Sequence[Hurt], *, openly: bool) -> str:
+    """A kind of event as who did it, and to whom, makes it: rebels gain ground, and soldiers are captured.
+
+    Whom police seize they arrest, unless it is ``openly`` called an abduction.
+    """
     doer = cast.actors.get(roles.perpetrator.actor or "") if roles.perpetrator is not None else None
     if kind == GAIN and doer is not None and doer.kind is ActorKind.ARMED_GROUP:
         return GAIN_OF_REBELS
     if kind == ABDUCTION and any(count.kind is CasualtyKind.COMBATANT for count in hurt):
         return HARM
+    if kind == ABDUCTION and not openly and doer is not None and doer.kind is ActorKind.POLICE:
+        return ARREST
     return kind
 
 

@@ -14,6 +14,12 @@ def is_people(word: Token | None) -> bool:
     return word is not None and word.lemma.lower() in people
 
 
+def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
+    """Whether a noun is for people under arms, by itself or by a word before it: "a rebel commander"."""
+    words = [word, *sentence.kids(word, "compound", "amod")] if word is not None else []
+    return any(part.lemma.lower() in participants()["people.armed"] for part in words)
+
+
 def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether people did what a verb tells, as its subject or behind "by"."""
     return is_people(agent_of(sentence, verb)) or is_people(doer_of(sentence, verb))
