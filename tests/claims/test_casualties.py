@@ -124,3 +124,9 @@ def test_whoever_is_killed_or_wounded_did_neither() -> None:
 
 def test_passports_seized_are_no_ground_taken() -> None:
     assert not layers("The police seized three Malian passports.").happenings
+
+
+def test_a_hospital_that_received_the_wounded_is_not_wounded() -> None:
+    text = "Doctors said one clinic in Goma alone had received around 200 wounded."
+
+    assert [figure(entry.wounded) for entry in entries(text)] == [(200, 200)]

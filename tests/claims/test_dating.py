@@ -298,3 +298,14 @@ def test_the_day_on_which_a_paper_is_published_is_not_the_day_of_what_it_admits(
 
     assert when is not None
     assert (when.earliest, when.latest, when.relation) == (None, "2024-06-18", DateRelation.BY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orsa Front, which signed a deal in 2014, said a fighter had been killed.",
+        "He said Kenya had broken the 2019 truce. Nine men had been killed when it fired back, he said.",
+    ],
+)
+def test_a_year_in_an_aside_or_in_what_is_said_is_not_when_it_was_said(text: str) -> None:
+    assert [claim.date for claim in told(text).claims if claim.date is not None] == []

@@ -44,3 +44,14 @@ def test_whoever_says_nothing_has_no_comment(sentence: str, cue: str, content: l
 )
 def test_a_quiet_gun_and_a_town_out_of_reach_have_no_comment(sentence: str) -> None:
     assert not [c for c in told(sentence).claims if c.sub_stance and c.sub_stance.value == "no-comment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said the depot had not been reported by the Red Cross.",
+        "Kenya's spokesman said that the raid had not been confirmed by Somalia.",
+    ],
+)
+def test_a_silence_that_another_tells_of_is_that_others_word(text: str) -> None:
+    assert {claim.claimer for claim in told(text).claims} <= {"state:KE", "state:KE/spokesman"}

@@ -53,3 +53,66 @@ def test_who_says_that_nobody_died_does_not_say_that_it_happened() -> None:
 
     assert incident.elements["occurrence"].status.value == "single-source"
     assert incident.elements["toll"].status.value == "contested"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two had died, according to the herders' organisation ONPO.", "onpo"),
+        ("Local rights group Suara Orsa said it had counted 12 houses.", "suara-orsa"),
+        ("The militant group Harakat Orsa said it had fired.", "harakat-orsa"),
+    ],
+)
+def test_a_noun_before_a_name_says_that_it_is_a_bodys(text: str, name: str) -> None:
+    assert said(text)[0][0] == f"named:{name}"
+
+
+def test_who_leads_a_group_is_not_the_group() -> None:
+    assert Casting("Two had died in Orsa, the group Lomidze leads said.").who("Lomidze") is None
+
+
+def test_an_army_is_none_of_its_own_brigades() -> None:
+    text = (
+        "Kenya's military said the 12th Mountain Brigade had lost two men. "
+        "The army denied shelling the town. The brigade later withdrew."
+    )
+    cast = Casting(text)
+
+    assert cast.who("The army") == "state:KE/armed-force"
+    assert cast.who("The brigade") == "named:mountain-brigade"
+
+
+def test_the_spokesman_of_a_coalition_does_not_speak_for_the_state_that_leads_it() -> None:
+    text = "The Saudi-led coalition denied it. Its spokesman said the site was on no list."
+
+    assert Casting(text, packs=("world",)).who("Its spokesman") == "actor:saudi-led-coalition/spokesman"
+
+
+def test_an_ombudsmans_office_is_no_ministry() -> None:
+    text = "Peru's army said three men had died. Peru's ombudsman's office urged both sides to hold fire."
+
+    assert Casting(text).who("Peru's ombudsman's office") == "state:PE/ombudsman"
+
+
+def test_dissidents_of_an_armed_group_are_not_the_group() -> None:
+    cast = Casting("ELN dissidents killed four people near Arauca, police said.")
+
+    assert cast.who("ELN dissidents") == "actor:eln/dissidents"
+    assert cast.side("ELN dissidents") != cast.side("ELN")
+
+
+def test_a_front_of_an_armed_group_is_the_group() -> None:
+    text = "Peru's army blamed the ELN's Rosa Prado front. The eastern front was calm."
+    cast = Casting(text)
+
+    assert cast.who("the ELN's Rosa Prado front") == "actor:eln"
+    assert cast.who("The eastern front") is None
+
+
+def test_a_name_with_accents_is_known_without_them() -> None:
+    assert Casting("Medecins Sans Frontieres had treated 41 people.").who("Frontieres") == "actor:msf"
+
+
+@pytest.mark.parametrize("text", ["The mayor of Puno, Luis Quispe, said two had died."])
+def test_who_holds_an_office_in_a_town_is_a_person_and_no_part_of_the_towns_name(text: str) -> None:
+    assert said(text) == [("person:luis-quispe", "report")]

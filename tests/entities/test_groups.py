@@ -64,7 +64,7 @@ def test_parts_and_offices_of_a_texts_one_state_are_its_own(phrase: str, actor: 
 def test_a_spokesman_for_the_army_is_of_the_army_told_of() -> None:
     text = "Peru's army struck a camp near Puno. A spokesman for the army said nine gunmen had died."
 
-    assert Casting(text).who("A spokesman") == "state:PE/a-spokesman"
+    assert Casting(text).who("A spokesman") == "state:PE/armed-force/a-spokesman"
 
 
 def test_an_armed_group_of_a_country_is_not_of_its_governments_side() -> None:

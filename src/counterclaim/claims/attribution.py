@@ -7,7 +7,7 @@ the voice of its paragraph, and crosses a paragraph only as a continued quotatio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.confidence import PROPOSED, SURE, graded
@@ -23,7 +23,7 @@ from counterclaim.claims.verdicts import with_verdicts
 from counterclaim.claims.voices import PRONOUNS
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span, hull, offsets
 from counterclaim.model.texts import TextLayout
@@ -45,13 +45,29 @@ def find_attributions(
     headlines = (one for one in headline_speech(layout, parse, cast, broad=broad) if one.sentence not in seen)
     found += (*labelled, *headlines)
     found = attach_quotations(layout, parse, cast, found)
-    found = list(with_verdicts(parse, sorted(found, key=_position)))
+    found = list(_told_themselves(with_verdicts(parse, sorted(found, key=_position))))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
     if broad:
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
     return [_whole(parse, one) for one in point_back(layout, cast, _same_channel(layout, found))]
+
+
+def _told_themselves(found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Attributions without silences told by another: "it said the Red Cross had not reported it"."""
+    every = list(found)
+    for one in every:
+        silent = one.sub_stance is SubStance.NO_COMMENT
+        if not (silent and any(_tells_of(other, one) for other in every)):
+            yield one
+
+
+def _tells_of(teller: Attribution, silent: Attribution) -> bool:
+    if teller.actor == silent.actor or teller.sentence != silent.sentence or not teller.source:
+        return False
+    words = (*silent.source, *silent.cue)
+    return bool(words) and all(any(span.contains(word) for span in teller.content) for word in words)
 
 
 def _whole(parse: Parse, attribution: Attribution) -> Attribution:

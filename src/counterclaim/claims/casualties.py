@@ -158,8 +158,9 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
     if number is not None and number.pos == "NUM" and number.head == verb.index:
         return number  # "killed eight people, wounded 14 and left two missing"
     before = sentence.tokens[verb.index - 1] if verb.index else None
-    if before is not None and before.pos == "NUM" and verb.dep == "acl" and before.index != verb.head:
-        return before  # "26 dead and 65 wounded"
+    loose = verb.dep == "acl" or (verb.dep == "advcl" and not sentence.kids(verb, "auxpass", "aux", "dobj"))
+    if before is not None and before.pos == "NUM" and loose and before.index != verb.head:
+        return before  # "26 dead and 65 wounded", "received around 200 wounded"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
     if sufferer is None and any(other.lower == "or" for other in sentence.kids(verb, "cc")):
         sufferer = next((o for v in sentence.kids(verb, "conj") for o in sentence.kids(v, "dobj")), None)

@@ -15,6 +15,7 @@ _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
 COLLECTIVES = frozenset("number handful group lot couple host series string majority crowd team".split())
 NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
 PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
+TIMES_REACH = 9  # words behind a verb within which it says how often
 REACH = 4  # words before a number that may modify it
 
 
@@ -172,6 +173,25 @@ def _is_join(sentence: ParsedSentence, at: int, first: Token) -> bool:
     if word == "and":
         return first.index > 0 and sentence.tokens[first.index - 1].lower == "between"
     return word in ("or", "to", "-", "–")
+
+
+def times_told(sentence: ParsedSentence, verb: Token) -> int | None:
+    """How often by its own words something was done: "violated the truce 45 times", "was shelled twice".
+
+    "Three times as many" and "for the third time" say nothing of that.
+    """
+    if verb.pos != "VERB":
+        return None
+    for word in sentence.tokens[verb.index + 1 : verb.index + TIMES_REACH]:
+        if word.dep in ("cc", "mark") or word.pos in ("VERB", "AUX"):
+            return None
+        if word.lower == "twice":
+            return 2
+        following = sentence.tokens[word.index + 1].lower if word.index + 1 < len(sentence.tokens) else ""
+        if word.lower == "times" and following not in ("as", "more", "the", "higher", "larger"):
+            found = range_at(sentence, sentence.tokens[word.index - 1])
+            return found.low if found is not None and found.low == found.high and found.low > 1 else None
+    return None
 
 
 def count_of(sentence: ParsedSentence, head: Token) -> Range | None:

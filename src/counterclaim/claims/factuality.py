@@ -205,11 +205,22 @@ def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
     return any(time.span.start <= token.start < time.span.end for time in times)
 
 
+def _is_told_besides(sentence: ParsedSentence, main: Hit) -> bool:
+    """As in "the army also said that rebels had shelled Goma": a whole deed, told as a further one."""
+    told = next((word for word in sentence.ancestors(main.token) if _is_also(sentence, word)), None)
+    return told is not None and main.entry.type != HARM and main.roles.perpetrator is not None
+
+
+def _is_also(sentence: ParsedSentence, verb: Token) -> bool:
+    said = verb.lemma in cues().verbs and verb.dep in ("ROOT", "conj")
+    return said and any(child.lower == "also" for child in sentence.kids(verb, "advmod"))
+
+
 def is_another(sentence: ParsedSentence, main: Hit) -> bool:
-    """As in "another tractor was hit", "a separate strike": not the event told before."""
+    """As in "another tractor was hit", "a separate strike", "it also claimed to have met an attack"."""
     if main.token.dep == "attr" and main.token.lemma != TARGET:
         return False
-    if _comes_after(sentence, main.token):
+    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main):
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
     nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]

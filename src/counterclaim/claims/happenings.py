@@ -14,7 +14,7 @@ from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
-from counterclaim.claims.counts import Range, count_of
+from counterclaim.claims.counts import Range, count_of, times_told
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, strikes_back
@@ -37,8 +37,10 @@ from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
 SHIPS = "attack.naval"
+DEATHS = frozenset(("death", "killing"))
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
@@ -85,12 +87,13 @@ class HappeningFinder:
             if attribution.sentence != sentence.sentence.index or index in told or not attribution.cue:
                 continue
             accused = self._doer(sentence, index)
-            if accused is not None and attribution.frame in ("responsible", "obj", "that"):
+            if accused is not None and _is_of_told(sentence, attribution):
                 blame = Happening(
                     sentence=sentence.sentence.index,
                     paragraph=sentence.sentence.paragraph,
                     types=(HARM,),
                     trigger=attribution.cue,
+                    hurt=_deaths(sentence, attribution),
                     perpetrator=accused,
                     attribution=index,
                     pointer=True,
@@ -222,6 +225,8 @@ class HappeningFinder:
     def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
         """As in "two violations" stands for two, "numerous violations" for an unknown many."""
         token = main.token
+        if (times := times_told(sentence, token)) is not None:
+            return replace(happening, repetitions=times)
         if token.pos != "NUM" and (token.pos != "NOUN" or token.tag != "NNS"):
             return happening
         counted = count_of(sentence, token)
@@ -251,6 +256,22 @@ class HappeningFinder:
         past = time.latest[:10] < limit
         historical = past and happening.mode is Mode.HAPPENED
         return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
+
+
+def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:
+    """As in "blamed X for the deaths": people were killed, and the charge does not say how many."""
+    dead = [word for word in sentence.tokens if word.lemma in DEATHS and charge.covers(word.start)]
+    return tuple(
+        Hurt(outcome="killed", low=None, high=None, span=Span(word.start, word.end)) for word in dead[:1]
+    )
+
+
+def _is_of_told(sentence: ParsedSentence, charge: Attribution) -> bool:
+    """As in "it blamed X", or "blamed X for the deaths": the charge tells nothing of its own."""
+    if charge.frame in ("responsible", "obj", "that"):
+        return True
+    inside = [token for token in sentence.tokens if charge.covers(token.start)]
+    return charge.frame == "prep:for" and any(word.lemma in triggers()["told.nouns"] for word in inside)
 
 
 def _main(group: Sequence[Hit]) -> Hit:

@@ -13,9 +13,10 @@ from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
-from counterclaim.claims.syntax import agent_of, object_of, subject_of
+from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
+from counterclaim.claims.trigger_sense import done_by, is_idle, is_of_defence, is_of_pact, is_of_people
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -72,7 +73,7 @@ class HitFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
-        if token.start in self._said or _is_of_people(sentence, token):
+        if token.start in self._said or is_of_people(sentence, token):
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
             for form in self._forms(sentence, token):
@@ -157,10 +158,12 @@ class HitFinder:
             return None  # "snatched a bag"
         if entry.type == ABDUCTION and are_fighters(sentence, object_of(sentence, verb)):
             entry = replace(entry, type=HARM)  # prisoners, and no civilians
-        if _is_of_pact(sentence, verb):
+        if is_of_pact(sentence, verb):
             roles.victim = None  # nobody is struck in "broke the Geneva truce"
         if entry.type == DOWNING:
             return Hit(verb, replace(entry, type=downed_by(sentence, verb) or SHOOTDOWN), roles)
+        if verb.lemma in triggers()["ruin.verbs"] and is_of_defence(sentence, verb):
+            return None  # "repelled an attack, destroying two tanks": part of what they repelled
         by_people = roles.perpetrator or roles.weapons or is_done_by_people(sentence, verb)
         if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
@@ -201,6 +204,8 @@ class HitFinder:
         if thing is None:
             return False
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
+        if verb.lemma == "set":
+            named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}
         return not entry.objects.isdisjoint(named | self._tally.things_at(sentence, thing))
 
     def _takes_ground(self, sentence: ParsedSentence, verb: Token) -> bool:
@@ -245,7 +250,7 @@ class HitFinder:
             or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
         ):
             return None
-        if lemma == "strike" and compound is None and self._is_idle(sentence, noun):
+        if lemma == "strike" and compound is None and is_idle(sentence, noun):
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}
@@ -266,16 +271,6 @@ class HitFinder:
         ):
             return None
         return Hit(noun, entry, roles, light)
-
-    def _is_idle(self, sentence: ParsedSentence, noun: Token) -> bool:
-        """As in "a general strike", "went on strike", "called a strike": nobody works, nobody is struck."""
-        before = {child.lower for child in sentence.kids(noun, "compound", "amod", "poss", "nmod")}
-        governor = sentence.head(noun)
-        bare_on = noun.dep == "pobj" and governor is not None and governor.lower == "on"
-        bare_on = bare_on and not sentence.kids(noun, "det", "poss", "compound", "amod")
-        called = governor is not None and noun.dep in ("dobj", "nsubjpass")
-        called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
-        return bool(before & triggers()["idle.words"]) or bare_on or called
 
     def _light_verb(self, sentence: ParsedSentence, noun: Token) -> Token | None:
         governor = sentence.head(noun)
@@ -298,24 +293,4 @@ class HitFinder:
             and noun.dep in ("dobj", "nsubjpass", "pobj")
         ):
             return governor
-        return _done_by(sentence, noun)
-
-
-def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
-    is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return is_noun and word.lower in ("wounded", "injured") and bool(sentence.kids(word, "det"))
-
-
-def _done_by(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """As in "the murder committed by rebels", "a raid that was staged by gunmen"."""
-    clauses = (
-        verb for verb in sentence.kids(noun, "acl", "relcl") if verb.lemma in triggers()["light.active"]
-    )
-    return next((verb for verb in clauses if agent_of(sentence, verb) is not None), None)
-
-
-def _is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether what a verb breaks is something agreed on."""
-    thing = object_of(sentence, verb)
-    return thing is not None and thing.lemma in triggers()["pacts.nouns"]
+        return done_by(sentence, noun)

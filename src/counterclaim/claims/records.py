@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from counterclaim.model.dates import TimeExpression, TimexType, When
 from counterclaim.model.ids import content_id
 from counterclaim.model.spans import Evidence, Span, hull
 from counterclaim.model.texts import TextLayout
+
+_ASIDE = re.compile(r",\s(?:who|which|whose|where)\s[^,]*$")
 
 
 def claim_ids(document: str, attributions: Sequence[Attribution]) -> list[str]:
@@ -47,7 +50,8 @@ def claims_of(
     for index in kept:
         attribution = attributions[index]
         subject = about.get(index) or _inherited(attribution, about)
-        claim = _claim(document, layout, cast, times, attribution, ids, subject)
+        said = _date(document, layout, cast, times, attribution, attributions)
+        claim = _claim(document, layout, attribution, ids, subject, said)
         if index in owning and claim.stance in (Stance.REPORT, Stance.CLAIM):
             rule = _rule(replace(attribution, judge="own-act"))
             claim = replace(claim, stance=Stance.CONFIRM, sub_stance=None, rule=rule)
@@ -63,11 +67,10 @@ def _inherited(attribution: Attribution, about: Mapping[int, Subject]) -> Subjec
 def _claim(
     document: str,
     layout: TextLayout,
-    cast: Cast,
-    times: Sequence[TimeExpression],
     attribution: Attribution,
     ids: Sequence[str],
     about: Subject | None,
+    said: When | None,
 ) -> Claim:
     text = layout.text
     words = {
@@ -92,7 +95,7 @@ def _claim(
         stance=attribution.stance,
         sub_stance=attribution.sub_stance,
         scope=attribution.scope,
-        date=_date(document, layout, cast, times, attribution),
+        date=said,
         channel=attribution.channel,
         quotes=_evidence(document, text, attribution.quotes),
         about=about,
@@ -148,23 +151,44 @@ def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple
 
 
 def _date(
-    document: str, layout: TextLayout, cast: Cast, times: Sequence[TimeExpression], attribution: Attribution
+    document: str,
+    layout: TextLayout,
+    cast: Cast,
+    times: Sequence[TimeExpression],
+    attribution: Attribution,
+    attributions: Sequence[Attribution],
 ) -> When | None:
-    """When it was said: a date beside the cue, else the last one told of the speaker a paragraph back."""
+    """When it was said: a date beside the cue, else the last one told of the speaker a paragraph back.
+
+    A date within what is said, or in an aside about the speaker, is not that of saying it.
+    """
     sentence = layout.sentences[attribution.sentence]
     own = _dates_in(times, sentence.span, attribution)
+    own = [time for time in own if not _in_aside(layout.text, attribution, time)]
     if own:
         at = attribution.cue[0].start if attribution.cue else sentence.span.start
         return min(own, key=lambda time: abs(time.span.start - at)).when(document)
     for earlier in reversed(layout.sentences[: attribution.sentence]):
         if sentence.paragraph - earlier.paragraph > (2 if attribution.carried else 1):
             break
-        told = _dates_in(times, earlier.span, None)
+        theirs = [other for other in attributions if other.sentence == earlier.index]
+        told = [time for time in _dates_in(times, earlier.span, None) if not _is_told(time, theirs)]
         if told and any(
             m.actor == attribution.actor and m.actor and not m.owner for m in cast.within(earlier.span)
         ):
             return told[0].when(document)
     return None
+
+
+def _is_told(time: TimeExpression, attributions: Sequence[Attribution]) -> bool:
+    """As in "he said they had broken the 2019 truce"."""
+    return any(a.covers(time.span.start) for a in attributions)
+
+
+def _in_aside(text: str, attribution: Attribution, time: TimeExpression) -> bool:
+    """As in "the movement, which signed a deal in 2014, said"."""
+    start = min((span.start for span in attribution.source), default=time.span.start)
+    return _ASIDE.search(text, min(start, time.span.start), time.span.start) is not None
 
 
 def _dates_in(

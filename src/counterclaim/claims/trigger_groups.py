@@ -27,7 +27,7 @@ class TriggerGroups:
         groups: list[list[Hit]] = []
         for hit in hits:
             home = next(
-                (group for group in groups if any(self._together(sentence, hit, other) for other in group)),
+                (g for g in groups if any(self._together(sentence, hit, other, hits) for other in g)),
                 None,
             )
             if home is None:
@@ -36,7 +36,7 @@ class TriggerGroups:
                 home.append(hit)
         return groups
 
-    def _together(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
+    def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
         if self._voice_at(one.token) != self._voice_at(other.token):
             return False
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
@@ -45,11 +45,9 @@ class TriggerGroups:
                 sentence, one.token, other.token
             )
         path = self._path(sentence, lower.token, upper.token)
-        own_subject = any(
-            step.dep == "conj"
-            and sentence.kids(step, "nsubj", "nsubjpass")
-            and HARM not in (one.entry.type, other.entry.type)
-            for step in path
+        harm = HARM in (one.entry.type, other.entry.type) and not self._has_event(sentence, lower, hits)
+        own_subject = not harm and any(
+            step.dep == "conj" and sentence.kids(step, "nsubj", "nsubjpass") for step in path
         )
         apart = any(
             step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
@@ -58,6 +56,12 @@ class TriggerGroups:
         apart = apart or _are_listed(sentence, upper.token, lower.token, path)
         apart = apart or (upper.entry.type != HARM and told_apart(sentence, lower.token, upper.token))
         return not own_subject and not apart and not self._on_other_days(sentence, one, other)
+
+    def _has_event(self, sentence: ParsedSentence, harm: Hit, hits: Sequence[Hit]) -> bool:
+        """As in "they broke the truce and two men were killed in the shelling": by that alone."""
+        return harm.entry.type == HARM and any(
+            hit.entry.type != HARM and self._is_above(sentence, harm.token, hit.token) for hit in hits
+        )
 
     def _on_other_days(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
         """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own.

@@ -9,6 +9,7 @@ from counterclaim.entities.members import GROUPS
 from counterclaim.entities.phrases import Names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies
 
 _NAMED = (
     ActorKind.ARMED_GROUP,
@@ -37,14 +38,29 @@ def link_appositions(
             mentions[noun.start] = replace(told, actor=other.actor, also=())
         elif one is not None and one.actor:
             register.unite(one.actor, other.actor)
+        elif one is not None and _office(governor) and other.actor.startswith("person:"):
+            mentions[governor.start] = replace(one, actor=other.actor)
+
+
+def _office(noun: Token | None) -> Token | None:
+    """A noun if it is an office that a person holds."""
+    head = bodies().heads.get(noun.lemma.lower()) if noun is not None else None
+    return noun if head is not None and head.office else None
 
 
 def _noun_at_place(
     sentence: ParsedSentence, token: Token, place: Token, names: Names, register: Register
 ) -> Token | None:
-    """As "force" in "the force in Lebanon, UNIFIL, said": the name is the force's, and no name of Lebanon."""
+    """As "force" in "the force in Lebanon, UNIFIL, said": the name is the force's, and no name of Lebanon.
+
+    So it is with who holds an office there: "the mayor of Orsk, NAME, said".
+    """
     name, preposition = names.of(token), sentence.head(place)
-    if name is None or name.type is not NameType.BODY or place.dep != "pobj" or preposition is None:
+    if name is None or place.dep != "pobj" or preposition is None:
+        return None
+    if name.type is NameType.PERSON:
+        return _office(sentence.head(preposition))
+    if name.type is not NameType.BODY:
         return None
     draft = register.of(register.ensure(name.actor, name))
     noun = sentence.head(preposition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import HOME_KINDS, Stage
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
@@ -107,13 +108,13 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
     for possessive in sentence.kids(token, "poss"):
         owner = stage.mentions.get(possessive.start)
         if owner is not None and owner.actor and (owner.pronoun or possessive.pos == "NOUN"):
-            return _collective(stage, owner.actor)
+            return _collective(stage, owner.actor, token)
         if possessive.lemma in TERRITORY_NOUNS:
             return discourse.territory
         if possessive.lemma in STATE_NOUNS:
             return discourse.state
     if (whole := _whole(stage, sentence, token, discourse)) is not None:
-        return _collective(stage, whole)
+        return _collective(stage, whole, token)
     if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
         head = body_head(sentence, token, stage.names, stage.text)
         return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
@@ -173,6 +174,8 @@ def _told_before(
         known = group_told(stage, sentence, token, discourse, body=True)
     if known is None and not _is_thing(form):
         known = discourse.bodies.get(body.body)
+    if form in bodies().forces["whole"] and _is_unit(stage, known):
+        known = None
     if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
         known = None
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
@@ -181,6 +184,17 @@ def _told_before(
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _is_allied(draft: Draft) -> bool:
+    """As the Saudi-led coalition: of several states, though one of them leads it."""
+    return not bodies().forces["allied"].isdisjoint(draft.name.lower().split())
+
+
+def _is_unit(stage: Stage, actor: str | None) -> bool:
+    """As the 12th Mountain Brigade: a part of an army, whom "the army" does not mean."""
+    draft = stage.register.of(actor)
+    return draft is not None and draft.name.split()[-1] in bodies().forces["units"]
 
 
 def _is_thing(form: str) -> bool:
@@ -232,11 +246,14 @@ def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) 
     return (unspoken and of_one_of_several) or len(discourse.keepers.get(body.body, ())) > 1
 
 
-def _collective(stage: Stage, actor: str) -> str | None:
-    """Whose bodies a possessor's are: a minister's soldiers are the state's."""
+def _collective(stage: Stage, actor: str, noun: Token) -> str | None:
+    """Whose bodies a possessor's are: a minister's soldiers are the state's, a coalition's its own."""
     draft = stage.register.of(actor)
     if draft is None:
         return None
+    office = bodies().heads.get(noun.lemma.lower())
+    if draft.kind is ActorKind.ARMED_FORCE and (_is_allied(draft) or (office is not None and office.office)):
+        return draft.id
     if draft.kind in PEOPLE_KINDS:
         return draft.affiliations[0] if draft.affiliations else draft.side
     if draft.kind in (ActorKind.MINISTRY, ActorKind.LEGISLATURE, ActorKind.ARMED_FORCE) and draft.part_of:

@@ -19,6 +19,7 @@ DESCRIBED_KINDS = frozenset(
     (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
 )
 STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECASE)  # of media
+DISSIDENTS = "dissidents"
 INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
@@ -96,6 +97,8 @@ class Register:
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
         if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
             return owner, ()
+        if body.body == DISSIDENTS:
+            return self._dissidents(owner), ()
         if body.kind in FIGHTING_KINDS and self.drafts[owner].kind in FIGHTING_KINDS:
             return owner, ()  # "soldiers of the Northern Army": the army itself
         if body.kind is ActorKind.MEDIA and STATE_RUN.search(span.of(self.text)):
@@ -120,6 +123,14 @@ class Register:
             side=actor if apart else None,
             role=form if body.office else None,
         ), ()
+
+    def _dissidents(self, owner: str) -> str:
+        """As in "FARC dissidents": who left an armed group fights for himself; a state's may not."""
+        group = self.drafts[owner]
+        armed = group.kind in FIGHTING_KINDS
+        actor = f"{owner}/{DISSIDENTS}"
+        kind = group.kind if armed else ActorKind.OTHER
+        return self.draft(actor, f"Dissidents of {group.name}", kind, side=actor)
 
     def _side(self, owner: str, form: str, span: Span) -> str | None:
         """As in "the Armenian side".

@@ -9,6 +9,7 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 
 GROUPS = frozenset(("group", "movement", "organisation", "organization", "faction"))
+WINGS = frozenset(("front", "bloc", "wing", "column", "cell", "faction"))  # of an armed group: itself
 MISSIONS = frozenset(("mission", "delegation"))  # what a body of states has in a country, and speaks by
 
 
@@ -19,10 +20,11 @@ def fighting_body(
 
     "The EU mission" is the body of states that sent it.
     """
-    if noun.lemma != "member" and noun.lower not in GROUPS | MISSIONS:
+    if noun.lemma != "member" and noun.lower not in GROUPS | MISSIONS | WINGS:
         return None, None
     of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
     bodies = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
+    bodies += sentence.kids(noun, "poss") if noun.lower in WINGS else []
     for token in bodies:
         name = names.of(token)
         if name is None or name.type is not NameType.BODY or name.outlet:
@@ -30,6 +32,9 @@ def fighting_body(
         draft = register.of(register.ensure(name.actor, name))
         called = noun.lower in GROUPS and draft is not None and draft.kind is ActorKind.OTHER
         sent = draft is not None and draft.kind is ActorKind.INTERNATIONAL_ORGANISATION
+        if noun.lower in WINGS:
+            armed = draft is not None and draft.kind is ActorKind.ARMED_GROUP
+            return (name.actor, name) if armed else (None, None)
         if noun.lower in MISSIONS:
             return (name.actor, name) if sent else (None, None)
         if draft is not None and (called or draft.kind in FIGHTING_KINDS):

@@ -24,7 +24,8 @@ _RUN = re.compile(
     rf"(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
 )
 _SPEECH_NEAR = re.compile(
-    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|reported|added|noted|stated|warned|claimed|denied|argued)\b"
+    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|reported|added|noted|stated|warned|claimed|denied|argued"
+    r"|confirmed|accused|blamed|acknowledged|rejected|urged|insisted|alleged|condemned)\b"
 )
 _SPOKEN_BEFORE = re.compile(r"(?:said|says|told|wrote|added|noted|stated|warned|claimed)\s$")
 _AFTER_ROLE = re.compile(
@@ -34,6 +35,9 @@ _ROLE_AFTER = re.compile(
     r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
 )
 
+_AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
+    rf"\b(?P<office>[a-z]+) (?:of|for|in) (?:the )?{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}},\s$"
+)
 _CITED_BEFORE = re.compile(r"(?:told|by|[Aa]ccording to)\s(?:the\s)?$")
 _OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
 
@@ -44,6 +48,10 @@ _KINDS = "|".join(sorted(set().union(*bodies().described.values())))
 _GROUP_AFTER = re.compile(
     rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}(?P<kind>{_KINDS})"
     r"(?=[,.;]|\s(?:that|which|of|in|from|for|with|\w+ed|led|close|fighting|known|made|set)\b)"
+)
+_CALLED_BEFORE = re.compile(rf"(?<![\w'-])(?:[a-z][\w'-]+|[A-Z][\w-]+) (?P<kind>{_KINDS})\s$")
+_OWN_CLAUSE = re.compile(
+    r"\s(?!(?:in|of|and|or|was|were|is|are|has|have|had|that|which|who|also|later)\b)[a-z]+"
 )
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
@@ -119,7 +127,11 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
         )
     titled = start > untitled
     described = _body_described(text, start, end) if not titled else None
-    if described is not None and len(words) > 1 and form.lower() not in bodies().heads:
+    called = described is not None and len(words) > 1
+    if not titled and not called:
+        described = _body_called(text, start, end)
+        called = described is not None
+    if described is not None and called and form.lower() not in bodies().heads:
         actor = f"named:{slug(form)}"
         return FoundName(span=Span(start, end), form=form, type=NameType.BODY, actor=actor, kind=described)
     if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=titled):
@@ -140,6 +152,17 @@ def _body_described(text: str, start: int, end: int) -> ActorKind | None:
         return ActorKind.ARMED_GROUP if group["kind"] in bodies().described["armed"] else ActorKind.OTHER
     has_article = text[:start].endswith(("the ", "The ")) and _SPEECH_NEAR.match(text, end)
     return ActorKind.OTHER if has_article else None
+
+
+def _body_called(text: str, start: int, end: int) -> ActorKind | None:
+    """As in "the indigenous organisation ONIC", "rights group Suara Orsa said": the noun says what it is.
+
+    "The group Smith leads" is not called Smith.
+    """
+    noun = _CALLED_BEFORE.search(text, max(0, start - 60), start)
+    if noun is None or (_OWN_CLAUSE.match(text, end) and not _SPEECH_NEAR.match(text, end)):
+        return None
+    return ActorKind.ARMED_GROUP if noun["kind"] in bodies().described["armed"] else ActorKind.OTHER
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:
@@ -194,6 +217,9 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
         return True
     if len(words) < 2 or _PLACE_AFTER.match(text, end) or _IN_BEFORE.search(before):
         return False
+    held = _AFTER_OFFICE_OF.search(text, max(0, start - 80), start)
+    if held is not None and (head := bodies().heads.get(held["office"])) is not None and head.office:
+        return True
     return bool(
         _SPEECH_NEAR.match(text, end)
         or _SPOKEN_BEFORE.search(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.counterstrikes import in_return
@@ -26,6 +26,7 @@ DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
+HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
 
 def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list[Draft]:
@@ -99,9 +100,15 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     if _only_owns_up(document, happening):
         near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
         return near[0] if len(near) == 1 else None
+    toll = happening.types == ("harm",)
+    hurting = [draft for draft in drafts if toll and _are_hurt_alike(draft, happening)]
     for number, draft in enumerate(drafts):
         told = in_return(document, draft, happening)
         found = _belongs(document, draft, told)
+        if draft in hurting:
+            found.add(HURT_BONUS, "people came to harm in it")
+        elif hurting and not (_is_next(draft, happening) and _counts(happening)):
+            found.add(-HURT_BONUS, "people came to harm in another event told before")
         points = found.points + (0.1 * number)
         if (
             not found.conflict
@@ -110,6 +117,16 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
+
+
+def _are_hurt_alike(draft: Draft, happening: Happening) -> bool:
+    """Whether people came to harm in an event as they did in what is told: killed in both, say."""
+    told = {hurt.outcome for hurt in happening.hurt if hurt.high != 0}
+    return any(h.outcome in told and h.high != 0 for other in draft.happenings for h in other.hurt)
+
+
+def _counts(happening: Happening) -> bool:
+    return any(hurt.low is not None for hurt in happening.hurt)
 
 
 def _only_owns_up(document: Document, happening: Happening) -> bool:
@@ -186,7 +203,7 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     found = likeness(told, own)
     near = _is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
     just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
-    if near and happening.types == ("harm",):
+    if near and happening.types == ("harm",) and happening.hurt:
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
     elif near or just_told:
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
@@ -196,15 +213,31 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(2.0, "the accused tells it the other way round")
         if _suffered_apart(document, draft, happening):
             found.forbid("the accused tells of its own people hurt where only others were")
-    if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
-        found.forbid("told as another in the same sentence")
-    if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
-        found.forbid("it had come before")
-    if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
-        found.forbid("too far back")
-    if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
-        found.forbid("people hurt elsewhere than in the breaches counted, or by no drone that came down")
+    if happening.types == ("harm",) and any(other.repetitions for other in draft.happenings):
+        found.add(-1.0, "many are counted there, and people are hurt in one")
+    for reason in _objections(document, draft, happening):
+        found.forbid(reason)
     return found
+
+
+def _objections(document: Document, draft: Draft, happening: Happening) -> Iterator[str]:
+    """Why a happening can be no part of what is told, whatever they have in common."""
+    if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
+        yield "told as another in the same sentence"
+    if _is_one_of_many(draft, happening):
+        yield "one day's event, and not all that were counted"
+    if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
+        yield "it had come before"
+    if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
+        yield "too far back"
+    if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
+        yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
+
+
+def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
+    """As in "broke the truce 45 times this month and shelled Athmuqam on Saturday"."""
+    many = any(other.repetitions for other in draft.happenings) and not happening.repetitions
+    return many and happening.time is not None and all(h.time != happening.time for h in draft.happenings)
 
 
 def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bool:

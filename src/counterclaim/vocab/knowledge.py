@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ class Knowledge:
         self.entries: dict[str, NameEntry] = {}
         for entry in self._all_entries():
             self.entries.setdefault(entry.form.translate(SAME_SIGNS), entry)
+        for form, entry in list(self.entries.items()):
+            self.entries.setdefault(_unaccented(form), entry)
         self._by_first: dict[str, list[str]] = defaultdict(list)
         for form in sorted(self.entries, key=lambda form: (-len(form), form)):
             first = _FIRST_WORD.match(form)
@@ -149,6 +152,15 @@ def slug(name: str) -> str:
     'zakir-hasanov'
     """
     return re.sub(r"[^\w]+", "-", name.translate(SAME_SIGNS).casefold()).strip("-")
+
+
+def _unaccented(form: str) -> str:
+    """A form as wires print it.
+
+    >>> _unaccented("Médecins Sans Frontières")
+    'Medecins Sans Frontieres'
+    """
+    return "".join(sign for sign in unicodedata.normalize("NFD", form) if not unicodedata.combining(sign))
 
 
 def person_id(name: str) -> str:

@@ -99,6 +99,7 @@ class Bodies:
     ships: Mapping[str, str]
     foreign: Mapping[str, ActorKind]
     described: Mapping[str, frozenset[str]]  # nouns beside names of bodies: "armed" ones and "other" ones
+    forces: Mapping[str, frozenset[str]]  # words for "whole" armies, for their "units", for "allied" ones
     insurgent: Mapping[str, frozenset[str]]  # of armed groups: words of names, adjectives and nouns for them
 
 
@@ -218,11 +219,11 @@ def bodies() -> Bodies:
     ships = {word: code for code, words in content["ships"].items() for word in words}
     foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
     joined = frozenset(content["joined"]["words"])
-    described, insurgent = (
+    described, forces, insurgent = (
         {name: frozenset(words) for name, words in content[table].items()}
-        for table in ("described", "insurgent")
+        for table in ("described", "forces", "insurgent")
     )
-    return Bodies(heads, names, content["titles"], joined, ships, foreign, described, insurgent)
+    return Bodies(heads, names, content["titles"], joined, ships, foreign, described, forces, insurgent)
 
 
 @cache

@@ -1,0 +1,45 @@
+"""Whether a trigger word means what it tells: "a general strike", "the wounded", "broke the Geneva truce"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import agent_of, object_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+
+def is_of_people(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
+    is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    return is_noun and word.lower in ("wounded", "injured") and bool(sentence.kids(word, "det"))
+
+
+def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what those did who beat off an attack, in the same breath."""
+    above = sentence.head(verb)
+    beside = verb.dep in ("advcl", "conj") and not sentence.kids(verb, "nsubj", "nsubjpass")
+    return beside and above is not None and above.lemma in triggers()["repelling.verbs"]
+
+
+def done_by(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """As in "the murder committed by rebels", "a raid that was staged by gunmen"."""
+    clauses = (
+        verb for verb in sentence.kids(noun, "acl", "relcl") if verb.lemma in triggers()["light.active"]
+    )
+    return next((verb for verb in clauses if agent_of(sentence, verb) is not None), None)
+
+
+def is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether what a verb breaks is something agreed on."""
+    thing = object_of(sentence, verb)
+    return thing is not None and thing.lemma in triggers()["pacts.nouns"]
+
+
+def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "a general strike", "went on strike", "called a strike": nobody works, nobody is struck."""
+    before = {child.lower for child in sentence.kids(noun, "compound", "amod", "poss", "nmod")}
+    governor = sentence.head(noun)
+    bare_on = noun.dep == "pobj" and governor is not None and governor.lower == "on"
+    bare_on = bare_on and not sentence.kids(noun, "det", "poss", "compound", "amod")
+    called = governor is not None and noun.dep in ("dobj", "nsubjpass")
+    called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
+    return bool(before & triggers()["idle.words"]) or bare_on or called

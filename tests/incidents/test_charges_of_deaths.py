@@ -1,0 +1,66 @@
+"""Tolls and charges find the event in which people died, and not the one told last."""
+
+from counterclaim.model.incidents import Account, Incident
+from tests.reading import gathered
+
+CAMP = (
+    "Sudan's Rapid Support Forces shelled a camp near Nyala on Wednesday, killing 17 civilians, "
+    "the Sudanese army said.\n\n"
+    "The RSF denied it and said its fighters had fired on army positions near Kas. "
+    "The group blamed the army's air force for the deaths.\n\n"
+    "Doctors Without Borders said it had received 23 bodies."
+)
+
+
+def incidents(text: str) -> tuple[Incident, ...]:
+    return gathered(("2024-06-20", text)).incidents
+
+
+def with_deaths(text: str) -> list[Account]:
+    (camp,) = [found for found in incidents(text) if "denied" in str(found)]
+    return list(camp.accounts)
+
+
+def test_a_charge_for_the_deaths_is_a_rival_version_of_the_event_in_which_people_died() -> None:
+    accused = {(a.party, a.perpetrator) for a in with_deaths(CAMP) if a.stance.value == "accuse"}
+
+    assert accused == {("actor:rsf", "actor:saf")}
+
+
+def test_bodies_counted_by_doctors_are_of_the_event_in_which_people_died() -> None:
+    assert "actor:msf" in {account.party for account in with_deaths(CAMP)}
+
+
+def test_a_charge_without_an_object_is_of_the_event_told_before() -> None:
+    text = "Peru's army said three soldiers had died near Puno on Sunday. It blamed the ELN's Prado front."
+    (incident,) = incidents(text)
+
+    assert [a.perpetrator for a in incident.accounts] == ["actor:eln"]
+
+
+def test_who_beats_off_an_attack_and_destroys_tanks_attacks_nobody() -> None:
+    text = "Mali's army said it had repelled a raid by Chadian troops on Monday, destroying two tanks."
+    (incident,) = incidents(text)
+
+    assert {(a.party, a.perpetrator) for a in incident.accounts} == {
+        ("state:ML/armed-force", "state:TD/armed-force")
+    }
+
+
+def test_what_is_said_also_is_a_further_event() -> None:
+    text = (
+        "Mali's army said Chadian troops had shelled a camp on Monday. "
+        "It also said that Chadian troops had attacked its headquarters."
+    )
+
+    assert len(incidents(text)) == 2
+
+
+def test_one_day_of_fire_is_not_all_the_breaches_of_a_month() -> None:
+    text = (
+        "Pakistan said India had violated the 2003 ceasefire 45 times this month and that a soldier and "
+        "five civilians were killed in Saturday's shelling of Athmuqam."
+    )
+    counted = {incident.repetitions for incident in incidents(text)}
+
+    assert counted == {45, None}
