@@ -130,3 +130,32 @@ def test_a_hospital_that_received_the_wounded_is_not_wounded() -> None:
     text = "Doctors said one clinic in Goma alone had received around 200 wounded."
 
     assert [figure(entry.wounded) for entry in entries(text)] == [(200, 200)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("M23 said only one of its members was slain near Goma.", ("actor:m23", (1, 1))),
+        ("M23 said just two of its men were killed near Goma.", ("actor:m23", (2, 2))),
+        ("India said two more of its soldiers had succumbed to their injuries in Uri.", ("state:IN", (2, 2))),
+        ("Kenya said two of its soldiers were among those killed in Liboi.", ("state:KE", (2, 2))),
+    ],
+)
+def test_a_bodys_own_people_are_its_side(text: str, killed: tuple[str, tuple[int, int]]) -> None:
+    (entry,) = entries(text)
+    side, count = killed
+
+    assert entry.side is not None
+    assert entry.side.startswith(side)
+    assert figure(entry.killed) == count
+    assert entry.own_loss
+
+
+def test_who_succumbs_to_pressure_is_alive() -> None:
+    assert entries("Kenya said two ministers had succumbed to pressure in Liboi.") == []
+
+
+def test_some_among_a_number_of_dead_are_not_all_of_them() -> None:
+    found = entries("Eleven Malians are among the 176 dead of the shelling of Gao.")
+
+    assert [figure(entry.killed) for entry in found] == [(176, 176)]

@@ -309,3 +309,13 @@ def test_the_day_on_which_a_paper_is_published_is_not_the_day_of_what_it_admits(
 )
 def test_a_year_in_an_aside_or_in_what_is_said_is_not_when_it_was_said(text: str) -> None:
     assert [claim.date for claim in told(text).claims if claim.date is not None] == []
+
+
+def test_what_came_before_the_day_told_is_not_of_that_day() -> None:
+    text = (
+        "Chadian jets killed 80 people in Gao on Friday, Mali said.\n\n"
+        "The raids came five days after rebels shelled Kidal, killing three."
+    )
+    earlier = next(when for when in dates(text) if when is not None and when.earliest is None)
+
+    assert earlier.latest == "2024-06-14"

@@ -1,5 +1,7 @@
 """Tolls and charges find the event in which people died, and not the one told last."""
 
+import pytest
+
 from counterclaim.model.incidents import Account, Incident
 from tests.reading import gathered
 
@@ -64,3 +66,34 @@ def test_one_day_of_fire_is_not_all_the_breaches_of_a_month() -> None:
     counted = {incident.repetitions for incident in incidents(text)}
 
     assert counted == {45, None}
+
+
+@pytest.mark.parametrize(
+    "words", ["said it had verified the burning of 12 houses", "verified the burning of the houses"]
+)
+def test_who_has_verified_a_deed_is_a_voice_of_its_own(words: str) -> None:
+    text = f"Kenya said Somali troops burned 14 houses in Liboi on Monday. Human Rights Watch {words}."
+    (incident,) = incidents(text)
+
+    assert {account.party for account in incident.accounts} == {"state:KE", "actor:hrw"}
+    assert incident.elements["occurrence"].status.value == "corroborated"
+
+
+def test_every_claim_that_an_account_rests_on_is_in_the_ledger() -> None:
+    text = (
+        "Kenya said Somali troops shelled Liboi on Monday. The UN mission said it had confirmed the shelling."
+    )
+    ledger = gathered(("2024-06-20", text))
+    known = {claim.id for claim in ledger.claims}
+
+    assert all(set(account.claims) <= known for i in ledger.incidents for account in i.accounts)
+
+
+def test_a_denial_of_arson_is_of_the_houses_burned() -> None:
+    text = (
+        "Somalia accused Kenya's army of burning 14 houses in Liboi on Monday. "
+        "Kenya denied that any house had been set on fire by its troops."
+    )
+    (incident,) = incidents(text)
+
+    assert {a.party for a in incident.accounts if a.stance.value == "deny"} == {"state:KE"}

@@ -14,14 +14,14 @@ from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
-from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
+from counterclaim.claims.syntax import is_passive, negated, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import longest_head, triggers
 
-INTRANSITIVE = frozenset(("die", "perish"))
+INTRANSITIVE = frozenset(("die", "perish", "succumb"))
 PEOPLE = frozenset("man woman soldier people fighter troop serviceman officer person member".split())
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
@@ -60,7 +60,7 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     following = sentence.tokens[verb.index + 1].lower if verb.index + 1 < len(sentence.tokens) else ""
     if (verb.lemma, following) in (("shoot", "dead"), ("gun", "down"), ("mow", "down")):
         return "killed"
-    if is_to_death(sentence, verb):
+    if is_to_death(sentence, verb) or is_of_wounds(sentence, verb):
         return "killed"
     taken = any(child.lemma in PRISONERS for child in sentence.kids(verb))
     return "captured" if verb.lemma in TAKING and taken else None
@@ -75,6 +75,12 @@ def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:
         to.lower == "to" and death.lower == "death" and to in sentence.subtree(verb)
         for to, death in pairwise(behind)
     )
+
+
+def is_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "succumbed to their injuries"."""
+    to = preposition_objects(sentence, verb, "to") if verb.lemma == "succumb" else []
+    return any(noun.lemma in WOUNDS for noun in to)
 
 
 def _either(sentence: ParsedSentence, verb: Token, outcome: str) -> str | None:

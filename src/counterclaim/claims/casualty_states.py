@@ -40,6 +40,10 @@ def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple
         return
     before = sentence.tokens[token.index - 1] if token.index else None
     numbered = before is not None and before.pos == "NUM"  # "15 soldiers dead and at least 12 wounded"
+    one_of_them = _one_of_them(sentence, token) if not numbered else None
+    if one_of_them is not None:
+        yield from ((token, h) for h in hurt_of(sentence, one_of_them, outcome, cast) if h.low and h.actor)
+        return
     sufferer = None if numbered else _sufferer(sentence, token)
     if sufferer is not None:
         for hurt in hurt_of(sentence, sufferer, outcome, cast):
@@ -52,6 +56,15 @@ def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple
     if loose and not numbered:
         return
     yield from _beside(sentence, token, outcome, cast)
+
+
+def _one_of_them(sentence: ParsedSentence, token: Token) -> Token | None:
+    """As in "one of its men was among the dead": some side's part of them."""
+    among = sentence.head(token)
+    if among is not None and among.lower in ("those", "people"):
+        among = sentence.head(among)  # "among those killed"
+    verb = sentence.head(among) if among is not None and among.lower == "among" else None
+    return subject_of(sentence, verb) if verb is not None and verb.lemma == "be" else None
 
 
 def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:

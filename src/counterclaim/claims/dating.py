@@ -14,7 +14,7 @@ from counterclaim.claims.day_clauses import (
     publishes,
 )
 from counterclaim.claims.named_days import is_last_of_many, is_of_calm, is_of_name, told_by
-from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
+from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_before, verb_over
 from counterclaim.claims.story_days import Day, day_around
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
@@ -164,6 +164,8 @@ class DateFinder:
         day = day_around(happening, days, own)
         if day is None and headed is not None and happening.time is None:
             return replace(happening, day=headed, by=True)
+        if day is not None and word is not None and _came_first(sentence, word):
+            return replace(happening, day=day, by=True)
         return replace(happening, day=day, later=day is not None and any(map(is_since, sentence.tokens)))
 
     def _within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
@@ -266,3 +268,9 @@ class DateFinder:
         town = bool(before) and before[-1].pos != "ADP"  # not "On Thursday rebels fired"
         own = time.value == self._published.isoformat()
         return own and town and all(word.text[0].isupper() for word in before)
+
+
+def _came_first(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the raids came five days after rebels shelled Gao": before the day that is told of."""
+    root = next((token for token in sentence.tokens if token.head == token.index), None)
+    return root is not None and root.index != word.index and told_before(sentence, word, root)

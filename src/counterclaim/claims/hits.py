@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
-from counterclaim.claims.casualties import TAKING, is_to_death
+from counterclaim.claims.casualties import TAKING, is_of_wounds, is_to_death
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
@@ -101,7 +101,8 @@ class HitFinder:
         if verb.pos not in ("VERB", "AUX"):
             return None
         entry = Trigger(lemma=verb.lemma.lower(), noun=False, type=HARM, outcome="killed")
-        if entry.lemma == "lose" and any(c.lemma == "life" for c in sentence.kids(verb, "dobj")):
+        lives = entry.lemma == "lose" and any(c.lemma == "life" for c in sentence.kids(verb, "dobj"))
+        if lives or is_of_wounds(sentence, verb):
             roles = Roles()
             self._roles.sufferer(sentence, roles, subject_of(sentence, verb))
             return Hit(verb, entry, roles)
@@ -164,7 +165,8 @@ class HitFinder:
             return Hit(verb, replace(entry, type=downed_by(sentence, verb) or SHOOTDOWN), roles)
         if verb.lemma in triggers()["ruin.verbs"] and is_of_defence(sentence, verb):
             return None  # "repelled an attack, destroying two tanks": part of what they repelled
-        by_people = roles.perpetrator or roles.weapons or is_done_by_people(sentence, verb)
+        charged = verb.dep == "pcomp"  # "accused the army of burning houses"
+        by_people = roles.perpetrator or roles.weapons or charged or is_done_by_people(sentence, verb)
         if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
         return Hit(verb, entry, roles)

@@ -45,7 +45,8 @@ def claims_of(
     to an incident, both by index; ``strict`` keeps the sure ones only.
     """
     ids = claim_ids(document, attributions)
-    kept = [index for index, a in enumerate(attributions) if not strict or a.confidence >= SURE * SECOND_HAND]
+    sure = SURE * SECOND_HAND
+    kept = [i for i, a in enumerate(attributions) if not strict or i in about or a.confidence >= sure]
     claims = []
     for index in kept:
         attribution = attributions[index]

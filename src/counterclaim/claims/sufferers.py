@@ -23,6 +23,8 @@ KINDS = {
     ActorKind.CIVILIANS: CasualtyKind.CIVILIAN,
     ActorKind.POPULATION: CasualtyKind.CIVILIAN,
 }
+CIVIL = (ActorKind.CIVILIANS, ActorKind.POPULATION)
+OWN_PEOPLE = frozenset("member man people cadre comrade personnel recruit fighter".split())
 MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
 BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
 KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
@@ -156,6 +158,7 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
 def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: bool) -> _Counted:
     noun = _people_noun(sentence, person)
     mention = cast.of(person) or cast.of(noun) or _whose(sentence, person, cast)
+    mention = mention or _of_owner(sentence, noun, cast)
     found = count_of(sentence, person) or _one(sentence, person, mention, cast)
     if nobody:
         plain = found is not None and found.low > 0 and found.high == found.low
@@ -211,6 +214,19 @@ def _whose(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | Non
                 if found is not None:
                     return found
     return None
+
+
+def _of_owner(sentence: ParsedSentence, noun: Token, cast: Cast) -> Mention | None:
+    """As in "two of its men", "one of the group's members": of the body whose they are."""
+    if noun.lemma not in OWN_PEOPLE:
+        return None
+    owners = (cast.of(owner) for owner in sentence.kids(noun, "poss"))
+    return next((m for m in owners if m is not None and _is_of_side(m, cast)), None)
+
+
+def _is_of_side(mention: Mention, cast: Cast) -> bool:
+    known = cast.actors.get(mention.actor or "")
+    return known is not None and known.kind in KINDS and known.kind not in CIVIL
 
 
 def _told_before(sentence: ParsedSentence, person: Token) -> Token | None:

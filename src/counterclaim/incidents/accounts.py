@@ -48,7 +48,11 @@ class Writer:
             if draft.mutual and (together or self.document.blames_each_other(happening.attribution)):
                 continue  # told by each of the two
             groups.setdefault(self._key(happening, groups), []).append(happening)
-        informing = {key: members for key, members in groups.items() if any(map(_informs, members))}
+        informing = {
+            key: members
+            for key, members in groups.items()
+            if any(_informs(told) or self._confirms(told) for told in members)
+        }
         doers = self.document.profile(draft.happenings).perpetrators
         told = [
             account
@@ -70,6 +74,11 @@ class Writer:
         ]
         details = {self.claim_ids[index] for index in draft.details}
         return [*told, *(_of_detail(a) if details & set(a.claims) else a for a in denials)]
+
+    def _confirms(self, happening: Happening) -> bool:
+        """As in "said it had verified the burning of the houses": that much it says itself."""
+        attribution = self._attribution(happening)
+        return attribution is not None and attribution.stance is Stance.CONFIRM and bool(attribution.actor)
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""

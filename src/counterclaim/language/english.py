@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
+from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
+from counterclaim.language.passives import with_passives
 from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
@@ -65,7 +67,7 @@ class English:
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
         start = sentence.span.start
         words = self._pipeline.tokenizer(sentence.span.of(layout.text))
-        pieces = [
+        pieces = whole_words(
             Piece(
                 _word(token.text),
                 start + token.idx,
@@ -74,7 +76,7 @@ class English:
             )
             for token in words
             if not token.is_space
-        ]
+        )
         first, beyond = (
             bisect_left(names, offset, key=lambda name: name.span.start)
             for offset in (start, sentence.span.end)
@@ -102,7 +104,7 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
 
 def _mended(sentence: ParsedSentence) -> ParsedSentence:
     """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
-    for mend in (with_speakers, with_contents, with_effects, with_gerunds):
+    for mend in (with_speakers, with_contents, with_effects, with_gerunds, with_passives):
         sentence = mend(sentence)
     return sentence
 
@@ -119,7 +121,7 @@ def _tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
             start=word.piece.start,
             end=word.piece.end,
             text=(real := text[word.piece.start : word.piece.end]),
-            lemma=_lemma(word) if real == word.piece.word else real,
+            lemma=whole_lemma(real, word.piece.word, _lemma(word)),
             pos=word.pos,
             tag=word.tag,
             dep=word.dep,
