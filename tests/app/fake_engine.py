@@ -38,4 +38,8 @@ class FakeReader:
 
 def open_engine(_packs: Sequence[str] | None, *, mode: str) -> SimpleNamespace:
     assert mode in ("strict", "broad")
-    return SimpleNamespace(reader=FakeReader(), reconcile=lambda read, **_: reconciled(list(read)))
+    return SimpleNamespace(
+        reader=FakeReader(),
+        reconcile=lambda read, **_: reconciled(list(read)),
+        increment=lambda _store: False,
+    )

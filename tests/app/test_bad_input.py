@@ -132,7 +132,8 @@ def test_an_ingest_that_is_stopped_says_what_is_kept_and_how_to_go_on(
     counterclaim: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "counterclaim.app.engine.open_engine", lambda *_, **__: SimpleNamespace(reader=None, reconcile=None)
+        "counterclaim.app.engine.open_engine",
+        lambda *_, **__: SimpleNamespace(reader=None, reconcile=None, increment=None),
     )
     monkeypatch.setattr("counterclaim.pipeline.ingest.ingest", stopped)
 

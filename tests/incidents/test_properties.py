@@ -87,7 +87,8 @@ class Pieces(RuleBasedStateMachine):
     @rule(numbers=some)
     def bring(self, numbers: list[int]) -> None:
         originals = [_original(*TEXTS[number]) for number in numbers]
-        ingest(originals, self.store, Cached(), reconcile=engine().reconcile)
+        made = engine()
+        ingest(originals, self.store, Cached(), reconcile=made.reconcile, increment=made.increment)
         self.held |= set(numbers)
 
     @invariant()

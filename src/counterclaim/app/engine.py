@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from counterclaim.pipeline.ingest import Reconciler
+    from counterclaim.pipeline.ingest import Increment, Reconciler
     from counterclaim.pipeline.reading import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A reader of documents, and what makes one ledger of what it read."""
+    """A reader of documents, and what makes one ledger of what it read: all anew, or what new ones touch."""
 
     reader: Reader
     reconcile: Reconciler
+    increment: Increment
 
 
 def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
@@ -32,11 +33,17 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
 
     knowledge = knowledge_of(packs)  # first: a wrong name is told at once, before the model is loaded
 
+    from counterclaim.pipeline.increments import increment
     from counterclaim.pipeline.reading import Reader, derivation
     from counterclaim.pipeline.reconciling import reconciled
 
     reader = Reader(knowledge, mode=mode)
-    return Engine(reader=reader, reconcile=partial(reconciled, derivation=derivation()))
+    made = derivation()
+    return Engine(
+        reader=reader,
+        reconcile=partial(reconciled, derivation=made),
+        increment=partial(increment, derivation=made),
+    )
 
 
 def reconciler() -> Reconciler:

@@ -1,9 +1,36 @@
 """Claims to incidents: accounts within a document, one incident across documents, status and toll."""
 
+from counterclaim.incidents.actors import united_actors, united_places, with_names
 from counterclaim.incidents.corrections import value_of
+from counterclaim.incidents.found import SPELT, keys_of, named_actors
+from counterclaim.incidents.profiles import profile_of
+from counterclaim.incidents.reach import Reach
 from counterclaim.incidents.reconciling import reconcile
+from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
 from counterclaim.incidents.tellings import Told, tell
 from counterclaim.incidents.tolls import RULES
 
-__all__ = ["RULES", "Sides", "Told", "reconcile", "tell", "value_of"]
+__all__ = [
+    "RULES",
+    "SPELT",
+    "Reach",
+    "Register",
+    "Sides",
+    "Told",
+    "in_order",
+    "keys_of",
+    "named_actors",
+    "profile_of",
+    "reconcile",
+    "register_of",
+    "renamed_by",
+    "spellings_of",
+    "tell",
+    "united_actors",
+    "united_places",
+    "value_of",
+    "with_ids",
+    "with_names",
+]

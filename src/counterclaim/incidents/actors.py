@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from counterclaim.model.actors import Actor, Alias, Place
 from counterclaim.model.ledgers import DocumentRecords
+
+Item = TypeVar("Item", Actor, Place)
 
 
 def united_actors(records: Sequence[DocumentRecords]) -> dict[str, Actor]:
@@ -33,6 +36,12 @@ def united_places(records: Sequence[DocumentRecords]) -> dict[str, Place]:
         else same[0]
         for id_, same in met.items()
     }
+
+
+def with_names(known: Item, told: Iterable[Item]) -> Item:
+    """An actor or place with the names that further documents use for it."""
+    further: list[Alias] = [alias for item in told for alias in item.names]
+    return replace(known, names=_names([*known.names, *further]))
 
 
 def _united(actors: Sequence[Actor]) -> Actor:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from counterclaim.incidents.actors import united_actors, united_places
 from counterclaim.incidents.copied import Copies
+from counterclaim.incidents.registers import Register
 from counterclaim.incidents.situations import Gathered
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
@@ -25,15 +25,17 @@ def assemble(
     renamed: Mapping[str, str],
     derivation: Derivation,
     copies: Copies,
+    register: Register,
 ) -> Ledger:
     """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined."""
     known = {incident.id for incident in incidents}
     by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
+    by_document: Callable[[DocumentRecords], str] = lambda record: record.document.id  # noqa: E731
     return Ledger(
         generated_by=derivation,
         documents=tuple(sorted(_documents(records, copies), key=by_id)),
-        actors=tuple(sorted(united_actors(records).values(), key=by_id)),
-        places=tuple(sorted(united_places(records).values(), key=by_id)),
+        actors=tuple(sorted(register.actors.values(), key=by_id)),
+        places=tuple(sorted(register.places.values(), key=by_id)),
         claims=tuple(
             sorted((_redirected(claim, renamed, known) for r in records for claim in r.claims), key=by_id)
         ),
@@ -48,7 +50,7 @@ def assemble(
             )
         ),
         disagreements=situations.disagreements,
-        times=tuple(t for r in sorted(records, key=lambda r: r.document.id) for t in r.times),
+        times=tuple(dict.fromkeys(t for r in sorted(records, key=by_document) for t in r.times)),
     )
 
 

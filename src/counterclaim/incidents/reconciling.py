@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.actors import united_actors
 from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, unwind
 from counterclaim.incidents.dockets import Alike, Docket
@@ -14,11 +13,12 @@ from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.profiles import profile_of
+from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.rejected import as_decided
 from counterclaim.incidents.rulings import rule, ruled
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situations import gather
-from counterclaim.incidents.spellings import with_one_place_a_name
+from counterclaim.incidents.spellings import with_ids
 from counterclaim.model.actors import Place
 from counterclaim.model.decisions import Decision
 from counterclaim.model.incidents import Telling
@@ -32,26 +32,26 @@ def reconcile(
     derivation: Derivation,
     copies: Copies | None = None,
     decisions: Sequence[Decision] = (),
+    register: Register | None = None,
 ) -> Ledger:
     """The ledger of some documents; pure, and the same for any order of ``records``.
 
     ``copies`` tells which documents are copies of which: what they repeat joins the whole and adds nothing.
     ``decisions`` of people change what the rules made of it.
+    ``register`` is what more documents than these know of actors and places, if these are not all.
     """
-    ordered = with_one_place_a_name(
-        sorted(records, key=lambda r: (r.document.published or "9999", r.document.sha256, r.document.id))
-    )
-    sides = Sides(united_actors(ordered))
+    register = register or register_of(records)
+    ordered = [with_ids(record, register.renamed) for record in in_order(records)]
+    sides = Sides(register.actors)
     dates = {record.document.id: record.document.published for record in ordered}
-    places = {place.id: place for record in reversed(ordered) for place in record.places}
     unwound = unwind(ordered, copies or {})
-    groups = _with_answers(unwound.own, sides, places, dates)
+    groups = _with_answers(unwound.own, sides, register.places, dates)
     for group in groups:
         group += [copied for telling in group for copied in unwound.carried.get(telling.id, ())]
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
-    docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, places))
-    rule(docket, decisions, places)
+    docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
+    rule(docket, decisions, register.places)
     ordered = as_decided(ordered, docket)
     place = {record.document.id: number for number, record in enumerate(ordered)}
     for case in docket.cases:
@@ -65,9 +65,8 @@ def reconcile(
         for t in case.tellings
     }
     situations = gather(ordered, sides, copies or {})
-    ledger = assemble(
-        ordered, incidents, situations, {**renamed, **situations.renamed}, derivation, copies or {}
-    )
+    moved = {**renamed, **situations.renamed}
+    ledger = assemble(ordered, incidents, situations, moved, derivation, copies or {}, register)
     problems = tuple(sorted((*ledger.problems, *docket.problems), key=record_order))
     return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
 

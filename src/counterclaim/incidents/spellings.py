@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from counterclaim.model.actors import Place
@@ -12,29 +12,36 @@ from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.vocab.gazetteer import fold_name
 from counterclaim.vocab.spelling import spelling_key
 
+Spelling = tuple[str, str, bool]
+
 NAMED_ONLY = "place:"  # ids of places that packs and texts know by name
 
 
-def with_one_place_a_name(records: Sequence[DocumentRecords]) -> list[DocumentRecords]:
-    """Records in which a place without a point goes by the id of the place that is spelt like it.
+def renamed_places(records: Iterable[DocumentRecords]) -> dict[str, str]:
+    """Which places without a point go by the id of the place that is spelt like them.
 
-    That is the one place with a point of that spelling, else the first of those without; where two with a
-    point are spelt alike nobody can tell, and each keeps its id.
+    That is the one place with a point of that spelling, else the first by id of those without; where two with
+    a point are spelt alike nobody can tell, and each keeps its id.
     """
-    renamed = _renamed(records)
-    return [_with_ids(record, renamed) for record in records] if renamed else list(records)
+    return renamed_by(spelling for record in records for spelling in spellings_of(record))
 
 
-def _renamed(records: Sequence[DocumentRecords]) -> dict[str, str]:
-    spelt: dict[str, dict[str, Place]] = defaultdict(dict)
-    for record in records:
-        for place, name in _names(record):
-            # a short one to the letter
-            key = spelling_key(name, place.country) or f"={fold_name(name)}"
-            spelt[key].setdefault(place.id, place)
-    renamed = {}
-    for alike in spelt.values():
-        nameless = [id for id, place in alike.items() if place.latitude is None and id.startswith(NAMED_ONLY)]
+def spellings_of(record: DocumentRecords) -> Iterator[Spelling]:
+    """How a document spells its places: key of a spelling, id of the place, whether it has a point."""
+    for place, name in _names(record):
+        # a short one to the letter
+        key = spelling_key(name, place.country) or f"={fold_name(name)}"
+        yield key, place.id, place.latitude is not None
+
+
+def renamed_by(spellings: Iterable[Spelling]) -> dict[str, str]:
+    """The same as :func:`renamed_places`, of spellings in any order."""
+    spelt: dict[str, dict[str, bool]] = defaultdict(dict)
+    for key, id, on_map in spellings:
+        spelt[key][id] = on_map or spelt[key].get(id, False)
+    renamed: dict[str, str] = {}
+    for _, alike in sorted(spelt.items()):
+        nameless = sorted(id for id, on_map in alike.items() if not on_map and id.startswith(NAMED_ONLY))
         known = [id for id in alike if id not in nameless]
         if len(known) > 1 or not nameless:
             continue
@@ -53,7 +60,8 @@ def _names(record: DocumentRecords) -> Iterator[tuple[Place, str]]:
             yield place, account.place_text
 
 
-def _with_ids(record: DocumentRecords, renamed: Mapping[str, str]) -> DocumentRecords:
+def with_ids(record: DocumentRecords, renamed: Mapping[str, str]) -> DocumentRecords:
+    """A document in which renamed places go by their new ids."""
     if not any(place.id in renamed for place in record.places):
         return record
     return replace(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, func, insert, select
 
 from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import DOCUMENT_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.evidence import check_evidence
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import documents, originals, readings, records, working_texts
 from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.errors import LedgerError
@@ -178,13 +180,37 @@ def reading_hash(connection: Connection, number: int) -> str:
 def all_records(connection: Connection) -> Iterator[DocumentRecords]:
     """The last reading of each document, by document id."""
     last = select(func.max(readings.c.number).label("number")).group_by(readings.c.document).subquery()
-    heads = connection.execute(
+    yield from _records_of(connection, _heads().join(last, last.c.number == readings.c.number))
+
+
+def records_of(connection: Connection, ids: Iterable[str]) -> Iterator[DocumentRecords]:
+    """The last reading of each of some documents, by document id."""
+    for some in batched(sorted(set(ids))):
+        last = (
+            select(func.max(readings.c.number).label("number"))
+            .where(readings.c.document.in_(some))
+            .group_by(readings.c.document)
+            .subquery()
+        )
+        yield from _records_of(connection, _heads().join(last, last.c.number == readings.c.number))
+
+
+def mentions(connection: Connection, id: str) -> list[str]:
+    """The documents that hold a record of this id."""
+    found = select(records.c.document).where(records.c.id == id).distinct()
+    return list(connection.execute(found).scalars())
+
+
+def _heads() -> Select[Any]:
+    return (
         select(readings.c.number, readings.c.payload, working_texts.c.text)
-        .join(last, last.c.number == readings.c.number)
         .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
         .order_by(readings.c.document)
     )
-    for number, payload, text in heads:
+
+
+def _records_of(connection: Connection, heads: Select[Any]) -> Iterator[DocumentRecords]:
+    for number, payload, text in connection.execute(heads):
         yield _read_back(connection, number, replace(decode_as(Document, payload), text=text))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection, Subquery, func, insert, select
 
@@ -12,11 +13,12 @@ from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import text_of
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.redirects import find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.model.ledgers import Changes, Derivation, Ledger
 from counterclaim.model.stores import record_order
 
 _Key = tuple[str, str]  # kind, id
@@ -24,22 +26,50 @@ _Key = tuple[str, str]  # kind, id
 
 def save(connection: Connection, ledger: Ledger) -> None:
     """Add a generation with what differs from the last one; nothing if nothing does."""
-    before, after = dict(_state(connection)), dict(_payloads(ledger))
+    before, after = dict(_state(connection)), dict(_payloads({k: getattr(ledger, k) for k in LEDGER_KINDS}))
     changed = {key: payload for key, payload in after.items() if before.get(key) != payload}
-    changed_or_gone: dict[_Key, str | None] = {**changed, **dict.fromkeys(before.keys() - after.keys())}
-    derivation = encode(ledger.generated_by)
-    if not changed_or_gone and derivation == _last_derivation(connection):
+    gone = {key: before[key] for key in before.keys() - after.keys()}
+    _add(connection, changed, gone, ledger.incidents, ledger.generated_by)
+
+
+def save_changes(connection: Connection, changes: Changes) -> bool:
+    """Add a generation with some changes to the last one; false, and nothing done, if it is not that one.
+
+    That is so if another program derived the last one, or if what changed was not as ``changes`` has it.
+    """
+    if encode(changes.generated_by) != last_derivation(connection):
+        return False
+    before, after = dict(_payloads(changes.before)), dict(_payloads(changes.after))
+    stored = dict(_state_of(connection, before.keys() | after.keys()))
+    if any(stored.get(key) != payload for key, payload in before.items()):
+        return False
+    changed = {key: payload for key, payload in after.items() if stored.get(key) != payload}
+    gone = {key: before[key] for key in before.keys() - after.keys()}
+    _add(connection, changed, gone, changes.after.get("incidents", ()), changes.generated_by)
+    return True
+
+
+def _add(
+    connection: Connection,
+    changed: Mapping[_Key, str],
+    gone: Mapping[_Key, str],
+    incidents: Sequence[Incident],
+    derived_by: Derivation,
+) -> None:
+    derivation = encode(derived_by)
+    if not changed and not gone and derivation == last_derivation(connection):
         return
     at = now()
     number = (connection.execute(select(func.max(generations.c.number))).scalar() or 0) + 1
     connection.execute(insert(generations).values(number=number, payload=derivation, added=at))
+    added: dict[_Key, str | None] = {**changed, **dict.fromkeys(gone)}
     rows = [
         {"kind": kind, "id": id, "generation": number, "payload": payload}
-        for (kind, id), payload in sorted(changed_or_gone.items(), key=lambda item: item[0])
+        for (kind, id), payload in sorted(added.items(), key=lambda item: item[0])
     ]
     if rows:
         connection.execute(insert(derived), rows)
-    _redirect(connection, number, before, ledger)
+    _redirect(connection, number, gone, incidents)
     append(
         connection, action="derive", subject=str(number), content=generation_hash(connection, number), at=at
     )
@@ -51,7 +81,7 @@ def load(connection: Connection) -> Ledger:
     for (kind, _), payload in _state(connection):
         members[kind].append(decode(kind, payload))
     members["documents"] = [_with_text(connection, document) for document in members["documents"]]
-    derivation = _last_derivation(connection)
+    derivation = last_derivation(connection)
     return Ledger(
         generated_by=decode_as(Derivation, derivation)
         if derivation
@@ -107,14 +137,32 @@ def _state(connection: Connection) -> Iterator[tuple[_Key, str]]:
         yield (kind, id), payload
 
 
-def _payloads(ledger: Ledger) -> Iterator[tuple[_Key, str]]:
-    for kind in LEDGER_KINDS:
-        for record in getattr(ledger, kind):
+def records_in_force(connection: Connection, kind: str, ids: Iterable[str]) -> list[Any]:
+    """The records of one kind with some ids in the last generation, documents without their text."""
+    return [decode(kind, payload) for _, payload in _state_of(connection, {(kind, id) for id in ids})]
+
+
+def _state_of(connection: Connection, wanted: Collection[_Key]) -> Iterator[tuple[_Key, str]]:
+    ids = sorted({id for _, id in wanted})
+    for some in batched(ids):
+        rows = connection.execute(
+            select(derived.c.kind, derived.c.id, derived.c.payload)
+            .where(derived.c.id.in_(some))
+            .order_by(derived.c.generation)
+        )
+        last = {(kind, id): payload for kind, id, payload in rows}
+        yield from ((key, payload) for key, payload in last.items() if payload is not None and key in wanted)
+
+
+def _payloads(members: Mapping[str, Iterable[Any]]) -> Iterator[tuple[_Key, str]]:
+    for kind, records in members.items():
+        for record in records:
             payload = encode(without_text(record) if isinstance(record, Document) else record)
             yield (kind, id_of(kind, record, payload)), payload
 
 
-def _last_derivation(connection: Connection) -> str | None:
+def last_derivation(connection: Connection) -> str | None:
+    """What made the last generation, as it is kept; ``None`` if there is none."""
     return connection.execute(
         select(generations.c.payload).order_by(generations.c.number.desc()).limit(1)
     ).scalar()
@@ -125,14 +173,11 @@ def _with_text(connection: Connection, document: object) -> Document:
     return replace(document, text=text_of(connection, document.id))
 
 
-def _redirect(connection: Connection, number: int, before: dict[_Key, str], ledger: Ledger) -> None:
-    present = {incident.id for incident in ledger.incidents}
-    gone = [
-        decode_as(Incident, payload)
-        for (kind, id), payload in before.items()
-        if kind == "incidents" and id not in present
-    ]
-    moves = find_redirects(gone, ledger.incidents)
+def _redirect(
+    connection: Connection, number: int, gone: Mapping[_Key, str], incidents: Sequence[Incident]
+) -> None:
+    left = [decode_as(Incident, payload) for (kind, _), payload in gone.items() if kind == "incidents"]
+    moves = find_redirects(left, incidents)
     rows = [{"former": former, "generation": number, "current": now} for former, now in sorted(moves.items())]
     if rows:
         connection.execute(insert(redirects), rows)

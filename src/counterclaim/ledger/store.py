@@ -6,17 +6,28 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, insert
 
-from counterclaim.ledger import decisions, documents, generations, lookup, notes, schema, verification
+from counterclaim.ledger import (
+    decisions,
+    documents,
+    generations,
+    keys,
+    lookup,
+    notes,
+    schema,
+    verification,
+)
 from counterclaim.ledger.chain import append, hash_of, now
+from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import LedgerError
-from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
@@ -139,10 +150,63 @@ class SqlLedger:
         with self._reading() as connection:
             yield from documents.all_records(connection)
 
-    def save(self, ledger: Ledger) -> None:
-        """Keep what all documents together yield, as a new generation if it differs; earlier ones stay."""
+    def save(self, ledger: Ledger, found: Iterable[Key] = ()) -> None:
+        """Keep what all documents together yield, as a new generation if it differs; earlier ones stay.
+
+        ``found`` is what every document is found by, for a ledger that is to be changed piece by piece.
+        """
         with self._writing() as connection:
             generations.save(connection, ledger)
+            keys.replace_all(connection, found)
+
+    def save_changes(self, changes: Changes, found: Iterable[Key]) -> bool:
+        """Keep some changes as a new generation; false, and nothing kept, if they are not to the last one."""
+        with self._writing() as connection:
+            if not generations.save_changes(connection, changes):
+                return False
+            keys.add(connection, found)
+            return True
+
+    def add_keys(self, found: Iterable[Key]) -> None:
+        """Let documents be found by some keys."""
+        with self._writing() as connection:
+            keys.add(connection, found)
+
+    def derivation(self) -> Derivation | None:
+        """What made the last state saved; ``None`` if there is none."""
+        with self._reading() as connection:
+            payload = generations.last_derivation(connection)
+        return decode_as(Derivation, payload) if payload is not None else None
+
+    def without_keys(self) -> Sequence[str]:
+        """The documents that have been read since all keys of each were last added."""
+        with self._reading() as connection:
+            return keys.without_keys(connection)
+
+    def found_by(self, wanted: Iterable[str]) -> set[str]:
+        """The documents that are found by any of some keys."""
+        with self._reading() as connection:
+            return keys.found_by(connection, wanted)
+
+    def keys_under(self, key: str, *, after: str = "", limit: int | None = None) -> Sequence[Key]:
+        """The keys of one name by their place, those behind a place only."""
+        with self._reading() as connection:
+            return keys.under(connection, key, after=after, limit=limit)
+
+    def records_of(self, ids: Iterable[str]) -> Sequence[DocumentRecords]:
+        """What was read from some documents, by document id."""
+        with self._reading() as connection:
+            return list(documents.records_of(connection, ids))
+
+    def mentions(self, id: str) -> Sequence[DocumentRecords]:
+        """What was read from the documents that hold a record of this id."""
+        with self._reading() as connection:
+            return list(documents.records_of(connection, documents.mentions(connection, id)))
+
+    def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
+        """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""
+        with self._reading() as connection:
+            return generations.records_in_force(connection, kind, ids)
 
     def decide(self, decision: Decision, ledger: Ledger) -> None:
         """Keep a decision and the ledger that is derived with it, both or neither.

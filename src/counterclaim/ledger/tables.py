@@ -1,4 +1,4 @@
-"""The tables of a ledger. What is in them is only ever added to: triggers refuse the rest.
+"""The tables of a ledger. What is in them is only ever added to: triggers refuse the rest, but for `keys`.
 
 Times are ISO 8601 in UTC, hashes hexadecimal SHA-256, payloads JSON in the words of `counterclaim.model`.
 """
@@ -125,4 +125,13 @@ log = Table(
     Column("hash", String(64), nullable=False),
 )
 
-APPEND_ONLY = tuple(table.name for table in metadata.sorted_tables)
+# What documents are found by that a new one may touch; made of the tables above, anew when rules change.
+keys = Table(
+    "keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("place", String, primary_key=True),  # among those of the same key
+    Column("document", String, primary_key=True),
+)
+
+APPEND_ONLY = tuple(table.name for table in metadata.sorted_tables if table is not keys)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
@@ -71,3 +73,24 @@ class Ledger:
     disagreements: tuple[Disagreement, ...] = ()
     times: tuple[DatedWords, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """Something a document is found by, and its place among those that share it."""
+
+    key: str
+    place: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """How one ledger differs from another, by the names of the members of ``Ledger``: before and after.
+
+    A record that changed stands in both with the same id, one that is new only in ``after``.
+    """
+
+    before: Mapping[str, Sequence[Any]]
+    after: Mapping[str, Sequence[Any]]
+    generated_by: Derivation

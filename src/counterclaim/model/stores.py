@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
+from counterclaim.model.ledgers import Changes, DatedWords, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
@@ -70,8 +70,35 @@ class LedgerStore(Protocol):
     def all_records(self) -> Iterator[DocumentRecords]:
         """What was read from each document, one document after the other, by document id."""
 
-    def save(self, ledger: Ledger) -> None:
-        """Keep what all documents together yield; earlier states stay."""
+    def save(self, ledger: Ledger, found: Iterable[Key] = ()) -> None:
+        """Keep what all documents together yield, and what each is found by; earlier states stay."""
+
+    def save_changes(self, changes: Changes, found: Iterable[Key]) -> bool:
+        """Keep some changes to the last state; false, and nothing kept, if they are to another one."""
+
+    def add_keys(self, found: Iterable[Key]) -> None:
+        """Let documents be found by some keys."""
+
+    def derivation(self) -> Derivation | None:
+        """What made the last state saved; ``None`` if there is none."""
+
+    def without_keys(self) -> Sequence[str]:
+        """The documents that have been read since all keys of each were last added."""
+
+    def found_by(self, wanted: Iterable[str]) -> set[str]:
+        """The documents that are found by any of some keys."""
+
+    def keys_under(self, key: str, *, after: str = "", limit: int | None = None) -> Sequence[Key]:
+        """The keys of one name by their place, those behind a place only."""
+
+    def records_of(self, ids: Iterable[str]) -> Sequence[DocumentRecords]:
+        """What was read from some documents, by document id."""
+
+    def mentions(self, id: str) -> Sequence[DocumentRecords]:
+        """What was read from the documents that hold a record of this id."""
+
+    def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
+        """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""
 
     def decide(self, decision: Decision, ledger: Ledger) -> None:
         """Keep a decision and the ledger that is derived with it, both or neither."""

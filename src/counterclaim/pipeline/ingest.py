@@ -14,6 +14,7 @@ from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
+from counterclaim.pipeline.increments import all_keys
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,7 @@ FAULT_STAGE = "fault"  # of a document on which the program itself failed
 # Problems of these stages cost a whole document.
 LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
+Increment = Callable[[LedgerStore], bool]  # whether the last ledger was brought up to date as it is
 Progress = Callable[[], None]  # called once a document
 
 
@@ -96,9 +98,10 @@ def ingest(
     reader: DocumentReader,
     *,
     reconcile: Reconciler,
+    increment: Increment = lambda _store: False,
     progress: Progress = lambda: None,
 ) -> Summary:
-    """Read what a ledger does not hold yet, and reconcile all it holds.
+    """Read what a ledger does not hold yet, and reconcile all it holds, or only what that touches.
 
     Each document is kept as soon as it is read, so a run that is stopped goes on where it was; a
     document that is known is not read again. A document that cannot be read is kept with its problem.
@@ -117,8 +120,10 @@ def ingest(
             else:
                 _keep(reading, store, summary)
         progress()
-    ledger = reconcile(list(store.all_records()), decisions=store.decisions())
-    store.save(with_problems(ledger, store.notes()))
+    if not increment(store):
+        records = list(store.all_records())
+        ledger = reconcile(records, decisions=store.decisions())
+        store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
     return summary
 
 

@@ -56,24 +56,42 @@ def find_copies(texts: Mapping[str, str], may_be: MayBeCopy) -> dict[str, Copy]:
         marks = _marks(hashes[id])
         longer = sorted({other for mark in marks for other in seen[mark]}, key=rank.__getitem__)
         rare = _telling(known[id], met)
-        likely = [
-            other
-            for other in longer
-            if texts[id] == texts[other]
-            or (not known[other].isdisjoint(rare) and is_copy(known[id], known[other]))
-        ]
-        whole = max(
-            (o for o in likely if may_be(id, o)),
-            key=lambda o: (containment(known[id], known[o]), -rank[o]),
-            default=None,
-        )
+        likely = (o for o in longer if texts[id] == texts[o] or not known[o].isdisjoint(rare))
+        whole = best_whole(id, {o: known[o] for o in likely}, known[id], texts, may_be)
         if whole is not None:
-            share = containment(known[id], known[whole])
-            copies[id] = Copy(of=whole, share=share, runs=copied_runs(texts[id], texts[whole]))
+            copies[id] = copy_of(texts[id], whole, texts[whole])
         for mark in marks:
             if len(seen[mark]) < COMMON:
                 seen[mark].append(id)
     return copies
+
+
+def best_whole(
+    id: str,
+    longer: Mapping[str, frozenset[int]],
+    found: frozenset[int],
+    texts: Mapping[str, str],
+    may_be: MayBeCopy,
+) -> str | None:
+    """Of texts that are no shorter, the longest first, the one that holds most of a text if it is a copy."""
+    whole, most = None, -1.0
+    for other, held in longer.items():
+        if (texts[id] == texts[other] or is_copy(found, held)) and may_be(id, other):
+            share = containment(found, held)
+            if share > most:
+                whole, most = other, share
+    return whole
+
+
+def copy_of(text: str, whole: str, whole_text: str) -> Copy:
+    """What a text repeats of the whole that it is a copy of."""
+    share = containment(shingles(text), shingles(whole_text))
+    return Copy(of=whole, share=share, runs=copied_runs(text, whole_text))
+
+
+def marks_of(text: str) -> frozenset[int]:
+    """What texts that share a longer stretch have in common, of which two are compared by it."""
+    return _marks(_hashes(text))
 
 
 def _telling(found: frozenset[int], met: Mapping[int, int]) -> list[int]:

@@ -38,7 +38,14 @@ def demo(*, quiet: QuietOption = False) -> int:
     with as_file(files("counterclaim") / DEMO_REPORTS) as folder:
         originals = open_originals([folder])
         with progress_bar("reading", len(originals), quiet=quiet) as progress:
-            summary = ingest(originals, store, engine.reader, reconcile=engine.reconcile, progress=progress)
+            summary = ingest(
+                originals,
+                store,
+                engine.reader,
+                reconcile=engine.reconcile,
+                increment=engine.increment,
+                progress=progress,
+            )
     ledger = store.load()
     write_bytes(render(ledger).encode("utf-8"), DEMO_PAGE)
     if not quiet:

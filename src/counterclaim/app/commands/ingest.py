@@ -61,7 +61,12 @@ def ingest(
     try:
         with progress_bar("reading", len(originals), quiet=quiet) as progress:
             summary = ingest_all(
-                originals, store, engine.reader, reconcile=engine.reconcile, progress=progress
+                originals,
+                store,
+                engine.reader,
+                reconcile=engine.reconcile,
+                increment=engine.increment,
+                progress=progress,
             )
     except KeyboardInterrupt:
         complain(

@@ -1,0 +1,62 @@
+"""The index of what documents are found by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from counterclaim.ledger.tables import keys, readings
+from counterclaim.model.ledgers import Key
+
+BATCH = 500  # values in one question to the database
+READ = "read"  # the key of every document whose keys are all there
+
+
+def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Values in portions that one question can hold."""
+    return (values[at : at + BATCH] for at in range(0, len(values), BATCH))
+
+
+def add(connection: Connection, found: Iterable[Key]) -> None:
+    """Add keys; those that are there stay."""
+    rows = [{"key": k.key, "place": k.place, "document": k.document} for k in set(found)]
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    if rows:
+        connection.execute(dialect.insert(keys).on_conflict_do_nothing(), rows)
+
+
+def replace_all(connection: Connection, found: Iterable[Key]) -> None:
+    """Empty the index, and fill it again."""
+    connection.execute(delete(keys))
+    rows = [{"key": k.key, "place": k.place, "document": k.document} for k in set(found)]
+    if rows:
+        connection.execute(insert(keys), rows)
+
+
+def found_by(connection: Connection, wanted: Iterable[str]) -> set[str]:
+    """The documents found by any of some keys."""
+    return {
+        document
+        for some in batched(sorted(set(wanted)))
+        for document in connection.execute(select(keys.c.document).where(keys.c.key.in_(some))).scalars()
+    }
+
+
+def under(connection: Connection, key: str, *, after: str, limit: int | None) -> list[Key]:
+    """Keys of one name by their place, those behind a place only."""
+    rows = connection.execute(
+        select(keys)
+        .where(keys.c.key == key, keys.c.place > after)
+        .order_by(keys.c.place, keys.c.document)
+        .limit(limit)
+    )
+    return [Key(key=row.key, place=row.place, document=row.document) for row in rows]
+
+
+def without_keys(connection: Connection) -> list[str]:
+    """Documents that were read since keys were last added."""
+    known = select(keys.c.document).where(keys.c.key == READ)
+    found = select(readings.c.document).where(readings.c.document.not_in(known)).distinct()
+    return sorted(connection.execute(found).scalars())

@@ -1,0 +1,121 @@
+"""New documents into a ledger that is there: only what they touch is done again, and the rest stays.
+
+The documents that new ones reach are reconciled twice, without the new ones and with them; what differs is
+what changes in the ledger. Where that cannot be told, nothing is changed, and all has to be done again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from counterclaim.incidents import (
+    Reach,
+    Register,
+    Sides,
+    keys_of,
+    profile_of,
+    reconcile,
+    register_of,
+    with_ids,
+)
+from counterclaim.model.documents import Copy
+from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.copies import mark_keys
+from counterclaim.pipeline.shelves import StoredShelf, Unsettled
+
+MOST_NEW = 20  # documents; more of them are done with all others
+READ = "read"  # the key of a document whose keys are all there
+REGISTERED = ("actors", "places")  # are of all documents, so they are no part of what few together yield
+UNDERIVED = ("decisions", "generated_by")  # are not derived
+
+
+def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
+    """Bring the last ledger of a store up to date with what was read since, piece by piece.
+
+    False if that cannot be done, or if doing everything again costs no more: then nothing is changed.
+    A ledger in which people decided something is always done again as a whole.
+    """
+    unread = store.without_keys()
+    if store.derivation() != derivation or len(unread) > MOST_NEW or store.decisions():
+        return False
+    if store.in_force("documents", unread):  # derived before there were keys
+        return False
+    new = {record.document.id: record for record in store.records_of(unread)}
+    store.add_keys(key for record in new.values() for key in mark_keys(record.document))
+    shelf = StoredShelf(store, new)
+    try:
+        changed = shelf.open()
+    except Unsettled:
+        return False
+    reach = Reach(shelf)
+    records = reach.of(changed)
+    former = [record for record in records if record.document.id not in new]
+    before = _together(former, reach.former_copies, derivation, reach.register)
+    after = _together(records, reach.copies, derivation, reach.register)
+    changes = _difference(before, after, derivation, store, shelf, reach.register)
+    found = [key for record in new.values() for key in document_keys(record, reach.register)]
+    moved = [Key(key=f"copy of {copy.of}", document=id) for id, copy in reach.copies.items()]
+    return store.save_changes(changes, [*found, *moved])
+
+
+def all_keys(records: Sequence[DocumentRecords], ledger: Ledger) -> Iterator[Key]:
+    """What every document of a ledger is found by."""
+    register = register_of(records)
+    for record in records:
+        yield from mark_keys(record.document)
+        yield from document_keys(record, register)
+    for document in ledger.documents:
+        if document.copy_of is not None:
+            yield Key(key=f"copy of {document.copy_of}", document=document.id)
+
+
+def document_keys(record: DocumentRecords, register: Register) -> Iterator[Key]:
+    """What a document is found by but its words."""
+    sides = Sides(register.actors)
+    tellings = with_ids(record, register.renamed).tellings
+    profiles = {telling.id: profile_of(telling, sides, register.places) for telling in tellings}
+    yield from keys_of(record, register.renamed, sides, profiles)
+    yield Key(key=READ, document=record.document.id)
+
+
+def _together(
+    records: Sequence[DocumentRecords], copies: Mapping[str, Copy], derivation: Derivation, register: Register
+) -> Ledger:
+    here = {record.document.id for record in records}
+    within = {id: copy for id, copy in copies.items() if id in here and copy.of in here}
+    return reconcile(records, derivation=derivation, copies=within, register=register)
+
+
+def _difference(
+    before: Ledger,
+    after: Ledger,
+    derivation: Derivation,
+    store: LedgerStore,
+    shelf: StoredShelf,
+    register: Register,
+) -> Changes:
+    kinds = [f.name for f in fields(Ledger) if f.name not in (*REGISTERED, *UNDERIVED)]
+    pairs = {kind: (getattr(before, kind), getattr(after, kind)) for kind in kinds}
+    was = {kind: _without(one, other) for kind, (one, other) in pairs.items()}
+    is_now = {kind: _without(other, one) for kind, (one, other) in pairs.items()}
+    was |= {"actors": list(shelf.actors.values()), "places": list(shelf.places.values())}
+    is_now["problems"] += store.notes()
+    told = [with_ids(record, register.renamed) for record in shelf.new.values()]
+    is_now["actors"] = [register.actors[id] for id in sorted({a.id for r in told for a in r.actors})]
+    is_now["places"] = [register.places[id] for id in sorted({p.id for r in told for p in r.places})]
+    return Changes(before=was, after=is_now, generated_by=derivation)
+
+
+def _without(items: Iterable[Any], others: Iterable[Any]) -> list[Any]:
+    """The records that are not among others just as they are."""
+    known: dict[Any, list[Any]] = {}
+    for other in others:
+        known.setdefault(_name(other), []).append(other)
+    return [item for item in items if item not in known.get(_name(item), ())]
+
+
+def _name(record: Any) -> object:
+    return getattr(record, "id", None) or record

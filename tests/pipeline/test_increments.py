@@ -1,0 +1,179 @@
+"""What a new document changes is all that is done again, and the ledger is that of all documents at once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from benchmarks.many_accounts import many_records
+from benchmarks.scaling import DERIVATION
+from counterclaim.exports.interchange import to_json
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.actors import Alias
+from counterclaim.model.dates import DatePrecision, When
+from counterclaim.model.decisions import DecisionKind, decision_by
+from counterclaim.model.documents import Original, WorkingText
+from counterclaim.model.ids import sha256_of
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
+from counterclaim.model.situations import Pledge, PledgeStatus
+from counterclaim.pipeline.deciding import claim_target
+from counterclaim.pipeline.increments import all_keys, increment
+from counterclaim.pipeline.reconciling import reconciled
+
+
+def add(store: SqlLedger, records: Iterable[DocumentRecords]) -> None:
+    for record in records:
+        text = record.document.text or ""
+        working = WorkingText(text=text, encoding="utf-8", extractor="plain/1")
+        original = Original(name="made", data=text.encode(), source=record.document.source)
+        store.add(original, working, record)
+
+
+def up_to_date(store: SqlLedger, records: list[DocumentRecords]) -> bool:
+    """Bring a ledger up to date; whether that could be done piece by piece."""
+    if increment(store, derivation=DERIVATION):
+        return True
+    ledger = reconciled(records, derivation=DERIVATION)
+    store.save(ledger, all_keys(records, ledger))
+    return False
+
+
+def digest(ledger: Ledger) -> str:
+    return sha256_of(to_json(ledger))
+
+
+def with_situations(record: DocumentRecords, random: random.Random) -> DocumentRecords:
+    """A made document that also tells of a promise and of a closed road, and uses its own names."""
+    words, (account,) = record.claims[0].evidence, record.tellings[0].accounts
+    day = When(
+        earliest="1995-02-01",
+        latest="1995-02-01",
+        best="1995-02-01",
+        precision=DatePrecision.DAY,
+        evidence=words,
+    )
+    pledge = Pledge(
+        id=f"pledge:{record.document.id}",
+        by=account.party,
+        to=None,
+        content=random.choice(("open the road to town", "open the road to the town soon", "free prisoners")),
+        made=None,
+        deadline=random.choice((None, day)),
+        status=PledgeStatus.OPEN,
+        evidence=words,
+    )
+    names = Alias(
+        form=random.choice(("the army", "forces")), used_by=("narrator",), contested=False, evidence=words
+    )
+    actors = (replace(record.actors[0], names=(names,)), *record.actors[1:])
+    return replace(record, pledges=(pledge,), actors=actors)
+
+
+QUICK = settings(
+    deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate)
+)  # shrinking takes minutes
+MADE = {seed: many_records(60, seed) for seed in range(4)}
+
+
+class AnyPieces(RuleBasedStateMachine):
+    """Documents come in any order and in pieces of any size; some make a situation or a name known."""
+
+    @initialize(seed=st.sampled_from(sorted(MADE)), random=st.randoms(use_true_random=False))
+    def begin(self, seed: int, random: random.Random) -> None:
+        self.to_come = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed]]
+        random.shuffle(self.to_come)
+        self.held: list[DocumentRecords] = []
+        self.folder = TemporaryDirectory()
+        self.store = SqlLedger.create(Path(self.folder.name) / "pieces.db")
+
+    @rule(piece=st.integers(1, 25))
+    def bring(self, piece: int) -> None:
+        new, self.to_come = self.to_come[:piece], self.to_come[piece:]
+        self.held += new
+        add(self.store, new)
+        up_to_date(self.store, self.held)
+
+    @rule()
+    def bring_nothing(self) -> None:
+        if self.held:
+            assert increment(self.store, derivation=DERIVATION)
+
+    @invariant()
+    def is_the_ledger_of_all_at_once(self) -> None:
+        if getattr(self, "held", None):
+            assert digest(self.store.load()) == digest(reconciled(self.held, derivation=DERIVATION))
+
+    def teardown(self) -> None:
+        self.folder.cleanup()
+
+
+TestAnyPieces = AnyPieces.TestCase
+TestAnyPieces.settings = settings(QUICK, max_examples=10, stateful_step_count=8)
+
+
+@settings(QUICK, max_examples=8)
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(MADE)), st.integers(1, 4))
+def test_documents_one_by_one_make_the_ledger_of_all_at_once(
+    random: random.Random, seed: int, piece: int
+) -> None:
+    records = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed]]
+    random.shuffle(records)
+    held, rest = records[:45], records[45:]
+    done = 0
+    with TemporaryDirectory() as folder:
+        store = SqlLedger.create(Path(folder) / "a.db")
+        add(store, held)
+        up_to_date(store, held)
+        while rest:
+            add(store, rest[:piece])
+            held, rest = held + rest[:piece], rest[piece:]
+            done += up_to_date(store, held)
+            assert store.load() == reconciled(held, derivation=DERIVATION)
+        assert store.verify() == []
+    assert done
+
+
+def test_a_ledger_with_decisions_of_people_is_done_again_as_a_whole(tmp_path: Path) -> None:
+    *held, last = MADE[0]
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, held)
+    up_to_date(store, held)
+    ledger = store.load()
+    decision = decision_by(
+        "A. Nalyst",
+        DecisionKind.ACCEPT,
+        at="2024-06-04T10:00:00+00:00",
+        explanation="read it on paper",
+        targets=[claim_target(ledger.claims[0])],
+    )
+    store.decide(decision, ledger)
+    add(store, [last])
+
+    assert not increment(store, derivation=DERIVATION)
+    assert store.load().documents == ledger.documents
+
+
+def test_a_ledger_of_before_there_were_keys_is_done_again_as_a_whole(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, MADE[0][:9])
+    store.save(reconciled(MADE[0][:9], derivation=DERIVATION))
+    add(store, MADE[0][9:10])
+
+    assert not increment(store, derivation=DERIVATION)
+
+
+def test_rules_of_another_version_do_everything_again(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, MADE[0][:9])
+    up_to_date(store, MADE[0][:9])
+    add(store, MADE[0][9:10])
+
+    assert not increment(store, derivation=Derivation(version="1", rules="scaling"))
+    assert increment(store, derivation=DERIVATION)
