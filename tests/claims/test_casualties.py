@@ -159,3 +159,18 @@ def test_some_among_a_number_of_dead_are_not_all_of_them() -> None:
     found = entries("Eleven Malians are among the 176 dead of the shelling of Gao.")
 
     assert [figure(entry.killed) for entry in found] == [(176, 176)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded", "killed"),
+    [
+        ("A shepherd was wounded and around 60 sheep killed near Gao.", [(1, 1)], [None]),
+        ("The shelling of Gao killed 40 cows and two herders.", [None], [(2, 2)]),
+        ("The raid on Gao left 14 camels dead and a guard wounded.", [(1, 1)], [None]),
+    ],
+)
+def test_dead_animals_are_no_toll(text: str, wounded: list[object], killed: list[object]) -> None:
+    found = entries(text)
+
+    assert [figure(entry.wounded) for entry in found] == wounded
+    assert [figure(entry.killed) for entry in found] == killed

@@ -100,3 +100,34 @@ def test_a_deed_done_in_an_attempt_at_another_is_a_deed() -> None:
     (telling,) = told(text).tellings
 
     assert (telling.accounts[0].mode, telling.accounts[0].casualties) == (Mode.HAPPENED, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis claimed to have shot down a US drone over Marib on Monday.",
+        "M23 claims to have killed 20 soldiers in Sake.",
+        "Gunmen are said to have attacked the town of Sake.",
+        "M23 claimed killing 20 soldiers in Sake.",
+    ],
+)
+def test_what_is_claimed_to_have_been_done_was_done_by_that_account(text: str) -> None:
+    (happening,) = layers(text).happenings
+
+    assert (happening.mode, happening.real) == (Mode.HAPPENED, True)
+    assert happening.attribution is not None
+
+
+def test_what_somebody_wants_to_have_done_was_not_done() -> None:
+    assert [happening.real for happening in layers("The rebels want to have killed him.").happenings] == [
+        False
+    ]
+
+
+def test_all_that_is_claimed_to_have_been_done_is_claimed() -> None:
+    text = "M23 claimed to have killed nine guards and burned a church and 30 houses in Sake."
+    layered = layers(text)
+    (claim,) = layered.attributions
+
+    assert {happening.attribution for happening in layered.happenings} == {0}
+    assert claim.content[-1].of(text).endswith("in Sake")

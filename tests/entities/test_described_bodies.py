@@ -116,3 +116,26 @@ def test_a_name_with_accents_is_known_without_them() -> None:
 @pytest.mark.parametrize("text", ["The mayor of Puno, Luis Quispe, said two had died."])
 def test_who_holds_an_office_in_a_town_is_a_person_and_no_part_of_the_towns_name(text: str) -> None:
     assert said(text) == [("person:luis-quispe", "report")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The ELN-linked Orsa news agency said two had died.", "named:orsa-news-agency"),
+        ("The Serbian Orthodox Church confirmed that men had stormed it.", "named:orthodox-church"),
+        ('Johnson "Izo" Duval, a gang leader, said two had died.', "person:johnson-duval"),
+        ("The outlawed Kurdistan Workers Party (PKK) said it had fired.", "actor:pkk"),
+    ],
+)
+def test_outlets_churches_and_people_with_nicknames_have_the_word(text: str, who: str) -> None:
+    assert said(text)[0][0] == who
+
+
+def test_a_brigade_with_a_name_in_quotation_marks_is_no_person() -> None:
+    assert not (Casting('The Orsa "Falcon" Brigade said it had fired.').who("Brigade") or "").startswith(
+        "person"
+    )
+
+
+def test_letters_that_share_nothing_with_a_name_are_another_body() -> None:
+    assert Casting("The Border Monitoring Team (PKK) said it had fired.").who("Team") != "actor:pkk"

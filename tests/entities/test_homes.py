@@ -163,3 +163,14 @@ def test_a_border_is_called_after_the_neighbour_beyond_it(text: str) -> None:
 )
 def test_of_a_border_among_three_or_between_two_named_alike_nobody_is_at_home(text: str) -> None:
     assert Casting(text).side("The army") is None
+
+
+def test_a_government_without_a_name_is_that_of_the_capital_a_text_about_its_provinces_is_from() -> None:
+    text = (
+        "MAPUTO - Police said six fishermen had died in Cabo Delgado province. Rwandan troops took part. "
+        "A government spokesman denied it."
+    )
+    cast = Casting(text)
+
+    assert cast.who("Police") == "state:MZ/police"
+    assert cast.who("A government spokesman") == "state:MZ/a-spokesman"

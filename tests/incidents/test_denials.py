@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Telling
-from tests.reading import told
+from tests.reading import gathered, told
 
 
 def denied(text: str) -> list[Telling]:
@@ -261,3 +261,13 @@ def test_a_claim_that_is_denied_and_tells_no_incident_is_not_the_incident_told_b
     )
 
     assert {account.party for telling in read.tellings for account in telling.accounts} == {"actor:ttp"}
+
+
+def test_an_event_that_only_says_when_is_not_what_is_denied() -> None:
+    text = (
+        "M23 claimed to have burned 30 houses in Sake on Monday. "
+        "Congo's government rejected reports that the army had left its post before the attack."
+    )
+    incidents = gathered(("2024-06-20", text)).incidents
+
+    assert not any(a.stance.value == "deny" for incident in incidents for a in incident.accounts)

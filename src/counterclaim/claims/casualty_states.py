@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.claims.counts import Range, range_at
+from counterclaim.claims.people import is_animal
 from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.model.cast import Cast
@@ -107,6 +108,8 @@ def _beside(sentence: ParsedSentence, token: Token, outcome: str, cast: Cast) ->
             continue
         between = sentence.tokens[index + 1 : token.index]
         noun = next((other for other in reversed(between) if other.pos in ("NOUN", "PROPN")), None)
+        if noun is not None and is_animal(noun):
+            return
         if noun is not None and found.low > 0:
             for hurt in hurt_of(sentence, noun, outcome, cast):
                 if hurt.low is not None:

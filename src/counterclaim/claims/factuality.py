@@ -82,9 +82,15 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
             return unreal
     tried = is_attempt(sentence, hit.token)
     infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
-    if infinitive and not tried and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
+    told_as_done = attribution is not None and _is_perfect(sentence, hit.token)
+    if infinitive and not tried and not told_as_done and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
         return Mode.HYPOTHETICAL
     return Mode.ATTEMPTED if tried else Mode.HAPPENED
+
+
+def _is_perfect(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "claimed to have shot down a drone": that was done, as who says so tells it."""
+    return verb.tag == "VBN" and any(aux.lower == "have" for aux in sentence.kids(verb, "aux"))
 
 
 def _unreal_noun(sentence: ParsedSentence, noun: Token) -> Mode | None:

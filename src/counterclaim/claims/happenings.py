@@ -26,6 +26,7 @@ from counterclaim.claims.kinds import types_of
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.scenes import SceneFinder
+from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
@@ -174,6 +175,7 @@ class HappeningFinder:
             another=is_another(sentence, main),
             earlier=is_earlier(sentence, main.token),
             returned=fires_back(sentence, main.token),
+            aside=pointer and tells_when(sentence, main.token),
         )
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         return self._scenes.placed(

@@ -14,6 +14,11 @@ def is_people(word: Token | None) -> bool:
     return word is not None and word.lemma.lower() in people
 
 
+def is_animal(word: Token) -> bool:
+    """Whether a noun is for animals, whose deaths nobody counts among people's."""
+    return word.lemma.lower() in participants()["animals.nouns"]
+
+
 def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
     """Whether a noun is for people under arms, by itself or by a word before it: "a rebel commander"."""
     words = [word, *sentence.kids(word, "compound", "amod")] if word is not None else []

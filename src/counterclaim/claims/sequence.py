@@ -7,6 +7,7 @@ from counterclaim.model.spans import Span
 
 EARLIER = frozenset(("after", "following", "once"))  # what they open came first
 LATER = frozenset(("before", "until", "till"))
+DURING = frozenset(("during", "since"))
 REASONS = frozenset(("because", "since"))  # what they open came first, or still lasts
 VERBS = ("VERB", "AUX")
 
@@ -24,6 +25,12 @@ def told_after(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
 def told_apart(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
     """Whether a word hangs under another as of another time, earlier or later."""
     return _between(sentence, word, upper, EARLIER | LATER)
+
+
+def tells_when(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "had left its post before the attack": a noun that only says when something else was."""
+    preposition = sentence.head(noun) if noun.dep == "pobj" else None
+    return preposition is not None and preposition.lower in EARLIER | LATER | DURING
 
 
 def verb_over(sentence: ParsedSentence, word: Token) -> Token | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.counts import Range, count_of, words_of
+from counterclaim.claims.people import is_animal
 from counterclaim.claims.syntax import object_of, subject_of
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.cast import Cast
@@ -48,7 +49,8 @@ def hurt_of(
     sentence: ParsedSentence, head: Token, outcome: str, cast: Cast, *, nobody: bool = False
 ) -> Iterator[Hurt]:
     """The counts of a noun phrase; members of one coordination that nothing sets apart are one count."""
-    members = [_counted(sentence, person, cast, nobody=nobody) for person in _members(sentence, head)]
+    people = [person for person in _members(sentence, head) if not is_animal(person)]
+    members = [_counted(sentence, person, cast, nobody=nobody) for person in people]
     members = [m for at, m in enumerate(members) if at == 0 or m.range is not None]
     groups: list[list[_Counted]] = []
     for member in members:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
@@ -17,6 +18,7 @@ LONGEST_HEADING = 120  # characters
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.-]+(?: [{_CAPITAL}][{_CAPITAL}'’.-]+){{0,3}}?"
 _DATELINE = re.compile(rf"\W*(?P<city>{_CITY})(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE)
+_PLACE = re.compile(rf"\b(?:in|near|of|at|from) (?:the )?(?P<form>{CAPITAL_WORD}(?: {CAPITAL_WORD})?)")
 Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
 LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name: "'s military government"
 OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
@@ -33,18 +35,33 @@ def home_of(
 ) -> str | None:
     """Whose army "the army" is where nothing nearer says so; ``None`` for a text from two capitals or none.
 
-    A text from one state that speaks of others alone has no home: its army is that of whom it writes.
+    A text from one state that speaks of others alone has no home: its army is that of whom it writes. But
+    "MAPUTO - ... in Cabo Delgado province" is of the state it is from, whosever troops it names as well.
     """
     found = list(names)
     named = {name.actor for name in found if name.actor in knowledge.states}
     named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
     dated = _dated_from(layout, knowledge)
+    if dated is not None and dated not in named and _tells_of_places_in(dated, layout, found, countries):
+        named.add(dated)
     home = (dated if dated in named or not named else None) or _issuer(layout, found, knowledge)
     if home is None and countries is not None:
         towns = {state for state in countries(town_above(layout)) if state in named}
         home = towns.pop() if len(towns) == 1 else None
     home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge)
     return home if home in named or not named else None
+
+
+def _tells_of_places_in(
+    state: str, layout: TextLayout, names: Iterable[FoundName], countries: Countries | None
+) -> bool:
+    """Whether a text names a town or region that is in one state only, and in this one."""
+    if countries is None:
+        return False
+    taken = {name.span.start for name in names}
+    told = (match for match in _PLACE.finditer(layout.text) if match.start("form") not in taken)
+    words = {match["form"] for match in told}
+    return any(countries(form) == {state} for form in sorted(words))
 
 
 def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME, with_kind
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.short_forms import find_short_forms
+from counterclaim.entities.short_forms import find_short_forms, united_with_letters
 from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
 from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
@@ -43,6 +43,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))
     found = _merged(found, find_bodies_and_persons(text, layout, found))
+    found = united_with_letters(text, found)
     found = _merged(found, find_short_forms(text, found))
     return _merged(found, find_surnames(text, found))
 

@@ -86,12 +86,12 @@ class Gazetteered:
         )
 
     def states_with(self, town: str) -> frozenset[str]:
-        """The states that have a town of this name."""
+        """The states that have a town or a province of this name."""
         entries = self._gazetteer.lookup(town) if town else []
         return frozenset(
             f"state:{entry.country}"
             for entry in entries
-            if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL)
+            if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL, GazetteerKind.REGION)
         )
 
     def _respelt(

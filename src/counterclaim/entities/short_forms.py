@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
@@ -15,6 +17,32 @@ SHORT_NAMES = frozenset(
     Observatory Committee Operation Assembly Resistance Times Post Tribune Herald Gazette Journal""".split()
 )
 _BESIDE = re.compile(r"\s\((?P<letters>[A-Z][a-z]?[A-Z.]+)\)")
+
+
+def united_with_letters(text: str, found: Sequence[FoundName]) -> list[FoundName]:
+    """Names in which a body spelled out is the one that the letters behind it are known to mean.
+
+    As in "the Kurdistan Workers Party (PKK)", whose letters are those of another language; they must have
+    at least half of them in common with the initials.
+    """
+    known = {name.span.start: name for name in found if name.type is NameType.BODY and name.actor}
+    same: dict[str, FoundName] = {}
+    for name in found:
+        match = _BESIDE.match(text, name.span.end)
+        other = known.get(match.start("letters")) if match is not None else None
+        if other is None or other.actor is None or other.actor.startswith("named:"):
+            continue
+        if (name.actor or "").startswith("named:") and _share_letters(name.form, other.form):
+            same[name.form] = other
+    return [
+        replace(name, actor=same[name.form].actor, kind=same[name.form].kind) if name.form in same else name
+        for name in found
+    ]
+
+
+def _share_letters(form: str, letters: str) -> bool:
+    initials = Counter(word[0] for word in re.split(r"[\s-]+", form) if word[:1].isupper())
+    return 2 * sum((initials & Counter(letters.replace(".", ""))).values()) >= len(letters)
 
 
 def find_short_forms(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:

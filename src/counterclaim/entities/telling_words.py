@@ -11,13 +11,17 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
-from counterclaim.vocab.knowledge import slug
+from counterclaim.vocab.knowledge import person_id, slug
 from counterclaim.vocab.lexicons import bodies
 
 _LETTERS = re.compile(
     r"\b(?P<name>[A-Z][A-Z-]{1,6}\d{0,2})\s(?:group|movement|organi[sz]ation|faction|"
     r"(?P<armed>(?:(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|extremist|Islamist)\s(?:group|movement|"
     r"organi[sz]ation|faction|fighters)|rebels|militants|guerrillas|insurgents|militia|militiamen|fighters|separatists)))\b"
+)
+_NICKNAMED = re.compile(
+    rf"(?<![\w'-])(?P<first>{CAPITAL_WORD}(?: {CAPITAL_WORD})?) "
+    rf"[\"“](?:[A-Z][\w' .-]{{1,20}})[\"”] (?P<last>{CAPITAL_WORD})"
 )
 _TIES = r"(?:[-\s](?:e|i|ul|al|el|ud|ut|us|an|ash|as)-|[-\s]ul\s)"  # of Arabic, Persian and Urdu names
 
@@ -35,6 +39,7 @@ def find_told_names(text: str) -> Iterator[FoundName]:
             owner=f"state:{bodies().ships[match['navy']]}",
         )
     yield from _find_letters(text)
+    yield from _find_nicknamed(text)
     for match in _armed().finditer(text):
         form = match[0]
         yield FoundName(
@@ -43,6 +48,21 @@ def find_told_names(text: str) -> Iterator[FoundName]:
             type=NameType.BODY,
             actor=f"named:{slug(form)}",
             kind=bodies().foreign[match["kind"]],
+        )
+
+
+def _find_nicknamed(text: str) -> Iterator[FoundName]:
+    """As in 'Johnson "Izo" Andre': a person; 'the Orsa "Falcon" Brigade' is a body."""
+    for match in _NICKNAMED.finditer(text):
+        if match["last"] in bodies().names:
+            continue
+        actor = person_id(f"{match['first']} {match['last']}")
+        yield FoundName(
+            span=Span(*match.span()),
+            form=match[0],
+            type=NameType.PERSON,
+            actor=actor,
+            kind=ActorKind.PERSON,
         )
 
 

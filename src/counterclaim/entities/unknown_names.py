@@ -53,6 +53,13 @@ _CALLED_BEFORE = re.compile(rf"(?<![\w'-])(?:[a-z][\w'-]+|[A-Z][\w-]+) (?P<kind>
 _OWN_CLAUSE = re.compile(
     r"\s(?!(?:in|of|and|or|was|were|is|are|has|have|had|that|which|who|also|later)\b)[a-z]+"
 )
+_OUTLET_AFTER = re.compile(
+    r"\s(?:news agency|news site|news website|newspaper|television|TV station|radio station|broadcaster)\b"
+)
+CHURCHES = frozenset(("Church", "Patriarchate", "Synod", "Diocese", "Archdiocese"))  # or else buildings
+_TIED_TO = re.compile(
+    r"[\w'-]+-(?:linked|backed|affiliated|aligned|run|owned|funded|based|controlled)\s(?=[A-Z])"
+)
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -113,10 +120,16 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     words = text[start:end].replace("'s", "").split()
     if not words:
         return None
+    outlet = _OUTLET_AFTER.match(text, end)
+    if outlet is not None:
+        span, form = Span(start, outlet.end()), text[start : outlet.end()]
+        actor = f"named:{slug(form)}"
+        return FoundName(span=span, form=form, type=NameType.BODY, actor=actor, kind=ActorKind.MEDIA)
     if text[end - 2 : end] == "'s":
         end -= 2
     form = text[start:end]
     is_body = words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads
+    is_body = is_body or (words[-1] in CHURCHES and len(words) > 1 and _is_cited(text, start, end))
     if is_body and not _may_be_water(text, start, end, words):
         return FoundName(
             span=Span(start, end),
@@ -168,15 +181,20 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
 def _kind_of(words: Sequence[str]) -> ActorKind:
     """By its last word, or by the one before "of"; a "liberation army" is no state's."""
     heads = [before for before, word in pairwise(words) if word == "of" and before in bodies().names]
-    kind = bodies().names[heads[0] if heads else words[-1]]
+    kind = bodies().names.get(heads[0] if heads else words[-1], ActorKind.OTHER)
     insurgent = kind is ActorKind.ARMED_FORCE and not bodies().insurgent["words"].isdisjoint(words)
     return ActorKind.ARMED_GROUP if insurgent else kind
 
 
 def _may_be_water(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     """As in "the Mozambique Channel", unless a channel of that name has the word."""
-    cited = _SPEECH_NEAR.match(text, end) or _CITED_BEFORE.search(text, max(0, start - 20), start)
-    return words[-1] in toponymy().features and not cited
+    return words[-1] in toponymy().features and not _is_cited(text, start, end)
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a name has the word: it says something, or somebody was told something by it."""
+    before = _CITED_BEFORE.search(text, max(0, start - 20), start)
+    return bool(_SPEECH_NEAR.match(text, end) or before)
 
 
 def _past_people(text: str, start: int, end: int) -> int:
@@ -190,7 +208,8 @@ def _past_people(text: str, start: int, end: int) -> int:
 def _after_title(text: str, start: int, end: int) -> int:
     """Where the name begins after titles such as "Prime Minister"."""
     heads = bodies().heads
-    best = start
+    tied = _TIED_TO.match(text, start, end)  # "the Orsa-linked Firat"
+    best = start = tied.end() if tied is not None else start
     words = list(re.finditer(r"[\w'-]+", text[start:end]))
     for count in range(1, min(4, len(words))):
         title = text[start : start + words[count - 1].end()].lower()

@@ -35,7 +35,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
     by_attribution: dict[int, Draft] = {}
     for happening in happenings:
         draft = home.get(id(happening))
-        if draft is not None and happening.attribution is not None:
+        if draft is not None and happening.attribution is not None and not happening.aside:
             by_attribution.setdefault(happening.attribution, draft)
     denied: tuple[int, Draft | None] | None = None
     for index, attribution in enumerate(document.attributions):
@@ -139,9 +139,10 @@ def _is_general(document: Document, happenings: Sequence[Happening], index: int)
 
 
 def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: int) -> bool:
-    """As in "rejected the claim that they had come from Niger": what is denied is no incident."""
+    """As in "rejected reports that they had left before the raid": what is denied is no incident."""
     inside = {number for number, other in enumerate(document.attributions) if other.parent == index}
-    return bool(inside) and not any(happening.attribution in {index, *inside} for happening in happenings)
+    told = (happening for happening in happenings if not happening.aside)
+    return bool(inside) and not any(happening.attribution in {index, *inside} for happening in told)
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:

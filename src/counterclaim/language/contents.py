@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
@@ -11,8 +12,11 @@ _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 
 
 def with_contents(sentence: ParsedSentence) -> ParsedSentence:
-    """The sentence with a clause behind "that" as what was told, where "that" is no part of the clause."""
-    changed: dict[int, Token] = {}
+    """The sentence with a clause behind "that" as what was told, where "that" is no part of the clause.
+
+    What goes on behind "claimed to have killed nine and burned a church" is claimed as well.
+    """
+    changed: dict[int, Token] = dict(_gone_on(sentence))
     for verb in sentence.tokens:
         listener = sentence.head(verb) if verb.dep == "relcl" else None
         told = sentence.head(listener) if listener is not None and listener.dep == "dobj" else None
@@ -31,3 +35,22 @@ def with_contents(sentence: ParsedSentence) -> ParsedSentence:
     return ParsedSentence(
         sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
     )
+
+
+def _gone_on(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
+    """Participles that the parser took for further verbs beside the one of saying."""
+    for verb in sentence.tokens:
+        told = next((c for c in sentence.kids(verb, "xcomp") if _is_perfect_infinitive(sentence, c)), None)
+        if told is None or not cues().verbs.get(verb.lemma):
+            continue
+        for other in sentence.kids(verb, "conj"):
+            before = sentence.tokens[other.index - 1]
+            joined = before.lower == "and" and before.index > told.index
+            bare = not sentence.kids(other, "nsubj", "nsubjpass", "aux", "auxpass")
+            if joined and bare and other.tag in ("VBN", "VBD") and not cues().verbs.get(other.lemma):
+                yield other.index, replace(other, head=told.index, tag="VBN")
+
+
+def _is_perfect_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
+    helpers = {child.lower for child in sentence.kids(verb, "aux")}
+    return verb.tag == "VBN" and helpers >= {"to", "have"}

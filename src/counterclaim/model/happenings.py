@@ -88,10 +88,11 @@ class Happening:
     ``pointer`` a bare reference to something already told ("the fatal incident"), ``another`` one that sets
     itself apart from it ("a separate strike", "another tractor", "two days after a raid"), ``earlier`` one
     that came before what was told so far ("had already rammed it"), ``returned`` one done in return for it
-    ("shot back"). In a ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is
-    one of the two, ``rival`` the other, and nobody is the ``doer``. ``accomplices`` did it together with
-    ``perpetrator``; where that is two spoken of as one, they are the two. The roles are of actors that the
-    ledger can name; ``involved`` has the words for everybody and everything, known or not.
+    ("shot back"), ``aside`` one that only says when something else was ("left before the raid"). In a
+    ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two,
+    ``rival`` the other, and nobody is the ``doer``. ``accomplices`` did it together with ``perpetrator``;
+    where that is two spoken of as one, they are the two. The roles are of actors that the ledger can
+    name; ``involved`` has the words for everybody and everything, known or not.
     """
 
     sentence: int
@@ -124,6 +125,7 @@ class Happening:
     another: bool = False
     earlier: bool = False
     returned: bool = False
+    aside: bool = False
     negated: bool = False
     mutual: bool = False
     rival: Role | None = None
