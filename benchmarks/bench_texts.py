@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from counterclaim.app.engine import open_engine
 from counterclaim.exports import to_line
 from counterclaim.model.documents import Original
+from counterclaim.pipeline.reading import Reading
+
+Adapter = Callable[[Reading, Sequence[str]], dict[str, Any]]
 
 
-def annotated(folder: Path, layers: Sequence[str], *, split: str, mode: str = "broad") -> Iterator[bytes]:
-    """One line a document of the split, in the manifest's order."""
+def annotated(
+    folder: Path,
+    layers: Sequence[str],
+    *,
+    split: str,
+    mode: str = "broad",
+    adapt: Adapter = Reading.annotations,
+) -> Iterator[bytes]:
+    """One line a document of the split, in the manifest's order; ``adapt`` chooses what the keys can hold."""
     reader = open_engine(None, mode=mode).reader
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as rows:
         chosen = [row for row in csv.DictReader(rows) if row["split"] == split]
@@ -23,4 +34,4 @@ def annotated(folder: Path, layers: Sequence[str], *, split: str, mode: str = "b
             published=row["published"] or None,
             language="en",
         )
-        yield to_line(reader.read(original).annotations(layers))
+        yield to_line(adapt(reader.read(original), layers))
