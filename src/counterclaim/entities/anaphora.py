@@ -142,8 +142,11 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
     """As in "a village council said its hall was hit": a body that nobody knows, so "its" is no other's.
 
-    Likewise where it goes on telling: "the council denied this: it said ...".
+    Likewise where it goes on telling: "the council denied this: it said ...", and in "Orsaland lost two men,
+    its minister said".
     """
+    if pronoun.lower == "its" and _follows_unknown_name(stage, sentence, pronoun):
+        return True
     marks = [token.index for token in sentence.tokens[: pronoun.index] if token.text in (":", ";")]
     for verb in (*sentence.ancestors(pronoun), *sentence.tokens[: max(marks, default=0)]):
         if verb.lemma not in cues().verbs:
@@ -156,6 +159,16 @@ def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> 
             if subject.index < pronoun.index and alike and not known and _may_be_body(sentence, subject):
                 return True
     return False
+
+
+def _follows_unknown_name(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
+    """Whether the last subject before is a name of nobody known; a parser may take a land for a person."""
+    before = [t for t in sentence.tokens[: pronoun.index] if t.dep in SUBJECTS and t.pos != "PRON"]
+    last = before[-1] if before else None
+    if last is None or last.tag != "NNP":
+        return False
+    mention = stage.mentions.get(last.start)
+    return mention is None or (mention.actor is None and mention.place is None)
 
 
 def _may_be_body(sentence: ParsedSentence, noun: Token) -> bool:

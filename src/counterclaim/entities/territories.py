@@ -1,4 +1,4 @@
-"""Territories that no pack knows, by the words beside them: "de facto", "breakaway" and kin."""
+"""Territories that no pack knows: by "de facto" and kin, or by an army or ministry of their own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME, with_kind
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.own_forces import lands_with_forces
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
@@ -19,13 +20,16 @@ _TERRITORY = re.compile(
     rf"(?:of\s|in\s)?(?P<after>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)"
     rf"|\b(?P<before>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)'s\s(?:de facto|self-proclaimed|separatist)"
 )
+LEAST_ALIKE = 4  # letters that a land and its people have in common
+SHORTEST_STEM = 3
 _DEMONYM_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ite", "er")
 
 
 def find_territories(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """Territories that no pack knows: "the de facto government of Upper Varda", then "Varda", "Vardan"."""
     known = {name.form for name in found}
-    for full in sorted(_territory_names(text) - known, key=len, reverse=True):
+    named = {_land_of(text, name) for name in _territory_names(text) | lands_with_forces(text, found)} - known
+    for full in sorted(_apart(named), key=len, reverse=True):
         actor, place = f"named:{slug(full)}", f"place:{slug(full)}"
         for form, kind in _territory_forms(full, known):
             for match in re.finditer(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text):
@@ -51,10 +55,21 @@ def _territory_names(text: str) -> set[str]:
             and words[-1].lower() not in bodies().heads
         ):
             names.add(name)
-    shorter = {
-        name for name in names if any(other != name and re.search(rf"\b{name}$", other) for other in names)
-    }
-    return {name for name in names - shorter if not any(longer.endswith(name) for longer in names - {name})}
+    return names
+
+
+def _land_of(text: str, name: str) -> str:
+    """The land of a people whose name a body bears: "Varda" of "the Vardan army", if the text tells of it."""
+    for match in re.finditer(rf"\b{re.escape(name[:LEAST_ALIKE])}\w*", text):
+        if match[0] != name and name in _people_of(match[0]):
+            return match[0]
+    return name
+
+
+def _apart(names: set[str]) -> set[str]:
+    """Names without those that are the last word of another, or that call its people."""
+    adjectives = {form for name in names for form, kind in _territory_forms(name, set()) if form != name}
+    return {name for name in names - adjectives if not any(o.endswith(name) for o in names - {name})}
 
 
 def _territory_forms(full: str, known: set[str]) -> Iterator[tuple[str, NameType]]:
@@ -66,8 +81,13 @@ def _territory_forms(full: str, known: set[str]) -> Iterator[tuple[str, NameType
         initials = "".join(word[0] for word in words)
         if initials not in known:
             yield initials, NameType.STATE
-    stems = {short, short.rstrip("aeiouy")}
-    for stem in sorted(stem for stem in stems if len(stem) >= 3):
-        for ending in _DEMONYM_ENDINGS:
-            if stem + ending != short and stem + ending not in known:
-                yield stem + ending, NameType.DEMONYM
+    for form in sorted(_people_of(short) - known):
+        yield form, NameType.DEMONYM
+
+
+def _people_of(land: str) -> set[str]:
+    """How the people of a land may be called: "Vardan", "Vardi"; "Abkhaz" of "Abkhazia"."""
+    stem = land.rstrip("aeiouy")
+    stems = {form for form in (land, stem) if len(form) >= SHORTEST_STEM}
+    short = {stem} if land.endswith("ia") and len(stem) >= LEAST_ALIKE else set()
+    return {form + ending for form in stems for ending in _DEMONYM_ENDINGS} - {land} | short

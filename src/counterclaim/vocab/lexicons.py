@@ -101,6 +101,7 @@ class Bodies:
     described: Mapping[str, frozenset[str]]  # nouns beside names of bodies: "armed" ones and "other" ones
     forces: Mapping[str, frozenset[str]]  # words for "whole" armies, for their "units", for "allied" ones
     insurgent: Mapping[str, frozenset[str]]  # of armed groups: words of names, adjectives and nouns for them
+    sovereign: Mapping[str, frozenset[str]]  # bodies of those who act on their own account, "never" of others
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +220,12 @@ def bodies() -> Bodies:
     ships = {word: code for code, words in content["ships"].items() for word in words}
     foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
     joined = frozenset(content["joined"]["words"])
-    described, forces, insurgent = (
+    described, forces, insurgent, sovereign = (
         {name: frozenset(words) for name, words in content[table].items()}
-        for table in ("described", "forces", "insurgent")
+        for table in ("described", "forces", "insurgent", "sovereign")
     )
-    return Bodies(heads, names, content["titles"], joined, ships, foreign, described, forces, insurgent)
+    titles = content["titles"]
+    return Bodies(heads, names, titles, joined, ships, foreign, described, forces, insurgent, sovereign)
 
 
 @cache

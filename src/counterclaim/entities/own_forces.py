@@ -1,0 +1,83 @@
+"""Lands by the bodies that go by their name: "the Varda Foreign Ministry", "Vardan forces".
+
+A ministry for foreign affairs or an army is of those who act on their own account, whatever law says of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
+from counterclaim.entities.found_names import FoundName
+from counterclaim.model.parses import NameType
+from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.toponymy import toponymy
+
+_NAME = rf"(?P<name>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)"
+_WORD_BEFORE = re.compile(r"(?P<word>[\w.'-]+)\s$")
+LONGEST_BODY = 40  # characters
+_OTHER_NAME = re.compile(r"'s [\w ]+, (?:the )?$")  # "Varda's armed forces, the Uskan Defence Army": Varda's
+OWNING = (NameType.STATE, NameType.DEMONYM, NameType.CITY, NameType.BODY)
+
+
+def lands_with_forces(text: str, found: Sequence[FoundName]) -> set[str]:
+    """Names of which a text tells an army, a defence or a foreign ministry, and that are nobody known."""
+    known = {name.form for name in found}
+    ends = {name.span.end for name in found if name.type in OWNING}
+    starts = {name.span.start for name in found}
+    names, others = set(), set()
+    for match in _own_bodies().finditer(text):
+        at, end = match.span("name")
+        at += len(match["name"]) - len(_past_opening(match["name"]))
+        name = text[at:end].removesuffix("'s")
+        if _OTHER_NAME.search(text, max(0, at - LONGEST_BODY), at):
+            others.add(name)
+        owned = at - 1 in ends or text[at - 3 : at] == "'s " or at in starts
+        if not owned and _may_be_land(name, known) and not _is_person(text, name):
+            names.add(name)
+    return names - others
+
+
+@cache
+def _own_bodies() -> re.Pattern[str]:
+    """A name before a noun for such a body, "'s" only before nouns that no general's men are called by."""
+    own, called = ("|".join(sorted(bodies().sovereign[key])) for key in ("bodies", "called"))
+    return re.compile(rf"(?<![\w'-]){_NAME}(?:(?:'s)?\s(?i:{own})|\s(?:{called}))\b")
+
+
+def _past_opening(name: str) -> str:
+    """As "Vardan" of "The Vardan forces" at the start of a sentence."""
+    first, gap, rest = name.partition(" ")
+    return rest if gap and first in NEVER_A_NAME | CALENDAR else name
+
+
+def _may_be_land(name: str, known: set[str]) -> bool:
+    words = re.split(r"[\s-]", name)
+    heads = bodies().heads
+    return not (
+        name in known
+        or name.isupper()
+        or re.search(r"-[a-z]", name)  # "Qatari-brokered troops"
+        or words[-1].endswith("'s")
+        or any(word in NEVER_A_NAME | CALENDAR | set(bodies().names) for word in words)
+        or any(word.lower() in heads for word in words)
+        or not bodies().sovereign["never"].isdisjoint(words)
+    )
+
+
+def _is_person(text: str, name: str) -> bool:
+    """As "Sarh" of "Sarh forces" where the text has "General Sarh" or "Idris Sarh" too."""
+    for match in re.finditer(rf"\b{re.escape(name)}\b", text):
+        before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+        if before is None:
+            continue
+        word = before["word"].rstrip(".")  # "Russia's" is no first name: it is not of small letters
+        head = bodies().heads.get(word.lower())
+        if head is not None and head.office:
+            return True
+        no_name = NEVER_A_NAME | CALENDAR | toponymy().before | bodies().sovereign["never"]
+        if word[:1].isupper() and word[1:].islower() and word not in no_name:
+            return True
+    return False
