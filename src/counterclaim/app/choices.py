@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from counterclaim.app.options import given_day
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim, DenialScope, Stance
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
@@ -84,9 +85,9 @@ def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[st
             )
         return None
     if member in ACTOR_MEMBERS:
-        return _known(value, {a.id: {a.name, *(n.form for n in a.names)} for a in ledger.actors}, "actor")
+        return _known(value, _forms(ledger.actors), "actor")
     if member == "place":
-        return _known(value, {p.id: {p.name, *(n.form for n in p.names)} for p in ledger.places}, "place")
+        return _known(value, _forms(ledger.places), "place")
     if member == "date":
         return "/".join(str(given_day("date", day)) for day in value.split("/", 1))
     if member in COUNT_MEMBERS:
@@ -99,17 +100,47 @@ def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[st
     return value
 
 
-def _known(value: str, names: dict[str, set[str]], kind: str) -> str:
+def actor_or_none(value: str, ledger: Ledger) -> str | None:
+    """The actor that a value names, by id or name; `None` if the ledger has none of that name.
+
+    Raises:
+        BadInput: several are called so.
+    """
+    return _named_so(value, _forms(ledger.actors), "actor")
+
+
+def place_or_none(value: str, ledger: Ledger) -> str | None:
+    """The place that a value names, by id or name; `None` if the ledger has none of that name.
+
+    Raises:
+        BadInput: several are called so.
+    """
+    return _named_so(value, _forms(ledger.places), "place")
+
+
+def _known(value: str, names: Mapping[str, Collection[str]], kind: str) -> str:
+    found = _named_so(value, names, kind)
+    if found is None:
+        which = (
+            "`counterclaim actors` lists them" if kind == "actor" else "give the name that a document uses"
+        )
+        raise BadInput(f"no {kind} {value!r} in this ledger; {which}")
+    return found
+
+
+def _named_so(value: str, names: Mapping[str, Collection[str]], kind: str) -> str | None:
+    """The id that is called so, `None` if none is; of several nobody can tell."""
     wanted = value.casefold()
     found = [id for id in names if id == value] or [
         id for id, forms in names.items() if wanted in {form.casefold() for form in forms}
     ]
-    if len(found) == 1:
-        return found[0]
-    if found:
+    if len(found) > 1:
         raise BadInput(f"{value!r} names several {kind}s: {', '.join(sorted(found))}; give the id")
-    which = "`counterclaim actors` lists them" if kind == "actor" else "give the name that a document uses"
-    raise BadInput(f"no {kind} {value!r} in this ledger; {which}")
+    return found[0] if found else None
+
+
+def _forms(named: Sequence[Actor] | Sequence[Place]) -> dict[str, set[str]]:
+    return {one.id: {one.name, *(alias.form for alias in one.names)} for one in named}
 
 
 def _count(member: str, value: str) -> str:

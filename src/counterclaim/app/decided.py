@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counterclaim.app.screen import console_for, print_line, write_bytes
+from counterclaim.model.additions import Addition
 from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.ledgers import Ledger
 from counterclaim.views.decided import Standing, standing
@@ -41,7 +42,7 @@ def print_decision(console: Console, decision: Decision, stands: Standing) -> No
     """One decision: what, who, when, why, how it stands."""
     print_line(console, f"{decision.id} [{stands.word(decision)}] {what(decision)}", style="bold")
     print_line(console, f"by {decision.author}, {decision.at[:19]}Z: {decision.explanation}", indent=2)
-    for words in decision.evidence:
+    for words in decision.added.words if decision.added is not None else decision.evidence:
         print_line(console, f"“{words.quote}”  {words.document} [{words.start}:{words.end}]", indent=2)
     for message in stands.against.get(decision.id, ()):
         print_line(console, f"conflict: {message}", indent=2)
@@ -55,8 +56,18 @@ def what(decision: Decision) -> str:
     if decision.kind is DecisionKind.SET:
         value, before = decision.value or "not stated", decision.before or "not stated"
         return f"set {decision.member} of {ids[0]} to {value} (was {before})"
+    if decision.added is not None:
+        return _addition(decision.added, ids[1:])
     if decision.kind is DecisionKind.SPLIT:
         return f"split {', '.join(decision.targets[1].claims) or 'narration'} from {ids[0]}"
     if decision.kind is DecisionKind.RELINK:
         return f"relink {ids[0]} to {ids[1]}"
     return f"{decision.kind} {', '.join(ids)}"
+
+
+def _addition(added: Addition, home: Sequence[str]) -> str:
+    if added.telling is None:
+        return f"add {' '.join(added.ids)}"
+    account = added.telling.accounts[0]
+    says = f"{account.party or 'narration'} ({account.stance})"
+    return f"add an account of {says} to {home[0]}" if home else f"add {added.telling.id} as told by {says}"

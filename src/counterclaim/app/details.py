@@ -56,6 +56,7 @@ ACCOUNT_LINES: Sequence[_AccountLine] = (
         lambda account, _: OBSERVED[account.observed],
     ),
     ("claims", lambda account, _: ", ".join(account.claims)),
+    ("added", lambda account, _: account.added),
 )
 
 

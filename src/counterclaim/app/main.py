@@ -14,6 +14,7 @@ from cyclopts import App, CycloptsError
 
 from counterclaim import __version__
 from counterclaim.app.commands import (
+    add,
     annotate,
     decide,
     decisions,
@@ -48,6 +49,7 @@ for module in (
     lists,
     show,
     decide,
+    add,
     decisions,
     verify,
     export,

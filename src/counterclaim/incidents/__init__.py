@@ -1,7 +1,8 @@
 """Claims to incidents: accounts within a document, one incident across documents, status and toll."""
 
 from counterclaim.incidents.actors import united_actors, united_places, with_names
-from counterclaim.incidents.corrections import value_of
+from counterclaim.incidents.added import overlap
+from counterclaim.incidents.corrections import value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
@@ -22,6 +23,7 @@ __all__ = [
     "in_order",
     "keys_of",
     "named_actors",
+    "overlap",
     "profile_of",
     "reconcile",
     "register_of",
@@ -33,4 +35,5 @@ __all__ = [
     "value_of",
     "with_ids",
     "with_names",
+    "with_value",
 ]

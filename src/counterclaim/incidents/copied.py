@@ -46,7 +46,7 @@ def unwind(records: Sequence[DocumentRecords], copies: Copies) -> Unwound:
     for record in records:
         copy = copies.get(record.document.id)
         for telling in record.tellings:
-            marked = _marked(telling, copy) if copy is not None else telling
+            marked = repeating(telling, copy) if copy is not None else telling
             if copy is None or marked == telling:
                 own.append(telling)
                 continue
@@ -91,7 +91,7 @@ def _first(homes: Mapping[str, str], id: str) -> str:
     return id
 
 
-def _marked(telling: Telling, copy: Copy) -> Telling:
+def repeating(telling: Telling, copy: Copy) -> Telling:
     """A telling in which each account that rests on copied words alone says of which document."""
     accounts = tuple(
         replace(account, copy_of=copy.of) if _all_copied(account.evidence, copy) else account

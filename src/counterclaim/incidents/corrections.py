@@ -32,14 +32,24 @@ def value_of(account: Account, member: str) -> str | None:
 
 def corrected(account: Account, decision: Decision, places: Mapping[str, Place]) -> Account:
     """An account with the value that a decision sets; it rests on the words marked, else on its own."""
-    member, value = str(decision.member), decision.value
-    words = decision.evidence or account.evidence
+    return with_value(account, str(decision.member), decision.value, decision.evidence, places)
+
+
+def with_value(
+    account: Account,
+    member: str,
+    value: str | None,
+    marked: tuple[Evidence, ...],
+    places: Mapping[str, Place],
+) -> Account:
+    """An account with a value as people write it, on the words ``marked`` for it, else on its own."""
+    words = marked or account.evidence
     known = {**account.evidence_of, member: words}
     account = replace(account, evidence_of=dict(sorted(known.items())))
     if member in OUTCOMES:
         return replace(account, casualties=_counted(account, member, value, words))
     if member == "date":
-        return replace(account, date=_when(value, decision.evidence))
+        return replace(account, date=_when(value, marked))
     if member == "place":
         name = places[value].name if value is not None and value in places else value
         return replace(account, place=value, place_text=name, place_relation=None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.added import apart, with_added
+from counterclaim.incidents.anchoring import anchored
 from counterclaim.incidents.answers import homes_of
-from counterclaim.incidents.copied import Copies, unwind
+from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
 from counterclaim.incidents.grouping import group_tellings
 from counterclaim.incidents.ledgers import assemble
@@ -40,8 +42,12 @@ def reconcile(
     ``decisions`` of people change what the rules made of it.
     ``register`` is what more documents than these know of actors and places, if these are not all.
     """
-    register = register or register_of(records)
-    ordered = [with_ids(record, register.renamed) for record in in_order(records)]
+    texts = {record.document.id: record.document.text for record in records} if decisions else {}
+    held = [anchored(decision, texts) for decision in decisions]
+    added = with_added(records, held)
+    register = register or register_of(added.records)
+    told = [with_ids(record, register.renamed) for record in in_order(added.records)]
+    ordered, placed = apart(told, added.placed)
     sides = Sides(register.actors)
     dates = {record.document.id: record.document.published for record in ordered}
     unwound = unwind(ordered, copies or {})
@@ -51,11 +57,13 @@ def reconcile(
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    rule(docket, decisions, register.places)
+    for decision, message in added.against:
+        docket.note(decision, message)
+    rule(docket, held, register.places, _unwound(placed, copies or {}))
     ordered = as_decided(ordered, docket)
     place = {record.document.id: number for number, record in enumerate(ordered)}
     for case in docket.cases:
-        case.tellings.sort(key=lambda telling: (place[telling.document], telling.id))
+        case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))
     incidents = [
         ruled(merged_incident(case.tellings, sides, dates, claims), case, docket) for case in docket.cases
     ]
@@ -69,6 +77,19 @@ def reconcile(
     ledger = assemble(ordered, incidents, situations, moved, derivation, copies or {}, register)
     problems = tuple(sorted((*ledger.problems, *docket.problems), key=record_order))
     return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
+
+
+def _is_added(telling: Telling) -> bool:
+    """What people add stands behind what its document tells, so that an incident keeps its id."""
+    return any(account.added for account in telling.accounts)
+
+
+def _unwound(placed: Mapping[str, Telling], copies: Copies) -> dict[str, Telling]:
+    """Tellings that people put into an incident; what stands in a copy says of which document."""
+    return {
+        decision: repeating(telling, copies[telling.document]) if telling.document in copies else telling
+        for decision, telling in placed.items()
+    }
 
 
 def _loose(records: Sequence[DocumentRecords], groups: Sequence[Sequence[Telling]]) -> list[Telling]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.added import overlap
 from counterclaim.incidents.corrections import corrected, corrected_claim, value_of
 from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
 from counterclaim.model.actors import Place
@@ -15,11 +16,18 @@ from counterclaim.model.incidents import Account, Incident, Status, Telling
 GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
 
 
-def rule(docket: Docket, decisions: Sequence[Decision], places: Mapping[str, Place]) -> None:
-    """Apply the decisions in force, in the order they fell."""
+def rule(
+    docket: Docket,
+    decisions: Sequence[Decision],
+    places: Mapping[str, Place],
+    placed: Mapping[str, Telling],
+) -> None:
+    """Apply the decisions in force as they fell; ``placed`` are the tellings that people placed."""
     for decision in in_force(decisions):
         if decision.kind is DecisionKind.SET:
             _set(docket, decision, places)
+        elif decision.kind is DecisionKind.ADD:
+            _add(docket, decision, placed.get(decision.id))
         else:
             RULINGS[decision.kind](docket, decision)
     for case in list(docket.cases):
@@ -110,6 +118,37 @@ def _relink(docket: Docket, decision: Decision) -> None:
             moved += docket.take(case, accounts)
     docket.add(home, moved)
     docket.about[claim.id] = moved[0].id if moved else home.tellings[0].id
+
+
+def _add(docket: Docket, decision: Decision, placed: Telling | None) -> None:
+    """Put an added account where a person wants it; what the reader tells on its words since is listed."""
+    if placed is not None:
+        _place(docket, decision, placed)
+    added = decision.added.telling if decision.added is not None else None
+    if added is None:
+        return
+    for claim in (docket.claims[id] for a in added.accounts for id in a.claims if id in docket.claims):
+        if claim.about is None:  # the reader has the claim, but no account on it
+            docket.about.setdefault(claim.id, added.id)
+    known, mine = decision.targets[0], added.accounts[0]
+    for case in docket.near(replace(known, words=mine.evidence)):
+        for account in case.accounts:
+            same = account.added is None and (account.party, account.stance) == (mine.party, mine.stance)
+            if same and overlap(account.evidence, mine.evidence) and not is_of(account, known):
+                told = case.tellings[0].id
+                docket.note(decision, f"the reader tells it on these words since: merge with {told}, or undo")
+
+
+def _place(docket: Docket, decision: Decision, placed: Telling) -> None:
+    home = docket.case_of(decision.targets[-1])
+    if home is not None:
+        docket.add(home, [placed])
+        return
+    docket.note(decision, GONE)
+    if placed.answer:
+        docket.loose.append(placed)
+    else:
+        docket.open([placed])
 
 
 def _accept(docket: Docket, decision: Decision) -> None:

@@ -86,7 +86,8 @@ class Claim:
     """One proposition by one claimer in one document.
 
     ``claimer`` is the innermost voice the text names, ``None`` when it names none; ``chain`` runs from
-    the outermost voice to it. ``quotes`` are verbatim, marks excluded.
+    the outermost voice to it. ``quotes`` are verbatim, marks excluded. ``added`` is the decision by which a
+    person added it.
     """
 
     id: str
@@ -112,3 +113,4 @@ class Claim:
     confidence: float | None = None
     rule: str | None = None
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    added: str | None = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from counterclaim.model.additions import Addition
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.ids import content_id
 from counterclaim.model.spans import Evidence
@@ -22,6 +23,7 @@ class DecisionKind(StrEnum):
     ACCEPT = "accept"  # it stands as the machine proposed it
     REJECT = "reject"  # a claim is misread and goes; an incident is set aside as discounted
     SET = "set"  # a value is another one
+    ADD = "add"  # the reader missed a claim, an account or an incident
     UNDO = "undo"  # an earlier decision holds no longer
 
 
@@ -43,9 +45,10 @@ class Decision:
     """One decision of one person.
 
     ``targets`` come in the order of the command: for `split` the rest and then the part taken out, for
-    `relink` the claim and then its incident. ``member`` and ``value`` are what `set` sets; ``before`` is what
+    `relink` the claim and then its incident, for `add` what the reader had on the words marked and then what
+    the addition is about. ``member`` and ``value`` are what `set` sets; ``before`` is what
     the machine said when it fell, so that new evidence is seen. ``evidence`` are words that
-    were marked for it.
+    were marked for it, ``added`` the records of an `add`.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Decision:
     before: str | None = None
     evidence: tuple[Evidence, ...] = ()
     undoes: str | None = None
+    added: Addition | None = None
 
     def __post_init__(self) -> None:
         if not self.author.strip() or not self.explanation.strip():
@@ -77,13 +81,14 @@ def decision_by(
     before: str | None = None,
     evidence: Sequence[Evidence] = (),
     undoes: str | None = None,
+    added: Addition | None = None,
 ) -> Decision:
     """A decision with the id that its content gives it.
 
     Raises:
         ValueError: nobody signs or explains it.
     """
-    about = [target.id for target in targets]
+    about = [target.id for target in targets] + (list(added.ids) if added is not None else [])
     return Decision(
         id=content_id("decision", at, author, kind, explanation, *about, member, value, undoes),
         kind=kind,
@@ -96,6 +101,7 @@ def decision_by(
         before=before,
         evidence=tuple(evidence),
         undoes=undoes,
+        added=added,
     )
 
 

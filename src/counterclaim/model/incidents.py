@@ -78,7 +78,8 @@ class Account:
 
     ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
-    ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried.
+    ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried,
+    ``added`` is the decision by which a person added it.
     """
 
     party: str | None
@@ -101,6 +102,7 @@ class Account:
     type: str | None = None
     mode: Mode = Mode.HAPPENED
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    added: str | None = None
 
     @property
     def document(self) -> str:

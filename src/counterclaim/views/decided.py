@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from counterclaim.model.claims import Claim
-from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
+from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
@@ -42,15 +42,22 @@ def decisions_on(record: LedgerRecord, ledger: Ledger) -> tuple[Decision, ...]:
     if isinstance(record, Incident):
         claims = {claim for account in record.accounts for claim in account.claims}
         words = {words for account in record.accounts for words in account.evidence}
+        added = {account.added for account in record.accounts}
     elif isinstance(record, Claim):
-        claims, words = {record.id}, set[Evidence]()
+        claims, words, added = {record.id}, set[Evidence](), {record.added}
     else:
         return ()
-    on = {d.id for d in ledger.decisions if any(_is_on(t, record.id, claims, words) for t in d.targets)}
+    on = {d.id for d in ledger.decisions if any(_is_on(t, record.id, claims, words) for t in _targets(d))}
+    on |= {id for id in added if id is not None}
     for decision in ledger.decisions:
         if decision.undoes in on:
             on.add(decision.id)
     return tuple(decision for decision in ledger.decisions if decision.id in on)
+
+
+def _targets(decision: Decision) -> tuple[Target, ...]:
+    """What a decision is on; the first target of an `add` is only what the reader had on its words."""
+    return decision.targets[1:] if decision.kind is DecisionKind.ADD else decision.targets
 
 
 def _is_on(target: Target, id: str, claims: Collection[str], words: Collection[Evidence]) -> bool:

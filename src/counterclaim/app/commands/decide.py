@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption
-from counterclaim.app.screen import counted
+from counterclaim.app.signing import ByOption, WhyOption, keep, opened
 from counterclaim.model.decisions import DecisionKind, Target
 from counterclaim.model.errors import BadInput
-from counterclaim.model.spans import Evidence
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
-    from counterclaim.model.ledgers import Ledger
 
-ByOption = Annotated[
-    str | None,
-    Parameter(name="--by", env_var="COUNTERCLAIM_AUTHOR", help="Who decides: a name that others know."),
-]
-WhyOption = Annotated[str | None, Parameter(name="--why", help="The reason, in words that others can weigh.")]
 DocumentOption = Annotated[
     str | None, Parameter(name="--document", help="The account in this document, by its id.")
 ]
@@ -45,11 +37,11 @@ def merge(
     from counterclaim.app.choices import incident_named
     from counterclaim.pipeline.deciding import incident_target
 
-    store, whole = _opened(ledger)
+    store, whole = opened(ledger)
     named = {i.id: i for i in (incident_named(store.find(id), whole) for id in incidents)}
     if len(named) < 2:
         raise BadInput("merge needs two incidents or more; `counterclaim incidents` lists their ids")
-    return _keep(store, DecisionKind.MERGE, by, why, [incident_target(i) for i in named.values()])
+    return keep(store, DecisionKind.MERGE, by, why, [incident_target(i) for i in named.values()])
 
 
 def split(
@@ -71,13 +63,13 @@ def split(
     from counterclaim.app.choices import accounts_named, claim_named, incident_named
     from counterclaim.pipeline.deciding import incident_target
 
-    store, whole = _opened(ledger)
+    store, whole = opened(ledger)
     found = incident_named(store.find(incident), whole)
     part = accounts_named(found, [claim_named(store.find(claim)) for claim in claims], document)
     rest = [account for account in found.accounts if account not in part]
     if not rest:
         raise BadInput(f"these are all accounts of {found.id}; name fewer, or `counterclaim reject` it")
-    return _keep(
+    return keep(
         store, DecisionKind.SPLIT, by, why, [incident_target(found, rest), incident_target(found, part)]
     )
 
@@ -103,11 +95,11 @@ def relink(
     from counterclaim.app.choices import claim_named, incident_named
     from counterclaim.pipeline.deciding import claim_target, incident_target
 
-    store, whole = _opened(ledger)
+    store, whole = opened(ledger)
     said, where = claim_named(store.find(claim)), incident_named(store.find(incident), whole)
     if any(said.id in account.claims for account in where.accounts):
         raise BadInput(f"{said.id} speaks of {where.id} already; nothing was changed")
-    return _keep(store, DecisionKind.RELINK, by, why, [claim_target(said), incident_target(where)])
+    return keep(store, DecisionKind.RELINK, by, why, [claim_target(said), incident_target(where)])
 
 
 def accept(
@@ -120,9 +112,9 @@ def accept(
     id
         The incident or claim.
     """
-    store, _ = _opened(ledger)
+    store, _ = opened(ledger)
     target, before = _judged(store, id)
-    return _keep(store, DecisionKind.ACCEPT, by, why, [target], before=before)
+    return keep(store, DecisionKind.ACCEPT, by, why, [target], before=before)
 
 
 def reject(
@@ -135,9 +127,9 @@ def reject(
     id
         The claim or incident.
     """
-    store, _ = _opened(ledger)
+    store, _ = opened(ledger)
     target, before = _judged(store, id)
-    return _keep(store, DecisionKind.REJECT, by, why, [target], before=before)
+    return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
 
 
 def set_value(
@@ -167,17 +159,18 @@ def set_value(
         An actor or place by id or name; a day or two (2023-06-26/2023-06-28); a count (4, 4-6, 4+); or none.
     """
     from counterclaim.app import choices
+    from counterclaim.app.marking import document_of, marked
     from counterclaim.model.claims import Claim
     from counterclaim.pipeline.deciding import account_target, incident_target
 
-    store, whole = _opened(ledger)
+    store, whole = opened(ledger)
     record = store.find(id)
     incident = choices.incident_named(record, whole)
     if not isinstance(record, Claim) and document is None:
         named_so = choices.value_given(member, value, whole, members=_incident_members(member, incident.id))
         stood = str(getattr(incident, member))
         target = [incident_target(incident)]
-        return _keep(store, DecisionKind.SET, by, why, target, member=member, value=named_so, before=stood)
+        return keep(store, DecisionKind.SET, by, why, target, member=member, value=named_so, before=stood)
     given = choices.value_given(member, value, whole, members=choices.ACCOUNT_MEMBERS)
     named = choices.accounts_named(incident, [record] if isinstance(record, Claim) else [], document)
     if len(named) > 1:
@@ -188,9 +181,10 @@ def set_value(
     from counterclaim.incidents import value_of
 
     targets = [account_target(named[0]), incident_target(incident)]
-    words = _marked(whole, named[0].document, quote)
+    quotes = [quote] if quote is not None else []
+    words = marked(document_of(whole, named[0].document), quotes, option="--quote")
     before = value_of(named[0], member)
-    return _keep(
+    return keep(
         store, DecisionKind.SET, by, why, targets, member=member, value=given, before=before, evidence=words
     )
 
@@ -207,16 +201,9 @@ def undo(
     """
     from counterclaim.pipeline.deciding import undoable
 
-    store, _ = _opened(ledger)
+    store, _ = opened(ledger)
     undone = undoable(store.decisions(), decision)
-    return _keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
-
-
-def _opened(location: str) -> tuple[SqlLedger, Ledger]:
-    from counterclaim.ledger import SqlLedger
-
-    store = SqlLedger.open(location)
-    return store, store.load()
+    return keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
 
 
 def _judged(store: SqlLedger, id: str) -> tuple[Target, str]:
@@ -244,54 +231,3 @@ def _incident_members(member: str, incident: str) -> Sequence[str]:
             f"or add --document; `counterclaim show {incident}` lists both"
         )
     return INCIDENT_MEMBERS
-
-
-def _marked(ledger: Ledger, document: str, quote: str | None) -> Sequence[Evidence]:
-    """Words of a document that a person marked."""
-    if quote is None:
-        return ()
-    text = next((d.text for d in ledger.documents if d.id == document), None) or ""
-    times = text.count(quote) if quote else 0
-    if times != 1:
-        often = f"stands {times} times" if times else "does not stand"
-        raise BadInput(
-            f"--quote {quote!r} {often} in {document}; give words that stand there once, to the letter"
-        )
-    start = text.index(quote)
-    return (Evidence(document=document, start=start, end=start + len(quote), quote=quote),)
-
-
-def _keep(
-    store: SqlLedger,
-    kind: DecisionKind,
-    author: str | None,
-    explanation: str | None,
-    targets: Sequence[Target],
-    **said: object,
-) -> int:
-    """Sign a decision, apply and keep it, and tell what follows."""
-    if not (author or "").strip():
-        raise BadInput("nobody signs this: add --by NAME, or set COUNTERCLAIM_AUTHOR once")
-    if not (explanation or "").strip():
-        raise BadInput("a decision needs its reason: add --why '...' in words that others can weigh")
-    from counterclaim.app.engine import reconciler
-    from counterclaim.model.decisions import decision_by
-    from counterclaim.pipeline.deciding import decide, moment_after
-
-    at = moment_after(store.decisions())
-    decision = decision_by(
-        str(author),
-        kind,
-        at=at,
-        explanation=str(explanation),
-        targets=targets,
-        **said,  # type: ignore[arg-type]
-    )
-    before = {incident.id for incident in store.load().incidents}
-    after = decide(store, decision, reconcile=reconciler())
-    present = {incident.id for incident in after.incidents}
-    print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
-    for word, ids in (("new", present - before), ("gone into another or away", before - present)):
-        if ids:
-            print(f"{counted(len(ids), 'incident')} {word}: {', '.join(sorted(ids))}")
-    return ExitCode.DONE

@@ -1,0 +1,89 @@
+"""Words of a document that a person marks: by quoting them, or by where they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import BadInput
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence, Span
+
+AROUND = 30  # characters of text shown on either side of words that stand several times
+SHOWN = 5  # places shown of them
+_AT = re.compile(r"(\d+):(\d+)")
+
+
+def document_named(ledger: Ledger, wanted: str) -> Document:
+    """The one document that an id, its beginning, a file name, an address or a source stands for.
+
+    Raises:
+        BadInput: several fit.
+        RecordNotFound: none does.
+    """
+    from counterclaim.ledger.queries import documents_named
+
+    fits = documents_named(ledger, wanted)
+    if len(fits) > 1:
+        raise BadInput(f"{wanted!r} names several documents: {', '.join(sorted(fits))}; give the id")
+    return document_of(ledger, next(iter(fits)))
+
+
+def document_of(ledger: Ledger, id: str) -> Document:
+    """The document of an id that a record bears."""
+    return next(document for document in ledger.documents if document.id == id)
+
+
+def marked(
+    document: Document, quotes: Sequence[str], places: Sequence[str] = (), *, option: str = "--words"
+) -> tuple[Evidence, ...]:
+    """Words of a document, quoted to the letter or given by their offsets, in text order.
+
+    Raises:
+        BadInput: a quotation does not stand there exactly once, or offsets lie outside the text.
+    """
+    text = document.text or ""
+    spans = {_quoted(document, text, quote, option) for quote in quotes}
+    spans |= {_placed(document, text, place) for place in places}
+    return tuple(Evidence.at(document.id, text, span) for span in sorted(spans))
+
+
+def _quoted(document: Document, text: str, quote: str, option: str) -> Span:
+    found = list(_places_of(text, quote)) if quote else []
+    name = document.name or document.id
+    if not found:
+        raise BadInput(
+            f"{option} {quote!r} does not stand in {name}; give words that stand there once, to the letter: "
+            f"`counterclaim show {document.id}` prints the text"
+        )
+    if len(found) > 1:
+        shown = "; ".join(f"{at.start}:{at.end} “{_around(text, at)}”" for at in found[:SHOWN])
+        more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+        raise BadInput(
+            f"{option} {quote!r} stands {len(found)} times in {name}: {shown}{more}; "
+            "give more of the words around it, or --at START:END where it can be given"
+        )
+    return found[0]
+
+
+def _places_of(text: str, quote: str) -> Iterator[Span]:
+    at = text.find(quote)
+    while at >= 0:
+        yield Span(at, at + len(quote))
+        at = text.find(quote, at + 1)
+
+
+def _around(text: str, at: Span) -> str:
+    words = text[max(0, at.start - AROUND) : at.end + AROUND]
+    return " ".join(words.split())
+
+
+def _placed(document: Document, text: str, place: str) -> Span:
+    found = _AT.fullmatch(place)
+    if found is None or not int(found[1]) < int(found[2]) <= len(text):
+        raise BadInput(
+            f"--at {place!r}: write START:END, characters of the text of {document.name or document.id} "
+            f"from 0 to {len(text)}"
+        )
+    return Span(int(found[1]), int(found[2]))
