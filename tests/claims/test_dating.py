@@ -319,3 +319,15 @@ def test_what_came_before_the_day_told_is_not_of_that_day() -> None:
     earlier = next(when for when in dates(text) if when is not None and when.earliest is None)
 
     assert earlier.latest == "2024-06-14"
+
+
+def test_a_separate_incident_is_not_of_the_day_told_before() -> None:
+    text = (
+        "Mali's army shot 32 civilians in Diafarabe on 12 May, Human Rights Watch said.\n\n"
+        "In a separate incident, a drone strike on a convoy near Tene killed 20, Chad said."
+    )
+    first, second = dates(text)
+
+    assert first is not None
+    assert first.best == "2024-05-12"
+    assert second is None

@@ -195,3 +195,17 @@ def test_who_owns_up_to_what_it_did_with_another_owns_up_for_itself_alone() -> N
 
 def test_two_who_are_named_before_one_noun_for_them_fought_each_other() -> None:
     assert roles("Chadian and Libyan soldiers fought near Faya on Monday.") == (None, None)
+
+
+def test_a_thing_hit_is_no_body_told_of_before() -> None:
+    text = (
+        "Peacekeepers saw three Israeli army tanks near Marwahin. "
+        "A tank fired at a tower near Naqoura on Monday, hitting it."
+    )
+    found = layers(text).happenings
+
+    assert [happening.victim for happening in found] == [None]
+
+
+def test_who_fights_alongside_another_fights_no_one_there() -> None:
+    assert layers("Eritrea, whose troops have fought alongside federal forces, was silent.").happenings == []

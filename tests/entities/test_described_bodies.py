@@ -139,3 +139,9 @@ def test_a_brigade_with_a_name_in_quotation_marks_is_no_person() -> None:
 
 def test_letters_that_share_nothing_with_a_name_are_another_body() -> None:
     assert Casting("The Border Monitoring Team (PKK) said it had fired.").who("Team") != "actor:pkk"
+
+
+def test_letters_beside_a_noun_for_a_body_are_its_name() -> None:
+    text = "A rebel alliance, the FNLO, said 16 had died. The FNLO denied more."
+
+    assert said(text) == [("named:fnlo", "report"), ("named:fnlo", "deny")]

@@ -140,3 +140,18 @@ def test_the_body_in_front_of_a_noun_has_it_wherever_they_are(text: str, words: 
 )
 def test_a_name_behind_the_place_of_a_body_is_the_bodys(text: str, words: str, actor: str) -> None:
     assert Casting(text).who(words) == actor
+
+
+def test_a_chief_of_staff_is_no_office_of_civilians() -> None:
+    cast = Casting("Mali's army shelled Gao. The chief of staff announced an inquiry on Monday.")
+
+    assert not (cast.who("The chief of staff") or "").startswith("group:")
+
+
+def test_the_government_is_that_of_the_one_state_though_rebels_have_the_word_beside_it() -> None:
+    text = (
+        "ADDIS ABABA - Ethiopia's air force bombed Mekelle, the government said.\n\n"
+        "On Monday two strikes on the city killed three, according to the TPLF. The government denied it."
+    )
+
+    assert Casting(text).who("The government") == "state:ET"

@@ -271,3 +271,28 @@ def test_an_event_that_only_says_when_is_not_what_is_denied() -> None:
     incidents = gathered(("2024-06-20", text)).incidents
 
     assert not any(a.stance.value == "deny" for incident in incidents for a in incident.accounts)
+
+
+def test_a_charge_that_tells_no_event_is_denied_and_no_event_with_it() -> None:
+    text = (
+        "A bridge was blown up in Bolan on Monday, railways official Muhammad Kashif said. "
+        "Pakistan accused India of financing the group. India called the allegation baseless."
+    )
+    incidents = gathered(("2024-06-20", text)).incidents
+
+    assert not any(a.stance.value == "deny" for incident in incidents for a in incident.accounts)
+
+
+def test_who_owns_up_to_one_strike_denies_another() -> None:
+    text = (
+        "Ethiopia's air force struck Mekelle on Wednesday, the Ethiopian government said.\n\n"
+        "On Monday two strikes on Adigrat killed three civilians, according to the TPLF. "
+        "Ethiopia denied carrying out those attacks."
+    )
+    (denied,) = [
+        incident
+        for incident in gathered(("2024-06-20", text)).incidents
+        if any(account.stance.value == "deny" for account in incident.accounts)
+    ]
+
+    assert "actor:tplf" in {account.party for account in denied.accounts}

@@ -46,6 +46,8 @@ BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
+OPENING = 5  # words of a sentence by which it may set itself apart
+APART = frozenset(("separate", "another", "different", "similar", "unrelated", "other"))
 EVER = frozenset(("only", "always", "never"))
 SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
 
@@ -217,6 +219,15 @@ def _is_told_besides(sentence: ParsedSentence, main: Hit) -> bool:
     return told is not None and main.entry.type != HARM and main.roles.perpetrator is not None
 
 
+def opens_another(sentence: ParsedSentence) -> bool:
+    """As in "In a separate incident, ...", "In another attack, ...": a story of its own begins."""
+    words = [word.lower for word in sentence.tokens[:OPENING]]
+    if not words or words[0] not in ("in", "during"):
+        return False
+    nouns = ("incident", "attack", "case", "development", "episode", "raid", "strike")
+    return any(word in nouns and set(words[1:at]) & APART for at, word in enumerate(words))
+
+
 def _is_also(sentence: ParsedSentence, verb: Token) -> bool:
     said = verb.lemma in cues().verbs and verb.dep in ("ROOT", "conj")
     return said and any(child.lower == "also" for child in sentence.kids(verb, "advmod"))
@@ -226,7 +237,7 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     """As in "another tractor was hit", "a separate strike", "it also claimed to have met an attack"."""
     if main.token.dep == "attr" and main.token.lemma != TARGET:
         return False
-    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main):
+    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main) or opens_another(sentence):
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
     nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]

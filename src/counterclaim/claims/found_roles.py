@@ -50,7 +50,8 @@ class Roles:
         """Fill what is missing from another trigger of the same happening."""
         if self.perpetrator is None:
             self.perpetrator, self.accomplices = other.perpetrator, other.accomplices
-        self.victim = self.victim or other.victim
+        if self.target is None or not _is_it(other.victim):
+            self.victim = self.victim or other.victim
         self.target = self.target or other.target
         self.struck = self.struck or other.struck
         self.grounded = self.grounded or other.grounded
@@ -59,3 +60,8 @@ class Roles:
         self.weapons += [weapon for weapon in other.weapons if weapon not in self.weapons]
         if self.perpetrator is not None and self.perpetrator == self.victim:
             self.perpetrator, self.accomplices = None, ()  # "the post came under fire, killing two"
+
+
+def _is_it(struck: Role | None) -> bool:
+    """As in "fired at the tower, hitting it": the tower, and no body told of before."""
+    return struck is not None and len(struck.span) <= LONGEST_IT

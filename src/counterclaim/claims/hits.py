@@ -16,7 +16,14 @@ from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
-from counterclaim.claims.trigger_sense import done_by, is_idle, is_of_defence, is_of_pact, is_of_people
+from counterclaim.claims.trigger_sense import (
+    done_by,
+    is_idle,
+    is_of_allies,
+    is_of_defence,
+    is_of_pact,
+    is_of_people,
+)
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -73,7 +80,7 @@ class HitFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
-        if token.start in self._said or is_of_people(sentence, token):
+        if token.start in self._said or is_of_people(sentence, token) or is_of_allies(sentence, token):
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
             for form in self._forms(sentence, token):

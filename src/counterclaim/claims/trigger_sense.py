@@ -6,6 +6,8 @@ from counterclaim.claims.syntax import agent_of, object_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
+BESIDE = frozenset(("alongside", "beside"))
+
 
 def is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
@@ -43,3 +45,9 @@ def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     called = governor is not None and noun.dep in ("dobj", "nsubjpass")
     called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
     return bool(before & triggers()["idle.words"]) or bare_on or called
+
+
+def is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "whose troops have fought alongside federal forces": side by side, and not each other."""
+    beside = any(word.lower in BESIDE for word in sentence.kids(verb, "prep", "advmod"))
+    return verb.lemma in ("fight", "battle") and beside

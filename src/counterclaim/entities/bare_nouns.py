@@ -123,9 +123,11 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """As in "a spokesman for the army", "fighters of the movement": the body that they are of."""
+    head = body_head(sentence, token, stage.names, stage.text)
+    last = token.index + (len(head[0].split()) if head is not None and " of " in head[0] else 1)
     for preposition in sentence.kids(token, "prep"):
         nouns = sentence.kids(preposition, "pobj") if preposition.lower in ("of", "for") else []
-        for noun in nouns:
+        for noun in (noun for noun in nouns if noun.index >= last):  # "the chief of staff" is of no staff
             mention = stage.mentions.get(noun.start)
             if mention is not None and mention.actor is None and not mention.place:
                 bare_body(stage, sentence, noun, mention, discourse)

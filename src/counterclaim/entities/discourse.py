@@ -29,6 +29,7 @@ NAMED_KINDS = (
     ActorKind.MEDIA,
 )
 GROUP_KINDS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
+GOVERNING = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.GOVERNMENT)
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -76,10 +77,11 @@ class Discourse:
         return self.coupled[0] if self.coupled and self.paragraph - self.coupled[1] <= REACH else ()
 
     def another_speaks(self, stage: Stage, side: str) -> bool:
-        """Whether this paragraph has already given the word to another side."""
+        """Whether this paragraph has given the word to another side with a government and an army."""
         if self.speaker is None or self.speaker[1] != self.paragraph:
             return False
-        return stage.register.side_of(self.speaker[0]) not in (None, side)
+        other = stage.register.of(stage.register.side_of(self.speaker[0]))
+        return other is not None and other.id != side and other.kind in GOVERNING
 
     def government_of_paragraph(self, stage: Stage) -> str | None:
         """Whose ministry has the word in this paragraph: another of its ministries is of the same owner."""

@@ -19,6 +19,11 @@ _LETTERS = re.compile(
     r"(?P<armed>(?:(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|extremist|Islamist)\s(?:group|movement|"
     r"organi[sz]ation|faction|fighters)|rebels|militants|guerrillas|insurgents|militia|militiamen|fighters|separatists)))\b"
 )
+_IN_APPOSITION = re.compile(
+    r"\b(?P<kind>militia|alliance|coalition|faction|front|guerrillas?|rebels|insurgents|group|movement|network|"
+    r"party|union|organi[sz]ation|charity|association|federation)(?:\s(?:of|in|from)(?:\s[\w-]+){1,3})?,\sthe\s(?P<name>[A-Z]{2,6})\b(?=,)"
+)
+_ARMED_BEFORE = re.compile(r"\b(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|Islamist)\s$")
 _NICKNAMED = re.compile(
     rf"(?<![\w'-])(?P<first>{CAPITAL_WORD}(?: {CAPITAL_WORD})?) "
     rf"[\"“](?:[A-Z][\w' .-]{{1,20}})[\"”] (?P<last>{CAPITAL_WORD})"
@@ -71,6 +76,10 @@ def _find_letters(text: str) -> Iterator[FoundName]:
     kinds: dict[str, ActorKind] = {}
     for match in _LETTERS.finditer(text):
         kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if match["armed"] else ActorKind.OTHER)
+    for match in _IN_APPOSITION.finditer(text):  # "a rebel alliance, the FNL, said"
+        armed = _ARMED_BEFORE.search(text, max(0, match.start() - 20), match.start())
+        kind = match["kind"] in bodies().described["armed"] or armed
+        kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if kind else ActorKind.OTHER)
     for name, kind in sorted(kinds.items()):
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             span = Span(*match.span())

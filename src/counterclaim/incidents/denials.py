@@ -22,6 +22,7 @@ DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tell
 DENIED_NEEDS = 2.0
 REPORTED_WITHIN = 3  # days between an incident and a report of it
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
+OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 _ALWAYS = re.compile(r"\b(?:previously|repeatedly|consistently|routinely|regularly|always|long|often)\b")
@@ -141,8 +142,16 @@ def _is_general(document: Document, happenings: Sequence[Happening], index: int)
 def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: int) -> bool:
     """As in "rejected reports that they had left before the raid": what is denied is no incident."""
     inside = {number for number, other in enumerate(document.attributions) if other.parent == index}
+    charge = document.attributions[index].target
+    if charge is not None and _is_charge(document.attributions[charge]):
+        inside |= {charge, *(n for n, other in enumerate(document.attributions) if other.parent == charge)}
     told = (happening for happening in happenings if not happening.aside)
     return bool(inside) and not any(happening.attribution in {index, *inside} for happening in told)
+
+
+def _is_charge(answered: Attribution) -> bool:
+    """As in "accused India of arming them": of something said, whether or not that is an incident."""
+    return answered.stance is Stance.ACCUSE and answered.frame == "prep:of"
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
@@ -236,6 +245,8 @@ def _denied_draft(
     restated = [h for h in happenings if h.attribution == index]
     best: tuple[float, bool, int, Draft] | None = None
     for draft in drafts:
+        if attribution.scope in OF_THE_DEED and _owns_up(document, draft, side):
+            continue
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
@@ -254,6 +265,14 @@ def _denied_draft(
             candidate = (points, told_before, -distance, draft)
             best = candidate if best is None or candidate[:3] > best[:3] else best
     return best[3] if best is not None else None
+
+
+def _owns_up(document: Document, draft: Draft, side: str | None) -> bool:
+    """Whether a side has itself told an event as its own deed: what it denies is another."""
+    return any(
+        h.doer is not None and side == document.sides.of(document.party(h)) == document.sides.of(h.doer.actor)
+        for h in draft.happenings
+    )
 
 
 def _are_others(draft: Draft, restated: Sequence[Happening]) -> bool:
