@@ -1,9 +1,10 @@
 """What the keys of `events` look for: acts of terror, told one by one, and whom they struck.
 
-Those keys were made for violence against people who do not fight, against what is theirs and the state's. Out
-of their bounds are fights of two armed bodies, the fighters that any blow cost, what armed bodies lose, ground
-won and lost, and arrests. counterclaim reports all of that, so it is left out here, before the scorer sees
-it, by what the reading says of kinds of events, of actors and of people hurt, and never by the words of a text.
+Those keys were made for violence against people who do not fight, against what is theirs and the state's.
+Out of their bounds are fights of two armed bodies, the fighters that any blow cost, what armed bodies lose,
+ground won and lost, and arrests. counterclaim reports all of that, so it is left out here, before the
+scorer sees it, by what the reading says of kinds of events, of actors and of people hurt, and never by the
+words of a text.
 
 Two more things are put as the keys have them. A count is a number there: "several" and "dozens" are none,
 and those whom a figure includes are counted by themselves. And the day is the incident's, as the ledger has
