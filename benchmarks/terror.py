@@ -109,8 +109,8 @@ def _parts(count: Hurt) -> list[Hurt]:
 
 def _fights(layers: Layers, span: Span) -> bool:
     """Whether words are for fighters, or for a thing of theirs: "army positions"."""
-    known = layers.cast.actors
-    kinds = {known[m.actor].kind for m in layers.cast.within(span) if m.actor in known}
+    named = (layers.cast.actors.get(mention.actor or "") for mention in layers.cast.within(span))
+    kinds = {actor.kind for actor in named if actor is not None}
     words = layers.text[span.start : span.end].lower().split()
     heads = [longest_head(words[: end + 1]) for end in range(len(words))]
     heads += [longest_head([word.removesuffix("s")]) for word in words]
