@@ -6,16 +6,19 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from counterclaim.incidents import under_rules
 from counterclaim.incidents.status import ORDER
 from counterclaim.ledger.store import SqlLedger
 from counterclaim.model.claims import Stance
 from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.ingest import ingest
 from counterclaim.pipeline.reading import Reading
@@ -66,6 +69,18 @@ some = st.lists(st.sampled_from(range(len(TEXTS))), unique=True, min_size=1)
 @given(some)
 def test_the_order_of_documents_changes_nothing(numbers: list[int]) -> None:
     assert ledger(numbers) == ledger(sorted(numbers))
+
+
+@settings(deadline=None, max_examples=20)
+@given(some, st.lists(st.sampled_from(RuleSet), min_size=1))
+def test_a_ledger_told_by_other_rules_comes_back_as_it_was(numbers: list[int], rules: list[RuleSet]) -> None:
+    told = made = ledger(numbers)
+    assert under_rules(made, RuleSet.OWN_LOSS) == made
+    for rule_set in rules:
+        told = under_rules(told, rule_set)
+
+    assert told == under_rules(made, rules[-1])
+    assert under_rules(told, RuleSet.OWN_LOSS) == made
 
 
 class Cached:
@@ -140,10 +155,28 @@ def _mirrored(text: str) -> str:
     return text
 
 
-def test_exchanged_parties_mirror_every_status() -> None:
-    there = engine().reconcile(records(list(range(len(TEXTS)))))
+def _there_and_back() -> tuple[Ledger, Ledger]:
+    """The ledger of all texts, and that of the same texts with the parties exchanged."""
     swapped = [engine().reader.read(_original(day, _mirrored(text))).records for day, text in TEXTS]
-    back = engine().reconcile(swapped)
+    return ledger(list(range(len(TEXTS)))), engine().reconcile(swapped)
+
+
+@pytest.mark.parametrize("rules", list(RuleSet))
+def test_exchanged_parties_mirror_every_toll_by_every_rule_set(rules: RuleSet) -> None:
+    def tolls(made: Ledger, *, exchanged: bool = False) -> list[tuple[str, str, str]]:
+        told = [t for i in under_rules(made, rules).incidents for t in i.toll]
+        sides = [t.side or "" for t in told]
+        if exchanged:
+            sides = [s.replace("TD", "@").replace("SD", "TD").replace("@", "SD") for s in sides]
+        return sorted((side, str(t.killed), t.rule) for side, t in zip(sides, told, strict=True))
+
+    there, back = _there_and_back()
+    assert tolls(there) == tolls(back, exchanged=True)
+    assert len(tolls(there)) > 1
+
+
+def test_exchanged_parties_mirror_every_status() -> None:
+    there, back = _there_and_back()
 
     def standing(made: Ledger) -> list[tuple[object, ...]]:
         return sorted(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from counterclaim.model.ledgers import Ledger
+    from counterclaim.model.rulesets import RuleSet
     from counterclaim.pipeline.ingest import Increment, Reconciler
     from counterclaim.pipeline.reading import Reader
 
@@ -54,3 +56,12 @@ def reconciler() -> Reconciler:
     from counterclaim.pipeline.reconciling import reconciled
 
     return partial(reconciled, derivation=derivation())
+
+
+def told_by(ledger: Ledger, rules: RuleSet | None) -> Ledger:
+    """A ledger with its tolls by the rule set a user chose, or as they are."""
+    if rules is None:
+        return ledger
+    from counterclaim.incidents import under_rules
+
+    return under_rules(ledger, rules)

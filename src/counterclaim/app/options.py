@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Group, Parameter
 
 from counterclaim.model.errors import BadInput
+from counterclaim.model.rulesets import RuleSet
 
 READING = Group("Read reports", sort_key=1)
 KEEPING = Group("Keep a ledger", sort_key=2)
@@ -48,6 +49,14 @@ PublishedOption = Annotated[
 SourceOption = Annotated[str | None, Parameter(name="--source", help="Who published the documents.")]
 ModeOption = Annotated[
     Mode, Parameter(name="--mode", help="strict keeps what is sure; broad also proposes what may be.")
+]
+RulesOption = Annotated[
+    RuleSet | None,
+    Parameter(
+        name="--rules",
+        env_var="COUNTERCLAIM_RULES",
+        help="How a toll is told where figures differ; it is named beside each. Default: own-loss.",
+    ),
 ]
 OutputOption = Annotated[
     Path | None, Parameter(name=["--output", "-o"], help="Write to this file instead of standard output.")

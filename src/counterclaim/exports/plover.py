@@ -4,6 +4,7 @@ What PLOVER has no code for is not forced into one: denials and confirmations ar
 ``X-CONFIRM``. The columns behind the layout's own say whose account a row is, in which stance and mode, with
 PLOVER's auxiliary modes. A ledger holds what is told as done or tried, so the one auxiliary mode in it is
 ``negated``: what somebody denies. History, plans and hypotheses are in the annotations of a document.
+``Rules`` names the rule set of the ledger; events have no tolls.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ LAYOUT = tuple(
     GeoNames ID|Raw Placename|Feature Type|Source|Publication Date|Story People|Story Organizations|
     Story Locations|Language|Version""".split("|")
 )
-OWN = ("Auxiliary Modes", "Told By", "Stance", "Scope", "Codebook Type", "Mode", "Status", "Record ID")
+OWN = tuple("Auxiliary Modes|Told By|Stance|Scope|Codebook Type|Mode|Status|Record ID|Rules".split("|"))
 UNCODED = {Stance.DENY: "X-DENY", Stance.CONFIRM: "X-CONFIRM"}
 # By such a denial it did not happen, or not by the hand of the one who is said to have done it.
 NOT_DONE = (DenialScope.WHOLE, DenialScope.OCCURRENCE, DenialScope.RESPONSIBILITY)
@@ -75,6 +76,7 @@ class _Writer:
             "Mode": account.mode,
             "Status": incident.status,
             "Record ID": incident.id,
+            "Rules": self.ledger.generated_by.rules,
         }
 
     def _statement(self, claim: Claim, incidents: dict[str, Incident]) -> Row | None:
@@ -98,6 +100,7 @@ class _Writer:
             "Codebook Type": kind,
             "Status": incident.status if incident is not None else None,
             "Record ID": claim.id,
+            "Rules": self.ledger.generated_by.rules,
         }
 
     def _party(self, role: str, id: str | None, *, raw: str | None = None) -> Row:

@@ -8,13 +8,12 @@ from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
 from counterclaim.incidents.reconciling import reconcile
 from counterclaim.incidents.registers import Register, in_order, register_of
+from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
 from counterclaim.incidents.tellings import Told, tell
-from counterclaim.incidents.tolls import RULES
 
 __all__ = [
-    "RULES",
     "SPELT",
     "Reach",
     "Register",
@@ -30,6 +29,7 @@ __all__ = [
     "renamed_by",
     "spellings_of",
     "tell",
+    "under_rules",
     "united_actors",
     "united_places",
     "value_of",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from counterclaim.incidents.carriers import carriers_of
 from counterclaim.incidents.likeness import interval
 from counterclaim.incidents.modes import mode_of
+from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import AFFIRMING, elements_of, headline, origins_of, read_accounts
 from counterclaim.incidents.tolls import tolls_of
@@ -35,7 +36,7 @@ def merged_incident(
         for telling in group
         for account in telling.accounts
     ]
-    accounts = [account for account in told if account.copy_of is None] or told
+    accounts = counting_accounts(told)
     telling_it = [telling for telling in group if not telling.answer]
     whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
     reading = read_accounts(accounts, sides, dates)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from counterclaim.incidents.sides import Sides
@@ -20,12 +20,13 @@ OUTCOMES = ("killed", "wounded", "missing", "captured")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The accounts of one incident, sorted by what they do."""
+    """The accounts of one incident, sorted by what they do; ``dates`` are those of their documents."""
 
     affirming: tuple[Account, ...]
     denying: tuple[Account, ...]
     narrated: tuple[Account, ...]
     sides: Sides
+    dates: Mapping[str, str | None] = field(default_factory=dict)
 
     def voices(self, accounts: Sequence[Account]) -> list[str]:
         """Independent voices among some accounts: sides, and observers that saw; sorted."""
@@ -66,7 +67,7 @@ def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str,
     kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
     withdrawn = tuple(a for a in affirming if _withdrawn(a, kept, sides, dates))
     narrated = tuple(a for a in accounts if a.party is None or sides.is_mute(a.party))
-    return Reading(tuple(a for a in affirming if a not in withdrawn), kept, narrated, sides)
+    return Reading(tuple(a for a in affirming if a not in withdrawn), kept, narrated, sides, dates)
 
 
 def _concerned(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:

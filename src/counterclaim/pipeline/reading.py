@@ -20,7 +20,7 @@ from counterclaim.claims import (
     incident_subjects,
 )
 from counterclaim.entities import Gazetteered, cast_of, find_names, masks, named, recased
-from counterclaim.incidents import RULES, tell
+from counterclaim.incidents import tell
 from counterclaim.language import English, find_times, identify_language, model_name
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Subject
@@ -32,6 +32,7 @@ from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
 from counterclaim.model.parses import LanguageBackend
 from counterclaim.model.problems import Problem
+from counterclaim.model.rulesets import RuleSet
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.text import dateline_date, lay_out, url_date, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
@@ -255,4 +256,4 @@ def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[
 
 def derivation() -> Derivation:
     """What makes a ledger: program version, rule set, language model."""
-    return Derivation(version=version("counterclaim"), rules=RULES, models=(model_name(),))
+    return Derivation(version=version("counterclaim"), rules=RuleSet.OWN_LOSS, models=(model_name(),))

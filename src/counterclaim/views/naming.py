@@ -116,8 +116,10 @@ def toll_text(toll: Toll, names: Names) -> str:
 
 
 def incident_toll(incident: Incident, names: Names) -> str | None:
-    """The toll of all sides."""
-    return "; ".join(toll_text(toll, names) for toll in incident.toll) or None
+    """The toll of all sides, with the name of the rule set."""
+    rules = dict.fromkeys(toll.rule.partition(":")[0] for toll in incident.toll)
+    figures = "; ".join(toll_text(toll, names) for toll in incident.toll)
+    return f"{figures} ({', '.join(rules)})" if figures else None
 
 
 def _figure_text(figure: TollFigure) -> str:

@@ -19,6 +19,7 @@ from counterclaim.app.options import (
     ListFormat,
     OutputOption,
     PartyOption,
+    RulesOption,
     SinceOption,
     UntilOption,
     given_day,
@@ -28,6 +29,7 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Status
+from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.situations import PledgeStatus, RestrictionType
 
 if TYPE_CHECKING:
@@ -56,13 +58,14 @@ def incidents(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    rules: RulesOption = None,
     limit: LimitOption = None,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first."""
     asked = _question(party, since, until, document, status=status, type=type, stance=stance)
-    return _list("incidents", ledger, asked, limit, format, output)
+    return _list("incidents", ledger, asked, limit, format, output, rules=rules)
 
 
 def claims(
@@ -169,8 +172,16 @@ def _question(
 
 
 def _list(
-    kind: str, location: str, question: Question, limit: int | None, format: ListFormat, output: Path | None
+    kind: str,
+    location: str,
+    question: Question,
+    limit: int | None,
+    format: ListFormat,
+    output: Path | None,
+    *,
+    rules: RuleSet | None = None,
 ) -> int:
+    from counterclaim.app.engine import told_by
     from counterclaim.app.listings import print_list
     from counterclaim.ledger import SqlLedger, queries
     from counterclaim.views.naming import Names
@@ -179,7 +190,7 @@ def _list(
         raise BadInput(f"--limit {limit}: must be 1 or more")
     store = SqlLedger.open(location)
     select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
-    ledger = store.load()
+    ledger = told_by(store.load(), rules)
     waiting = store.size().documents - len(ledger.documents)
     if waiting > 0:
         documents = counted(waiting, "document")

@@ -16,6 +16,7 @@ from counterclaim.app.options import (
     Paths,
     PublishedOption,
     QuietOption,
+    RulesOption,
     SourceOption,
     given_paths,
     given_published,
@@ -40,6 +41,7 @@ def read(
     pack: PackOption = None,
     format: Annotated[ReadFormat, Parameter(name="--format", help="How to print it.")] = "table",
     mode: ModeOption = "strict",
+    rules: RulesOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -48,7 +50,7 @@ def read(
     Nothing is kept; `init` and `ingest` keep a ledger. Without a date of publication the years of
     dates such as "28 June" stay open, and a note says so.
     """
-    from counterclaim.app.engine import open_engine
+    from counterclaim.app.engine import open_engine, told_by
     from counterclaim.pipeline.ingest import pass_through
     from counterclaim.sources import open_originals
 
@@ -60,7 +62,7 @@ def read(
         ledger, summary = pass_through(
             originals, engine.reader, reconcile=engine.reconcile, progress=progress
         )
-    _write(ledger, format, output)
+    _write(told_by(ledger, rules), format, output)
     _tell(ledger, quiet=quiet)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE

@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
-from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption
+from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption, RulesOption
 from counterclaim.app.screen import console_for, write_bytes
+from counterclaim.model.incidents import Incident
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.stores import LedgerRecord
 
 
 def register(app: App) -> None:
@@ -24,6 +27,7 @@ def show(
     why: Annotated[
         bool, Parameter(name="--why", negative=(), help="Also the reasons, and the rules they follow.")
     ] = False,
+    rules: RulesOption = None,
     format: Annotated[
         Literal["table", "json"], Parameter(name="--format", help="How to print it.")
     ] = "table",
@@ -36,11 +40,13 @@ def show(
     id
         The id, a former id, or the beginning of one that fits no other.
     """
+    from counterclaim.app.engine import told_by
     from counterclaim.ledger import SqlLedger
     from counterclaim.views.naming import Names
 
     store = SqlLedger.open(ledger)
-    record = store.find(id)
+    whole = told_by(store.load(), rules)
+    record = _as_in(whole, store.find(id))
     if format == "json":
         from counterclaim.exports import json_bytes, member
 
@@ -48,7 +54,13 @@ def show(
         return ExitCode.DONE
     from counterclaim.app.details import print_details
 
-    whole = store.load()
     with console_for(output) as console:
         print_details(console, record, whole, Names(whole), why=why)
     return ExitCode.DONE
+
+
+def _as_in(ledger: Ledger, record: LedgerRecord) -> LedgerRecord:
+    """A record as a ledger told by some rule set has it; only incidents differ."""
+    if not isinstance(record, Incident):
+        return record
+    return next((incident for incident in ledger.incidents if incident.id == record.id), record)
