@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from counterclaim.app.decided import print_decision
-from counterclaim.app.listings import STATUS_STYLES, alias_text
+from counterclaim.app.listings import STATUS_STYLES
 from counterclaim.app.overview import incident_lines
 from counterclaim.app.reasons import reasons
 from counterclaim.app.screen import print_line, printable
-from counterclaim.model.actors import Alias
-from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
@@ -22,6 +19,7 @@ from counterclaim.model.stores import LedgerRecord
 from counterclaim.views.decided import decisions_on, standing
 from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import NOT_STATED, Names, account_toll, date_text
+from counterclaim.views.values import plain_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -67,14 +65,14 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
         _print_decisions(console, record, ledger)
         return
     if isinstance(record, Document):
-        _print_lines(console, _plain_lines(record, names))
+        _print_lines(console, plain_lines(record, names))
         console.print()
         console.print(
             _prose(record.text) if record.text else "its text could not be read; see the problems",
             soft_wrap=True,
         )
         return
-    _print_lines(console, _plain_lines(record, names))
+    _print_lines(console, plain_lines(record, names))
     _print_words(console, _evidence_of(record), names)
     _print_doubts(console, record, ledger)
     if why:
@@ -149,30 +147,6 @@ def _print_accounts(console: Console, accounts: Sequence[Account], names: Names)
 def _print_lines(console: Console, lines: Iterator[tuple[str, str]]) -> None:
     for name, value in lines:
         print_line(console, f"{name.replace('_', ' ')}: {value}")
-
-
-def _plain_lines(record: object, names: Names) -> Iterator[tuple[str, str]]:
-    """The members of a record that have a value, ids with their names."""
-    assert is_dataclass(record)
-    for field in fields(record):
-        value = getattr(record, field.name)
-        if field.name not in ("evidence", "evidence_of", "quotes", "text") and value not in (None, (), {}):
-            yield field.name, _value_text(value, names)
-
-
-def _value_text(value: Any, names: Names) -> str:
-    if isinstance(value, When):
-        return date_text(value) or NOT_STATED
-    if isinstance(value, Evidence):
-        return repr(value.quote)
-    if isinstance(value, Alias):
-        return alias_text(value, names)
-    if isinstance(value, tuple):
-        return "; ".join(_value_text(member, names) for member in value)
-    if is_dataclass(value):
-        return ", ".join(f"{name} {text}" for name, text in _plain_lines(value, names))
-    name = names.of(str(value))
-    return str(value) if name in (None, str(value)) else f"{name} ({value})"
 
 
 def _evidence_of(record: object) -> Sequence[Evidence]:

@@ -11,11 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.app.screen import console_for, print_line, printable, write_bytes
-from counterclaim.model.actors import Alias
 from counterclaim.model.dates import When
 from counterclaim.model.ids import ID_DIGITS
 from counterclaim.model.situations import Phase
-from counterclaim.views.naming import NOT_STATED, Names, affirming, date_text, denying, incident_toll, who
+from counterclaim.views.naming import (
+    NOT_STATED,
+    Names,
+    affirming,
+    alias_text,
+    date_text,
+    denying,
+    incident_toll,
+    who,
+)
 
 Cell = str | int | None
 
@@ -60,12 +68,6 @@ def _day_text(word: str, when: When | None) -> str | None:
     """A day after its own word, which says what `since` or `until` would."""
     value = (when.best or when.text) if when else None
     return f"{word} {value}" if value else None
-
-
-def alias_text(alias: Alias, names: Names) -> str:
-    """A name with those who use it."""
-    users = names.all(alias.used_by) or "user not stated"
-    return f"{alias.form} ({users}{', contested' if alias.contested else ''})"
 
 
 INCIDENTS = (

@@ -16,6 +16,7 @@ from counterclaim import __version__
 from counterclaim.app.commands import (
     add,
     annotate,
+    changes,
     decide,
     decisions,
     demo,
@@ -48,6 +49,7 @@ for module in (
     ingest,
     lists,
     show,
+    changes,
     decide,
     add,
     decisions,

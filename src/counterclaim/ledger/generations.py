@@ -14,6 +14,7 @@ from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, i
 from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import text_of
 from counterclaim.ledger.keys import batched
+from counterclaim.ledger.moments import decisions_at, generation_at
 from counterclaim.ledger.redirects import find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
 from counterclaim.model.documents import Document
@@ -75,18 +76,20 @@ def _add(
     )
 
 
-def load(connection: Connection) -> Ledger:
-    """The last generation as a ledger."""
+def load(connection: Connection, *, entry: int | None = None) -> Ledger:
+    """The last generation as a ledger, or that in force after an entry of the log."""
+    number = generation_at(connection, entry) if entry is not None else None
     members: dict[str, list[object]] = {kind: [] for kind in LEDGER_KINDS}
-    for (kind, _), payload in _state(connection):
+    for (kind, _), payload in _state(connection, number):
         members[kind].append(decode(kind, payload))
     members["documents"] = [_with_text(connection, document) for document in members["documents"]]
-    derivation = last_derivation(connection)
+    derivation = last_derivation(connection, number)
+    taken = None if entry is None else decisions_at(connection, entry)
     return Ledger(
         generated_by=decode_as(Derivation, derivation)
         if derivation
         else Derivation(version=__version__, rules="none"),
-        decisions=tuple(all_decisions(connection)),
+        decisions=tuple(d for d in all_decisions(connection) if taken is None or d.id in taken),
         **{kind: tuple(sorted(records, key=record_order)) for kind, records in members.items()},  # type: ignore[arg-type]
     )
 
@@ -111,13 +114,12 @@ def generation_hash(connection: Connection, number: int) -> str:
     )
 
 
-def current() -> Subquery:
-    """The rows in force: of each kind and id the last one, unless that says it is gone."""
-    last = (
-        select(derived.c.kind, derived.c.id, func.max(derived.c.generation).label("generation"))
-        .group_by(derived.c.kind, derived.c.id)
-        .subquery()
-    )
+def current(number: int | None = None) -> Subquery:
+    """The rows in force, now or in a generation: of each id the last one, unless that says it is gone."""
+    rows = select(derived.c.kind, derived.c.id, func.max(derived.c.generation).label("generation"))
+    if number is not None:
+        rows = rows.where(derived.c.generation <= number)
+    last = rows.group_by(derived.c.kind, derived.c.id).subquery()
     return (
         select(derived)
         .join(
@@ -131,8 +133,8 @@ def current() -> Subquery:
     )
 
 
-def _state(connection: Connection) -> Iterator[tuple[_Key, str]]:
-    rows = current()
+def _state(connection: Connection, number: int | None = None) -> Iterator[tuple[_Key, str]]:
+    rows = current(number)
     for kind, id, payload in connection.execute(select(rows.c.kind, rows.c.id, rows.c.payload)):
         yield (kind, id), payload
 
@@ -161,11 +163,12 @@ def _payloads(members: Mapping[str, Iterable[Any]]) -> Iterator[tuple[_Key, str]
             yield (kind, id_of(kind, record, payload)), payload
 
 
-def last_derivation(connection: Connection) -> str | None:
-    """What made the last generation, as it is kept; ``None`` if there is none."""
-    return connection.execute(
-        select(generations.c.payload).order_by(generations.c.number.desc()).limit(1)
-    ).scalar()
+def last_derivation(connection: Connection, number: int | None = None) -> str | None:
+    """What made the last generation, or that of a number, as it is kept; ``None`` if there is none."""
+    made = select(generations.c.payload).order_by(generations.c.number.desc()).limit(1)
+    if number is not None:
+        made = made.where(generations.c.number <= number)
+    return connection.execute(made).scalar()
 
 
 def _with_text(connection: Connection, document: object) -> Document:

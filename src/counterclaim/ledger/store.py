@@ -16,11 +16,12 @@ from counterclaim.ledger import (
     generations,
     keys,
     lookup,
+    moments,
     notes,
     schema,
     verification,
 )
-from counterclaim.ledger.chain import append, hash_of, now
+from counterclaim.ledger.chain import Entry, append, hash_of, now
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
 from counterclaim.ledger.tables import FORMAT, about
@@ -223,10 +224,15 @@ class SqlLedger:
         with self._reading() as connection:
             return decisions.all_decisions(connection)
 
-    def load(self) -> Ledger:
-        """The last state saved; an empty ledger if there is none."""
+    def load(self, *, entry: int | None = None) -> Ledger:
+        """The last state saved, or that after an entry of the log; an empty ledger if there is none."""
         with self._reading() as connection:
-            return generations.load(connection)
+            return generations.load(connection, entry=entry)
+
+    def log(self) -> Sequence[Entry]:
+        """Everything that was added, entry by entry."""
+        with self._reading() as connection:
+            return moments.entries(connection)
 
     def find(self, record: str) -> LedgerRecord:
         """The record of this id, of a former id, or of an id that begins so.

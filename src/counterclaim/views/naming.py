@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from counterclaim.model.actors import Alias
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Casualties, Count, Incident, Toll, TollFigure
@@ -58,6 +59,12 @@ def who(accounts: Iterable[Account], names: Names) -> str | None:
     return names.all(account.party for account in accounts) or (NARRATION if accounts else None)
 
 
+def alias_text(alias: Alias, names: Names) -> str:
+    """A name with those who use it."""
+    users = names.all(alias.used_by) or "user not stated"
+    return f"{alias.form} ({users}{', contested' if alias.contested else ''})"
+
+
 def date_text(when: When | None) -> str | None:
     """A date in short: EDTF, with its relation if that is more than `at`."""
     if when is None:
@@ -107,7 +114,7 @@ def account_toll(account: Account, names: Names) -> str | None:
 def toll_text(toll: Toll, names: Names) -> str:
     """The toll of one side by the rule in force; no name where the side is not stated."""
     figures = [
-        f"{_figure_text(figure)} {outcome}"
+        f"{figure_text(figure)} {outcome}"
         for outcome in OUTCOMES[:4]
         if (figure := getattr(toll, outcome)) is not None
     ]
@@ -122,7 +129,8 @@ def incident_toll(incident: Incident, names: Names) -> str | None:
     return f"{figures} ({', '.join(rules)})" if figures else None
 
 
-def _figure_text(figure: TollFigure) -> str:
+def figure_text(figure: TollFigure) -> str:
+    """One figure in short: the best one, with the range behind it where that says more."""
     span = range_text(figure.low, figure.high)
     if figure.best is None or span == str(figure.best):
         return span
