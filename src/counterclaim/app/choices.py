@@ -11,6 +11,7 @@ from counterclaim.model.claims import Claim, DenialScope, Stance
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
 
 ACTOR_MEMBERS = ("party", "perpetrator", "victim")
@@ -68,6 +69,37 @@ def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | 
             "its accounts with their claims, --document names one that rests on no claim"
         )
     return found
+
+
+def names_taken(
+    actor: Actor, *, names: Sequence[str], document: str | None, claims: Sequence[Claim]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Where an actor is named by some names, in a document, or as the speaker of some claims; and where else.
+
+    Raises:
+        BadInput: it is called so nowhere, or everywhere.
+    """
+    called = {name.casefold() for name in names}
+    forms = {alias.form.casefold() for alias in actor.names}
+    if called - forms:
+        known = ", ".join(sorted(alias.form for alias in actor.names))
+        raise BadInput(f"{actor.id} is never called {', '.join(sorted(called - forms))!r}; it is: {known}")
+    speakers = [words for claim in claims for words in claim.evidence_of.get("source", claim.evidence)]
+    part: list[Evidence] = []
+    rest: list[Evidence] = []
+    for alias in actor.names:
+        for words in alias.evidence:
+            spoken = any(w.document == words.document and w.span.overlaps(words.span) for w in speakers)
+            wanted = not called or alias.form.casefold() in called
+            there = document is None or words.document == document
+            chosen = spoken or ((called or document) and wanted and there)
+            (part if chosen else rest).append(words)
+    if not part or not rest:
+        raise BadInput(
+            f"name some of the names of {actor.id}, not {'all' if part else 'none'}: --name, --document or a "
+            f"claim of the other one; `counterclaim show {actor.id}` lists where it is named"
+        )
+    return sorted(part), sorted(rest)
 
 
 def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[str]) -> str | None:

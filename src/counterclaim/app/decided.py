@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.app.screen import console_for, print_line, write_bytes
 from counterclaim.model.additions import Addition
+from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.ledgers import Ledger
 from counterclaim.views.decided import Standing, standing
@@ -58,6 +59,9 @@ def what(decision: Decision) -> str:
         return f"set {decision.member} of {ids[0]} to {value} (was {before})"
     if decision.added is not None:
         return _addition(decision.added, ids[1:])
+    if decision.kind is DecisionKind.SPLIT and decision.targets[1].kind is SubjectKind.ACTOR:
+        forms = sorted({words.quote for words in decision.targets[1].words})
+        return f"split {ids[1]} ({', '.join(forms)}) from {ids[0]}"
     if decision.kind is DecisionKind.SPLIT:
         return f"split {', '.join(decision.targets[1].claims) or 'narration'} from {ids[0]}"
     if decision.kind is DecisionKind.RELINK:

@@ -4,6 +4,7 @@ from counterclaim.incidents.actors import united_actors, united_places, with_nam
 from counterclaim.incidents.added import overlap
 from counterclaim.incidents.corrections import value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors
+from counterclaim.incidents.identities import sides_text
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
 from counterclaim.incidents.reconciling import reconcile
@@ -27,6 +28,7 @@ __all__ = [
     "reconcile",
     "register_of",
     "renamed_by",
+    "sides_text",
     "spellings_of",
     "tell",
     "under_rules",

@@ -31,7 +31,7 @@ def united_places(records: Sequence[DocumentRecords]) -> dict[str, Place]:
     for place in (place for record in records for place in record.places):
         met.setdefault(place.id, []).append(place)
     return {
-        id_: replace(same[0], names=_names(name for place in same for name in place.names))
+        id_: replace(same[0], names=as_one(name for place in same for name in place.names))
         if len(same) > 1
         else same[0]
         for id_, same in met.items()
@@ -41,12 +41,12 @@ def united_places(records: Sequence[DocumentRecords]) -> dict[str, Place]:
 def with_names(known: Item, told: Iterable[Item]) -> Item:
     """An actor or place with the names that further documents use for it."""
     further: list[Alias] = [alias for item in told for alias in item.names]
-    return replace(known, names=_names([*known.names, *further]))
+    return replace(known, names=as_one([*known.names, *further]))
 
 
 def _united(actors: Sequence[Actor]) -> Actor:
     first = actors[0]
-    names = _names(alias for actor in actors for alias in actor.names)
+    names = as_one(alias for actor in actors for alias in actor.names)
     informed = [actor for actor in actors if actor.side is not None]
     if first.side is not None or len({actor.side for actor in informed}) != 1:
         return replace(first, names=names)
@@ -59,15 +59,15 @@ def _united(actors: Sequence[Actor]) -> Actor:
     )
 
 
-def _names(aliases: Iterable[Alias]) -> tuple[Alias, ...]:
+def as_one(aliases: Iterable[Alias]) -> tuple[Alias, ...]:
     """Each form once, with all who use it and all its evidence."""
     met: dict[str, list[Alias]] = {}
     for alias in aliases:
         met.setdefault(alias.form, []).append(alias)
-    return tuple(_as_one(met[form]) for form in sorted(met))
+    return tuple(_as_alias(met[form]) for form in sorted(met))
 
 
-def _as_one(same: Sequence[Alias]) -> Alias:
+def _as_alias(same: Sequence[Alias]) -> Alias:
     return Alias(
         form=same[0].form,
         used_by=tuple(sorted({user for alias in same for user in alias.used_by})),

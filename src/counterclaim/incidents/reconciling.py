@@ -11,6 +11,7 @@ from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
 from counterclaim.incidents.grouping import group_tellings
+from counterclaim.incidents.identities import with_identities
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.merging import merged_incident
@@ -45,8 +46,9 @@ def reconcile(
     texts = {record.document.id: record.document.text for record in records} if decisions else {}
     held = [anchored(decision, texts) for decision in decisions]
     added = with_added(records, held)
-    register = register or register_of(added.records)
-    told = [with_ids(record, register.renamed) for record in in_order(added.records)]
+    known, unlike = with_identities(in_order(added.records), held)
+    register = register or register_of(known)
+    told = [with_ids(record, register.renamed) for record in known]
     ordered, placed = apart(told, added.placed)
     sides = Sides(register.actors)
     dates = {record.document.id: record.document.published for record in ordered}
@@ -57,7 +59,7 @@ def reconcile(
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    for decision, message in added.against:
+    for decision, message in (*added.against, *unlike):
         docket.note(decision, message)
     rule(docket, held, register.places, _unwound(placed, copies or {}))
     ordered = as_decided(ordered, docket)

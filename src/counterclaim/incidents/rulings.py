@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from counterclaim.incidents.added import overlap
 from counterclaim.incidents.corrections import corrected, corrected_claim, value_of
 from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
+from counterclaim.incidents.identities import is_of_actors
 from counterclaim.model.actors import Place
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
@@ -23,7 +25,7 @@ def rule(
     placed: Mapping[str, Telling],
 ) -> None:
     """Apply the decisions in force as they fell; ``placed`` are the tellings that people placed."""
-    for decision in in_force(decisions):
+    for decision in filterfalse(is_of_actors, in_force(decisions)):
         if decision.kind is DecisionKind.SET:
             _set(docket, decision, places)
         elif decision.kind is DecisionKind.ADD:

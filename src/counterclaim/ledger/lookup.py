@@ -12,6 +12,7 @@ from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import text_of
 from counterclaim.ledger.generations import current
 from counterclaim.ledger.tables import redirects
+from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
@@ -34,6 +35,8 @@ def find(connection: Connection, wanted: str) -> LedgerRecord:
         column = rows.c.id
         begins = column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
         found = connection.execute(here.where(begins).order_by(column).limit(SHOWN + 1)).all()
+    if not found and (one := _merged_into(connection, wanted)) is not None:
+        return find(connection, one)
     if not found:
         _say_who_rejected(connection, wanted)
         raise RecordNotFound(f"no record {wanted!r}; `counterclaim incidents` and `claims` list the ids")
@@ -55,6 +58,15 @@ def _say_who_rejected(connection: Connection, wanted: str) -> None:
                 f"{wanted} was rejected by {decision.author} ({decision.explanation}); "
                 f"`counterclaim undo {decision.id}` brings it back"
             )
+
+
+def _merged_into(connection: Connection, id: str) -> str | None:
+    """The actor that one of this id was merged into."""
+    for decision in in_force(all_decisions(connection)):
+        ids = [target.id for target in decision.targets if target.kind is SubjectKind.ACTOR]
+        if decision.kind is DecisionKind.MERGE and id in ids[1:]:
+            return ids[0]
+    return None
 
 
 def _followed(connection: Connection, id: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
 from counterclaim.model.errors import BadInput
+from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.ingest import Reconciler, with_problems
 
@@ -69,6 +72,18 @@ def incident_target(incident: Incident, accounts: Iterable[Account] | None = Non
         claims=tuple(dict.fromkeys(claim for account in told for claim in account.claims)),
         words=tuple(dict.fromkeys(words for account in told for words in account.evidence)),
     )
+
+
+def actor_target(actor: Actor, words: Sequence[Evidence] | None = None, *, id: str | None = None) -> Target:
+    """An actor, or the one that some of its names are of, as decisions refer to it."""
+    named = [evidence for alias in actor.names for evidence in alias.evidence] if words is None else words
+    return Target(kind=SubjectKind.ACTOR, id=id or actor.id, words=tuple(dict.fromkeys(sorted(named))))
+
+
+def part_id(actor: Actor, words: Sequence[Evidence]) -> str:
+    """The id of whoever some of the names of an actor are of."""
+    spans = (f"{evidence.document} {evidence.start}-{evidence.end}" for evidence in sorted(words))
+    return content_id("actor", actor.id, *spans)
 
 
 def claim_target(claim: Claim) -> Target:

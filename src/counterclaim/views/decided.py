@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
 from counterclaim.model.incidents import Incident
@@ -45,6 +46,8 @@ def decisions_on(record: LedgerRecord, ledger: Ledger) -> tuple[Decision, ...]:
         added = {account.added for account in record.accounts}
     elif isinstance(record, Claim):
         claims, words, added = {record.id}, set[Evidence](), {record.added}
+    elif isinstance(record, Actor):
+        claims, words, added = set(), set(), set()
     else:
         return ()
     on = {d.id for d in ledger.decisions if any(_is_on(t, record.id, claims, words) for t in _targets(d))}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
 
 DocumentOption = Annotated[
-    str | None, Parameter(name="--document", help="The account in this document, by its id.")
+    str | None, Parameter(name="--document", help="What stands in this document, by its id.")
 ]
 
 
@@ -28,50 +28,80 @@ def register(app: App) -> None:
 
 
 def merge(
-    *incidents: Annotated[str, Parameter(name="INCIDENT", help="Incidents by their ids, two or more.")],
+    *ids: Annotated[str, Parameter(name="ID", help="Incidents, or actors, two or more.")],
     why: WhyOption = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> int:
-    """Say that several incidents are one. Their accounts stay as they are, side by side."""
+    """Say that several incidents are one, or several actors: the first gives the name and the id.
+
+    The accounts of incidents stay as they are, side by side. Whatever actors that are one said and did is
+    told of the one.
+    """
     from counterclaim.app.choices import incident_named
-    from counterclaim.pipeline.deciding import incident_target
+    from counterclaim.incidents import sides_text
+    from counterclaim.model.actors import Actor
+    from counterclaim.pipeline.deciding import actor_target, incident_target
 
     store, whole = opened(ledger)
-    named = {i.id: i for i in (incident_named(store.find(id), whole) for id in incidents)}
+    records = list({record.id: record for record in map(store.find, ids)}.values())
+    if len(records) < 2:
+        raise BadInput("merge needs two or more; `counterclaim incidents` and `actors` list their ids")
+    actors = [record for record in records if isinstance(record, Actor)]
+    if actors and len(actors) < len(records):
+        raise BadInput("an actor and an incident cannot be one; name incidents only, or actors only")
+    if actors:
+        targets, stood = [actor_target(actor) for actor in actors], sides_text(actors)
+        return keep(store, DecisionKind.MERGE, by, why, targets, before=stood)
+    named = {i.id: i for i in (incident_named(record, whole) for record in records)}
     if len(named) < 2:
-        raise BadInput("merge needs two incidents or more; `counterclaim incidents` lists their ids")
+        raise BadInput("these speak of one incident; `counterclaim incidents` lists others")
     return keep(store, DecisionKind.MERGE, by, why, [incident_target(i) for i in named.values()])
 
 
 def split(
-    incident: str,
+    id: str,
     /,
-    *claims: Annotated[str, Parameter(name="CLAIM", help="Claims whose accounts go.")],
+    *claims: Annotated[str, Parameter(name="CLAIM", help="Claims whose accounts, or whose speaker, go.")],
     document: DocumentOption = None,
+    name: Annotated[
+        tuple[str, ...],
+        Parameter(name="--name", negative=(), help="Of an actor: what the other one is called. May repeat."),
+    ] = (),
+    called: Annotated[
+        str | None, Parameter(name="--as", help="Of an actor: the name that the list gives the other one.")
+    ] = None,
     why: WhyOption = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> int:
-    """Say that some accounts of an incident are of another one, which they then make up.
+    """Say that some accounts of an incident are of another one, or some names of an actor another one's.
 
     Parameters
     ----------
-    incident
-        The incident they are taken from.
+    id
+        The incident, or the actor, that they are taken from.
     """
-    from counterclaim.app.choices import accounts_named, claim_named, incident_named
-    from counterclaim.pipeline.deciding import incident_target
+    from counterclaim.app.choices import accounts_named, claim_named, incident_named, names_taken
+    from counterclaim.model.actors import Actor
+    from counterclaim.pipeline.deciding import actor_target, incident_target, part_id
 
     store, whole = opened(ledger)
-    found = incident_named(store.find(incident), whole)
-    part = accounts_named(found, [claim_named(store.find(claim)) for claim in claims], document)
-    rest = [account for account in found.accounts if account not in part]
-    if not rest:
+    record, said = store.find(id), [claim_named(store.find(claim)) for claim in claims]
+    if isinstance(record, Actor):
+        part, rest = names_taken(record, names=name, document=document, claims=said)
+        other = actor_target(record, part, id=part_id(record, part))
+        targets = [actor_target(record, rest), other]
+        return keep(store, DecisionKind.SPLIT, by, why, targets, value=called or part[0].quote)
+    if name or called:
+        raise BadInput(f"{record.id} is no actor; --name and --as are for actors")
+    found = incident_named(record, whole)
+    accounts = accounts_named(found, said, document)
+    left = [account for account in found.accounts if account not in accounts]
+    if not left:
         raise BadInput(f"these are all accounts of {found.id}; name fewer, or `counterclaim reject` it")
-    return keep(
-        store, DecisionKind.SPLIT, by, why, [incident_target(found, rest), incident_target(found, part)]
-    )
+    targets = [incident_target(found, left), incident_target(found, accounts)]
+    return keep(store, DecisionKind.SPLIT, by, why, targets)
 
 
 def relink(

@@ -1,0 +1,220 @@
+"""Who is who as people decided: two actors that are one body, one actor that is two."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.incidents.actors import as_one, united_actors
+from counterclaim.incidents.renaming import renamed, renamed_by_words
+from counterclaim.model.actors import Actor, Alias
+from counterclaim.model.claims import Stance, SubjectKind
+from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
+from counterclaim.model.incidents import Account
+from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.spans import Evidence
+
+Against = list[tuple[Decision, str]]
+
+NOBODY = "nobody goes by these names any more; undo it, or decide again"
+
+
+def is_of_actors(decision: Decision) -> bool:
+    """Whether a decision says who is who."""
+    return bool(decision.targets) and decision.targets[0].kind is SubjectKind.ACTOR
+
+
+def with_identities(
+    records: Sequence[DocumentRecords], decisions: Sequence[Decision]
+) -> tuple[Sequence[DocumentRecords], Against]:
+    """Records in which actors are who people say, and what speaks against that.
+
+    ``records`` come in canonical order, in which what the first knows of an actor counts.
+    """
+    against: Against = []
+    for decision in filter(is_of_actors, in_force(decisions)):
+        if decision.kind is DecisionKind.MERGE:
+            records = _merged(records, decision, against)
+        elif decision.kind is DecisionKind.SPLIT:
+            records = _parted(records, decision, against)
+    return records, against
+
+
+def sides_text(actors: Sequence[Actor]) -> str:
+    """The sides of some actors, as a decision keeps them to see whether new evidence changes them."""
+    return ", ".join(actor.side or "no side" for actor in actors)
+
+
+def _merged(
+    records: Sequence[DocumentRecords], decision: Decision, against: Against
+) -> Sequence[DocumentRecords]:
+    known = united_actors(records)
+    found = [_actor_of(known, target) for target in decision.targets]
+    if None in found:
+        against.append((decision, NOBODY))
+    actors = list({actor.id: actor for actor in found if actor is not None}.values())
+    if len(actors) < 2:
+        return records
+    if decision.before is not None and None not in found and sides_text(actors) != decision.before:
+        message = f"their sides were {decision.before} then; they are {sides_text(actors)} now"
+        against.append((decision, message))
+    seen = {words.document for target in decision.targets for words in target.words}
+    ids = {actor.id for actor in actors}
+    against += [
+        (decision, message)
+        for record in records
+        if record.document.id not in seen
+        for message in _at_odds(record, ids)
+    ]
+    first = actors[0]
+    moved = {actor.id: first.id for actor in actors[1:]}
+    one = _one(renamed(tuple(actors), moved))
+    return [_with_one(record, moved, one) for record in records]
+
+
+def _one(actors: Sequence[Actor]) -> Actor:
+    """What several records of one body know of it, the first before the others."""
+    first = actors[0]
+    part_of = next((actor.part_of for actor in actors if actor.part_of not in (None, first.id)), None)
+    return replace(
+        first,
+        side=next((actor.side for actor in actors if actor.side is not None), None),
+        part_of=part_of,
+        role=next((actor.role for actor in actors if actor.role is not None), None),
+    )
+
+
+def _with_one(record: DocumentRecords, moved: Mapping[str, str], one: Actor) -> DocumentRecords:
+    record = renamed(record, moved)
+    same = [actor for actor in record.actors if actor.id == one.id]
+    if not same:
+        return record
+    names = as_one(alias for actor in same for alias in actor.names)
+    others = tuple(actor for actor in record.actors if actor.id != one.id)
+    return replace(record, actors=(*others, replace(one, names=names)))
+
+
+def _at_odds(record: DocumentRecords, ids: set[str]) -> list[str]:
+    """Where one of the bodies that are said to be one blames another."""
+    told: list[Account] = [account for telling in record.tellings for account in telling.accounts]
+    blames = {
+        (account.party, account.perpetrator)
+        for account in told
+        if account.stance is not Stance.CONFIRM and {account.party, account.perpetrator} <= ids
+    }
+    return [
+        f"{record.document.id} tells since that {one} blames {other}"
+        for one, other in sorted(blames, key=str)
+        if one != other
+    ]
+
+
+def _actor_of(known: Mapping[str, Actor], target: Target) -> Actor | None:
+    """The actor of a target, or whoever goes by most of its words today."""
+    if target.id in known:
+        return known[target.id]
+    wanted = set(target.words)
+    held = {actor.id: sum(not wanted.isdisjoint(n.evidence) for n in actor.names) for actor in known.values()}
+    best = min(held, key=lambda id: (-held[id], id), default=None)
+    return known[best] if best is not None and held[best] else None
+
+
+def _parted(
+    records: Sequence[DocumentRecords], decision: Decision, against: Against
+) -> Sequence[DocumentRecords]:
+    rest, part = decision.targets
+    known = united_actors(records)
+    whole = _actor_of(known, replace(rest, words=(*rest.words, *part.words)))
+    if whole is None:
+        against.append((decision, NOBODY))
+        return records
+    parting = _Parting(whole, part.id, decision.value or part.words[0].quote, rest.words, part.words)
+    done = [parting.of(record) for record in records]
+    if not any(actor.id == part.id for record in done for actor in record.actors):
+        against.append((decision, NOBODY))
+    against += [(decision, message) for record in records for message in parting.unclear(record)]
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Parting:
+    """One actor that is two: which of its names are of which, and so what stands near them."""
+
+    whole: Actor
+    id: str
+    name: str
+    rest: tuple[Evidence, ...]
+    part: tuple[Evidence, ...]
+
+    def of(self, record: DocumentRecords) -> DocumentRecords:
+        """A document in which what stands on the names of the part is of the part."""
+        named = sorted(
+            (words.start, self._is_taken(words))
+            for actor in record.actors
+            if actor.id == self.whole.id
+            for alias in actor.names
+            for words in alias.evidence
+        )
+        if not any(taken for _, taken in named):
+            return record
+        starts = [start for start, _ in named]
+
+        def whose(id: str, at: int) -> str:
+            """Whose a value is: of who was named last, or first of all."""
+            if id != self.whole.id:
+                return id
+            return self.id if named[max(0, bisect_right(starts, at) - 1)][1] else id
+
+        sources = {
+            claim.id: claim.evidence_of["source"][0].end - 1
+            for claim in record.claims
+            if claim.evidence_of.get("source")
+        }
+        others = [actor for actor in record.actors if actor.id != self.whole.id]
+        mine = [actor for actor in record.actors if actor.id == self.whole.id]
+        moved = renamed_by_words(replace(record, actors=tuple(others)), whose, sources)
+        return replace(moved, actors=(*moved.actors, *(a for actor in mine for a in self._two(actor))))
+
+    def _two(self, actor: Actor) -> list[Actor]:
+        """The two bodies that one was taken for, each with its names."""
+        taken = [self._with(alias, True) for alias in actor.names]
+        left = [self._with(alias, False) for alias in actor.names]
+        side = self.id if self.whole.side == self.whole.id else actor.side
+        names = tuple(alias for alias in taken if alias.evidence)
+        two = [replace(actor, id=self.id, name=self.name, side=side, names=names)]
+        remaining = tuple(alias for alias in left if alias.evidence)
+        return [replace(actor, names=remaining), *two] if remaining else two
+
+    def _with(self, alias: Alias, taken: bool) -> Alias:
+        evidence = tuple(words for words in alias.evidence if self._is_taken(words) is taken)
+        return replace(alias, evidence=evidence)
+
+    def _is_taken(self, words: Evidence) -> bool:
+        """Whether a name is the part's: by its words, in other words by what the part alone is called."""
+        for marked, is_part in ((self.part, True), (self.rest, False)):
+            here = (other for other in marked if other.document == words.document)
+            if any(other.span.overlaps(words.span) for other in here):
+                return is_part
+        return words.quote in self._forms(self.part) - self._forms(self.rest)
+
+    def _forms(self, words: Sequence[Evidence]) -> set[str]:
+        return {evidence.quote for evidence in words}
+
+    def unclear(self, record: DocumentRecords) -> list[str]:
+        """Names of a document that came since by which both bodies go."""
+        seen = {words.document for words in (*self.rest, *self.part)}
+        both = self._forms(self.part) & self._forms(self.rest)
+        used = {
+            alias.form
+            for actor in record.actors
+            if actor.id == self.whole.id
+            for alias in actor.names
+            if alias.form in both
+        }
+        if record.document.id in seen:
+            return []
+        return [
+            f"{record.document.id} says {form!r} since, by which both go; it stays with {self.whole.id}"
+            for form in sorted(used)
+        ]
