@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -144,6 +144,34 @@ def insert_reading(connection: Connection, rows: ReadingRows) -> None:
     append(connection, action="read", subject=str(number), content=reading_hash(connection, number), at=at)
 
 
+def is_last_reading(connection: Connection, rows: ReadingRows) -> bool:
+    """Whether a reading says just what the last one of its document says."""
+    last = connection.execute(
+        select(readings.c.number, readings.c.payload, readings.c.working_text)
+        .where(readings.c.document == rows.document)
+        .order_by(readings.c.number.desc())
+        .limit(1)
+    ).first()
+    if last is None or (last.payload, last.working_text) != (rows.payload, rows.working_id):
+        return False
+    kept = connection.execute(
+        select(records.c.kind, records.c.position, records.c.id, records.c.payload).where(
+            records.c.reading == last.number
+        )
+    )
+    return {tuple(row) for row in kept} == {(r.kind, r.position, r.id, r.payload) for r in rows.records}
+
+
+def originals_of(connection: Connection, ids: Collection[str] | None) -> Iterator[Original]:
+    """The originals of some documents, or of all, as they were brought; by document id."""
+    brought = select(documents.c.id, documents.c.payload, originals.c.data).join(
+        originals, originals.c.sha256 == documents.c.original
+    )
+    for id, payload, data in connection.execute(brought.order_by(documents.c.id)):
+        if ids is None or id in ids:
+            yield replace(decode_as(Original, payload), data=data)
+
+
 def _insert_new(connection: Connection, table: Table, key: str, **values: object) -> None:
     column = table.c[key]
     if connection.execute(select(column).where(column == values[key])).first() is None:
@@ -225,6 +253,17 @@ def _read_back(connection: Connection, number: int, document: Document) -> Docum
         for kind, group in groupby(rows, key=lambda row: str(row.kind))
     }
     return DocumentRecords(document=document, **members)
+
+
+def texts_of(connection: Connection, document: str) -> tuple[str, ...]:
+    """All working texts that a document was ever read as, the last one first."""
+    rows = connection.execute(
+        select(working_texts.c.text)
+        .join(readings, readings.c.working_text == working_texts.c.id)
+        .where(readings.c.document == document)
+        .order_by(readings.c.number.desc())
+    )
+    return tuple(dict.fromkeys(rows.scalars()))
 
 
 def text_of(connection: Connection, document: str) -> str | None:

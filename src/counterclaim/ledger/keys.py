@@ -35,6 +35,11 @@ def replace_all(connection: Connection, found: Iterable[Key]) -> None:
         connection.execute(insert(keys), rows)
 
 
+def forget(connection: Connection, document: str) -> None:
+    """Let a document be found by nothing, as one that has just been read."""
+    connection.execute(delete(keys).where(keys.c.document == document))
+
+
 def found_by(connection: Connection, wanted: Iterable[str]) -> set[str]:
     """The documents found by any of some keys."""
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -135,6 +135,27 @@ class SqlLedger:
                 return False
             documents.insert_reading(connection, reading)
             return True
+
+    def add_again(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
+        """Keep another reading of a document beside the earlier ones; false if it is the last one again.
+
+        Raises:
+            BadEvidence: a record's words are not where it says.
+            LedgerError: the ledger cannot be written to.
+        """
+        reading = documents.prepared(original, working, records)
+        with self._writing() as connection:
+            if documents.is_last_reading(connection, reading):
+                return False
+            documents.insert_reading(connection, reading)
+            keys.forget(connection, records.document.id)
+            return True
+
+    def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
+        """The originals of some documents, or of all, as they were brought; by document id."""
+        with self._reading() as connection:
+            found = list(documents.originals_of(connection, ids))
+        yield from found
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened; each once."""

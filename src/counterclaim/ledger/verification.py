@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select, text
 
 from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
 from counterclaim.ledger.codec import TYPES, decode, evidence_within
-from counterclaim.ledger.documents import reading_hash, text_of
+from counterclaim.ledger.documents import reading_hash, texts_of
 from counterclaim.ledger.generations import generation_hash
 from counterclaim.ledger.tables import (
     decisions,
@@ -31,7 +31,7 @@ from counterclaim.model.stores import Damage, DamagedPart, LedgerSize
 TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
 QUOTE_SHOWN = 60
 
-_TextOf = Callable[[str], str | None]
+_TextsOf = Callable[[str], tuple[str, ...]]
 
 
 def find_damage(connection: Connection) -> Iterator[Damage]:
@@ -104,7 +104,7 @@ def _texts(connection: Connection) -> Iterator[Damage]:
 
 
 def _records(connection: Connection) -> Iterator[Damage]:
-    text_for = lru_cache(TEXTS_AT_HAND)(lambda document: text_of(connection, document))
+    texts_for = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
     for table, order in ((records, records.c.reading), (derived, derived.c.generation)):
         rows = connection.execution_options(yield_per=500).execute(
             select(table.c.kind, table.c.id, table.c.payload)
@@ -112,37 +112,37 @@ def _records(connection: Connection) -> Iterator[Damage]:
             .order_by(order)
         )
         for kind, id, payload in rows:
-            yield from _record(kind, id, payload, text_for)
+            yield from _record(kind, id, payload, texts_for)
 
 
-def _record(kind: str, id: str, payload: str, text_for: _TextOf) -> Iterator[Damage]:
+def _record(kind: str, id: str, payload: str, texts_for: _TextsOf) -> Iterator[Damage]:
     opened = _opened(payload)
     if opened is None or not _fits(kind, payload):
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"is no record of the kind {kind}")
         return
     if opened.get("id", id) != id:
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"calls itself {opened['id']}")
-    yield from _evidence(id, opened, text_for)
+    yield from _evidence(id, opened, texts_for)
 
 
 def _decisions(connection: Connection) -> Iterator[Damage]:
-    text_for = lru_cache(TEXTS_AT_HAND)(lambda document: text_of(connection, document))
+    texts_for = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
     for id, payload in connection.execute(select(decisions.c.id, decisions.c.payload)):
         opened = _opened(payload)
         if opened is None:
             yield Damage(part=DamagedPart.RECORD, subject=id, message="is no decision")
         else:
-            yield from _evidence(id, opened, text_for)
+            yield from _evidence(id, opened, texts_for)
 
 
-def _evidence(id: str, opened: dict[str, Any], text_for: _TextOf) -> Iterator[Damage]:
+def _evidence(id: str, opened: dict[str, Any], texts_for: _TextsOf) -> Iterator[Damage]:
     for evidence in evidence_within(opened):
         document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
-        words = text_for(document)
-        if words is None:
+        texts = texts_for(document)  # an earlier reading rests on the text as it was read then
+        if not texts:
             message = f"rests on {document}, whose text is not stored"
-        elif words[start:end] != quote:
-            found, stated = words[start:end][:QUOTE_SHOWN], quote[:QUOTE_SHOWN]
+        elif not any(words[start:end] == quote for words in texts):
+            found, stated = texts[0][start:end][:QUOTE_SHOWN], quote[:QUOTE_SHOWN]
             message = f"{document}[{start}:{end}] is {found!r}, not {stated!r}"
         else:
             continue

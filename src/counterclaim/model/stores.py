@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -60,6 +60,12 @@ class LedgerStore(Protocol):
 
     def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
         """Keep one document and what was read from it, all or nothing; false if it was there."""
+
+    def add_again(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
+        """Keep another reading of a document beside the earlier ones; false if it is the last one again."""
+
+    def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
+        """The originals of some documents, or of all, as they were brought; by document id."""
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened."""

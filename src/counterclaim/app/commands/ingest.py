@@ -1,8 +1,10 @@
-"""`counterclaim init`, `ingest` and `migrate`: a ledger that is kept."""
+"""`counterclaim init`, `ingest`, `reread` and `migrate`: a ledger that is kept."""
 
 from __future__ import annotations
 
-from cyclopts import App
+from typing import Annotated
+
+from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
@@ -18,13 +20,14 @@ from counterclaim.app.options import (
     given_paths,
     given_published,
 )
-from counterclaim.app.screen import complain, listed, progress_bar
+from counterclaim.app.screen import complain, counted, listed, progress_bar
 
 
 def register(app: App) -> None:
     """Add the commands."""
     app.command(init, group=KEEPING)
     app.command(ingest, group=KEEPING)
+    app.command(reread, group=KEEPING)
     app.command(migrate, group=KEEPING)
 
 
@@ -79,6 +82,44 @@ def ingest(
             f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
             f"ledger: {store.location}"
         )
+    listed(summary.problems, quiet=quiet)
+    return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def reread(
+    *documents: Annotated[
+        str, Parameter(name="DOCUMENT", help="By id, file name, address or source; all if none is named.")
+    ],
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    pack: PackOption = None,
+    mode: ModeOption = "strict",
+    quiet: QuietOption = False,
+) -> int:
+    """Read documents of a ledger again, from the bytes that it keeps, with today's rules and the packs named.
+
+    Earlier readings stay on record. What people decided holds; where it does not fit what is read now, that
+    is listed by `counterclaim decisions --conflicts`.
+    """
+    from counterclaim.app.engine import open_engine
+    from counterclaim.ledger import SqlLedger
+    from counterclaim.ledger.queries import documents_named
+    from counterclaim.pipeline.rereading import reread as read_again
+    from counterclaim.views.decided import standing
+
+    store = SqlLedger.open(ledger)
+    whole = store.load()
+    ids = {id for wanted in documents for id in documents_named(whole, wanted)} or None
+    engine = open_engine(pack, mode=mode)
+    with progress_bar("reading", len(ids or whole.documents), quiet=quiet) as progress:
+        summary = read_again(store, engine.reader, reconcile=engine.reconcile, ids=ids, progress=progress)
+    against = standing(store.load()).against
+    if not quiet:
+        print(
+            f"{summary.new} read otherwise than before, {summary.known} as before, "
+            f"{summary.lost} could not be read; ledger: {store.location}"
+        )
+        if against:
+            print(f"{counted(len(against), 'decision')} in conflict; `counterclaim decisions --conflicts`")
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 

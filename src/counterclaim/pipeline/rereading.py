@@ -1,0 +1,57 @@
+"""Documents of a ledger read again, with other rules or packs; earlier readings stay beside the new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from counterclaim.model.errors import BadEvidence
+from counterclaim.model.problems import Problem
+from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.increments import all_keys
+from counterclaim.pipeline.ingest import (
+    KEEPING_STAGE,
+    LOST_STAGES,
+    DocumentReader,
+    Progress,
+    Reconciler,
+    Summary,
+    attempted,
+    with_problems,
+)
+
+
+def reread(
+    store: LedgerStore,
+    reader: DocumentReader,
+    *,
+    reconcile: Reconciler,
+    ids: Collection[str] | None = None,
+    progress: Progress = lambda: None,
+) -> Summary:
+    """Read some documents of a ledger again, or all, and derive it anew with people's decisions.
+
+    ``new`` counts those that are read otherwise now, ``known`` those that are read as before. One that cannot
+    be read any more keeps its last reading.
+    """
+    summary = Summary()
+    for original in store.originals(ids):
+        reading = attempted(reader.read, original)
+        if isinstance(reading, Problem):
+            summary.note(reading)
+        elif any(problem.stage in LOST_STAGES for problem in reading.records.problems):
+            for problem in reading.records.problems:
+                summary.note(problem)
+        else:
+            try:
+                is_new = store.add_again(reading.original, reading.working, reading.records)
+            except BadEvidence as error:  # a fault of ours: the last reading stays
+                message = f"{original.name}: {error}"
+                summary.note(Problem(document=None, stage=KEEPING_STAGE, message=message))
+            else:
+                summary.new += is_new
+                summary.known += not is_new
+        progress()
+    records = list(store.all_records())
+    ledger = reconcile(records, decisions=store.decisions())
+    store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
+    return summary
