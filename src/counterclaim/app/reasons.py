@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.model.claims import Claim
-from counterclaim.model.incidents import Incident, Status
+from counterclaim.model.incidents import Account, Incident, Status
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import (
     Disagreement,
@@ -42,7 +42,7 @@ def reasons(record: LedgerRecord, ledger: Ledger, names: Names) -> Iterator[str]
     if isinstance(record, Incident):
         yield from _of_incident(record, ledger, names)
     elif isinstance(record, Claim):
-        yield from _of_claim(record)
+        yield from _of_claim(record, ledger)
     elif isinstance(record, Situation):
         yield from _of_situation(record, ledger, names)
     else:
@@ -51,12 +51,16 @@ def reasons(record: LedgerRecord, ledger: Ledger, names: Names) -> Iterator[str]
     yield f"rules in force: {made.rules}; counterclaim {made.version}"
 
 
-def _of_claim(claim: Claim) -> Iterator[str]:
-    """Its rule with what that reads, and how far it was trusted."""
+def _of_claim(claim: Claim, ledger: Ledger) -> Iterator[str]:
+    """Its rule with what that reads, how far it was trusted, and how credible what it tells is."""
     yield f"rule: {claim.rule or 'not stated'}"
     yield from _explained(claim.rule)
     if claim.confidence is not None:
         yield f"confidence: {claim.confidence}"
+    for incident in ledger.incidents:
+        for account in incident.accounts:
+            if claim.id in account.claims:
+                yield from (f"{words}, by what is told of {incident.id}" for words in _credibility(account))
 
 
 def _of_incident(incident: Incident, ledger: Ledger, names: Names) -> Iterator[str]:
@@ -69,7 +73,16 @@ def _of_incident(incident: Incident, ledger: Ledger, names: Names) -> Iterator[s
     for account in incident.accounts:
         if account.origin_reason:
             yield f"{names.party(account)}: voice {account.origin}, {account.origin_reason}"
+        yield from (f"{names.party(account)} ({account.stance}): {words}" for words in _credibility(account))
     yield from _rules((claim for account in incident.accounts for claim in account.claims), ledger)
+
+
+def _credibility(account: Account) -> Iterator[str]:
+    """How credible what an account tells is: a grade apart from every status."""
+    found = account.credibility
+    if found is not None:
+        word = found.grade.name.lower().replace("_", " ")
+        yield f"credibility {found.grade} ({word}): {'; '.join(found.reasons)}"
 
 
 def _of_situation(situation: Situation, ledger: Ledger, names: Names) -> Iterator[str]:

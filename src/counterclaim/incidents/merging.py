@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.carriers import carriers_of
+from counterclaim.incidents.credibility import Credence
 from counterclaim.incidents.likeness import interval
 from counterclaim.incidents.modes import mode_of
 from counterclaim.incidents.rulesets import counting_accounts
@@ -18,6 +19,7 @@ from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Element, Incident, Status, Telling
 from counterclaim.model.modes import Mode
+from counterclaim.model.spans import Evidence
 
 SPEAKING_PARTIES = frozenset(ActorKind) - {
     ActorKind.CIVILIANS,
@@ -28,9 +30,16 @@ SPEAKING_PARTIES = frozenset(ActorKind) - {
 
 
 def merged_incident(
-    group: Sequence[Telling], sides: Sides, dates: Mapping[str, str | None], claims: Mapping[str, Claim]
+    group: Sequence[Telling],
+    sides: Sides,
+    dates: Mapping[str, str | None],
+    claims: Mapping[str, Claim],
+    doubts: Mapping[str, Sequence[Evidence]],
 ) -> Incident:
-    """One incident from its tellings, the earliest first; its id is the earliest telling's."""
+    """One incident from its tellings, the earliest first; its id is the earliest telling's.
+
+    ``doubts`` are the words of each document whose dates contradict each other.
+    """
     told = [
         _with_origin(account, sides, carriers_of(account, claims, sides))
         for telling in group
@@ -40,6 +49,7 @@ def merged_incident(
     telling_it = [telling for telling in group if not telling.answer]
     whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
     reading = read_accounts(accounts, sides, dates)
+    credence = Credence(reading, doubts)
     elements = dict(elements_of(reading))
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
@@ -59,7 +69,7 @@ def merged_incident(
         date=when,
         place=place,
         place_text=text,
-        accounts=tuple(sorted(told, key=_account_key)),
+        accounts=tuple(sorted((replace(a, credibility=credence.of(a)) for a in told), key=_account_key)),
         status=headline(elements),
         elements=elements,
         toll=tolls_of(reading),

@@ -66,8 +66,10 @@ def reconcile(
     place = {record.document.id: number for number, record in enumerate(ordered)}
     for case in docket.cases:
         case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))
+    doubts = {r.document.id: [words for p in r.problems for words in p.evidence] for r in ordered}
     incidents = [
-        ruled(merged_incident(case.tellings, sides, dates, claims), case, docket) for case in docket.cases
+        ruled(merged_incident(case.tellings, sides, dates, claims, doubts), case, docket)
+        for case in docket.cases
     ]
     renamed = {
         t.id: incident.id

@@ -153,7 +153,7 @@ def _occurrence(reading: Reading) -> Element:
         return Element(
             status=Status.CONTESTED, reason=f"known only from the denial by {_names(reading, standing)}"
         )
-    owned = [a for a in reading.affirming if _owns_up(a, reading.sides)]
+    owned = [a for a in reading.affirming if owns_up(a, reading.sides)]
     if owned:
         return Element(status=Status.CONFIRMED, reason=f"{_they(reading, owned, 'owns', 'own')} up to it")
     telling = [a for a in reading.affirming if not _tells_of_nobody_hurt(a)]
@@ -180,7 +180,7 @@ def _perpetrator(reading: Reading) -> Element:
     if rivals:
         names = " and ".join(reading.sides.name(side) for side in rivals)
         return Element(status=Status.CONTESTED, value=value, reason=f"rival versions blame {names}")
-    owned = [a for a in blaming if _owns_up(a, reading.sides)]
+    owned = [a for a in blaming if owns_up(a, reading.sides)]
     if owned:
         they_own = _they(reading, owned, "owns", "own")
         return Element(status=Status.CONFIRMED, value=value, reason=f"{they_own} up")
@@ -250,8 +250,8 @@ def _by_voices(reading: Reading, accounts: Sequence[Account], verb: str) -> Elem
     return Element(status=Status.CORROBORATED, reason=f"{len(voices)} independent voices, {names}, agree")
 
 
-def _owns_up(account: Account, sides: Sides) -> bool:
-    """The acting or blamed side says that it did it."""
+def owns_up(account: Account, sides: Sides) -> bool:
+    """Whether an account is of the acting or blamed side, which says that it did it."""
     return (
         account.stance is Stance.CONFIRM
         and account.perpetrator is not None

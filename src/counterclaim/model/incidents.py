@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from counterclaim.model.actors import PlaceRelation
 from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.credibility import Credibility
 from counterclaim.model.dates import When
 from counterclaim.model.modes import Mode
 from counterclaim.model.spans import Evidence
@@ -79,7 +80,8 @@ class Account:
     ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
     ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried,
-    ``added`` is the decision by which a person added it.
+    ``added`` is the decision by which a person added it. ``credibility`` is that of what it tells, by what
+    the other accounts of the incident say; ``None``: not weighed yet.
     """
 
     party: str | None
@@ -103,6 +105,7 @@ class Account:
     mode: Mode = Mode.HAPPENED
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     added: str | None = None
+    credibility: Credibility | None = None
 
     @property
     def document(self) -> str:
