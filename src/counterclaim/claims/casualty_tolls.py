@@ -108,7 +108,10 @@ def _lives(
     sentence: ParsedSentence, noun: Token, verb: Token | None, cast: Cast
 ) -> Iterator[tuple[Token, Hurt]]:
     """As in "claimed 12 lives", "took the lives of five shopkeepers"."""
-    if verb is None or verb.lemma not in TAKING or negated(sentence, verb):
+    lost = _loss_of(sentence, verb)
+    if lost is not None:
+        verb = lost
+    elif verb is None or verb.lemma not in TAKING or negated(sentence, verb):
         return
     counted = count_of(sentence, noun)
     if counted is not None:
@@ -117,6 +120,16 @@ def _lives(
     for preposition in sentence.kids(noun, "prep"):
         for person in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
             yield from ((verb, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
+
+
+def _loss_of(sentence: ParsedSentence, preposition: Token | None) -> Token | None:
+    """As "loss" in "with the loss of 50 lives"; "averted the loss of lives" is none."""
+    loss = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    if loss is None or loss.lemma != "loss":
+        return None
+    over = sentence.head(loss)
+    caused = over is not None and (over.lower in ("with", "at", "in") or over.lemma in CAUSING - {"avoid"})
+    return loss if caused and over is not None and not negated(sentence, over) else None
 
 
 def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:

@@ -135,6 +135,8 @@ def _unreal_by(
 def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:
     """As in "said that its forces strike only military targets": what is done, not what was done."""
     verb = hit.token
+    if _is_done_often(sentence, hit.light or verb):
+        return True
     if attribution is None or not attribution.cue:
         return False
     if verb.tag in ("VBP", "VBD") and verb.lower in SAME_IN_THE_PAST:  # "shells hit it, residents said"
@@ -142,6 +144,12 @@ def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | Non
     if verb.tag not in ("VBP", "VBZ"):
         return False
     return not sentence.kids(verb, "aux", "auxpass")
+
+
+def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "gangs regularly open fire on buses"."""
+    often = any(child.lower in triggers()["habits.words"] for child in sentence.kids(verb, "advmod"))
+    return often and verb.tag in ("VBP", "VBZ") and not sentence.kids(verb, "aux", "auxpass")
 
 
 def called_false(sentence: ParsedSentence, noun: Token) -> bool:

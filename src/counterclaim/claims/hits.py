@@ -287,11 +287,9 @@ class HitFinder:
             return None
         if governor.pos == "ADP" and governor.lower in ("under", "to", "in"):
             above = sentence.head(governor)
-            return (
-                above
-                if above is not None and above.lemma in triggers()["light.passive"] and above.lemma != "be"
-                else None
-            )
+            light = triggers()["light.passive"] - {"be"}
+            light |= triggers()["light.to_nouns"] if governor.lower == "to" else frozenset()
+            return above if above is not None and above.lemma in light else None
         if governor.pos == "ADP" and governor.lower == "out":
             governor = sentence.head(governor) or governor
         light = triggers()["light.active"] | triggers()["light.passive"]

@@ -16,6 +16,7 @@ from counterclaim.vocab.lexicons import triggers, weapons
 GENERIC = "attack.generic"
 SMALL_ARMS = "attack.small-arms"
 AIR, DRONE = "attack.air", "attack.drone"
+DAMAGE = "infrastructure.damage"
 ARREST = "detention.arrest"
 GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
 # what is fired at an aircraft, of which nobody says that it stood on the ground
@@ -43,6 +44,7 @@ def types_of(
     in_flight = roles.struck is not None and roles.struck[0] == "aircraft" and not roles.grounded
     if in_flight and set(types) <= ON_AIRCRAFT:
         types = [SHOOTDOWN, *types]
+    types = _people_first(types, group, hurt)
     openly = any(hit.token.lemma.lower() in triggers()["open_abduction.words"] for hit in group)
     types = [_by_actors(cast, kind, roles, hurt, openly=openly) for kind in types]
     known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
@@ -65,6 +67,14 @@ def _by_actors(cast: Cast, kind: str, roles: Roles, hurt: Sequence[Hurt], *, ope
     if kind == ABDUCTION and not openly and doer is not None and doer.kind is ActorKind.POLICE:
         return ARREST
     return kind
+
+
+def _people_first(types: list[str], group: Sequence[Hit], hurt: Sequence[Hurt]) -> list[str]:
+    """As in "beheaded five men and burned their houses": what befell people is foremost."""
+    harmed = any(h.outcome in ("killed", "wounded") and h.low for h in hurt)
+    if DAMAGE in types and set(types) == {DAMAGE} and harmed and any(h.entry.type == HARM for h in group):
+        return [GENERIC, *types]
+    return sorted(types, key=lambda kind: kind == DAMAGE)
 
 
 def _is_dropped(group: Sequence[Hit], roles: Roles) -> bool:

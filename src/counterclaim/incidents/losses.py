@@ -68,6 +68,7 @@ class Losses:
                 actor = hurt.actor
                 if actor is None and not hurt.strange:
                     actor = (happening.victim.actor if happening.victim else None) or fallback
+                    actor = None if _is_counted_apart(happening, hurt, actor) else actor
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
                 if hurt.actor is None and self._is_hurters(side, hurt):
                     side = None
@@ -159,3 +160,11 @@ def whose_loss(casualties: Sequence[Casualties], doer: str | None, sides: Sides)
 def _is_hurt(found: Casualties) -> bool:
     counts = (found.killed, found.wounded, found.missing, found.captured, found.harmed)
     return any(count is not None and count.high != 0 for count in counts)
+
+
+def _is_counted_apart(happening: Happening, hurt: Hurt, actor: str | None) -> bool:
+    """As in "killed 18 soldiers and 30 Houthi fighters": the soldiers are no Houthis."""
+    return actor is not None and any(
+        other is not hurt and other.outcome == hurt.outcome and other.actor == actor
+        for other in happening.hurt
+    )

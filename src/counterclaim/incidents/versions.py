@@ -230,8 +230,21 @@ def _objections(document: Document, draft: Draft, happening: Happening) -> Itera
         yield "it had come before"
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         yield "too far back"
+    if _is_set_apart(document, draft, happening):
+        yield "on another day and at another place"
     if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
         yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
+
+
+def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
+    days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
+    told = document.profile(whole) if whole else None
+    if days is None or happening.time is None or told is None or told.dates is None:
+        return False
+    days_apart = days[1] < told.dates[0] or told.dates[1] < days[0]
+    elsewhere = bool(told.places) and happening.place_id is not None and happening.place_id not in told.places
+    return days_apart and elsewhere
 
 
 def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
