@@ -28,6 +28,7 @@ from counterclaim.pipeline.deciding import (
     decide,
     incident_target,
     moment_after,
+    situation_target,
 )
 from counterclaim.pipeline.ingest import document_id, ingest, with_problems
 from counterclaim.pipeline.reading import Reading
@@ -42,7 +43,12 @@ TEXTS = (
     ("2024-06-05", "Sudan denied that its soldiers had shelled Adre. Khartoum mocked the charge."),
     ("2024-06-06", "A UN monitor said she had seen craters in Adre, which was shelled on 3 June."),
     ("2024-06-08", "Chad's army said that Sudanese soldiers had shelled Adre on 7 June. Nobody was hurt."),
+    (
+        "2024-06-09",
+        "Sudan closed the Adre crossing on 3 June, Chad said. Chad pledged to leave Tine soon.",
+    ),
 )
+KINDS = ("merge", "reject", "aside", "accept", "actors", "situation", "add", "undo")
 BYLINE = "By a reporter of ours. "
 Reread = Callable[[Original], Reading]
 
@@ -195,7 +201,9 @@ class Decided(RuleBasedStateMachine):
     def people_decide(self, data: st.DataObject) -> None:
         made = self.store.load()
         incidents, claims, actors = st.sampled_from(made.incidents), st.sampled_from(made.claims), made.actors
-        kind = data.draw(st.sampled_from(("merge", "reject", "aside", "accept", "actors", "add", "undo")))
+        kind = data.draw(
+            st.sampled_from(("merge", "reject", "aside", "accept", "actors", "situation", "add", "undo"))
+        )
         decision: Decision | None = None
         if kind == "merge":
             pair = [incident_target(data.draw(incidents)) for _ in range(2)]
@@ -209,6 +217,9 @@ class Decided(RuleBasedStateMachine):
         elif kind == "actors":
             armies = [actor_target(actor) for actor in actors if actor.kind == "armed-force"][:2]
             decision = decided(made, DecisionKind.MERGE, targets=armies) if len(armies) > 1 else None
+        elif kind == "situation" and made.restrictions:
+            target = situation_target(data.draw(st.sampled_from(made.restrictions)))
+            decision = decided(made, DecisionKind.REJECT, targets=[target])
         elif kind == "add":
             decision = mockery(made)
         elif kind == "undo" and made.decisions:

@@ -7,10 +7,18 @@ from collections.abc import Collection, Mapping, Sequence
 
 from counterclaim.app.options import given_day
 from counterclaim.model.actors import Actor, Place
-from counterclaim.model.claims import Claim, DenialScope, Stance
+from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.situations import (
+    Pledge,
+    PledgeStatus,
+    Position,
+    Restriction,
+    RestrictionType,
+    TalksTrack,
+)
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
 
@@ -18,6 +26,22 @@ ACTOR_MEMBERS = ("party", "perpetrator", "victim")
 COUNT_MEMBERS = ("killed", "wounded", "missing", "captured")
 INCIDENT_MEMBERS = ("title", "type")
 ACCOUNT_MEMBERS = (*ACTOR_MEMBERS, "stance", "scope", "date", "place", *COUNT_MEMBERS)
+CLAIM_MEMBERS = ("party", "stance", "scope")
+ACTOR, ACTORS, DAYS, TEXT = "actor", "actors", "days", "text"
+FATES = (PledgeStatus.OPEN, PledgeStatus.REPORTED_KEPT, PledgeStatus.REPORTED_BROKEN, PledgeStatus.CONTESTED)
+SITUATION_MEMBERS: Mapping[type, Mapping[str, str | Sequence[str]]] = {
+    Pledge: {"by": ACTOR, "to": ACTOR, "content": TEXT, "deadline": DAYS, "status": FATES},
+    Restriction: {
+        "type": tuple(RestrictionType),
+        "place": "place",
+        "imposed_by": ACTOR,
+        "start": DAYS,
+        "end": DAYS,
+    },
+    TalksTrack: {"parties": ACTORS, "mediators": ACTORS, "subject": TEXT},
+    Position: {"actor": ACTOR, "issue": TEXT, "position": TEXT, "since": DAYS},
+}
+ALWAYS_STATED = ("content", "status", "type", "issue", "position")
 NEVER_EMPTY = ("party", "stance", *INCIDENT_MEMBERS)
 NOT_STATED = "none"
 COUNT = re.compile(r"(\d+)(\+|-(\d+))?")
@@ -100,6 +124,41 @@ def names_taken(
             f"claim of the other one; `counterclaim show {actor.id}` lists where it is named"
         )
     return sorted(part), sorted(rest)
+
+
+def is_of_incident(claim: Claim) -> bool:
+    """Whether a claim speaks of an incident."""
+    return claim.about is not None and claim.about.kind is SubjectKind.INCIDENT
+
+
+def situation_given(
+    record: Pledge | Restriction | TalksTrack | Position, member: str, value: str, ledger: Ledger
+) -> str | None:
+    """A value of a pledge, a restriction, talks or a position as decisions keep it; `none` is not stated.
+
+    Raises:
+        BadInput: there is no such member, or it cannot have that value.
+    """
+    kinds = SITUATION_MEMBERS[type(record)]
+    if member not in kinds:
+        raise BadInput(f"{member!r} cannot be set of {record.id}; what can be: {', '.join(kinds)}")
+    kind = kinds[member]
+    if value == NOT_STATED:
+        if member in ALWAYS_STATED:
+            raise BadInput(f"{member} cannot be {NOT_STATED}; `counterclaim reject` takes the record out")
+        return None
+    if kind == ACTOR:
+        return _known(value, _forms(ledger.actors), "actor")
+    if kind == ACTORS:
+        named = (_known(name.strip(), _forms(ledger.actors), "actor") for name in value.split(","))
+        return ",".join(dict.fromkeys(named))
+    if kind == "place":
+        return _known(value, _forms(ledger.places), "place")
+    if kind == DAYS:
+        return "/".join(str(given_day(member, day)) for day in value.split("/", 1))
+    if kind != TEXT and value not in kind:
+        raise BadInput(f"{member} {value!r}: it is one of {', '.join(kind)}")
+    return value
 
 
 def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[str]) -> str | None:

@@ -71,7 +71,7 @@ def what(decision: Decision) -> str:
 
 def _addition(added: Addition, home: Sequence[str]) -> str:
     if added.telling is None:
-        return f"add {' '.join(added.ids)}"
+        return f"add {' '.join(added.ids)}" + (f" on {home[0]}" if home else "")
     account = added.telling.accounts[0]
     says = f"{account.party or 'narration'} ({account.stance})"
     return f"add an account of {says} to {home[0]}" if home else f"add {added.telling.id} as told by {says}"

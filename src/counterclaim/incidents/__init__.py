@@ -2,7 +2,7 @@
 
 from counterclaim.incidents.actors import united_actors, united_places, with_names
 from counterclaim.incidents.added import overlap
-from counterclaim.incidents.corrections import value_of, with_value
+from counterclaim.incidents.corrections import claim_value, value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors
 from counterclaim.incidents.identities import sides_text
 from counterclaim.incidents.profiles import profile_of
@@ -11,6 +11,7 @@ from counterclaim.incidents.reconciling import reconcile
 from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of
 from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
 from counterclaim.incidents.tellings import Told, tell
 
@@ -19,9 +20,12 @@ __all__ = [
     "Reach",
     "Register",
     "Sides",
+    "Situation",
     "Told",
+    "claim_value",
     "in_order",
     "keys_of",
+    "kind_of",
     "named_actors",
     "overlap",
     "profile_of",
@@ -29,7 +33,9 @@ __all__ = [
     "register_of",
     "renamed_by",
     "sides_text",
+    "situation_value",
     "spellings_of",
+    "standing_of",
     "tell",
     "under_rules",
     "united_actors",

@@ -21,11 +21,7 @@ def value_of(account: Account, member: str) -> str | None:
         stated = [count for hurt in account.casualties if (count := getattr(hurt, member)) is not None]
         return _written(stated[0]) if stated else None
     if member == "date":
-        when = account.date
-        if when is None:
-            return None
-        first, last = when.first_day, when.last_day
-        return first if first == last else f"{first or '..'}/{last or '..'}"
+        return days_written(account.date) if account.date is not None else None
     value = getattr(account, member)
     return str(value) if value is not None else None
 
@@ -49,7 +45,7 @@ def with_value(
     if member in OUTCOMES:
         return replace(account, casualties=_counted(account, member, value, words))
     if member == "date":
-        return replace(account, date=_when(value, marked))
+        return replace(account, date=day_or_days(value, marked))
     if member == "place":
         name = places[value].name if value is not None and value in places else value
         return replace(account, place=value, place_text=name, place_relation=None)
@@ -60,6 +56,12 @@ def with_value(
     if member == "scope":
         return replace(account, scope=DenialScope(value) if value else None)
     return replace(account, **{member: value})  # type: ignore[arg-type]
+
+
+def claim_value(claim: Claim, member: str) -> str | None:
+    """What a claim says of one member that `set` sets of claims; ``None`` if that is not stated."""
+    value = claim.claimer if member == "party" else getattr(claim, member)
+    return str(value) if value is not None else None
 
 
 def corrected_claim(claim: Claim, decision: Decision) -> Claim:
@@ -106,7 +108,13 @@ def _written(count: Count) -> str:
     return str(count.low) if count.low == count.high else f"{count.low}-{count.high}"
 
 
-def _when(value: str | None, words: tuple[Evidence, ...]) -> When | None:
+def days_written(when: When) -> str | None:
+    """A day, or two with a slash between, as `set` writes them."""
+    first, last = when.first_day, when.last_day
+    return first if first == last else f"{first or '..'}/{last or '..'}"
+
+
+def day_or_days(value: str | None, words: tuple[Evidence, ...]) -> When | None:
     """A day, or two with a slash between."""
     if value is None:
         return None

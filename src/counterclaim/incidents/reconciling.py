@@ -20,6 +20,7 @@ from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.rejected import as_decided
 from counterclaim.incidents.rulings import rule, ruled
 from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.situated import with_situations
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.spellings import with_ids
 from counterclaim.model.actors import Place
@@ -62,7 +63,8 @@ def reconcile(
     for decision, message in (*added.against, *unlike):
         docket.note(decision, message)
     rule(docket, held, register.places, _unwound(placed, copies or {}))
-    ordered = as_decided(ordered, docket)
+    ordered = as_decided(ordered, docket, sides)
+    ordered = list(with_situations(ordered, held, sides, copies or {}, docket.note))
     place = {record.document.id: number for number, record in enumerate(ordered)}
     for case in docket.cases:
         case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))

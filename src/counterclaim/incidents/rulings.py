@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import filterfalse
 
 from counterclaim.incidents.added import overlap
-from counterclaim.incidents.corrections import corrected, corrected_claim, value_of
+from counterclaim.incidents.corrections import claim_value, corrected, corrected_claim, value_of
 from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
 from counterclaim.incidents.identities import is_of_actors
+from counterclaim.incidents.situated import is_of_situations
 from counterclaim.model.actors import Place
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
@@ -25,7 +26,7 @@ def rule(
     placed: Mapping[str, Telling],
 ) -> None:
     """Apply the decisions in force as they fell; ``placed`` are the tellings that people placed."""
-    for decision in filterfalse(is_of_actors, in_force(decisions)):
+    for decision in filterfalse(_is_of_others, in_force(decisions)):
         if decision.kind is DecisionKind.SET:
             _set(docket, decision, places)
         elif decision.kind is DecisionKind.ADD:
@@ -36,6 +37,11 @@ def rule(
         if all(telling.answer for telling in case.tellings):  # nobody tells any more what they deny
             docket.close(case)
             _point(docket, case.tellings, "")
+
+
+def _is_of_others(decision: Decision) -> bool:
+    """Whether a decision is about actors or situations, which are settled before and after incidents."""
+    return is_of_actors(decision) or is_of_situations(decision)
 
 
 def ruled(incident: Incident, case: Case, docket: Docket) -> Incident:
@@ -209,6 +215,9 @@ def _without(telling: Telling, claim: str) -> Telling:
 
 def _set(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> None:
     target = decision.targets[0]
+    if target.kind is SubjectKind.CLAIM and len(decision.targets) == 1:
+        _set_claim(docket, decision)
+        return
     case = docket.case_of(decision.targets[-1])
     if case is None:
         docket.note(decision, GONE)
@@ -218,6 +227,19 @@ def _set(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> Non
         case.tellings = [t if t.answer else replace(t, types=(str(decision.value),)) for t in case.tellings]
     else:
         _set_account(docket, decision, case, places)
+
+
+def _set_claim(docket: Docket, decision: Decision) -> None:
+    """Set what a claim says that is told of no incident."""
+    claim = docket.claim_of(decision.targets[0])
+    if claim is None:
+        docket.note(decision, GONE)
+        return
+    machine = claim_value(claim, str(decision.member))
+    if machine not in (decision.before, decision.value):
+        message = f"{decision.member} was {decision.before} when it was set to {decision.value}"
+        docket.note(decision, f"{message}; it is read as {machine} now")
+    docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
 
 
 def _set_account(docket: Docket, decision: Decision, case: Case, places: Mapping[str, Place]) -> None:

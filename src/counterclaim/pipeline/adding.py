@@ -38,9 +38,10 @@ class Given:
     places: tuple[Place, ...] = ()
 
 
-def added_claim(given: Given, ledger: Ledger) -> Addition:
-    """A claim alone."""
-    return Addition(claim=_claim(given, None), actors=_named([given.party], ledger, given))
+def added_claim(given: Given, ledger: Ledger, about: Sequence[Target] = ()) -> Addition:
+    """A claim that is no account; ``about`` is the situation that it speaks of, if that is named."""
+    subject = Subject(kind=about[0].kind, id=about[0].id) if about else None
+    return Addition(claim=_claim(given, subject), actors=_named([given.party], ledger, given))
 
 
 def added_account(given: Given, incident: Incident, ledger: Ledger) -> Addition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from counterclaim.incidents import Situation, kind_of
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
@@ -84,6 +85,16 @@ def part_id(actor: Actor, words: Sequence[Evidence]) -> str:
     """The id of whoever some of the names of an actor are of."""
     spans = (f"{evidence.document} {evidence.start}-{evidence.end}" for evidence in sorted(words))
     return content_id("actor", actor.id, *spans)
+
+
+def situation_target(situation: Situation) -> Target:
+    """A pledge, a restriction, talks or a position as decisions refer to it."""
+    return Target(
+        kind=kind_of(situation),
+        id=situation.id,
+        claims=tuple(dict.fromkeys(claim for voice in situation.voices for claim in voice.claims)),
+        words=situation.evidence,
+    )
 
 
 def claim_target(claim: Claim) -> Target:

@@ -10,6 +10,7 @@ from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.situations import Pledge, Position, Restriction, TalksTrack
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
 
@@ -46,7 +47,7 @@ def decisions_on(record: LedgerRecord, ledger: Ledger) -> tuple[Decision, ...]:
         added = {account.added for account in record.accounts}
     elif isinstance(record, Claim):
         claims, words, added = {record.id}, set[Evidence](), {record.added}
-    elif isinstance(record, Actor):
+    elif isinstance(record, Actor | Pledge | Restriction | TalksTrack | Position):
         claims, words, added = set(), set(), set()
     else:
         return ()

@@ -34,6 +34,10 @@ def claim(
     *,
     marking: Marking = UNMARKED,
     saying: Saying = UNSAID,
+    about: Annotated[
+        str | None,
+        Parameter(name="--about", help="The pledge, restriction, talks or position that it speaks of."),
+    ] = None,
     why: WhyOption = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -46,15 +50,23 @@ def claim(
         The document, by id, file name, address or source.
     """
     from counterclaim.app.given import given_words
+    from counterclaim.incidents import Situation
     from counterclaim.pipeline.adding import added_claim, twin_of
+    from counterclaim.pipeline.deciding import situation_target
 
     store, whole = opened(ledger)
-    addition = added_claim(given_words(whole, document, marking, saying, None), whole)
+    subject = store.find(about) if about is not None else None
+    if subject is not None and not isinstance(subject, Situation):
+        raise BadInput(
+            f"{subject.id} is no pledge, restriction, talks or position; `add account` is of incidents"
+        )
+    targets = [situation_target(subject)] if subject is not None else []
+    addition = added_claim(given_words(whole, document, marking, saying, None), whole, targets)
     assert addition.claim is not None
     twin = twin_of(whole, addition.claim)
     if twin is not None:
         raise BadInput(f"{twin.id} says so already; nothing was changed. `counterclaim set` corrects a claim")
-    return _kept(store, whole, addition, [], by, why)
+    return _kept(store, whole, addition, targets, by, why)
 
 
 def account(

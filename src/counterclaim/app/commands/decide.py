@@ -1,8 +1,7 @@
-"""`counterclaim merge|split|relink|accept|reject|set|undo`: what people decide."""
+"""`counterclaim merge|split|relink|accept|reject|undo`: what people decide."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
@@ -14,6 +13,7 @@ from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
+    from counterclaim.model.ledgers import Ledger
 
 DocumentOption = Annotated[
     str | None, Parameter(name="--document", help="What stands in this document, by its id.")
@@ -24,7 +24,6 @@ def register(app: App) -> None:
     """Add the commands."""
     for command in (merge, split, relink, accept, reject, undo):
         app.command(command, group=DECIDING)
-    app.command(set_value, name="set", group=DECIDING)
 
 
 def merge(
@@ -135,15 +134,15 @@ def relink(
 def accept(
     id: str, /, *, why: WhyOption = None, by: ByOption = None, ledger: LedgerOption = DEFAULT_LEDGER
 ) -> int:
-    """Say that an incident or claim stands as proposed; should evidence change it later, that is listed.
+    """Say that a record stands as proposed; should evidence change it later, that is listed.
 
     Parameters
     ----------
     id
-        The incident or claim.
+        The incident, claim, pledge, restriction, talks or position.
     """
-    store, _ = opened(ledger)
-    target, before = _judged(store, id)
+    store, whole = opened(ledger)
+    target, before = _judged(store, whole, id)
     return keep(store, DecisionKind.ACCEPT, by, why, [target], before=before)
 
 
@@ -152,71 +151,16 @@ def reject(
 ) -> int:
     """Say that a claim is misread: it goes with its account. An incident is set aside as discounted.
 
-    Parameters
-    ----------
-    id
-        The claim or incident.
-    """
-    store, _ = opened(ledger)
-    target, before = _judged(store, id)
-    return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
-
-
-def set_value(
-    id: str,
-    member: str,
-    value: str,
-    /,
-    *,
-    document: DocumentOption = None,
-    quote: Annotated[
-        str | None, Parameter(name="--quote", help="The words of the account's document that say so.")
-    ] = None,
-    why: WhyOption = None,
-    by: ByOption = None,
-    ledger: LedgerOption = DEFAULT_LEDGER,
-) -> int:
-    """Set what an account says: facts belong to accounts, so name its claim, or its incident and document.
+    A pledge, a restriction, talks or a position that is none goes; the claims on it stay.
 
     Parameters
     ----------
     id
-        A claim, for its account; or an incident.
-    member
-        Of an account: party, perpetrator, victim, stance, scope, date, place, killed, wounded, missing,
-        captured. Of an incident: title, type.
-    value
-        An actor or place by id or name; a day or two (2023-06-26/2023-06-28); a count (4, 4-6, 4+); or none.
+        The claim, incident, pledge, restriction, talks or position.
     """
-    from counterclaim.app import choices
-    from counterclaim.app.marking import document_of, marked
-    from counterclaim.model.claims import Claim
-    from counterclaim.pipeline.deciding import account_target, incident_target
-
     store, whole = opened(ledger)
-    record = store.find(id)
-    incident = choices.incident_named(record, whole)
-    if not isinstance(record, Claim) and document is None:
-        named_so = choices.value_given(member, value, whole, members=_incident_members(member, incident.id))
-        stood = str(getattr(incident, member))
-        target = [incident_target(incident)]
-        return keep(store, DecisionKind.SET, by, why, target, member=member, value=named_so, before=stood)
-    given = choices.value_given(member, value, whole, members=choices.ACCOUNT_MEMBERS)
-    named = choices.accounts_named(incident, [record] if isinstance(record, Claim) else [], document)
-    if len(named) > 1:
-        claims = ", ".join(claim for account in named for claim in account.claims)
-        raise BadInput(f"several accounts of {incident.id} fit; name one by a claim of its own: {claims}")
-    if member in choices.COUNT_MEMBERS and len(named[0].casualties) > 1:
-        raise BadInput(f"this account counts several sides; `set` cannot tell whose {member} is meant")
-    from counterclaim.incidents import value_of
-
-    targets = [account_target(named[0]), incident_target(incident)]
-    quotes = [quote] if quote is not None else []
-    words = marked(document_of(whole, named[0].document), quotes, option="--quote")
-    before = value_of(named[0], member)
-    return keep(
-        store, DecisionKind.SET, by, why, targets, member=member, value=given, before=before, evidence=words
-    )
+    target, before = _judged(store, whole, id)
+    return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
 
 
 def undo(
@@ -236,28 +180,22 @@ def undo(
     return keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
 
 
-def _judged(store: SqlLedger, id: str) -> tuple[Target, str]:
+def _judged(store: SqlLedger, ledger: Ledger, id: str) -> tuple[Target, str]:
     """What is accepted or rejected, and how it stands."""
+    from counterclaim.incidents import Situation, standing_of
     from counterclaim.model.claims import Claim
     from counterclaim.model.incidents import Incident
-    from counterclaim.pipeline.deciding import claim_target, incident_target
+    from counterclaim.pipeline.deciding import claim_target, incident_target, situation_target
 
     record = store.find(id)
     if isinstance(record, Incident):
         return incident_target(record), record.status
     if isinstance(record, Claim):
         return claim_target(record), record.stance
+    if isinstance(record, Situation):
+        actors = {actor.id: actor for actor in ledger.actors}
+        return situation_target(record), standing_of(record, actors)
     raise BadInput(
-        f"{record.id} is neither an incident nor a claim; `counterclaim incidents` and `claims` list them"
+        f"{record.id} cannot be accepted or rejected; incidents, claims, pledges, restrictions, talks and "
+        "positions can: `counterclaim incidents`, `claims`, `pledges` and so on list them"
     )
-
-
-def _incident_members(member: str, incident: str) -> Sequence[str]:
-    from counterclaim.app.choices import ACCOUNT_MEMBERS, INCIDENT_MEMBERS
-
-    if member in ACCOUNT_MEMBERS:
-        raise BadInput(
-            f"{member} is what an account says, not an incident: name the claim of that account, "
-            f"or add --document; `counterclaim show {incident}` lists both"
-        )
-    return INCIDENT_MEMBERS

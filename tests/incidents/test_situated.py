@@ -1,0 +1,188 @@
+"""People's decisions on pledges, restrictions and talks, and on the claims that speak of them."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from counterclaim.incidents import situation_value, standing_of
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.decisions import Decision, DecisionKind, decision_by
+from counterclaim.model.incidents import Status
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.situations import Pledge, PledgeStatus, Restriction
+from counterclaim.model.spans import Evidence, Span
+from counterclaim.pipeline.adding import Given, added_claim, read_there
+from counterclaim.pipeline.deciding import claim_target, situation_target
+from tests.incidents.test_decisions import conflicts, derived, read
+from tests.reading import engine
+
+CLOSED = (
+    "Sudan closed the Adre border crossing on 3 June, Chad said. Sudan denied that it had closed it.",
+    "2024-06-05",
+)
+TWIN = ("Sudan closed the Tine border crossing on 3 June, Chad said. Libya called that right.", "2024-06-06")
+PLEDGED = (
+    (
+        "Chad pledged to withdraw its troops from Tine by 20 June. Sudan and Chad met in Doha on 5 June for "
+        "talks mediated by Qatar."
+    ),
+    "2024-06-07",
+)
+REPORTS = (CLOSED, TWIN, PLEDGED)
+
+
+def ledger(*decisions: Decision, reports: Sequence[tuple[str, str]] = REPORTS) -> Ledger:
+    return engine().reconcile([read(*report) for report in reports], decisions=decisions)
+
+
+def of_document(made: Ledger, report: tuple[str, str]) -> Restriction:
+    document = read(*report).document.id
+    return next(r for r in made.restrictions if document in {e.document for e in r.evidence})
+
+
+def decided(kind: DecisionKind, at: str = "2024-07-01", **said: object) -> Decision:
+    return decision_by("A. Nowak", kind, at=at, explanation="read it", **said)  # type: ignore[arg-type]
+
+
+def actors(made: Ledger) -> dict[str, object]:
+    return {actor.id: actor for actor in made.actors}
+
+
+ADRE, TINE = of_document(ledger(), CLOSED), of_document(ledger(), TWIN)
+(PROMISE,), (TALKS,) = ledger().pledges, ledger().talks
+DENIES = next(claim for claim in ledger().claims if claim.stance is Stance.DENY)
+ASIDE = decided(DecisionKind.REJECT, targets=[situation_target(ADRE)])
+MISREAD = decided(DecisionKind.REJECT, targets=[claim_target(DENIES)])
+NO_DENIAL = decided(
+    DecisionKind.SET, targets=[claim_target(DENIES)], member="stance", value="report", before="deny"
+)
+KEPT = decided(
+    DecisionKind.SET,
+    targets=[situation_target(PROMISE)],
+    member="status",
+    value="reported-kept",
+    before="open",
+)
+DUE = decided(
+    DecisionKind.SET,
+    targets=[situation_target(PROMISE)],
+    member="deadline",
+    value="2024-06-02",
+    before=situation_value(PROMISE, "deadline"),
+)
+BROKERED = decided(
+    DecisionKind.SET,
+    targets=[situation_target(TALKS)],
+    member="mediators",
+    value="state:QA,state:LY",
+    before=situation_value(TALKS, "mediators"),
+)
+STANDS = decided(
+    DecisionKind.ACCEPT,
+    targets=[situation_target(TINE)],
+    before=standing_of(TINE, actors(ledger())),  # type: ignore[arg-type]
+)
+PLACED = [
+    decided(
+        DecisionKind.SET,
+        at=at,
+        targets=[situation_target(one)],
+        member="place",
+        value="capital:QA",
+        before=None,
+    )
+    for at, one in (("2024-07-01", ADRE), ("2024-07-02", TINE))
+]
+
+
+def promise(made: Ledger) -> Pledge:
+    (one,) = made.pledges
+    return one
+
+
+def test_a_restriction_that_is_none_goes_and_its_claims_stay() -> None:
+    made = ledger(ASIDE)
+
+    assert [r.id for r in made.restrictions] == [TINE.id]
+    assert DENIES.id in {claim.id for claim in made.claims}
+    assert all(claim.about is None or claim.about.id != ADRE.id for claim in made.claims)
+    assert conflicts(made) == []
+
+
+def test_without_the_denial_that_was_misread_nothing_is_contested() -> None:
+    assert ADRE.attribution_status is Status.CONTESTED
+    for decision in (MISREAD, NO_DENIAL):
+        made = ledger(decision)
+
+        assert of_document(made, CLOSED).attribution_status is not Status.CONTESTED
+        assert conflicts(made) == []
+
+
+def test_the_fate_and_the_deadline_of_a_pledge_are_set() -> None:
+    assert promise(ledger(KEPT)).status is PledgeStatus.REPORTED_KEPT
+    late = promise(ledger(DUE))
+    assert (late.status, late.days_past_deadline) == (PledgeStatus.OVERDUE_UNKNOWN, 5)
+
+
+def test_who_mediates_is_set() -> None:
+    (talks,) = ledger(BROKERED).talks
+
+    assert talks.mediators == ("state:QA", "state:LY")
+
+
+def test_restrictions_of_one_place_that_people_set_are_one() -> None:
+    (one,) = ledger(*PLACED).restrictions
+
+    assert {words.document for words in one.evidence} == {read(*report).document.id for report in REPORTS[:2]}
+
+
+def test_a_denial_that_is_added_contests_the_restriction() -> None:
+    document = read(*TWIN).document
+    at = (document.text or "").index("Libya called that right")
+    words = (Evidence.at(document.id, document.text or "", Span(at, at + 23)),)
+    given = Given(
+        document=document, words=words, party="state:LY", stance=Stance.DENY, scope=DenialScope.WHOLE
+    )
+    about = situation_target(TINE)
+    added = decided(
+        DecisionKind.ADD,
+        targets=[read_there(ledger(), words), about],
+        added=added_claim(given, ledger(), [about]),
+    )
+    made = ledger(added)
+
+    contested = of_document(made, TWIN)
+    assert contested.attribution_status is Status.CONTESTED
+    assert {voice.party for voice in contested.voices} == {"state:TD", "state:LY"}
+    assert next(claim for claim in made.claims if claim.added).about.id == TINE.id  # type: ignore[union-attr]
+
+
+def test_new_evidence_against_what_was_accepted_or_set_aside_is_listed() -> None:
+    denied = ("Sudan closed the Tine border crossing on 3 June, Chad said. Sudan denied it.", "2024-06-09")
+    accepted = decided(DecisionKind.ACCEPT, targets=[situation_target(PROMISE)], before="open, corroborated")
+
+    assert any("was accepted as" in message for message in conflicts(ledger(accepted)))
+    assert conflicts(ledger(STANDS)) == []
+    gone = ledger(ASIDE, reports=[denied])
+    assert any("nothing is told any more" in message for message in conflicts(gone))
+
+
+def test_a_value_that_is_read_otherwise_since_is_listed() -> None:
+    stale = decided(
+        DecisionKind.SET,
+        targets=[situation_target(PROMISE)],
+        member="to",
+        value="state:SD",
+        before="state:LY",
+    )
+
+    assert any("it is read as None now" in message for message in conflicts(ledger(stale)))
+
+
+def test_decisions_on_situations_are_undone_and_do_not_hang_on_order() -> None:
+    every = [ASIDE, MISREAD, KEPT, DUE, BROKERED, STANDS]
+    for decision in every:
+        undo = decision_by("B", DecisionKind.UNDO, at="2024-07-05", explanation="no", undoes=decision.id)
+        assert derived(ledger(decision, undo)) == derived(ledger())
+    whole = ledger(*every)
+    for reports in permutations(REPORTS):
+        assert ledger(*reversed(every), reports=reports) == whole
