@@ -20,7 +20,7 @@ SCHEMA = json.loads(
 )
 ARRAYS = (
     "documents actors places claims incidents pledges restrictions talks positions "
-    "problems disagreements times decisions"
+    "problems disagreements times decisions sources"
 ).split()
 
 

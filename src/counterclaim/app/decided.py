@@ -54,6 +54,8 @@ def what(decision: Decision) -> str:
     ids = [target.id for target in decision.targets]
     if decision.kind is DecisionKind.UNDO:
         return f"undo {decision.undoes}"
+    if decision.kind is DecisionKind.RATE:
+        return f"rate {ids[0].partition(':')[2]} {decision.value} (was {decision.before})"
     if decision.kind is DecisionKind.SET:
         value, before = decision.value or "not stated", decision.before or "not stated"
         return f"set {decision.member} of {ids[0]} to {value} (was {before})"

@@ -19,6 +19,7 @@ from counterclaim.model.stores import LedgerRecord
 from counterclaim.views.decided import decisions_on, standing
 from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import NOT_STATED, Names, account_toll, date_text
+from counterclaim.views.sources import WORDS, sources_of
 from counterclaim.views.values import plain_lines
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
         return
     if isinstance(record, Document):
         _print_lines(console, plain_lines(record, names))
+        _print_lines(console, _reliability(record, ledger))
         console.print()
         console.print(
             _prose(record.text) if record.text else "its text could not be read; see the problems",
@@ -78,6 +80,13 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
     if why:
         _print_reasons(console, record, ledger, names)
     _print_decisions(console, record, ledger)
+
+
+def _reliability(document: Document, ledger: Ledger) -> Iterator[tuple[str, str]]:
+    """How reliable people judge the source of a document."""
+    for source in sources_of(ledger):
+        if document.id in source.documents:
+            yield "reliability of its source", f"{source.reliability} ({WORDS[source.reliability]})"
 
 
 def _print_decisions(console: Console, record: LedgerRecord, ledger: Ledger) -> None:

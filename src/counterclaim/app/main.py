@@ -28,6 +28,7 @@ from counterclaim.app.commands import (
     packs,
     read,
     show,
+    sources,
     verify,
 )
 from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
@@ -55,6 +56,7 @@ for module in (
     correct,
     add,
     decisions,
+    sources,
     verify,
     export,
     packs,

@@ -19,6 +19,7 @@ from counterclaim.model.situations import (
 )
 from counterclaim.model.stores import LedgerRecord
 from counterclaim.views.naming import NARRATION, Names
+from counterclaim.views.sources import WORDS, reliability_for, sources_of
 from counterclaim.vocab.rules import explained
 
 Situation = Pledge | Restriction | TalksTrack | Position | Disagreement
@@ -74,7 +75,21 @@ def _of_incident(incident: Incident, ledger: Ledger, names: Names) -> Iterator[s
         if account.origin_reason:
             yield f"{names.party(account)}: voice {account.origin}, {account.origin_reason}"
         yield from (f"{names.party(account)} ({account.stance}): {words}" for words in _credibility(account))
+    yield from _reliability(incident.accounts, ledger)
     yield from _rules((claim for account in incident.accounts for claim in account.claims), ledger)
+
+
+def _reliability(accounts: Sequence[Account], ledger: Ledger) -> Iterator[str]:
+    """How reliable people judge the sources; less so where a party counts its enemy's losses."""
+    sources = {document: source for source in sources_of(ledger) for document in source.documents}
+    graded = dict.fromkeys(
+        (source, reliability_for(account, source, ledger))
+        for account in accounts
+        if (source := sources.get(account.document)) is not None
+    )
+    for source, grade in graded:
+        enemy = " for its enemy's losses" if grade is not source.reliability else ""
+        yield f"source {source.name}: reliability {grade} ({WORDS[grade]}){enemy}"
 
 
 def _credibility(account: Account) -> Iterator[str]:

@@ -11,6 +11,7 @@ import msgspec
 
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.stores import record_order
+from counterclaim.views.sources import sources_of
 
 __all__ = ["FORMAT", "json_bytes", "member", "to_json"]
 
@@ -31,6 +32,7 @@ def to_json(ledger: Ledger) -> bytes:
     for name in _ARRAYS:
         records = sorted(getattr(ledger, name), key=record_order)
         content[name] = [member(record) for record, _ in groupby(records)]  # what has no id may come twice
+    content["sources"] = [member(source) for source in sources_of(ledger)]
     return json_bytes(content)
 
 

@@ -40,8 +40,8 @@ def rule(
 
 
 def _is_of_others(decision: Decision) -> bool:
-    """Whether a decision is about actors or situations, which are settled before and after incidents."""
-    return is_of_actors(decision) or is_of_situations(decision)
+    """Whether a decision is of actors or situations, settled before and after incidents, or of a source."""
+    return is_of_actors(decision) or is_of_situations(decision) or decision.kind is DecisionKind.RATE
 
 
 def ruled(incident: Incident, case: Case, docket: Docket) -> Incident:

@@ -71,6 +71,7 @@ class SubjectKind(StrEnum):
     TRACK = "track"  # a series of talks
     POSITION = "position"  # what a party wants
     ACTOR = "actor"  # a party itself
+    SOURCE = "source"  # a body that publishes documents; people judge it, no claim is read as being about one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ class DecisionKind(StrEnum):
     REJECT = "reject"  # a claim is misread and goes; an incident is set aside as discounted
     SET = "set"  # a value is another one
     ADD = "add"  # the reader missed a claim, an account or an incident
+    RATE = "rate"  # how reliable a source is
     UNDO = "undo"  # an earlier decision holds no longer
 
 
@@ -46,7 +47,7 @@ class Decision:
 
     ``targets`` come in the order of the command: for `split` the rest and then the part taken out, for
     `relink` the claim and then its incident, for `add` what the reader had on the words marked and then what
-    the addition is about. ``member`` and ``value`` are what `set` sets; ``before`` is what
+    the addition is about. ``member`` and ``value`` are what `set` and `rate` set; ``before`` is what
     the machine said when it fell, so that new evidence is seen. ``evidence`` are words that
     were marked for it, ``added`` the records of an `add`.
     """
