@@ -8,7 +8,7 @@ from counterclaim.model.actors import Actor
 from counterclaim.model.decisions import Decision, DecisionKind, decision_by
 from counterclaim.model.incidents import Status
 from counterclaim.model.ledgers import Ledger
-from counterclaim.pipeline.deciding import actor_target, part_id
+from counterclaim.pipeline.deciding import account_target, actor_target, incident_target, part_id
 from tests.incidents.test_decisions import conflicts, derived, read
 from tests.reading import engine
 
@@ -72,6 +72,22 @@ def test_one_name_of_two_bodies_is_two_voices() -> None:
     assert {c.claimer for c in made.claims if c.document == SECOND[0].document} == {OTHER}
     (one, other) = (a for a in made.actors if "Dawn Front" in {alias.form for alias in a.names})
     assert {one.name, other.name} == {"Dawn Front", "Dawn Front of Chad"}
+    assert conflicts(made) == []
+
+
+def test_a_blame_that_was_set_on_one_of_two_names_is_on_the_body() -> None:
+    incident = ledger().incidents[0]
+    account = incident.accounts[0]
+    blamed = decided(
+        DecisionKind.SET,
+        targets=[account_target(account), incident_target(incident)],
+        member="perpetrator",
+        value=BRIGADE.id,
+        before=account.perpetrator,
+    )
+    made = ledger(blamed, MERGED)
+
+    assert {a.perpetrator for i in made.incidents for a in i.accounts} & {ARMY.id, BRIGADE.id} == {ARMY.id}
     assert conflicts(made) == []
 
 

@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from counterclaim.app.marking import marked
 from counterclaim.ledger.codec import decode_as, encode
 from counterclaim.ledger.store import SqlLedger
 from counterclaim.model.claims import Stance
@@ -21,7 +22,7 @@ from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
-from counterclaim.pipeline.adding import Given, added_account, read_there
+from counterclaim.pipeline.adding import Given, added_account, added_incident, read_there
 from counterclaim.pipeline.deciding import (
     actor_target,
     claim_target,
@@ -109,8 +110,6 @@ def mockery(made: Ledger) -> Decision | None:
     incident = next((i for i in made.incidents if any(a.stance is not Stance.DENY for a in i.accounts)), None)
     if document is None or incident is None:
         return None
-    from counterclaim.app.marking import marked
-
     words = marked(document, ["Khartoum mocked the charge"])
     given = Given(document=document, words=words, party="state:SD", stance=Stance.DENY)
     return decided(
@@ -172,6 +171,40 @@ def test_decisions_on_what_is_no_longer_read_are_listed_and_hold_again_when_it_i
 
     reread(store, reader(as_first), reconcile=engine().reconcile)
     assert store.load() == merged
+
+
+def test_what_was_added_and_is_read_since_is_listed_and_told_by_one_voice(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "ledger.db")
+    ingest([original(0)], store, reader(as_blind), reconcile=engine().reconcile)
+    made = store.load()
+    words = marked(made.documents[0], ["Sudanese soldiers had shelled Adre on 3 June"])
+    values = {"date": "2024-06-03"}
+    army = next(
+        actor for actor in first(0).records.actors if actor.kind == "armed-force" and "TD" in actor.id
+    )
+    given = Given(
+        document=made.documents[0],
+        words=words,
+        party=army.id,
+        stance=Stance.REPORT,
+        values=values,
+        actors=(army,),
+    )
+    added = decided(
+        made,
+        DecisionKind.ADD,
+        targets=[read_there(made, words)],
+        added=added_incident(given, "attack.artillery", made),
+    )
+    decide(store, added, reconcile=engine().reconcile)
+    assert [incident.origins for incident in store.load().incidents] == [1]
+
+    reread(store, reader(as_first), reconcile=engine().reconcile)
+    after = store.load()
+
+    assert any("the reader tells it on these words since" in message for message in conflicts(after))
+    assert {incident.origins for incident in after.incidents} == {1}
+    assert not [claim for claim in after.claims if claim.added]  # both stand on the claim that is read now
 
 
 class Decided(RuleBasedStateMachine):

@@ -20,25 +20,34 @@ Against = list[tuple[Decision, str]]
 NOBODY = "nobody goes by these names any more; undo it, or decide again"
 
 
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Records in which actors are who people say, ids that went into others, and what speaks against it."""
+
+    records: Sequence[DocumentRecords]
+    moved: Mapping[str, str]
+    against: Against
+
+
 def is_of_actors(decision: Decision) -> bool:
     """Whether a decision says who is who."""
     return bool(decision.targets) and decision.targets[0].kind is SubjectKind.ACTOR
 
 
-def with_identities(
-    records: Sequence[DocumentRecords], decisions: Sequence[Decision]
-) -> tuple[Sequence[DocumentRecords], Against]:
-    """Records in which actors are who people say, and what speaks against that.
+def with_identities(records: Sequence[DocumentRecords], decisions: Sequence[Decision]) -> Identities:
+    """Records in which actors are who people say.
 
     ``records`` come in canonical order, in which what the first knows of an actor counts.
     """
     against: Against = []
+    moved: dict[str, str] = {}
     for decision in filter(is_of_actors, in_force(decisions)):
         if decision.kind is DecisionKind.MERGE:
-            records = _merged(records, decision, against)
+            records, now = _merged(records, decision, against)
+            moved = {former: now.get(id, id) for former, id in moved.items()} | now
         elif decision.kind is DecisionKind.SPLIT:
             records = _parted(records, decision, against)
-    return records, against
+    return Identities(records, moved, against)
 
 
 def sides_text(actors: Sequence[Actor]) -> str:
@@ -48,14 +57,14 @@ def sides_text(actors: Sequence[Actor]) -> str:
 
 def _merged(
     records: Sequence[DocumentRecords], decision: Decision, against: Against
-) -> Sequence[DocumentRecords]:
+) -> tuple[Sequence[DocumentRecords], dict[str, str]]:
     known = united_actors(records)
     found = [_actor_of(known, target) for target in decision.targets]
     if None in found:
         against.append((decision, NOBODY))
     actors = list({actor.id: actor for actor in found if actor is not None}.values())
     if len(actors) < 2:
-        return records
+        return records, {}
     if decision.before is not None and None not in found and sides_text(actors) != decision.before:
         message = f"their sides were {decision.before} then; they are {sides_text(actors)} now"
         against.append((decision, message))
@@ -70,7 +79,7 @@ def _merged(
     first = actors[0]
     moved = {actor.id: first.id for actor in actors[1:]}
     one = _one(renamed(tuple(actors), moved))
-    return [_with_one(record, moved, one) for record in records]
+    return [_with_one(record, moved, one) for record in records], moved
 
 
 def _one(actors: Sequence[Actor]) -> Actor:

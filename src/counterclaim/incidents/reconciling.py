@@ -18,6 +18,7 @@ from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.rejected import as_decided
+from counterclaim.incidents.renaming import renamed as renamed_ids
 from counterclaim.incidents.rulings import rule, ruled
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import with_situations
@@ -47,9 +48,10 @@ def reconcile(
     texts = {record.document.id: record.document.text for record in records} if decisions else {}
     held = [anchored(decision, texts) for decision in decisions]
     added = with_added(records, held)
-    known, unlike = with_identities(in_order(added.records), held)
-    register = register or register_of(known)
-    told = [with_ids(record, register.renamed) for record in known]
+    known = with_identities(in_order(added.records), held)
+    register = register or register_of(known.records)
+    held = [renamed_ids(decision, {**register.renamed, **known.moved}) for decision in held]
+    told = [with_ids(record, register.renamed) for record in known.records]
     ordered, placed = apart(told, added.placed)
     sides = Sides(register.actors)
     dates = {record.document.id: record.document.published for record in ordered}
@@ -60,7 +62,7 @@ def reconcile(
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    for decision, message in (*added.against, *unlike):
+    for decision, message in (*added.against, *known.against):
         docket.note(decision, message)
     rule(docket, held, register.places, _unwound(placed, copies or {}))
     ordered = as_decided(ordered, docket, sides)

@@ -65,4 +65,5 @@ def _undone(decision: Decision, known: Mapping[str, Decision]) -> Decision:
 
 def _touched(decision: Decision) -> set[str]:
     """The records that a decision is about."""
-    return {id for target in decision.targets for id in (target.id, *target.claims)}
+    added = decision.added.ids if decision.added is not None else ()
+    return {*added, *(id for target in decision.targets for id in (target.id, *target.claims))}
