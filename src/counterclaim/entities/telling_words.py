@@ -78,8 +78,8 @@ def _find_letters(text: str) -> Iterator[FoundName]:
         kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if match["armed"] else ActorKind.OTHER)
     for match in _IN_APPOSITION.finditer(text):  # "a rebel alliance, the FNL, said"
         armed = _ARMED_BEFORE.search(text, max(0, match.start() - 20), match.start())
-        kind = match["kind"] in bodies().described["armed"] or armed
-        kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if kind else ActorKind.OTHER)
+        is_armed = match["kind"] in bodies().described["armed"] or armed
+        kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if is_armed else ActorKind.OTHER)
     for name, kind in sorted(kinds.items()):
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             span = Span(*match.span())
