@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.claims.syntax import agent_of, object_of, preposition_objects
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
 
 TARGET = "target"
 TIMES = frozenset(("DATE", "TIME"))  # what the parser takes for one
@@ -23,7 +24,13 @@ def aims_of(sentence: ParsedSentence, word: Token) -> list[Token]:
             for place in preposition_objects(sentence, way, "of")
         ),
     ]
-    return [aim for aim in aims if aim.entity not in TIMES]
+    return [aim for aim in aims if aim.entity not in TIMES and not _is_ridden(sentence, word, aim)]
+
+
+def _is_ridden(sentence: ParsedSentence, verb: Token, aim: Token) -> bool:
+    """As in "was shot by two men on a motorcycle", where the parse hangs it on the verb."""
+    agent = agent_of(sentence, verb)
+    return agent is not None and agent.index < aim.index and aim.lemma in triggers()["ridden.nouns"]
 
 
 def aimed_at(sentence: ParsedSentence, verb: Token) -> list[Token]:

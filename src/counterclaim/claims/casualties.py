@@ -11,6 +11,7 @@ from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.counts import count_of, range_at
+from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
@@ -114,7 +115,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if lemma in CARRYING - TAKING:
         return
     outcome = outcome_of(sentence, verb)
-    if outcome is None or verb.dep in ("amod", "compound"):
+    if outcome is None or verb.dep in ("amod", "compound") or is_mishap(sentence, verb):
         return
     sufferer = _sufferer(sentence, verb, outcome)
     nobody = negated(sentence, verb) and not _corrects(sentence)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counterclaim.claims.counts import count_of
-from counterclaim.claims.sufferers import hurt_of
+from counterclaim.claims.counts import Range, count_of
+from counterclaim.claims.done_to import whose_end
+from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
@@ -19,6 +20,7 @@ ENDS = {"killed": "ends.killed", "wounded": "ends.wounded"}
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people behind "of", or the one whose murder it is."""
     lemma = noun.lemma.lower()
+    ended: list[Token] = []
     of_deed = _outcome_of_deed(lemma)
     outcome = of_deed or _listed(ENDS, lemma)
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
@@ -27,11 +29,13 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
     if of_deed is None:
         people = [p for p in people if _is_told(sentence, p) and _is_caused(sentence, noun)]
     elif not people:
-        people = [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
+        ended = whose_end(sentence, noun, cast)
+        people = ended or [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
     for person in people:
-        for hurt in hurt_of(sentence, person, outcome, cast):
-            if hurt.low is not None:
-                yield noun, hurt
+        told = [hurt for hurt in hurt_of(sentence, person, outcome, cast) if hurt.low is not None]
+        yield from ((noun, hurt) for hurt in told)
+        if not told and person in ended and noun.tag == "NN" and person.tag != "NNPS":
+            yield noun, made(outcome, Range(1, 1, person, person), cast.of(person), cast, person)
 
 
 def _done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 
 from counterclaim.claims.spelled_numbers import spelled
@@ -14,8 +15,10 @@ _FIGURES = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
 COLLECTIVES = frozenset("number handful group lot couple host series string majority crowd team".split())
 NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
+MONTHS = frozenset(month_name[1:])
 PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
 TIMES_REACH = 9  # words behind a verb within which it says how often
+TENS = range(20, 100, 10)
 REACH = 4  # words before a number that may modify it
 
 
@@ -47,11 +50,18 @@ def value_of(word: str) -> tuple[int, int | None] | None:
         return known.vague[lower]
     if lower in known.exact:
         return known.exact[lower], known.exact[lower]
-    parts = lower.split("-")
+    parts = lower.split("-") if "-" in lower else _joined(lower)
     if len(parts) == 2 and all(part in known.exact for part in parts):
         number = sum(known.exact[part] for part in parts)
         return number, number
     return None
+
+
+def _joined(word: str) -> list[str]:
+    """Tens and units that somebody wrote in one word: "thirtythree"."""
+    tens = next((known for known, n in numbers().exact.items() if n in TENS and word.startswith(known)), "")
+    unit = word.removeprefix(tens)
+    return [tens, unit] if tens and numbers().exact.get(unit, 0) in range(1, 10) else [word]
 
 
 def range_at(sentence: ParsedSentence, token: Token, *, alone: bool = False) -> Range | None:
@@ -202,7 +212,7 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
         return _of_those_named(sentence, head)
     for child in sentence.kids(head, "nummod", "amod", "det", "quantmod", "predet", "compound"):
         if child.index < head.index and child.lower not in NO_NUMBERS:
-            found = range_at(sentence, child)
+            found = range_at(sentence, _behind_day(sentence, child))
             if found is not None:
                 return found
     if head.lemma in PAIRS and sentence.kids(head, "det", "nummod"):
@@ -210,6 +220,13 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
     if head.lemma in COLLECTIVES:
         return None  # "a large number of militants" is not one
     return _by_determiner(sentence, head) or _by_pronoun(sentence, head)
+
+
+def _behind_day(sentence: ParsedSentence, number: Token) -> Token:
+    """As in "on 23 September 28 bodies were found", where the parse counts 23 of them."""
+    behind = sentence.tokens[number.index + 1 : number.index + 3]
+    day = len(behind) == 2 and number.text.isdigit() and behind[0].text in MONTHS and behind[1].pos == "NUM"
+    return behind[1] if day else number
 
 
 def _by_determiner(sentence: ParsedSentence, head: Token) -> Range | None:

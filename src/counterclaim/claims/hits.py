@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_of_wounds, is_to_death
+from counterclaim.claims.done_to import loses_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
@@ -108,8 +110,7 @@ class HitFinder:
         if verb.pos not in ("VERB", "AUX"):
             return None
         entry = Trigger(lemma=verb.lemma.lower(), noun=False, type=HARM, outcome="killed")
-        lives = entry.lemma == "lose" and any(c.lemma == "life" for c in sentence.kids(verb, "dobj"))
-        if lives or is_of_wounds(sentence, verb):
+        if loses_life(sentence, verb) or is_of_wounds(sentence, verb):
             roles = Roles()
             self._roles.sufferer(sentence, roles, subject_of(sentence, verb))
             return Hit(verb, entry, roles)
@@ -204,6 +205,8 @@ class HitFinder:
         if entry.type == DOWNING:
             down = downed_by(sentence, verb)
             return down == DOWNING if verb.lemma == "destroy" else down is not None or verb.lemma == "shoot"
+        if entry.type == HARM and is_mishap(sentence, verb):
+            return False
         return not entry.objects or self._has_object(sentence, verb, entry)
 
     def _has_object(self, sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.doers import charged_by
+from counterclaim.claims.done_to import loses_life, whose_end
 from counterclaim.claims.hits import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE, SUFFERED_OF
@@ -34,14 +35,15 @@ class ParticipantFinder:
 
     def of(self, sentence: ParsedSentence, group: Sequence[Hit], happening: Happening) -> Involved:
         """The participants of a happening, in its sentence."""
-        doers = [token for hit in group for token in _doers(sentence, hit)]
-        struck = [token for hit in group for token in _struck(sentence, hit)]
+        doers = [token for hit in group for token in _doers(sentence, hit, self._cast)]
+        struck = [token for hit in group for token in _struck(sentence, hit, self._cast)]
         struck += _counted(sentence, happening)
-        people = [token for token in struck if self._namings.is_person(sentence, token)]
-        things = [token for token in struck if self._namings.is_thing(sentence, token)]
+        ended = [token for hit in group for token in whose_end(sentence, hit.token, self._cast)]
+        people = [token for token in struck if token in ended or self._namings.is_person(sentence, token)]
+        things = [t for t in struck if t not in ended and self._namings.is_thing(sentence, t)]
         acting = [token for token in doers if self._namings.can_act(sentence, token)]
         acting = acting or self._charged(sentence, happening)
-        hit = {token.index for h in group if _strikes(h) for token in _struck(sentence, h)}
+        hit = {token.index for h in group if _strikes(h) for token in _struck(sentence, h, self._cast)}
         armed = [t for t in sentence.tokens if t.index not in hit and _is_weapon(sentence, t, happening)]
         return Involved(
             perpetrators=self._words(sentence, acting),
@@ -87,19 +89,23 @@ def _is_weapon(sentence: ParsedSentence, token: Token, happening: Happening) -> 
     return named and not is_sort and token.lemma.lower() not in NO_WEAPONS
 
 
-def _doers(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+def _doers(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token]:
     """Who does what a trigger tells."""
     for verb in (hit.token, hit.light):
         if verb is None:
             continue
-        for token in _doers_at(sentence, verb, light=verb is hit.light):
+        for token in _doers_at(sentence, verb, cast, light=verb is hit.light):
             yield from _each(sentence, token)
 
 
-def _doers_at(sentence: ParsedSentence, word: Token, *, light: bool) -> Iterator[Token]:
+def _doers_at(sentence: ParsedSentence, word: Token, cast: Cast, *, light: bool) -> Iterator[Token]:
     yield from preposition_objects(sentence, word, "by")
     if word.pos in ("VERB", "AUX"):
-        suffers = word.lemma in INTRANSITIVE or (light and word.lemma in triggers()["light.passive"])
+        suffers = (
+            word.lemma in INTRANSITIVE
+            or loses_life(sentence, word)
+            or (light and word.lemma in triggers()["light.passive"])
+        )
         agent = agent_of(sentence, word) if is_passive(sentence, word) else None
         active = not is_passive(sentence, word) and not suffers
         found = agent or (subject_of(sentence, word) if active else None)
@@ -108,23 +114,26 @@ def _doers_at(sentence: ParsedSentence, word: Token, *, light: bool) -> Iterator
         if suffers:
             yield from preposition_objects(sentence, word, "from")
     else:
-        yield from sentence.kids(word, "poss", "compound")
+        ended = whose_end(sentence, word, cast)
+        yield from (child for child in sentence.kids(word, "poss", "compound") if child not in ended)
         yield from preposition_objects(sentence, word, "from")
 
 
-def _struck(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+def _struck(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token]:
     """Whom and what it struck."""
-    for token in _struck_at(sentence, hit):
+    for token in _struck_at(sentence, hit, cast):
         yield from _each(sentence, token)
 
 
-def _struck_at(sentence: ParsedSentence, hit: Hit) -> Iterator[Token]:
+def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token]:
     word = hit.token
     if word.pos == "VERB" or (word.pos == "AUX"):
         intransitive = word.lemma in INTRANSITIVE and not sentence.kids(word, "dobj", "nsubjpass", "auxpass")
         thing = subject_of(sentence, word) if intransitive else object_of(sentence, word)
         if thing is not None:
             yield thing
+    elif whose_end(sentence, word, cast):
+        yield from whose_end(sentence, word, cast)
     elif word.lemma in SUFFERED_OF or hit.entry.type == HARM:
         yield from preposition_objects(sentence, word, "of")
     for governor in (word, hit.light):

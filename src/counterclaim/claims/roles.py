@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.aims import aimed_at, aims_of
+from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
@@ -101,8 +102,12 @@ class RoleFinder:
     def of_noun(self, sentence: ParsedSentence, noun: Token) -> Roles:
         """Roles of a nominal trigger: "an attack by X on Y", "X's attack", "fire from X's positions"."""
         roles = Roles()
+        ended = whose_end(sentence, noun, self._cast)
         for child in sentence.kids(noun, "poss", "compound", "amod", "nmod"):
-            self._owner(sentence, roles, child)
+            if child not in ended:
+                self._owner(sentence, roles, child)
+        for person in ended:
+            self.sufferer(sentence, roles, person)
         for noun_by in [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]:
             self._doer(sentence, roles, noun_by)
         for aimed in aims_of(sentence, noun):

@@ -14,7 +14,7 @@ from counterclaim.model.happenings import Hurt, Share
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import loaded_words, longest_head, numbers
+from counterclaim.vocab.lexicons import loaded_words, longest_head, numbers, participants
 
 KINDS = {
     ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
@@ -26,6 +26,7 @@ KINDS = {
 }
 CIVIL = (ActorKind.CIVILIANS, ActorKind.POPULATION)
 OWN_PEOPLE = frozenset("member man people cadre comrade personnel recruit fighter".split())
+HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
 BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
 KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
@@ -177,7 +178,9 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
 
 
 def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast: Cast) -> Range | None:
-    """A person by name, or somebody's kin ("his wife"); "the soldier" where that is one known."""
+    """A person by name, somebody's kin ("his wife"), "the lawyer", "her"; "the soldier" of one known."""
+    if person.lower in HE_OR_SHE and person.tag == "PRP":
+        return Range(1, 1, person, person)
     if person.tag not in ("NN", "NNP") or person.lemma in MANY_IN_ONE:
         return None
     known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
@@ -189,7 +192,10 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
     owned = any(child.pos == "PRON" for child in sentence.kids(person, "poss"))
     head = longest_head(words_for(sentence, person))
     office = head is not None and head[1].office  # "killed the district chief"
-    if person.pos == "NOUN" and (owned or ((known is not None or office) and sentence.kids(person, "det"))):
+    alone = known is not None or office or person.lemma.lower() in participants()["people.civil"]
+    definite = any(child.lower == "the" for child in sentence.kids(person, "det"))
+    definite = definite or any(child.pos in ("NOUN", "PROPN") for child in sentence.kids(person, "poss"))
+    if person.pos == "NOUN" and (owned or (alone and definite)):
         return Range(1, 1, person, person)
     return None
 

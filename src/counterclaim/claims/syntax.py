@@ -20,6 +20,7 @@ NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a paus
 SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
 NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to somebody
 
 
 def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
@@ -30,7 +31,7 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
         "acl",
         "advcl",
     )  # "asked about the deal, he ...": by nobody named
-    if _shares_passive(sentence, verb):
+    if _shares_passive(sentence, verb) or _is_short_passive(sentence, verb):
         return True
     opening = verb.tag == "VBD" and verb.dep == "advcl" and verb.index == 0
     return (bare or opening) and not sentence.kids(
@@ -46,6 +47,16 @@ def _shares_passive(sentence: ParsedSentence, verb: Token) -> bool:
         helper.index < verb.index for helper in sentence.kids(above, "auxpass")
     )
     return verb.dep == "conj" and verb.tag == "VBN" and helped and not own
+
+
+def _is_short_passive(sentence: ParsedSentence, verb: Token) -> bool:
+    """As "wounded" in "one was killed, three others wounded": the helper is not said again."""
+    if verb.lemma not in HURTING or verb.tag not in ("VBD", "VBN") or not sentence.kids(verb, "nsubj"):
+        return False
+    beside = [sentence.head(verb), *sentence.kids(verb, "ccomp", "conj")]
+    helped = any(other is not None and sentence.kids(other, "auxpass") for other in beside)
+    acting = any(sentence.kids(other, "dobj") for other in (verb, *sentence.kids(verb, "conj")))
+    return helped and not acting and not sentence.kids(verb, "aux")
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -144,6 +155,8 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         if child.lower in RELATIVE and verb.dep == "relcl":
             return sentence.head(verb)
         return child
+    if _is_short_passive(sentence, verb):
+        return _subjects(sentence, verb)[-1]
     governor = sentence.head(verb)
     if verb.dep == "acl" and verb.tag == "VBN" and governor is not None:
         return governor

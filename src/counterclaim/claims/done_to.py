@@ -1,0 +1,40 @@
+"""Who suffers by the noun or the verb of a deed, although the form of the words is that of a doer."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import preposition_objects
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import longest_head, participants, triggers
+
+LIFE = "life"
+OF_MANY = frozenset(("NORP", "GPE", "LOC"))  # what the parse calls peoples and places
+SINGLE = frozenset((ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER))
+
+
+def whose_end(sentence: ParsedSentence, noun: Token, cast: Cast) -> list[Token]:
+    """As in "the Keita assassination", "the minister's murder": whose it is suffered it, if it is one person.
+
+    Where "of" says who did, he is the doer: "Keita's murder of two nuns". Bodies are always doers.
+    """
+    if noun.lemma.lower() not in triggers()["ends_of_one.nouns"] or preposition_objects(sentence, noun, "of"):
+        return []
+    return [c for c in sentence.kids(noun, "poss", "compound", "nmod") if _is_person(c, cast)]
+
+
+def loses_life(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the nun lost her life": nobody else did it by that word."""
+    return verb.lemma == "lose" and any(thing.lemma == LIFE for thing in sentence.kids(verb, "dobj"))
+
+
+def _is_person(word: Token, cast: Cast) -> bool:
+    mention = cast.of(word)
+    known = cast.actors.get(mention.actor or "") if mention is not None else None
+    if (known is not None and known.kind not in SINGLE) or word.entity in OF_MANY:
+        return False
+    if word.pos == "PROPN":
+        return mention is None or mention.place is None
+    head = longest_head([word.lower])
+    told = word.lemma.lower() in participants()["people.civil"] or (head is not None and head[1].office)
+    return told and word.dep == "poss" and word.tag == "NN"
