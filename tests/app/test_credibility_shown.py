@@ -4,13 +4,16 @@ import json
 
 from counterclaim.app.reasons import reasons
 from counterclaim.exports import to_json
+from counterclaim.model.ledgers import Ledger
 from counterclaim.views.naming import Names
+from counterclaim.views.report import render
 from tests.reading import gathered
 
 TEXT = """Chad's army said that Sudanese soldiers had shelled Adre on Monday, 3 June 2024.
 
 Sudan denied that its soldiers had shelled Adre. A UN monitor said she had seen the shelling of Adre.
 """
+COPY = TEXT + "\nCopyright AFP.\n"
 LEDGER = gathered(("2024-06-05", TEXT))
 
 
@@ -37,3 +40,20 @@ def test_the_interchange_carries_grade_and_reasons_beside_the_status() -> None:
         account["credibility"]["grade"] in "123456" and account["credibility"]["reasons"]
         for account in incident["accounts"]
     )
+
+
+def test_the_page_has_it_beside_each_account() -> None:
+    page = render(LEDGER)
+
+    assert "6 (cannot be judged): one voice, Sudan, says so; contradicted by " in page
+
+
+def test_a_copy_of_a_report_makes_nothing_more_credible() -> None:
+    alone, copied = (gathered(*[("2024-06-05", TEXT), ("2024-06-06", COPY)][:number]) for number in (1, 2))
+
+    def grades(ledger: Ledger) -> set[tuple[str | None, str | None]]:
+        accounts = (account for incident in ledger.incidents for account in incident.accounts)
+        return {(a.party, a.credibility.grade if a.credibility else None) for a in accounts}
+
+    assert len(copied.documents) == 2
+    assert grades(alone) == grades(copied)

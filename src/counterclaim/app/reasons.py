@@ -18,7 +18,7 @@ from counterclaim.model.situations import (
     Voice,
 )
 from counterclaim.model.stores import LedgerRecord
-from counterclaim.views.naming import NARRATION, Names
+from counterclaim.views.naming import NARRATION, Names, credibility_text
 from counterclaim.views.sources import WORDS, reliability_for, sources_of
 from counterclaim.vocab.rules import explained
 
@@ -94,10 +94,8 @@ def _reliability(accounts: Sequence[Account], ledger: Ledger) -> Iterator[str]:
 
 def _credibility(account: Account) -> Iterator[str]:
     """How credible what an account tells is: a grade apart from every status."""
-    found = account.credibility
-    if found is not None:
-        word = found.grade.name.lower().replace("_", " ")
-        yield f"credibility {found.grade} ({word}): {'; '.join(found.reasons)}"
+    if account.credibility is not None:
+        yield f"credibility {credibility_text(account.credibility)}"
 
 
 def _of_situation(situation: Situation, ledger: Ledger, names: Names) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from counterclaim.model.actors import Alias
 from counterclaim.model.claims import Stance
+from counterclaim.model.credibility import Credibility
 from counterclaim.model.dates import When
 from counterclaim.model.incidents import Account, Casualties, Count, Incident, Toll, TollFigure
 from counterclaim.model.ledgers import Ledger
@@ -109,6 +110,17 @@ def casualties_text(casualties: Casualties, names: Names) -> str:
 def account_toll(account: Account, names: Names) -> str | None:
     """All that one account counts."""
     return "; ".join(casualties_text(casualties, names) for casualties in account.casualties) or None
+
+
+def credibility_text(credibility: Credibility) -> str:
+    """A grade with its word and reasons.
+
+    >>> from counterclaim.model.credibility import CredibilityGrade
+    >>> credibility_text(Credibility(grade=CredibilityGrade.POSSIBLE, reasons=("nobody contradicts it",)))
+    '3 (possible): nobody contradicts it'
+    """
+    word = credibility.grade.name.lower().replace("_", " ")
+    return f"{credibility.grade} ({word}): {'; '.join(credibility.reasons)}"
 
 
 def toll_text(toll: Toll, names: Names) -> str:

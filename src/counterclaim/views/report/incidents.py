@@ -8,7 +8,15 @@ from itertools import groupby
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account, Casualties, Element, Incident, Status, Toll
 from counterclaim.model.spans import Evidence
-from counterclaim.views.naming import OUTCOMES, affirming, casualties_text, count_text, denying, toll_text
+from counterclaim.views.naming import (
+    OUTCOMES,
+    affirming,
+    casualties_text,
+    count_text,
+    credibility_text,
+    denying,
+    toll_text,
+)
 from counterclaim.views.report.desk import Desk, quoted
 from counterclaim.views.report.page import Cell, Column, ElementLine, IncidentView, Row, TollLine
 from counterclaim.views.report.wording import (
@@ -189,6 +197,11 @@ def _spoken(account: Account, desk: Desk) -> Iterable[Value]:
     yield desk.words.value(f"“{quoted(account.evidence)}”", account.evidence)
 
 
+def _credibility(account: Account, desk: Desk) -> Iterable[Value]:
+    if account.credibility is not None:
+        yield desk.words.value(credibility_text(account.credibility), account.evidence)
+
+
 _ROWS: Sequence[tuple[str, str, _Values]] = (
     ("what", "what", _what),
     ("date", "date", _date),
@@ -197,6 +210,7 @@ _ROWS: Sequence[tuple[str, str, _Values]] = (
     ("victim", "victim", lambda account, desk: _actor(account, desk, "victim")),
     ("weapons", "weapons", _weapons),
     ("casualties", "casualties", _casualties),
+    ("credibility", "credibility", _credibility),
     ("words", "words", _spoken),
 )
 
