@@ -182,3 +182,24 @@ def test_the_attack_told_more_closely_is_one_attack() -> None:
     text = """An air strike in Idlib killed thirty soldiers on Monday. The attack came near Sarmin,
 and two more men were wounded, an officer said."""
     assert len(told(text, published=PUBLISHED).tellings) == 1
+
+
+def test_one_partys_scene_is_not_that_of_what_another_tells() -> None:
+    text = (
+        "Shells killed 17 people in Goma on Tuesday, doctors said.\n\n"
+        "Rwanda said five civilians had been killed in Gisenyi by Congolese shells.\n\n"
+        "South Africa confirmed that nine of its soldiers had been killed."
+    )
+    places = {a.place_text for t in told(text).tellings for a in t.accounts if a.party == "state:ZA"}
+
+    assert "Gisenyi" not in places
+
+
+def test_a_story_is_not_set_where_only_what_is_denied_was() -> None:
+    text = (
+        "At 00:45 separatists opened fire on Georgian soldiers.\n\n"
+        "Georgia denied that its army had shelled Tskhinvali."
+    )
+    places = {a.place_text for t in told(text).tellings for a in t.accounts if a.stance.value != "deny"}
+
+    assert "Tskhinvali" not in places

@@ -3,7 +3,9 @@
 import pytest
 
 from counterclaim.model.claims import Claim, Stance
+from counterclaim.model.modes import Mode
 from tests.claims.situated import told
+from tests.reading import layers
 
 CHARGE = "Oman said Yemeni troops had shelled Sarfait on Monday and killed dozens."
 
@@ -45,3 +47,15 @@ def test_what_goes_on_behind_a_cue_with_another_subject_is_told_too() -> None:
     (account,) = [account for telling in told(text).tellings for account in telling.accounts]
 
     assert (account.party, account.perpetrator) == ("state:OM/armed-force", "state:YE")
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    ["do not correspond to reality", "have no basis", "lack any foundation", "do not match the facts"],
+)
+def test_claims_that_are_said_to_have_no_ground_are_denied_and_nothing_owned_up_to(verdict: str) -> None:
+    text = f"Georgia's army said the claims of an attack by its forces on Nikozi {verdict}."
+    (claim,) = layers(text).attributions
+
+    assert claim.stance is Stance.DENY
+    assert all(h.mode is Mode.DENIED for h in layers(text).happenings)

@@ -71,3 +71,20 @@ def test_others_hurt_are_of_no_sort_where_two_sorts_were_told_of() -> None:
     entries = [entry for t in told(text).tellings for a in t.accounts for entry in a.casualties]
 
     assert [(e.kind, e.wounded.low) for e in entries if e.wounded is not None] == [(None, 11)]
+
+
+def test_two_armies_that_count_their_own_dead_tell_of_no_one_event() -> None:
+    text = "South Africa confirmed that nine of its soldiers had been killed. Malawi said it had lost three."
+
+    assert [len(i.accounts) for i in gathered(("2024-06-20", text)).incidents] == [1, 1]
+
+
+def test_rockets_on_one_side_and_shells_on_the_other_are_two_events() -> None:
+    text = (
+        "Cambodian rockets struck a petrol station in Sisaket, killing six, according to Thai officials. "
+        "Cambodia said that two of its provinces had come under shelling by the Thai army."
+    )
+
+    assert {i.elements["occurrence"].status for i in gathered(("2024-06-20", text)).incidents} == {
+        Status.SINGLE_SOURCE
+    }

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.factuality import called_false
-from counterclaim.claims.syntax import negated, subject_of
+from counterclaim.claims.syntax import negated, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -60,9 +60,10 @@ def _tops(token: Token) -> bool:
 
 
 def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The words called so in "the report is a lie", "that is not true", "to suspect us is absurd"."""
+    """The words called so in "the report is a lie", "that is not true", "the claims have no basis"."""
     if verb.lemma != "be":
-        return None
+        words = sentence.kids(verb, "nsubj") if _lacks_truth(sentence, verb) else []
+        return next((subject for subject in words if _are_words(subject)), None)
     qualities = sentence.kids(verb, "acomp", "attr")
     false = any({word.lower, word.lemma.lower()} & cues()["scopes.false"] for word in qualities)
     qualities += [word for word in sentence.kids(verb, "advmod") if word.lower == "so"]
@@ -70,6 +71,19 @@ def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
     untrue = negated(sentence, verb) and any(not sentence.kids(word, "prep") for word in true)
     words = [subject for subject in sentence.kids(verb, "nsubj", "csubj") if _are_words(subject)]
     return words[0] if words and (false or untrue) else None
+
+
+def _lacks_truth(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "do not correspond to reality", "have no basis", "lack any foundation"."""
+    known = cues()
+    things = sentence.kids(verb, "dobj")
+    behind = [*things, *preposition_objects(sentence, verb, "to", "with")]
+    if verb.lemma in known["untruth.matching"]:
+        return negated(sentence, verb) and any(t.lemma in known["untruth.truths"] for t in behind)
+    grounds = [thing for thing in things if thing.lemma in known["untruth.grounds"]]
+    none = any(child.lower == "no" for thing in grounds for child in sentence.kids(thing, "det"))
+    lacking = verb.lemma == "lack" or none or negated(sentence, verb)
+    return bool(grounds) and verb.lemma in known["untruth.having"] and lacking
 
 
 def _blames(words: Token) -> bool:

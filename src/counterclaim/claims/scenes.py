@@ -39,6 +39,11 @@ class SceneFinder:
         here = self._cast.within(sentence.sentence.span)
         return any(m.place is not None and m.kind in _NAMING and words.contains(m.name) for m in here)
 
+    def side_telling(self, happening: Happening) -> str | None:
+        """The side in whose words a happening is told, or who tells it; ``None`` for the narration."""
+        actor = self._attributions[happening.attribution].actor if happening.attribution is not None else None
+        return self._cast.side_of(actor) or actor
+
     def placed(
         self, sentence: ParsedSentence, token: Token, happening: Happening, within: Span | None = None
     ) -> Happening:

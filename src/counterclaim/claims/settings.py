@@ -11,6 +11,7 @@ from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.toponymy import toponymy
 
@@ -24,7 +25,8 @@ _WHERE = frozenset(
 class Setting:
     """A place that a sentence tells, and where that sentence stands.
 
-    A ``fronted`` one opens a new scene; one ``apart`` is of an event told beside others: "and of a raid".
+    One party's scene is not that of what another party tells. A ``fronted`` one opens a new scene; one
+    ``apart`` is of an event told beside others: "and of a raid".
     """
 
     place: str
@@ -34,6 +36,8 @@ class Setting:
     start: int
     fronted: bool = False
     apart: bool = False
+    side: str | None = None  # whose words tell it
+    denied: bool = False  # or not told as done: no story before it was set there
     times: tuple[TimeExpression, ...] = ()  # what its sentence says of when that was
 
 
@@ -63,6 +67,8 @@ class SettingFinder:
                     start=happening.span.start,
                     fronted=happening.place.span.start < happening.span.start,
                     apart=happening.another,
+                    side=self._scenes.side_telling(happening),
+                    denied=happening.mode is Mode.DENIED or not happening.real,
                     times=(self._times[happening.time],) if happening.time is not None else (),
                 )
         for sentence in parse:
@@ -103,7 +109,9 @@ class SettingFinder:
         if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
             return happening
         time = self._times[happening.time] if happening.time is not None else None
+        own = self._scenes.side_telling(happening)
         fitting = [setting for setting in settings if not _is_of_another_day(setting, time)]
+        fitting = [setting for setting in fitting if None in (own, setting.side) or own == setting.side]
         setting = _setting_around(happening, fitting)
         if setting is None:
             return happening
@@ -156,6 +164,7 @@ def _setting_around(happening: Happening, settings: Sequence[Setting]) -> Settin
     start, paragraph = happening.span.start, happening.paragraph
     before = [s for s in settings if s.start < start and happening.sentence - s.sentence <= REACH]
     after = [s for s in settings if s.start > start and s.sentence - happening.sentence <= REACH]
+    after = [s for s in after if not s.denied]
     after = [s for s in after if not (s.apart if s.sentence == happening.sentence else s.fronted)]
     beside = [s for s in before if s.paragraph == paragraph][-1:]
     beside += [s for s in after if s.paragraph == paragraph][:1]

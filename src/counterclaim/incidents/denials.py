@@ -244,9 +244,9 @@ def _denied_draft(
     side = document.sides.of(attribution.actor)
     restated = [h for h in happenings if h.attribution == index]
     best: tuple[float, bool, int, Draft] | None = None
-    for draft in drafts:
-        if attribution.scope in OF_THE_DEED and _owns_up(document, draft, side):
-            continue
+    owned = attribution.scope in OF_THE_DEED
+    others = [draft for draft in drafts if not (owned and _owns_up(document, draft, side))]
+    for draft in others or drafts:
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0

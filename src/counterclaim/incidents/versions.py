@@ -232,6 +232,8 @@ def _objections(document: Document, draft: Draft, happening: Happening) -> Itera
         yield "too far back"
     if _is_set_apart(document, draft, happening):
         yield "on another day and at another place"
+    if _is_another_loss(document, draft, happening):
+        yield "another side's loss, and nothing told of where both were hurt"
     if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
         yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
 
@@ -265,6 +267,23 @@ def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bo
     return counted and happening.place_id is not None and happening.place_id not in told.places
 
 
+def _is_another_loss(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "South Africa said nine of its soldiers had died; Malawi said it had lost three".
+
+    Whose side is none of those that an event is told of has lost its people elsewhere.
+    """
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    side = document.sides.of(document.party(happening))
+    if set(happening.types) != {"harm"} or own.victims != {side}:
+        return False
+    known = told.perpetrators | told.victims | told.fighters
+    if side in known:
+        return False
+    if not known:
+        return draft.last.paragraph != happening.paragraph
+    return len(known) > 1 or (set(told.types) == {"harm"} and bool(told.victims))
+
+
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "their fire killed four of ours", "their shots wounded one of ours": two sides, two losses."""
     told, own = document.profile(draft.happenings), document.profile([happening])
@@ -283,4 +302,17 @@ def _is_rival_version(document: Document, draft: Draft, happening: Happening) ->
     """Whether the side blamed so far tells who, in its version, began."""
     blamed = document.profile(draft.happenings).perpetrators
     own = document.profile([happening]).perpetrators
-    return document.sides.of(document.party(happening)) in blamed and bool(own) and not own & blamed
+    turned = document.sides.of(document.party(happening)) in blamed and bool(own) and not own & blamed
+    return turned and not _strikes_another(document, draft, happening)
+
+
+def _strikes_another(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "their rockets struck a petrol station", "their guns shelled two of our provinces": two events.
+
+    Who began a fight is a version of it; by arms of other kinds each may have struck.
+    """
+    told = document.profile(draft.happenings).types
+    if CLASH in told or happening.pointer:
+        return False
+    mine, theirs = set(happening.types) - OPEN, told - OPEN
+    return bool(mine and theirs) and not mine & theirs

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
@@ -104,7 +105,7 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
 
 def _mended(sentence: ParsedSentence) -> ParsedSentence:
     """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
-    for mend in (with_speakers, with_contents, with_effects, with_gerunds, with_passives):
+    for mend in (with_speakers, with_contents, with_effects, with_gerunds, with_passives, with_conjuncts):
         sentence = mend(sentence)
     return sentence
 
