@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks import attribution, quality, speed
+from benchmarks.adding import adding, adding_large
 from benchmarks.cases import cases
 from benchmarks.casualties import figures as casualties
 from benchmarks.events import codes, events
@@ -36,6 +37,8 @@ OWN = {  # nothing but the checkout
     "toponyms": toponyms,
     "scaling": scaling,
     "scaling-large": scaling_large,
+    "adding": adding,
+    "adding-large": adding_large,
     "times": time_forms,
 }
 PARTS = {
@@ -52,7 +55,7 @@ PARTS = {
     "cases": cases,
 }
 ALL = ("speed", "start", *(part for part in OWN if part not in PARTS), *PARTS)
-LONG = ("scaling-large", "calibration", "paragraphs", "cases")
+LONG = ("scaling-large", "adding-large", "calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from counterclaim.incidents.blocks import days_of
+from counterclaim.incidents.blocks import Blocks
 from counterclaim.incidents.copied import Copies, unwind
 from counterclaim.incidents.found import (
     answered_by,
@@ -23,11 +23,12 @@ from counterclaim.incidents.found import (
     near_days,
     situation_keys,
 )
-from counterclaim.incidents.likeness import MAX_GAP_DAYS, Profile, likeness
+from counterclaim.incidents.likeness import Profile, likeness
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.registers import Register, in_order
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.spellings import with_ids
+from counterclaim.incidents.whereabouts import Near
 from counterclaim.model.documents import Copy
 from counterclaim.model.incidents import Telling
 from counterclaim.model.ledgers import DocumentRecords
@@ -60,20 +61,27 @@ class Reach:
     register: Register = field(default_factory=lambda: Register(actors={}, places={}, renamed={}))
     _tellings: dict[str, Telling] = field(default_factory=dict)
     _profiles: dict[str, Profile] = field(default_factory=dict)
-    _on_day: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _referring: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _near: Near = field(default_factory=Near)
+    _blocks: Blocks[str] = field(init=False)
+    _alike: dict[tuple[str, str], bool] = field(default_factory=dict)
     _asked: set[str] = field(default_factory=set)
     _with_copies: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self._blocks = Blocks(self._near.of)
+
     def of(self, changed: Sequence[DocumentRecords]) -> list[DocumentRecords]:
-        """All documents that some changed ones reach, themselves among them."""
+        """The documents that some changed ones reach, themselves among them; those asked in vain are none."""
         self._take(changed)
         core = self._together(t.id for record in changed for t in record.tellings)
         beside = self._beside(core)
         self._beside(core | beside)
         self._take_copies(record.document.id for record in changed)
-        self._ask(f"url {record.document.url}" for record in changed if record.document.url)
+        pages = {record.document.url for record in changed if record.document.url}
+        self._ask(f"url {page}" for page in pages)
         self._situations(changed, core | beside)
-        return list(self.records.values())
+        return [r for id, r in self.records.items() if id in self._with_copies or r.document.url in pages]
 
     def _ask(self, keys: Iterable[str]) -> None:
         wanted = set(keys) - self._asked
@@ -90,9 +98,11 @@ class Reach:
             for telling in with_ids(record, self.register.renamed).tellings:
                 self._tellings[telling.id] = telling
                 profile = self._profiles[telling.id] = profile_of(telling, sides, self.register.places)
-                if not telling.answer and profile.dates is not None:
-                    for day in days_of(profile.dates):
-                        self._on_day[day].append(telling.id)
+                for relation in telling.relations:
+                    self._referring[relation.id].append(telling.id)
+                self._near.add(profile.spots)
+                if not telling.answer:
+                    self._blocks.add(telling.id, profile)
 
     def _take_copies(self, documents: Iterable[str]) -> None:
         """Reach what documents are copies of and what is a copy of them, as it was and as it is now."""
@@ -125,14 +135,17 @@ class Reach:
         telling, profile = self._tellings[id], self._profiles[id]
         yield from self._homes(telling)
         yield from (relation.id for relation in telling.relations if relation.id in self._tellings)
-        if telling.answer or profile.dates is None:
-            return
-        close = {other for day in days_of(profile.dates, give=MAX_GAP_DAYS) for other in self._on_day[day]}
-        for other in close:
-            if self._tellings[other].document != telling.document:
-                found = likeness(profile, self._profiles[other])
-                if found.same or found.may_be_same:
-                    yield other
+        yield from self._referring.get(id, ())
+        for other in self._blocks.like(profile) if not telling.answer else ():
+            if self._tellings[other].document != telling.document and self._are_alike(id, other):
+                yield other
+
+    def _are_alike(self, one: str, other: str) -> bool:
+        pair = (min(one, other), max(one, other))
+        if pair not in self._alike:
+            found = likeness(self._profiles[one], self._profiles[other])
+            self._alike[pair] = found.same or found.may_be_same
+        return self._alike[pair]
 
     def _homes(self, telling: Telling) -> Iterator[str]:
         """The tellings of the whole text that a copied one goes with."""

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterclaim.model.actors import Place, PlaceRelation
 from counterclaim.vocab.gazetteer_records import fold_name
@@ -65,6 +65,26 @@ def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
         for same in by_reach.values()
         for spot in same
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The same for spots that come one after the other."""
+
+    _beside: dict[Spot, list[Spot]] = field(default_factory=dict)
+
+    def add(self, spots: Iterable[Spot]) -> None:
+        """Take further spots among those that are compared."""
+        for spot in spots:
+            if spot not in self._beside:
+                near = [other for other in self._beside if _is_near(spot, other)]
+                for other in near:
+                    self._beside[other].append(spot)
+                self._beside[spot] = [*near, spot]
+
+    def of(self, spot: Spot) -> Sequence[Spot]:
+        """The spots near one that was added, itself among them."""
+        return self._beside[spot]
 
 
 def _beside(spot: Spot, alike: Sequence[Spot]) -> Iterator[Spot]:

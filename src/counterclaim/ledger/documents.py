@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
@@ -207,20 +207,17 @@ def reading_hash(connection: Connection, number: int) -> str:
 
 def all_records(connection: Connection) -> Iterator[DocumentRecords]:
     """The last reading of each document, by document id."""
-    last = select(func.max(readings.c.number).label("number")).group_by(readings.c.document).subquery()
-    yield from _records_of(connection, _heads().join(last, last.c.number == readings.c.number))
+    numbers = select(func.max(readings.c.number)).group_by(readings.c.document).order_by(readings.c.document)
+    for some in batched(connection.execute(numbers).scalars().all()):
+        yield from _records_of(connection, some)
 
 
 def records_of(connection: Connection, ids: Iterable[str]) -> Iterator[DocumentRecords]:
     """The last reading of each of some documents, by document id."""
     for some in batched(sorted(set(ids))):
-        last = (
-            select(func.max(readings.c.number).label("number"))
-            .where(readings.c.document.in_(some))
-            .group_by(readings.c.document)
-            .subquery()
-        )
-        yield from _records_of(connection, _heads().join(last, last.c.number == readings.c.number))
+        last = select(func.max(readings.c.number)).where(readings.c.document.in_(some))
+        numbers = connection.execute(last.group_by(readings.c.document)).scalars().all()
+        yield from _records_of(connection, numbers)
 
 
 def mentions(connection: Connection, id: str) -> list[str]:
@@ -229,30 +226,25 @@ def mentions(connection: Connection, id: str) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def _heads() -> Select[Any]:
-    return (
+def _records_of(connection: Connection, numbers: Sequence[int]) -> Iterator[DocumentRecords]:
+    """What was read in some readings, by document id."""
+    heads = connection.execute(
         select(readings.c.number, readings.c.payload, working_texts.c.text)
         .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+        .where(readings.c.number.in_(numbers))
         .order_by(readings.c.document)
-    )
-
-
-def _records_of(connection: Connection, heads: Select[Any]) -> Iterator[DocumentRecords]:
-    for number, payload, text in connection.execute(heads):
-        yield _read_back(connection, number, replace(decode_as(Document, payload), text=text))
-
-
-def _read_back(connection: Connection, number: int, document: Document) -> DocumentRecords:
-    rows = connection.execute(
-        select(records.c.kind, records.c.payload)
-        .where(records.c.reading == number)
-        .order_by(records.c.kind, records.c.position)
     ).all()
-    members = {
-        kind: tuple(decode(kind, row.payload) for row in group)
-        for kind, group in groupby(rows, key=lambda row: str(row.kind))
-    }
-    return DocumentRecords(document=document, **members)
+    rows = connection.execute(
+        select(records.c.reading, records.c.kind, records.c.payload)
+        .where(records.c.reading.in_(numbers))
+        .order_by(records.c.reading, records.c.kind, records.c.position)
+    )
+    found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for number, kind, payload in rows:
+        found[number][kind].append(decode(kind, payload))
+    for number, payload, text in heads:
+        members = {kind: tuple(told) for kind, told in found[number].items()}
+        yield DocumentRecords(document=replace(decode_as(Document, payload), text=text), **members)
 
 
 def texts_of(connection: Connection, document: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -10,11 +11,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 from counterclaim.ledger.tables import keys, readings
 from counterclaim.model.ledgers import Key
 
+Value = TypeVar("Value")
+
 BATCH = 500  # values in one question to the database
 READ = "read"  # the key of every document whose keys are all there
 
 
-def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """Values in portions that one question can hold."""
     return (values[at : at + BATCH] for at in range(0, len(values), BATCH))
 

@@ -43,6 +43,7 @@ class SqlLedger:
 
     def __init__(self, engine: Engine, location: str) -> None:
         self._engine = engine
+        self._step: Connection | None = None
         self.location = location
 
     @classmethod
@@ -280,12 +281,31 @@ class SqlLedger:
         return found
 
     @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Whatever is done to this ledger in here is one transaction, and nobody else writes meanwhile."""
+        with self._writing() as connection:
+            self._step = connection
+            try:
+                yield
+            finally:
+                self._step = None
+
+    @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with explained(self.location), self._engine.connect() as connection, connection.begin():
+        with self._connected(writes=False) as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        engine = self._engine.execution_options(writes=True)
-        with explained(self.location), engine.connect() as connection, connection.begin():
+        with self._connected(writes=True) as connection:
             yield connection
+
+    @contextmanager
+    def _connected(self, *, writes: bool) -> Iterator[Connection]:
+        engine = self._engine.execution_options(writes=writes)
+        with explained(self.location):
+            if self._step is not None:
+                yield self._step
+                return
+            with engine.connect() as connection, connection.begin():
+                yield connection

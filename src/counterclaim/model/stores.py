@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -78,6 +79,9 @@ class LedgerStore(Protocol):
 
     def save(self, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep what all documents together yield, and what each is found by; earlier states stay."""
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """Whatever is done to the store in here is one step, kept as a whole or not at all."""
 
     def save_changes(self, changes: Changes, found: Iterable[Key]) -> bool:
         """Keep some changes to the last state; false, and nothing kept, if they are to another one."""

@@ -38,6 +38,11 @@ def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
     False if that cannot be done, or if doing everything again costs no more: then nothing is changed.
     A ledger in which people decided something is always done again as a whole.
     """
+    with store.at_once():
+        return _increment(store, derivation)
+
+
+def _increment(store: LedgerStore, derivation: Derivation) -> bool:
     unread = store.without_keys()
     if store.derivation() != derivation or len(unread) > MOST_NEW or store.decisions():
         return False
