@@ -247,3 +247,21 @@ class TestOpening:
         before = store.size()
 
         assert SqlLedger.migrate(store.location).size() == before
+
+
+def _stopped_halfway(store: SqlLedger) -> None:
+    with store.at_once():
+        assert store.add(*north())
+        assert store.has(north()[2].document.id)
+        raise LedgerError("the disk is full")
+
+
+def test_steps_taken_at_once_are_kept_as_a_whole_or_not_at_all(store: SqlLedger) -> None:
+    with pytest.raises(LedgerError):
+        _stopped_halfway(store)
+
+    assert not store.has(north()[2].document.id)
+    with store.at_once():
+        store.add(*north())
+    assert store.has(north()[2].document.id)
+    assert store.verify() == []

@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from benchmarks.adding import adding_large
 from benchmarks.many_accounts import many_records
 from benchmarks.scaling import DERIVATION
 from counterclaim.exports.interchange import to_json
@@ -177,3 +179,12 @@ def test_rules_of_another_version_do_everything_again(tmp_path: Path) -> None:
 
     assert not increment(store, derivation=Derivation(version="1", rules="scaling"))
     assert increment(store, derivation=DERIVATION)
+
+
+@pytest.mark.prove
+def test_a_document_is_added_to_a_hundred_thousand_accounts_in_a_second() -> None:
+    figures = {figure.name: figure.value for figure in adding_large()}
+
+    assert figures["adding.100000.seconds"] < 1
+    assert figures["adding.100000.anew"] == 0
+    assert not figures["adding.100000.differs"]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import insert
 
 from counterclaim.ledger import (
     decisions,
@@ -24,6 +23,7 @@ from counterclaim.ledger import (
 from counterclaim.ledger.chain import Entry, append, hash_of, now
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
+from counterclaim.ledger.steps import Steps
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
@@ -35,16 +35,11 @@ from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerS
 DEFAULT_LEDGER = "counterclaim.db"
 
 
-class SqlLedger:
+class SqlLedger(Steps):
     """A ledger in an SQLite file; every public method is one transaction.
 
     Use :meth:`create` or :meth:`open`; both check what they are given.
     """
-
-    def __init__(self, engine: Engine, location: str) -> None:
-        self._engine = engine
-        self._step: Connection | None = None
-        self.location = location
 
     @classmethod
     def create(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
@@ -279,33 +274,3 @@ class SqlLedger:
         except LedgerError as error:  # the file can be read no further; what was found before stays
             found.append(Damage(part=DamagedPart.FILE, subject=self.location, message=str(error)))
         return found
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """Whatever is done to this ledger in here is one transaction, and nobody else writes meanwhile."""
-        with self._writing() as connection:
-            self._step = connection
-            try:
-                yield
-            finally:
-                self._step = None
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._connected(writes=False) as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._connected(writes=True) as connection:
-            yield connection
-
-    @contextmanager
-    def _connected(self, *, writes: bool) -> Iterator[Connection]:
-        engine = self._engine.execution_options(writes=writes)
-        with explained(self.location):
-            if self._step is not None:
-                yield self._step
-                return
-            with engine.connect() as connection, connection.begin():
-                yield connection
