@@ -8,14 +8,18 @@ from tests.reading import told
 def entries(text: str) -> list[tuple[str | None, int | None, int | None]]:
     """Side, killed and wounded of each entry, over all accounts."""
     return [
-        (entry.side, entry.killed and entry.killed.low, entry.wounded and entry.wounded.low)
+        (
+            entry.side,
+            entry.killed.low if entry.killed else None,
+            entry.wounded.low if entry.wounded else None,
+        )
         for telling in told(text).tellings
         for account in telling.accounts
         for entry in account.casualties
     ]
 
 
-def kinds(text: str) -> list[str]:
+def kinds(text: str) -> list[str | None]:
     return [account.type for telling in told(text).tellings for account in telling.accounts]
 
 
