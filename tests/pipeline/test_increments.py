@@ -78,6 +78,12 @@ def with_situations(record: DocumentRecords, random: random.Random) -> DocumentR
     return replace(record, pledges=(pledge,), actors=actors)
 
 
+def on_a_page(record: DocumentRecords, random: random.Random) -> DocumentRecords:
+    """A made document at one of few addresses: of all texts there the last one counts."""
+    url = f"https://example.org/{random.randrange(3)}"
+    return replace(record, document=replace(record.document, source="Outlet", url=url))
+
+
 QUICK = settings(
     deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )  # shrinking takes minutes
@@ -89,7 +95,8 @@ class AnyPieces(RuleBasedStateMachine):
 
     @initialize(seed=st.sampled_from(sorted(MADE)), random=st.randoms(use_true_random=False))
     def begin(self, seed: int, random: random.Random) -> None:
-        self.to_come = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed]]
+        made = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed]]
+        self.to_come = [on_a_page(r, random) if random.random() < 0.1 else r for r in made]
         random.shuffle(self.to_come)
         self.held: list[DocumentRecords] = []
         self.folder = TemporaryDirectory()

@@ -85,6 +85,29 @@ def test_a_file_that_is_gone_or_cannot_be_read_costs_the_others_nothing(store: S
     assert store.verify() == []
 
 
+def test_the_text_that_stood_at_an_address_is_told_of_the_one_that_comes_there(store: SqlLedger) -> None:
+    pages = {"north.txt": "https://a/1", "south.txt": "https://a/1"}
+    items = [
+        replace(item, source="Outlet", url=pages[item.name])
+        for item in sample(north, south)
+        if isinstance(item, Original)
+    ]
+
+    def at_its_page(records: DocumentRecords) -> DocumentRecords:
+        document = records.document
+        return replace(records, document=replace(document, source="Outlet", url=pages[str(document.name)]))
+
+    summary = ingest(items, store, Reader(at_its_page), reconcile=lambda read, **_: reconciled(list(read)))
+
+    first, second = north()[2].document.id, south()[2].document.id
+    assert {r.document.id: r.document.revision_of for r in store.all_records()} == {
+        first: None,
+        second: first,
+    }
+    assert store.pages() == {("Outlet", "https://a/1"): second}
+    assert (summary.new, summary.revised) == (2, 1)
+
+
 def test_a_run_that_is_stopped_goes_on_where_it_was(store: SqlLedger) -> None:
     def stopped() -> Iterable[Original | Problem]:
         yield from sample(north)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from counterclaim.app.screen import print_line
 from counterclaim.model.comparisons import ChangeKind, Comparison, Difference, RecordChange
-from counterclaim.views.changes import KINDS, is_empty
+from counterclaim.model.documents import Document
+from counterclaim.views.changes import KINDS, changed_by, compared, is_empty, revised
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.moments import Moment
 
 SHORT = 60  # characters of a value that stand beside another on one line
@@ -29,15 +32,40 @@ def print_comparison(console: Console, comparison: Comparison, since: Moment, un
     if is_empty(comparison):
         print_line(console, "nothing changed; --since names an earlier moment, 0 is the empty ledger")
     for kind in KINDS:
-        changes: tuple[RecordChange, ...] = getattr(comparison, kind)
-        if not changes:
-            continue
-        counts = [(sum(change.kind is of for change in changes), of) for of in ChangeKind]
-        told = ", ".join(f"{count} {of}" for count, of in counts if count)
-        console.print()
-        print_line(console, f"{kind.capitalize()} ({told})", style="bold")
-        for change in changes:
-            _print_change(console, change)
+        _print_changes(console, kind, getattr(comparison, kind))
+
+
+def print_revision(console: Console, document: Document, store: SqlLedger) -> None:
+    """Print what a text of a page says otherwise than the one before, and which incidents that changed."""
+    if document.revision_of is None:
+        return
+    read = {records.document.id: records for records in store.records_of([document.id, document.revision_of])}
+    if document.revision_of not in read:
+        return
+    console.print()
+    print_line(console, f"What it says otherwise than {document.revision_of}", style="bold")
+    comparison = revised(read[document.revision_of], read[document.id])
+    for kind in KINDS:
+        _print_changes(console, kind, getattr(comparison, kind))
+    entry = store.arrival(document.id)
+    if entry is None:
+        return
+    since = compared(store.load(entry=entry - 1), store.load(entry=entry))
+    incidents = changed_by(since.incidents, (document.id, document.revision_of))
+    _print_changes(console, "incidents", incidents)
+    if not incidents:
+        print_line(console, "it changed no incident")
+
+
+def _print_changes(console: Console, kind: str, changes: Sequence[RecordChange]) -> None:
+    if not changes:
+        return
+    counts = [(sum(change.kind is of for change in changes), of) for of in ChangeKind]
+    told = ", ".join(f"{count} {of}" for count, of in counts if count)
+    console.print()
+    print_line(console, f"{kind.capitalize()} ({told})", style="bold")
+    for change in changes:
+        _print_change(console, change)
 
 
 def _moment(moment: Moment) -> str:

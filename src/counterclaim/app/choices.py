@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from counterclaim.app.options import given_day
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
+from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
@@ -72,6 +73,23 @@ def claim_named(record: LedgerRecord) -> Claim:
     if isinstance(record, Claim):
         return record
     raise BadInput(f"{record.id} is no claim; `counterclaim claims` lists them")
+
+
+def counting(document: Document) -> Document:
+    """A document that counts, so that it may be withdrawn.
+
+    Raises:
+        BadInput: it does not count any more.
+    """
+    if document.withdrawn_by is not None:
+        raise BadInput(
+            f"{document.id} is withdrawn already; `counterclaim undo {document.withdrawn_by}` undoes it"
+        )
+    if document.superseded_by is not None:
+        raise BadInput(
+            f"{document.id} counts no more, {document.superseded_by} took its place; reject that one"
+        )
+    return document
 
 
 def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | None) -> list[Account]:

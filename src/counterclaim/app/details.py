@@ -73,6 +73,7 @@ def print_details(console: Console, record: LedgerRecord, ledger: Ledger, names:
             _prose(record.text) if record.text else "its text could not be read; see the problems",
             soft_wrap=True,
         )
+        _print_decisions(console, record, ledger)
         return
     _print_lines(console, plain_lines(record, names))
     _print_words(console, _evidence_of(record), names)

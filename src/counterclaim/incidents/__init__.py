@@ -13,6 +13,7 @@ from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of
 from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
+from counterclaim.incidents.standing import documents_in_force
 from counterclaim.incidents.tellings import Told, tell
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Situation",
     "Told",
     "claim_value",
+    "documents_in_force",
     "in_order",
     "keys_of",
     "kind_of",

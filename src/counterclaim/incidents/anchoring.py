@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision
 from counterclaim.model.spans import Evidence, Span
 
@@ -21,6 +22,34 @@ def anchored(decision: Decision, texts: Mapping[str, str | None]) -> Decision:
     if added is not None and not all(_found(words, texts) for words in added.words):
         added = None
     return _moved(replace(decision, added=added), texts)  # type: ignore[no-any-return]
+
+
+def carried(decision: Decision, text_in_force: Callable[[str], str]) -> Decision:
+    """A decision on words of a text that another one took the place of, as one on the words of that."""
+    targets = tuple(
+        target if target.kind is SubjectKind.DOCUMENT else _renamed(target, text_in_force)
+        for target in decision.targets
+    )
+    evidence, added = (_renamed(value, text_in_force) for value in (decision.evidence, decision.added))
+    return replace(decision, targets=targets, evidence=evidence, added=added)
+
+
+def _renamed(value: Any, text_in_force: Callable[[str], str]) -> Any:
+    """A record in which every document is the one that stands at its address today."""
+    if isinstance(value, tuple):
+        return tuple(_renamed(member, text_in_force) for member in value)
+    if isinstance(value, dict):
+        return {name: _renamed(member, text_in_force) for name, member in value.items()}
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        is_document = field.name == "document" and isinstance(old, str)
+        new = text_in_force(old) if is_document else _renamed(old, text_in_force)
+        if new != old:
+            changed[field.name] = new
+    return replace(value, **changed) if changed else value
 
 
 def _found(words: Evidence, texts: Mapping[str, str | None]) -> Evidence | None:

@@ -36,8 +36,6 @@ def keys_of(
         yield from (Key(key=key, document=id) for key in named)
     for key in situation_keys(with_ids(record, renamed), sides):
         yield Key(key=key, document=id)
-    if record.document.url:
-        yield Key(key=f"url {record.document.url}", document=id)
     for spelling, place, on_map in spellings_of(record):
         yield Key(key=SPELT, place=f"{place}\n{spelling}\n{'on map' if on_map else ''}")
     own = {actor.id for actor in record.actors}

@@ -20,6 +20,7 @@ Item = TypeVar("Item")
 
 def assemble(
     records: Sequence[DocumentRecords],
+    documents: Sequence[Document],
     incidents: Sequence[Incident],
     situations: Gathered,
     renamed: Mapping[str, str],
@@ -27,13 +28,16 @@ def assemble(
     copies: Copies,
     register: Register,
 ) -> Ledger:
-    """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined."""
+    """Put everything together; ``renamed`` maps ids of what one document tells to those of what it joined.
+
+    ``documents`` are also those of which no ``records`` count.
+    """
     known = {incident.id for incident in incidents}
     by_id: Callable[[Item], str] = lambda item: item.id  # type: ignore[attr-defined]  # noqa: E731
     by_document: Callable[[DocumentRecords], str] = lambda record: record.document.id  # noqa: E731
     return Ledger(
         generated_by=derivation,
-        documents=tuple(sorted(_documents(records, copies), key=by_id)),
+        documents=tuple(sorted((_listed(document, copies) for document in documents), key=by_id)),
         actors=tuple(sorted(register.actors.values(), key=by_id)),
         places=tuple(sorted(register.places.values(), key=by_id)),
         claims=tuple(
@@ -54,20 +58,9 @@ def assemble(
     )
 
 
-def _documents(records: Sequence[DocumentRecords], copies: Copies) -> list[Document]:
-    """Documents with copies (same words, another source) and revisions (new text, same address) told."""
-    latest_at: dict[str, str] = {}
-    documents = []
-    for record in records:
-        document = record.document
-        copy = copies.get(document.id)
-        previous = latest_at.get(document.url) if document.url else None
-        if document.url:
-            latest_at[document.url] = document.id
-        documents.append(
-            replace(document, copy_of=copy.of if copy is not None else None, revision_of=previous)
-        )
-    return documents
+def _listed(document: Document, copies: Copies) -> Document:
+    copy = copies.get(document.id)
+    return replace(document, copy_of=copy.of if copy is not None else None)
 
 
 def _redirected(claim: Claim, renamed: Mapping[str, str], incidents: Collection[str]) -> Claim:

@@ -78,10 +78,8 @@ class Reach:
         beside = self._beside(core)
         self._beside(core | beside)
         self._take_copies(record.document.id for record in changed)
-        pages = {record.document.url for record in changed if record.document.url}
-        self._ask(f"url {page}" for page in pages)
         self._situations(changed, core | beside)
-        return [r for id, r in self.records.items() if id in self._with_copies or r.document.url in pages]
+        return [r for id, r in self.records.items() if id in self._with_copies]
 
     def _ask(self, keys: Iterable[str]) -> None:
         wanted = set(keys) - self._asked

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.added import apart, with_added
-from counterclaim.incidents.anchoring import anchored
+from counterclaim.incidents.anchoring import anchored, carried
 from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
@@ -24,6 +24,7 @@ from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import with_situations
 from counterclaim.incidents.situations import gather
 from counterclaim.incidents.spellings import with_ids
+from counterclaim.incidents.standing import documents_in_force
 from counterclaim.model.actors import Place
 from counterclaim.model.decisions import Decision
 from counterclaim.model.incidents import Telling
@@ -43,10 +44,14 @@ def reconcile(
 
     ``copies`` tells which documents are copies of which: what they repeat joins the whole and adds nothing.
     ``decisions`` of people change what the rules made of it.
+    Of several texts of one page the last one counts, and none that people withdrew; all are listed.
     ``register`` is what more documents than these know of actors and places, if these are not all.
     """
+    standing = documents_in_force(records, decisions)
+    listed = [standing.document(record.document) for record in records]
+    records = standing.records
     texts = {record.document.id: record.document.text for record in records} if decisions else {}
-    held = [anchored(decision, texts) for decision in decisions]
+    held = [anchored(carried(decision, standing.in_force), texts) for decision in decisions]
     added = with_added(records, held)
     known = with_identities(in_order(added.records), held)
     register = register or register_of(known.records)
@@ -62,7 +67,7 @@ def reconcile(
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    for decision, message in (*added.against, *known.against):
+    for decision, message in (*standing.against, *added.against, *known.against):
         docket.note(decision, message)
     rule(docket, held, register.places, _unwound(placed, copies or {}))
     ordered = as_decided(ordered, docket, sides)
@@ -82,7 +87,7 @@ def reconcile(
     }
     situations = gather(ordered, sides, copies or {})
     moved = {**renamed, **situations.renamed}
-    ledger = assemble(ordered, incidents, situations, moved, derivation, copies or {}, register)
+    ledger = assemble(ordered, listed, incidents, situations, moved, derivation, copies or {}, register)
     problems = tuple(sorted((*ledger.problems, *docket.problems), key=record_order))
     return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
 

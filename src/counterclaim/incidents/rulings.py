@@ -11,6 +11,7 @@ from counterclaim.incidents.corrections import claim_value, corrected, corrected
 from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
 from counterclaim.incidents.identities import is_of_actors
 from counterclaim.incidents.situated import is_of_situations
+from counterclaim.incidents.standing import is_withdrawal
 from counterclaim.model.actors import Place
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
@@ -40,8 +41,10 @@ def rule(
 
 
 def _is_of_others(decision: Decision) -> bool:
-    """Whether a decision is of actors or situations, settled before and after incidents, or of a source."""
-    return is_of_actors(decision) or is_of_situations(decision) or decision.kind is DecisionKind.RATE
+    """Whether a decision is of actors or situations, settled before and after, or of a document or source."""
+    if decision.kind is DecisionKind.RATE or is_withdrawal(decision):
+        return True
+    return is_of_actors(decision) or is_of_situations(decision)
 
 
 def ruled(incident: Incident, case: Case, docket: Docket) -> Incident:

@@ -267,3 +267,14 @@ def text_of(connection: Connection, document: str) -> str | None:
         .order_by(readings.c.number.desc())
         .limit(1)
     ).scalar()
+
+
+def text_read(connection: Connection, document: Document) -> str | None:
+    """The working text that an earlier reading of a document points into."""
+    return connection.execute(
+        select(working_texts.c.text)
+        .where(
+            working_texts.c.original == document.sha256, working_texts.c.text_sha256 == document.text_sha256
+        )
+        .limit(1)
+    ).scalar()

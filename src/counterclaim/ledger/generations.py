@@ -12,10 +12,10 @@ from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import text_of
+from counterclaim.ledger.documents import text_of, text_read
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.moments import decisions_at, generation_at
-from counterclaim.ledger.redirects import find_redirects
+from counterclaim.ledger.redirects import Pages, find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
@@ -30,7 +30,7 @@ def save(connection: Connection, ledger: Ledger) -> None:
     before, after = dict(_state(connection)), dict(_payloads({k: getattr(ledger, k) for k in LEDGER_KINDS}))
     changed = {key: payload for key, payload in after.items() if before.get(key) != payload}
     gone = {key: before[key] for key in before.keys() - after.keys()}
-    _add(connection, changed, gone, ledger.incidents, ledger.generated_by)
+    _add(connection, changed, gone, ledger.incidents, ledger.generated_by, ledger.documents)
 
 
 def save_changes(connection: Connection, changes: Changes) -> bool:
@@ -56,6 +56,7 @@ def _add(
     gone: Mapping[_Key, str],
     incidents: Sequence[Incident],
     derived_by: Derivation,
+    documents: Iterable[Document] = (),
 ) -> None:
     derivation = encode(derived_by)
     if not changed and not gone and derivation == last_derivation(connection):
@@ -70,7 +71,7 @@ def _add(
     ]
     if rows:
         connection.execute(insert(derived), rows)
-    _redirect(connection, number, gone, incidents)
+    _redirect(connection, number, gone, incidents, documents)
     append(
         connection, action="derive", subject=str(number), content=generation_hash(connection, number), at=at
     )
@@ -82,7 +83,9 @@ def load(connection: Connection, *, entry: int | None = None) -> Ledger:
     members: dict[str, list[object]] = {kind: [] for kind in LEDGER_KINDS}
     for (kind, _), payload in _state(connection, number):
         members[kind].append(decode(kind, payload))
-    members["documents"] = [_with_text(connection, document) for document in members["documents"]]
+    members["documents"] = [
+        _with_text(connection, document, earlier=entry is not None) for document in members["documents"]
+    ]
     derivation = last_derivation(connection, number)
     taken = None if entry is None else decisions_at(connection, entry)
     return Ledger(
@@ -171,16 +174,21 @@ def last_derivation(connection: Connection, number: int | None = None) -> str | 
     return connection.execute(made).scalar()
 
 
-def _with_text(connection: Connection, document: object) -> Document:
+def _with_text(connection: Connection, document: object, *, earlier: bool) -> Document:
     assert isinstance(document, Document)
-    return replace(document, text=text_of(connection, document.id))
+    text = text_read(connection, document) if earlier else text_of(connection, document.id)
+    return replace(document, text=text)
 
 
 def _redirect(
-    connection: Connection, number: int, gone: Mapping[_Key, str], incidents: Sequence[Incident]
+    connection: Connection,
+    number: int,
+    gone: Mapping[_Key, str],
+    incidents: Sequence[Incident],
+    documents: Iterable[Document],
 ) -> None:
     left = [decode_as(Incident, payload) for (kind, _), payload in gone.items() if kind == "incidents"]
-    moves = find_redirects(left, incidents)
+    moves = find_redirects(left, incidents, Pages(documents))
     rows = [{"former": former, "generation": number, "current": now} for former, now in sorted(moves.items())]
     if rows:
         connection.execute(insert(redirects), rows)

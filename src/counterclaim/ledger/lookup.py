@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 
 from counterclaim.ledger.codec import decode
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import text_of
-from counterclaim.ledger.generations import current
+from counterclaim.ledger.documents import mentions, text_of
+from counterclaim.ledger.generations import current, records_in_force
 from counterclaim.ledger.tables import redirects
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, in_force
@@ -39,6 +39,7 @@ def find(connection: Connection, wanted: str) -> LedgerRecord:
         return find(connection, one)
     if not found:
         _say_who_rejected(connection, wanted)
+        _say_where_it_stood(connection, wanted)
         raise RecordNotFound(f"no record {wanted!r}; `counterclaim incidents` and `claims` list the ids")
     if len(found) > 1:
         ids = ", ".join(row.id for row in found[:SHOWN])
@@ -67,6 +68,21 @@ def _merged_into(connection: Connection, id: str) -> str | None:
         if decision.kind is DecisionKind.MERGE and id in ids[1:]:
             return ids[0]
     return None
+
+
+def _say_where_it_stood(connection: Connection, wanted: str) -> None:
+    told_by = records_in_force(connection, "documents", mentions(connection, wanted))
+    for document in told_by:
+        if document.superseded_by is not None:
+            raise RecordNotFound(
+                f"{wanted} is told by {document.id}, of which {document.superseded_by} took the place; "
+                f"`counterclaim show {document.superseded_by}` tells what is otherwise"
+            )
+        if document.withdrawn_by is not None:
+            raise RecordNotFound(
+                f"{wanted} is told by {document.id}, which is withdrawn; "
+                f"`counterclaim undo {document.withdrawn_by}` brings it back"
+            )
 
 
 def _followed(connection: Connection, id: str) -> str:

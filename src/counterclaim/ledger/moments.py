@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from counterclaim.ledger.chain import Entry
-from counterclaim.ledger.tables import decisions, log
+from counterclaim.ledger.tables import decisions, derived, log
 
 INTAKE = ("read", "note")  # what an ingest logs before it derives the ledger
 BEGINNING = 0  # the moment before the first entry
@@ -31,8 +31,18 @@ def entries(connection: Connection) -> list[Entry]:
 
 def generation_at(connection: Connection, entry: int) -> int:
     """The last generation that was derived up to an entry; 0 if there is none."""
-    derived = select(func.count()).where(log.c.action == "derive", log.c.number <= entry)
-    return connection.execute(derived).scalar() or 0
+    made = select(func.count()).where(log.c.action == "derive", log.c.number <= entry)
+    return connection.execute(made).scalar() or 0
+
+
+def arrival(connection: Connection, document: str) -> int | None:
+    """The entry of the generation that has a document for the first time; ``None`` if none has it."""
+    first = select(func.min(derived.c.generation)).where(
+        derived.c.kind == "documents", derived.c.id == document
+    )
+    number = connection.execute(first).scalar()
+    entry = select(log.c.number).where(log.c.action == "derive", log.c.subject == str(number))
+    return connection.execute(entry).scalar() if number is not None else None
 
 
 def decisions_at(connection: Connection, entry: int) -> set[str]:

@@ -1,32 +1,91 @@
-"""Where an incident went whose id changed, because an earlier account joined it or another decision fell."""
+"""Where an incident went whose id changed: an account joined it, its text was revised, people decided."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 
+TELLING = 3  # words from which on they tell one statement of a page from another
+ALIKE = 0.5  # share of words that an incident has in common with what it was before its text was revised
 
-def find_redirects(before: Iterable[Incident], after: Sequence[Incident]) -> dict[str, str]:
-    """Former ids, each with the incident that holds most of what it stood for, if there is one."""
+
+class Pages:
+    """Which documents are texts of one page: later ones took the place of earlier ones."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._earlier = {d.id: d.revision_of for d in documents if d.revision_of is not None}
+        self._revised = {self.first(document) for document in self._earlier}
+
+    def first(self, document: str) -> str:
+        """The first text of the page that a document is of: itself, where it was never revised."""
+        while document in self._earlier:
+            document = self._earlier[document]
+        return document
+
+    def revised(self, incident: Incident) -> set[str]:
+        """The first texts of the pages on which an incident is told, as far as they were revised."""
+        return {self.first(account.document) for account in incident.accounts} & self._revised
+
+
+def find_redirects(before: Iterable[Incident], after: Sequence[Incident], pages: Pages) -> dict[str, str]:
+    """Former ids, each with the incident that holds most of what it stood for, if there is one.
+
+    An incident that a page tells in other words since is the one there whose words are most like its own.
+    """
     present = {incident.id for incident in after}
-    holders: dict[object, list[str]] = {}
+    holders: dict[object, list[str]] = defaultdict(list)
+    on_page: dict[str, list[Incident]] = defaultdict(list)
     for incident in after:
-        for part in _parts(incident):
-            holders.setdefault(part, []).append(incident.id)
+        for part in _parts(incident, pages):
+            holders[part].append(incident.id)
+        for page in pages.revised(incident):
+            on_page[page].append(incident)
     redirects: dict[str, str] = {}
     for incident in before:
         if incident.id in present:
             continue
-        heirs = Counter(heir for part in _parts(incident) for heir in holders.get(part, ()))
+        heirs = Counter(heir for part in _parts(incident, pages) for heir in holders.get(part, ()))
         if heirs:
             redirects[incident.id] = min(heirs, key=lambda heir: (-heirs[heir], heir))
+            continue
+        near = [other for page in pages.revised(incident) for other in on_page[page]]
+        likest = _likest(incident, near, pages)
+        if likest is not None:
+            redirects[incident.id] = likest
     return redirects
 
 
-def _parts(incident: Incident) -> set[object]:
-    """What stays the same when incidents are formed anew: claims, and words in documents."""
+def _parts(incident: Incident, pages: Pages) -> set[object]:
+    """What stays the same when incidents are formed anew: claims, and words in documents or on a page."""
     claims = {claim for account in incident.accounts for claim in account.claims}
-    words = {(e.document, e.start, e.end) for account in incident.accounts for e in account.evidence}
-    return claims | words
+    evidence = [words for account in incident.accounts for words in account.evidence]
+    words = {(e.document, e.start, e.end) for e in evidence}
+    if not pages.revised(incident):
+        return claims | words
+    told = {(pages.first(e.document), e.quote) for e in evidence if len(e.quote.split()) >= TELLING}
+    return claims | words | told
+
+
+def _likest(incident: Incident, others: Iterable[Incident], pages: Pages) -> str | None:
+    """The one of several incidents that the same pages tell in almost the same words."""
+    told = _told(incident, pages)
+    alike = {other.id: _alike(told, _told(other, pages)) for other in others}
+    best = min(alike, key=lambda id: (-alike[id], id), default=None)
+    return best if best is not None and alike[best] >= ALIKE else None
+
+
+def _told(incident: Incident, pages: Pages) -> Mapping[str, Counter[str]]:
+    """The words of an incident, page by page."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for account in incident.accounts:
+        for words in account.evidence:
+            told[pages.first(words.document)].update(words.quote.casefold().split())
+    return told
+
+
+def _alike(one: Mapping[str, Counter[str]], other: Mapping[str, Counter[str]]) -> float:
+    shared = sum((one[page] & other[page]).total() for page in one.keys() & other.keys())
+    return 2 * shared / max(1, sum(c.total() for told in (one, other) for c in told.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from counterclaim.ledger import (
     lookup,
     moments,
     notes,
+    pages,
     schema,
     verification,
 )
@@ -153,6 +154,11 @@ class SqlLedger(Steps):
             found = list(documents.originals_of(connection, ids))
         yield from found
 
+    def pages(self) -> Mapping[tuple[str | None, str], str]:
+        """The document that was brought last of each source and address."""
+        with self._reading() as connection:
+            return pages.last_of_pages(connection)
+
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened; each once."""
         with self._writing() as connection:
@@ -245,6 +251,11 @@ class SqlLedger(Steps):
         """The last state saved, or that after an entry of the log; an empty ledger if there is none."""
         with self._reading() as connection:
             return generations.load(connection, entry=entry)
+
+    def arrival(self, document: str) -> int | None:
+        """The log entry after which a document is in the ledger; ``None`` if it never is."""
+        with self._reading() as connection:
+            return moments.arrival(connection, document)
 
     def log(self) -> Sequence[Entry]:
         """Everything that was added, entry by entry."""

@@ -72,6 +72,7 @@ class SubjectKind(StrEnum):
     POSITION = "position"  # what a party wants
     ACTOR = "actor"  # a party itself
     SOURCE = "source"  # a body that publishes documents; people judge it, no claim is read as being about one
+    DOCUMENT = "document"  # a text as a whole, which people may withdraw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

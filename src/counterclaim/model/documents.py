@@ -62,7 +62,12 @@ class WorkingText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One item from a source, as the ledger knows it. Hashes are hexadecimal SHA-256."""
+    """One item from a source, as the ledger knows it. Hashes are hexadecimal SHA-256.
+
+    ``revision_of`` is the text that stood at its address before: in a ledger by day of publication, in what
+    was read of it by when it was brought. ``superseded_by`` is the text that took its place, ``withdrawn_by``
+    the decision by which it no longer counts: what it tells is no part of the ledger then.
+    """
 
     id: str
     sha256: str
@@ -81,6 +86,18 @@ class Document:
     author: str | None = None
     encoding: str | None = None
     extractor: str | None = None
+    superseded_by: str | None = None
+    withdrawn_by: str | None = None
+
+    @property
+    def page(self) -> tuple[str | None, str] | None:
+        """Whose address it stands at, ``None`` without one; of several texts there the last one counts."""
+        return (self.source, self.url) if self.url else None
+
+    @property
+    def counts(self) -> bool:
+        """Whether what it tells is part of the ledger."""
+        return self.superseded_by is None and self.withdrawn_by is None
 
 
 @dataclass(frozen=True, slots=True)

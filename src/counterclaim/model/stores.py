@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -67,6 +67,9 @@ class LedgerStore(Protocol):
 
     def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
         """The originals of some documents, or of all, as they were brought; by document id."""
+
+    def pages(self) -> Mapping[tuple[str | None, str], str]:
+        """The document that was brought last of each source and address."""
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened."""

@@ -9,6 +9,7 @@ from counterclaim.incidents import Situation, kind_of
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
+from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Incident
@@ -100,6 +101,11 @@ def situation_target(situation: Situation) -> Target:
 def claim_target(claim: Claim) -> Target:
     """A claim as decisions refer to it."""
     return Target(kind=SubjectKind.CLAIM, id=claim.id, claims=(claim.id,), words=claim.evidence)
+
+
+def document_target(document: Document) -> Target:
+    """A document as a whole as decisions refer to it."""
+    return Target(kind=SubjectKind.DOCUMENT, id=document.id)
 
 
 def account_target(account: Account) -> Target:

@@ -20,7 +20,7 @@ from counterclaim.incidents import (
     register_of,
     with_ids,
 )
-from counterclaim.model.documents import Copy
+from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.copies import mark_keys
@@ -49,6 +49,8 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
     if store.in_force("documents", unread):  # derived before there were keys
         return False
     new = {record.document.id: record for record in store.records_of(unread)}
+    if _has_revisions(store, new.values()):
+        return False
     store.add_keys(key for record in new.values() for key in mark_keys(record.document))
     shelf = StoredShelf(store, new)
     try:
@@ -68,10 +70,14 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
 
 def all_keys(records: Sequence[DocumentRecords], ledger: Ledger) -> Iterator[Key]:
     """What every document of a ledger is found by."""
-    register = register_of(records)
+    counting = {document.id for document in ledger.documents if document.counts}
+    register = register_of([record for record in records if record.document.id in counting])
     for record in records:
-        yield from mark_keys(record.document)
-        yield from document_keys(record, register)
+        if record.document.id in counting:
+            yield from mark_keys(record.document)
+            yield from document_keys(record, register)
+        else:
+            yield Key(key=READ, document=record.document.id)
     for document in ledger.documents:
         if document.copy_of is not None:
             yield Key(key=f"copy of {document.copy_of}", document=document.id)
@@ -83,7 +89,24 @@ def document_keys(record: DocumentRecords, register: Register) -> Iterator[Key]:
     tellings = with_ids(record, register.renamed).tellings
     profiles = {telling.id: profile_of(telling, sides, register.places) for telling in tellings}
     yield from keys_of(record, register.renamed, sides, profiles)
+    if record.document.page is not None:
+        yield _page_key(record.document)
     yield Key(key=READ, document=record.document.id)
+
+
+def _page_key(document: Document) -> Key:
+    return Key(key=f"page {document.source or ''}\n{document.url}", document=document.id)
+
+
+def _has_revisions(store: LedgerStore, new: Iterable[DocumentRecords]) -> bool:
+    """Whether a new document took the place of another one, old or new: what that told goes then."""
+    documents = [record.document for record in new]
+    pages = [_page_key(document).key for document in documents if document.page is not None]
+    return (
+        any(document.revision_of is not None for document in documents)
+        or len(pages) > len(set(pages))
+        or bool(store.found_by(pages))
+    )
 
 
 def _together(

@@ -26,6 +26,7 @@ FAULT_STAGE = "fault"  # of a document on which the program itself failed
 LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
 Increment = Callable[[LedgerStore], bool]  # whether the last ledger was brought up to date as it is
+Page = tuple[str | None, str]  # a source and an address
 Progress = Callable[[], None]  # called once a document
 
 
@@ -63,11 +64,15 @@ class DocumentReader(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class Summary:
-    """What became of the documents of one run. ``lost`` counts those that could not be opened or read."""
+    """What became of the documents of one run.
+
+    ``lost`` counts those that could not be opened or read, ``revised`` the new ones at a known address.
+    """
 
     new: int = 0
     known: int = 0
     lost: int = 0
+    revised: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, problem: Problem) -> None:
@@ -75,10 +80,11 @@ class Summary:
         self.problems.append(problem)
         self.lost += problem.stage in LOST_STAGES
 
-    def count(self, reading: ReadDocument) -> None:
+    def count(self, records: DocumentRecords) -> None:
         """Count a document that was read."""
         self.new += 1
-        for problem in reading.records.problems:
+        self.revised += records.document.revision_of is not None
+        for problem in records.problems:
             self.note(problem)
 
 
@@ -107,6 +113,7 @@ def ingest(
     document that is known is not read again. A document that cannot be read is kept with its problem.
     """
     summary = Summary()
+    pages = dict(store.pages())
     for item in originals:
         if isinstance(item, Problem):
             summary.note(item)
@@ -118,7 +125,7 @@ def ingest(
             if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
                 summary.note(reading)
             else:
-                _keep(reading, store, summary)
+                _keep(reading, _placed(reading.records, pages), store, summary)
         progress()
     if not increment(store):
         records = list(store.all_records())
@@ -141,16 +148,26 @@ def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
         )
 
 
-def _keep(reading: ReadDocument, store: LedgerStore, summary: Summary) -> None:
+def _placed(records: DocumentRecords, pages: dict[Page, str]) -> DocumentRecords:
+    """What was read from a document, with the text that stood at its address until now."""
+    document = records.document
+    if document.page is None:
+        return records
+    earlier = pages.get(document.page)
+    pages[document.page] = document.id
+    return replace(records, document=replace(document, revision_of=earlier))
+
+
+def _keep(reading: ReadDocument, records: DocumentRecords, store: LedgerStore, summary: Summary) -> None:
     try:
-        is_new = store.add(reading.original, reading.working, reading.records)
+        is_new = store.add(reading.original, reading.working, records)
     except BadEvidence as error:  # a fault of ours: better no record than a wrong one, and the run goes on
         problem = Problem(document=None, stage=KEEPING_STAGE, message=f"{reading.original.name}: {error}")
         summary.note(problem)
         store.note([problem])
         return
     if is_new:
-        summary.count(reading)
+        summary.count(records)
     else:
         summary.known += 1
 
@@ -166,6 +183,7 @@ def pass_through(
     summary = Summary()
     read: dict[str, DocumentRecords] = {}
     notes: list[Problem] = []
+    pages: dict[Page, str] = {}
     for item in originals:
         if isinstance(item, Problem):
             summary.note(item)
@@ -178,8 +196,9 @@ def pass_through(
                 summary.note(reading)
                 notes.append(reading)
             else:
-                read[reading.records.document.id] = reading.records
-                summary.count(reading)
+                records = _placed(reading.records, pages)
+                read[records.document.id] = records
+                summary.count(records)
         progress()
     return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from counterclaim.model.errors import BadEvidence
 from counterclaim.model.problems import Problem
@@ -43,7 +44,10 @@ def reread(
                 summary.note(problem)
         else:
             try:
-                is_new = store.add_again(reading.original, reading.working, reading.records)
+                (last,) = store.records_of([reading.records.document.id])
+                document = replace(reading.records.document, revision_of=last.document.revision_of)
+                records = replace(reading.records, document=document)
+                is_new = store.add_again(reading.original, reading.working, records)
             except BadEvidence as error:  # a fault of ours: the last reading stays
                 message = f"{original.name}: {error}"
                 summary.note(Problem(document=None, stage=KEEPING_STAGE, message=message))
@@ -51,7 +55,7 @@ def reread(
                 summary.new += is_new
                 summary.known += not is_new
         progress()
-    records = list(store.all_records())
-    ledger = reconcile(records, decisions=store.decisions())
-    store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
+    held = list(store.all_records())
+    ledger = reconcile(held, decisions=store.decisions())
+    store.save(with_problems(ledger, store.notes()), all_keys(held, ledger))
     return summary

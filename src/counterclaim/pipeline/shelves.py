@@ -147,6 +147,9 @@ class StoredShelf:
             return with_names(former, mentions)
         ids = {told.id, *(id for id, other in self._renamed.items() if other == told.id)}
         records = {r.document.id: r for id in sorted(ids) for r in self.store.mentions(id)}
+        for document in self.store.in_force("documents", records):
+            if not document.counts:
+                del records[document.id]
         found = united(in_order([with_ids(r, self._renamed) for r in records.values()]))[told.id]
         if _weighed(found) != _weighed(former):
             raise Unsettled

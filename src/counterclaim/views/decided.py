@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
+from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Pledge, Position, Restriction, TalksTrack
@@ -47,7 +48,7 @@ def decisions_on(record: LedgerRecord, ledger: Ledger) -> tuple[Decision, ...]:
         added = {account.added for account in record.accounts}
     elif isinstance(record, Claim):
         claims, words, added = {record.id}, set[Evidence](), {record.added}
-    elif isinstance(record, Actor | Pledge | Restriction | TalksTrack | Position):
+    elif isinstance(record, Actor | Document | Pledge | Restriction | TalksTrack | Position):
         claims, words, added = set(), set(), set()
     else:
         return ()

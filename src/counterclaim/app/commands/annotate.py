@@ -62,7 +62,7 @@ def annotate(
             if isinstance(reading, Problem):
                 summary.note(reading)
             else:
-                summary.count(reading)
+                summary.count(reading.records)
                 lines.append(to_line(reading.annotations(wanted)))
                 if output is None:
                     write_bytes(b"".join(lines), None)

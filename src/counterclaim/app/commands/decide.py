@@ -151,14 +151,22 @@ def reject(
 ) -> int:
     """Say that a claim is misread: it goes with its account. An incident is set aside as discounted.
 
-    A pledge, a restriction, talks or a position that is none goes; the claims on it stay.
+    A pledge, a restriction, talks or a position that is none goes; the claims on it stay. A document that was
+    withdrawn tells nothing any more, nor do the earlier texts of its page.
 
     Parameters
     ----------
     id
-        The claim, incident, pledge, restriction, talks or position.
+        The claim, incident, document, pledge, restriction, talks or position.
     """
+    from counterclaim.app.choices import counting
+    from counterclaim.model.documents import Document
+    from counterclaim.pipeline.deciding import document_target
+
     store, whole = opened(ledger)
+    record = store.find(id)
+    if isinstance(record, Document):
+        return keep(store, DecisionKind.REJECT, by, why, [document_target(counting(record))])
     target, before = _judged(store, whole, id)
     return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
 

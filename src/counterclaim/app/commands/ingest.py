@@ -82,6 +82,9 @@ def ingest(
             f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
             f"ledger: {store.location}"
         )
+        if summary.revised:
+            told = counted(summary.revised, "new text")
+            print(f"{told} of pages that were there; `counterclaim changes` shows what changed with that")
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 

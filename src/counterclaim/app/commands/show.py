@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption, RulesOption
 from counterclaim.app.screen import console_for, write_bytes
+from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.stores import LedgerRecord
@@ -52,10 +53,13 @@ def show(
 
         write_bytes(json_bytes(member(record)), output)
         return ExitCode.DONE
+    from counterclaim.app.changed import print_revision
     from counterclaim.app.details import print_details
 
     with console_for(output) as console:
         print_details(console, record, whole, Names(whole), why=why)
+        if isinstance(record, Document):
+            print_revision(console, record, store)
     return ExitCode.DONE
 
 

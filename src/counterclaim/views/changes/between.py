@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from counterclaim.ledger.redirects import Pages
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.views.naming import Names
@@ -24,22 +25,15 @@ class Between:
     after: Ledger
     names_before: Names = field(init=False)
     names_after: Names = field(init=False)
-    _earlier: dict[str, str] = field(init=False)
+    pages: Pages = field(init=False)
 
     def __post_init__(self) -> None:
         self.names_before, self.names_after = Names(self.before), Names(self.after)
-        self._earlier = {
-            document.id: document.revision_of
-            for ledger in (self.before, self.after)
-            for document in ledger.documents
-            if document.revision_of is not None
-        }
+        self.pages = Pages([*self.before.documents, *self.after.documents])
 
     def page(self, document: str) -> str:
         """The first text of the page that a document is of: itself, where it was never revised."""
-        while document in self._earlier:
-            document = self._earlier[document]
-        return document
+        return self.pages.first(document)
 
     def words(self, evidence: Iterable[Evidence]) -> tuple[tuple[str, str], ...]:
         """Words with their page, wherever on it they stand."""

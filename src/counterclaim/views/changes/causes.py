@@ -36,7 +36,11 @@ def document_causes(changes: Iterable[RecordChange]) -> dict[str, list[Cause]]:
             cause = Cause(kind=CauseKind.REVISION, id=change.id, text=text)
             found.setdefault(change.elsewhere[0], []).append(cause)
         elif change.kind is ChangeKind.CHANGED:
-            continue
+            withdrawn = [d for d in change.differences if d.member == "withdrawn_by"]
+            if not withdrawn:
+                continue
+            text = f"withdrawn by {withdrawn[0].after}" if withdrawn[0].after else "counts again"
+            cause = Cause(kind=CauseKind.WITHDRAWAL, id=change.id, text=f"{text}: {change.title}")
         else:
             came = "came" if change.kind is ChangeKind.NEW else "is not there"
             cause = Cause(kind=CauseKind.DOCUMENT, id=change.id, text=f"{came}: {change.title}")

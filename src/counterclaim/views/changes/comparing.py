@@ -15,7 +15,7 @@ from counterclaim.views.changes.causes import document_causes, with_causes
 from counterclaim.views.changes.claims import claim_changes, claims_matched, reworded
 from counterclaim.views.changes.documents import document_changes
 from counterclaim.views.changes.incidents import incident_changes
-from counterclaim.views.changes.situations import SAME, situation_changes
+from counterclaim.views.changes.situations import SAME, situation_changes, situations_matched
 
 
 def compared(before: Ledger, after: Ledger) -> Comparison:
@@ -29,19 +29,21 @@ def compared(before: Ledger, after: Ledger) -> Comparison:
     causes = document_causes(documents)
     incidents = list(incident_changes(between))
     moved = {change.before: change.after for change in incidents if change.before and change.after}
+    situations = {kind: situations_matched(kind, between) for kind in SAME}
+    moved |= {one.id: other.id for found in situations.values() for one, other in found.pairs}
     claims = reworded(claims_matched(between), between)
-    found: dict[str, Iterable[RecordChange]] = {
+    changes: dict[str, Iterable[RecordChange]] = {
         "incidents": incidents,
         "claims": claim_changes(claims, moved, between),
         "problems": _problem_changes(between),
-        **{kind: situation_changes(kind, between) for kind in SAME},
+        **{kind: situation_changes(kind, found, between) for kind, found in situations.items()},
     }
     return Comparison(
         rules_before=before.generated_by,
         rules_after=after.generated_by,
         documents=_sorted(with_causes(documents, {}, between)),
         decisions=_sorted(_decision_changes(between)),
-        **{kind: _sorted(with_causes(changes, causes, between)) for kind, changes in found.items()},
+        **{kind: _sorted(with_causes(found, causes, between)) for kind, found in changes.items()},
     )
 
 

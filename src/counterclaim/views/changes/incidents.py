@@ -20,8 +20,8 @@ def incident_changes(between: Between) -> Iterator[RecordChange]:
     """Every incident that is not as it was."""
     found = matched(between.before.incidents, between.after.incidents, lambda incident: incident.id)
     gone, new = {i.id: i for i in found.gone}, {i.id: i for i in found.new}
-    onward = find_redirects(found.gone, between.after.incidents)
-    back = find_redirects(found.new, between.before.incidents)
+    onward = find_redirects(found.gone, between.after.incidents, between.pages)
+    back = find_redirects(found.new, between.before.incidents, between.pages)
     moved = {id: to for id, to in onward.items() if to in new and back.get(to) == id}
     pairs = [*found.pairs, *((gone[id], new[to]) for id, to in moved.items())]
     for one, other in pairs:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from counterclaim.model.comparisons import Difference, RecordChange
-from counterclaim.views.changes.between import Between, matched
+from counterclaim.views.changes.between import Between, Matched, matched
 from counterclaim.views.changes.members import differing, stated
 from counterclaim.views.naming import Names
 
@@ -29,14 +29,14 @@ TOLD: Mapping[str, tuple[str, ...]] = {
 APART = ("claims",)  # by their ids, which are listed as claims
 
 
-def situation_changes(kind: str, between: Between) -> Iterator[RecordChange]:
-    """Every situation of one kind that is not as it was; ``kind`` is a member of `Ledger`."""
-    found = matched(
-        getattr(between.before, kind),
-        getattr(between.after, kind),
-        lambda record: record.id,
-        _key(kind, between),
-    )
+def situations_matched(kind: str, between: Between) -> Matched[Any]:
+    """Which situations of one kind, a member of `Ledger`, are the same one at two moments."""
+    before, after = getattr(between.before, kind), getattr(between.after, kind)
+    return matched(before, after, lambda record: record.id, _key(kind, between))
+
+
+def situation_changes(kind: str, found: Matched[Any], between: Between) -> Iterator[RecordChange]:
+    """Every situation of one kind that is not as it was."""
     for one, other in found.pairs:
         differences = tuple(differing(one, other, between, apart=APART))
         if differences:

@@ -85,3 +85,5 @@ def _relations(document: Document, desk: Desk) -> Iterator[tuple[str, Link]]:
         yield "a copy, whole or cut short, of", desk.document_link(document.copy_of)
     if document.revision_of:
         yield "a later version of", desk.document_link(document.revision_of)
+    if document.superseded_by:
+        yield "counts no more: replaced by", desk.document_link(document.superseded_by)
