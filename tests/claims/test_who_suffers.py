@@ -36,6 +36,23 @@ def test_one_person_without_a_number_is_one(text: str, expected: set[tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Killed were a nurse and her two sons.", {("killed", 3, 3)}),
+        ("Wounded were four pilgrims.", {("wounded", 4, 4)}),
+        ("Two shepherds were found dead near Hakkari.", {("killed", 2, 2)}),
+        ("Police found three traders dead in a van.", {("killed", 3, 3)}),
+        ("The blast resulted in the death of the mayor and his son.", {("killed", 2, 2)}),
+        ("The wounded were pilgrims.", set()),
+        ("Nine goats were found dead.", set()),
+    ],
+)
+def test_the_state_people_are_found_in_counts_them(text: str, expected: set[tuple[str, int, int]]) -> None:
+    """Goats are no people, and who the wounded were is no number."""
+    assert {count for count in hurt(text) if count[1] is not None} == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The patrol was ambushed and killed.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from counterclaim.claims.counts import Range, count_of
+from counterclaim.claims.counts import Range
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import preposition_objects
@@ -27,7 +27,7 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
         return
     people = _done_to(sentence, noun)[:1]
     if of_deed is None:
-        people = [p for p in people if _is_told(sentence, p) and _is_caused(sentence, noun)]
+        people = [person for person in people if _is_caused(sentence, noun)]
     elif not people:
         ended = whose_end(sentence, noun, cast)
         people = ended or [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
@@ -43,11 +43,6 @@ def _done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
     places = (place for place in preposition_objects(sentence, noun, "in", "at", "near") if place.entity)
     beyond = [person for place in places for person in preposition_objects(sentence, place, "of")]
     return preposition_objects(sentence, noun, "of") or beyond
-
-
-def _is_told(sentence: ParsedSentence, person: Token) -> bool:
-    """Whether people are counted or named."""
-    return count_of(sentence, person) is not None or (person.pos == "PROPN" and person.entity == "PERSON")
 
 
 def _outcome_of_deed(lemma: str) -> str | None:

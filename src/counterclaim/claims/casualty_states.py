@@ -28,7 +28,7 @@ STATES = {
     "martyrs": "killed",
 }
 WEARING = frozenset(
-    "be become remain go leave report list stay lie presume declare pronounce register".split()
+    "be become find remain go leave report list stay lie presume declare pronounce register".split()
 )
 BESIDE = frozenset(("acl", "amod", "conj", "appos"))
 REACH = 3  # words between a number and the state
@@ -75,6 +75,8 @@ def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:
         own = [subject for helper in helpers for subject in sentence.kids(helper, "nsubj")]
         return own[0] if own else subject_of(sentence, token)
     head = sentence.head(token)
+    if head is not None and _opens(token, head):
+        return next(iter(sentence.kids(head, "attr")), None)
     if head is not None and head.lower == "as":
         head = sentence.head(head)
     if head is None or head.pos not in ("VERB", "AUX") or head.lemma not in WEARING:
@@ -84,12 +86,18 @@ def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:
     inside = subject_of(sentence, token) if token.dep in ("ccomp", "xcomp") else None
     if inside is not None and inside.index < token.index and inside in sentence.kids(token):
         return inside  # "left [three marines dead]"
-    if head.lemma == "leave" and not is_passive(sentence, head):
+    if head.lemma in ("find", "leave") and not is_passive(sentence, head):
         thing = object_of(sentence, head)
         return thing if thing is not None and thing.index < token.index else None
     if head.lemma in ("be", "become", "remain", "go", "stay", "lie") or is_passive(sentence, head):
         return object_of(sentence, head) if is_passive(sentence, head) else subject_of(sentence, head)
     return None
+
+
+def _opens(token: Token, be: Token) -> bool:
+    """As in "Killed were a judge and his wife"; "the wounded were civilians" counts nobody."""
+    opening = token.index == 0 and token.dep == "nsubj" and token.tag in ("VBN", "VBD", "JJ")
+    return opening and be.lemma == "be"
 
 
 def _beside(sentence: ParsedSentence, token: Token, outcome: str, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
