@@ -34,7 +34,7 @@ STATUS_STYLES = {
     "corroborated": "green",
     "confirmed": "bold green",
 }
-WIDE = 110  # columns of a terminal from which all columns of a table are shown
+SCREEN, WIDE, WIDEST = 96, 130, 150  # columns of a terminal; a usual one has 80
 GAP = 1  # between two columns
 UNBROKEN = 16  # columns of a word that a cell keeps whole, where there is room
 LEAST = 6  # columns a cell keeps on the narrowest terminal
@@ -51,7 +51,7 @@ class Column:
     value: Callable[[Any, Names], Cell]
     wraps: bool = True
     width: int = 0  # narrowed below this only when no other column has room left
-    narrow: bool = True  # shown on a narrow terminal too
+    least: int = 0  # columns of a terminal from which this one is shown
 
 
 def _quote(record: Any, _names: Names) -> Cell:
@@ -74,18 +74,18 @@ INCIDENTS = (
     Column("id", lambda incident, _: incident.id, wraps=False),
     Column("date", lambda incident, _: date_text(incident.date), width=10),
     Column("status", lambda incident, _: incident.status, wraps=False),
-    Column("type", lambda incident, _: incident.type, width=18),
-    Column("mode", lambda incident, _: incident.mode, narrow=False),
+    Column("type", lambda incident, _: incident.type, width=18, least=SCREEN),
+    Column("mode", lambda incident, _: incident.mode, least=WIDEST),
     Column("place", lambda incident, names: names.of(incident.place) or incident.place_text),
     Column("affirmed by", lambda incident, names: who(affirming(incident), names)),
     Column("denied by", lambda incident, names: who(denying(incident), names)),
     Column(
         "blamed",
         lambda incident, names: names.all(account.perpetrator for account in incident.accounts),
-        narrow=False,
+        least=WIDEST,
     ),
-    Column("toll", incident_toll, narrow=False),
-    Column("origins", lambda incident, _: incident.origins, width=7),
+    Column("toll", incident_toll, least=WIDE),
+    Column("origins", lambda incident, _: incident.origins, width=7, least=SCREEN),
 )
 CLAIMS = (
     Column("id", lambda claim, _: claim.id, wraps=False),
@@ -195,7 +195,7 @@ def table_of(records: Sequence[Any], columns: Sequence[Column], names: Names, *,
     from rich.table import Table
     from rich.text import Text
 
-    columns = [column for column in columns if column.narrow or width >= WIDE]
+    columns = [column for column in columns if width >= column.least]
     rows = [
         [printable(short_id(str(_or_dash(column.value(record, names))))) for column in columns]
         for record in records
