@@ -60,6 +60,7 @@ def test_an_added_incident_may_name_whom_only_its_document_names(
     ran = counterclaim("add", "incident", "a.txt", "--type", "attack.artillery", *SCHOOL, *values, *SIGNED)
 
     assert ran.code == 0, ran.err
+    assert "new actor named:blue-shield-network: a voice of its own" in ran.out
     made = exported(counterclaim)
     added = [i for i in made["incidents"] if any(a["added"] for a in i["accounts"])]
     assert [(i["type"], i["status"]) for i in added] == [("attack.artillery", "single-source")]
@@ -105,6 +106,21 @@ def test_what_cannot_be_added_is_said_and_changes_nothing(counterclaim: Command,
 
         assert (ran.code, says in ran.err) == (2, True), ran.err
     assert json.loads(counterclaim("decisions", "--format", "json").out) == []
+
+
+def test_a_document_in_a_language_that_is_not_read_is_coded_by_hand(
+    counterclaim: Command, incident: str
+) -> None:
+    Path("fr.txt").write_text(
+        "Le gouvernement soudanais a rejeté ces accusations dans un communiqué publié jeudi soir à Khartoum."
+    )
+    counterclaim("ingest", "fr.txt", "--published", "2024-06-07", "--pack", "none")
+    said = ("--words", "a rejeté ces accusations", "--party", "Sudan", "--stance", "deny")
+    assert counterclaim("add", "account", incident, "fr.txt", *said, *SIGNED).code == 0
+
+    rows = json.loads(counterclaim("incidents", "--format", "json").out)
+    assert next(row["status"] for row in rows if row["date"]["best"] == "2024-06-03") == "contested"
+    assert counterclaim("verify").code == 0
 
 
 def test_words_by_their_place_are_those_words(counterclaim: Command, incident: str) -> None:

@@ -62,6 +62,22 @@ def test_an_actor_is_split_by_document_or_by_the_claims_it_makes(
     assert len(parties(counterclaim)) == 3
 
 
+def test_an_actor_of_a_side_is_no_voice_beside_it(counterclaim: Command, documents: dict[str, str]) -> None:
+    assert counterclaim("set", BRIGADE, "side", "Free Army", *SIGNED).code == 0
+
+    rows = json.loads(counterclaim("incidents", "--format", "json").out)
+    assert {row["origins"] for row in rows} == {1}
+    assert {account["origin"] for row in rows for account in row["accounts"]} == {ARMY}
+    assert "[in force] set side" in counterclaim("show", BRIGADE).out
+    for arguments, says in (
+        (("set", ARMY, "killed", "3"), "what can be: name, kind, side, part_of"),
+        (("set", ARMY, "kind", "army"), "it is one of person"),
+        (("set", ARMY, "name", "none"), "cannot be none"),
+    ):
+        ran = counterclaim(*arguments, *SIGNED)
+        assert (ran.code, says in ran.err) == (2, True), ran.err
+
+
 def test_what_cannot_be_merged_or_split_is_said(counterclaim: Command, documents: dict[str, str]) -> None:
     incident = json.loads(counterclaim("incidents", "--format", "json").out)[0]["id"]
     for arguments, says in (

@@ -113,6 +113,18 @@ def test_a_later_document_that_says_a_name_of_both_is_listed() -> None:
     assert any("by which both go" in message for message in conflicts(made))
 
 
+def test_an_actor_of_another_side_is_one_voice_with_it_and_what_is_read_otherwise_is_listed() -> None:
+    target = [actor_target(BRIGADE)]
+    sided = decided(DecisionKind.SET, targets=target, member="side", value=ARMY.id, before=None)
+    stale = decided(DecisionKind.SET, targets=target, member="side", value=ARMY.id, before="state:TD")
+    (shelled,) = (i for i in ledger(sided).incidents if ARMY.id in {a.party for a in i.accounts})
+
+    assert shelled.origins == 1
+    assert {account.origin for account in shelled.accounts} == {ARMY.id}
+    assert conflicts(ledger(sided)) == []
+    assert any("it is read as None now" in message for message in conflicts(ledger(stale)))
+
+
 def test_names_that_nobody_says_any_more_are_listed() -> None:
     made = engine().reconcile([read(*ONE)], decisions=[MERGED, PARTED])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from counterclaim.app.options import given_day
-from counterclaim.model.actors import Actor, Place
+from counterclaim.model.actors import Actor, ActorKind, Place
 from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
@@ -27,6 +27,7 @@ ACTOR_MEMBERS = ("party", "perpetrator", "victim")
 COUNT_MEMBERS = ("killed", "wounded", "missing", "captured")
 INCIDENT_MEMBERS = ("title", "type")
 ACCOUNT_MEMBERS = (*ACTOR_MEMBERS, "stance", "scope", "date", "place", *COUNT_MEMBERS)
+OWN_MEMBERS = ("name", "kind", "side", "part_of")
 CLAIM_MEMBERS = ("party", "stance", "scope")
 ACTOR, ACTORS, DAYS, TEXT = "actor", "actors", "days", "text"
 FATES = (PledgeStatus.OPEN, PledgeStatus.REPORTED_KEPT, PledgeStatus.REPORTED_BROKEN, PledgeStatus.CONTESTED)
@@ -111,6 +112,27 @@ def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | 
             "its accounts with their claims, --document names one that rests on no claim"
         )
     return found
+
+
+def actor_given(actor: Actor, member: str, value: str, ledger: Ledger) -> str | None:
+    """A value of an actor as decisions keep it; `none` is not stated, a side is the actor that heads it.
+
+    Raises:
+        BadInput: there is no such member, or it cannot have that value.
+    """
+    if member not in OWN_MEMBERS:
+        raise BadInput(f"{member!r} cannot be set of {actor.id}; what can be: {', '.join(OWN_MEMBERS)}")
+    if value == NOT_STATED:
+        if member in ("name", "kind"):
+            raise BadInput(f"{member} of an actor cannot be {NOT_STATED}")
+        return None
+    if member == "kind" and value not in list[str](ActorKind):
+        raise BadInput(f"kind {value!r}: it is one of {', '.join(ActorKind)}")
+    if member in ("name", "kind"):
+        return value
+    id = _known(value, _forms(ledger.actors), "actor")
+    head = next((other.side for other in ledger.actors if other.id == id and other.side), id)
+    return head if member == "side" else id
 
 
 def names_taken(

@@ -4,7 +4,7 @@ from counterclaim.incidents.actors import united_actors, united_places, with_nam
 from counterclaim.incidents.added import overlap
 from counterclaim.incidents.corrections import claim_value, value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors
-from counterclaim.incidents.identities import sides_text
+from counterclaim.incidents.identities import actor_value, sides_text
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
 from counterclaim.incidents.reconciling import reconcile
@@ -23,6 +23,7 @@ __all__ = [
     "Sides",
     "Situation",
     "Told",
+    "actor_value",
     "claim_value",
     "documents_in_force",
     "in_order",

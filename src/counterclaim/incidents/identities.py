@@ -1,14 +1,15 @@
-"""Who is who as people decided: two actors that are one body, one actor that is two."""
+"""Who is who as people decided: two actors that are one body, one that is two, one of another side."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from counterclaim.incidents.actors import as_one, united_actors
 from counterclaim.incidents.renaming import renamed, renamed_by_words
-from counterclaim.model.actors import Actor, Alias
+from counterclaim.model.actors import Actor, ActorKind, Alias
 from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
 from counterclaim.model.incidents import Account
@@ -47,12 +48,42 @@ def with_identities(records: Sequence[DocumentRecords], decisions: Sequence[Deci
             moved = {former: now.get(id, id) for former, id in moved.items()} | now
         elif decision.kind is DecisionKind.SPLIT:
             records = _parted(records, decision, against)
+        elif decision.kind is DecisionKind.SET:
+            records = _corrected(records, decision, against)
     return Identities(records, moved, against)
 
 
 def sides_text(actors: Sequence[Actor]) -> str:
     """The sides of some actors, as a decision keeps them to see whether new evidence changes them."""
     return ", ".join(actor.side or "no side" for actor in actors)
+
+
+def actor_value(actor: Actor, member: str) -> str | None:
+    """One member of an actor, as `set` writes it; ``None`` if it is not stated."""
+    value = getattr(actor, member)
+    return str(value) if value is not None else None
+
+
+def _corrected(
+    records: Sequence[DocumentRecords], decision: Decision, against: Against
+) -> Sequence[DocumentRecords]:
+    found = _actor_of(united_actors(records), decision.targets[0])
+    if found is None:
+        against.append((decision, NOBODY))
+        return records
+    member, value = str(decision.member), decision.value
+    machine = actor_value(found, member)
+    if machine not in (decision.before, value):
+        message = f"{member} was {decision.before} when it was set to {value}; it is read as {machine} now"
+        against.append((decision, message))
+    new: Any = {member: ActorKind(str(value)) if member == "kind" else value}
+    return [
+        replace(
+            record,
+            actors=tuple(replace(a, **new) if a.id == found.id else a for a in record.actors),
+        )
+        for record in records
+    ]
 
 
 def _merged(

@@ -147,4 +147,11 @@ def _kept(
         if decision.added is not None and decision.added.ids == addition.ids:
             raise BadInput(f"{decision.author} added that already, by {decision.id}; nothing was changed")
     targets = [read_there(ledger, addition.words), *home]
-    return keep(store, DecisionKind.ADD, by, why, targets, added=addition)
+    done = keep(store, DecisionKind.ADD, by, why, targets, added=addition)
+    for actor in addition.actors:
+        if actor.id not in {known.id for known in ledger.actors}:
+            print(
+                f"new actor {actor.id}: a voice of its own, unless `counterclaim set {actor.id} side ACTOR` "
+                "or `merge` says whose it is"
+            )
+    return done

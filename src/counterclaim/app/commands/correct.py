@@ -15,6 +15,7 @@ from counterclaim.model.errors import BadInput
 if TYPE_CHECKING:
     from counterclaim.incidents import Situation
     from counterclaim.ledger import SqlLedger
+    from counterclaim.model.actors import Actor
     from counterclaim.model.claims import Claim
     from counterclaim.model.ledgers import Ledger
 
@@ -47,12 +48,13 @@ def set_value(
     Parameters
     ----------
     id
-        A claim, for its account; or an incident, a pledge, a restriction, talks, a position.
+        A claim, for its account; or an incident, a pledge, a restriction, talks, a position, an actor.
     member
         Of an account: party, perpetrator, victim, stance, scope, date, place, killed, wounded, missing,
         captured. Of an incident: title, type. Of a claim of no incident: party, stance, scope. Of a pledge:
         by, to, content, deadline, status. Of a restriction: type, place, imposed_by, start, end. Of talks:
-        parties, mediators, subject. Of a position: actor, issue, position, since.
+        parties, mediators, subject. Of a position: actor, issue, position, since. Of an actor: name, kind,
+        side, part_of.
     value
         An actor or place by id or name, several with commas; a day or two (2023-06-26/2023-06-28); a count
         (4, 4-6, 4+); or none.
@@ -60,12 +62,15 @@ def set_value(
     from counterclaim.app import choices
     from counterclaim.app.marking import document_of, marked
     from counterclaim.incidents import Situation
+    from counterclaim.model.actors import Actor
     from counterclaim.model.claims import Claim
     from counterclaim.pipeline.deciding import account_target, incident_target
 
     store, whole = opened(ledger)
     record = store.find(id)
     quotes = [quote] if quote is not None else []
+    if isinstance(record, Actor):
+        return _set_actor(store, whole, record, member, value, by, why)
     if isinstance(record, Situation):
         return _set_situation(store, whole, record, member, value, quotes, by, why)
     if isinstance(record, Claim) and not choices.is_of_incident(record):
@@ -91,6 +96,18 @@ def set_value(
     return keep(
         store, DecisionKind.SET, by, why, targets, member=member, value=given, before=before, evidence=words
     )
+
+
+def _set_actor(
+    store: SqlLedger, ledger: Ledger, actor: Actor, member: str, value: str, by: str | None, why: str | None
+) -> int:
+    from counterclaim.app.choices import actor_given
+    from counterclaim.incidents import actor_value
+    from counterclaim.pipeline.deciding import actor_target
+
+    given, stood = actor_given(actor, member, value, ledger), actor_value(actor, member)
+    target = [actor_target(actor)]
+    return keep(store, DecisionKind.SET, by, why, target, member=member, value=given, before=stood)
 
 
 def _set_situation(
