@@ -78,6 +78,20 @@ def test_what_was_added_removed_and_changed_is_listed_with_the_incidents(
     assert sorted(c["change"] for c in comparison["claims"]) == ["changed", "gone"]
 
 
+def test_documents_that_are_read_again_are_still_texts_of_one_page(
+    counterclaim: Command, revised: dict[str, Any]
+) -> None:
+    before = exported(counterclaim)
+
+    assert counterclaim("reread", "--pack", "none").code == 0
+
+    assert exported(counterclaim) == before
+    ingested(counterclaim, SECOND.replace("four", "five"), url="https://mod/1", source="Army")
+    (newest,) = [d for d in exported(counterclaim)["documents"] if "five" in d["text"]]
+    (second,) = [d for d in before["documents"] if d["text"] == SECOND]
+    assert newest["revision_of"] == second["id"]
+
+
 def test_an_incident_is_found_by_the_id_it_had_before_its_text_was_revised(
     counterclaim: Command, revised: dict[str, Any]
 ) -> None:

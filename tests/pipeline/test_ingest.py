@@ -104,8 +104,33 @@ def test_the_text_that_stood_at_an_address_is_told_of_the_one_that_comes_there(s
         first: None,
         second: first,
     }
-    assert store.pages() == {("Outlet", "https://a/1"): second}
+    assert store.pages([first, second]) == {("Outlet", "https://a/1"): second}
+    assert store.last_brought([second, first]) == second
     assert (summary.new, summary.revised) == (2, 1)
+
+
+def test_a_text_that_a_stopped_run_left_is_known_when_the_next_one_comes_to_its_address(
+    store: SqlLedger,
+) -> None:
+    first, second = (
+        replace(item, source="Outlet", url="https://a/1")
+        for item in sample(north, south)
+        if isinstance(item, Original)
+    )
+
+    def at_its_page(records: DocumentRecords) -> DocumentRecords:
+        return replace(records, document=replace(records.document, source="Outlet", url="https://a/1"))
+
+    def stopped() -> Iterable[Original | Problem]:
+        yield first
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(stopped(), store, Reader(at_its_page))
+    run([second], store, Reader(at_its_page))
+
+    revised = {r.document.revision_of for r in store.all_records()}
+    assert revised == {None, north()[2].document.id}
 
 
 def test_a_run_that_is_stopped_goes_on_where_it_was(store: SqlLedger) -> None:

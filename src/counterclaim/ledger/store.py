@@ -154,10 +154,15 @@ class SqlLedger(Steps):
             found = list(documents.originals_of(connection, ids))
         yield from found
 
-    def pages(self) -> Mapping[tuple[str | None, str], str]:
-        """The document that was brought last of each source and address."""
+    def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
+        """Of some documents the one that was brought last of each source and address."""
         with self._reading() as connection:
-            return pages.last_of_pages(connection)
+            return pages.last_of_pages(connection, ids)
+
+    def last_brought(self, ids: Collection[str]) -> str | None:
+        """Of some documents the one that was brought last; ``None`` of none."""
+        with self._reading() as connection:
+            return next(reversed(pages.as_brought(connection, ids)), None)
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened; each once."""

@@ -68,8 +68,11 @@ class LedgerStore(Protocol):
     def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
         """The originals of some documents, or of all, as they were brought; by document id."""
 
-    def pages(self) -> Mapping[tuple[str | None, str], str]:
-        """The document that was brought last of each source and address."""
+    def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
+        """Of some documents the one that was brought last of each source and address."""
+
+    def last_brought(self, ids: Collection[str]) -> str | None:
+        """Of some documents the one that was brought last; ``None`` of none."""
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened."""

@@ -24,6 +24,7 @@ from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.copies import mark_keys
+from counterclaim.pipeline.pages import page_key
 from counterclaim.pipeline.shelves import StoredShelf, Unsettled
 
 MOST_NEW = 20  # documents; more of them are done with all others
@@ -77,7 +78,7 @@ def all_keys(records: Sequence[DocumentRecords], ledger: Ledger) -> Iterator[Key
             yield from mark_keys(record.document)
             yield from document_keys(record, register)
         else:
-            yield Key(key=READ, document=record.document.id)
+            yield from place_keys(record.document)
     for document in ledger.documents:
         if document.copy_of is not None:
             yield Key(key=f"copy of {document.copy_of}", document=document.id)
@@ -89,19 +90,21 @@ def document_keys(record: DocumentRecords, register: Register) -> Iterator[Key]:
     tellings = with_ids(record, register.renamed).tellings
     profiles = {telling.id: profile_of(telling, sides, register.places) for telling in tellings}
     yield from keys_of(record, register.renamed, sides, profiles)
-    if record.document.page is not None:
-        yield _page_key(record.document)
-    yield Key(key=READ, document=record.document.id)
+    yield from place_keys(record.document)
 
 
-def _page_key(document: Document) -> Key:
-    return Key(key=f"page {document.source or ''}\n{document.url}", document=document.id)
+def place_keys(document: Document) -> Iterator[Key]:
+    """What also a document is found by that counts no more: its page, and that it was read."""
+    page = page_key(document)
+    if page is not None:
+        yield page
+    yield Key(key=READ, document=document.id)
 
 
 def _has_revisions(store: LedgerStore, new: Iterable[DocumentRecords]) -> bool:
     """Whether a new document took the place of another one, old or new: what that told goes then."""
     documents = [record.document for record in new]
-    pages = [_page_key(document).key for document in documents if document.page is not None]
+    pages = [key.key for document in documents if (key := page_key(document)) is not None]
     return (
         any(document.revision_of is not None for document in documents)
         or len(pages) > len(set(pages))

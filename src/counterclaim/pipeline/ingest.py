@@ -15,6 +15,7 @@ from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
 from counterclaim.pipeline.increments import all_keys
+from counterclaim.pipeline.pages import Pages
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,6 @@ FAULT_STAGE = "fault"  # of a document on which the program itself failed
 LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
 Increment = Callable[[LedgerStore], bool]  # whether the last ledger was brought up to date as it is
-Page = tuple[str | None, str]  # a source and an address
 Progress = Callable[[], None]  # called once a document
 
 
@@ -113,7 +113,7 @@ def ingest(
     document that is known is not read again. A document that cannot be read is kept with its problem.
     """
     summary = Summary()
-    pages = dict(store.pages())
+    pages = Pages(store)
     for item in originals:
         if isinstance(item, Problem):
             summary.note(item)
@@ -125,7 +125,7 @@ def ingest(
             if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
                 summary.note(reading)
             else:
-                _keep(reading, _placed(reading.records, pages), store, summary)
+                _keep(reading, pages.placed(reading.records), store, summary)
         progress()
     if not increment(store):
         records = list(store.all_records())
@@ -146,16 +146,6 @@ def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
         return Problem(
             document=None, stage=FAULT_STAGE, message=f"{message}; --debug shows more, please report it"
         )
-
-
-def _placed(records: DocumentRecords, pages: dict[Page, str]) -> DocumentRecords:
-    """What was read from a document, with the text that stood at its address until now."""
-    document = records.document
-    if document.page is None:
-        return records
-    earlier = pages.get(document.page)
-    pages[document.page] = document.id
-    return replace(records, document=replace(document, revision_of=earlier))
 
 
 def _keep(reading: ReadDocument, records: DocumentRecords, store: LedgerStore, summary: Summary) -> None:
@@ -183,7 +173,7 @@ def pass_through(
     summary = Summary()
     read: dict[str, DocumentRecords] = {}
     notes: list[Problem] = []
-    pages: dict[Page, str] = {}
+    pages = Pages()
     for item in originals:
         if isinstance(item, Problem):
             summary.note(item)
@@ -196,7 +186,7 @@ def pass_through(
                 summary.note(reading)
                 notes.append(reading)
             else:
-                records = _placed(reading.records, pages)
+                records = pages.placed(reading.records)
                 read[records.document.id] = records
                 summary.count(records)
         progress()

@@ -76,6 +76,8 @@ def _facts(document: Document) -> Iterator[str]:
         yield f"{day_words(document.published)}{f' ({basis})' if basis else ''}"
     else:
         yield "date of publication unknown: years that the text does not state stay open"
+    if document.withdrawn_by:
+        yield "withdrawn: what it tells counts no more"
     if document.language:
         yield f"language: {document.language}"
 
