@@ -75,7 +75,8 @@ def with_situations(record: DocumentRecords, random: random.Random) -> DocumentR
         form=random.choice(("the army", "forces")), used_by=("narrator",), contested=False, evidence=words
     )
     actors = (replace(record.actors[0], names=(names,)), *record.actors[1:])
-    return replace(record, pledges=(pledge,), actors=actors)
+    places = tuple(replace(p, name=random.choice((p.name, f"{p.name} Town"))) for p in record.places)
+    return replace(record, pledges=(pledge,), actors=actors, places=places)
 
 
 def on_a_page(record: DocumentRecords, random: random.Random) -> DocumentRecords:

@@ -160,4 +160,4 @@ def _weighed(item: Actor | Place) -> tuple[object, ...]:
     """What decisions about an actor or a place look at."""
     if isinstance(item, Actor):
         return (item.name, item.kind, item.side, item.part_of)
-    return (item.name, item.latitude, item.longitude, item.precision)
+    return (item.latitude, item.longitude, item.precision)
