@@ -16,7 +16,7 @@ JOINT = re.compile(r"joint:([^/\"]+\+[^/\"]+)")
 OUTSIDE = frozenset(
     "latitude longitude geonameid sha256 text_sha256 length start end text generated_by".split()
 )
-LISTING = frozenset(("reason",))  # lists voices by the alphabet
+LISTING = frozenset(("reason", "reasons"))  # lists voices by the alphabet
 WORDS = frozenset("start end quote".split())
 
 
@@ -60,7 +60,11 @@ def _words(record: Any) -> str:
 def _plain(value: Any, labels: Mapping[str, str]) -> Any:
     if isinstance(value, dict):
         plain = {name: _plain(inner, labels) for name, inner in value.items() if name not in OUTSIDE}
-        return plain | {name: sorted(re.findall(r"\w+", value[name])) for name in value.keys() & LISTING}
+        listed = {
+            name: " ".join([value[name]] if name == "reason" else value[name])
+            for name in value.keys() & LISTING
+        }
+        return plain | {name: sorted(re.findall(r"\w+", words)) for name, words in listed.items()}
     if isinstance(value, list):
         return sorted(
             (_plain(inner, labels) for inner in value), key=lambda item: json.dumps(item, sort_keys=True)
