@@ -5,7 +5,7 @@ import pytest
 from counterclaim.model.claims import Stance
 from tests.claims.proposals import proposed
 from tests.claims.test_attribution import said
-from tests.reading import layers
+from tests.reading import layers, told
 
 
 def sources(text: str) -> list[str]:
@@ -395,3 +395,33 @@ def test_an_office_of_somebody_is_a_voice_of_its_own() -> None:
     text = "The ombudsman's office said two students were shot in Orsa on Tuesday."
 
     assert [claim for claim, _ in said(text)] != [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        ("Palestinian sources said three had died in Jenin.", None),
+        ("Ukrainian security sources said three had died in Kherson.", None),
+        ("The Sudan Doctors' Committee said 56 had died.", "named:doctors-committee"),
+        ("Three aid workers died in clashes in Kutum, the UN agency said.", "actor:un"),
+    ],
+)
+def test_sources_of_a_people_are_no_state_and_a_committee_of_doctors_is_a_body(
+    text: str, claimer: str | None
+) -> None:
+    """Whoever a Palestinian source is, the State of Palestine has said nothing."""
+    assert [claim.claimer for claim in told(text).claims] == [claimer]
+
+
+def test_the_group_is_who_did_what_it_tells() -> None:
+    text = (
+        "Israel's army had no comment. Hezbollah fired rockets at Metula, the group said. Hamas was silent."
+    )
+
+    assert "actor:hezbollah" in {claim.claimer for claim in told(text).claims}
+
+
+def test_their_targets_are_whom_they_aimed_at() -> None:
+    (happening,) = layers("Iran claimed that nine missiles had hit their targets.").happenings
+
+    assert happening.victim is None

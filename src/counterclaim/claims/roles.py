@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claims.aims import aimed_at, aims_of
+from counterclaim.claims.aims import TARGET, aimed_at, aims_of
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
@@ -236,7 +236,8 @@ class RoleFinder:
             return
         if token.pos in ("NOUN", "PROPN", "NUM"):
             roles.target = roles.target or Role(span=span, actor=None)
-            owner = self._owners.of_site(sentence, token)
+            aims = token.lemma == TARGET and any(c.tag == "PRP$" for c in sentence.kids(token, "poss"))
+            owner = None if aims else self._owners.of_site(sentence, token)  # "had hit their targets"
             if owner is not None:
                 roles.victim = roles.victim or Role(span=span, actor=owner)
 

@@ -230,11 +230,15 @@ def _definite(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
-    """The actor whose a statement is: "the ministry's statement", "a statement by the ministry"."""
+    """The actor whose a statement is: "the ministry's statement", "a statement by the ministry".
+
+    "Ministry sources" speak from within it; "Palestinian sources" are anybody's, and no state has spoken.
+    """
     for owner in authors_of(sentence, token):
         mention = cast.of(owner)
-        if mention is not None and mention.actor:
-            return mention.actor
+        known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        if known is not None and not (token.lemma == "source" and known.kind is ActorKind.STATE):
+            return known.id
     return None
 
 

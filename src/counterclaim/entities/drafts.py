@@ -95,12 +95,10 @@ class Register:
         if len(owners) > 1 and (body.office or _is_plural(form, span.of(self.text))):
             joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
             return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
-        if body.body == "" and self.drafts[owner].kind in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT):
-            return owner, ()
         if body.body == DISSIDENTS:
             return self._dissidents(owner), ()
-        if body.kind in FIGHTING_KINDS and self.drafts[owner].kind in FIGHTING_KINDS:
-            return owner, ()  # "soldiers of the Northern Army": the army itself
+        if _is_itself(body, self.drafts[owner].kind):
+            return owner, ()
         if body.kind is ActorKind.MEDIA and STATE_RUN.search(span.of(self.text)):
             name, side = f"State media of {self.drafts[owner].name}", self.head_of(owner)
             return self.draft(f"{owner}/state-media", name, ActorKind.MEDIA, owner=owner, side=side), ()
@@ -277,3 +275,12 @@ class Register:
                 from_owner = None
             self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
         return actor
+
+
+def _is_itself(body: Body, owner: ActorKind) -> bool:
+    """As "Chad's government" is Chad, "soldiers of the Northern Army" the army, "the UN agency" the UN."""
+    if body.body == "":
+        return owner in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
+    if body.body == "ministry":
+        return owner is ActorKind.INTERNATIONAL_ORGANISATION
+    return body.kind in FIGHTING_KINDS and owner in FIGHTING_KINDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.discourse import GROUP_KINDS, Discourse
+from counterclaim.entities.discourse import GROUP_KINDS, SUBJECTS, Discourse
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.tellers import speaks
@@ -39,7 +39,17 @@ def group_told(
         return next((group for group in groups if speaker is not None and group == speaker.id), None)
     if speaker is not None and speaker.kind in GROUP_KINDS and speaks(sentence, token):
         return speaker.id
-    return discourse.only_group() if token.lemma == "group" else None
+    if token.lemma != "group":
+        return None
+    return _doer_before(stage, sentence, token) or discourse.only_group()
+
+
+def _doer_before(stage: Stage, sentence: ParsedSentence, token: Token) -> str | None:
+    """As in "Hezbollah fired rockets, the group said": who does what the group then tells."""
+    doers = (t for t in sentence.tokens[: token.index] if t.dep in SUBJECTS)
+    mentions = (stage.mentions.get(doer.start) for doer in doers)
+    found = (stage.register.of(m.actor) for m in mentions if m is not None and m.actor is not None)
+    return next((draft.id for draft in found if draft is not None and draft.kind in GROUP_KINDS), None)
 
 
 def _is_free(stage: Stage, group: str) -> bool:

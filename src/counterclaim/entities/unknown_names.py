@@ -21,7 +21,7 @@ from counterclaim.vocab.toponymy import toponymy
 
 _RUN = re.compile(
     rf"(?<![\w'-]){CAPITAL_WORD}"
-    rf"(?:(?:\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
+    rf"(?:(?:'?\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
 )
 _SPEECH_NEAR = re.compile(
     r"\s*(?:said|says|told|wrote|writes|tweeted|announced|reported|added|noted|stated|warned|claimed|denied|argued"
