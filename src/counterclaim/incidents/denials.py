@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
 from counterclaim.incidents.stories import Document, Draft
-from counterclaim.incidents.versions import POINTER_REACH
+from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance

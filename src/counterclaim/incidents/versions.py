@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.likeness import (
     CLASH,
-    DRONES,
     OPEN,
     SAME_THRESHOLD,
     Likeness,
@@ -16,11 +15,11 @@ from counterclaim.incidents.likeness import (
     likeness,
 )
 from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.happenings import Happening
 
 JUDGING = frozenset((None, SubStance.LABEL, SubStance.DISAPPROVE, SubStance.PRAISE, SubStance.JUSTIFY))
-POINTER_REACH = 8  # sentences a bare reference may look back
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
@@ -51,7 +50,7 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         home = _home(document, drafts, told)
         if home is not None:
             home.happenings.append(in_return(document, home, told))
-        elif _can_stand_alone(told):
+        elif can_stand_alone(told):
             drafts.append(Draft([told]))
     return drafts
 
@@ -86,14 +85,6 @@ def _only_answers(document: Document, happening: Happening) -> bool:
     return attribution is not None and attribution.target is not None and not told
 
 
-def _can_stand_alone(happening: Happening) -> bool:
-    if not happening.pointer:
-        return True
-    known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
-    done = happening.doer is not None and happening.attribution is not None and happening.types != ("harm",)
-    return known or done or any(hurt.low is not None and hurt.high != 0 for hurt in happening.hurt)
-
-
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
     """The draft a happening belongs to, the likeliest and then the latest one."""
     best: tuple[float, int] | None = None
@@ -107,7 +98,7 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         found = _belongs(document, draft, told)
         if draft in hurting:
             found.add(HURT_BONUS, "people came to harm in it")
-        elif hurting and not (_is_next(draft, happening) and _counts(happening)):
+        elif hurting and not (is_next(draft, happening) and _counts(happening)):
             found.add(-HURT_BONUS, "people came to harm in another event told before")
         points = found.points + (0.1 * number)
         if (
@@ -167,7 +158,7 @@ def _is_moved(draft: Draft, happening: Happening) -> bool:
     told = {other.place_id for other in draft.happenings if other.place_id}
     if happening.place_id is None or happening.place_id in told:
         return False
-    return bool(told) or not _is_next(draft, happening) or _opens_a_scene(draft, happening)
+    return bool(told) or not is_next(draft, happening) or _opens_a_scene(draft, happening)
 
 
 def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
@@ -175,11 +166,6 @@ def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
     place = happening.place
     fronted = place is not None and place.span.start < happening.span.start
     return fronted and happening.sentence != draft.last.sentence
-
-
-def _is_next(draft: Draft, happening: Happening) -> bool:
-    near = 0 <= happening.sentence - draft.last.sentence <= 1
-    return near and happening.paragraph == draft.last.paragraph
 
 
 def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -201,7 +187,7 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
-    near = _is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
+    near = is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
     just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
     if near and happening.types == ("harm",) and happening.hurt:
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
@@ -215,73 +201,9 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
             found.forbid("the accused tells of its own people hurt where only others were")
     if happening.types == ("harm",) and any(other.repetitions for other in draft.happenings):
         found.add(-1.0, "many are counted there, and people are hurt in one")
-    for reason in _objections(document, draft, happening):
+    for reason in objections(document, draft, happening):
         found.forbid(reason)
     return found
-
-
-def _objections(document: Document, draft: Draft, happening: Happening) -> Iterator[str]:
-    """Why a happening can be no part of what is told, whatever they have in common."""
-    if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
-        yield "told as another in the same sentence"
-    if _is_one_of_many(draft, happening):
-        yield "one day's event, and not all that were counted"
-    if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
-        yield "it had come before"
-    if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
-        yield "too far back"
-    if _is_set_apart(document, draft, happening):
-        yield "on another day and at another place"
-    if _is_another_loss(document, draft, happening):
-        yield "another side's loss, and nothing told of where both were hurt"
-    if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
-        yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
-
-
-def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> bool:
-    """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
-    days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
-    told = document.profile(whole) if whole else None
-    if days is None or happening.time is None or told is None or told.dates is None:
-        return False
-    days_apart = days[1] < told.dates[0] or told.dates[1] < days[0]
-    elsewhere = bool(told.places) and happening.place_id is not None and happening.place_id not in told.places
-    return days_apart and elsewhere
-
-
-def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
-    """As in "broke the truce 45 times this month and shelled Athmuqam on Saturday"."""
-    many = any(other.repetitions for other in draft.happenings) and not happening.repetitions
-    return many and happening.time is not None and all(h.time != happening.time for h in draft.happenings)
-
-
-def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bool:
-    """As in "900 breaches in the north. A death was reported from Orsa": of one of them, or of none.
-
-    Nobody is hurt by a drone that flew over or came down, unless that is told in the next breath.
-    """
-    told = document.profile(draft.happenings)
-    if told.types <= DRONES and happening.hurt:
-        return not _is_next(draft, happening)
-    counted = any(other.repetitions for other in draft.happenings) and _can_stand_alone(happening)
-    return counted and happening.place_id is not None and happening.place_id not in told.places
-
-
-def _is_another_loss(document: Document, draft: Draft, happening: Happening) -> bool:
-    """As in "South Africa said nine of its soldiers had died; Malawi said it had lost three".
-
-    Whose side is none of those that an event is told of has lost its people elsewhere.
-    """
-    told, own = document.profile(draft.happenings), document.profile([happening])
-    side = document.sides.of(document.party(happening))
-    if set(happening.types) != {"harm"} or own.victims != {side}:
-        return False
-    known = told.perpetrators | told.victims | told.fighters
-    if side in known:
-        return False
-    if not known:
-        return draft.last.paragraph != happening.paragraph
-    return len(known) > 1 or (set(told.types) == {"harm"} and bool(told.victims))
 
 
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:

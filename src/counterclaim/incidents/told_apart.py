@@ -1,0 +1,90 @@
+"""Why a happening is no part of an event told before: another day, another side, one of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.incidents.likeness import DRONES
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.model.happenings import Happening
+
+POINTER_REACH = 8  # sentences a bare reference may look back
+
+
+def objections(document: Document, draft: Draft, happening: Happening) -> Iterator[str]:
+    """Why a happening can be no part of what is told, whatever they have in common."""
+    if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
+        yield "told as another in the same sentence"
+    if _is_one_of_many(draft, happening):
+        yield "one day's event, and not all that were counted"
+    if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
+        yield "it had come before"
+    if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
+        yield "too far back"
+    if _is_set_apart(document, draft, happening):
+        yield "on another day and at another place"
+    if _is_another_loss(document, draft, happening):
+        yield "another side's loss, and nothing told of where both were hurt"
+    if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
+        yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
+
+
+def can_stand_alone(happening: Happening) -> bool:
+    """Whether it tells enough to be an event of its own, and does not only point at one told before."""
+    if not happening.pointer:
+        return True
+    known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
+    done = happening.doer is not None and happening.attribution is not None and happening.types != ("harm",)
+    return known or done or any(hurt.low is not None and hurt.high != 0 for hurt in happening.hurt)
+
+
+def is_next(draft: Draft, happening: Happening) -> bool:
+    """Whether it is told in the next breath, in the same paragraph."""
+    near = 0 <= happening.sentence - draft.last.sentence <= 1
+    return near and happening.paragraph == draft.last.paragraph
+
+
+def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
+    days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
+    told = document.profile(whole) if whole else None
+    if days is None or happening.time is None or told is None or told.dates is None:
+        return False
+    days_apart = days[1] < told.dates[0] or told.dates[1] < days[0]
+    elsewhere = bool(told.places) and happening.place_id is not None and happening.place_id not in told.places
+    return days_apart and elsewhere
+
+
+def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
+    """As in "broke the truce 45 times this month and shelled Athmuqam on Saturday"."""
+    many = any(other.repetitions for other in draft.happenings) and not happening.repetitions
+    return many and happening.time is not None and all(h.time != happening.time for h in draft.happenings)
+
+
+def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "900 breaches in the north. A death was reported from Orsa": of one of them, or of none.
+
+    Nobody is hurt by a drone that flew over or came down, unless that is told in the next breath.
+    """
+    told = document.profile(draft.happenings)
+    if told.types <= DRONES and happening.hurt:
+        return not is_next(draft, happening)
+    counted = any(other.repetitions for other in draft.happenings) and can_stand_alone(happening)
+    return counted and happening.place_id is not None and happening.place_id not in told.places
+
+
+def _is_another_loss(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "South Africa said nine of its soldiers had died; Malawi said it had lost three".
+
+    Whose side is none of those that an event is told of has lost its people elsewhere.
+    """
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    side = document.sides.of(document.party(happening))
+    if set(happening.types) != {"harm"} or own.victims != {side}:
+        return False
+    known = told.perpetrators | told.victims | told.fighters
+    if side in known:
+        return False
+    if not known:
+        return draft.last.paragraph != happening.paragraph
+    return len(known) > 1 or (set(told.types) == {"harm"} and bool(told.victims))
