@@ -145,3 +145,18 @@ def test_letters_beside_a_noun_for_a_body_are_its_name() -> None:
     text = "A rebel alliance, the FNLO, said 16 had died. The FNLO denied more."
 
     assert said(text) == [("named:fnlo", "report"), ("named:fnlo", "deny")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Baloch rebels burned a post.", "Baloch rebels", "named:baloch/rebels"),
+        ("On Monday Amhara militiamen took Kobo.", "Amhara militiamen", "named:amhara/rebels"),
+        ("Masked gunmen burned a post.", "Masked gunmen", None),
+        ("Islamist militants burned a post.", "Islamist militants", None),
+        ("Suspected rebels burned a post.", "Suspected rebels", None),
+    ],
+)
+def test_rebels_of_a_people_that_nobody_knows_are_a_party(text: str, words: str, actor: str | None) -> None:
+    """A creed or a mask names nobody."""
+    assert Casting(text).who(words) == actor

@@ -2,17 +2,18 @@
 
 import pytest
 
+from counterclaim.model.incidents import Count
 from tests.reading import told
+
+
+def low(count: Count | None) -> int | None:
+    return count.low if count is not None else None
 
 
 def entries(text: str) -> list[tuple[str | None, int | None, int | None]]:
     """Side, killed and wounded of each entry, over all accounts."""
     return [
-        (
-            entry.side,
-            entry.killed.low if entry.killed else None,
-            entry.wounded.low if entry.wounded else None,
-        )
+        (entry.side, low(entry.killed), low(entry.wounded))
         for telling in told(text).tellings
         for account in telling.accounts
         for entry in account.casualties
@@ -58,9 +59,14 @@ def test_what_befell_people_is_foremost(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Gangs in Port-au-Prince regularly open fire on buses.", "Snipers often shoot at farmers near Taiz."],
+    [
+        "Gangs in Port-au-Prince regularly open fire on buses.",
+        "Snipers often shoot at farmers near Taiz.",
+        "Every night mortar shells fall on Taiz.",
+        "A raid on Jolo would be a mistake, a senator said.",
+    ],
 )
-def test_what_is_done_regularly_is_no_single_event(text: str) -> None:
+def test_what_is_done_regularly_or_would_be_is_no_single_event(text: str) -> None:
     assert not told(text).tellings
 
 
@@ -80,3 +86,52 @@ def test_troops_that_resort_to_firing_fire() -> None:
 )
 def test_lives_lost_are_people_killed(text: str, killed: list[int]) -> None:
     assert [dead for _, dead, _ in entries(text)] == killed
+
+
+def test_those_counted_among_somebody_are_his_and_the_others_are_not() -> None:
+    """Three dead and one hurt in the bus were once put on the side of whom "among the Kenyans" tells."""
+    text = "The army counts three dead and one hurt in the bus, and two dead and one hurt among the Kenyans."
+    found = entries(f"A bus was fired on near Moyale on Monday. {text}")
+
+    assert ("state:KE/people", 2, 1) in found
+    assert not [entry for entry in found if entry[0] == "state:KE/people" and 3 in entry]
+
+
+def test_one_hurt_and_two_dead_are_not_four_hurt() -> None:
+    text = (
+        "A mission counted one injured in the car, and two dead and one injured beside it at Taiz on Monday."
+    )
+
+    assert all(wounded in (None, 1) for _, _, wounded in entries(text))
+
+
+def test_two_groups_of_the_dead_are_two_figures() -> None:
+    text = "A dozen gang members and six policemen were killed in clashes at Cabaret on Monday."
+
+    assert sorted(killed or 0 for _, killed, _ in entries(text)) == [6, 12]
+
+
+def test_several_people_by_name_are_no_side_of_the_first() -> None:
+    text = "Gunmen killed Jean Bello, Marie Paul and Luc Dorval at Gressier on Monday."
+
+    assert entries(text) == [(None, 3, None)]
+
+
+DOERS = [
+    ("A shepherd was shot while grazing sheep near Qamishli on Monday by Turkish soldiers.", "state:TR"),
+    ("Two breaches of the truce by the ELN were recorded in Arauca on Monday, monitors said.", "actor:eln"),
+    ("Baloch rebels ambushed a convoy at Panjgur on Monday, killing 10 soldiers.", "named:baloch/rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), DOERS, ids=[doer for _, doer in DOERS])
+def test_who_did_it_is_found_behind_what_stands_between(text: str, doer: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert [str(account.perpetrator).removesuffix("/armed-force") for account in telling.accounts] == [doer]
+
+
+def test_women_at_work_who_were_attacked_are_an_event() -> None:
+    text = "Women collecting firewood near Kutum were attacked by RSF men on Monday."
+
+    assert kinds(text) == ["attack.generic"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.claims.casualty_deeds import of_deeds
 from counterclaim.claims.casualty_parts import with_parts
-from counterclaim.claims.casualty_states import stated
+from counterclaim.claims.casualty_states import of_those_among, stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.mishaps import is_mishap
@@ -125,7 +125,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     by = _hurter(sentence, verb, sufferer, cast)
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
         for hurt in hurt_of(sentence, person, told, cast, nobody=nobody):
-            yield verb, replace(hurt, by=by)
+            yield verb, replace(of_those_among(sentence, verb, hurt, cast), by=by)
 
 
 def _beside(sentence: ParsedSentence, verb: Token, sufferer: Token) -> list[Token]:

@@ -31,6 +31,7 @@ WEARING = frozenset(
     "be become find remain go leave report list stay lie presume declare pronounce register".split()
 )
 BESIDE = frozenset(("acl", "amod", "conj", "appos"))
+AMONG_REACH = 4  # words between a state and "among"
 REACH = 3  # words between a number and the state
 
 
@@ -124,8 +125,21 @@ def _beside(sentence: ParsedSentence, token: Token, outcome: str, cast: Cast) ->
                     yield token, hurt
                     return
         mention = next((m for m in (cast.of(other) for other in between) if m is not None), None)
-        yield token, _paid_by(sentence, token, made(outcome, found, mention, cast, noun), cast)
+        hurt = of_those_among(sentence, token, made(outcome, found, mention, cast, noun), cast)
+        yield token, _paid_by(sentence, token, hurt, cast)
         return
+
+
+def of_those_among(sentence: ParsedSentence, state: Token, hurt: Hurt, cast: Cast) -> Hurt:
+    """As in "two dead and one injured among the Kenyans": theirs both are, civilians or not."""
+    for word in sentence.tokens[state.index + 1 : state.index + 1 + AMONG_REACH]:
+        if word.lower == "among":
+            whose = (cast.of(other) for other in sentence.kids(word, "pobj"))
+            actor = next((m.actor for m in whose if m is not None and m.actor is not None), None)
+            return replace(hurt, actor=hurt.actor or actor)
+        if word.lower not in STATES and word.lower != "and" and word.pos != "NUM":
+            break
+    return hurt
 
 
 def _paid_by(sentence: ParsedSentence, token: Token, hurt: Hurt, cast: Cast) -> Hurt:

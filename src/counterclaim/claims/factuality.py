@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
@@ -48,6 +49,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 OPENING = 5  # words of a sentence by which it may set itself apart
 APART = frozenset(("separate", "another", "different", "similar", "unrelated", "other"))
+EVERY = frozenset(("every", "each"))
 EVER = frozenset(("only", "always", "never"))
 SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
 
@@ -120,6 +122,8 @@ def _unreal_by(
         return None
     modal = modal_of(sentence, step)
     ahead = attribution is not None and modal == "would" and step is not hit.token
+    if modal == "would" and step.lemma == "be" and _is_any(sentence, hit.token, step):
+        return Mode.HYPOTHETICAL
     if modal in words["unreal.modals"] and not ahead:
         return Mode.HYPOTHETICAL
     if mark_of(sentence, step) in words["unreal.conditions"]:
@@ -130,6 +134,12 @@ def _unreal_by(
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
     return Mode.HYPOTHETICAL if idle else None
+
+
+def _is_any(sentence: ParsedSentence, noun: Token, be: Token) -> bool:
+    """As in "a raid on Jolo would be a mistake": no raid told of."""
+    indefinite = any(child.lower in ("a", "an", "any") for child in sentence.kids(noun, "det"))
+    return noun.pos == "NOUN" and noun.dep == "nsubj" and noun.head == be.index and indefinite
 
 
 def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:
@@ -147,8 +157,12 @@ def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | Non
 
 
 def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "gangs regularly open fire on buses"."""
+    """As in "gangs regularly open fire on buses", "every night shells fall on Taiz"."""
     often = any(child.lower in triggers()["habits.words"] for child in sentence.kids(verb, "advmod"))
+    often = often or any(
+        word.lower in EVERY and unit.lemma in triggers()["habits.units"]
+        for word, unit in pairwise(sentence.tokens)
+    )
     return often and verb.tag in ("VBP", "VBZ") and not sentence.kids(verb, "aux", "auxpass")
 
 

@@ -184,7 +184,11 @@ def _happening(content: Told) -> Attribution | None:
             is_event = (
                 token.pos in ("VERB", "AUX")
                 and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))
-            ) or (token.pos == "NOUN" and lemma in known.nouns and not known.nouns[lemma].needs)
+            ) or (
+                token.pos == "NOUN"
+                and lemma in known.nouns
+                and (not known.nouns[lemma].needs or _is_recorded(sentence, token))
+            )
             if (
                 (is_event or is_struck(sentence, token))
                 and modal_of(sentence, token) is None
@@ -199,6 +203,12 @@ def _happening(content: Told) -> Attribution | None:
         ) and any(token.pos == "NUM" for token in tokens):
             return replace(content.attribution, stance=Stance.REPORT)
     return None
+
+
+def _is_recorded(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "two violations were recorded"."""
+    verb = sentence.head(noun)
+    return verb is not None and noun.dep == "nsubjpass" and verb.lemma in cues()["contents.recorded"]
 
 
 def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.model.happenings import Hurt, Share
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import loaded_words, longest_head, numbers, participants
+from counterclaim.vocab.lexicons import loaded_words, longest_head, numbers, participants, triggers
 
 KINDS = {
     ActorKind.ARMED_FORCE: CasualtyKind.COMBATANT,
@@ -153,9 +153,18 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
         found += _members(sentence, other) if other.pos == "PROPN" or other.lemma in KIN else []
     for other in sentence.kids(head, "conj"):
         between = sentence.tokens[head.index + 1 : other.index]
-        if not any(word.lower in ("not", "than") for word in between):
+        if not any(word.lower in ("not", "than") for word in between) and not _is_counted_dead(
+            sentence, other
+        ):
             found += _members(sentence, other)
     return found
+
+
+def _is_counted_dead(sentence: ParsedSentence, other: Token) -> bool:
+    """As "two dead" behind "one injured": another count of its own."""
+    states = triggers()["outcomes.killed"] | triggers()["outcomes.wounded"]
+    behind = sentence.tokens[other.index + 1 : other.index + 2] if other.pos == "NUM" else [other]
+    return any(word.pos != "NOUN" and word.lower in states for word in behind)
 
 
 def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: bool) -> _Counted:

@@ -25,7 +25,7 @@ HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to
 
 def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb is passive, or a participle on a noun ("the attack reported by ...")."""
-    if sentence.kids(verb, "nsubjpass", "auxpass"):
+    if sentence.kids(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     bare = verb.tag == "VBN" and verb.dep in (
         "acl",
@@ -60,8 +60,11 @@ def _is_short_passive(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def agent_of(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """Who a passive is done by."""
-    for preposition in sentence.kids(verb, "agent"):
+    """Who a passive is done by; in "was shot while grazing sheep by soldiers" they do nothing else."""
+    grazing = [
+        c for c in sentence.kids(verb, "advcl") if c.tag == "VBG" and sentence.kids(c, "mark", "advmod")
+    ]
+    for preposition in (p for done in (verb, *grazing) for p in sentence.kids(done, "agent")):
         for noun in sentence.kids(preposition, "pobj", "pcomp"):
             return noun
     return None
@@ -157,6 +160,10 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         return child
     if _is_short_passive(sentence, verb):
         return _subjects(sentence, verb)[-1]
+    for clause in sentence.kids(verb, "csubjpass"):  # "women collecting firewood were attacked"
+        people = sentence.kids(clause, "nsubj") if clause.tag == "VBG" else []
+        if people:
+            return people[0]
     governor = sentence.head(verb)
     if verb.dep == "acl" and verb.tag == "VBN" and governor is not None:
         return governor

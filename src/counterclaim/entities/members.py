@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME
 from counterclaim.entities.drafts import FIGHTING_KINDS, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.phrases import Names
+from counterclaim.entities.phrases import Names, left_words
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.vocab.lexicons import Body, bodies
 
+PEOPLES = frozenset(("NORP", "GPE", "LOC"))  # what the parser takes for a people or a land
 GROUPS = frozenset(("group", "movement", "organisation", "organization", "faction"))
 WINGS = frozenset(("front", "bloc", "wing", "column", "cell", "faction"))  # of an armed group: itself
 MISSIONS = frozenset(("mission", "delegation"))  # what a body of states has in a country, and speaks by
@@ -23,9 +26,9 @@ def fighting_body(
     if noun.lemma != "member" and noun.lower not in GROUPS | MISSIONS | WINGS:
         return None, None
     of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
-    bodies = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
-    bodies += sentence.kids(noun, "poss") if noun.lower in WINGS else []
-    for token in bodies:
+    named = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
+    named += sentence.kids(noun, "poss") if noun.lower in WINGS else []
+    for token in named:
         name = names.of(token)
         if name is None or name.type is not NameType.BODY or name.outlet:
             continue
@@ -40,3 +43,14 @@ def fighting_body(
         if draft is not None and (called or draft.kind in FIGHTING_KINDS):
             return name.actor, name
     return None, None
+
+
+def called_for_people(sentence: ParsedSentence, noun: Token, body: Body, names: Names) -> str | None:
+    """As "Baloch" of "Baloch rebels", "Amhara" of "Amhara militiamen": whom nobody knows, told by a name."""
+    if body.kind is not ActorKind.ARMED_GROUP:
+        return None
+    before = [word for word in left_words(sentence, noun)[:-1] if word.text[:1].isupper()]
+    never = bodies().sovereign["never"] | NEVER_A_NAME | CALENDAR
+    is_name = all(word.pos == "PROPN" or word.entity in PEOPLES for word in before)
+    known = any(names.of(word) is not None or word.text in never for word in before)
+    return " ".join(word.text for word in before) if before and is_name and not known else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from counterclaim.entities.appositions import link_appositions
 from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.members import fighting_body
+from counterclaim.entities.members import called_for_people, fighting_body
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
@@ -20,7 +20,7 @@ from counterclaim.entities.struck_towns import is_struck_town
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.lexicons import Body
 from counterclaim.vocab.toponymy import toponymy
 
@@ -195,6 +195,10 @@ class Stage:
             actor = self.register.ensure(*fighting_body(sentence, token, self.names, self.register))
             return Mention(span=span, head=token.start, name=span, actor=actor) if actor else None
         owned = self._owners(sentence, token, head[1])
+        if not owned and (called := called_for_people(sentence, token, head[1], self.names)) is not None:
+            actor = f"named:{slug(called)}/{head[1].body}"
+            actor = self.register.draft(actor, f"{called} {token.lower}", head[1].kind, side=actor)
+            return Mention(span=span, head=token.start, name=span, actor=actor, owner=token.dep == "poss")
         sponsor = self.register.ensure(sponsor_of(sentence, token, head[1], self.text, self.knowledge))
         if sponsor:
             actor = self.register.draft(

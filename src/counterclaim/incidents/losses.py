@@ -18,6 +18,7 @@ CIVILIANS = "group:civilians"  # people of no stated side
 SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 # What is told before a figure that was later put right: "had earlier said", "initially said", "first put".
 _FORMER = re.compile(r"\b(?:initially|originally|previously|earlier|first)\b")
+_JOINED = re.compile(r"(?: [\w'-]+){1,4} and (?:at least |another |some )?")
 LONGEST_FORMER = 12  # characters before a cue that such a word takes
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
@@ -34,12 +35,13 @@ class _Entry:
     def kind(self) -> CasualtyKind | None:
         return next((hurt.kind for hurt in self.hurts.values() if hurt.kind is not None), None)
 
-    def has(self, side: str | None, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
+    def has(self, side: str | None, hurt: Hurt, beside: Sequence[Hurt], text: str) -> bool:
         """Whether a count was told before, or would be added to people of whom nobody says that it may be."""
         told = self.hurts.get(hurt.outcome) if self.side == side else None
         if told is None:
             return False
-        kinds_apart = None not in (told.kind, hurt.kind) and told.kind is not hurt.kind
+        stated = None not in (told.kind, hurt.kind) or _are_joined(told, hurt, text)
+        kinds_apart = stated and told.kind is not hurt.kind
         groups_apart = (
             told.strange is not hurt.strange
         )  # "killed 20 rebels in a raid in which two soldiers died"
@@ -68,11 +70,13 @@ class Losses:
                 actor = hurt.actor
                 if actor is None and not hurt.strange:
                     actor = (happening.victim.actor if happening.victim else None) or fallback
-                    actor = None if _is_counted_apart(happening, hurt, actor) else actor
+                    actor = None if _is_counted_apart(members, happening, hurt, actor) else actor
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
                 if hurt.actor is None and self._is_hurters(side, hurt):
                     side = None
-                if not any(entry.has(side, hurt, happening.hurt) for entry in entries):
+                if self._is_one_of_several(side, hurt):
+                    side = None
+                if not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
                     homes = [entry for entry in entries if entry.takes(side, hurt)]
                     sorts = {entry.kind for entry in entries if entry.side == side}
                     home = homes[0] if homes and (hurt.kind is not None or len(sorts) == 1) else None
@@ -91,6 +95,12 @@ class Losses:
             _FORMER.search(self.text, max(0, cue.start - LONGEST_FORMER), cue.end)
             for cue in self.document.attributions[happening.attribution].cue
         )
+
+    def _is_one_of_several(self, side: str | None, hurt: Hurt) -> bool:
+        """As of three people by name: they are no side of the first one's."""
+        known = self.document.sides.actors.get(side or "")
+        several = hurt.low is not None and hurt.low > 1
+        return several and known is not None and known.kind is ActorKind.PERSON and known.side is None
 
     def _is_hurters(self, side: str | None, hurt: Hurt) -> bool:
         """Whether people would be counted to the side that hurt them, which only plain words can say."""
@@ -162,9 +172,26 @@ def _is_hurt(found: Casualties) -> bool:
     return any(count is not None and count.high != 0 for count in counts)
 
 
-def _is_counted_apart(happening: Happening, hurt: Hurt, actor: str | None) -> bool:
-    """As in "killed 18 soldiers and 30 Houthi fighters": the soldiers are no Houthis."""
-    return actor is not None and any(
-        other is not hurt and other.outcome == hurt.outcome and other.actor == actor
-        for other in happening.hurt
+def _are_joined(one: Hurt, other: Hurt, text: str) -> bool:
+    """As in "a dozen gang members and six policemen": two groups, whatever the first are."""
+    return _JOINED.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def _is_counted_apart(
+    members: Sequence[Happening], happening: Happening, hurt: Hurt, actor: str | None
+) -> bool:
+    """As in "killed 18 soldiers and 30 Houthi fighters": the soldiers are no Houthis.
+
+    Nor are three dead told of before, where two are counted as somebody's: nor who was hurt with the three.
+    """
+    of_actor = [h for member in members for h in member.hurt if actor is not None and h.actor == actor]
+    beside = any(h is not hurt and h.outcome == hurt.outcome and h in happening.hurt for h in of_actor)
+    more = any(
+        h.actor is None and not h.cumulative and _is_more(h, [o for o in of_actor if o.outcome == h.outcome])
+        for h in happening.hurt
     )
+    return beside or more
+
+
+def _is_more(hurt: Hurt, of_actor: Sequence[Hurt]) -> bool:
+    return bool(of_actor) and all((hurt.low or 0) > (other.low or 0) for other in of_actor)
