@@ -135,3 +135,53 @@ def test_women_at_work_who_were_attacked_are_an_event() -> None:
     text = "Women collecting firewood near Kutum were attacked by RSF men on Monday."
 
     assert kinds(text) == ["attack.generic"]
+
+
+def test_its_fighters_are_of_the_teller_named_behind_and_enemy_soldiers_are_not() -> None:
+    """The twenty taken were once counted as the teller's own."""
+    text = (
+        "Nine of its fighters were killed and 20 enemy soldiers captured at Badme on Monday, the TPLF said."
+    )
+    (telling,) = told(text).tellings
+    found = [
+        (entry.side, low(entry.killed), low(entry.captured))
+        for account in telling.accounts
+        for entry in account.casualties
+    ]
+
+    assert sorted(found, key=str) == [("actor:tplf", 9, None), (None, None, 20)]
+
+
+def test_shelling_after_which_deaths_were_feared_happened_and_nobody_counted_the_dead() -> None:
+    text = "Casualties were feared after the shelling of Adigrat on Monday."
+
+    assert (kinds(text), entries(text)) == (["attack.artillery"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome", "number"),
+    [("stabbed two traders", "harmed", 2), ("stabbed two traders to death", "killed", 2)],
+)
+def test_whoever_is_stabbed_may_have_lived(words: str, outcome: str, number: int) -> None:
+    (telling,) = told(f"RSF fighters {words} at Nyala on Monday.").tellings
+    (entry,) = telling.accounts[0].casualties
+
+    assert low(getattr(entry, outcome)) == number
+
+
+def test_how_many_died_is_no_number() -> None:
+    text = "The army did not say how many soldiers had died in the shelling of Mekelle on Monday."
+
+    assert entries(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid recalled the 2014 massacre of 141 pupils in Peshawar.",
+        "In 1998 the paramilitaries massacred 30 villagers at Mapiripan.",
+        "In Balochistan last year 40 soldiers were killed in an attack on a train.",
+    ],
+)
+def test_an_old_massacre_is_no_event_of_this_week(text: str) -> None:
+    assert not told(text).tellings

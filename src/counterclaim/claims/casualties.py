@@ -56,12 +56,14 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     """The outcome a verb of harm tells."""
     entries = triggers().verbs.get(verb.lemma.lower(), ())
     outcome = next((entry.outcome for entry in entries if entry.outcome), None)
+    if is_to_death(sentence, verb):
+        return "killed"
     if outcome is not None:
         return outcome
     following = sentence.tokens[verb.index + 1].lower if verb.index + 1 < len(sentence.tokens) else ""
     if (verb.lemma, following) in (("shoot", "dead"), ("gun", "down"), ("mow", "down")):
         return "killed"
-    if is_to_death(sentence, verb) or is_of_wounds(sentence, verb):
+    if is_of_wounds(sentence, verb):
         return "killed"
     taken = any(child.lemma in PRISONERS for child in sentence.kids(verb))
     return "captured" if verb.lemma in TAKING and taken else None

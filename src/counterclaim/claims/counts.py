@@ -70,7 +70,7 @@ def range_at(sentence: ParsedSentence, token: Token, *, alone: bool = False) -> 
     ``alone`` keeps two figures apart that are no range: "rose from 12 to 15".
     """
     base = _number_at(sentence, token)
-    if base is None:
+    if base is None or (token.lower in ("many", "few") and _is_asked(sentence, token)):
         return None
     base = _corrected(sentence, base) or (base if alone else _spread(sentence, base))
     low, high, first, last = base.low, base.high, base.first, base.last
@@ -86,6 +86,11 @@ def range_at(sentence: ParsedSentence, token: Token, *, alone: bool = False) -> 
             first = sentence.tokens[first.index - len(phrase.split())]
         break
     return Range(low, high, first, last)
+
+
+def _is_asked(sentence: ParsedSentence, many: Token) -> bool:
+    """As in "did not say how many": no number at all."""
+    return many.index > 0 and sentence.tokens[many.index - 1].lower == "how"
 
 
 def _ends_in(words: str, phrase: str) -> bool:

@@ -49,6 +49,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 OPENING = 5  # words of a sentence by which it may set itself apart
 APART = frozenset(("separate", "another", "different", "similar", "unrelated", "other"))
+PRECEDED = frozenset(("after", "following", "since"))
 EVERY = frozenset(("every", "each"))
 EVER = frozenset(("only", "always", "never"))
 SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
@@ -128,12 +129,18 @@ def _unreal_by(
         return Mode.HYPOTHETICAL
     if mark_of(sentence, step) in words["unreal.conditions"]:
         return Mode.HYPOTHETICAL
-    if step is hit.token or negated(sentence, step):
+    if step is hit.token or negated(sentence, step) or _came_before(step, chain):
         return None
     if step.lemma in words["unreal.verbs"]:
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
     return Mode.HYPOTHETICAL if idle else None
+
+
+def _came_before(step: Token, chain: Sequence[Token]) -> bool:
+    """As in "casualties were feared after the shelling": the shelling itself nobody fears."""
+    below = next((word for word in chain if word.head == step.index and word is not step), None)
+    return below is not None and below.pos in ("ADP", "SCONJ", "VERB") and below.lower in PRECEDED
 
 
 def _is_any(sentence: ParsedSentence, noun: Token, be: Token) -> bool:

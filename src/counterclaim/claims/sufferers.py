@@ -29,6 +29,7 @@ OWN_PEOPLE = frozenset("member man people cadre comrade personnel recruit fighte
 HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
 BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
+ENEMY = frozenset(("enemy", "hostile", "opposing", "rival"))
 KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
 CONTAINERS = frozenset(("total", "number", "pair", "couple", "handful", "group", "member"))
 
@@ -42,7 +43,7 @@ class _Counted:
     kind: CasualtyKind | None
     noun: Token
     named: bool = False
-    of_group: bool = False  # "rebels": fighters of some group, whoever they are
+    of_group: bool = False  # "rebels", "enemy soldiers": fighters of some group, whoever they are
     owned: bool = False  # "its soldiers": of somebody, whoever that is
 
 
@@ -181,6 +182,7 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     called = words_for(sentence, noun)
     head = longest_head(called)
     of_group = head is not None and head[1].kind is ActorKind.ARMED_GROUP
+    of_group |= any(child.lower in ENEMY for child in sentence.kids(noun, "amod", "compound"))
     military = head is not None and head[1].kind is ActorKind.ARMED_FORCE
     owned = military and any(child.tag == "PRP$" for child in sentence.kids(noun, "poss"))
     return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group, owned)

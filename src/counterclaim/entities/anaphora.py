@@ -70,7 +70,7 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
-        actor = _neuter(stage, sentence, token, discourse)
+        actor = _neuter(stage, sentence, token, discourse) or _teller_behind(stage, sentence, token)
     elif token.lower == "they" and (own := _they_who_tell(stage, sentence, token)) is not None:
         actor = own
     elif token.lower == "they" and speaks(sentence, token):
@@ -137,6 +137,20 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
         return actor
     reach = 1 if discourse.opening and discourse.body[2] and _owns_speaker(stage, sentence, token) else 0
     return discourse.body[0] if discourse.paragraph - discourse.body[1] <= reach else None
+
+
+def _teller_behind(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """As in "nine of its men were killed, the front said": whose they are is told only behind."""
+    if pronoun.dep != "poss":
+        return None
+    for verb in sentence.ancestors(pronoun):
+        for subject in sentence.kids(verb, "nsubj") if verb.lemma in cues().verbs else ():
+            mention = stage.mentions.get(subject.start)
+            draft = stage.register.of(mention.actor) if mention is not None else None
+            if subject.index > pronoun.index and draft is not None:
+                kinds = SPEAKING_KINDS - set(PEOPLE_KINDS)
+                return (draft.side or draft.id) if draft.kind in kinds else None
+    return None
 
 
 def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
