@@ -36,6 +36,9 @@ def find_redirects(before: Iterable[Incident], after: Sequence[Incident], pages:
     An incident that a page tells in other words since is the one there whose words are most like its own.
     """
     present = {incident.id for incident in after}
+    left = [incident for incident in before if incident.id not in present]
+    if not left:
+        return {}
     holders: dict[object, list[str]] = defaultdict(list)
     on_page: dict[str, list[Incident]] = defaultdict(list)
     for incident in after:
@@ -44,9 +47,7 @@ def find_redirects(before: Iterable[Incident], after: Sequence[Incident], pages:
         for page in pages.revised(incident):
             on_page[page].append(incident)
     redirects: dict[str, str] = {}
-    for incident in before:
-        if incident.id in present:
-            continue
+    for incident in left:
         heirs = Counter(heir for part in _parts(incident, pages) for heir in holders.get(part, ()))
         if heirs:
             redirects[incident.id] = min(heirs, key=lambda heir: (-heirs[heir], heir))

@@ -53,7 +53,7 @@ def matched(
     before: Sequence[R],
     after: Sequence[R],
     *keys: Callable[[R], object],
-    alike: Callable[[R, R], float] = lambda _one, _other: 0.0,
+    alike: Callable[[R, R], float] | None = None,
 ) -> Matched[R]:
     """Which records are the same one: by the first key they share, and then by how alike they are.
 
@@ -69,6 +69,8 @@ def matched(
         pairs += found
         gone = _without(gone, [one for one, _ in found])
         new = _without(new, [other for _, other in found])
+    if alike is None:
+        return Matched(pairs=pairs, gone=gone, new=new)
     rated = [(alike(one, other), i, j) for i, one in enumerate(gone) for j, other in enumerate(new)]
     likest = sorted((r for r in rated if r[0] >= ALIKE), key=lambda r: (-r[0], abs(r[1] - r[2]), min(r[1:])))
     taken_gone: set[int] = set()

@@ -15,11 +15,12 @@ def with_causes(
 ) -> Iterator[RecordChange]:
     """Changes with what brought each about, as far as the two moments tell."""
     rules = between.before.generated_by != between.after.generated_by and between.before.documents
+    decided = [(_touched(decision), cause) for decision, cause in _decided(between)]
     for change in changes:
         cited = {id for difference in change.differences for id in difference.cited}
         about = {*cited, *change.documents, *change.elsewhere, change.before, change.after}
         because = [cause for id in sorted(filter(None, about)) for cause in documents.get(id, ())]
-        because += [cause for decision, cause in _decided(between) if about & _touched(decision)]
+        because += [cause for touched, cause in decided if about & touched]
         if not because and rules:
             made = between.after.generated_by
             text = f"derived by counterclaim {made.version}, rules {made.rules}"

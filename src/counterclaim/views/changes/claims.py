@@ -49,6 +49,8 @@ def claim_changes(
 ) -> Iterator[RecordChange]:
     """Every claim that is not as it was; ``incidents`` are those that go by another id now."""
     for one, other in found.pairs:
+        if one == other and not (one.about and one.about.id in incidents):
+            continue
         moved = replace(one, about=_moved(one.about, incidents))
         said = (_words(one), _words(other))
         words = [Difference(member="words", before=said[0], after=said[1])] if said[0] != said[1] else []

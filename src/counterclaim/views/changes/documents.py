@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from counterclaim.model.comparisons import Difference, RecordChange
 from counterclaim.model.documents import Document
-from counterclaim.model.ledgers import Ledger
 from counterclaim.views.changes.between import Between, matched
 from counterclaim.views.changes.members import differing
 from counterclaim.views.changes.texts import text_changes
@@ -16,6 +15,8 @@ def document_changes(between: Between) -> Iterator[RecordChange]:
     """Every document that is not as it was, by id."""
     found = matched(between.before.documents, between.after.documents, lambda document: document.id)
     for one, other in found.pairs:
+        if one == other:
+            continue
         differences = tuple(differing(one, other, between))
         if differences:
             yield RecordChange(
@@ -25,13 +26,15 @@ def document_changes(between: Between) -> Iterator[RecordChange]:
                 documents=(other.id,),
                 differences=differences,
             )
-    yield from (_new(document, between.after) for document in found.new)
-    yield from (_new(document, between.before).mirrored for document in found.gone)
+    texts_after = {document.id: document for document in between.after.documents}
+    texts_before = {document.id: document for document in between.before.documents}
+    yield from (_new(document, texts_after) for document in found.new)
+    yield from (_new(document, texts_before).mirrored for document in found.gone)
 
 
-def _new(document: Document, ledger: Ledger) -> RecordChange:
+def _new(document: Document, known: Mapping[str, Document]) -> RecordChange:
     """A document that came; if it is a later text of a page, with what it says otherwise."""
-    earlier = next((d for d in ledger.documents if d.id == document.revision_of), None)
+    earlier = known.get(document.revision_of or "")
     texts = text_changes(earlier, document) if earlier else ()
     return RecordChange(
         before=None,

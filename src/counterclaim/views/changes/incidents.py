@@ -25,6 +25,8 @@ def incident_changes(between: Between) -> Iterator[RecordChange]:
     moved = {id: to for id, to in onward.items() if to in new and back.get(to) == id}
     pairs = [*found.pairs, *((gone[id], new[to]) for id, to in moved.items())]
     for one, other in pairs:
+        if one == other:
+            continue
         differences = tuple(_differences(one, other, between))
         if differences or one.id != other.id:
             cited = {id for d in differences for id in d.cited if id.startswith("document:")}
