@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, exists, func, insert, select
 
 from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
@@ -224,6 +225,21 @@ def mentions(connection: Connection, id: str) -> list[str]:
     """The documents that hold a record of this id."""
     found = select(records.c.document).where(records.c.id == id).distinct()
     return list(connection.execute(found).scalars())
+
+
+def tellers(connection: Connection, kind: str, ids: Collection[str]) -> Iterator[DocumentRecords]:
+    """The documents whose last readings hold records of a kind and some ids, with these and nothing else."""
+    later = readings.alias()
+    rows = connection.execute(
+        select(readings.c.payload.label("document"), records.c.payload)
+        .join(records, records.c.reading == readings.c.number)
+        .where(records.c.id.in_(ids), records.c.kind == kind)
+        .where(~exists().where(later.c.document == readings.c.document, later.c.number > readings.c.number))
+        .order_by(readings.c.number, records.c.position)
+    )
+    for document, told in groupby(rows, key=lambda row: str(row.document)):
+        members = {kind: tuple(decode(kind, row.payload) for row in told)}
+        yield DocumentRecords(document=decode_as(Document, document), **members)
 
 
 def _records_of(connection: Connection, numbers: Sequence[int]) -> Iterator[DocumentRecords]:

@@ -227,10 +227,10 @@ class SqlLedger(Steps):
         with self._reading() as connection:
             return list(documents.records_of(connection, ids))
 
-    def mentions(self, id: str) -> Sequence[DocumentRecords]:
-        """What was read from the documents that hold a record of this id."""
+    def tellers(self, kind: str, ids: Collection[str]) -> Sequence[DocumentRecords]:
+        """The documents that hold records of a kind and some ids, with these and nothing else."""
         with self._reading() as connection:
-            return list(documents.records_of(connection, documents.mentions(connection, id)))
+            return list(documents.tellers(connection, kind, ids))
 
     def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
         """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""

@@ -110,8 +110,8 @@ class LedgerStore(Protocol):
     def records_of(self, ids: Iterable[str]) -> Sequence[DocumentRecords]:
         """What was read from some documents, by document id."""
 
-    def mentions(self, id: str) -> Sequence[DocumentRecords]:
-        """What was read from the documents that hold a record of this id."""
+    def tellers(self, kind: str, ids: Collection[str]) -> Sequence[DocumentRecords]:
+        """The documents that hold records of a kind and some ids, with these and nothing else."""
 
     def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
         """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""

@@ -126,13 +126,14 @@ class StoredShelf:
         self.places = {place.id: place for place in self.store.in_force("places", united_places(new))}
         for id, actor in united_actors(new).items():
             mentions = [other for record in new for other in record.actors if other.id == id]
-            self._actors[id] = self._known(actor, mentions, self.actors.get(id), united_actors)
+            self._actors[id] = self._known("actors", actor, mentions, self.actors.get(id), united_actors)
         for id, place in united_places(new).items():
             named = [other for record in new for other in record.places if other.id == id]
-            self._places[id] = self._known(place, named, self.places.get(id), united_places)
+            self._places[id] = self._known("places", place, named, self.places.get(id), united_places)
 
     def _known(
         self,
+        kind: str,
         told: Item,
         mentions: Sequence[Item],
         former: Item | None,
@@ -146,11 +147,11 @@ class StoredShelf:
         if all(replace(item, names=()) == replace(former, names=()) for item in mentions):
             return with_names(former, mentions)
         ids = {told.id, *(id for id, other in self._renamed.items() if other == told.id)}
-        records = {r.document.id: r for id in sorted(ids) for r in self.store.mentions(id)}
-        for document in self.store.in_force("documents", records):
-            if not document.counts:
-                del records[document.id]
-        found = united(in_order([with_ids(r, self._renamed) for r in records.values()]))[told.id]
+        records = self.store.tellers(kind, ids)
+        documents = self.store.in_force("documents", [r.document.id for r in records])
+        gone = {document.id for document in documents if not document.counts}
+        counting = [with_ids(r, self._renamed) for r in records if r.document.id not in gone]
+        found = united(in_order(counting))[told.id]
         if _weighed(found) != _weighed(former):
             raise Unsettled
         return found
