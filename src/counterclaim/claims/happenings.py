@@ -6,12 +6,13 @@ using drones". What is feared, planned, demanded or conditional is marked unreal
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
+from counterclaim.claims.charges import bare_charges
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counts import Range, count_of, times_told
@@ -38,10 +39,8 @@ from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
 
 SHIPS = "attack.naval"
-DEATHS = frozenset(("death", "killing"))
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
@@ -77,28 +76,15 @@ class HappeningFinder:
             for happening in self._in_sentence(sentence):
                 again = goes_on(sentence, self._cast, happening, before)
                 found.append(replace(happening, pointer=True) if again else happening)
-        blamed = [happening for sentence in parse for happening in self._bare_blame(sentence, found)]
+        told = {happening.attribution for happening in found}
+        blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         ordered = list(with_kinds(parse, sorted([*found, *blamed], key=lambda told: told.sentence)))
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 
-    def _bare_blame(self, sentence: ParsedSentence, found: Sequence[Happening]) -> Iterator[Happening]:
-        """As in "it blamed X", "held X responsible": who did what was told before, and nothing else."""
-        told = {happening.attribution for happening in found}
-        for index, attribution in enumerate(self._attributions):
-            if attribution.sentence != sentence.sentence.index or index in told or not attribution.cue:
-                continue
-            accused = self._doer(sentence, index)
-            if accused is not None and _is_of_told(sentence, attribution):
-                blame = Happening(
-                    sentence=sentence.sentence.index,
-                    paragraph=sentence.sentence.paragraph,
-                    types=(HARM,),
-                    trigger=attribution.cue,
-                    hurt=_deaths(sentence, attribution),
-                    perpetrator=accused,
-                    attribution=index,
-                    pointer=True,
-                )
+    def _blamed(self, sentence: ParsedSentence, told: Collection[int | None]) -> Iterator[Happening]:
+        """What charges tell that tell nothing else ("it blamed X"), where no event was found in them."""
+        for blame in bare_charges(sentence, self._cast, self._attributions):
+            if blame.attribution not in told:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
@@ -258,22 +244,6 @@ class HappeningFinder:
         past = time.latest[:10] < limit
         historical = past and happening.mode is Mode.HAPPENED
         return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
-
-
-def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:
-    """As in "blamed X for the deaths": people were killed, and the charge does not say how many."""
-    dead = [word for word in sentence.tokens if word.lemma in DEATHS and charge.covers(word.start)]
-    return tuple(
-        Hurt(outcome="killed", low=None, high=None, span=Span(word.start, word.end)) for word in dead[:1]
-    )
-
-
-def _is_of_told(sentence: ParsedSentence, charge: Attribution) -> bool:
-    """As in "it blamed X", or "blamed X for the deaths": the charge tells nothing of its own."""
-    if charge.frame in ("responsible", "obj", "that"):
-        return True
-    inside = [token for token in sentence.tokens if charge.covers(token.start)]
-    return charge.frame == "prep:for" and any(word.lemma in triggers()["told.nouns"] for word in inside)
 
 
 def _main(group: Sequence[Hit]) -> Hit:
