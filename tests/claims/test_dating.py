@@ -72,7 +72,7 @@ def test_the_day_of_saying_alone_is_no_day_of_the_event(text: str) -> None:
         "The army said on Wednesday that rebels attacked a convoy near Gao.",
         "The envoy flew to Goma on Wednesday after rebels shelled a market there, killing nine.",
         "The minister resigned on Wednesday, days after an attack on Gao killed nine soldiers.",
-        "Talks broke down on Wednesday because rebels shelled Goma.",
+        "The harvest came to a stop on Wednesday because rebels shelled Goma.",
         "The army had struck a depot with drones before it pulled back on Wednesday.",
     ],
 )

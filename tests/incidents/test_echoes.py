@@ -103,7 +103,7 @@ def test_firing_on_it_is_of_what_was_told_before() -> None:
 
 def test_nobody_strikes_himself() -> None:
     (telling,) = told("A drone flew over Liboi on Monday. Somalia said it shot it down.").tellings
-    (account,) = telling.accounts
+    (account,) = [a for a in telling.accounts if a.party == "state:SO"]
 
     assert (account.perpetrator, account.victim) == ("state:SO", None)
 

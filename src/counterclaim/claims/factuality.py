@@ -8,7 +8,7 @@ from itertools import pairwise
 from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.presupposing import is_taken_for_fact
 from counterclaim.claims.syntax import (
     is_asked,
@@ -24,6 +24,7 @@ from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 # Modes of what is told under a stance that tells no fact.
@@ -61,6 +62,9 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         return Mode.HAPPENED
     if attribution is not None and attribution.stance in BY_STANCE:
         return BY_STANCE[attribution.stance]
+    announced = all(hit.entry.type in deeds()["telling.announced"] for hit in group)
+    if announced and attribution is not None and attribution.sub_stance is SubStance.ANNOUNCE:
+        return Mode.HAPPENED  # who announces a truce declares it
     if attribution is not None and attribution.sub_stance in BY_SUB_STANCE:
         return BY_SUB_STANCE[attribution.sub_stance]
     modes = [_mode_at(sentence, hit, attribution) for hit in group]
@@ -188,6 +192,8 @@ def is_pointer(
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
         return _strikes_it(sentence, main.token)
+    if main.quiet and main.entry.type not in deeds()["quiet.harming"]:
+        return False  # "the release of ten men": whose release is always told
     if _comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
         return False
     definite = any(

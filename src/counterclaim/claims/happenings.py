@@ -22,10 +22,12 @@ from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, stri
 from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hits import HARM, Hit, HitFinder
+from counterclaim.claims.hit import HARM, Hit
+from counterclaim.claims.hits import HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
+from counterclaim.claims.people import is_done_by_people
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
@@ -138,11 +140,12 @@ class HappeningFinder:
         attribution = self._attributions[voice] if voice is not None else None
         mode = mode_of(sentence, group, attribution)
         denied = any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
+        by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
-            types=types_of(self._cast, group, roles, victim, hurt, pointer=pointer),
+            types=types_of(self._cast, group, roles, victim, hurt, pointer=pointer, by_people=by_people),
             trigger=tuple(Span(hit.token.start, hit.token.end) for hit in group),
             perpetrator=doer,
             accomplices=roles.accomplices if roles.perpetrator is not None else (),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_of_wounds, is_to_death
+from counterclaim.claims.deeds import DeedFinder
 from counterclaim.claims.done_to import loses_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.hit import ABDUCTION, HARM, Hit
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
@@ -33,7 +35,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import offsets
 from counterclaim.vocab.lexicons import Trigger, triggers
 
-HARM = "harm"
 CLASH = "clash.ground"
 FIRE_NOUNS = frozenset(("fire", "shot"))
 NEEDS_OBJECT = frozenset(
@@ -41,21 +42,10 @@ NEEDS_OBJECT = frozenset(
     "occupy advance overrun retake recapture assault attack bomb".split()
 )
 TERRITORY = "territory."
-ABDUCTION = "civilians.abduction"
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
 MINED = Trigger(lemma="tread", noun=False, type="attack.ied-mine")
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A trigger word with its entry and roles."""
-
-    token: Token
-    entry: Trigger
-    roles: Roles
-    light: Token | None = None
 
 
 class HitFinder:
@@ -65,12 +55,14 @@ class HitFinder:
         self._cast = cast
         self._said = offsets(span for attribution in attributions for span in attribution.cue)
         self._roles = RoleFinder(cast)
+        self._deeds = DeedFinder(cast, self._roles)
         self._tally = Tally()
 
     def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         """The trigger that a word is, if it is one; in a fight of two neither has begun."""
         self._tally.read(sentence)
         hit = self._at(sentence, token)
+        hit = self._deeds.over(sentence, token, token.start in self._said, hit) or hit
         if hit is None:
             return None
         self._tally.note(sentence, hit.entry)

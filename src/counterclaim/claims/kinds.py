@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.downings import SHOOTDOWN
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hits import ABDUCTION, HARM, Hit
+from counterclaim.claims.hit import ABDUCTION, GAIN, GAIN_OF_REBELS, HARM, Hit
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt, Role
@@ -15,10 +15,9 @@ from counterclaim.vocab.lexicons import triggers, weapons
 
 GENERIC = "attack.generic"
 SMALL_ARMS = "attack.small-arms"
-AIR, DRONE = "attack.air", "attack.drone"
+AIR, DRONE, CHEMICAL = "attack.air", "attack.drone", "attack.chemical"
 DAMAGE = "infrastructure.damage"
 ARREST = "detention.arrest"
-GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
 # what is fired at an aircraft, of which nobody says that it stood on the ground
 ON_AIRCRAFT = frozenset((GENERIC, "attack.missile", SMALL_ARMS))
 ON_CIVILIANS = frozenset((SMALL_ARMS, GENERIC, HARM))
@@ -32,8 +31,12 @@ def types_of(
     hurt: Sequence[Hurt],
     *,
     pointer: bool,
+    by_people: bool,
 ) -> tuple[str, ...]:
-    """The event types of a happening, the first one foremost."""
+    """The event types of a happening, the first one foremost.
+
+    ``by_people`` says that people did it, whoever they are: "gunmen killed six herders".
+    """
     open_words = triggers()["open.nouns"] if pointer else ()  # "the bombing", from the air or not
     named = [
         GENERIC if hit.token.lemma in open_words else hit.entry.type
@@ -49,7 +52,7 @@ def types_of(
     types = [_by_actors(cast, kind, roles, hurt, openly=openly) for kind in types]
     known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
     civilian = known is not None and known.kind is ActorKind.CIVILIANS
-    if civilian and set(types) <= ON_CIVILIANS and roles.perpetrator is not None:
+    if civilian and set(types) <= ON_CIVILIANS and (roles.perpetrator is not None or by_people):
         types = ["civilians.attack", *types]
     return tuple(dict.fromkeys(types))
 
@@ -87,7 +90,7 @@ def _with_weapons(named: Sequence[str], roles: Roles, *, dropped: bool) -> list[
     """The types of trigger words, made plainer by the weapons told; a bomb is laid or ``dropped``."""
     known = {**weapons().types, **({"bomb": AIR} if dropped else {})}
     by_weapon = [known[name] for name, _ in roles.weapons if name in known]
-    types: list[str] = []
+    types = [CHEMICAL] if CHEMICAL in by_weapon else []
     for name in named:
         plainer = name == SMALL_ARMS and by_weapon and by_weapon[0] != SMALL_ARMS
         types += by_weapon if (name == GENERIC and by_weapon) or plainer else [name]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import loses_life, whose_end
-from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE, SUFFERED_OF
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.roles import doer_of
-from counterclaim.claims.syntax import agent_of
+from counterclaim.claims.syntax import agent_of, is_passive
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants
 
@@ -27,4 +27,4 @@ def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
 
 def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether people did what a verb tells, as its subject or behind "by"."""
-    return is_people(agent_of(sentence, verb)) or is_people(doer_of(sentence, verb))
+    return is_people(agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb))

@@ -51,17 +51,17 @@ class RoleFinder:
         strikes = verb.lemma in triggers()["striking.verbs"]
         if is_passive(sentence, verb):
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
-            self._doer(sentence, roles, agent_of(sentence, verb))
+            self.doer(sentence, roles, agent_of(sentence, verb))
             if roles.weapons:  # "rockets were fired at the post"
                 self._aimed(sentence, roles, verb)
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
-            self._doer(sentence, roles, doer_of(sentence, verb))
+            self.doer(sentence, roles, doer_of(sentence, verb))
             self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
             self._aimed(sentence, roles, verb)
         for noun in [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]:
-            self._doer(sentence, roles, noun)
+            self.doer(sentence, roles, noun)
         roles.spare_oneself()
         thing = object_of(sentence, verb)
         if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None and not strikes:
@@ -88,6 +88,8 @@ class RoleFinder:
         span = subtree_span(sentence, thing)
         roles.weapons = _outside(span, roles.weapons)
         roles.target = Role(span=span, actor=None)
+        if roles.perpetrator is not None and span.contains(roles.perpetrator.span):
+            roles.perpetrator, roles.accomplices = None, ()  # "a Turkish drone was shot down": by nobody told
         owner = self._owners.of_site(sentence, thing)
         if owner is not None:
             roles.victim = roles.victim or Role(span=span, actor=owner)
@@ -109,7 +111,7 @@ class RoleFinder:
         for person in ended:
             self.sufferer(sentence, roles, person)
         for noun_by in [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]:
-            self._doer(sentence, roles, noun_by)
+            self.doer(sentence, roles, noun_by)
         for aimed in aims_of(sentence, noun):
             self.sufferer(sentence, roles, aimed)
         for other in preposition_objects(sentence, noun, "of"):
@@ -125,14 +127,14 @@ class RoleFinder:
         roles = self.of_noun(sentence, gerund)
         preposition = sentence.head(gerund)
         if preposition is not None and preposition.lower in CHARGED_WITH:
-            self._doer(sentence, roles, subject_of(sentence, gerund))
+            self.doer(sentence, roles, subject_of(sentence, gerund))
         return roles
 
     def of_target(self, sentence: ParsedSentence, noun: Token) -> Roles:
         """As in "was the target of Chadian guns", "a target for rebels": who or what aims stands behind."""
         roles = self.of_noun(sentence, noun)
         for other in preposition_objects(sentence, noun, "of", "for"):
-            self._doer(sentence, roles, other)
+            self.doer(sentence, roles, other)
         return roles
 
     def of_light_verb(self, sentence: ParsedSentence, noun: Token, verb: Token) -> Roles:
@@ -143,12 +145,12 @@ class RoleFinder:
         if suffers:
             self.sufferer(sentence, roles, subject)
         elif is_passive(sentence, verb):
-            self._doer(sentence, roles, agent_of(sentence, verb))
+            self.doer(sentence, roles, agent_of(sentence, verb))
         else:
-            self._doer(sentence, roles, subject)
+            self.doer(sentence, roles, subject)
         for word in ("from", "by"):
             for other in preposition_objects(sentence, verb, word):
-                self._doer(sentence, roles, other)
+                self.doer(sentence, roles, other)
         for aimed in aims_of(sentence, verb):
             if aimed.index != noun.index and not suffers:
                 self.sufferer(sentence, roles, aimed)
@@ -157,7 +159,8 @@ class RoleFinder:
             self._weapons_below(sentence, roles, words)
         return roles
 
-    def _doer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+    def doer(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+        """Put who did it into ``roles``, unless somebody is there already."""
         if token is None:
             return
         if token.pos == "NUM":  # "one of its patrols"
@@ -169,7 +172,7 @@ class RoleFinder:
             for child in sentence.kids(token, "poss", "compound", "amod"):
                 self._owner(sentence, roles, child)
             for other in preposition_objects(sentence, token, *leads):
-                self._doer(sentence, roles, other)
+                self.doer(sentence, roles, other)
             if roles.perpetrator is not None or token.lemma not in triggers()["crewed.nouns"]:
                 return  # else whose "a military aircraft" is
         actor = self._owners.actor_at(token) or self._owners.of_crew(sentence, token)
@@ -187,7 +190,7 @@ class RoleFinder:
             yield Role(span=Span(token.start, token.end), actor=actor)
         for other in sentence.kids(token, "conj"):
             own = Roles()
-            self._doer(sentence, own, other)
+            self.doer(sentence, own, other)
             if own.perpetrator is not None:
                 yield from (own.perpetrator, *own.accomplices)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.dating import DateFinder
-from counterclaim.claims.hits import HARM, Hit
+from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.sequence import told_apart, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.deed_words import deeds
 
 WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
@@ -37,7 +38,7 @@ class TriggerGroups:
         return groups
 
     def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
-        if self._voice_at(one.token) != self._voice_at(other.token):
+        if self._voice_at(one.token) != self._voice_at(other.token) or _differ_in_force(one, other):
             return False
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
         if not self._is_above(sentence, upper.token, lower.token):
@@ -115,6 +116,19 @@ class TriggerGroups:
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
         return chosen
+
+
+def _differ_in_force(one: Hit, other: Hit) -> bool:
+    """As in "police fired on people who protested", "left Shire, killing two": two events.
+
+    People are hurt in protests, and who moves into a buffer zone breaks the truce.
+    """
+    if not (one.quiet or other.quiet) or one.entry.type == other.entry.type:
+        return False
+    kinds = {one.entry.type, other.entry.type}
+    if HARM in kinds:
+        return kinds.isdisjoint(deeds()["quiet.harming"])
+    return not all(kind.startswith("ceasefire-violation.") for kind in kinds)
 
 
 def _are_coordinated(one: Token, other: Token) -> bool:

@@ -13,7 +13,8 @@ from datetime import date
 from itertools import product
 from typing import Generic, TypeVar
 
-from counterclaim.incidents.likeness import AREA_KM, MAX_GAP_DAYS, OPEN, Profile, families
+from counterclaim.incidents.families import OPEN, families
+from counterclaim.incidents.likeness import AREA_KM, MAX_GAP_DAYS, Profile
 from counterclaim.incidents.whereabouts import Spot, neighbours
 
 Name = TypeVar("Name")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.likeness import OPEN, SAME_THRESHOLD, interval, likeness
+from counterclaim.incidents.families import OPEN
+from counterclaim.incidents.likeness import SAME_THRESHOLD, interval, likeness
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.incidents.whereabouts import are_near, spots_of

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cache
 
+from counterclaim.incidents.families import DOWNING, DRONES, FAMILIES, HEAVY, OPEN, QUIET, families
 from counterclaim.incidents.whereabouts import Spot, are_near
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.incidents import Casualties
@@ -28,24 +28,6 @@ ONE_KIND = "types of one kind"
 HOURS_APART = "hours apart"
 OTHER_PLACE = "other place"
 
-FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
-HEAVY = frozenset(
-    (
-        "attack.artillery",
-        "attack.missile",
-        "attack.air",
-        "attack.drone",
-        "attack.mixed",
-        "attack.grenade",
-        "attack.naval",
-    )
-)
-BLAST = frozenset(("attack.ied-mine", "attack.suicide"))
-DOWNING = frozenset(("drone.shootdown", "attack.shootdown", "drone.intrusion"))
-DRONES = frozenset(("drone.shootdown", "drone.intrusion"))  # that come down or fly over
-GROUND = frozenset(("territory.gain-state", "territory.gain-nonstate", "territory.transfer"))
-OPEN = frozenset(("harm", "attack.generic", "attack.unspecified", "ceasefire-violation.unspecified"))
-FAMILIES = (FIRE, HEAVY, BLAST, DOWNING, GROUND)
 BARE_FIRE = frozenset(("attack.small-arms",))
 OF_FIRE = frozenset((FAMILIES.index(HEAVY), FAMILIES.index(DOWNING)))
 CLASH = "clash.ground"
@@ -147,14 +129,10 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     return found
 
 
-@cache
-def families(types: frozenset[str]) -> frozenset[int]:
-    """Indices of the families of some types; open types belong to none."""
-    return frozenset(number for number, family in enumerate(FAMILIES) if types & family)
-
-
 def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
     mine, theirs = families(one.types), families(other.types)
+    if _is_without_force(one, other) or _is_without_force(other, one):
+        found.forbid("one tells of no force")
     if _hurts_nobody(one, other) or _hurts_nobody(other, one):
         found.forbid("a drone that came down, and people hurt in no told way")
     if one.types & other.types - OPEN:
@@ -172,6 +150,11 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
 def _is_of_fight(fight: Profile, fire: Profile) -> bool:
     """Whether one tells of a fight, and the other of nothing but who opened fire."""
     return CLASH in fight.types and fire.types - OPEN == BARE_FIRE
+
+
+def _is_without_force(quiet: Profile, other: Profile) -> bool:
+    """Whether one tells of a deed without force only, and the other of fire or of people hurt."""
+    return bool(quiet.types) and quiet.types <= QUIET and bool(other.types) and other.types <= OPEN
 
 
 def _hurts_nobody(drone: Profile, toll: Profile) -> bool:

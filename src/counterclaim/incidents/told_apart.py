@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.incidents.likeness import DRONES
+from counterclaim.incidents.families import DRONES
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
 

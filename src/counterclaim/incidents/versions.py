@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.counterstrikes import in_return
-from counterclaim.incidents.likeness import (
-    CLASH,
-    OPEN,
-    SAME_THRESHOLD,
-    Likeness,
-    families,
-    likeness,
-)
+from counterclaim.incidents.families import OPEN, families
+from counterclaim.incidents.likeness import CLASH, SAME_THRESHOLD, Likeness, likeness
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
 from counterclaim.model.claims import Stance, SubStance

@@ -1,0 +1,29 @@
+"""A trigger word with what was found around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.claims.found_roles import Roles
+from counterclaim.model.parses import Token
+from counterclaim.vocab.deed_words import deeds
+from counterclaim.vocab.lexicons import Trigger
+
+HARM = "harm"
+ABDUCTION = "civilians.abduction"
+GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger word with its entry and roles."""
+
+    token: Token
+    entry: Trigger
+    roles: Roles
+    light: Token | None = None
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it tells of no force."""
+        return self.entry.type in deeds()["quiet.kinds"]
