@@ -225,3 +225,10 @@ def test_a_drone_that_came_down_was_not_shot_down_by_its_owner() -> None:
     (telling,) = told("A Turkish drone was shot down near Tal Rifaat on Thursday.").tellings
 
     assert [(a.perpetrator, a.victim) for a in telling.accounts] == [(None, "state:TR")]
+
+
+def test_a_claim_that_is_withdrawn_is_no_troops() -> None:
+    """Words stand for who said them, but nobody moves them out of a town."""
+    text = "M23 claimed the raid on Sake on Monday. On Friday the group withdrew its claim."
+
+    assert {kind for t in told(text).tellings for kind in t.types}.isdisjoint({"agreement.withdrawal"})

@@ -100,7 +100,8 @@ class DeedFinder:
 
     def _is_in(self, sentence: ParsedSentence, token: Token, group: Group) -> bool:
         mention = self._cast.of(token)
-        known = self._cast.actors.get(mention.actor or "") if mention is not None else None
+        named = mention is not None and not mention.pronoun  # "its claim" is no troops
+        known = self._cast.actors.get(mention.actor or "") if mention is not None and named else None
         if group.marks and token.lemma.lower() not in group.marks:
             words = {word.lower for word in sentence.subtree(token)}
             return token.lemma.lower() in group.nouns and bool(words & group.marks)

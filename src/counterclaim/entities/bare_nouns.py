@@ -10,7 +10,7 @@ from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import HOME_KINDS, Stage
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
 from counterclaim.entities.tellers import speaks
-from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head, participants, weapons
@@ -183,9 +183,25 @@ def _told_before(
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
     thing = body.kind is ActorKind.ARMED_FORCE and _is_thing(form)
     owner = government or (None if thing else stage.home_for(body))
+    if owner is not None and _calls_troops_by_name(stage, sentence, token, owner):
+        owner = None
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _calls_troops_by_name(stage: Stage, sentence: ParsedSentence, token: Token, owner: str) -> bool:
+    """As in "the military said Indian troops had fired": who calls them Indian is not of their army."""
+    side = stage.register.side_of(owner)
+    return any(
+        (mention := stage.mentions.get(word.start)) is not None
+        and mention.kind is MentionKind.DEMONYM
+        and stage.register.side_of(mention.actor) == side
+        and (noun := sentence.head(word)) is not None
+        and (head := body_head(sentence, noun, stage.names, stage.text)) is not None
+        and head[1].kind is ActorKind.ARMED_FORCE
+        for word in sentence.tokens[token.index + 1 :]
+    )
 
 
 def _is_allied(draft: Draft) -> bool:

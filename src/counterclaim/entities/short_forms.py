@@ -16,7 +16,9 @@ SHORT_NAMES = frozenset(
     """Mission Guards Guard Council Front Movement Commission Union Tribunal Coalition Alliance League
     Observatory Committee Operation Assembly Resistance Times Post Tribune Herald Gazette Journal""".split()
 )
-_BESIDE = re.compile(r"\s\((?P<letters>[A-Z][a-z]?[A-Z.]+)\)")
+_CALLED = r"(?:better |also |widely |commonly )?(?:known|referred to)"
+_NAMING = rf",? {_CALLED} (?:as|by (?:its|the)[\w ]* (?:initials|acronym)) (?:the )?"
+_BESIDE = re.compile(rf"(?:\s\(|{_NAMING})(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
 
 
 def united_with_letters(text: str, found: Sequence[FoundName]) -> list[FoundName]:

@@ -28,6 +28,8 @@ def sponsor_of(
     for match in _SPONSORED.finditer(before):
         between = before[match.end() :]
         entry = _entry(match["sponsor"], knowledge)
+        if any((named := knowledge.entries.get(word)) and named.actor for word in between.split()):
+            continue  # "Rwanda-backed M23 rebels" are the M23
         if entry is not None and re.fullmatch(r"(?:\s[\w'-]+){0,3}\s?", between):
             return entry
     return None

@@ -14,6 +14,10 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with the deed under the word of saying, and what it was done to under the deed."""
     changed: dict[int, Token] = {}
     for deed in sentence.tokens:
+        told = sentence.head(deed)
+        if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and _takes_gerund(told):
+            changed[deed.index] = replace(deed, pos="VERB", tag="VBG")  # "denied firing first"
+            continue
         thing = sentence.head(deed) if deed.tag == "VBG" and deed.dep in ("amod", "compound") else None
         verb = sentence.head(thing) if thing is not None and thing.dep == "dobj" else None
         if thing is None or verb is None or deed.index != verb.index + 1 or not _takes_gerund(verb):
