@@ -28,3 +28,16 @@ def test_the_same_disagreement_in_two_documents_is_one() -> None:
     ledger = gathered(("2024-06-18", AT_ODDS), ("2024-06-19", "Sudan and Chad are at odds over the border."))
 
     assert len(ledger.disagreements) == 1
+
+
+def test_who_is_talked_of_is_no_party_to_a_disagreement() -> None:
+    """ "Disagree over talks with the rebels" set a minister against the rebels, who say nothing there."""
+    text = "Ministers in Islamabad disagree over talks with the Pakistani Taliban."
+
+    assert told(text).disagreements == ()
+
+
+def test_those_at_odds_are_named_before_what_they_are_at_odds_over() -> None:
+    (found,) = told("Nigeria and Niger disagree on the border with Chad.").disagreements
+
+    assert found.between == ("state:NG", "state:NE")

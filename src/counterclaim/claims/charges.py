@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.doers import doer_by
-from counterclaim.claims.hits import HARM
+from counterclaim.claims.hit import HARM
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Hurt

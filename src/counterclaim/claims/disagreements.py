@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.found import sentence_evidence
@@ -14,6 +15,7 @@ from counterclaim.model.texts import Sentence
 from counterclaim.vocab.lexicons import situations
 
 REACH = 6  # sentences after the one that tells of the disagreement in which its claims are looked for
+_TOPIC = re.compile(r"\b(?:over|on|about)\b")
 
 
 def find_disagreements(document: Document, layers: Layers, claim_ids: Sequence[str]) -> list[Disagreement]:
@@ -30,8 +32,14 @@ def _stated(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Ite
             (p for p in sorted(situations()["disagreements.phrases"]) if f" {p} " in f" {words.lower()} "),
             None,
         )
-        parties = _parties(layers, sentence)
-        if phrase is None or len(parties) < 2:
+        if phrase is None:
+            continue
+        at = words.lower().find(phrase) + len(phrase)
+        topic = _TOPIC.search(
+            words, at
+        )  # "disagree over talks with the rebels": who is talked of is no party
+        parties = _parties(layers, sentence, topic.start() if topic is not None else len(words))
+        if len(parties) < 2:
             continue
         sides = {layers.cast.side_of(party) or party for party in parties}
         claims = [
@@ -40,7 +48,7 @@ def _stated(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Ite
             if sentence.index <= a.sentence <= sentence.index + REACH
             and (layers.cast.side_of(a.actor) or a.actor) in sides
         ]
-        over = words[words.lower().find(phrase) + len(phrase) :].strip(" .,")
+        over = words[at:].strip(" .,")
         sentences = [sentence.index, *(layers.attributions[index].sentence for index in claims)]
         yield Disagreement(
             id=content_id("disagreement", document.id, sentence.span.start),
@@ -51,11 +59,12 @@ def _stated(document: Document, layers: Layers, claim_ids: Sequence[str]) -> Ite
         )
 
 
-def _parties(layers: Layers, sentence: Sentence) -> list[str]:
-    """Different sides that a sentence names as acting parties, in order."""
+def _parties(layers: Layers, sentence: Sentence, until: int) -> list[str]:
+    """Different sides that a sentence names as acting parties in its first ``until`` characters, in order."""
     parties: dict[str, str] = {}
     for mention in layers.cast.within(sentence.span):
-        if mention.actor and not mention.owner and not mention.pronoun:
+        named = mention.head - sentence.span.start < until
+        if named and mention.actor and not mention.owner and not mention.pronoun:
             parties.setdefault(layers.cast.side_of(mention.actor) or mention.actor, mention.actor)
     return list(parties.values())
 

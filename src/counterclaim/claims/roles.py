@@ -118,7 +118,7 @@ class RoleFinder:
             if noun.lemma in SUFFERED_OF:
                 self.sufferer(sentence, roles, other)
             for noun_by in preposition_objects(sentence, other, "by"):  # "breaches of the truce by X"
-                self._doer(sentence, roles, noun_by)
+                self.doer(sentence, roles, noun_by)
         self._weapons_below(sentence, roles, noun)
         return roles
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.claims.contents import Told
-from counterclaim.claims.syntax import modal_of, subtree_span
+from counterclaim.claims.syntax import modal_of, subject_of, subtree_span
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import bodies, cues, weapons
+
+ONESELF = frozenset(("it", "they", "he", "she"))
 
 
 def threatened(content: Told) -> Attribution | None:
@@ -36,7 +38,8 @@ def threatened(content: Told) -> Attribution | None:
             words = {word.lemma.lower() for word in sentence.subtree(governor)} - {
                 word.lemma.lower() for word in sentence.subtree(clause)
             }
-            if modal in ("will", "shall", "can", "'ll") and words & harm:
+            own = modal == "would" and _is_of_speaker(sentence, governor)
+            if (own or modal in ("will", "shall", "can", "'ll")) and words & harm:
                 condition = subtree_span(sentence, clause)
                 return replace(
                     content.attribution,
@@ -46,6 +49,12 @@ def threatened(content: Told) -> Attribution | None:
                     consequence=_outside(content.attribution, sentence, condition, governor),
                 )
     return None
+
+
+def _is_of_speaker(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "warned that it would strike if ...": what the one who says so would do."""
+    subject = subject_of(sentence, verb)
+    return subject is not None and subject.lower in ONESELF
 
 
 def _forces() -> frozenset[str]:
