@@ -30,7 +30,10 @@ from counterclaim.pipeline.reading import Reading
 from counterclaim.vocab.lexicons import longest_head, numbers
 
 FIGHT, HARM = "clash", "harm"
-NO_ACTS = ("territory", "detention", "drone", "mobilisation", "attack.shootdown")
+NO_ACTS = (
+    *("territory", "detention", "drone", "mobilisation", "attack.shootdown", "agreement", "protest", "talks"),
+    *("restriction", "ceasefire-violation.fortification", "ceasefire-violation.movement"),
+)
 OUTCOMES = ("killed", "wounded", "captured", "missing")  # not "casualties", which armies have
 FIGHTERS = frozenset((ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.PEACEKEEPER))
 DAYS = (TimexType.DATE, TimexType.TIME)

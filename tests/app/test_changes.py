@@ -91,8 +91,9 @@ def test_moments_that_are_none_are_refused_in_words(counterclaim: Command, denie
     later = counterclaim("changes", "--since", "99")
     none = counterclaim("changes", "--since", "yesterday")
     turned = counterclaim("changes", "--since", "5", "--until", "2")
+    before_time = counterclaim("changes", "--since", "0001-01-01T00:00+05:00")
 
-    assert {later.code, none.code, turned.code} == {2}
+    assert {later.code, none.code, turned.code, before_time.code} == {2}
     assert "ends with entry 5" in later.err
     assert "is no moment" in none.err
     assert "exchange the two" in turned.err

@@ -82,3 +82,18 @@ def test_decisions_survive_new_documents(counterclaim: Command, ids: list[str]) 
     counterclaim("ingest", "c.txt", "--published", "2024-06-09", "--pack", "none")
 
     assert len(json.loads(counterclaim("incidents", "--format", "json").out)) == 1
+
+
+def test_only_incidents_and_actors_are_merged(counterclaim: Command, ids: list[str]) -> None:
+    claim = json.loads(counterclaim("claims", "--format", "json").out)[0]["id"]
+    refused = counterclaim("merge", ids[0], claim, "--by", "A. Nowak", "--why", "one event")
+
+    assert refused.code == 2
+    assert "is no incident and no actor" in refused.err
+
+
+def test_a_kind_of_event_that_the_codebook_has_not_is_refused(counterclaim: Command, ids: list[str]) -> None:
+    refused = counterclaim("set", ids[0], "type", "banana", "--by", "A. Nowak", "--why", "it is one")
+
+    assert refused.code == 2
+    assert "codebook" in refused.err

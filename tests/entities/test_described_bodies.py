@@ -160,3 +160,15 @@ def test_letters_beside_a_noun_for_a_body_are_its_name() -> None:
 def test_rebels_of_a_people_that_nobody_knows_are_a_party(text: str, words: str, actor: str | None) -> None:
     """A creed or a mask names nobody."""
     assert Casting(text).who(words) == actor
+
+
+@pytest.mark.parametrize("name", ["The Sudan Doctors Network", "Sudan's Mothers Committee"])
+def test_a_network_named_for_a_country_is_no_voice_of_its_government(name: str) -> None:
+    """It was counted as the army's voice, and two voices were one."""
+    text = f"Sudan's army said three had died in Tora. {name} said 19 had died."
+
+    assert Casting(text).side(name.split(" ", 1)[1] if name.startswith("The") else name) != "state:SD"
+
+
+def test_a_noun_behind_a_name_says_that_it_is_a_bodys() -> None:
+    assert said("The Emergency Lawyers group said 17 had died.")[0][0] == "named:emergency-lawyers"

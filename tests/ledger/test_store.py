@@ -265,3 +265,10 @@ def test_steps_taken_at_once_are_kept_as_a_whole_or_not_at_all(store: SqlLedger)
         store.add(*north())
     assert store.has(north()[2].document.id)
     assert store.verify() == []
+
+
+def test_a_step_within_a_step_is_part_of_the_outer_one(store: SqlLedger) -> None:
+    with store.at_once():
+        with store.at_once():
+            pass
+        assert store.decisions() is not None  # still in the outer step, and nobody waits for himself

@@ -22,6 +22,7 @@ from counterclaim.model.situations import (
 )
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
+from counterclaim.vocab.crosswalks import cameo_of
 
 ACTOR_MEMBERS = ("party", "perpetrator", "victim")
 COUNT_MEMBERS = ("killed", "wounded", "missing", "captured")
@@ -223,8 +224,8 @@ def value_given(member: str, value: str, ledger: Ledger, *, members: Sequence[st
         return "/".join(str(given_day("date", day)) for day in value.split("/", 1))
     if member in COUNT_MEMBERS:
         return _count(member, value)
-    if member == "type" and not TYPE.fullmatch(value):
-        raise BadInput(f"type {value!r}: write it as the codebook does, for example attack.shelling")
+    if member == "type" and (not TYPE.fullmatch(value) or cameo_of(value) is None):
+        raise BadInput(f"type {value!r}: write it as the codebook does, for example attack.artillery")
     choices: list[str] | None = {"stance": list[str](Stance), "scope": list[str](DenialScope)}.get(member)
     if choices is not None and value not in choices:
         raise BadInput(f"{member} {value!r}: it is one of {', '.join(choices)}")

@@ -28,9 +28,9 @@ def given_moment(
         return int(value)
     try:
         time = datetime.fromisoformat(value)
-    except ValueError as error:
+        time = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+        if option == "--until" and "T" not in value and " " not in value:
+            time += timedelta(days=1) - timedelta(seconds=1)
+    except (ValueError, OverflowError) as error:
         raise BadInput(f"{option} {value!r} is no moment; give {_A_MOMENT}") from error
-    time = time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
-    if option == "--until" and "T" not in value and " " not in value:
-        time += timedelta(days=1) - timedelta(seconds=1)
     return found(log, time.isoformat(timespec="seconds"))

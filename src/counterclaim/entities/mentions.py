@@ -36,6 +36,9 @@ _ETHNIC = frozenset(("ethnic",))
 SHORTEST_TOWN = 3  # letters of a town in a dateline: of fewer it may be an abbreviation
 DATELINE_ENDS = frozenset(("-", "—", "–", "--", ":", "."))
 
+# "Peru's Liberation Front", "the Sudan Doctors Network": where they are, and no voice of its government.
+OWN_VOICES = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA)
+
 
 class Stage:
     """Collects a document's actors and mentions while its sentences are walked in order."""
@@ -253,7 +256,7 @@ class Stage:
             draft is not None
             and draft.part_of is None
             and draft.id.startswith("named:")
-            and draft.kind is not ActorKind.ARMED_GROUP  # "Peru's Liberation Front" is not Peru's
+            and draft.kind not in OWN_VOICES
         ):
             self._own_named(sentence, token, draft)
         return actor

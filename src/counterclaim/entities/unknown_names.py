@@ -60,6 +60,7 @@ CHURCHES = frozenset(("Church", "Patriarchate", "Synod", "Diocese", "Archdiocese
 _TIED_TO = re.compile(
     r"[\w'-]+-(?:linked|backed|affiliated|aligned|run|owned|funded|based|controlled)\s(?=[A-Z])"
 )
+_GROUP_BEHIND = re.compile(r"\s(?:group|movement|organi[sz]ation|network|charity)\b")
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -142,7 +143,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     described = _body_described(text, start, end) if not titled else None
     called = described is not None and len(words) > 1
     if not titled and not called:
-        described = _body_called(text, start, end)
+        described = _body_called(text, start, end) or _body_behind(text, end, words)
         called = described is not None
     if described is not None and called and form.lower() not in bodies().heads:
         actor = f"named:{slug(form)}"
@@ -176,6 +177,11 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
     if noun is None or (_OWN_CLAUSE.match(text, end) and not _SPEECH_NEAR.match(text, end)):
         return None
     return ActorKind.ARMED_GROUP if noun["kind"] in bodies().described["armed"] else ActorKind.OTHER
+
+
+def _body_behind(text: str, end: int, words: Sequence[str]) -> ActorKind | None:
+    """As in "the Emergency Lawyers group said": the noun behind it says what it is."""
+    return ActorKind.OTHER if len(words) > 1 and _GROUP_BEHIND.match(text, end) else None
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:

@@ -286,11 +286,10 @@ def text_of(connection: Connection, document: str) -> str | None:
 
 
 def text_read(connection: Connection, document: Document) -> str | None:
-    """The working text that an earlier reading of a document points into."""
+    """The working text that a record of a document points into: that of its reading, not of a later one."""
     return connection.execute(
         select(working_texts.c.text)
-        .where(
-            working_texts.c.original == document.sha256, working_texts.c.text_sha256 == document.text_sha256
-        )
+        .join(readings, readings.c.working_text == working_texts.c.id)
+        .where(readings.c.document == document.id, working_texts.c.text_sha256 == document.text_sha256)
         .limit(1)
     ).scalar()

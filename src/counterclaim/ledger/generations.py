@@ -12,7 +12,7 @@ from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import text_of, text_read
+from counterclaim.ledger.documents import text_read
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.moments import decisions_at, generation_at
 from counterclaim.ledger.redirects import Pages, find_redirects
@@ -83,9 +83,7 @@ def load(connection: Connection, *, entry: int | None = None) -> Ledger:
     members: dict[str, list[object]] = {kind: [] for kind in LEDGER_KINDS}
     for (kind, _), payload in _state(connection, number):
         members[kind].append(decode(kind, payload))
-    members["documents"] = [
-        _with_text(connection, document, earlier=entry is not None) for document in members["documents"]
-    ]
+    members["documents"] = [_with_text(connection, document) for document in members["documents"]]
     derivation = last_derivation(connection, number)
     taken = None if entry is None else decisions_at(connection, entry)
     return Ledger(
@@ -174,10 +172,9 @@ def last_derivation(connection: Connection, number: int | None = None) -> str | 
     return connection.execute(made).scalar()
 
 
-def _with_text(connection: Connection, document: object, *, earlier: bool) -> Document:
+def _with_text(connection: Connection, document: object) -> Document:
     assert isinstance(document, Document)
-    text = text_read(connection, document) if earlier else text_of(connection, document.id)
-    return replace(document, text=text)
+    return replace(document, text=text_read(connection, document))
 
 
 def _redirect(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -22,8 +23,10 @@ SHOWN = 5  # ids that an ambiguous beginning lists
 _NAMELESS = ("problems", "times")  # their ids are made for the table only
 
 
-def find(connection: Connection, wanted: str) -> LedgerRecord:
+def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> LedgerRecord:
     """The record that an id stands for; `incident:3f2a`, or `3f2a` alone, will do if only one begins so.
+
+    ``before`` are the ids that led here, by which no merge is followed twice.
 
     Raises:
         RecordNotFound: there is none, or there are several.
@@ -35,8 +38,8 @@ def find(connection: Connection, wanted: str) -> LedgerRecord:
         column = rows.c.id
         begins = column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
         found = connection.execute(here.where(begins).order_by(column).limit(SHOWN + 1)).all()
-    if not found and (one := _merged_into(connection, wanted)) is not None:
-        return find(connection, one)
+    if not found and (one := _merged_into(connection, wanted)) is not None and one not in before:
+        return find(connection, one, (*before, wanted))
     if not found:
         _say_who_rejected(connection, wanted)
         _say_where_it_stood(connection, wanted)

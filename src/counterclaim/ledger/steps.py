@@ -20,7 +20,13 @@ class Steps:
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
-        """Whatever is done in here is one step, kept as a whole or not at all; nobody else writes then."""
+        """Whatever is done in here is one step, kept as a whole or not at all; nobody else writes then.
+
+        A step within a step is part of the outer one. For one thread.
+        """
+        if self._under_way is not None:
+            yield
+            return
         with self._writing() as connection:
             self._under_way = connection
             try:

@@ -22,17 +22,18 @@ TICK = timedelta(microseconds=1)
 
 
 def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> Ledger:
-    """Derive the ledger with a decision, and keep both.
+    """Derive the ledger with a decision, and keep both; nobody else writes in between, or would be lost.
 
     Raises:
         BadInput: it would change nothing that can be found, or contradict the evidence at once.
     """
-    decisions = [*store.decisions(), decision]
-    ledger = with_problems(reconcile(list(store.all_records()), decisions=decisions), store.notes())
-    against = conflicts(ledger, decision)
-    if against:
-        raise BadInput(f"nothing was changed: {against[0]}")
-    store.decide(decision, ledger)
+    with store.at_once():
+        decisions = [*store.decisions(), decision]
+        ledger = with_problems(reconcile(list(store.all_records()), decisions=decisions), store.notes())
+        against = conflicts(ledger, decision)
+        if against:
+            raise BadInput(f"nothing was changed: {against[0]}")
+        store.decide(decision, ledger)
     return ledger
 
 

@@ -128,10 +128,16 @@ def ingest(
                 _keep(reading, pages.placed(reading.records), store, summary)
         progress()
     if not increment(store):
+        derive_anew(store, reconcile)
+    return summary
+
+
+def derive_anew(store: LedgerStore, reconcile: Reconciler) -> None:
+    """Reconcile all that a ledger holds; nobody else writes meanwhile, whose documents would be left out."""
+    with store.at_once():
         records = list(store.all_records())
         ledger = reconcile(records, decisions=store.decisions())
         store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
-    return summary
 
 
 def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from counterclaim.model.errors import BadEvidence
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore
-from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.ingest import (
     KEEPING_STAGE,
     LOST_STAGES,
@@ -17,7 +16,7 @@ from counterclaim.pipeline.ingest import (
     Reconciler,
     Summary,
     attempted,
-    with_problems,
+    derive_anew,
 )
 
 
@@ -55,7 +54,5 @@ def reread(
                 summary.new += is_new
                 summary.known += not is_new
         progress()
-    held = list(store.all_records())
-    ledger = reconcile(held, decisions=store.decisions())
-    store.save(with_problems(ledger, store.notes()), all_keys(held, ledger))
+    derive_anew(store, reconcile)
     return summary

@@ -40,12 +40,16 @@ def merge(
     from counterclaim.app.choices import incident_named
     from counterclaim.incidents import sides_text
     from counterclaim.model.actors import Actor
+    from counterclaim.model.incidents import Incident
     from counterclaim.pipeline.deciding import actor_target, incident_target
 
     store, whole = opened(ledger)
     records = list({record.id: record for record in map(store.find, ids)}.values())
     if len(records) < 2:
         raise BadInput("merge needs two or more; `counterclaim incidents` and `actors` list their ids")
+    others = [record.id for record in records if not isinstance(record, Actor | Incident)]
+    if others:
+        raise BadInput(f"{others[0]} is no incident and no actor, and merge takes only those")
     actors = [record for record in records if isinstance(record, Actor)]
     if actors and len(actors) < len(records):
         raise BadInput("an actor and an incident cannot be one; name incidents only, or actors only")
