@@ -29,9 +29,9 @@ from counterclaim.model.spans import Span
 from counterclaim.pipeline.reading import Reading
 from counterclaim.vocab.lexicons import longest_head, numbers
 
-FIGHT, HARM = "clash", "harm"
+FIGHT, HARM, PROTEST = "clash", "harm", "protest"
 NO_ACTS = (
-    *("territory", "detention", "drone", "mobilisation", "attack.shootdown", "agreement", "protest", "talks"),
+    *("territory", "detention", "drone", "mobilisation", "attack.shootdown", "agreement", "talks"),
     *("restriction", "ceasefire-violation.fortification", "ceasefire-violation.movement"),
 )
 OUTCOMES = ("killed", "wounded", "captured", "missing")  # not "casualties", which armies have
@@ -95,6 +95,10 @@ def _act(layers: Layers, happening: Happening) -> Happening | None:
     told = happening.hurt or involved.victims or involved.targets
     if told and not (hurt or victims or targets):
         return None
+    if happening.types[0].startswith(PROTEST):
+        if not (hurt or targets):
+            return None
+        happening = replace(happening, types=(HARM,))  # what was done there, as the keys tell it
     return replace(
         happening,
         hurt=tuple(_in_numbers(layers, count) for count in hurt),
