@@ -103,8 +103,8 @@ COUNTED = [
     ("The raid resulted in the death of Peter Alder.", {("killed", 1)}),
     ("The policemen seized two machine guns and a flag from the guerrillas.", set()),
     (
-        "There were 26 dead and 65 wounded among the soldiers and 8 dead and 35 wounded among the monks.",
-        {("killed", 26), ("wounded", 65), ("killed", 8), ("wounded", 35)},
+        "There were 14 dead and 41 wounded among the soldiers and 3 dead and 22 wounded among the monks.",
+        {("killed", 14), ("wounded", 41), ("killed", 3), ("wounded", 22)},
     ),
 ]
 

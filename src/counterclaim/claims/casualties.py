@@ -169,7 +169,7 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
     before = sentence.tokens[verb.index - 1] if verb.index else None
     loose = verb.dep == "acl" or (verb.dep == "advcl" and not sentence.kids(verb, "auxpass", "aux", "dobj"))
     if before is not None and before.pos == "NUM" and loose and before.index != verb.head:
-        return before  # "26 dead and 65 wounded", "received around 200 wounded"
+        return before  # "14 dead and 41 wounded", "received around 200 wounded"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
     if sufferer is None and any(other.lower == "or" for other in sentence.kids(verb, "cc")):
         sufferer = next((o for v in sentence.kids(verb, "conj") for o in sentence.kids(v, "dobj")), None)

@@ -131,7 +131,7 @@ def _beside(sentence: ParsedSentence, token: Token, outcome: str, cast: Cast) ->
 
 
 def of_those_among(sentence: ParsedSentence, state: Token, hurt: Hurt, cast: Cast) -> Hurt:
-    """As in "two dead and one injured among the Kenyans": theirs both are, civilians or not."""
+    """As in "four dead and two hurt among the Kenyans": theirs both are, civilians or not."""
     for word in sentence.tokens[state.index + 1 : state.index + 1 + AMONG_REACH]:
         if word.lower == "among":
             whose = (cast.of(other) for other in sentence.kids(word, "pobj"))
