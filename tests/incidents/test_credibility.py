@@ -137,3 +137,11 @@ def test_a_voice_more_for_it_never_makes_an_account_less_credible(
     accused = dated(account(KENYA, stance=Stance.ACCUSE))
 
     assert of_first(accused, *rest, SEEN).grade <= of_first(accused, *rest).grade
+
+
+def test_two_who_deny_each_others_figure_bear_out_nothing_together() -> None:
+    """Both would be told as confirmed by two independent voices."""
+    one = denial(KENYA, scope=DenialScope.NUMBER)
+    other = denial(SOMALIA, scope=DenialScope.NUMBER)
+
+    assert "2 independent voices" not in " ".join(of_first(one, other).reasons)

@@ -106,7 +106,9 @@ class Credence:
         """What an account says of the whole: that a side did it, that it happened, or that it is not so."""
         denies = account.stance is Stance.DENY
         about = self.reading.sides.of(account.perpetrator)
-        if denies and account.scope in DENIES_OCCURRENCE | {DenialScope.NUMBER}:
+        if denies and account.scope is DenialScope.NUMBER:
+            about = self._side(account)  # each denies the other's figure: they bear out nothing together
+        elif denies and account.scope in DENIES_OCCURRENCE:
             about = None
         elif denies:
             about = about or self.reading.sides.of(account.party)

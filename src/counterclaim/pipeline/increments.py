@@ -20,6 +20,7 @@ from counterclaim.incidents import (
     register_of,
     with_ids,
 )
+from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
@@ -37,7 +38,7 @@ def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
     """Bring the last ledger of a store up to date with what was read since, piece by piece.
 
     False if that cannot be done, or if doing everything again costs no more: then nothing is changed.
-    A ledger in which people decided something is always done again as a whole.
+    A ledger in which people decided more than ratings is always done again as a whole.
     """
     with store.at_once():
         return _increment(store, derivation)
@@ -45,7 +46,8 @@ def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
 
 def _increment(store: LedgerStore, derivation: Derivation) -> bool:
     unread = store.without_keys()
-    if store.derivation() != derivation or len(unread) > MOST_NEW or store.decisions():
+    decided = any(d.kind is not DecisionKind.RATE for d in in_force(store.decisions()))
+    if store.derivation() != derivation or len(unread) > MOST_NEW or decided:
         return False
     if store.in_force("documents", unread):  # derived before there were keys
         return False

@@ -32,7 +32,7 @@ def merge(
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> int:
-    """Say that several incidents are one, or several actors: the first gives the name and the id.
+    """Say that several incidents are one, or several actors; of actors the first gives the name and the id.
 
     The accounts of incidents stay as they are, side by side. Whatever actors that are one said and did is
     told of the one.
