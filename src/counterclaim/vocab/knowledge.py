@@ -61,7 +61,8 @@ class Knowledge:
         for entry in self._all_entries():
             self.entries.setdefault(entry.form.translate(SAME_SIGNS), entry)
         for form, entry in list(self.entries.items()):
-            self.entries.setdefault(_unaccented(form), entry)
+            if not form.isascii():
+                self.entries.setdefault(_unaccented(form), entry)
         self._by_first: dict[str, list[str]] = defaultdict(list)
         for form in sorted(self.entries, key=lambda form: (-len(form), form)):
             first = _FIRST_WORD.match(form)
