@@ -8,7 +8,7 @@ from statistics import median_low
 
 from counterclaim.incidents.status import OUTCOMES, Reading
 from counterclaim.model.claims import DenialScope
-from counterclaim.model.incidents import Account, Casualties, CasualtyKind, Count, Toll, TollFigure
+from counterclaim.model.incidents import Account, CasualtyKind, Count, Toll, TollFigure
 from counterclaim.model.rulesets import RuleSet
 
 BY_OTHERS = "the only claims are by others than the side that suffered"
@@ -56,16 +56,13 @@ _Choice = tuple[int | None, str]  # the best figure, and why
 def tolls_of(reading: Reading, rules: RuleSet = RuleSet.OWN_LOSS) -> tuple[Toll, ...]:
     """One entry a side whose people were counted; never summed across accounts, never zero for unstated.
 
-    People of no told side are those of the only side that lost any, unless they are of another kind.
+    People of no told side have an entry of their own, whoever else lost some: whose they are, nobody said.
     """
     told = (*reading.affirming, *reading.narrated)
     counted = [entry for account in told for entry in account.casualties if _says_something(entry)]
     merged: dict[str | None, list[str | None]] = {}
     for side in sorted({entry.side for entry in counted}, key=lambda side: (side is None, side or "")):
         merged.setdefault(reading.sides.of(side), []).append(side)
-    if len(merged) == 2 and None in merged and not _are_others(counted):
-        del merged[None]
-        next(iter(merged.values())).append(None)
     return tuple(
         _toll(reading, told, group, rules)
         for _, group in sorted(merged.items(), key=lambda item: item[0] or "")
@@ -74,12 +71,6 @@ def tolls_of(reading: Reading, rules: RuleSet = RuleSet.OWN_LOSS) -> tuple[Toll,
 
 def _says_something(entry: object) -> bool:
     return any(getattr(entry, outcome) is not None for outcome in OUTCOMES)
-
-
-def _are_others(counted: Sequence[Casualties]) -> bool:
-    """Whether the people of no told side are of another kind than all of those whose side is told."""
-    strange, known = ({e.kind for e in counted if (e.side is None) is none} for none in (True, False))
-    return None not in strange | known and strange.isdisjoint(known)
 
 
 def _toll(reading: Reading, told: Sequence[Account], sides: Sequence[str | None], rules: RuleSet) -> Toll:
