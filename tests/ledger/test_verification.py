@@ -1,14 +1,21 @@
 """Whoever changes a ledger behind its back is found out, and exactly what was changed is named."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.codec import encode
+from counterclaim.model.claims import SubjectKind
+from counterclaim.model.decisions import DecisionKind, Target, decision_by
+from counterclaim.model.documents import Document
+from counterclaim.model.ids import sha256_of
+from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart
-from tests.ledger.samples import ledger, north, south, unreadable
+from tests.ledger.samples import ledger, north, south, unreadable, working
 
 
 @pytest.fixture
@@ -58,7 +65,6 @@ def test_a_changed_text_is_named_with_every_quotation_that_no_longer_stands(stor
 def test_a_text_changed_with_its_hash_is_still_found(store: SqlLedger) -> None:
     document = north()[2].document
     changed = (document.text or "").replace("The North said", "The South said")
-    from counterclaim.model.ids import sha256_of
 
     statement = "UPDATE working_texts SET text = ?, text_sha256 = ? WHERE text_sha256 = ?"
     damage = tamper(store, statement, changed, sha256_of(changed), document.text_sha256)
@@ -135,3 +141,51 @@ def test_words_in_no_encoding_are_damage_not_an_error(store: SqlLedger) -> None:
     damage = tamper(store, "UPDATE working_texts SET text = CAST(x'ff41' AS TEXT)")
 
     assert damage
+
+
+def read_anew(store: SqlLedger) -> tuple[Document, Ledger]:
+    """The document of the North, read by an extractor that finds a line before its text; nothing else is."""
+    brought, _, records = north()
+    moved = f"By our reporter. {records.document.text}"
+    document = replace(records.document, text=moved, text_sha256=sha256_of(moved), length=len(moved))
+    store.add_again(brought, working(moved), DocumentRecords(document=document))
+    made = ledger()
+    documents = tuple(document if d.id == document.id else d for d in made.documents)
+    return document, replace(made, documents=documents)
+
+
+def test_words_of_an_earlier_reading_still_stand_in_its_own_text(store: SqlLedger) -> None:
+    document, made = read_anew(store)
+    about = Target(kind=SubjectKind.CLAIM, id="claim:north", words=north()[2].claims[0].evidence)
+    decision = decision_by(
+        "A. Nowak", DecisionKind.REJECT, at="2023-07-01T00:00:00+00:00", explanation="x", targets=[about]
+    )
+    without = dict.fromkeys(("incidents", "claims", "actors", "places", "times", "disagreements"), ())
+    store.decide(decision, replace(made, **without))  # type: ignore[arg-type]
+
+    assert store.verify() == []
+    assert document.id == north()[2].document.id
+
+
+def test_words_at_the_place_they_had_in_an_earlier_text_of_the_document_are_damage(store: SqlLedger) -> None:
+    document, made = read_anew(store)
+    store.save(made)
+
+    damage = store.verify()
+
+    assert {d.part for d in damage} == {DamagedPart.EVIDENCE}
+    assert {"claim:north", "incident:midtown", "disagreement:1"} <= {d.subject for d in damage}
+    assert all(d.message.startswith(document.id) for d in damage)
+    assert not any(d.subject in ("claim:south", "pledge:road") for d in damage)
+
+
+def test_a_record_that_quotes_another_document_than_the_one_it_was_read_from_is_damage(
+    store: SqlLedger,
+) -> None:
+    payload = encode(north()[2].claims[0]).replace("claim:north", "claim:south")
+
+    damage = tamper(
+        store, "UPDATE records SET payload = ? WHERE id = 'claim:south' AND kind = 'claims'", payload
+    )
+
+    assert (DamagedPart.EVIDENCE, "claim:south") in {(d.part, d.subject) for d in damage}

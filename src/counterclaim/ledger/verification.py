@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, func, select, text
 
 from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
-from counterclaim.ledger.codec import TYPES, decode, evidence_within
-from counterclaim.ledger.documents import reading_hash, texts_of
+from counterclaim.ledger.codec import TYPES, decode
+from counterclaim.ledger.documents import reading_hash
 from counterclaim.ledger.generations import generation_hash
+from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
 from counterclaim.ledger.tables import (
     decisions,
     derived,
@@ -28,19 +28,16 @@ from counterclaim.ledger.tables import (
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.stores import Damage, DamagedPart, LedgerSize
 
-TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
-QUOTE_SHOWN = 60
-
-_TextsOf = Callable[[str], tuple[str, ...]]
-
 
 def find_damage(connection: Connection) -> Iterator[Damage]:
     """Look at everything once: database file, originals, texts, records, evidence, log."""
     yield from _file(connection)
     yield from _originals(connection)
     yield from _texts(connection)
-    yield from _records(connection)
-    yield from _decisions(connection)
+    proofs = Proofs(connection)
+    yield from _records(connection, proofs)
+    yield from _derived(connection, proofs)
+    yield from _decisions(connection, proofs)
     yield from _log(connection)
 
 
@@ -103,50 +100,45 @@ def _texts(connection: Connection) -> Iterator[Damage]:
             yield Damage(part=DamagedPart.RECORD, subject=id, message="does not name its text's hash")
 
 
-def _records(connection: Connection) -> Iterator[Damage]:
-    texts_for = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
-    for table, order in ((records, records.c.reading), (derived, derived.c.generation)):
-        rows = connection.execution_options(yield_per=500).execute(
-            select(table.c.kind, table.c.id, table.c.payload)
-            .where(table.c.payload.is_not(None))
-            .order_by(order)
-        )
-        for kind, id, payload in rows:
-            yield from _record(kind, id, payload, texts_for)
+def _records(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
+    read = connection.execution_options(yield_per=500).execute(
+        select(records.c.kind, records.c.id, records.c.payload, records.c.reading, readings.c.document)
+        .outerjoin(readings, readings.c.number == records.c.reading)
+        .order_by(records.c.reading)
+    )
+    for kind, id, payload, reading, document in read:
+        yield from _record(kind, id, payload, proofs.of_reading(reading, document))
 
 
-def _record(kind: str, id: str, payload: str, texts_for: _TextsOf) -> Iterator[Damage]:
+def _derived(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
+    until = func.lead(derived.c.generation).over(
+        partition_by=(derived.c.kind, derived.c.id), order_by=derived.c.generation
+    )
+    rows = connection.execution_options(yield_per=500).execute(
+        select(derived.c.kind, derived.c.id, derived.c.payload, derived.c.generation, until)
+    )
+    for kind, id, payload, generation, following in rows:
+        if payload is not None:
+            yield from _record(kind, id, payload, proofs.of_generations(generation, following))
+
+
+def _record(kind: str, id: str, payload: str, texts: TextsOf) -> Iterator[Damage]:
     opened = _opened(payload)
     if opened is None or not _fits(kind, payload):
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"is no record of the kind {kind}")
         return
     if opened.get("id", id) != id:
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"calls itself {opened['id']}")
-    yield from _evidence(id, opened, texts_for)
+    yield from unproven(id, opened, texts)
 
 
-def _decisions(connection: Connection) -> Iterator[Damage]:
-    texts_for = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
+def _decisions(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
     for id, payload in connection.execute(select(decisions.c.id, decisions.c.payload)):
         opened = _opened(payload)
         if opened is None:
             yield Damage(part=DamagedPart.RECORD, subject=id, message="is no decision")
         else:
-            yield from _evidence(id, opened, texts_for)
-
-
-def _evidence(id: str, opened: dict[str, Any], texts_for: _TextsOf) -> Iterator[Damage]:
-    for evidence in evidence_within(opened):
-        document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
-        texts = texts_for(document)  # an earlier reading rests on the text as it was read then
-        if not texts:
-            message = f"rests on {document}, whose text is not stored"
-        elif not any(words[start:end] == quote for words in texts):
-            found, stated = texts[0][start:end][:QUOTE_SHOWN], quote[:QUOTE_SHOWN]
-            message = f"{document}[{start}:{end}] is {found!r}, not {stated!r}"
-        else:
-            continue
-        yield Damage(part=DamagedPart.EVIDENCE, subject=id, message=message)
+            yield from unproven(id, opened, proofs.ever, in_any=True)
 
 
 def _opened(payload: str) -> dict[str, Any] | None:

@@ -1,0 +1,114 @@
+"""Which texts a record's words must stand in: those that it was read from, not any that its document had."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from counterclaim.ledger.codec import evidence_within
+from counterclaim.ledger.documents import texts_of
+from counterclaim.ledger.tables import derived, readings, working_texts
+from counterclaim.model.stores import Damage, DamagedPart
+
+TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
+QUOTE_SHOWN = 60
+
+TextsOf = Callable[[str], Sequence[str]]  # the texts of a document that a record points into
+
+
+class _Hashed(msgspec.Struct):
+    """Of a document's payload, what its text is."""
+
+    text_sha256: str
+
+
+class Proofs:
+    """The texts of the documents of a ledger, as each of its records needs them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._text_of_reading = lru_cache(TEXTS_AT_HAND)(lambda n: _text_of_reading(connection, n))
+        self._stored = lru_cache(TEXTS_AT_HAND)(
+            lambda document, sha256: _stored(connection, document, sha256)
+        )
+        self._ever = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
+        self._named = _named(connection)
+
+    def of_reading(self, number: int, document: str) -> TextsOf:
+        """A record read from a document points into the text of that reading, and into no other document."""
+        return lambda other: self._text_of_reading(number) if other == document else ()
+
+    def of_generations(self, since: int, until: int | None) -> TextsOf:
+        """A record in force from one generation to another points into what its documents name meanwhile."""
+        return lambda document: tuple(
+            text
+            for sha256 in self._in_force(document, since, until)
+            for text in self._stored(document, sha256)
+        )
+
+    def ever(self, document: str) -> Sequence[str]:
+        """All texts that a document was ever read as: a decision was made on one of them."""
+        return self._ever(document)
+
+    def _in_force(self, document: str, since: int, until: int | None) -> list[str]:
+        named = self._named.get(document, ())
+        starts = [generation for generation, _ in named if generation <= since][-1:]
+        later = [g for g, _ in named if g > since and (until is None or g < until)]
+        return list(dict.fromkeys(sha256 for g, sha256 in named if g in (*starts, *later) and sha256))
+
+
+def unproven(id: str, opened: dict[str, Any], texts: TextsOf, *, in_any: bool = False) -> Iterator[Damage]:
+    """The words of a record that do not stand where it says: in all of the texts, or in any will do."""
+    for evidence in evidence_within(opened):
+        document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
+        found = [words[start:end] for words in texts(document)]
+        wrong = [words for words in found if words != quote]
+        if not found:
+            message = f"rests on {document}, whose text is not stored"
+        elif wrong and not (in_any and len(wrong) < len(found)):
+            message = f"{document}[{start}:{end}] is {wrong[0][:QUOTE_SHOWN]!r}, not {quote[:QUOTE_SHOWN]!r}"
+        else:
+            continue
+        yield Damage(part=DamagedPart.EVIDENCE, subject=id, message=message)
+
+
+def _named(connection: Connection) -> dict[str, list[tuple[int, str | None]]]:
+    """By document the generations that changed it, each with the hash of the text it names from then on."""
+    rows = connection.execution_options(yield_per=500).execute(
+        select(derived.c.id, derived.c.generation, derived.c.payload)
+        .where(derived.c.kind == "documents")
+        .order_by(derived.c.generation)
+    )
+    found: dict[str, list[tuple[int, str | None]]] = defaultdict(list)
+    for id, generation, payload in rows:
+        found[id].append((generation, _hash_in(payload)))
+    return found
+
+
+def _hash_in(payload: str | None) -> str | None:
+    try:
+        return None if payload is None else msgspec.json.decode(payload, type=_Hashed).text_sha256
+    except msgspec.DecodeError:
+        return None  # damage of its own
+
+
+def _text_of_reading(connection: Connection, number: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        select(working_texts.c.text)
+        .join(readings, readings.c.working_text == working_texts.c.id)
+        .where(readings.c.number == number)
+    )
+    return tuple(rows.scalars())
+
+
+def _stored(connection: Connection, document: str, sha256: str) -> tuple[str, ...]:
+    rows = connection.execute(
+        select(working_texts.c.text)
+        .join(readings, readings.c.working_text == working_texts.c.id)
+        .where(readings.c.document == document, working_texts.c.text_sha256 == sha256)
+    )
+    return tuple(dict.fromkeys(rows.scalars()))
