@@ -19,8 +19,12 @@ def incidents(text: str) -> tuple[Incident, ...]:
 
 
 def with_deaths(text: str) -> list[Account]:
-    (camp,) = [found for found in incidents(text) if "denied" in str(found)]
+    (camp,) = [found for found in incidents(text) if any(map(_tells_of_dead, found.accounts))]
     return list(camp.accounts)
+
+
+def _tells_of_dead(account: Account) -> bool:
+    return any(entry.killed is not None for entry in account.casualties)
 
 
 def test_a_charge_for_the_deaths_is_a_rival_version_of_the_event_in_which_people_died() -> None:
@@ -47,6 +51,17 @@ def test_who_beats_off_an_attack_and_destroys_tanks_attacks_nobody() -> None:
     assert {(a.party, a.perpetrator) for a in incident.accounts} == {
         ("state:ML/armed-force", "state:TD/armed-force")
     }
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["had beaten villagers near Sake on Monday, burning 12 houses", "stopped a bus in Sake and burned a car"],
+)
+def test_who_beats_people_and_burns_houses_beats_off_nothing(deed: str) -> None:
+    """The houses were lost: whoever "beat villagers" was taken for one who beat off an attack."""
+    (incident,) = incidents(f"Police said Congolese soldiers {deed}.")
+
+    assert {(a.type, a.perpetrator) for a in incident.accounts} == {("infrastructure.damage", "actor:fardc")}
 
 
 def test_what_is_said_also_is_a_further_event() -> None:

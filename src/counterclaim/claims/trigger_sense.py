@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import agent_of, object_of
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
-
-BESIDE = frozenset(("alongside", "beside"))
 
 
 def is_of_people(sentence: ParsedSentence, word: Token) -> bool:
@@ -19,7 +17,19 @@ def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb tells what those did who beat off an attack, in the same breath."""
     above = sentence.head(verb)
     beside = verb.dep in ("advcl", "conj") and not sentence.kids(verb, "nsubj", "nsubjpass")
-    return beside and above is not None and above.lemma in triggers()["repelling.verbs"]
+    return beside and above is not None and _beats_off(sentence, above)
+
+
+def _beats_off(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "repelled them", "foiled a raid", "beat rebels back"; "beat villagers" is a deed of its own."""
+    words = triggers()
+    if verb.lemma in words["repelling.verbs"]:
+        return True
+    if any(word.lower in words["repelling.particles"] for word in sentence.kids(verb, "prt", "advmod")):
+        return verb.lemma in words["repelling.with_particle"]
+    met = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
+    attacks = words.nouns.keys() | words["attempts.nouns"] | words["repelling.attacks"]
+    return verb.lemma in words["repelling.of_attacks"] and met is not None and met.lemma in attacks
 
 
 def done_by(sentence: ParsedSentence, noun: Token) -> Token | None:
@@ -49,5 +59,5 @@ def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
 
 def is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "whose troops have fought alongside federal forces": side by side, and not each other."""
-    beside = any(word.lower in BESIDE for word in sentence.kids(verb, "prep", "advmod"))
+    beside = any(word.lower in triggers()["allies.beside"] for word in sentence.kids(verb, "prep", "advmod"))
     return verb.lemma in ("fight", "battle") and beside
