@@ -109,6 +109,24 @@ def test_the_text_that_stood_at_an_address_is_told_of_the_one_that_comes_there(s
     assert (summary.new, summary.revised) == (2, 1)
 
 
+def test_a_text_that_could_not_be_kept_stood_at_no_address(store: SqlLedger) -> None:
+    first, second = (
+        replace(item, source="Outlet", url="https://a/1")
+        for item in sample(north, south)
+        if isinstance(item, Original)
+    )
+
+    def misread(records: DocumentRecords) -> DocumentRecords:
+        document = replace(records.document, source="Outlet", url="https://a/1")
+        claim = records.claims[0]
+        wrong = Evidence(document=document.id, start=0, end=5, quote="wrong")
+        claims = (replace(claim, evidence=(wrong,)),) if claim.id == "claim:north" else records.claims
+        return replace(records, document=document, claims=claims)
+
+    assert run([first, second], store, Reader(misread)) == (1, 0, 1)
+    assert [records.document.revision_of for records in store.all_records()] == [None]
+
+
 def test_a_text_that_a_stopped_run_left_is_known_when_the_next_one_comes_to_its_address(
     store: SqlLedger,
 ) -> None:

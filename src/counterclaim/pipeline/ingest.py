@@ -125,7 +125,7 @@ def ingest(
             if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
                 summary.note(reading)
             else:
-                _keep(reading, pages.placed(reading.records), store, summary)
+                _keep(reading, pages, store, summary)
         progress()
     if not increment(store):
         derive_anew(store, reconcile)
@@ -154,7 +154,8 @@ def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
         )
 
 
-def _keep(reading: ReadDocument, records: DocumentRecords, store: LedgerStore, summary: Summary) -> None:
+def _keep(reading: ReadDocument, pages: Pages, store: LedgerStore, summary: Summary) -> None:
+    records = pages.placed(reading.records)
     try:
         is_new = store.add(reading.original, reading.working, records)
     except BadEvidence as error:  # a fault of ours: better no record than a wrong one, and the run goes on
@@ -162,6 +163,7 @@ def _keep(reading: ReadDocument, records: DocumentRecords, store: LedgerStore, s
         summary.note(problem)
         store.note([problem])
         return
+    pages.brought(records.document)
     if is_new:
         summary.count(records)
     else:
@@ -194,6 +196,7 @@ def pass_through(
             else:
                 records = pages.placed(reading.records)
                 read[records.document.id] = records
+                pages.brought(records.document)
                 summary.count(records)
         progress()
     return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary

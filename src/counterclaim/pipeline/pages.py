@@ -36,8 +36,12 @@ class Pages:
         if document.page is None:
             return records
         earlier = self._here.get(document.page) or self._kept(document)
-        self._here[document.page] = document.id
         return replace(records, document=replace(document, revision_of=earlier))
+
+    def brought(self, document: Document) -> None:
+        """Let a document that was kept stand at its address from now on."""
+        if document.page is not None:
+            self._here[document.page] = document.id
 
     def _kept(self, document: Document) -> str | None:
         key = page_key(document)
