@@ -152,3 +152,19 @@ def test_accidents_and_nature_are_nobodys_deed(text: str) -> None:
 def test_what_people_did_stays_their_deed(text: str, killed: int) -> None:
     """A crash of a military aircraft is often the very thing that is contested."""
     assert ("killed", killed, killed) in hurt(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Ninety people were killed in the crash of an airliner near Puno on Monday.", []),
+        ("Forty soldiers died in a helicopter crash near Gao.", []),
+        ("Three were killed in the crash of a bus that rebels had shelled near Gao.", ["attack.artillery"]),
+        (
+            "Three soldiers died in a helicopter crash after rebels shot it down.",
+            ["attack.shootdown"],
+        ),
+    ],
+)
+def test_a_crash_is_nobodys_deed_unless_force_brought_it_about(text: str, events: list[str]) -> None:
+    assert [happening.types[0] for happening in layers(text).happenings] == events

@@ -11,7 +11,7 @@ CRASH = "crash"
 
 
 def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "the flood killed ten", "died in a bus crash", "died of cancer", "died at the age of 80".
+    """As in "the flood killed ten", "died in the crash of a bus", "died of cancer", "died at the age of 80".
 
     "The crash" may be that of a plane shot down.
     """
@@ -25,7 +25,18 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
-    if cause.lemma == CRASH:
-        beside = [child.lower for child in sentence.kids(cause, "compound", "amod", "det")]
-        return "the" not in beside and any(word in triggers()["mishaps.crashing"] for word in beside)
-    return cause.lemma.lower() in triggers()["mishaps.nouns"]
+    if cause.lemma != CRASH:
+        return cause.lemma.lower() in triggers()["mishaps.nouns"]
+    known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
+    beside = [child.lower for child in sentence.kids(cause, "compound", "amod", "det")]
+    what = {noun.lemma.lower() for noun in preposition_objects(sentence, cause, "of")}
+    told = bool(what & known) or ("the" not in beside and any(word in known for word in beside))
+    claimed = bool(sentence.kids(cause, "relcl", "acl"))  # "a crash that rebels claimed"
+    return told and not claimed and not any(_is_force(word) for word in sentence.tokens)
+
+
+def _is_force(word: Token) -> bool:
+    """As "shot" in "died in the crash of a helicopter that rebels shot down": somebody brought it about."""
+    lemma = word.lemma.lower()
+    verb = triggers().verbs.get(lemma, ()) if word.pos == "VERB" else ()
+    return any(entry.outcome is None for entry in verb) or (word.pos == "NOUN" and lemma in triggers().nouns)
