@@ -76,13 +76,24 @@ def test_any_order_and_any_number_of_runs_end_in_the_same_ledger(store: SqlLedge
 
 
 def test_a_file_that_is_gone_or_cannot_be_read_costs_the_others_nothing(store: SqlLedger) -> None:
-    assert run([GONE, *sample(unreadable, north)], store) == (2, 0, 2)
+    assert run([GONE, *sample(unreadable, north)], store) == (1, 0, 2)
 
     problems = store.load().problems
     assert GONE in problems
     assert any("binary" in problem.message for problem in problems)
     assert [incident.id for incident in store.load().incidents] == ["incident:midtown"]
     assert store.verify() == []
+
+
+def test_a_document_that_cannot_be_read_is_counted_once_however_much_is_wrong_with_it(
+    store: SqlLedger,
+) -> None:
+    def twice(records: DocumentRecords) -> DocumentRecords:
+        (problem,) = records.problems
+        return replace(records, problems=(problem, replace(problem, stage="language")))
+
+    assert run(sample(unreadable), store, Reader(twice)) == (0, 0, 1)
+    assert run(sample(unreadable), store) == (0, 1, 0)
 
 
 def test_the_text_that_stood_at_an_address_is_told_of_the_one_that_comes_there(store: SqlLedger) -> None:
@@ -200,4 +211,4 @@ def test_a_passing_ledger_is_the_same_as_a_kept_one(store: SqlLedger) -> None:
     ledger, summary = pass_through(items, Reader(), reconcile=lambda read, **_: reconciled(list(read)))
 
     assert ledger == store.load()
-    assert (summary.new, summary.known, summary.lost) == (3, 1, 2)
+    assert (summary.new, summary.known, summary.lost) == (2, 1, 2)

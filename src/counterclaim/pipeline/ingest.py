@@ -66,7 +66,8 @@ class DocumentReader(Protocol):
 class Summary:
     """What became of the documents of one run.
 
-    ``lost`` counts those that could not be opened or read, ``revised`` the new ones at a known address.
+    ``lost`` counts those that could not be opened or read, which are not ``new``; ``revised`` the new ones at
+    a known address.
     """
 
     new: int = 0
@@ -81,11 +82,18 @@ class Summary:
         self.lost += problem.stage in LOST_STAGES
 
     def count(self, records: DocumentRecords) -> None:
-        """Count a document that was read."""
-        self.new += 1
-        self.revised += records.document.revision_of is not None
-        for problem in records.problems:
-            self.note(problem)
+        """Count a document that was read, or that came and could not be."""
+        self.problems.extend(records.problems)
+        if is_lost(records):
+            self.lost += 1
+        else:
+            self.new += 1
+            self.revised += records.document.revision_of is not None
+
+
+def is_lost(records: DocumentRecords) -> bool:
+    """Whether a document could not be read."""
+    return any(problem.stage in LOST_STAGES for problem in records.problems)
 
 
 def document_id(original: Original) -> str:

@@ -10,13 +10,13 @@ from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.ingest import (
     KEEPING_STAGE,
-    LOST_STAGES,
     DocumentReader,
     Progress,
     Reconciler,
     Summary,
     attempted,
     derive_anew,
+    is_lost,
 )
 
 
@@ -38,9 +38,8 @@ def reread(
         reading = attempted(reader.read, original)
         if isinstance(reading, Problem):
             summary.note(reading)
-        elif any(problem.stage in LOST_STAGES for problem in reading.records.problems):
-            for problem in reading.records.problems:
-                summary.note(problem)
+        elif is_lost(reading.records):
+            summary.count(reading.records)
         else:
             try:
                 (last,) = store.records_of([reading.records.document.id])
