@@ -96,6 +96,9 @@ REFUSED = (
     ((*FAIRY, "--party", "Sudan", "--stance", "demand"), "--stance 'demand'"),
     ((*FAIRY, "--party", "Sudan", "--scope", "whole"), "of --stance deny"),
     ((*FAIRY, "--party", "Sudan", "--killed", "many"), "is no count"),
+    ((*FAIRY, "--party", "Sudan", "--killed", "9" * 5000), "in nine digits at most"),
+    ((*FAIRY, "--party", "Sudan", "--killed", f"1-{'9' * 5000}"), "in nine digits at most"),
+    (("--at", f"0:{'9' * 5000}", "--party", "Sudan"), "write START:END"),
     ((*FAIRY, "--party", "Sudan", "--date", "June"), "is no date"),
 )
 

@@ -47,7 +47,7 @@ SITUATION_MEMBERS: Mapping[type, Mapping[str, str | Sequence[str]]] = {
 ALWAYS_STATED = ("content", "status", "type", "issue", "position")
 NEVER_EMPTY = ("party", "stance", *INCIDENT_MEMBERS)
 NOT_STATED = "none"
-COUNT = re.compile(r"(\d+)(\+|-(\d+))?")
+COUNT = re.compile(r"([0-9]{1,9})(\+|-([0-9]{1,9}))?")
 TYPE = re.compile(r"[a-z-]+(\.[a-z-]+)*")
 
 
@@ -278,5 +278,7 @@ def _forms(named: Sequence[Actor] | Sequence[Place]) -> dict[str, set[str]]:
 def _count(member: str, value: str) -> str:
     found = COUNT.fullmatch(value)
     if found is None or (found[3] and int(found[3]) < int(found[1])):
-        raise BadInput(f"{member} {value!r} is no count; write 4, 4-6 or 4+ for at least four")
+        raise BadInput(
+            f"{member} {value!r} is no count; write 4, 4-6 or 4+ for at least four, in nine digits at most"
+        )
     return value

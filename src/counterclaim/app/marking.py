@@ -12,7 +12,7 @@ from counterclaim.model.spans import Evidence, Span
 
 AROUND = 30  # characters of text shown on either side of words that stand several times
 SHOWN = 5  # places shown of them
-_AT = re.compile(r"(\d+):(\d+)")
+_AT = re.compile(r"([0-9]{1,9}):([0-9]{1,9})")
 
 
 def document_named(ledger: Ledger, wanted: str) -> Document:
