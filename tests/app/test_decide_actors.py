@@ -90,3 +90,15 @@ def test_what_cannot_be_merged_or_split_is_said(counterclaim: Command, documents
     ):
         ran = counterclaim(*arguments, *SIGNED)
         assert (ran.code, says in ran.err) == (2, True), ran.err
+
+
+def test_a_decision_that_puts_an_earlier_one_in_conflict_says_so_at_once(
+    counterclaim: Command, documents: dict[str, str]
+) -> None:
+    assert counterclaim("merge", ARMY, BRIGADE, *SIGNED).code == 0
+
+    ran = counterclaim("reject", documents["b.txt"], *SIGNED)
+
+    assert ran.code == 0, ran.err
+    (merged, _) = json.loads(counterclaim("decisions", "--format", "json").out)
+    assert f"conflict since with {merged['id']}" in ran.out

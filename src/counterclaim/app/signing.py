@@ -57,11 +57,23 @@ def keep(
         targets=targets,
         **said,  # type: ignore[arg-type]
     )
-    before = {incident.id for incident in store.load().incidents}
+    before = store.load()
     after = decide(store, decision, reconcile=reconciler())
-    present = {incident.id for incident in after.incidents}
     print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
-    for word, ids in (("new", present - before), ("gone into another or away", before - present)):
+    _tell(before, after)
+    return ExitCode.DONE
+
+
+def _tell(before: Ledger, after: Ledger) -> None:
+    """Print which incidents came and went, and what earlier decisions are in conflict since."""
+    from counterclaim.views.decided import standing
+
+    were, are = ({incident.id for incident in ledger.incidents} for ledger in (before, after))
+    for word, ids in (("new", are - were), ("gone into another or away", were - are)):
         if ids:
             print(f"{counted(len(ids), 'incident')} {word}: {', '.join(sorted(ids))}")
-    return ExitCode.DONE
+    known, against = standing(before).against, standing(after).against
+    for decision, messages in against.items():
+        for message in messages:
+            if message not in known.get(decision, ()):
+                print(f"conflict since with {decision}: {message}; `counterclaim decisions --conflicts`")

@@ -15,6 +15,8 @@ from counterclaim.model.problems import Problem
 
 Alike = Callable[[Telling, Telling], Likeness]
 
+GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
+
 
 @dataclass(slots=True, eq=False)
 class Case:
@@ -28,14 +30,19 @@ class Case:
     @property
     def accounts(self) -> list[Account]:
         """All accounts, telling by telling."""
-        return [account for telling in self.tellings for account in telling.accounts]
+        return _accounts_in(self.tellings)
+
+    def set_type(self, type: str) -> None:
+        """Let all that tell it call it by another type; what only denies it keeps its own."""
+        self.tellings = [t if t.answer else replace(t, types=(type,)) for t in self.tellings]
 
 
 class Docket:
     """The cases of a ledger in the making; decisions change them one after the other.
 
     ``loose`` holds denials of what no document tells. ``about`` tells which telling a claim speaks of, where
-    that changed; ``dropped`` are claims that are rejected, ``altered`` those of which a value was set.
+    that changed; ``dropped`` are claims that are rejected, ``altered`` those of which a value was set,
+    ``released`` those that somebody moved by a decision that is undone.
     """
 
     def __init__(
@@ -52,6 +59,7 @@ class Docket:
         self.about: dict[str, str | None] = {}
         self.dropped: set[str] = set()
         self.altered: dict[str, Claim] = {}
+        self.released: set[str] = set()
         self.problems: list[Problem] = []
         self._near: dict[str, set[Case]] = defaultdict(set)
         for case in self.cases:
@@ -107,6 +115,33 @@ class Docket:
                 return near[held.index(max(held))]
         return None
 
+    def accounts_of(self, part: Target, whole: Target) -> list[Account]:
+        """The accounts that a part of an incident names: in that incident, or where they stand by now.
+
+        Elsewhere it must be the one account of the same claims or words; in the incident nearly the same do.
+        """
+        case = self.case_of(whole)
+        here = case.accounts if case is not None else []
+        near = [telling for other in self.near(part) for telling in other.tellings]
+        told = _accounts_in([*near, *self.loose])
+        exact = [account for account in here if is_of(account, part)]
+        moved = [account for account in told if is_covered(account, part)]
+        same = [account for account in told if account.evidence == part.words]
+        close = [account for account in here if is_near(account, part)]
+        return exact or _if_one(moved) or _if_one(same) or close
+
+    def change(self, changed: Mapping[int, Account]) -> None:
+        """Put other accounts in the places of some, by ``id()`` of these."""
+
+        def with_changes(tellings: Sequence[Telling]) -> list[Telling]:
+            return [replace(t, accounts=tuple(changed.get(id(a), a) for a in t.accounts)) for t in tellings]
+
+        for case in self.cases:
+            if any(id(account) in changed for account in case.accounts):
+                case.tellings = with_changes(case.tellings)
+        if any(id(account) in changed for account in _accounts_in(self.loose)):
+            self.loose = with_changes(self.loose)
+
     def claim_of(self, target: Target) -> Claim | None:
         """The claim of a target, or the one that is read today from its words."""
         found = [self.claims[id] for id in target.claims if id in self.claims]
@@ -145,6 +180,11 @@ def is_of(account: Account, target: Target) -> bool:
     return not set(account.evidence).isdisjoint(target.words)
 
 
+def is_covered(account: Account, target: Target) -> bool:
+    """Whether an account is one that a target names, and stands on no words that it is not of."""
+    return is_of(account, target) and set(account.evidence) <= set(target.words)
+
+
 def is_near(account: Account, target: Target) -> bool:
     """Whether an account stands on words that a target is of, however they are read today."""
     return any(
@@ -164,6 +204,14 @@ def is_among(account: Account, accounts: Sequence[Account]) -> bool:
         )
         for other in accounts
     )
+
+
+def _accounts_in(tellings: Iterable[Telling]) -> list[Account]:
+    return [account for telling in tellings for account in telling.accounts]
+
+
+def _if_one(accounts: list[Account]) -> list[Account]:
+    return accounts if len(accounts) == 1 else []
 
 
 def _apart(telling: Telling, part: tuple[Account, ...], *, whole: bool) -> Telling:

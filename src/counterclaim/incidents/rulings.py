@@ -7,17 +7,15 @@ from dataclasses import replace
 from itertools import filterfalse
 
 from counterclaim.incidents.added import overlap
-from counterclaim.incidents.corrections import claim_value, corrected, corrected_claim, value_of
-from counterclaim.incidents.dockets import Case, Docket, is_near, is_of
+from counterclaim.incidents.amendments import set_value
+from counterclaim.incidents.dockets import GONE, Case, Docket, is_covered, is_near, is_of
 from counterclaim.incidents.identities import is_of_actors
 from counterclaim.incidents.situated import is_of_situations
 from counterclaim.incidents.standing import is_withdrawal
 from counterclaim.model.actors import Place
 from counterclaim.model.claims import SubjectKind
-from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
+from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force, undone
 from counterclaim.model.incidents import Account, Incident, Status, Telling
-
-GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
 
 
 def rule(
@@ -27,9 +25,10 @@ def rule(
     placed: Mapping[str, Telling],
 ) -> None:
     """Apply the decisions in force as they fell; ``placed`` are the tellings that people placed."""
+    docket.released |= _released(decisions)
     for decision in filterfalse(_is_of_others, in_force(decisions)):
         if decision.kind is DecisionKind.SET:
-            _set(docket, decision, places)
+            set_value(docket, decision, places)
         elif decision.kind is DecisionKind.ADD:
             _add(docket, decision, placed.get(decision.id))
         else:
@@ -38,6 +37,13 @@ def rule(
         if all(telling.answer for telling in case.tellings):  # nobody tells any more what they deny
             docket.close(case)
             _point(docket, case.tellings, "")
+
+
+def _released(decisions: Sequence[Decision]) -> set[str]:
+    """The claims that somebody moved by a decision that is undone."""
+    gone = undone(decisions)
+    moves = [d for d in decisions if d.id in gone and d.kind in (DecisionKind.MERGE, DecisionKind.RELINK)]
+    return {claim for decision in moves for target in decision.targets for claim in target.claims}
 
 
 def _is_of_others(decision: Decision) -> bool:
@@ -72,6 +78,48 @@ def _merge(docket: Docket, decision: Decision) -> None:
         _doubt(docket, decision, other, cases[0])
     for other in cases[1:]:
         docket.join(cases[0], other)
+    if cases:
+        _gather(docket, decision, cases[0])
+
+
+def _gather(docket: Docket, decision: Decision, home: Case) -> None:
+    """Bring back what was of incidents when they were merged and is told elsewhere now; that is listed.
+
+    What somebody moved by a decision that is undone stays where it is.
+    """
+    held = {mark for account in home.accounts for mark in account.claims or account.evidence}
+
+    def strayed(accounts: Sequence[Account]) -> list[Account]:
+        covered = [a for a in accounts if any(is_covered(a, target) for target in decision.targets)]
+        return [a for a in covered if held.isdisjoint(a.claims or a.evidence)]
+
+    near = dict.fromkeys(case for target in decision.targets for case in docket.near(target))
+    for case in (case for case in near if case is not home):
+        _bring(docket, decision, home, case, strayed(case.accounts))
+    back = [t for t in docket.loose if strayed(t.accounts) and not _is_released(docket, t.accounts)]
+    docket.loose = [telling for telling in docket.loose if telling not in back]
+    docket.add(home, back)
+    _point(docket, back, None)
+
+
+def _bring(docket: Docket, decision: Decision, home: Case, case: Case, strayed: Sequence[Account]) -> None:
+    told = case.tellings[0].id
+    if not strayed:
+        return
+    if _is_released(docket, strayed):
+        docket.note(decision, f"what was of it is told with {told} since an undoing: merge again, or undo")
+    elif all(account in strayed or account.copy_of is not None for account in case.accounts):
+        docket.join(home, case)
+    else:
+        moved = docket.take(case, strayed)
+        docket.add(home, moved)
+        _point(docket, moved, None)
+        documents = ", ".join(sorted({account.document for account in strayed}))
+        docket.note(decision, f"{documents} would be told with {told} now; it stays here: relink, or undo")
+
+
+def _is_released(docket: Docket, accounts: Sequence[Account]) -> bool:
+    return any(not docket.released.isdisjoint(account.claims) for account in accounts)
 
 
 def _doubt(docket: Docket, decision: Decision, one: Case, other: Case) -> None:
@@ -214,57 +262,6 @@ def _without(telling: Telling, claim: str) -> Telling:
         for account in telling.accounts
     )
     return telling if accounts == telling.accounts else replace(telling, accounts=accounts)
-
-
-def _set(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> None:
-    target = decision.targets[0]
-    if target.kind is SubjectKind.CLAIM and len(decision.targets) == 1:
-        _set_claim(docket, decision)
-        return
-    case = docket.case_of(decision.targets[-1])
-    if case is None:
-        docket.note(decision, GONE)
-    elif target.kind is SubjectKind.INCIDENT and decision.member == "title":
-        case.title = decision.value
-    elif target.kind is SubjectKind.INCIDENT and decision.member == "type":
-        case.tellings = [t if t.answer else replace(t, types=(str(decision.value),)) for t in case.tellings]
-    else:
-        _set_account(docket, decision, case, places)
-
-
-def _set_claim(docket: Docket, decision: Decision) -> None:
-    """Set what a claim says that is told of no incident."""
-    claim = docket.claim_of(decision.targets[0])
-    if claim is None:
-        docket.note(decision, GONE)
-        return
-    machine = claim_value(claim, str(decision.member))
-    if machine not in (decision.before, decision.value):
-        message = f"{decision.member} was {decision.before} when it was set to {decision.value}"
-        docket.note(decision, f"{message}; it is read as {machine} now")
-    docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
-
-
-def _set_account(docket: Docket, decision: Decision, case: Case, places: Mapping[str, Place]) -> None:
-    target = decision.targets[0]
-    named = _named(case, target)
-    if not named:
-        docket.note(decision, GONE)
-        return
-    for account in named:
-        machine = value_of(account, str(decision.member))
-        if machine not in (decision.before, decision.value):
-            message = (
-                f"{decision.member} was {decision.before} when it was set to {decision.value}; it is read as"
-            )
-            docket.note(decision, f"{message} {machine} now")
-    changed = {id(account): corrected(account, decision, places) for account in named}
-    case.tellings = [
-        replace(telling, accounts=tuple(changed.get(id(account), account) for account in telling.accounts))
-        for telling in case.tellings
-    ]
-    for claim in (docket.claims[id] for account in named for id in account.claims if id in docket.claims):
-        docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
 
 
 def _named(case: Case, target: Target) -> list[Account]:

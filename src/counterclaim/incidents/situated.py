@@ -12,6 +12,7 @@ from typing import Any
 from counterclaim.incidents.added import overlap
 from counterclaim.incidents.copied import Copies
 from counterclaim.incidents.corrections import day_or_days, days_written
+from counterclaim.incidents.dockets import GONE
 from counterclaim.incidents.rejected import with_status
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situations import Gathered, gather
@@ -49,7 +50,6 @@ OF_TYPE: Mapping[type, SubjectKind] = {
 }
 ACTORS, DAYS = ("parties", "mediators"), ("deadline", "start", "end", "since")
 COUNTED = (PledgeStatus.OPEN, PledgeStatus.OVERDUE_UNKNOWN)
-GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
 
 
 def is_of_situations(decision: Decision) -> bool:

@@ -1,0 +1,63 @@
+"""What `set` makes of incidents in the making: the whole, an account wherever it stands, a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counterclaim.incidents.corrections import claim_value, corrected, corrected_claim, value_of
+from counterclaim.incidents.dockets import GONE, Docket
+from counterclaim.model.actors import Place
+from counterclaim.model.claims import SubjectKind
+from counterclaim.model.decisions import Decision
+
+
+def set_value(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> None:
+    """Set what a decision says; a value that is read otherwise than when it was set is listed."""
+    if decision.targets[0].kind is SubjectKind.INCIDENT:
+        _set_incident(docket, decision)
+    elif len(decision.targets) == 1:
+        _set_claim(docket, decision)
+    else:
+        _set_account(docket, decision, places)
+
+
+def _set_incident(docket: Docket, decision: Decision) -> None:
+    """Set what an incident is called."""
+    case = docket.case_of(decision.targets[0])
+    if case is None:
+        docket.note(decision, GONE)
+    elif decision.member == "title":
+        case.title = decision.value
+    else:
+        case.set_type(str(decision.value))
+
+
+def _set_claim(docket: Docket, decision: Decision) -> None:
+    """Set what a claim says that is told of no incident."""
+    claim = docket.claim_of(decision.targets[0])
+    if claim is None:
+        docket.note(decision, GONE)
+        return
+    _compare(docket, decision, claim_value(claim, str(decision.member)))
+    docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
+
+
+def _set_account(docket: Docket, decision: Decision, places: Mapping[str, Place]) -> None:
+    """Set what an account says, also where it is told of another incident by now."""
+    target, whole = decision.targets
+    named = docket.accounts_of(target, whole)
+    if not named:
+        docket.note(decision, GONE)
+        return
+    for account in named:
+        _compare(docket, decision, value_of(account, str(decision.member)))
+    docket.change({id(account): corrected(account, decision, places) for account in named})
+    for claim in (docket.claims[id] for account in named for id in account.claims if id in docket.claims):
+        docket.altered[claim.id] = corrected_claim(docket.altered.get(claim.id, claim), decision)
+
+
+def _compare(docket: Docket, decision: Decision, machine: str | None) -> None:
+    """List that the reader says now what it did not when the value was set."""
+    if machine not in (decision.before, decision.value):
+        message = f"{decision.member} was {decision.before} when it was set to {decision.value}"
+        docket.note(decision, f"{message}; it is read as {machine} now")
