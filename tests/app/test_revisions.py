@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from counterclaim.app.marking import document_named
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.errors import BadInput
 from tests.app.conftest import Command
 from tests.app.test_commands import validated
 
@@ -166,3 +169,15 @@ def test_a_text_that_was_replaced_cannot_be_withdrawn(counterclaim: Command, rev
 
     assert ran.code == 2
     assert "took its place" in ran.err
+
+
+def test_a_name_that_all_texts_of_a_page_bear_is_that_of_the_text_which_counts(
+    counterclaim: Command, revised: dict[str, Any]
+) -> None:
+    ledger = SqlLedger.open("counterclaim.db").load()
+
+    assert document_named(ledger, "https://mod/1").text == SECOND
+    with pytest.raises(BadInput, match="several documents"):
+        document_named(ledger, "page.txt")
+    (first,) = [d.id for d in ledger.documents if d.text == FIRST]
+    assert document_named(ledger, first).text == FIRST

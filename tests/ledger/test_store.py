@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from counterclaim.ledger import SqlLedger
+from counterclaim.model.claims import SubjectKind
+from counterclaim.model.decisions import DecisionKind, Target, decision_by
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadEvidence, LedgerError, RecordNotFound
 from counterclaim.model.incidents import Incident
@@ -169,6 +171,51 @@ class TestFinding:
             found = store.find(former)
             assert isinstance(found, Incident)
             assert found.id == "incident:third"
+
+    def test_the_beginning_of_a_former_id_leads_where_that_id_leads(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.add(*south())
+        for id in ("incident:8ff3e64e", "incident:71c2", "incident:9a07"):
+            store.save(reconciled([north()[2], south()[2]], id))
+
+        for begun in ("8ff3e6", "incident:8ff3", "71c"):
+            assert store.find(begun).id == "incident:9a07"
+        with pytest.raises(RecordNotFound, match="list the ids"):
+            store.find("ff3e64e")
+
+    def test_the_beginning_of_a_former_id_and_of_another_record_tells_neither(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.add(*south())
+        for id in ("incident:nor", "incident:midtown"):
+            store.save(reconciled([north()[2], south()[2]], id))
+
+        with pytest.raises(RecordNotFound, match="claim:north, incident:midtown"):
+            store.find("no")
+
+    def test_an_id_that_is_in_force_again_is_that_of_its_own_record(self, store: SqlLedger) -> None:
+        store.add(*north())
+        store.add(*south())
+        told = reconciled([north()[2], south()[2]])
+        (incident,) = told.incidents
+        back = [replace(incident, id=f"incident:{n}", accounts=(incident.accounts[n],)) for n in (0, 1)]
+        store.save(replace(told, incidents=tuple(back)))
+        store.save(replace(told, incidents=(replace(incident, id="incident:0"),)))
+        assert store.find("incident:1").id == "incident:0"
+        store.save(replace(told, incidents=tuple(back)))
+
+        assert store.find("incident:1").id == "incident:1"
+
+    def test_a_decision_is_said_to_be_one(self, store: SqlLedger) -> None:
+        store.add(*north())
+        about = Target(kind=SubjectKind.CLAIM, id="claim:north")
+        decision = decision_by(
+            "A. Nowak", DecisionKind.ACCEPT, at="2023-07-01T00:00:00+00:00", explanation="x", targets=[about]
+        )
+        store.decide(decision, reconciled([north()[2]]))
+
+        for wanted in (decision.id, decision.id.partition(":")[2][:8]):
+            with pytest.raises(RecordNotFound, match="is a decision, and no record: accept"):
+                store.find(wanted)
 
 
 class TestOpening:

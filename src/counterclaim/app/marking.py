@@ -18,16 +18,19 @@ _AT = re.compile(r"([0-9]{1,9}):([0-9]{1,9})")
 def document_named(ledger: Ledger, wanted: str) -> Document:
     """The one document that an id, its beginning, a file name, an address or a source stands for.
 
+    Of several texts of one page it is the one that counts.
+
     Raises:
         BadInput: several fit.
         RecordNotFound: none does.
     """
     from counterclaim.ledger.queries import documents_named
 
-    fits = documents_named(ledger, wanted)
+    named = documents_named(ledger, wanted)
+    fits = [id for id in named if document_of(ledger, id).superseded_by not in named]
     if len(fits) > 1:
         raise BadInput(f"{wanted!r} names several documents: {', '.join(sorted(fits))}; give the id")
-    return document_of(ledger, next(iter(fits)))
+    return document_of(ledger, fits[0])
 
 
 def document_of(ledger: Ledger, id: str) -> Document:

@@ -274,17 +274,6 @@ def texts_of(connection: Connection, document: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rows.scalars()))
 
 
-def text_of(connection: Connection, document: str) -> str | None:
-    """The working text that offsets into a document point into."""
-    return connection.execute(
-        select(working_texts.c.text)
-        .join(readings, readings.c.working_text == working_texts.c.id)
-        .where(readings.c.document == document)
-        .order_by(readings.c.number.desc())
-        .limit(1)
-    ).scalar()
-
-
 def text_read(connection: Connection, document: Document) -> str | None:
     """The working text that a record of a document points into: that of its reading, not of a later one."""
     return connection.execute(

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from counterclaim.ledger.codec import decode
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import mentions, text_of
+from counterclaim.ledger.documents import mentions, text_read
 from counterclaim.ledger.generations import current, records_in_force
 from counterclaim.ledger.tables import redirects
 from counterclaim.model.claims import SubjectKind
@@ -24,7 +24,7 @@ _NAMELESS = ("problems", "times")  # their ids are made for the table only
 
 
 def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> LedgerRecord:
-    """The record that an id stands for; `incident:3f2a`, or `3f2a` alone, will do if only one begins so.
+    """The record that an id stands for, or a former one; of `incident:3f2a` also `3f2a`, if it fits no other.
 
     ``before`` are the ids that led here, by which no merge is followed twice.
 
@@ -33,15 +33,18 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
     """
     rows = current()
     here = select(rows.c.kind, rows.c.id, rows.c.payload).where(rows.c.kind.not_in(_NAMELESS))
-    found = connection.execute(here.where(rows.c.id == _followed(connection, wanted))).all()
+    found = list(connection.execute(here.where(rows.c.id == wanted)))
     if not found and wanted:
-        column = rows.c.id
-        begins = column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
-        found = connection.execute(here.where(begins).order_by(column).limit(SHOWN + 1)).all()
+        found = list(connection.execute(here.where(rows.c.id == _followed(connection, wanted))))
+    if not found and wanted:
+        leads = {_followed(connection, former) for former in _former(connection, wanted)}
+        fits = _begins(rows.c.id, wanted) | rows.c.id.in_(leads)
+        found = list(connection.execute(here.where(fits).order_by(rows.c.id).limit(SHOWN + 1)))
     if not found and (one := _merged_into(connection, wanted)) is not None and one not in before:
         return find(connection, one, (*before, wanted))
     if not found:
         _say_who_rejected(connection, wanted)
+        _say_what_was_decided(connection, wanted)
         _say_where_it_stood(connection, wanted)
         raise RecordNotFound(f"no record {wanted!r}; `counterclaim incidents` and `claims` list the ids")
     if len(found) > 1:
@@ -51,24 +54,47 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
         )
     record = decode(found[0].kind, found[0].payload)
     if isinstance(record, Document):
-        record = replace(record, text=text_of(connection, record.id))
+        record = replace(record, text=text_read(connection, record))
     return cast(LedgerRecord, record)
+
+
+def _begins(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
+    return column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
+
+
+def _former(connection: Connection, wanted: str) -> list[str]:
+    """The former ids that begin so."""
+    ids = select(redirects.c.former).where(_begins(redirects.c.former, wanted)).distinct()
+    return list(connection.execute(ids.order_by(redirects.c.former).limit(SHOWN + 1)).scalars())
+
+
+def _say_what_was_decided(connection: Connection, wanted: str) -> None:
+    for decision in all_decisions(connection):
+        if _is_begun(decision.id, wanted):
+            raise RecordNotFound(
+                f"{decision.id} is a decision, and no record: {decision.kind}, by {decision.author} "
+                f"({decision.explanation}); `counterclaim decisions` lists them"
+            )
 
 
 def _say_who_rejected(connection: Connection, wanted: str) -> None:
     for decision in in_force(all_decisions(connection)):
-        if decision.kind is DecisionKind.REJECT and wanted in [target.id for target in decision.targets]:
+        if decision.kind is DecisionKind.REJECT and any(_is_begun(t.id, wanted) for t in decision.targets):
             raise RecordNotFound(
                 f"{wanted} was rejected by {decision.author} ({decision.explanation}); "
                 f"`counterclaim undo {decision.id}` brings it back"
             )
 
 
+def _is_begun(id: str, wanted: str) -> bool:
+    return bool(wanted) and (id.startswith(wanted) or f":{wanted}" in id)
+
+
 def _merged_into(connection: Connection, id: str) -> str | None:
-    """The actor that one of this id was merged into."""
+    """The actor that one of this id, or of one that begins so, was merged into."""
     for decision in in_force(all_decisions(connection)):
         ids = [target.id for target in decision.targets if target.kind is SubjectKind.ACTOR]
-        if decision.kind is DecisionKind.MERGE and id in ids[1:]:
+        if decision.kind is DecisionKind.MERGE and any(_is_begun(other, id) for other in ids[1:]):
             return ids[0]
     return None
 
