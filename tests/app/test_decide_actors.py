@@ -102,3 +102,15 @@ def test_a_decision_that_puts_an_earlier_one_in_conflict_says_so_at_once(
     assert ran.code == 0, ran.err
     (merged, _) = json.loads(counterclaim("decisions", "--format", "json").out)
     assert f"conflict since with {merged['id']}" in ran.out
+
+
+def test_a_merge_of_two_that_blame_each_other_is_kept_and_told_to_be_in_conflict(
+    counterclaim: Command, documents: dict[str, str]
+) -> None:
+    Path("d.txt").write_text("The Adre Brigade accused the Free Army of shelling Adre on 9 June.")
+    counterclaim("ingest", "d.txt", "--published", "2024-06-10", "--pack", "none")
+
+    ran = counterclaim("merge", ARMY, BRIGADE, *SIGNED)
+
+    assert (ran.code, "in conflict" in counterclaim("decisions").out) == (0, True)
+    assert f"that {BRIGADE} blames {ARMY}" in ran.out

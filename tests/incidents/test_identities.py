@@ -106,6 +106,22 @@ def test_a_document_in_which_one_blames_the_other_is_listed() -> None:
     assert any("blames" in message for message in conflicts(ledger(MERGED, more=[(later, "2024-06-10")])))
 
 
+def test_bodies_that_blame_each_other_in_documents_at_hand_are_listed_when_they_are_merged() -> None:
+    charge = ("The Adre Brigade accused the Free Army of shelling Adre on 9 June.", "2024-06-10")
+    made = ledger(more=[charge])
+    both = [named(made, form) for form in ("Free Army", "Adre Brigade")]
+    merged = decided(DecisionKind.MERGE, targets=[actor_target(actor) for actor in both])
+
+    (message,) = conflicts(ledger(merged, more=[charge]))
+    assert "tells that named:adre-brigade blames named:free-army" in message
+
+
+def test_who_denies_what_it_is_blamed_for_blames_nobody() -> None:
+    denial = ("The Adre Brigade denied that the Free Army had shelled Adre on 3 June.", "2024-06-10")
+
+    assert not any("blames" in message for message in conflicts(ledger(MERGED, more=[denial])))
+
+
 def test_a_later_document_that_says_a_name_of_both_is_listed() -> None:
     later = "The Dawn Front said that Libyan soldiers had shelled Kufra on 9 June."
     made = ledger(PARTED, more=[(later, "2024-06-10")])

@@ -65,10 +65,10 @@ class Docket:
         for case in self.cases:
             self._index(case)
 
-    def note(self, decision: Decision, message: str) -> None:
-        """List that a decision and the evidence disagree."""
+    def note(self, decision: Decision, message: str, *, document: str | None = None) -> None:
+        """List that a decision and the evidence disagree; a document named tells so, whoever decides."""
         text = f"{decision.id} ({decision.kind} by {decision.author}): {message}"
-        self.problems.append(Problem(document=None, stage=DECISION_STAGE, message=text))
+        self.problems.append(Problem(document=document, stage=DECISION_STAGE, message=text))
 
     def open(self, tellings: Sequence[Telling]) -> Case:
         """A new case."""

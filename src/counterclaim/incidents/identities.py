@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,6 @@ from counterclaim.incidents.renaming import renamed, renamed_by_words
 from counterclaim.model.actors import Actor, ActorKind, Alias
 from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, in_force
-from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.spans import Evidence
 
@@ -22,12 +21,25 @@ NOBODY = "nobody goes by these names any more; undo it, or decide again"
 
 
 @dataclass(frozen=True, slots=True)
+class Blame:
+    """A document that tells how one of several merged bodies blames another."""
+
+    decision: Decision
+    document: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Identities:
-    """Records in which actors are who people say, ids that went into others, and what speaks against it."""
+    """Records in which actors are who people say, ids that went into others, and what speaks against it.
+
+    ``blames`` are the documents in which one of several names of one body blames another, by decision.
+    """
 
     records: Sequence[DocumentRecords]
     moved: Mapping[str, str]
     against: Against
+    blames: Sequence[Blame]
 
 
 def is_of_actors(decision: Decision) -> bool:
@@ -41,16 +53,17 @@ def with_identities(records: Sequence[DocumentRecords], decisions: Sequence[Deci
     ``records`` come in canonical order, in which what the first knows of an actor counts.
     """
     against: Against = []
+    blames: list[Blame] = []
     moved: dict[str, str] = {}
     for decision in filter(is_of_actors, in_force(decisions)):
         if decision.kind is DecisionKind.MERGE:
-            records, now = _merged(records, decision, against)
+            records, now = _merged(records, decision, against, blames)
             moved = {former: now.get(id, id) for former, id in moved.items()} | now
         elif decision.kind is DecisionKind.SPLIT:
             records = _parted(records, decision, against)
         elif decision.kind is DecisionKind.SET:
             records = _corrected(records, decision, against)
-    return Identities(records, moved, against)
+    return Identities(records, moved, against, blames)
 
 
 def sides_text(actors: Sequence[Actor]) -> str:
@@ -87,7 +100,7 @@ def _corrected(
 
 
 def _merged(
-    records: Sequence[DocumentRecords], decision: Decision, against: Against
+    records: Sequence[DocumentRecords], decision: Decision, against: Against, blames: list[Blame]
 ) -> tuple[Sequence[DocumentRecords], dict[str, str]]:
     known = united_actors(records)
     found = [_actor_of(known, target) for target in decision.targets]
@@ -99,14 +112,7 @@ def _merged(
     if decision.before is not None and None not in found and sides_text(actors) != decision.before:
         message = f"their sides were {decision.before} then; they are {sides_text(actors)} now"
         against.append((decision, message))
-    seen = {words.document for target in decision.targets for words in target.words}
-    ids = {actor.id for actor in actors}
-    against += [
-        (decision, message)
-        for record in records
-        if record.document.id not in seen
-        for message in _at_odds(record, ids)
-    ]
+    blames += _blames(records, decision, known, {actor.id for actor in actors})
     first = actors[0]
     moved = {actor.id: first.id for actor in actors[1:]}
     one = _one(renamed(tuple(actors), moved))
@@ -135,19 +141,26 @@ def _with_one(record: DocumentRecords, moved: Mapping[str, str], one: Actor) -> 
     return replace(record, actors=(*others, replace(one, names=names)))
 
 
-def _at_odds(record: DocumentRecords, ids: set[str]) -> list[str]:
-    """Where one of the bodies that are said to be one blames another."""
-    told: list[Account] = [account for telling in record.tellings for account in telling.accounts]
-    blames = {
-        (account.party, account.perpetrator)
-        for account in told
-        if account.stance is not Stance.CONFIRM and {account.party, account.perpetrator} <= ids
-    }
-    return [
-        f"{record.document.id} tells since that {one} blames {other}"
-        for one, other in sorted(blames, key=str)
-        if one != other
-    ]
+def _blames(
+    records: Sequence[DocumentRecords], decision: Decision, known: Mapping[str, Actor], ids: set[str]
+) -> Iterator[Blame]:
+    """Where one of the bodies that are said to be one blames another, or somebody of theirs does."""
+
+    def body(id: str | None) -> str | None:
+        actor = known.get(id or "")
+        of = (actor.id, actor.part_of, actor.side) if actor is not None else ()
+        return next((one for one in of if one in ids), None)
+
+    seen = {words.document for target in decision.targets for words in target.words}
+    for record in records:
+        told = [account for telling in record.tellings for account in telling.accounts]
+        charges = [a for a in told if a.stance not in (Stance.CONFIRM, Stance.DENY)]
+        pairs = {(body(account.party), body(account.perpetrator)) for account in charges}
+        since = "" if record.document.id in seen else "since "
+        for one, other in sorted((pair for pair in pairs if None not in pair), key=str):
+            if one != other:
+                message = f"{record.document.id} tells {since}that {one} blames {other}"
+                yield Blame(decision, record.document.id, message)
 
 
 def _actor_of(known: Mapping[str, Actor], target: Target) -> Actor | None:

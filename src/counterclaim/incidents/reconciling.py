@@ -69,6 +69,8 @@ def reconcile(
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
     for decision, message in (*standing.against, *added.against, *known.against):
         docket.note(decision, message)
+    for blame in known.blames:
+        docket.note(blame.decision, blame.message, document=blame.document)
     rule(docket, held, register.places, _unwound(placed, copies or {}))
     ordered = as_decided(ordered, docket, sides)
     ordered = list(with_situations(ordered, held, sides, copies or {}, docket.note))

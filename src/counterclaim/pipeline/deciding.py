@@ -25,7 +25,7 @@ def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> 
     """Derive the ledger with a decision, and keep both; nobody else writes in between, or would be lost.
 
     Raises:
-        BadInput: it would change nothing that can be found, or contradict the evidence at once.
+        BadInput: it would change nothing that can be found. What only a document speaks against is kept.
     """
     with store.at_once():
         decisions = [*store.decisions(), decision]
@@ -38,9 +38,10 @@ def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> 
 
 
 def conflicts(ledger: Ledger, decision: Decision) -> list[str]:
-    """What the evidence of a ledger has against a decision, in words."""
+    """Why a decision does not take hold in a ledger, in words."""
     begins = f"{decision.id} ("
-    found = (p.message for p in ledger.problems if p.stage == DECISION_STAGE and p.message.startswith(begins))
+    against = (p for p in ledger.problems if p.stage == DECISION_STAGE and p.document is None)
+    found = (problem.message for problem in against if problem.message.startswith(begins))
     return [message.partition("): ")[2] for message in found]
 
 
