@@ -1,5 +1,7 @@
 """Asking a ledger: who, what, when, where it stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from counterclaim.ledger.queries import (
@@ -63,3 +65,13 @@ def test_an_actor_or_document_that_nobody_knows_is_said_to_be_unknown() -> None:
         select_incidents(ledger(), Question(party="The East"))
     with pytest.raises(RecordNotFound, match=r"no document 'x'.*; there is north\.txt, south\.txt"):
         select_incidents(ledger(), Question(document="x"))
+
+
+def test_of_many_documents_a_few_are_named_and_it_is_said_that_there_are_more() -> None:
+    (document, *_) = ledger().documents
+    many = replace(
+        ledger(), documents=tuple(replace(document, id=f"document:{n}", name=f"{n}.txt") for n in "123456")
+    )
+
+    with pytest.raises(RecordNotFound, match=r"there is 1\.txt, .*, 5\.txt, …$"):
+        select_incidents(many, Question(document="x"))

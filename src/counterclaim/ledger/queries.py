@@ -15,6 +15,8 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Pledge, Restriction, TalksTrack, Voice
 from counterclaim.model.spans import Evidence
 
+NAMES_SHOWN = 5  # documents that are named where none of a name is found
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -96,8 +98,9 @@ def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
         or name in {(given or "").casefold() for given in (document.name, document.url, document.source)}
     }
     if not ids or not wanted:
-        names = ", ".join(sorted({document.name or document.id for document in ledger.documents})[:5])
-        raise RecordNotFound(f"no document {wanted!r} in this ledger; there is {names or 'none at all'}")
+        names = sorted({document.name or document.id for document in ledger.documents})
+        there = ", ".join([*names[:NAMES_SHOWN], *["…"] * (len(names) > NAMES_SHOWN)]) or "none at all"
+        raise RecordNotFound(f"no document {wanted!r} in this ledger; there is {there}")
     return frozenset(ids)
 
 
