@@ -9,12 +9,11 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from counterclaim.ledger.tables import keys, readings
-from counterclaim.model.ledgers import Key
+from counterclaim.model.ledgers import READ, Key
 
 Value = TypeVar("Value")
 
 BATCH = 500  # values in one question to the database
-READ = "read"  # the key of every document whose keys are all there
 
 
 def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:

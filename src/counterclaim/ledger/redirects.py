@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 
+W = TypeVar("W")
+
 TELLING = 3  # words from which on they tell one statement of a page from another
-ALIKE = 0.5  # share of words that an incident has in common with what it was before its text was revised
+ALIKE = 0.5  # share of words that what was rewritten has in common with what it was before
 
 
 class Pages:
@@ -73,20 +76,25 @@ def _parts(incident: Incident, pages: Pages) -> set[object]:
 def _likest(incident: Incident, others: Iterable[Incident], pages: Pages) -> str | None:
     """The one of several incidents that the same pages tell in almost the same words."""
     told = _told(incident, pages)
-    alike = {other.id: _alike(told, _told(other, pages)) for other in others}
+    alike = {other.id: likeness(told, _told(other, pages)) for other in others}
     best = min(alike, key=lambda id: (-alike[id], id), default=None)
     return best if best is not None and alike[best] >= ALIKE else None
 
 
-def _told(incident: Incident, pages: Pages) -> Mapping[str, Counter[str]]:
-    """The words of an incident, page by page."""
-    told: dict[str, Counter[str]] = defaultdict(Counter)
-    for account in incident.accounts:
-        for words in account.evidence:
-            told[pages.first(words.document)].update(words.quote.casefold().split())
-    return told
+def _told(incident: Incident, pages: Pages) -> Counter[tuple[str, str]]:
+    """The words of an incident, each with its page."""
+    return Counter(
+        (pages.first(words.document), word)
+        for account in incident.accounts
+        for words in account.evidence
+        for word in words.quote.casefold().split()
+    )
 
 
-def _alike(one: Mapping[str, Counter[str]], other: Mapping[str, Counter[str]]) -> float:
-    shared = sum((one[page] & other[page]).total() for page in one.keys() & other.keys())
-    return 2 * shared / max(1, sum(c.total() for told in (one, other) for c in told.values()))
+def likeness(one: Counter[W], other: Counter[W]) -> float:
+    """The share of words that two texts have in common, from 0 to 1.
+
+    >>> likeness(Counter("shelling killed two".split()), Counter("shelling killed four".split()))
+    0.6666666666666666
+    """
+    return 2 * (one & other).total() / max(1, one.total() + other.total())

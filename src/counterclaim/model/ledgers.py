@@ -15,6 +15,8 @@ from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
+READ = "read"  # the key of every document whose keys are all there
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedWords:

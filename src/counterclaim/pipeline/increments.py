@@ -22,14 +22,13 @@ from counterclaim.incidents import (
 )
 from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Copy, Document
-from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.ledgers import READ, Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.copies import mark_keys
 from counterclaim.pipeline.pages import page_key
 from counterclaim.pipeline.shelves import StoredShelf, Unsettled
 
 MOST_NEW = 20  # documents; more of them are done with all others
-READ = "read"  # the key of a document whose keys are all there
 REGISTERED = ("actors", "places")  # are of all documents, so they are no part of what few together yield
 UNDERIVED = ("decisions", "generated_by")  # are not derived
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from counterclaim.ledger.redirects import Pages
+from counterclaim.ledger.redirects import ALIKE, Pages, likeness
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.views.naming import Names
 
 R = TypeVar("R")
-
-ALIKE = 0.5  # share of words that a sentence has in common with what it was before somebody rewrote it
 
 
 @dataclass(slots=True)
@@ -98,10 +96,4 @@ def alike_words(one: str, other: str) -> float:
     >>> alike_words("shelling killed two", "shelling killed four")
     0.6666666666666666
     """
-    first, second = Counter(one.casefold().split()), Counter(other.casefold().split())
-    return 2 * (first & second).total() / max(1, first.total() + second.total())
-
-
-def ids_of(records: Iterable[Any]) -> tuple[str, ...]:
-    """The ids of some records, each once, in order."""
-    return tuple(sorted({record.id for record in records}))
+    return likeness(Counter(one.casefold().split()), Counter(other.casefold().split()))
