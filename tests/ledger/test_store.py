@@ -1,6 +1,7 @@
 """A ledger keeps what it is given, gives it back, and refuses to forget."""
 
 import sqlite3
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, Target, decision_by
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadEvidence, LedgerError, RecordNotFound
+from counterclaim.model.ids import sha256_of
 from counterclaim.model.incidents import Incident
+from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
 from tests.ledger.samples import ledger, north, reconciled, south, unreadable
@@ -126,6 +129,42 @@ def test_nothing_is_changed_or_deleted_in_place(store: SqlLedger, table: str) ->
         for change in (f"DELETE FROM {table}", f"UPDATE {table} SET {column} = {column}"):
             with pytest.raises(sqlite3.IntegrityError, match="append-only"):
                 connection.execute(change)
+
+
+class TestOriginals:
+    SIZE = 100_000
+
+    @pytest.fixture
+    def ids(self, store: SqlLedger) -> list[str]:
+        """Forty long documents."""
+        brought, working, read = unreadable()
+        for n in range(40):
+            data = bytes([n]) * self.SIZE
+            document = replace(read.document, id=f"document:{n:02}", sha256=sha256_of(data))
+            item = replace(brought, data=data, name=f"{n}.pdf")
+            store.add(item, working, DocumentRecords(document=document))
+        return [f"document:{n:02}" for n in range(40)]
+
+    def test_all_come_by_document_or_those_wanted_while_others_are_added(
+        self, store: SqlLedger, ids: list[str]
+    ) -> None:
+        names = []
+        for original in store.originals():
+            store.add(*north())
+            names.append(original.name)
+
+        assert names == [f"{n}.pdf" for n in range(40)]
+        assert [o.name for o in store.originals({ids[30], ids[3], "document:none"})] == ["3.pdf", "30.pdf"]
+
+    def test_only_a_few_are_held_in_memory(self, store: SqlLedger, ids: list[str]) -> None:
+        for wanted, held in ((None, 20), (ids[:1], 3)):
+            tracemalloc.start()
+            count = sum(1 for _ in store.originals(wanted))
+            peak = tracemalloc.get_traced_memory()[1]
+            tracemalloc.stop()
+
+            assert count == (40 if wanted is None else 1)
+            assert peak < held * self.SIZE
 
 
 class TestFinding:

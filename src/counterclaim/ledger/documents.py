@@ -163,14 +163,21 @@ def is_last_reading(connection: Connection, rows: ReadingRows) -> bool:
     return {tuple(row) for row in kept} == {(r.kind, r.position, r.id, r.payload) for r in rows.records}
 
 
-def originals_of(connection: Connection, ids: Collection[str] | None) -> Iterator[Original]:
-    """The originals of some documents, or of all, as they were brought; by document id."""
-    brought = select(documents.c.id, documents.c.payload, originals.c.data).join(
-        originals, originals.c.sha256 == documents.c.original
+def ids_brought(connection: Connection, wanted: Collection[str] | None) -> list[str]:
+    """The ids of the documents that were brought, of all or of those wanted, in order."""
+    ids = connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars()
+    return [id for id in ids if wanted is None or id in wanted]
+
+
+def originals_of(connection: Connection, ids: Sequence[str]) -> list[Original]:
+    """The originals of a few documents, as they were brought; by document id."""
+    brought = (
+        select(documents.c.payload, originals.c.data)
+        .join(originals, originals.c.sha256 == documents.c.original)
+        .where(documents.c.id.in_(ids))
+        .order_by(documents.c.id)
     )
-    for id, payload, data in connection.execute(brought.order_by(documents.c.id)):
-        if ids is None or id in ids:
-            yield replace(decode_as(Original, payload), data=data)
+    return [replace(decode_as(Original, payload), data=data) for payload, data in connection.execute(brought)]
 
 
 def _insert_new(connection: Connection, table: Table, key: str, **values: object) -> None:

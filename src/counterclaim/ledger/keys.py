@@ -16,9 +16,9 @@ Value = TypeVar("Value")
 BATCH = 500  # values in one question to the database
 
 
-def batched(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+def batched(values: Sequence[Value], size: int = BATCH) -> Iterator[Sequence[Value]]:
     """Values in portions that one question can hold."""
-    return (values[at : at + BATCH] for at in range(0, len(values), BATCH))
+    return (values[at : at + size] for at in range(0, len(values), size))
 
 
 def add(connection: Connection, found: Iterable[Key]) -> None:

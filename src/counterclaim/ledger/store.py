@@ -24,6 +24,7 @@ from counterclaim.ledger import (
 from counterclaim.ledger.chain import Entry, append, hash_of, now
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.steps import Steps
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
@@ -34,6 +35,7 @@ from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
 DEFAULT_LEDGER = "counterclaim.db"
+ORIGINALS_AT_HAND = 8  # in memory at once
 
 
 class SqlLedger(Steps):
@@ -149,10 +151,13 @@ class SqlLedger(Steps):
             return True
 
     def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
-        """The originals of some documents, or of all, as they were brought; by document id."""
+        """The originals of some documents, or of all, as they were brought; by id, a few at a time."""
         with self._reading() as connection:
-            found = list(documents.originals_of(connection, ids))
-        yield from found
+            wanted = documents.ids_brought(connection, ids)
+        for some in batched(wanted, ORIGINALS_AT_HAND):  # no step is open while one is read and kept again
+            with self._reading() as connection:
+                found = documents.originals_of(connection, some)
+            yield from found
 
     def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
         """Of some documents the one that was brought last of each source and address."""
