@@ -14,9 +14,9 @@ from sqlalchemy.pool import NullPool
 
 from counterclaim.model.errors import LedgerError
 
-BUSY_SECONDS = 10  # how long a writer waits for another one
+BUSY_SECONDS = 60  # how long a writer waits for another one, which may be deriving a large ledger anew
 _MEANINGS = {
-    "locked": "in use by another program; try again when that has finished",
+    "locked": "in use by another program; try again when that has finished, what was kept before stays",
     "not a database": "not a counterclaim ledger; give the right file with --ledger",
     "malformed": "the database file is damaged; restore it from a copy",
     "readonly": "cannot be written to; check the permissions of the file and its folder",
