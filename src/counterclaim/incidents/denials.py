@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from counterclaim.incidents.families import OPEN
 from counterclaim.incidents.likeness import SAME_THRESHOLD, interval, likeness
+from counterclaim.incidents.same_thing import strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.incidents.whereabouts import are_near, spots_of
@@ -21,6 +22,7 @@ TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
+SAME_THING_BONUS = 2.0  # and what is said to have been struck
 REPORTED_WITHIN = 3  # days between an incident and a report of it
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
@@ -125,6 +127,8 @@ def _answer(
     draft = None if draft in apart else draft
     if draft is not None and _names_another(document, drafts, draft, happenings, index):
         draft = None
+    if draft is not None and _restates_another(document, drafts, draft, told):
+        draft = None
     draft = draft or _just_told(document, drafts, happenings, index)
     draft = draft or _denied_draft(document, drafts, happenings, index)
     return draft or _own_story(document, drafts, index)
@@ -204,6 +208,14 @@ def _names_another(
     return any(restated & document.profile(other.happenings).places for other in drafts)
 
 
+def _restates_another(
+    document: Document, drafts: Sequence[Draft], draft: Draft, restated: Sequence[Happening]
+) -> bool:
+    """As in "denied shelling the market", said after "they fired at women": what was struck says which."""
+    alike = [other for other in drafts if any(strikes_the_same(document, other, h) for h in restated)]
+    return bool(alike) and draft not in alike
+
+
 def _just_told(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
@@ -258,6 +270,7 @@ def _denied_draft(
             next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
             named_openly = set(happening.types) <= OPEN - {"harm"} and next_breath
             points += DENIED_KIND_BONUS if kind or named_openly else 0.0
+            points += SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0
         rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.likeness import CLASH, SAME_THRESHOLD, Likeness, likeness
+from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
 from counterclaim.model.claims import Stance, SubStance
@@ -85,7 +86,8 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     if _only_owns_up(document, happening):
         near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
         return near[0] if len(near) == 1 else None
-    toll = happening.types == ("harm",)
+    bare = happening.pointer and happening.place_id is None  # "17 were killed in the attack"
+    toll = happening.types == ("harm",) or (bare and _counts(happening))
     hurting = [draft for draft in drafts if toll and _are_hurt_alike(draft, happening)]
     for number, draft in enumerate(drafts):
         told = in_return(document, draft, happening)
@@ -132,6 +134,8 @@ def _needed(document: Document, draft: Draft, happening: Happening) -> float:
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
+    if strikes_the_same(document, draft, happening) or is_headline(document, draft):
+        return VERSION_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
     if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS

@@ -1,0 +1,40 @@
+"""What is plainly told again: "shelling the market", after shells struck one; a headline of a story."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.incidents.families import families
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.model.happenings import Happening
+
+REACH = 8  # sentences over which a thing that was struck is "the" one
+_THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
+_BEHIND = re.compile(r"\s(?:of|in|at|on|near|from|for|by|with|that|which|who)\s|[,;(]")
+_ENDED = re.compile(r"[.!?:]['\"”’]?$")
+
+
+def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "accused rebels of shelling the market": the one just told to have been struck, by fire alike."""
+    own = _thing(document, happening)
+    if own is None or not _THE.match(happening.target.span.of(document.text) if happening.target else ""):
+        return False
+    kinds = frozenset(kind for other in draft.happenings for kind in other.types)
+    before = [h for h in draft.happenings if 0 <= happening.sentence - h.sentence <= REACH]
+    alike = families(kinds) & families(frozenset(happening.types))
+    return bool(alike) and own in {_thing(document, other) for other in before}
+
+
+def is_headline(document: Document, draft: Draft) -> bool:
+    """Whether an event is told so far by the line above a text alone, whose story comes next."""
+    line = document.text.partition("\n")[0].strip()
+    above = all(happening.paragraph == 0 for happening in draft.happenings)
+    return above and bool(line) and not _ENDED.search(line) and "\n" in document.text
+
+
+def _thing(document: Document, happening: Happening) -> str | None:
+    """The noun for what was struck: "market" of "the crowded market in Tora"."""
+    if happening.target is None:
+        return None
+    words = _BEHIND.split(happening.target.span.of(document.text))[0].split()
+    return words[-1].lower() if words else None

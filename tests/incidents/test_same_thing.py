@@ -1,0 +1,52 @@
+"""What was struck, and the headline above it, say that an event is told again."""
+
+from counterclaim.model.incidents import Incident
+from tests.reading import gathered
+
+LEAD = "At least 14 people were killed when shells struck a crowded market in Tora on Tuesday, medics said."
+CHARGE = "Kenya accused Somalia of shelling the market from positions west of the town."
+
+
+def incidents(*paragraphs: str) -> tuple[Incident, ...]:
+    return gathered(("2024-06-20", "\n\n".join(paragraphs))).incidents
+
+
+def test_who_is_accused_of_shelling_the_market_is_accused_of_what_was_just_told() -> None:
+    (incident,) = incidents(LEAD, CHARGE)
+
+    assert {account.perpetrator for account in incident.accounts} >= {"state:SO"}
+
+
+def test_who_is_accused_of_shelling_another_thing_is_accused_of_another_event() -> None:
+    assert len(incidents(LEAD, "Kenya accused Somalia of shelling the airport on Monday.")) == 2
+
+
+def test_a_headline_is_no_event_beside_its_story() -> None:
+    assert len(incidents("Market in Tora hit by shelling, dozens hurt", LEAD)) == 1
+
+
+def test_a_headline_of_another_event_stays_one() -> None:
+    assert len(incidents("Two soldiers shot dead in Garissa", LEAD)) == 2
+
+
+def test_a_denial_of_shelling_the_market_is_of_that_and_not_of_the_charge_told_last() -> None:
+    found = incidents(
+        LEAD,
+        f'{CHARGE} "They fired at women," Kenyan army spokesman Ali Otieno said.',
+        "Somalia denied shelling the market.",
+        "Human Rights Watch said that 17 civilians were killed in the attack.",
+    )
+    (denied,) = [i for i in found if any(a.stance.value == "deny" for a in i.accounts)]
+
+    assert "attack.artillery" in {account.type for account in denied.accounts}
+
+
+def test_the_dead_of_the_attack_are_of_the_event_in_which_people_died() -> None:
+    found = incidents(
+        LEAD,
+        "Somalia said Kenyan jets had bombed the town.",
+        "Human Rights Watch said that 17 civilians were killed in the attack.",
+    )
+    (counted,) = [i for i in found if any(a.party == "actor:hrw" for a in i.accounts)]
+
+    assert "attack.air" not in {account.type for account in counted.accounts}
