@@ -27,9 +27,9 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
 
 def is_headline(document: Document, draft: Draft) -> bool:
     """Whether an event is told so far by the line above a text alone, whose story comes next."""
-    line = document.text.partition("\n")[0].strip()
+    line, blank, _ = document.text.lstrip().partition("\n\n")
     above = all(happening.paragraph == 0 for happening in draft.happenings)
-    return above and bool(line) and not _ENDED.search(line) and "\n" in document.text
+    return above and bool(blank) and not _ENDED.search(line.rstrip())
 
 
 def _thing(document: Document, happening: Happening) -> str | None:

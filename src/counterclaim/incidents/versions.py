@@ -134,14 +134,13 @@ def _needed(document: Document, draft: Draft, happening: Happening) -> float:
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
-    if strikes_the_same(document, draft, happening) or is_headline(document, draft):
-        return VERSION_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
     if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS
     if detail and _is_of_one_kind(draft, happening) and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
-    return SAME_THRESHOLD
+    alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
+    return VERSION_NEEDS if alike else SAME_THRESHOLD
 
 
 def _is_unmarked(draft: Draft, happening: Happening) -> bool:
