@@ -137,7 +137,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
     elif word.lemma in SUFFERED_OF or hit.entry.type == HARM:
         yield from preposition_objects(sentence, word, "of")
     for governor in (word, hit.light):
-        if governor is not None:
+        if governor is not None and hit.entry.type != HARM:  # "killed at Gao" says where
             yield from aims_of(sentence, governor)
     if hit.light is not None and hit.light.lemma in triggers()["light.passive"]:
         subject = subject_of(sentence, hit.light)
