@@ -331,3 +331,14 @@ def test_a_separate_incident_is_not_of_the_day_told_before() -> None:
     assert first is not None
     assert first.best == "2024-05-12"
     assert second is None
+
+
+def test_another_village_is_another_event_of_the_same_day() -> None:
+    """Both were one: what neighbours saw in another village bore out an air strike that Kenya owned up to."""
+    text = (
+        "Kenya said its jets had bombed Liboi on 12 June. "
+        "In another village, Kenyan soldiers shelled a clinic, residents said."
+    )
+
+    assert len(told(text).tellings) == 2
+    assert [when and when.best for when in dates(text)] == ["2024-06-12", "2024-06-12"]

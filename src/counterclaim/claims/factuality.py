@@ -49,7 +49,6 @@ BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 OPENING = 5  # words of a sentence by which it may set itself apart
-APART = frozenset(("separate", "another", "different", "similar", "unrelated", "other"))
 PRECEDED = frozenset(("after", "following", "since"))
 EVERY = frozenset(("every", "each"))
 EVER = frozenset(("only", "always", "never"))
@@ -256,11 +255,17 @@ def _is_told_besides(sentence: ParsedSentence, main: Hit) -> bool:
 
 def opens_another(sentence: ParsedSentence) -> bool:
     """As in "In a separate incident, ...", "In another attack, ...": a story of its own begins."""
-    words = [word.lower for word in sentence.tokens[:OPENING]]
-    if not words or words[0] not in ("in", "during"):
+    return _opens_apart(sentence, triggers()["another.stories"])
+
+
+def _opens_apart(sentence: ParsedSentence, nouns: frozenset[str]) -> bool:
+    """Whether a sentence begins with "in another" and one of some nouns."""
+    words = sentence.tokens[:OPENING]
+    if not words or words[0].lower not in ("in", "during"):
         return False
-    nouns = ("incident", "attack", "case", "development", "episode", "raid", "strike")
-    return any(word in nouns and set(words[1:at]) & APART for at, word in enumerate(words))
+    noun = next((word for word in words if word.lemma in nouns), None)
+    between = words[1 : noun.index] if noun is not None else []
+    return any(word.lower in triggers()["another.apart"] for word in between)
 
 
 def _is_also(sentence: ParsedSentence, verb: Token) -> bool:
@@ -272,7 +277,9 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     """As in "another tractor was hit", "a separate strike", "it also claimed to have met an attack"."""
     if main.token.dep == "attr" and main.token.lemma != TARGET:
         return False
-    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main) or opens_another(sentence):
+    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main):
+        return True
+    if _opens_apart(sentence, triggers()["another.stories"] | triggers()["another.towns"]):
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
     nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
