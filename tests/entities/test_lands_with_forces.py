@@ -35,10 +35,15 @@ def test_the_land_is_called_by_its_own_name_where_the_text_has_it() -> None:
         ("Security forces fired at the crowd. Federal troops came.", "Security forces"),
         ("The Karachi police said the Karachi airport was shut.", "Karachi"),
         ("SDF troops left. The SDF said so.", "SDF"),
+        ("Forty soldiers were killed in Sake.", "Forty soldiers"),
+        ("Masked soldiers came to Sake. Fresh troops left.", "Masked soldiers"),
     ],
 )
 def test_no_land_is_made_of_a_general_of_a_states_own_unit_or_of_a_common_word(text: str, words: str) -> None:
-    """Haftar's men are a person's, Azov is Ukraine's, and a city's police make no party of the city."""
+    """Haftar's men are a person's, Azov is Ukraine's, and a city's police make no party of the city.
+
+    A word may have its capital only from the start of a sentence.
+    """
     actor = Casting(text).actor(words)
 
     assert actor is None or actor.kind != "de-facto-government"

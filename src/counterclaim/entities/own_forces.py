@@ -12,11 +12,12 @@ from functools import cache
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
-from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.lexicons import bodies, numbers
 from counterclaim.vocab.toponymy import toponymy
 
 _NAME = rf"(?P<name>{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?)"
 _WORD_BEFORE = re.compile(r"(?P<word>[\w.'-]+)\s$")
+_OPENS = re.compile(r"(?:^|[.!?:\n][\"'”’)]?\s*)$")  # what follows begins a sentence
 LONGEST_BODY = 40  # characters
 _OTHER_NAME = re.compile(r"'s [\w ]+, (?:the )?$")  # "Varda's armed forces, the Uskan Defence Army": Varda's
 OWNING = (NameType.STATE, NameType.DEMONYM, NameType.CITY, NameType.BODY)
@@ -34,6 +35,8 @@ def lands_with_forces(text: str, found: Sequence[FoundName]) -> set[str]:
         name = text[at:end].removesuffix("'s")
         if _OTHER_NAME.search(text, max(0, at - LONGEST_BODY), at):
             others.add(name)
+        if match["called"] and _is_any_word(text, at, name):
+            continue
         owned = at - 1 in ends or text[at - 3 : at] == "'s " or at in starts
         if not owned and _may_be_land(name, known) and not _is_person(text, name):
             names.add(name)
@@ -44,7 +47,17 @@ def lands_with_forces(text: str, found: Sequence[FoundName]) -> set[str]:
 def _own_bodies() -> re.Pattern[str]:
     """A name before a noun for such a body, "'s" only before nouns that no general's men are called by."""
     own, called = ("|".join(sorted(bodies().sovereign[key])) for key in ("bodies", "called"))
-    return re.compile(rf"(?<![\w'-]){_NAME}(?:(?:'s)?\s(?i:{own})|\s(?:{called}))\b")
+    return re.compile(rf"(?<![\w'-]){_NAME}(?:(?:'s)?\s(?i:{own})|\s(?P<called>{called}))\b")
+
+
+def _is_any_word(text: str, at: int, name: str) -> bool:
+    """As in "Masked soldiers came": a capital that only the start of a sentence gives."""
+
+    def opens(start: int) -> bool:
+        return _OPENS.search(text, max(0, start - 4), start) is not None
+
+    ends = name.lower().endswith(tuple(bodies().sovereign["endings"]))
+    return ends and opens(at) and all(opens(m.start()) for m in re.finditer(rf"\b{re.escape(name)}\b", text))
 
 
 def _past_opening(name: str) -> str:
@@ -56,13 +69,14 @@ def _past_opening(name: str) -> str:
 def _may_be_land(name: str, known: set[str]) -> bool:
     words = re.split(r"[\s-]", name)
     heads = bodies().heads
+    counts = numbers().exact.keys() | numbers().multipliers.keys() | numbers().vague.keys()
     return not (
         name in known
         or name.isupper()
         or re.search(r"-[a-z]", name)  # "Qatari-brokered troops"
         or words[-1].endswith("'s")
         or any(word in NEVER_A_NAME | CALENDAR | set(bodies().names) for word in words)
-        or any(word.lower() in heads for word in words)
+        or any(word.lower() in heads or word.lower() in counts for word in words)  # "Forty soldiers died"
         or not bodies().sovereign["never"].isdisjoint(words)
     )
 
