@@ -58,4 +58,4 @@ def test_claims_that_are_said_to_have_no_ground_are_denied_and_nothing_owned_up_
     (claim,) = layers(text).attributions
 
     assert claim.stance is Stance.DENY
-    assert all(h.mode is Mode.DENIED for h in layers(text).happenings)
+    assert [h.mode for h in layers(text).happenings] == [Mode.DENIED]

@@ -268,9 +268,9 @@ def test_an_event_that_only_says_when_is_not_what_is_denied() -> None:
         "M23 claimed to have burned 30 houses in Sake on Monday. "
         "Congo's government rejected reports that the army had left its post before the attack."
     )
-    incidents = gathered(("2024-06-20", text)).incidents
+    (incident,) = gathered(("2024-06-20", text)).incidents
 
-    assert not any(a.stance.value == "deny" for incident in incidents for a in incident.accounts)
+    assert [(a.party, a.stance.value) for a in incident.accounts] == [("actor:m23", "confirm")]
 
 
 def test_a_charge_that_tells_no_event_is_denied_and_no_event_with_it() -> None:
@@ -278,9 +278,11 @@ def test_a_charge_that_tells_no_event_is_denied_and_no_event_with_it() -> None:
         "A bridge was blown up in Bolan on Monday, railways official Muhammad Kashif said. "
         "Pakistan accused India of financing the group. India called the allegation baseless."
     )
-    incidents = gathered(("2024-06-20", text)).incidents
+    ledger = gathered(("2024-06-20", text))
+    (incident,) = ledger.incidents
 
-    assert not any(a.stance.value == "deny" for incident in incidents for a in incident.accounts)
+    assert ("state:IN", "deny") in {(claim.claimer, claim.stance.value) for claim in ledger.claims}
+    assert [(a.party, a.stance.value) for a in incident.accounts] == [("person:muhammad-kashif", "report")]
 
 
 def test_who_owns_up_to_one_strike_denies_another() -> None:
