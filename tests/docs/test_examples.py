@@ -19,7 +19,13 @@ import pytest
 from counterclaim.app.main import run
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorials/first-ledger.md", "docs/how-to/see-why.md", "docs/how-to/add-places.md")
+PAGES = (
+    "README.md",
+    "docs/tutorials/first-ledger.md",
+    "docs/how-to/see-why.md",
+    "docs/how-to/add-places.md",
+    "docs/how-to/keep-a-ledger-safe.md",
+)
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = "counterclaim "

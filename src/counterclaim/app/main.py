@@ -16,6 +16,7 @@ from counterclaim import __version__
 from counterclaim.app.commands import (
     add,
     annotate,
+    backups,
     changes,
     correct,
     decide,
@@ -58,6 +59,7 @@ for module in (
     decisions,
     sources,
     verify,
+    backups,
     export,
     packs,
     gazetteer,

@@ -7,10 +7,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from counterclaim.model.errors import BadInput
+from counterclaim.model.files import written_whole
 from counterclaim.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def check_output(output: Path | None) -> None:
 
 
 def write_bytes(data: bytes, output: Path | None) -> None:
-    """Results to a file, or to standard output.
+    """Results to a file, which is seen only when it is whole, or to standard output.
 
     Raises:
         BadInput: the file cannot be written.
@@ -85,14 +87,15 @@ def write_bytes(data: bytes, output: Path | None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        output.write_bytes(data)
+        with written_whole(output) as stream:
+            stream.write(data)
     except OSError as error:
         raise unwritable(str(output), error) from error
 
 
 @contextmanager
 def console_for(output: Path | None) -> Iterator[Console]:
-    """A console that prints to a file, or to standard output; in colour only on a terminal.
+    """A console that prints to a file, seen only when whole, or to standard output; colours on a terminal.
 
     Raises:
         BadInput: the file cannot be written.
@@ -102,8 +105,10 @@ def console_for(output: Path | None) -> Iterator[Console]:
         sys.stdout.flush()
         return
     try:
-        with output.open("w", encoding="utf-8") as stream:
-            yield _console(stream)
+        with written_whole(output) as stream:
+            text = TextIOWrapper(stream, encoding="utf-8")
+            yield _console(text)
+            text.detach()
     except OSError as error:
         raise unwritable(str(output), error) from error
 

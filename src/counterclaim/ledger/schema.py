@@ -16,17 +16,22 @@ from counterclaim.model.errors import LedgerError
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(connection: Connection) -> None:
-    """Run every migration that this database has not seen, in the caller's transaction."""
+def upgrade(connection: Connection, *, to: str = "head") -> None:
+    """Run every migration that this database has not seen, up to one, in the caller's transaction."""
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def newest_revision() -> str:
     """The schema this program writes."""
     return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
+
+
+def known_revisions() -> set[str]:
+    """All schemas that this program can bring up to date, and its own."""
+    return {revision.revision for revision in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()}
 
 
 def check(connection: Connection, location: str, *, may_be_older: bool = False) -> None:
@@ -43,7 +48,7 @@ def check(connection: Connection, location: str, *, may_be_older: bool = False) 
     found, newest = MigrationContext.configure(connection).get_current_revision(), newest_revision()
     if found == newest:
         return
-    known = {revision.revision for revision in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()}
+    known = known_revisions()
     if found in known and may_be_older:
         return
     if found in known:

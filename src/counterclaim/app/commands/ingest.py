@@ -128,7 +128,7 @@ def reread(
 
 
 def migrate(*, ledger: LedgerOption = DEFAULT_LEDGER) -> int:
-    """Bring a ledger of an earlier version up to date; keep a copy of the file first."""
+    """Bring a ledger of an earlier version up to date; `counterclaim backup` it first."""
     from counterclaim.ledger import SqlLedger
 
     print(f"up to date: {SqlLedger.migrate(ledger).location}")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cyclopts import App
 
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import DEFAULT_LEDGER, KEEPING, LedgerOption, QuietOption
 from counterclaim.app.screen import printable
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
 
 
 def register(app: App) -> None:
@@ -22,7 +27,11 @@ def verify(*, ledger: LedgerOption = DEFAULT_LEDGER, quiet: QuietOption = False)
     """
     from counterclaim.ledger import SqlLedger
 
-    store = SqlLedger.open(ledger)
+    return told_whole(SqlLedger.open(ledger), quiet=quiet)
+
+
+def told_whole(store: SqlLedger, *, quiet: bool) -> ExitCode:
+    """Say whether a ledger is whole, and what is damaged in it."""
     damages = store.verify()
     for damage in damages:
         print(printable(f"{damage.part}: {damage.subject}: {damage.message}"))
