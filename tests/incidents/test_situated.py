@@ -1,6 +1,7 @@
 """People's decisions on pledges, restrictions and talks, and on the claims that speak of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from counterclaim.incidents import situation_value, standing_of
@@ -164,6 +165,20 @@ def test_new_evidence_against_what_was_accepted_or_set_aside_is_listed() -> None
     assert conflicts(ledger(STANDS)) == []
     gone = ledger(ASIDE, reports=[denied])
     assert any("nothing is told any more" in message for message in conflicts(gone))
+
+
+def test_a_decision_finds_a_promise_on_words_nearby_only_if_it_is_of_the_same_party() -> None:
+    record = read(*PLEDGED)
+    text, (words, *_) = record.document.text or "", PROMISE.evidence
+    nearby = (Evidence.at(words.document, text, Span(words.start, words.end - 1)),)
+    for party, status, listed in (
+        (PROMISE.by, PledgeStatus.REPORTED_KEPT, 0),
+        ("state:SD", PledgeStatus.OPEN, 1),
+    ):
+        other = replace(PROMISE, id="pledge:other", by=party, evidence=nearby)
+        made = engine().reconcile([replace(record, pledges=(other,))], decisions=[KEPT])
+
+        assert (promise(made).status, len(conflicts(made))) == (status, listed)
 
 
 def test_a_value_that_is_read_otherwise_since_is_listed() -> None:

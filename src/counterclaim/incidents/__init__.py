@@ -11,7 +11,7 @@ from counterclaim.incidents.reconciling import reconcile
 from counterclaim.incidents.registers import Register, in_order, register_of
 from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of
+from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of, whose
 from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
 from counterclaim.incidents.standing import documents_in_force
 from counterclaim.incidents.tellings import Told, tell
@@ -44,6 +44,7 @@ __all__ = [
     "united_actors",
     "united_places",
     "value_of",
+    "whose",
     "with_ids",
     "with_names",
     "with_value",

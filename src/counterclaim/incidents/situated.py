@@ -115,17 +115,31 @@ def situation_value(situation: Situation, member: str) -> str | None:
     return str(value) if value is not None else None
 
 
+def whose(situation: Situation) -> tuple[str, ...]:
+    """Whose a situation is, or where: what tells it from others on words nearby."""
+    if isinstance(situation, TalksTrack):
+        return (*situation.parties, *situation.mediators)
+    of = {Pledge: "by", Restriction: "place", Position: "actor"}[type(situation)]
+    value: str | None = getattr(situation, of)
+    return (value,) if value is not None else ()
+
+
 def _found(gathered: Gathered, target: Target) -> Situation | None:
-    """The situation of a target: by its id, or by its words where that has changed."""
+    """The situation of a target: by its id, or where that has changed by its words and whose it is."""
     told: Sequence[Situation] = getattr(gathered, KINDS[target.kind])
     id = gathered.renamed.get(target.id, target.id)
     for situation in told:
         if situation.id == id:
             return situation
-    held = [len(set(situation.evidence) & set(target.words)) for situation in told]
-    if not any(held):
-        held = [int(overlap(situation.evidence, target.words)) for situation in told]
-    return told[held.index(max(held))] if any(held) else None
+    own = [one for one in told if set(whose(one)) & set(target.of) or not (whose(one) or target.of)]
+    words = set(target.words)
+    same = [(len(words & set(one.evidence)), one) for one in (*own, *told)]
+    near = [(int(overlap(one.evidence, target.words)), one) for one in own]
+    for held in (same, near):
+        most, best = max(held, key=lambda pair: pair[0], default=(0, None))
+        if most:
+            return best
+    return None
 
 
 def _members(

@@ -33,12 +33,15 @@ class Target:
     """What a decision is about, by what stays when a ledger is derived anew: claims, and words in documents.
 
     ``id`` is the id that it had when the decision fell; the claims and words find it when that has changed.
+    ``of`` is whose a pledge or position was, where a restriction was, who was at talks: what else stands on
+    words nearby is not taken for it.
     """
 
     kind: SubjectKind
     id: str
     claims: tuple[str, ...] = ()
     words: tuple[Evidence, ...] = ()
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from counterclaim.incidents import Situation, kind_of
+from counterclaim.incidents import Situation, kind_of, whose
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
@@ -97,6 +97,7 @@ def situation_target(situation: Situation) -> Target:
         id=situation.id,
         claims=tuple(dict.fromkeys(claim for voice in situation.voices for claim in voice.claims)),
         words=situation.evidence,
+        of=whose(situation),
     )
 
 
