@@ -157,6 +157,22 @@ def test_a_denial_that_is_added_contests_the_restriction() -> None:
     assert next(claim for claim in made.claims if claim.added).about.id == TINE.id  # type: ignore[union-attr]
 
 
+def test_the_narration_of_all_reports_of_one_source_is_one_voice() -> None:
+    made = ledger()
+    document = replace(read(*TWIN).document, source="Valley Times")
+    words = (Evidence.at(document.id, document.text or "", Span(0, 20)),)
+    given = Given(document=document, words=words, party=None, stance=Stance.REPORT)
+    added = decided(
+        DecisionKind.ADD,
+        targets=[read_there(made, words), situation_target(TINE)],
+        added=added_claim(given, made, [situation_target(TINE)]),
+    )
+    records = [replace(read(*TWIN), document=document)]
+
+    voices = of_document(engine().reconcile(records, decisions=[added]), TWIN).voices
+    assert {voice.origin for voice in voices if voice.party is None} == {"narrator:Valley Times"}
+
+
 def test_new_evidence_against_what_was_accepted_or_set_aside_is_listed() -> None:
     denied = ("Sudan closed the Tine border crossing on 3 June, Chad said. Sudan denied it.", "2024-06-09")
     accepted = decided(DecisionKind.ACCEPT, targets=[situation_target(PROMISE)], before="open, corroborated")

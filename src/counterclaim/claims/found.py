@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression, TimexType
+from counterclaim.model.documents import Document
 from counterclaim.model.layers import Layers
 from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence, Span
@@ -36,7 +37,7 @@ def sentence_evidence(document: str, layers: Layers, sentences: Iterable[int]) -
 
 
 def voices_of(
-    document: str, layers: Layers, claim_ids: Sequence[str], indices: Iterable[int]
+    document: Document, layers: Layers, claim_ids: Sequence[str], indices: Iterable[int]
 ) -> tuple[Voice, ...]:
     """Who says that a situation is so, or disputes it: the attributions that speak of it."""
     voices = []
@@ -46,11 +47,11 @@ def voices_of(
         voices.append(
             Voice(
                 party=attribution.actor,
-                origin=side or f"narrator:{document}",
+                origin=side or document.narrator,
                 stance=attribution.stance,
                 scope=attribution.scope,
                 claims=(claim_ids[index],),
-                evidence=words_of(document, layers.text, (*attribution.cue, *attribution.content)),
+                evidence=words_of(document.id, layers.text, (*attribution.cue, *attribution.content)),
             )
         )
     return tuple(voices)

@@ -124,7 +124,7 @@ def _pledge(document: Document, layers: Layers, claim_ids: Sequence[str], promis
     overdue = days is not None and days > 0
     fates = find_fates(layers, promise.by, promise.content, overdue=overdue)
     told = sentence_evidence(document.id, layers, [sentence for _, sentence in fates])
-    voices = voices_of(document.id, layers, claim_ids, [] if promise.index is None else [promise.index])
+    voices = voices_of(document, layers, claim_ids, [] if promise.index is None else [promise.index])
     return Pledge(
         id=content_id("pledge", document.id, promise.content.start, promise.content.end),
         by=promise.by,

@@ -81,7 +81,7 @@ def _position(
         position=_words(text, attribution),
         since=dates[0].when(document.id) if dates else None,
         evidence=words_of(document.id, text, (hull((*attribution.source, *spans)),)),
-        voices=voices_of(document.id, layers, claim_ids, [index]),
+        voices=voices_of(document, layers, claim_ids, [index]),
     )
 
 

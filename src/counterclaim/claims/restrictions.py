@@ -204,7 +204,7 @@ def _restriction(
     if len(told) == 1 and _is_short(layers, told[0]):
         end = phases[-1].end
     speakers = sorted({index for limit in limits for index in _speakers(layers, limit)})
-    voices = voices_of(document.id, layers, claim_ids, speakers)
+    voices = voices_of(document, layers, claim_ids, speakers)
     place = next((limit.place for limit in limits if limit.place), None)
     over = end.last_day if end is not None else None
     record = Restriction(

@@ -1,7 +1,7 @@
 """Claims to incidents: accounts within a document, one incident across documents, status and toll."""
 
 from counterclaim.incidents.actors import united_actors, united_places, with_names
-from counterclaim.incidents.added import overlap
+from counterclaim.incidents.added import overlap, twin_of
 from counterclaim.incidents.corrections import claim_value, value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors
 from counterclaim.incidents.identities import actor_value, sides_text
@@ -40,6 +40,7 @@ __all__ = [
     "spellings_of",
     "standing_of",
     "tell",
+    "twin_of",
     "under_rules",
     "united_actors",
     "united_places",

@@ -46,7 +46,7 @@ def with_added(records: Sequence[DocumentRecords], decisions: Sequence[Decision]
         if added is None or record is None:
             against.append((decision, NOT_THERE))
             continue
-        twin = _twin(record, added.claim, rejected)
+        twin = twin_of(added.claim, record.claims, rejected) if added.claim is not None else None
         if twin is not None and added.telling is None:
             against.append((decision, READ_TOO.format(twin.id)))
         claim = _marked(added.claim, decision) if added.claim is not None and twin is None else None
@@ -110,11 +110,9 @@ def _telling(telling: Telling, decision: Decision, twin: Claim | None) -> Tellin
     return replace(telling, accounts=accounts)
 
 
-def _twin(record: DocumentRecords, claim: Claim | None, rejected: frozenset[object]) -> Claim | None:
-    """The reader's claim of the same speaker and stance on these words, unless somebody rejected it."""
-    if claim is None:
-        return None
-    for other in record.claims:
+def twin_of(claim: Claim, claims: Iterable[Claim], rejected: frozenset[object] = frozenset()) -> Claim | None:
+    """The claim of the same speaker and stance on these words, unless it or its words are ``rejected``."""
+    for other in claims:
         same = (other.claimer, other.stance) == (claim.claimer, claim.stance)
         if (
             same

@@ -253,11 +253,13 @@ def _voiced(
 ) -> Sequence[DocumentRecords]:
     """Records in which a claim that a person added is a voice on a situation."""
     claim = decision.added.claim if decision.added is not None else None
-    if claim is None or not any(claim.id == other.id for record in records for other in record.claims):
+    id = claim.id if claim is not None else None
+    told = [record.document for record in records for other in record.claims if other.id == id]
+    if claim is None or not told:
         return records
     voice = Voice(
         party=claim.claimer,
-        origin=sides.of(claim.claimer) or f"narrator:{claim.document}",
+        origin=sides.of(claim.claimer) or told[0].narrator,
         stance=claim.stance,
         scope=claim.scope,
         claims=(claim.id,),

@@ -95,6 +95,11 @@ class Document:
         return (self.source, self.url) if self.url else None
 
     @property
+    def narrator(self) -> str:
+        """The origin of what it says in its own name: all that one source publishes is one voice."""
+        return f"narrator:{self.source or self.id}"
+
+    @property
     def counts(self) -> bool:
         """Whether what it tells is part of the ledger."""
         return self.superseded_by is None and self.withdrawn_by is None

@@ -70,15 +70,6 @@ def read_there(ledger: Ledger, words: Sequence[Evidence]) -> Target:
     )
 
 
-def twin_of(ledger: Ledger, claim: Claim) -> Claim | None:
-    """The claim of the same speaker and stance on these words that a ledger holds already."""
-    for other in ledger.claims:
-        same = (other.claimer, other.stance) == (claim.claimer, claim.stance)
-        if same and overlap(other.evidence, claim.evidence):
-            return other
-    return None
-
-
 def _told(
     given: Given, types: tuple[str, ...], sides: Sides, ledger: Ledger, denied: Account | None
 ) -> Addition:
@@ -91,7 +82,7 @@ def _told(
     account = replace(
         denied or _blank(words),
         party=given.party,
-        origin=sides.of(given.party) or f"narrator:{document.source or document.id}",
+        origin=sides.of(given.party) or document.narrator,
         stance=given.stance,
         scope=given.scope,
         claims=(claim.id,) if claim is not None else (),

@@ -143,7 +143,7 @@ class Reader:
             layers.happenings,
             ids,
             places=layers.cast.places,
-            narrator_origin=f"narrator:{document.source or document.id}",
+            narrator_origin=document.narrator,
         )
         situations = find_situations(document, layers, ids, told.tellings)
         about: dict[int, Subject] = {**situations.about, **incident_subjects(told.about)}

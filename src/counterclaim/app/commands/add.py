@@ -50,8 +50,8 @@ def claim(
         The document, by id, file name, address or source.
     """
     from counterclaim.app.given import given_words
-    from counterclaim.incidents import Situation
-    from counterclaim.pipeline.adding import added_claim, twin_of
+    from counterclaim.incidents import Situation, twin_of
+    from counterclaim.pipeline.adding import added_claim
     from counterclaim.pipeline.deciding import situation_target
 
     store, whole = opened(ledger)
@@ -63,7 +63,7 @@ def claim(
     targets = [situation_target(subject)] if subject is not None else []
     addition = added_claim(given_words(whole, document, marking, saying, None), whole, targets)
     assert addition.claim is not None
-    twin = twin_of(whole, addition.claim)
+    twin = twin_of(addition.claim, whole.claims)
     if twin is not None:
         raise BadInput(f"{twin.id} says so already; nothing was changed. `counterclaim set` corrects a claim")
     return _kept(store, whole, addition, targets, by, why)
