@@ -47,7 +47,13 @@ def test_a_file_comes_byte_for_byte(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("a.txt", "text/plain"), ("a.MD", "text/plain"), ("a.HTM", "text/html")]
+    ("name", "kind"),
+    [
+        ("a.txt", "text/plain"),
+        ("a.MD", "text/plain"),
+        ("a.HTM", "text/html"),
+        ("a.PDF", "application/pdf"),
+    ],
 )
 def test_the_ending_tells_text_from_pages(tmp_path: Path, name: str, kind: str) -> None:
     (tmp_path / name).write_text("words")
@@ -55,12 +61,18 @@ def test_the_ending_tells_text_from_pages(tmp_path: Path, name: str, kind: str) 
     assert originals(tmp_path / name)[0].media_type == kind
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "noending"])
+@pytest.mark.parametrize("name", ["a.odt", "a.docx", "noending"])
 def test_other_kinds_of_file_are_refused_with_what_to_do(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"words")
 
-    with pytest.raises(BadInput, match=r"save it as \.txt or \.html"):
+    with pytest.raises(BadInput, match=r"save it as \.txt, \.html or \.pdf"):
         open_originals([tmp_path / name])
+
+
+def test_a_pdf_is_known_by_its_first_bytes(tmp_path: Path) -> None:
+    (tmp_path / "saved.txt").write_bytes(b"%PDF-1.7 ...")
+
+    assert originals(tmp_path / "saved.txt")[0].media_type == "application/pdf"
 
 
 def test_a_file_that_is_not_there_is_refused_before_anything_is_read(tmp_path: Path) -> None:
@@ -139,12 +151,12 @@ def test_spreadsheets_write_manifests_in_many_ways(tmp_path: Path, manifest: byt
 
 
 def test_missing_files_are_problems_and_the_others_go_on(tmp_path: Path) -> None:
-    folder(tmp_path, "file\ngone.txt\na.txt\npaper.pdf\n", a=b"one")
+    folder(tmp_path, "file\ngone.txt\na.txt\npaper.docx\n", a=b"one")
 
     assert [original.name for original in originals(tmp_path)] == ["a.txt"]
     missing, paper = problems(tmp_path)
     assert missing == "manifest.csv line 2: gone.txt: there is no such file; check the name"
-    assert "line 4: paper.pdf: .pdf files are not read" in paper
+    assert "line 4: paper.docx: .docx files are not read" in paper
 
 
 @pytest.mark.parametrize("day", ["28/06/2023", "June", "2023-13-01"])

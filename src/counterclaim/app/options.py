@@ -27,7 +27,7 @@ Paths = Annotated[
     Parameter(
         name="PATH",
         allow_leading_hyphen=True,
-        help="Text or HTML files, folders with a manifest.csv, or - for standard input.",
+        help="Text, HTML or PDF files, folders with a manifest.csv, or - for standard input.",
     ),
 ]
 LedgerOption = Annotated[

@@ -48,7 +48,8 @@ class WorkingText:
     """The text that offsets point into, with the way back to the original.
 
     ``extractor`` names the program and version that made it; for plain text the working text is the
-    decoded file, unaltered. ``runs`` maps back to the decoded original where that can be told.
+    decoded file, unaltered. ``runs`` maps back to the decoded original where that can be told. ``gaps`` says
+    what of the original is not in the text, though it may hold words.
     """
 
     text: str
@@ -58,6 +59,7 @@ class WorkingText:
     title: str | None = None
     author: str | None = None
     published: str | None = None
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,6 +199,9 @@ def described(original: Original, working: WorkingText) -> tuple[Document, list[
     if published is None and working.text:
         message = "no publication date is known, so years and relative dates stay open; give --published"
         problems.append(Problem(document=document_id, stage="dates", message=message))
+    problems += [
+        Problem(document=document_id, stage="gaps", message=f"{original.name}: {gap}") for gap in working.gaps
+    ]
     document = Document(
         id=document_id,
         sha256=digest,

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from counterclaim.model.errors import BadInput, UnreadableDocument
 
 MAX_BYTES = 20_000_000  # of one document; the longest report of a mission is a tenth of it
+PDF = "application/pdf"
 MEDIA_TYPES = {
     ".txt": "text/plain",
     ".text": "text/plain",
@@ -16,7 +17,9 @@ MEDIA_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "text/html",
+    ".pdf": PDF,
 }
+_PDF_START = b"%PDF-"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -39,16 +42,28 @@ def media_type_of(name: str) -> str:
     if suffix not in MEDIA_TYPES:
         kind = f"{suffix} files are" if suffix else "files without an ending are"
         raise UnreadableDocument(
-            f"{name}: {kind} not read; save it as .txt or .html ({', '.join(MEDIA_TYPES)} are read)"
+            f"{name}: {kind} not read; save it as .txt, .html or .pdf ({', '.join(MEDIA_TYPES)} are read)"
         )
     return MEDIA_TYPES[suffix]
 
 
 def media_type_within(data: bytes) -> str:
     """The media type that the first bytes tell, for input that has no name."""
+    if data.startswith(_PDF_START):
+        return PDF
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     is_page = start.startswith(_HTML_STARTS) and (b"<html" in start or b"<!doctype html" in start)
     return "text/html" if is_page else "text/plain"
+
+
+def media_type_seen(name: str, data: bytes) -> str:
+    """The media type of a file: its name tells it, but for a PDF of another name.
+
+    Raises:
+        UnreadableDocument: files of this kind are not read.
+    """
+    named = media_type_of(name)
+    return PDF if data.startswith(_PDF_START) else named
 
 
 def read_bytes(path: Path, *, name: str) -> bytes:

@@ -15,6 +15,7 @@ from counterclaim.model.problems import Problem
 from counterclaim.sources.files import (
     checked_file,
     media_type_of,
+    media_type_seen,
     media_type_within,
     name_of,
     read_bytes,
@@ -129,7 +130,8 @@ def _from_file(path: Path, options: _Options) -> Iterator[Item]:
         yield Problem(document=None, stage=STAGE, message=str(error))
         return
     yield _with_options(
-        Original(data=data, name=name_of(Path(path.name)), media_type=media_type_of(path.name)), options
+        Original(data=data, name=name_of(Path(path.name)), media_type=media_type_seen(path.name, data)),
+        options,
     )
 
 
@@ -155,10 +157,11 @@ def _listed(entry: Entry, folder: Path) -> Original:
     if entry.trouble:
         raise UnreadableDocument(entry.trouble)
     path = _inside(folder, entry.file)
-    media_type = media_type_of(entry.file)
+    media_type_of(entry.file)  # first: what is not read is not opened
+    data = read_bytes(path, name=entry.file)
     day = day_of(entry.published) if entry.published else None
     return Original(
-        data=read_bytes(path, name=entry.file),
+        data=data,
         name=PurePosixPath(entry.file).as_posix(),
         source=entry.source,
         url=entry.url,
@@ -166,7 +169,7 @@ def _listed(entry: Entry, folder: Path) -> Original:
         published=day,
         published_basis=PublishedBasis.MANIFEST if day else PublishedBasis.UNKNOWN,
         language=entry.language.lower() if entry.language else None,
-        media_type=media_type,
+        media_type=media_type_seen(entry.file, data),
     )
 
 
