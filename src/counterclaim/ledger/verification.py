@@ -47,13 +47,14 @@ def size(connection: Connection) -> LedgerSize:
     def count(table: Any) -> int:
         return connection.execute(select(func.count()).select_from(table)).scalar() or 0
 
-    head = connection.execute(select(log.c.hash).order_by(log.c.number.desc()).limit(1)).scalar()
+    last = connection.execute(select(log.c.hash, log.c.at).order_by(log.c.number.desc()).limit(1)).first()
     return LedgerSize(
         originals=count(originals),
         documents=count(documents),
         records=count(records) + count(derived),
         log=count(log),
-        head=head,
+        head=last.hash if last else None,
+        at=last.at if last else None,
     )
 
 

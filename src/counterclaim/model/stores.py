@@ -44,13 +44,14 @@ class Damage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerSize:
-    """How much a ledger holds; ``head`` is the hash of the last log entry, worth keeping elsewhere."""
+    """How much a ledger holds; ``head`` is the hash of its last log entry, made ``at``: keep it elsewhere."""
 
     originals: int
     documents: int
     records: int
     log: int
     head: str | None
+    at: str | None
 
 
 class LedgerStore(Protocol):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import DEFAULT_LEDGER, KEEPING, LedgerOption, QuietOption
-from counterclaim.app.screen import printable
+from counterclaim.app.screen import check_output, printable, say, write_bytes
+from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
+    from counterclaim.ledger.heads import Head
 
 
 def register(app: App) -> None:
@@ -19,20 +22,58 @@ def register(app: App) -> None:
     app.command(verify, group=KEEPING)
 
 
-def verify(*, ledger: LedgerOption = DEFAULT_LEDGER, quiet: QuietOption = False) -> int:
+def verify(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    head: Annotated[
+        Path | None, Parameter(name="--head", help="Write the log's end to this file, to be kept elsewhere.")
+    ] = None,
+    against: Annotated[
+        Path | None,
+        Parameter(name="--against", help="Hold the log against an end that --head wrote before."),
+    ] = None,
+    timestamp_request: Annotated[
+        Path | None,
+        Parameter(
+            name="--timestamp-request",
+            help="Write what a timestamping authority signs (RFC 3161) of the --head file.",
+        ),
+    ] = None,
+    quiet: QuietOption = False,
+) -> int:
     """Check every quotation against its text, every text and original against its hash, and the log.
 
     Names each damage, and ends with exit code 3 if there is any. The last line tells the hash of the
-    log's end: kept elsewhere, it proves later that nothing was cut off.
+    log's end: kept elsewhere, it proves later that nothing was cut off or rewritten.
     """
     from counterclaim.ledger import SqlLedger
+    from counterclaim.ledger.heads import head_of, read_head
+    from counterclaim.ledger.timestamps import timestamp_request as request_for
 
-    return told_whole(SqlLedger.open(ledger), quiet=quiet)
+    if timestamp_request is not None and head is None:
+        raise BadInput("--timestamp-request is of the file that --head FILE names; name it too")
+    for output in (head, timestamp_request):
+        check_output(output)
+    before = read_head(str(against), _bytes_of(against)) if against is not None else None
+    store = SqlLedger.open(ledger)
+    code = told_whole(store, quiet=quiet, before=before)
+    if code is ExitCode.DAMAGED and head is not None:
+        say(f"{head}: not written, the ledger is damaged")
+    elif head is not None:
+        stated = head_of(store.size())
+        write_bytes(stated, head)
+        if timestamp_request is not None:
+            write_bytes(request_for(stated), timestamp_request)
+    return code
 
 
-def told_whole(store: SqlLedger, *, quiet: bool) -> ExitCode:
-    """Say whether a ledger is whole, and what is damaged in it."""
-    damages = store.verify()
+def told_whole(store: SqlLedger, *, quiet: bool, before: Head | None = None) -> ExitCode:
+    """Say whether a ledger is whole, also against an earlier head of its log, and what is damaged in it."""
+    from counterclaim.ledger.heads import held_against
+
+    damages = [*store.verify()]
+    if before is not None:
+        damages += held_against(store.log(), before)
     for damage in damages:
         print(printable(f"{damage.part}: {damage.subject}: {damage.message}"))
     if damages:
@@ -44,4 +85,13 @@ def told_whole(store: SqlLedger, *, quiet: bool) -> ExitCode:
             f"whole: {size.documents} documents, {size.originals} originals, {size.records} records; "
             f"log of {size.log} entries ends in {size.head}"
         )
+        if before is not None:
+            print(f"it goes on from entry {before.entry}, made {before.at}")
     return ExitCode.DONE
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput(f"{file}: cannot be read ({error.strerror})") from error
