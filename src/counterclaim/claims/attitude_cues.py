@@ -14,9 +14,8 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Cue, attitudes
+from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
-COPULAS = frozenset("be become seem sound feel remain look grow".split())
 WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
 HOLDERS = ("by", "from", "among")
 
@@ -72,7 +71,7 @@ class AttitudeFinder:
     def _adjective(self, sentence: ParsedSentence, adjective: Token, last: str | None) -> Iterator[PhraseCue]:
         verb = sentence.head(adjective)
         beside = adjective.dep == "advcl"  # "He left at dawn, confident that ..."
-        bound = verb is not None and (verb.lemma in COPULAS or beside)
+        bound = verb is not None and (verb.lemma in cues()["hedges.copulas"] or beside)
         subject = subject_of(sentence, verb) if verb is not None and bound else None
         if subject is None or subject.lower in ("it", "that", "this", "there"):
             return

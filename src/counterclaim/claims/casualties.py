@@ -20,14 +20,12 @@ from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import longest_head, triggers
+from counterclaim.vocab.lexicons import longest_head, participants, triggers
 
 INTRANSITIVE = frozenset(("die", "perish", "succumb"))
-PEOPLE = frozenset("man woman soldier people fighter troop serviceman officer person member".split())
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
 SUFFERING = frozenset(("suffer", "sustain", "receive"))
-WOUNDS = frozenset(("wound", "injury", "burn", "fracture", "concussion"))
 CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
@@ -83,7 +81,7 @@ def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:
 def is_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "succumbed to their injuries"."""
     to = preposition_objects(sentence, verb, "to") if verb.lemma == "succumb" else []
-    return any(noun.lemma in WOUNDS for noun in to)
+    return any(noun.lemma in triggers()["wounds.nouns"] for noun in to)
 
 
 def _either(sentence: ParsedSentence, verb: Token, outcome: str) -> str | None:
@@ -244,7 +242,8 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
         yield from ((verb, hurt) for hurt in hurt_of(sentence, subject, "killed", cast))
         return
     found, body = count_of(sentence, thing), cast.of(thing)
-    people = body is not None or thing.lemma in PEOPLE or longest_head(words_for(sentence, thing)) is not None
+    people = body is not None or thing.lemma in participants()["people.lost"]
+    people = people or longest_head(words_for(sentence, thing)) is not None
     if found is not None and (people or thing.pos == "NUM"):
         owner = cast.of(subject)
         yield verb, made("killed", found, owner or body, cast, thing)
@@ -259,7 +258,8 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
 def _suffered(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "42 suffered gunshot wounds", "sustained injuries"."""
     person = subject_of(sentence, verb)
-    if person is not None and any(thing.lemma in WOUNDS for thing in sentence.kids(verb, "dobj")):
+    wounds = triggers()["wounds.nouns"]
+    if person is not None and any(thing.lemma in wounds for thing in sentence.kids(verb, "dobj")):
         for hurt in hurt_of(sentence, person, "wounded", cast):
             if hurt.low is not None:
                 yield verb, hurt

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from counterclaim.claims.casualty_words import DEEDS, ENDS, outcome_by
 from counterclaim.claims.counts import Range
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.sufferers import hurt_of, made
@@ -13,16 +14,13 @@ from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
-DEEDS = {"killed": "deeds.killed", "wounded": "deeds.wounded"}
-ENDS = {"killed": "ends.killed", "wounded": "ends.wounded"}
-
 
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people behind "of", or the one whose murder it is."""
     lemma = noun.lemma.lower()
     ended: list[Token] = []
     of_deed = _outcome_of_deed(lemma)
-    outcome = of_deed or _listed(ENDS, lemma)
+    outcome = of_deed or outcome_by(ENDS, lemma)
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
         return
     people = _done_to(sentence, noun)[:1]
@@ -47,11 +45,7 @@ def _done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
 
 def _outcome_of_deed(lemma: str) -> str | None:
     trigger = triggers().nouns.get(lemma)
-    return (trigger.outcome if trigger is not None else None) or _listed(DEEDS, lemma)
-
-
-def _listed(lists: Mapping[str, str], lemma: str) -> str | None:
-    return next((outcome for outcome, words in lists.items() if lemma in triggers()[words]), None)
+    return (trigger.outcome if trigger is not None else None) or outcome_by(DEEDS, lemma)
 
 
 def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.claims.casualty_words import STATES, outcome_by
 from counterclaim.claims.counts import Range, range_at
 from counterclaim.claims.people import is_animal
 from counterclaim.claims.sufferers import hurt_of, made
@@ -13,23 +14,8 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
-STATES = {
-    "dead": "killed",
-    "killed": "killed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "hurt": "wounded",
-    "captured": "captured",
-    "abducted": "captured",
-    "kidnapped": "captured",
-    "missing": "missing",
-    "unaccounted": "missing",
-    "martyrs": "killed",
-}
-WEARING = frozenset(
-    "be become find remain go leave report list stay lie presume declare pronounce register".split()
-)
 BESIDE = frozenset(("acl", "amod", "conj", "appos"))
 AMONG_REACH = 4  # words between a state and "among"
 REACH = 3  # words between a number and the state
@@ -37,7 +23,7 @@ REACH = 3  # words between a number and the state
 
 def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people that a word of state counts, beside it or by its subject."""
-    outcome = STATES.get(token.lower)
+    outcome = outcome_by(STATES, token.lower)
     if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB", "ADV"):
         return
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -80,7 +66,7 @@ def _sufferer(sentence: ParsedSentence, token: Token) -> Token | None:
         return next(iter(sentence.kids(head, "attr")), None)
     if head is not None and head.lower == "as":
         head = sentence.head(head)
-    if head is None or head.pos not in ("VERB", "AUX") or head.lemma not in WEARING:
+    if head is None or head.pos not in ("VERB", "AUX") or head.lemma not in triggers()["states.wearing"]:
         return None
     if token.dep not in ("acomp", "oprd", "attr", "amod", "xcomp", "pobj", "pcomp", "advcl", "ccomp"):
         return None
@@ -137,7 +123,7 @@ def of_those_among(sentence: ParsedSentence, state: Token, hurt: Hurt, cast: Cas
             whose = (cast.of(other) for other in sentence.kids(word, "pobj"))
             actor = next((m.actor for m in whose if m is not None and m.actor is not None), None)
             return replace(hurt, actor=hurt.actor or actor)
-        if word.lower not in STATES and word.lower != "and" and word.pos != "NUM":
+        if outcome_by(STATES, word.lower) is None and word.lower != "and" and word.pos != "NUM":
             break
     return hurt
 

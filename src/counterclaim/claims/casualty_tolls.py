@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.claims.casualty_words import STATES, TOLLS, outcome_by
 from counterclaim.claims.counts import Range, count_of, range_at
 from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import negated
@@ -13,26 +14,9 @@ from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
-TOLL_NOUNS = {
-    "death": "killed",
-    "fatality": "killed",
-    "injury": "wounded",
-    "casualty": "harmed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "dead": "killed",
-    "loss": "harmed",
-    "victim": "harmed",
-    "life": "killed",
-    "body": "killed",
-    "corpse": "killed",
-}
 REMAINS = frozenset(("body", "corpse"))
-FINDING = frozenset("pull recover find retrieve receive count bring dig collect".split())
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
-OF_WHOM = TOLL_NOUNS | {"killed": "killed", "missing": "missing", "hurt": "wounded"}
 TAKING = frozenset(("claim", "cost", "take"))
-CAUSING = frozenset("cause result report inflict suffer avoid incur be bring leave see have".split())
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
 
 
@@ -42,7 +26,7 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     if lemma in FIGURES:
         yield from _figure(sentence, noun, cast)
         return
-    outcome = TOLL_NOUNS.get(lemma) or TOLL_NOUNS.get(noun.lower)
+    outcome = outcome_by(TOLLS, lemma) or outcome_by(TOLLS, noun.lower)
     if outcome is None or noun.dep == "compound":
         return
     verb = sentence.head(noun)
@@ -71,7 +55,7 @@ def _remains(
     sentence: ParsedSentence, noun: Token, verb: Token | None, cast: Cast
 ) -> Iterator[tuple[Token, Hurt]]:
     """As in "pulled seven bodies from the rubble", "found the bodies of 14 villagers"."""
-    if verb is None or verb.lemma not in FINDING:
+    if verb is None or verb.lemma not in triggers()["tolls.finding"]:
         return
     counted = count_of(sentence, noun)
     if counted is not None:
@@ -98,7 +82,8 @@ def _is_ruled_out(sentence: ParsedSentence, noun: Token, verb: Token | None) -> 
     before = sentence.tokens[noun.index - 1].lower if noun.index else ""
     if before in ("nor", "without"):
         return True
-    if verb is None or verb.lemma not in CAUSING or noun.dep not in ("dobj", "pobj", "attr"):
+    causing = triggers()["tolls.causing"]
+    if verb is None or verb.lemma not in causing or noun.dep not in ("dobj", "pobj", "attr"):
         return False
     above = sentence.head(verb)
     return negated(sentence, verb) or (above is not None and above.lower == "without")
@@ -128,7 +113,8 @@ def _loss_of(sentence: ParsedSentence, preposition: Token | None) -> Token | Non
     if loss is None or loss.lemma != "loss":
         return None
     over = sentence.head(loss)
-    caused = over is not None and (over.lower in ("with", "at", "in") or over.lemma in CAUSING - {"avoid"})
+    causing = triggers()["tolls.causing"] - {"avoid"}
+    caused = over is not None and (over.lower in ("with", "at", "in") or over.lemma in causing)
     return loss if caused and over is not None and not negated(sentence, over) else None
 
 
@@ -150,17 +136,23 @@ def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token |
     """What a figure counts, and the noun for the people: a bare toll is one of the dead."""
     for preposition in sentence.kids(noun, "prep"):
         for other in sentence.kids(preposition, "pobj", "pcomp") if preposition.lower == "of" else ():
-            state = OF_WHOM.get(other.lower) or OF_WHOM.get(other.lemma)
+            state = _outcome_of(other.lower) or _outcome_of(other.lemma)
             if state is not None:
                 return state, None
             for clause in (*sentence.kids(other, "acl", "amod"), *sentence.kids(noun, "acl")):
-                if clause.lower in OF_WHOM:
-                    return OF_WHOM[clause.lower], other
+                if (state := _outcome_of(clause.lower)) is not None:
+                    return state, other
     named = {child.lower for child in sentence.kids(noun, "compound", "amod")}
     if noun.lemma != "toll" and not sentence.kids(noun, "prep", "acl", "compound", "amod"):
         return _told_before(sentence, noun), None
     bare = noun.lemma == "toll" and not named & {"casualty", "casualties", "injury"}
     return ("killed" if bare else None), None
+
+
+def _outcome_of(word: str) -> str | None:
+    """As "killed" of "the number of killed": a figure may be of a state, and of no arrest."""
+    outcome = outcome_by(TOLLS, word) or outcome_by(STATES, word)
+    return None if outcome == "captured" else outcome
 
 
 def _told_before(sentence: ParsedSentence, figure: Token) -> str | None:

@@ -13,8 +13,6 @@ from counterclaim.model.parses import ParsedSentence
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
 
-DEATHS = frozenset(("death", "killing"))
-
 
 def bare_charges(
     sentence: ParsedSentence, cast: Cast, attributions: Sequence[Attribution]
@@ -39,7 +37,8 @@ def bare_charges(
 
 def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:
     """As in "blamed X for the deaths": people were killed, and the charge does not say how many."""
-    dead = [word for word in sentence.tokens if word.lemma in DEATHS and charge.covers(word.start)]
+    deaths = triggers()["told.deaths"]
+    dead = [word for word in sentence.tokens if word.lemma in deaths and charge.covers(word.start)]
     return tuple(
         Hurt(outcome="killed", low=None, high=None, span=Span(word.start, word.end)) for word in dead[:1]
     )

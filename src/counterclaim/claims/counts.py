@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from counterclaim.claims.spelled_numbers import spelled
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import numbers
+from counterclaim.vocab.lexicons import numbers, participants
 
 _FIGURES = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
-COLLECTIVES = frozenset("number handful group lot couple host series string majority crowd team".split())
 NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
 MONTHS = frozenset(month_name[1:])
 PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
@@ -222,7 +221,7 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
                 return found
     if head.lemma in PAIRS and sentence.kids(head, "det", "nummod"):
         return Range(PAIRS[head.lemma], PAIRS[head.lemma], head, head)
-    if head.lemma in COLLECTIVES:
+    if head.lemma in participants()["people.collectives"]:
         return None  # "a large number of militants" is not one
     return _by_determiner(sentence, head) or _by_pronoun(sentence, head)
 

@@ -18,7 +18,6 @@ OF = ("on", "about", "to")
 WHEN = frozenset(("DATE", "TIME"))
 GOVERNING = frozenset(("decline", "refuse", "have", "be"))  # "has yet to respond", "was yet to respond"
 ANSWERING = frozenset(("respond", "reply", "address"))
-FORBEARING = frozenset(("fail", "refrain", "stop", "avoid", "resist", "forgo", "forego"))
 
 
 def unsaid_topic(sentence: ParsedSentence, verb: Token, *, broad: bool) -> Content:
@@ -76,7 +75,7 @@ def forborne(sentence: ParsedSentence, verb: Token) -> Token | None:
             above = sentence.head(above)
     elif verb.dep not in ("xcomp", "ccomp"):
         return None
-    return above if above is not None and above.lemma in FORBEARING else None
+    return above if above is not None and above.lemma in cues()["unsaid.forbearing"] else None
 
 
 def as_forborne(attribution: Attribution, kept: Token) -> Attribution:

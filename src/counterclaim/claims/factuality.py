@@ -52,7 +52,6 @@ OPENING = 5  # words of a sentence by which it may set itself apart
 PRECEDED = frozenset(("after", "following", "since"))
 EVERY = frozenset(("every", "each"))
 EVER = frozenset(("only", "always", "never"))
-SAME_IN_THE_PAST = frozenset("hit cut set put burst split shed hurt beset spread shut cast".split())
 
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
@@ -159,7 +158,8 @@ def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | Non
         return True
     if attribution is None or not attribution.cue:
         return False
-    if verb.tag in ("VBP", "VBD") and verb.lower in SAME_IN_THE_PAST:  # "shells hit it, residents said"
+    same_in_the_past = verb.lower in triggers()["habits.same_in_the_past"]
+    if verb.tag in ("VBP", "VBD") and same_in_the_past:  # "shells hit it, residents said"
         return any(word.lower in EVER for word in sentence.subtree(verb))
     if verb.tag not in ("VBP", "VBZ"):
         return False

@@ -37,10 +37,6 @@ from counterclaim.vocab.lexicons import Trigger, triggers
 
 CLASH = "clash.ground"
 FIRE_NOUNS = frozenset(("fire", "shot"))
-NEEDS_OBJECT = frozenset(
-    "hit strike target pound raid storm rocket rake blow down intercept break violate breach seize capture "
-    "occupy advance overrun retake recapture assault attack bomb".split()
-)
 TERRITORY = "territory."
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
@@ -147,7 +143,8 @@ class HitFinder:
             return Hit(verb, entry, self._roles.of_charge(sentence, verb))
         down = entry.type == DOWNING
         roles = self._roles.of_downing(sentence, verb) if down else self._roles.of_verb(sentence, verb)
-        if verb.lemma in NEEDS_OBJECT and not (roles.victim or roles.target or roles.weapons):
+        needs_object = verb.lemma in triggers()["striking.needs_object"]
+        if needs_object and not (roles.victim or roles.target or roles.weapons):
             return None
         if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
             held = next((e for e in entries if e.outcome is not None), None)

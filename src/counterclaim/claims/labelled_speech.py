@@ -23,14 +23,13 @@ _HEADLINES = (
 )
 HEADLINE_WORDS = 25  # more is no headline
 MIN_WORDS = 3  # of what is told
-SPEECH_WORDS = frozenset("note photo video source sources update live watch read more listen also".split())
 
 
 def labelled_speech(layout: TextLayout, cast: Cast) -> Iterator[Attribution]:
     """An attribution for each sentence that begins with a name and a colon."""
     for sentence in layout.sentences:
         match = _LABEL.match(layout.text, sentence.span.start, sentence.span.end)
-        if match is None or match["name"].lower().split()[-1] in SPEECH_WORDS:
+        if match is None or match["name"].lower().split()[-1] in cues()["voices.no_labels"]:
             continue
         name, told = Span(*match.span("name")), Span(match.end(), sentence.span.end)
         quotes = tuple(q.span for q in layout.quotations if told.start <= q.span.start <= told.start + 2)

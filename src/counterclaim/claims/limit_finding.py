@@ -27,9 +27,6 @@ from counterclaim.vocab.lexicons import situations
 _SINCE_THEN = ("since then", "ever since", "from then on", "since that day", "since that date")
 _ON = ("of", "on", "around", "against", "at", "in")
 _NEW = frozenset(("a", "an", "another"))  # "a siege" is none told before; "under blockade" may be
-_BUILDING = frozenset(
-    ("set", "establish", "erect", "install", "impose", "build", "put", "open", "begin", "start", "tighten")
-)
 
 
 def find_limits(layers: Layers, sentence: ParsedSentence) -> list[Limit]:
@@ -82,7 +79,8 @@ class _LimitFinder:
         governor = next((up for up in self._sentence.ancestors(noun) if up.pos in ("VERB", "AUX")), None)
         if kind is None or (governor is not None and governor.lemma in situations()["levels.easing"]):
             return None
-        built = noun.dep == "dobj" and governor is not None and governor.lemma in _BUILDING
+        building = situations()["limits.building"]
+        built = noun.dep == "dobj" and governor is not None and governor.lemma in building
         if (kind == "checkpoint" and not built) or (built and not is_told(self._sentence, governor or noun)):
             return None
         limit = self._limit(noun, RestrictionType(kind), governor or noun)

@@ -7,7 +7,6 @@ from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, triggers
 
-CALM = frozenset(("calm", "quiet", "silence", "silent", "lull", "normal"))
 _LEADS = ("DT", "POS", "PRP$")  # "the", "Mali's", "its"
 _BETWEEN = 2  # words between a day and what is told by it: "the 9 May peace agreement"
 
@@ -69,4 +68,5 @@ def is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
     if verb is None:
         return False
     said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
-    return any(member.lemma.lower() in CALM for member in said) and not any(m.dep == "neg" for m in said)
+    calm = any(member.lemma.lower() in triggers()["calm.words"] for member in said)
+    return calm and not any(member.dep == "neg" for member in said)

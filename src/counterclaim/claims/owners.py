@@ -11,7 +11,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers
 from counterclaim.vocab.toponymy import toponymy
 
-UNNAMED = frozenset(("those", "people", "men", "occupants", "passengers", "somebody", "someone", "gunmen"))
 ABOARD = ("in", "inside", "aboard", "from", "on")
 
 
@@ -33,7 +32,7 @@ class Owners:
 
     def of_crew(self, sentence: ParsedSentence, token: Token) -> str | None:
         """As in "Chadian boats opened fire", "those inside a Chadian car fired": whose boat or car it is."""
-        if token.lower in UNNAMED:
+        if token.lower in participants()["people.unnamed"]:
             inside = preposition_objects(sentence, token, *ABOARD)
             return next((owner for other in inside if (owner := self.of_crew(sentence, other))), None)
         return self.of_site(sentence, token) if token.lemma in triggers()["crewed.nouns"] else None

@@ -9,7 +9,7 @@ from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import loses_life, whose_end
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
-from counterclaim.claims.roles import INTRANSITIVE, SUFFERED_OF
+from counterclaim.claims.roles import INTRANSITIVE
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
@@ -17,12 +17,10 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Involved
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import participants, triggers
 
-BLOWING_UP = frozenset(("explode", "detonate", "blow", "go", "plant", "place", "explosion", "blast", "bomb"))
 NO_WEAPONS = frozenset(("air force", "aviation", "sniper", "force", "shot"))  # who strikes, not with what
 BESIDE = ("in", "inside", "at", "near", "outside", "under", "beneath", "against", "beside", "by", "behind")
-SIDES = frozenset(("front", "side", "rear", "back", "outside", "vicinity", "entrance", "inside", "middle"))
 
 
 class ParticipantFinder:
@@ -134,7 +132,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
             yield thing
     elif whose_end(sentence, word, cast):
         yield from whose_end(sentence, word, cast)
-    elif word.lemma in SUFFERED_OF or hit.entry.type == HARM:
+    elif word.lemma in triggers()["suffering.of"] or hit.entry.type == HARM:
         yield from preposition_objects(sentence, word, "of")
     for governor in (word, hit.light):
         if governor is not None and hit.entry.type != HARM:  # "killed at Gao" says where
@@ -143,7 +141,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
         subject = subject_of(sentence, hit.light)
         if subject is not None:
             yield subject
-    if word.lemma in BLOWING_UP:
+    if word.lemma in triggers()["blasts.words"]:
         yield from _where(sentence, word)
 
 
@@ -153,7 +151,7 @@ def _where(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
     for token in preposition_objects(sentence, word, *BESIDE):
         if agent is not None and token.index == agent.index:
             continue  # "planted by rebels"
-        if token.lemma in SIDES:
+        if token.lemma in participants()["things.sides"]:
             yield from preposition_objects(sentence, token, "of")
         else:
             yield token

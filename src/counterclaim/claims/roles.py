@@ -29,9 +29,6 @@ from counterclaim.vocab.lexicons import cues, triggers
 NOT_PERPETRATORS = frozenset(
     (ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION)
 )
-SUFFERED_OF = frozenset(
-    "shelling bombardment bombing killing massacre downing strafing targeting assassination murder".split()
-)
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 FROM_WHERE = frozenset("territory soil direction side".split())
@@ -115,7 +112,7 @@ class RoleFinder:
         for aimed in aims_of(sentence, noun):
             self.sufferer(sentence, roles, aimed)
         for other in preposition_objects(sentence, noun, "of"):
-            if noun.lemma in SUFFERED_OF:
+            if noun.lemma in triggers()["suffering.of"]:
                 self.sufferer(sentence, roles, other)
             for noun_by in preposition_objects(sentence, other, "by"):  # "breaches of the truce by X"
                 self.doer(sentence, roles, noun_by)

@@ -6,7 +6,6 @@ from counterclaim.claims.syntax import subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, triggers, weapons
 
-ADDRESSING = frozenset("tell inform ask assure remind notify".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 NAMES = frozenset(("NOUN", "PROPN"))
 ENDS_OF_SPEECH = frozenset((",", '"', "”", "''", "»", "’", "'"))
@@ -145,7 +144,7 @@ def _inverted_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     before = sentence.tokens[verb.index - 1].text if verb.index else ""
     if verb.tag not in FINITE or before not in ENDS_OF_SPEECH:
         return None
-    if verb.lemma in ADDRESSING:
+    if verb.lemma in cues()["addressing.verbs"]:
         return None  # "..., told the agency": what follows is whom it was said to
     after = [child for child in sentence.kids(verb, "dobj", "attr", "npadvmod") if child.index > verb.index]
     after = [noun for noun in after if noun.lemma not in cues()["anaphora.nouns"]]  # "..., denied the charge"

@@ -25,13 +25,9 @@ KINDS = {
     ActorKind.POPULATION: CasualtyKind.CIVILIAN,
 }
 CIVIL = (ActorKind.CIVILIANS, ActorKind.POPULATION)
-OWN_PEOPLE = frozenset("member man people cadre comrade personnel recruit fighter".split())
 HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 MANY_IN_ONE = frozenset(("people", "staff", "crew", "personnel"))
 BARE = frozenset(("other", "another", "more", "one", "none", "nobody"))  # of the people told before
-ENEMY = frozenset(("enemy", "hostile", "opposing", "rival"))
-KIN = frozenset("wife husband son daughter child baby brother sister mother father parent".split())
-CONTAINERS = frozenset(("total", "number", "pair", "couple", "handful", "group", "member"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +147,8 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
     found = [head]
     beside = sentence.kids(head, "appos") if head.pos == "PROPN" else []
     for other in beside:  # the second of three may be taken for an apposition
-        found += _members(sentence, other) if other.pos == "PROPN" or other.lemma in KIN else []
+        if other.pos == "PROPN" or other.lemma in participants()["people.kin"]:
+            found += _members(sentence, other)
     for other in sentence.kids(head, "conj"):
         between = sentence.tokens[head.index + 1 : other.index]
         if not any(word.lower in ("not", "than") for word in between) and not _is_counted_dead(
@@ -182,7 +179,8 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     called = words_for(sentence, noun)
     head = longest_head(called)
     of_group = head is not None and head[1].kind is ActorKind.ARMED_GROUP
-    of_group |= any(child.lower in ENEMY for child in sentence.kids(noun, "amod", "compound"))
+    enemy = participants()["people.enemy"]
+    of_group |= any(child.lower in enemy for child in sentence.kids(noun, "amod", "compound"))
     military = head is not None and head[1].kind is ActorKind.ARMED_FORCE
     owned = military and any(child.tag == "PRP$" for child in sentence.kids(noun, "poss"))
     return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group, owned)
@@ -213,7 +211,8 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
 
 def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
     """The noun for those counted: "four of its servicemen", "six others" of the soldiers told before."""
-    bare = person.pos == "NUM" or person.lower in numbers().vague or person.lemma in BARE | CONTAINERS
+    containers = participants()["people.containers"]
+    bare = person.pos == "NUM" or person.lower in numbers().vague or person.lemma in BARE | containers
     if not bare:
         return person
     for preposition in sentence.kids(person, "prep"):
@@ -237,7 +236,7 @@ def _whose(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | Non
 
 def _of_owner(sentence: ParsedSentence, noun: Token, cast: Cast) -> Mention | None:
     """As in "two of its men", "one of the group's members": of the body whose they are."""
-    if noun.lemma not in OWN_PEOPLE:
+    if noun.lemma not in participants()["people.own"]:
         return None
     owners = (cast.of(owner) for owner in sentence.kids(noun, "poss"))
     return next((m for m in owners if m is not None and _is_of_side(m, cast)), None)

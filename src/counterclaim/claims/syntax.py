@@ -6,16 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import cues
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 SHARING = frozenset(("conj", "xcomp", "advcl"))  # dependents that may have their subject from above
 ASKING = frozenset(("urge", "ask", "tell", "call", "order"))  # their object does what the infinitive says
 # Whose object would do what a gerund names: "accused Ethiopia of shelling", "blamed it for firing".
 CHARGED_WITH = frozenset(("of", "from", "against"))
-JUDGING = frozenset(
-    "accuse berate blame charge chide condemn criticise criticize denounce fault praise punish rebuke "
-    "reproach reprimand sanction slam thank".split()
-)
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
 NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
@@ -124,11 +121,12 @@ def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | Non
     above = sentence.head(preposition)
     if above is None:
         return None
-    charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in JUDGING)
+    judging = cues()["judging.verbs"]
+    charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in judging)
     if (charged or preposition.lower == "as") and sentence.kids(above, "dobj"):
         return sentence.kids(above, "dobj")[0]
     judge = sentence.head(above) if preposition.lower in CHARGED_WITH else None
-    if judge is not None and judge.lemma in JUDGING and above.dep in ("dobj", "nsubjpass"):
+    if judge is not None and judge.lemma in judging and above.dep in ("dobj", "nsubjpass"):
         return above  # "accused instructors of firing", where the parse hangs "of" on the instructors
     return subject_of(sentence, above) if above.pos in ("VERB", "AUX") else None
 

@@ -7,7 +7,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
-EXPECTED = frozenset("likely unlikely due set ready poised bound certain sure expect be".split())
 BY_WHICH = ("to", "in", "on", "at", "with", "before")  # "took to Telegram", "spoke at a rally"
 MEETING = frozenset(("join", "phone", "visit"))  # whoever meets somebody says it himself
 ASKED_OF = frozenset(("on", "upon", "for"))
@@ -104,7 +103,8 @@ def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     governor = sentence.head(verb)
     to = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
-    awaited = to and verb.dep == "xcomp" and governor is not None and governor.lemma in EXPECTED
+    expected = governor is not None and governor.lemma in cues()["unsaid.expected"]
+    awaited = to and verb.dep == "xcomp" and expected
     modal = modal_of(sentence, verb)
     return awaited or modal == "will" or (modal in UNREAL_MODALS and not is_passive(sentence, verb))
 

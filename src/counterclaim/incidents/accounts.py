@@ -19,11 +19,9 @@ from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence, Span
+from counterclaim.vocab.lexicons import cues
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
-OBSERVING = frozenset(
-    "see hear observe verify document record register count witness establish find confirm report".split()
-)
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
 BREACH = "ceasefire-violation."
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
@@ -208,7 +206,10 @@ class Writer:
         attributions = [a for h in members if (a := self._attribution(h)) is not None]
         if any(a.sub_stance is SubStance.RECORD for a in attributions):
             return False
-        return any(a.rule.split(":")[-1].partition("/")[0] in OBSERVING for a in attributions) or None
+        return (
+            any(a.rule.split(":")[-1].partition("/")[0] in cues()["checking.observing"] for a in attributions)
+            or None
+        )
 
     def _evidence(self, members: Iterable[Happening]) -> tuple[Evidence, ...]:
         spans: set[Span] = set()
