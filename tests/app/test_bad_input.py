@@ -39,7 +39,7 @@ from tests.app.conftest import Command
         (["show"], "`counterclaim show --help` tells how to use it"),
         (["show", "incident:1", "--ledger", "reports/north.txt"], "not a counterclaim ledger"),
         (["verify", "--ledger", "reports"], "cannot be opened"),
-        (["verify", "--ledger", "postgresql://u:secret@h/d"], "only SQLite files are supported"),
+        (["verify", "--ledger", "postgresql://u:secret@127.0.0.1:1/d"], "no server answers there"),
         (["export", "xml"], "no export format 'xml'; there is: json"),
         (["pack", "check", "gone.toml"], "no such pack file"),
         (["raed"], 'Unknown command "raed"'),

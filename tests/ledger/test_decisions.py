@@ -1,7 +1,5 @@
 """A decision is kept as it was signed, with the ledger derived with it, and is never changed."""
 
-from pathlib import Path
-
 import pytest
 
 from counterclaim.ledger import SqlLedger
@@ -14,8 +12,8 @@ from tests.ledger.test_verification import tamper
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> SqlLedger:
-    store = SqlLedger.create(tmp_path / "a.db")
+def store(location: str) -> SqlLedger:
+    store = SqlLedger.create(location)
     for reading in (north(), south()):
         store.add(*reading)
     store.save(ledger())

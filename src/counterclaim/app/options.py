@@ -32,7 +32,11 @@ Paths = Annotated[
 ]
 LedgerOption = Annotated[
     str,
-    Parameter(name="--ledger", env_var="COUNTERCLAIM_LEDGER", help="The ledger: a file, or sqlite:///FILE."),
+    Parameter(
+        name="--ledger",
+        env_var="COUNTERCLAIM_LEDGER",
+        help="The ledger: a file, or postgresql://USER@HOST:PORT/DATABASE.",
+    ),
 ]
 PackOption = Annotated[
     tuple[str, ...] | None,

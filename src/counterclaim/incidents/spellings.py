@@ -14,6 +14,7 @@ from counterclaim.vocab.spelling import spelling_key
 
 Spelling = tuple[str, str, bool]
 
+LONGEST = 200  # signs of a name that anybody spells in several ways
 NAMED_ONLY = "place:"  # ids of places that packs and texts know by name
 
 
@@ -31,7 +32,8 @@ def spellings_of(record: DocumentRecords) -> Iterator[Spelling]:
     for place, name in _names(record):
         # a short one to the letter
         key = spelling_key(name, place.country) or f"={fold_name(name)}"
-        yield key, place.id, place.latitude is not None
+        if len(key) <= LONGEST:
+            yield key, place.id, place.latitude is not None
 
 
 def renamed_by(spellings: Iterable[Spelling]) -> dict[str, str]:

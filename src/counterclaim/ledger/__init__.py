@@ -1,5 +1,6 @@
 """The append-only store of everything above: one interface, several databases, queries."""
 
-from counterclaim.ledger.store import DEFAULT_LEDGER, SqlLedger
+from counterclaim.ledger.places import DEFAULT_LEDGER
+from counterclaim.ledger.store import SqlLedger
 
 __all__ = ["DEFAULT_LEDGER", "SqlLedger"]

@@ -20,8 +20,9 @@ from sqlalchemy import Column, Connection, LargeBinary, Table, insert, inspect, 
 from sqlalchemy.exc import IntegrityError
 
 from counterclaim.ledger import schema
-from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
-from counterclaim.ledger.tables import about, metadata
+from counterclaim.ledger.connections import explained, file_of, is_file, shown, url_of
+from counterclaim.ledger.places import Place, existing, place_of
+from counterclaim.ledger.tables import metadata
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.files import put_in_place, unfinished_beside, written_whole
 
@@ -58,20 +59,15 @@ def backup(location: str, file: Path) -> None:
     Raises:
         LedgerError: the ledger cannot be read, or the file cannot be written or is there already.
     """
-    url = url_of(location)
-    if url.get_backend_name() == "sqlite" and not file_of(url).is_file():
-        raise LedgerError(f"{location}: there is no such ledger; check the name")
-    engine = engine_of(url)
-    if engine.dialect.name == "postgresql":
-        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    place = existing(place_of(location))
     try:
         with (
             written_whole(file, replacing=False) as stream,
-            explained(location),
-            engine.connect() as connection,
+            explained(place.name),
+            place.engine.connect() as connection,
             connection.begin(),
         ):
-            schema.check(connection, location, may_be_older=True)
+            schema.check(connection, place.name, may_be_older=True)
             _write(connection, stream)
     except FileExistsError as error:
         raise LedgerError(f"{file}: exists already; nothing was written. Name another file") from error
@@ -87,10 +83,11 @@ def restore(file: Path, location: str) -> None:
     """
     if not file.is_file():
         raise LedgerError(f"{file}: there is no such backup")
-    if url_of(location).get_backend_name() != "sqlite":
-        _fill(location, location, file)
+    url = url_of(location)
+    if not is_file(url):
+        _fill(place_of(location), shown(url), file)
         return
-    path = file_of(url_of(location))
+    path = file_of(url)
     there = [path, *(path.with_name(path.name + end) for end in _SIDE_FILES)]
     taken = next((other for other in there if other.exists()), None)
     if taken is not None:
@@ -108,23 +105,20 @@ def restore(file: Path, location: str) -> None:
 def _restore_beside(location: str, path: Path, file: Path) -> None:
     beside = unfinished_beside(path)
     try:
-        _fill(str(beside), location, file)
+        _fill(place_of(str(beside)), location, file)
         put_in_place(beside, path, replacing=False)
     finally:
         for end in ("", *_SIDE_FILES):
             beside.with_name(beside.name + end).unlink(missing_ok=True)
 
 
-def _fill(database: str, location: str, file: Path) -> None:
+def _fill(place: Place, location: str, file: Path) -> None:
     with explained(location), file.open("rb") as stream:
-        engine = engine_of(url_of(database)).execution_options(writes=True)
+        engine = place.engine.execution_options(writes=True)
         with engine.connect() as connection, connection.begin():
-            if inspect(connection).has_table(about.name):
-                raise LedgerError(f"{location}: a ledger is there already; nothing was restored")
+            place.check_is_empty(connection)
             _read(connection, str(file), stream)
-        if engine.dialect.name == "sqlite":
-            with engine.connect() as connection:
-                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+        place.prepare()
 
 
 def _write(connection: Connection, stream: BinaryIO) -> None:

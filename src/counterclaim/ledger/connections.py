@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from counterclaim.ledger import postgres
 from counterclaim.model.errors import LedgerError
 
-BUSY_SECONDS = 60  # how long a writer waits for another one, which may be deriving a large ledger anew
+BUSY_SECONDS: float = 60  # how long a writer waits for another one, which may be deriving a large ledger anew
+ADDRESS = "postgresql://USER@HOST:PORT/DATABASE"
 _MEANINGS = {
     "locked": "in use by another program; try again when that has finished, what was kept before stays",
     "not a database": "not a counterclaim ledger; give the right file with --ledger",
@@ -23,6 +26,10 @@ _MEANINGS = {
     "unable to open": "cannot be opened; check the path and its permissions",
     "full": "the disk is full; nothing of the last document was kept",
 }
+
+
+class Interrupted(LedgerError):
+    """A step was not kept for a reason that passes: it may be done once more."""
 
 
 def url_of(location: str) -> URL:
@@ -34,20 +41,45 @@ def url_of(location: str) -> URL:
     if "://" not in location:
         return URL.create("sqlite", database=location)
     try:
-        url = make_url(location)
-    except ArgumentError as error:
-        raise LedgerError(f"{location}: no database address; give a file name or sqlite:///FILE") from error
-    if url.get_backend_name() != "sqlite" or not url.database:
-        raise LedgerError(f"{url.render_as_string()}: only SQLite files are supported; give a file name")
+        url = make_url(re.sub(r"^postgres(?=:)", postgres.NAME, location))
+    except (ArgumentError, ValueError) as error:  # the latter of a port that is no number
+        message = f"no database address; give a file name, sqlite:///FILE or {ADDRESS}"
+        raise LedgerError(f"{_hidden(location)}: {message}") from error
+    if url.drivername not in ("sqlite", postgres.NAME):
+        message = f"only SQLite and PostgreSQL keep ledgers; give a file name or {ADDRESS}"
+        raise LedgerError(f"{shown(url)}: {message}")
+    if "@" in (url.host or ""):
+        raise LedgerError(f"{_hidden(location)}: write an @ in a name or password as %40")
+    if not url.database:
+        raise LedgerError(f"{shown(url)}: names no database; give a file name or {ADDRESS}")
     return url
 
 
+def shown(url: URL) -> str:
+    """An address as it may be told to anybody: without a password."""
+    secret = [name for name in url.query if "password" in name]
+    return url.difference_update_query(secret).render_as_string(hide_password=True)
+
+
 def engine_of(url: URL) -> Engine:
-    """An engine whose transactions are real ones, also for the statements that make tables."""
+    """An engine whose transactions are real ones, also for the statements that make tables.
+
+    Raises:
+        LedgerError: the database needs a library that is not installed.
+    """
+    if not is_file(url):
+        engine = postgres.engine_of(url)
+        event.listen(engine, "begin", lambda connection: postgres.begin(connection, BUSY_SECONDS))
+        return engine
     engine = create_engine(url, poolclass=NullPool)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def is_file(url: URL) -> bool:
+    """Whether a ledger is an SQLite file."""
+    return url.drivername == "sqlite"
 
 
 def file_of(url: URL) -> Path:
@@ -61,15 +93,27 @@ def explained(location: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        cause = str(getattr(error, "orig", None) or error).splitlines()[0]
-        meaning = next((meaning for sign, meaning in _MEANINGS.items() if sign in cause), cause)
-        raise LedgerError(f"{location}: {meaning}") from error
+        kind = Interrupted if isinstance(error, DBAPIError) and postgres.may_pass(error) else LedgerError
+        raise kind(f"{location}: {_meaning(error)}") from error
+
+
+def _meaning(error: SQLAlchemyError | sqlite3.Error) -> str:
+    original = getattr(error, "orig", None) or error
+    cause = next(iter(str(original).splitlines()), type(original).__name__)
+    if isinstance(original, sqlite3.Error):
+        return next((meaning for sign, meaning in _MEANINGS.items() if sign in cause), cause)
+    return postgres.meaning(original, cause) or cause
+
+
+def _hidden(location: str) -> str:
+    """An address that cannot be read, without whatever may be a password."""
+    return re.sub(r"(?<=password=)[^&]*", "***", re.sub(r"(?<=://).*@", "***@", location))
 
 
 def _set_up(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where `_begin` says so
     for pragma in (
-        f"busy_timeout = {BUSY_SECONDS * 1000}",
+        f"busy_timeout = {int(BUSY_SECONDS * 1000)}",
         "foreign_keys = ON",
         "synchronous = FULL",
         "trusted_schema = OFF",

@@ -230,7 +230,7 @@ def records_of(connection: Connection, ids: Iterable[str]) -> Iterator[DocumentR
 
 def mentions(connection: Connection, id: str) -> list[str]:
     """The documents that hold a record of this id."""
-    found = select(records.c.document).where(records.c.id == id).distinct()
+    found = select(records.c.document).where(records.c.id == id).distinct().order_by(records.c.document)
     return list(connection.execute(found).scalars())
 
 

@@ -9,11 +9,13 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from counterclaim.ledger.tables import keys, readings
+from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import READ, Key
 
 Value = TypeVar("Value")
 
 BATCH = 500  # values in one question to the database
+LONGEST, BEGINNING = 1000, 100  # bytes of a key as it is, for PostgreSQL indexes 2,704; signs of a longer one
 
 
 def batched(values: Sequence[Value], size: int = BATCH) -> Iterator[Sequence[Value]]:
@@ -23,7 +25,7 @@ def batched(values: Sequence[Value], size: int = BATCH) -> Iterator[Sequence[Val
 
 def add(connection: Connection, found: Iterable[Key]) -> None:
     """Add keys; those that are there stay."""
-    rows = [{"key": k.key, "place": k.place, "document": k.document} for k in set(found)]
+    rows = _rows(found)
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     if rows:
         connection.execute(dialect.insert(keys).on_conflict_do_nothing(), rows)
@@ -32,9 +34,18 @@ def add(connection: Connection, found: Iterable[Key]) -> None:
 def replace_all(connection: Connection, found: Iterable[Key]) -> None:
     """Empty the index, and fill it again."""
     connection.execute(delete(keys))
-    rows = [{"key": k.key, "place": k.place, "document": k.document} for k in set(found)]
+    rows = _rows(found)
     if rows:
         connection.execute(insert(keys), rows)
+
+
+def _rows(found: Iterable[Key]) -> list[dict[str, str]]:
+    return [{"key": _short(k.key), "place": k.place, "document": k.document} for k in set(found)]
+
+
+def _short(key: str) -> str:
+    """A key as the index has it: of a very long one, an address, its beginning and a hash."""
+    return key if len(key.encode()) <= LONGEST else f"{key[:BEGINNING]} {sha256_of(key)}"
 
 
 def forget(connection: Connection, document: str) -> None:
@@ -46,7 +57,7 @@ def found_by(connection: Connection, wanted: Iterable[str]) -> set[str]:
     """The documents found by any of some keys."""
     return {
         document
-        for some in batched(sorted(set(wanted)))
+        for some in batched(sorted({_short(key) for key in wanted}))
         for document in connection.execute(select(keys.c.document).where(keys.c.key.in_(some))).scalars()
     }
 
@@ -55,11 +66,11 @@ def under(connection: Connection, key: str, *, after: str, limit: int | None) ->
     """Keys of one name by their place, those behind a place only."""
     rows = connection.execute(
         select(keys)
-        .where(keys.c.key == key, keys.c.place > after)
+        .where(keys.c.key == _short(key), keys.c.place > after)
         .order_by(keys.c.place, keys.c.document)
         .limit(limit)
     )
-    return [Key(key=row.key, place=row.place, document=row.document) for row in rows]
+    return [Key(key=key, place=row.place, document=row.document) for row in rows]
 
 
 def without_keys(connection: Connection) -> list[str]:

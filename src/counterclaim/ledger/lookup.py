@@ -59,7 +59,8 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
 
 
 def _begins(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
-    return column.startswith(wanted, autoescape=True) | column.contains(f":{wanted}", autoescape=True)
+    # Without regard to case, as SQLite compares by itself and PostgreSQL does not.
+    return column.istartswith(wanted, autoescape=True) | column.icontains(f":{wanted}", autoescape=True)
 
 
 def _former(connection: Connection, wanted: str) -> list[str]:

@@ -78,10 +78,11 @@ def unproven(id: str, opened: dict[str, Any], texts: TextsOf, *, in_any: bool = 
 
 def _named(connection: Connection) -> dict[str, list[tuple[int, str | None]]]:
     """By document the generations that changed it, each with the hash of the text it names from then on."""
-    rows = connection.execution_options(yield_per=500).execute(
+    rows = connection.execute(
         select(derived.c.id, derived.c.generation, derived.c.payload)
         .where(derived.c.kind == "documents")
         .order_by(derived.c.generation)
+        .execution_options(yield_per=500)
     )
     found: dict[str, list[tuple[int, str | None]]] = defaultdict(list)
     for id, generation, payload in rows:

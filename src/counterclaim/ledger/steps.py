@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import wraps
+from itertools import accumulate, repeat
+from operator import mul
+from time import monotonic, sleep
+from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
-from counterclaim.ledger.connections import explained
+from counterclaim.ledger.connections import Interrupted, explained
+from counterclaim.ledger.places import Place
+from counterclaim.ledger.postgres import is_starting
+
+FIRST_WAIT, LONGEST_WAIT = 0.1, 5.0  # seconds between two attempts
+WAITED_FOR = 60.0  # seconds for which a server that starts is waited for
+ATTEMPTS = 5  # at a step that something else keeps breaking off
+
+_Arguments = ParamSpec("_Arguments")
+_Given = TypeVar("_Given")
+_Store = TypeVar("_Store", bound="Steps")
 
 
 class Steps:
     """Opens a connection for each step, or goes on in the step that is under way."""
 
-    def __init__(self, engine: Engine, location: str) -> None:
-        self._engine = engine
+    def __init__(self, place: Place) -> None:
+        self._engine = place.engine
         self._under_way: Connection | None = None
-        self.location = location
+        self._answered = False
+        self.location = place.name
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -50,6 +67,47 @@ class Steps:
             if self._under_way is not None:
                 yield self._under_way
                 return
-            engine = self._engine.execution_options(writes=writes)
-            with engine.connect() as connection, connection.begin():
-                yield connection
+            with ExitStack() as stack:
+                yield self._begun(self._engine.execution_options(writes=writes), stack)
+
+    def _begun(self, engine: Engine, stack: ExitStack) -> Connection:
+        """A transaction; a server that is only just starting, or starting again, is waited for."""
+        waits = accumulate(repeat(2.0), mul, initial=FIRST_WAIT)
+        since = monotonic()
+        while True:
+            try:
+                with ExitStack() as begun:
+                    connection = begun.enter_context(engine.connect())
+                    begun.enter_context(connection.begin())
+                    stack.enter_context(begun.pop_all())
+            except DBAPIError as error:
+                wait = min(next(waits), LONGEST_WAIT)
+                if not is_starting(error, answered=self._answered) or monotonic() - since + wait > WAITED_FOR:
+                    raise
+                sleep(wait)
+            else:
+                self._answered = True
+                return connection
+
+
+def attempted_again(
+    step: Callable[Concatenate[_Store, _Arguments], _Given],
+) -> Callable[Concatenate[_Store, _Arguments], _Given]:
+    """Do a step once more that was broken off for a reason that passes: a deadlock, a server that stops.
+
+    Only for a step that does nothing if it was kept after all. One that is part of another is not attempted
+    again by itself, because all of the other is gone.
+    """
+
+    @wraps(step)
+    def attempted(self: _Store, /, *args: _Arguments.args, **kwargs: _Arguments.kwargs) -> _Given:
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return step(self, *args, **kwargs)
+            except Interrupted:
+                if self._under_way is not None:
+                    raise
+                sleep(FIRST_WAIT * 2**attempt)
+        return step(self, *args, **kwargs)
+
+    return attempted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,9 +22,10 @@ from counterclaim.ledger import (
 )
 from counterclaim.ledger.chain import Entry, append, hash_of, now
 from counterclaim.ledger.codec import decode_as
-from counterclaim.ledger.connections import engine_of, explained, file_of, url_of
+from counterclaim.ledger.connections import explained
 from counterclaim.ledger.keys import batched
-from counterclaim.ledger.steps import Steps
+from counterclaim.ledger.places import DEFAULT_LEDGER, Place, existing, place_of
+from counterclaim.ledger.steps import Steps, attempted_again
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
@@ -34,12 +34,11 @@ from counterclaim.model.ledgers import Changes, Derivation, DocumentRecords, Key
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
-DEFAULT_LEDGER = "counterclaim.db"
 ORIGINALS_AT_HAND = 8  # in memory at once
 
 
 class SqlLedger(Steps):
-    """A ledger in an SQLite file; every public method is one transaction.
+    """A ledger in an SQLite file or a PostgreSQL database; every public method is one transaction.
 
     Use :meth:`create` or :meth:`open`; both check what they are given.
     """
@@ -51,25 +50,7 @@ class SqlLedger(Steps):
         Raises:
             LedgerError: something is there already, or the place cannot be written to.
         """
-        location = str(location)
-        url = url_of(location)
-        path = file_of(url)
-        if path.exists() and (path.is_dir() or path.stat().st_size):
-            raise LedgerError(
-                f"{location}: exists already; nothing was changed. Use it, or name another --ledger"
-            )
-        if not path.parent.is_dir():
-            raise LedgerError(f"{location}: there is no folder {path.parent}; make it first")
-        ledger = cls(engine_of(url), location)
-        with explained(location):
-            with ledger._engine.connect() as connection:
-                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
-            with ledger._writing() as connection:
-                schema.upgrade(connection)
-                at = now()
-                connection.execute(insert(about).values(name="format", value=FORMAT))
-                append(connection, action="create", subject=FORMAT, content=hash_of([FORMAT]), at=at)
-        return ledger
+        return cls._created(place_of(str(location)))
 
     @classmethod
     def open(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
@@ -78,10 +59,7 @@ class SqlLedger(Steps):
         Raises:
             LedgerError: there is none, it is something else, of another version, or in use.
         """
-        ledger = cls._existing(location)
-        with ledger._reading() as connection:
-            schema.check(connection, ledger.location)
-        return ledger
+        return cls._opened(place_of(str(location)))
 
     @classmethod
     def open_or_create(cls, location: str | Path = DEFAULT_LEDGER) -> SqlLedger:
@@ -90,8 +68,14 @@ class SqlLedger(Steps):
         Raises:
             LedgerError: as :meth:`open` and :meth:`create`.
         """
-        path = file_of(url_of(str(location)))
-        return cls.open(location) if path.exists() else cls.create(location)
+        place = place_of(str(location))
+        if not place.is_there():
+            try:
+                return cls._created(place)
+            except LedgerError:
+                if not place.is_there():  # else somebody else has made it in this moment
+                    raise
+        return cls._opened(place)
 
     @classmethod
     def migrate(cls, location: str | Path) -> SqlLedger:
@@ -100,27 +84,38 @@ class SqlLedger(Steps):
         Raises:
             LedgerError: as :meth:`open`.
         """
-        ledger = cls._existing(location)
+        ledger = cls(existing(place_of(str(location))))
         with ledger._writing() as connection:
             schema.check(connection, ledger.location, may_be_older=True)
             schema.upgrade(connection)
         return ledger
 
     @classmethod
-    def _existing(cls, location: str | Path) -> SqlLedger:
-        location = str(location)
-        url = url_of(location)
-        if not file_of(url).exists():
-            which = "" if location == DEFAULT_LEDGER else f" --ledger {shlex.quote(location)}"
-            what_now = f"check the name, or make one with `counterclaim init{which}`"
-            raise LedgerError(f"{location}: there is no such ledger; {what_now}")
-        return cls(engine_of(url), location)
+    def _created(cls, place: Place) -> SqlLedger:
+        place.check_is_free()
+        with explained(place.name):
+            place.prepare()
+        ledger = cls(place)
+        with ledger._writing() as connection:
+            place.check_is_empty(connection)
+            schema.upgrade(connection)
+            connection.execute(insert(about).values(name="format", value=FORMAT))
+            append(connection, action="create", subject=FORMAT, content=hash_of([FORMAT]), at=now())
+        return ledger
+
+    @classmethod
+    def _opened(cls, place: Place) -> SqlLedger:
+        ledger = cls(existing(place))
+        with ledger._reading() as connection:
+            schema.check(connection, ledger.location)
+        return ledger
 
     def has(self, document: str) -> bool:
         """Whether a document of this id has been read."""
         with self._reading() as connection:
             return documents.is_known(connection, document)
 
+    @attempted_again
     def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
         """Keep one document and what was read from it, all or nothing; false if it was there.
 
@@ -135,6 +130,7 @@ class SqlLedger(Steps):
             documents.insert_reading(connection, reading)
             return True
 
+    @attempted_again
     def add_again(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
         """Keep another reading of a document beside the earlier ones; false if it is the last one again.
 
@@ -171,6 +167,10 @@ class SqlLedger(Steps):
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened; each once."""
+        self._note(list(problems))
+
+    @attempted_again
+    def _note(self, problems: Sequence[Problem]) -> None:
         with self._writing() as connection:
             notes.insert_notes(connection, problems)
 

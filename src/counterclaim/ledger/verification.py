@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, Table, func, select, text
 
 from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
 from counterclaim.ledger.codec import TYPES, decode
@@ -19,6 +19,7 @@ from counterclaim.ledger.tables import (
     documents,
     generations,
     log,
+    metadata,
     notes,
     originals,
     readings,
@@ -59,32 +60,42 @@ def size(connection: Connection) -> LedgerSize:
 
 
 def _file(connection: Connection) -> Iterator[Damage]:
-    if connection.dialect.name != "sqlite":
-        return
-    for (line,) in connection.execute(text("PRAGMA integrity_check")):
-        if line != "ok":
-            yield Damage(part=DamagedPart.FILE, subject="database", message=str(line))
-    for row in connection.execute(text("PRAGMA foreign_key_check")):
-        yield Damage(
-            part=DamagedPart.FILE,
-            subject=f"{row[0]} row {row[1]}",
-            message=f"refers to a row of {row[2]} that is not there",
+    if connection.dialect.name == "sqlite":
+        for (line,) in connection.execute(text("PRAGMA integrity_check")):
+            if line != "ok":
+                yield Damage(part=DamagedPart.FILE, subject="database", message=str(line))
+    for table in metadata.sorted_tables:
+        yield from _orphans(connection, table)
+
+
+def _orphans(connection: Connection, table: Table) -> Iterator[Damage]:
+    """Rows that refer to what is not there; no database lets anybody make them unless told to."""
+    for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
+        other = key.column.table.alias()
+        there = other.c[key.column.name]
+        rows = (
+            select(*table.primary_key)
+            .outerjoin_from(table, other, key.parent == there)
+            .where(key.parent.is_not(None), there.is_(None))
+            .order_by(*table.primary_key)
         )
+        for row in connection.execute(rows):
+            message = f"refers to a row of {key.column.table.name} that is not there"
+            subject = f"{table.name} {' '.join(str(cell) for cell in row)}"
+            yield Damage(part=DamagedPart.FILE, subject=subject, message=message)
 
 
 def _originals(connection: Connection) -> Iterator[Damage]:
-    rows = connection.execution_options(yield_per=8).execute(select(originals.c.sha256, originals.c.data))
-    for sha256, data in rows:
+    some = select(originals.c.sha256, originals.c.data).execution_options(yield_per=8)
+    for sha256, data in connection.execute(some):
         if sha256_of(data) != sha256:
             message = f"the stored bytes have the hash {sha256_of(data)}"
             yield Damage(part=DamagedPart.ORIGINAL, subject=sha256, message=message)
 
 
 def _texts(connection: Connection) -> Iterator[Damage]:
-    rows = connection.execution_options(yield_per=8).execute(
-        select(working_texts.c.id, working_texts.c.text_sha256, working_texts.c.text)
-    )
-    for id, sha256, words in rows:
+    some = select(working_texts.c.id, working_texts.c.text_sha256, working_texts.c.text)
+    for id, sha256, words in connection.execute(some.execution_options(yield_per=8)):
         if sha256_of(words) != sha256:
             message = f"the stored text has the hash {sha256_of(words)}, not {sha256}"
             yield Damage(part=DamagedPart.TEXT, subject=id, message=message)
@@ -102,10 +113,11 @@ def _texts(connection: Connection) -> Iterator[Damage]:
 
 
 def _records(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
-    read = connection.execution_options(yield_per=500).execute(
+    read = connection.execute(
         select(records.c.kind, records.c.id, records.c.payload, records.c.reading, readings.c.document)
         .outerjoin(readings, readings.c.number == records.c.reading)
         .order_by(records.c.reading)
+        .execution_options(yield_per=500)
     )
     for kind, id, payload, reading, document in read:
         yield from _record(kind, id, payload, proofs.of_reading(reading, document))
@@ -115,10 +127,8 @@ def _derived(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
     until = func.lead(derived.c.generation).over(
         partition_by=(derived.c.kind, derived.c.id), order_by=derived.c.generation
     )
-    rows = connection.execution_options(yield_per=500).execute(
-        select(derived.c.kind, derived.c.id, derived.c.payload, derived.c.generation, until)
-    )
-    for kind, id, payload, generation, following in rows:
+    rows = select(derived.c.kind, derived.c.id, derived.c.payload, derived.c.generation, until)
+    for kind, id, payload, generation, following in connection.execute(rows.execution_options(yield_per=500)):
         if payload is not None:
             yield from _record(kind, id, payload, proofs.of_generations(generation, following))
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from counterclaim.model.actors import ActorKind
+from counterclaim.model.ids import ID_DIGITS, sha256_of
 from counterclaim.model.parses import NameType
 from counterclaim.vocab.packs import (
     GENERAL_PACK,
@@ -26,6 +27,7 @@ from counterclaim.vocab.packs import (
 SAME_SIGNS = str.maketrans(
     {"’": "'", "‘": "'", "‑": "-", "\u00a0": " ", "\u202f": " "}
 )  # one sign for one: offsets hold
+LONGEST_SLUG, SLUG_BEGINNING = 120, 80  # signs; databases bound what they can find things by
 _ARTICLE = re.compile(r"^[Aa]l-")
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -147,12 +149,13 @@ def knowledge_of(packs: Sequence[str] | None) -> Knowledge:
 
 
 def slug(name: str) -> str:
-    """A name as part of an id: small letters, figures and hyphens.
+    """A name as part of an id: small letters, figures and hyphens; a very long one is cut and hashed.
 
     >>> slug("Zakir Hasanov")
     'zakir-hasanov'
     """
-    return re.sub(r"[^\w]+", "-", name.translate(SAME_SIGNS).casefold()).strip("-")
+    whole = re.sub(r"[^\w]+", "-", name.translate(SAME_SIGNS).casefold()).strip("-")
+    return whole if len(whole) <= LONGEST_SLUG else f"{whole[:SLUG_BEGINNING]}-{sha256_of(whole)[:ID_DIGITS]}"
 
 
 def _unaccented(form: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from counterclaim.ledger.columns import Number, Prose, Words
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -29,62 +31,62 @@ def upgrade() -> None:
 def _about() -> None:
     op.create_table(
         "about",
-        sa.Column("name", sa.String, primary_key=True),
-        sa.Column("value", sa.String, nullable=False),
+        sa.Column("name", Words, primary_key=True),
+        sa.Column("value", Words, nullable=False),
     )
     op.create_table(
         "notes",
-        sa.Column("id", sa.String, primary_key=True),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("id", Words, primary_key=True),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
 
 
 def _evidence() -> None:
     op.create_table(
         "originals",
-        sa.Column("sha256", sa.String(64), primary_key=True),
+        sa.Column("sha256", Words(64), primary_key=True),
         sa.Column("data", sa.LargeBinary, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
     op.create_table(
         "working_texts",
-        sa.Column("id", sa.String, primary_key=True),
-        sa.Column("original", sa.String(64), sa.ForeignKey("originals.sha256"), nullable=False),
-        sa.Column("extractor", sa.String, nullable=False),
-        sa.Column("text_sha256", sa.String(64), nullable=False),
-        sa.Column("text", sa.Text, nullable=False),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("id", Words, primary_key=True),
+        sa.Column("original", Words(64), sa.ForeignKey("originals.sha256"), nullable=False),
+        sa.Column("extractor", Words, nullable=False),
+        sa.Column("text_sha256", Words(64), nullable=False),
+        sa.Column("text", Prose, nullable=False),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
     op.create_table(
         "documents",
-        sa.Column("id", sa.String, primary_key=True),
-        sa.Column("original", sa.String(64), sa.ForeignKey("originals.sha256"), nullable=False),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("id", Words, primary_key=True),
+        sa.Column("original", Words(64), sa.ForeignKey("originals.sha256"), nullable=False),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
 
 
 def _readings() -> None:
     op.create_table(
         "readings",
-        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("document", sa.String, sa.ForeignKey("documents.id"), nullable=False),
-        sa.Column("working_text", sa.String, sa.ForeignKey("working_texts.id")),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("version", sa.String, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("number", Number, primary_key=True, autoincrement=False),
+        sa.Column("document", Words, sa.ForeignKey("documents.id"), nullable=False),
+        sa.Column("working_text", Words, sa.ForeignKey("working_texts.id")),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("version", Words, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
     op.create_index("ix_readings_document", "readings", ["document"])
     op.create_table(
         "records",
-        sa.Column("reading", sa.Integer, sa.ForeignKey("readings.number"), primary_key=True),
-        sa.Column("kind", sa.String, primary_key=True),
-        sa.Column("position", sa.Integer, primary_key=True),
-        sa.Column("id", sa.String, nullable=False),
-        sa.Column("document", sa.String, sa.ForeignKey("documents.id"), nullable=False),
-        sa.Column("payload", sa.Text, nullable=False),
+        sa.Column("reading", Number, sa.ForeignKey("readings.number"), primary_key=True),
+        sa.Column("kind", Words, primary_key=True),
+        sa.Column("position", Number, primary_key=True),
+        sa.Column("id", Words, nullable=False),
+        sa.Column("document", Words, sa.ForeignKey("documents.id"), nullable=False),
+        sa.Column("payload", Prose, nullable=False),
     )
     op.create_index("ix_records_id", "records", ["id"])
 
@@ -92,42 +94,42 @@ def _readings() -> None:
 def _derived() -> None:
     op.create_table(
         "generations",
-        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("number", Number, primary_key=True, autoincrement=False),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
     op.create_table(
         "derived",
-        sa.Column("kind", sa.String, primary_key=True),
-        sa.Column("id", sa.String, primary_key=True),
-        sa.Column("generation", sa.Integer, sa.ForeignKey("generations.number"), primary_key=True),
-        sa.Column("payload", sa.Text),
+        sa.Column("kind", Words, primary_key=True),
+        sa.Column("id", Words, primary_key=True),
+        sa.Column("generation", Number, sa.ForeignKey("generations.number"), primary_key=True),
+        sa.Column("payload", Prose),
     )
     op.create_index("ix_derived_generation", "derived", ["generation"])
     op.create_index("ix_derived_id", "derived", ["id"])
     op.create_table(
         "redirects",
-        sa.Column("former", sa.String, primary_key=True),
-        sa.Column("generation", sa.Integer, sa.ForeignKey("generations.number"), primary_key=True),
-        sa.Column("current", sa.String, nullable=False),
+        sa.Column("former", Words, primary_key=True),
+        sa.Column("generation", Number, sa.ForeignKey("generations.number"), primary_key=True),
+        sa.Column("current", Words, nullable=False),
     )
 
 
 def _log() -> None:
     op.create_table(
         "log",
-        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("at", sa.String, nullable=False),
-        sa.Column("action", sa.String, nullable=False),
-        sa.Column("subject", sa.String, nullable=False),
-        sa.Column("content", sa.String(64), nullable=False),
-        sa.Column("previous", sa.String(64), nullable=False),
-        sa.Column("hash", sa.String(64), nullable=False),
+        sa.Column("number", Number, primary_key=True, autoincrement=False),
+        sa.Column("at", Words, nullable=False),
+        sa.Column("action", Words, nullable=False),
+        sa.Column("subject", Words, nullable=False),
+        sa.Column("content", Words(64), nullable=False),
+        sa.Column("previous", Words(64), nullable=False),
+        sa.Column("hash", Words(64), nullable=False),
     )
 
 
 def forbid_changes(table: str) -> None:
-    """Refuse UPDATE and DELETE; a tool that drops the triggers first is found by `verify`."""
+    """Refuse UPDATE, DELETE and TRUNCATE; a tool that drops the triggers first is found by `verify`."""
     message = f"{table} is append-only"
     if op.get_bind().dialect.name == "sqlite":
         for change in ("UPDATE", "DELETE"):
@@ -144,6 +146,8 @@ def forbid_changes(table: str) -> None:
         f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
         f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_append_only()"
     )
+    # Also in sessions that replay what another server did, where plain triggers keep still.
+    op.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {table}_append_only")
 
 
 def downgrade() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from counterclaim.ledger.columns import Prose, Words
 from counterclaim.ledger.migrations.versions.v0001_first_schema import forbid_changes
 
 revision = "0002"
@@ -19,9 +20,9 @@ def upgrade() -> None:
     """Create the table of decisions, and the triggers that keep it append-only."""
     op.create_table(
         "decisions",
-        sa.Column("id", sa.String, primary_key=True),
-        sa.Column("payload", sa.Text, nullable=False),
-        sa.Column("added", sa.String, nullable=False),
+        sa.Column("id", Words, primary_key=True),
+        sa.Column("payload", Prose, nullable=False),
+        sa.Column("added", Words, nullable=False),
     )
     for table in TABLES:
         forbid_changes(table)

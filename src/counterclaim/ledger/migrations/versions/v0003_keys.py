@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from counterclaim.ledger.columns import Words
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -15,9 +17,9 @@ def upgrade() -> None:
     """Create the index, empty: the next derivation of the whole ledger fills it."""
     op.create_table(
         "keys",
-        sa.Column("key", sa.String, primary_key=True),
-        sa.Column("place", sa.String, primary_key=True),
-        sa.Column("document", sa.String, primary_key=True),
+        sa.Column("key", Words, primary_key=True),
+        sa.Column("place", Words, primary_key=True),
+        sa.Column("document", Words, primary_key=True),
     )
 
 

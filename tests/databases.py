@@ -1,0 +1,183 @@
+"""A PostgreSQL server of the tests' own, and how to look into a ledger past the program."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import sqlite3
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+NOT_HERE = "not run: no PostgreSQL here"
+PEOPLE = ("postgres", "nobody")  # as one of whom a server runs that root starts: it refuses root
+GUARDED, SECRET = "guarded", "s3cret/word"  # the one user whom the server asks for a password
+SETTINGS = {
+    "fsync": "on",
+    "full_page_writes": "on",
+    "shared_buffers": "16MB",
+    "max_connections": "40",
+    "listen_addresses": "'127.0.0.1'",
+    "lc_messages": "'C'",
+}
+
+
+def programs() -> Path | None:
+    """The folder of the server's programs, if it is installed."""
+    on_path = shutil.which("pg_ctl")
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+    found = [*([Path(on_path).resolve().parent] if on_path else []), *reversed(debian)]
+    return next((folder for folder in found if (folder / "initdb").exists()), None)
+
+
+needs_postgres = pytest.mark.skipif(programs() is None and "CI" not in os.environ, reason=NOT_HERE)
+
+
+@dataclass
+class Server:
+    """One server: data in a temporary folder, on a port of its own."""
+
+    programs: Path
+    folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="counterclaim-pg-")))
+    port: int = 0
+    _numbers: count[int] = field(default_factory=count)
+
+    def make(self) -> None:
+        """Make the data folder. Words are sorted as in a dictionary unless somebody asks otherwise."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        if self._user is not None:
+            shutil.chown(self.folder, self._user)
+        words = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
+        self._run("initdb", "--pgdata", self._data, "--username=tester", "--data-checksums", *words)
+        settings = {**SETTINGS, "port": str(self.port), "unix_socket_directories": f"'{self.folder}'"}
+        with self._data.joinpath("postgresql.conf").open("a") as stream:
+            stream.writelines(f"{name} = {value}\n" for name, value in settings.items())
+        rules = (f"host all {GUARDED} 127.0.0.1/32 scram-sha-256", "host all all 127.0.0.1/32 trust")
+        self._data.joinpath("pg_hba.conf").write_text("\n".join(rules) + "\n")
+
+    def start(self) -> None:
+        """Let it run, and wait until it answers."""
+        log = self.folder / "log"
+        self._run("pg_ctl", "start", "--wait", "--silent", "--pgdata", self._data, "--log", log)
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it; `immediate` is as if it had been killed."""
+        self._run("pg_ctl", "stop", "--wait", "--silent", "--pgdata", self._data, "--mode", mode)
+
+    def remove(self) -> None:
+        """Stop it, and leave nothing."""
+        self.stop("immediate")
+        shutil.rmtree(self.folder)
+
+    def address(self, database: str, user: str = "tester") -> str:
+        """The address of a database."""
+        return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
+
+    def new_database(self, options: str = "") -> str:
+        """The address of a database that was not there before."""
+        name = f"test_{next(self._numbers)}"
+        self.do(f"CREATE DATABASE {name} {options}")
+        return self.address(name)
+
+    def do(self, statement: str) -> None:
+        """What a person who may do all does."""
+        look(self.address("postgres"), statement)
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def _user(self) -> str | None:
+        if os.geteuid() != 0:
+            return None
+        known = {entry.pw_name for entry in pwd.getpwall()}
+        return next(name for name in PEOPLE if name in known)
+
+    def _run(self, program: str, *arguments: str | Path) -> None:
+        user = self._user
+        identity: dict[str, Any] = {}
+        if user is not None:
+            identity = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+        ran = subprocess.run(
+            [self.programs / program, *arguments],
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=(self.folder / "out").open("a"),
+            stderr=subprocess.STDOUT,
+            check=False,
+            **identity,
+        )
+        if ran.returncode != 0:
+            raise RuntimeError(f"{program} failed: {(self.folder / 'out').read_text()[-2000:]}")
+
+
+def started() -> Server:
+    """A server that runs; whoever asked for it removes it."""
+    found = programs()
+    if found is None:
+        pytest.fail(f"{NOT_HERE}, where it has to be")
+    server = Server(found)
+    server.make()
+    server.start()
+    return server
+
+
+@cache
+def server() -> Server:
+    """The server that the tests of one process share; `tests/conftest.py` removes it."""
+    return started()
+
+
+def look(location: str, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    """What a person with a shell of the database can see or do, with ? for values."""
+    with _shell(location) as run:
+        found = run(statement, values)
+        return found.fetchall() if found.description else []
+
+
+def change(location: str, statement: str, values: Sequence[object] = ()) -> int:
+    """What a person with a shell of the database can do though nothing may refer to what is not there.
+
+    Tells how many rows it changed.
+    """
+    with _shell(location) as run:
+        if "://" in location:
+            run("SET session_replication_role = replica", ())
+        return int(run(statement, values).rowcount)
+
+
+def unguard(location: str) -> None:
+    """Drop the triggers that keep a ledger append-only."""
+    if "://" in location:
+        own = "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
+        for name, table in look(location, own):
+            look(location, f"DROP TRIGGER {name} ON {table}")
+        return
+    for (name,) in look(location, "SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+        look(location, f"DROP TRIGGER {name}")
+
+
+@contextmanager
+def _shell(location: str) -> Iterator[Callable[[str, Sequence[object]], Any]]:
+    if "://" not in location:
+        with closing(sqlite3.connect(location, isolation_level=None)) as file:
+            yield file.execute
+        return
+    with psycopg.connect(location, autocommit=True) as connection:
+        yield lambda statement, values: connection.execute(
+            statement.replace("?", "%s").encode(), values or None
+        )
