@@ -239,7 +239,7 @@ def test_a_file_beyond_all_size_is_a_problem(tmp_path: Path) -> None:
 def test_it_is_known_beforehand_how_many_documents_come(tmp_path: Path) -> None:
     folder(tmp_path, "file\na.txt\ngone.txt\n", a=b"one")
 
-    assert len(open_originals([tmp_path, tmp_path / "a.txt", "-"])) == 4
+    assert open_originals([tmp_path, tmp_path / "a.txt", "-"]).size == 4
 
 
 def test_a_file_name_that_is_no_text_is_kept_as_escapes(tmp_path: Path) -> None:

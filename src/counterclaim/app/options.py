@@ -27,7 +27,8 @@ Paths = Annotated[
     Parameter(
         name="PATH",
         allow_leading_hyphen=True,
-        help="Text, HTML or PDF files, folders with a manifest.csv, or - for standard input.",
+        help="Text, HTML or PDF files, CSV of reports, Telegram exports (JSON), zip files of these, "
+        "folders with a manifest.csv, or - for standard input.",
     ),
 ]
 LedgerOption = Annotated[
@@ -49,6 +50,14 @@ PackOption = Annotated[
 PublishedOption = Annotated[
     str | None,
     Parameter(name="--published", help="The day of publication, YYYY-MM-DD; wins over what a document says."),
+]
+ColumnsOption = Annotated[
+    str | None,
+    Parameter(
+        name="--columns",
+        help="What the columns of a CSV hold: text=Body,published=Date:%d.%m.%Y,source=Outlet; or a .toml. "
+        "Fields: text, published, source, url, title, language, id.",
+    ),
 ]
 SourceOption = Annotated[str | None, Parameter(name="--source", help="Who published the documents.")]
 ModeOption = Annotated[

@@ -132,8 +132,11 @@ def print_line(console: Console, text: str, *, style: str = "", indent: int = 0)
 
 
 @contextmanager
-def progress_bar(doing: str, total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on standard error, if that is a terminal; yields what to call once a document."""
+def progress_bar(doing: str, total: int | None, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on standard error, if that is a terminal; yields what to call once a document.
+
+    No ``total`` means that nobody knows yet how many there are.
+    """
     if quiet or not sys.stderr.isatty():
         yield lambda: None
         return

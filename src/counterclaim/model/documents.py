@@ -12,11 +12,23 @@ class PublishedBasis(StrEnum):
     """Where a document's date comes from."""
 
     OPTION = "option"  # given by the user
-    MANIFEST = "manifest"  # a column of manifest.csv
+    MANIFEST = "manifest"  # told beside it: by a manifest, a row of a table, a message, an entry of a feed
     METADATA = "metadata"  # the page's own markup
     DATELINE = "dateline"  # the first words of the text
     URL = "url"  # a date in the address
     UNKNOWN = "unknown"  # found nowhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieval:
+    """How the bytes came: out of which file, and where in it.
+
+    ``told`` is what stood there of the document and has no place elsewhere, by name.
+    """
+
+    within: str | None = None
+    place: str | None = None
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +44,7 @@ class Original:
     published_basis: PublishedBasis = PublishedBasis.UNKNOWN
     language: str | None = None
     media_type: str = "text/plain"
+    retrieval: Retrieval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,30 +39,39 @@ def read_manifest(path: Path) -> list[Entry]:
     Raises:
         BadManifest: it cannot be understood as a whole; the message says where and what now.
     """
-    return list(_entries(_text(path), path))
-
-
-def _text(path: Path) -> str:
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_MANIFEST_BYTES + 1)
     except OSError as error:
         raise BadManifest(f"{path}: cannot be opened ({error.strerror})") from error
+    return manifest_of(data, str(path))
+
+
+def manifest_of(data: bytes, label: str) -> list[Entry]:
+    """All entries of a manifest that was read already.
+
+    Raises:
+        BadManifest: as above.
+    """
+    return list(_entries(_text(data, label), label))
+
+
+def _text(data: bytes, label: str) -> str:
     if len(data) > MAX_MANIFEST_BYTES:
-        raise BadManifest(f"{path}: larger than {MAX_MANIFEST_BYTES // 1_000_000} MB; split it")
+        raise BadManifest(f"{label}: larger than {MAX_MANIFEST_BYTES // 1_000_000} MB; split it")
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise BadManifest(
-            f"{path}: not {encoding.removesuffix('-sig')} text; save it as CSV in UTF-8"
+            f"{label}: not {encoding.removesuffix('-sig')} text; save it as CSV in UTF-8"
         ) from error
     if "\x00" in text:
-        raise BadManifest(f"{path}: holds NUL characters; save it as CSV in UTF-8")
+        raise BadManifest(f"{label}: holds NUL characters; save it as CSV in UTF-8")
     return text
 
 
-def _entries(text: str, path: Path) -> Iterator[Entry]:
+def _entries(text: str, label: str) -> Iterator[Entry]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     columns: list[str] | None = None
     try:
@@ -70,13 +79,13 @@ def _entries(text: str, path: Path) -> Iterator[Entry]:
             if not any(cell.strip() for cell in row):
                 continue
             if columns is None:
-                columns = _columns(row, path)
+                columns = _columns(row, label)
             else:
                 yield _entry(row, columns, reader.line_num)
     except csv.Error as error:
-        raise BadManifest(f"{path}: line {reader.line_num}: {error}; check its quotation marks") from error
+        raise BadManifest(f"{label}: line {reader.line_num}: {error}; check its quotation marks") from error
     if columns is None:
-        raise BadManifest(f"{path}: empty; its first line names the columns: {','.join(COLUMNS)}")
+        raise BadManifest(f"{label}: empty; its first line names the columns: {','.join(COLUMNS)}")
 
 
 def _separator(text: str) -> str:
@@ -84,18 +93,18 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=lambda sign: (header.count(sign), -_SEPARATORS.index(sign)))
 
 
-def _columns(row: list[str], path: Path) -> list[str]:
+def _columns(row: list[str], label: str) -> list[str]:
     columns = [cell.strip().casefold() for cell in row]
     while columns and not columns[-1]:
         columns.pop()  # spreadsheets end lines with empty cells
     known = ", ".join(COLUMNS)
     for column in columns:
         if column not in COLUMNS:
-            raise BadManifest(f"{path}: unknown column {column!r}; the columns are {known}")
+            raise BadManifest(f"{label}: unknown column {column!r}; the columns are {known}")
         if columns.count(column) > 1:
-            raise BadManifest(f"{path}: column {column!r} appears twice")
+            raise BadManifest(f"{label}: column {column!r} appears twice")
     if "file" not in columns:
-        raise BadManifest(f"{path}: no column 'file'; the columns are {known}")
+        raise BadManifest(f"{label}: no column 'file'; the columns are {known}")
     return columns
 
 

@@ -1,63 +1,50 @@
-"""What a user names on the command line, as Originals: files, folders with a manifest, standard input."""
+"""What a user names on the command line, as Originals: files, folders, collections, standard input."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO
 
-from counterclaim.model.documents import Original, PublishedBasis
+from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadInput, UnreadableDocument
-from counterclaim.model.problems import Problem
-from counterclaim.sources.files import (
-    checked_file,
-    media_type_of,
-    media_type_seen,
-    media_type_within,
-    name_of,
-    read_bytes,
-    read_stream,
-)
+from counterclaim.sources.archives import ARCHIVE, open_archive
+from counterclaim.sources.files import checked_file, media_type_within, name_of, read_bytes, read_stream
+from counterclaim.sources.items import DATE_STAGE, STAGE, Item, Opener, Options, lost
+from counterclaim.sources.kinds import COLLECTIONS, TABLES, document_of, suffix_of
+from counterclaim.sources.listed import items_listed
 from counterclaim.sources.manifests import MANIFEST, Entry, read_manifest
 from counterclaim.sources.published import day_of
+from counterclaim.sources.tables import checked_table, given_columns
 
 __all__ = ["DATE_STAGE", "STAGE", "STANDARD_INPUT", "Item", "Originals", "open_originals"]
 
 STANDARD_INPUT = "-"
-STAGE = "sources"  # of a Problem that costs a whole document
-DATE_STAGE = "published"  # of a Problem that costs a document its date only
-
-Item = Original | Problem
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Options:
-    """What the user says of all documents; it wins over what a manifest says of one."""
-
-    published: str | None
-    source: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
-    """Some documents to come: how many, and how to get them one by one."""
+    """Some documents to come: how many, if that is known before they are opened, and how to get them."""
 
-    size: int
-    items: Callable[[_Options], Iterator[Item]]
+    size: int | None
+    items: Callable[[Options], Iterator[Item]]
 
 
 class Originals:
-    """Documents to come, one at a time; ``len`` tells how many are named."""
+    """Documents to come, one at a time; ``size`` tells how many are named, ``None`` if nobody knows yet."""
 
-    def __init__(self, groups: Sequence[_Group], options: _Options) -> None:
+    def __init__(self, groups: Sequence[_Group], options: Options) -> None:
         self._groups = groups
         self._options = options
 
-    def __len__(self) -> int:
-        return sum(group.size for group in self._groups)
+    @property
+    def size(self) -> int | None:
+        """How many documents or problems come; ``None`` where a collection must be read through first."""
+        sizes = [group.size for group in self._groups]
+        return None if None in sizes else sum(size for size in sizes if size is not None)
 
     def __iter__(self) -> Iterator[Item]:
         for group in self._groups:
@@ -69,19 +56,26 @@ def open_originals(
     *,
     published: str | None = None,
     source: str | None = None,
+    columns: str | None = None,
     stdin: BinaryIO | None = None,
 ) -> Originals:
     """Everything that ``paths`` name.
 
-    What the user names is checked at once, before the first document is read; what a manifest names and
-    is not there, or is no document, comes as a :class:`Problem` in its place.
+    What the user names is checked at once, before the first document is read; what a manifest or an archive
+    names and is not there, or is no document, comes as a :class:`Problem` in its place. ``columns`` says
+    what the columns of tables hold.
 
     Raises:
-        BadInput: a path does not exist, is of a kind that is not read, or ``published`` is no date.
+        BadInput: a path does not exist, is of a kind that is not read, ``published`` is no date, or the
+            columns of a table cannot be told.
         BadManifest: a manifest cannot be understood.
     """
-    options = _Options(published=_checked_day(published), source=source)
-    return Originals([_group(path, stdin) for path in paths], options)
+    options = Options(
+        published=_checked_day(published),
+        source=source,
+        columns=given_columns(columns) if columns is not None else {},
+    )
+    return Originals([_group(path, stdin, options) for path in paths], options)
 
 
 def _checked_day(published: str | None) -> str | None:
@@ -93,7 +87,7 @@ def _checked_day(published: str | None) -> str | None:
     return day
 
 
-def _group(path: str | Path, stdin: BinaryIO | None) -> _Group:
+def _group(path: str | Path, stdin: BinaryIO | None, options: Options) -> _Group:
     if str(path) == STANDARD_INPUT:
         return _Group(size=1, items=partial(_from_stream, stdin or sys.stdin.buffer))
     if "://" in str(path):
@@ -108,7 +102,14 @@ def _group(path: str | Path, stdin: BinaryIO | None) -> _Group:
         return _manifest_group(path / MANIFEST)
     if path.name == MANIFEST and path.is_file():
         return _manifest_group(path)
-    return _Group(size=1, items=partial(_from_file, checked_file(path)))
+    opener = open_archive if suffix_of(path.name) == ARCHIVE else COLLECTIONS.get(suffix_of(path.name))
+    if opener is None:
+        return _Group(size=1, items=partial(_from_file, checked_file(path)))
+    if not path.is_file():
+        raise BadInput(f"{path}: there is no such file; check the name")
+    if suffix_of(path.name) in TABLES:
+        checked_table(path, options)
+    return _Group(size=None, items=partial(_from_collection, path, opener))
 
 
 def _manifest_group(manifest: Path) -> _Group:
@@ -116,61 +117,37 @@ def _manifest_group(manifest: Path) -> _Group:
     return _Group(size=len(entries), items=partial(_from_manifest, manifest, entries))
 
 
-def _from_stream(stream: BinaryIO, options: _Options) -> Iterator[Item]:
+def _from_stream(stream: BinaryIO, options: Options) -> Iterator[Item]:
     data = read_stream(stream, name="standard input")
-    yield _with_options(
-        Original(data=data, name="standard-input", media_type=media_type_within(data)), options
-    )
+    yield options.applied(Original(data=data, name="standard-input", media_type=media_type_within(data)))
 
 
-def _from_file(path: Path, options: _Options) -> Iterator[Item]:
+def _from_file(path: Path, options: Options) -> Iterator[Item]:
+    name = name_of(Path(path.name))
     try:
-        data = read_bytes(path, name=name_of(path))
+        yield options.applied(document_of(name, lambda: read_bytes(path, name=name_of(path))))
     except UnreadableDocument as error:
-        yield Problem(document=None, stage=STAGE, message=str(error))
+        yield lost(str(error))
+
+
+def _from_collection(path: Path, opener: Opener, options: Options) -> Iterator[Item]:
+    name = name_of(Path(path.name))
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        yield lost(f"{name_of(path)}: cannot be opened ({error.strerror})")
         return
-    yield _with_options(
-        Original(data=data, name=name_of(Path(path.name)), media_type=media_type_seen(path.name, data)),
-        options,
-    )
+    with stream:
+        yield from opener(stream, name, options)
 
 
-def _from_manifest(manifest: Path, entries: Sequence[Entry], options: _Options) -> Iterator[Item]:
+def _from_manifest(manifest: Path, entries: Sequence[Entry], options: Options) -> Iterator[Item]:
     folder = manifest.parent.resolve()
-    for entry in entries:
-        where = f"{MANIFEST} line {entry.line}"
-        try:
-            original = _listed(entry, folder)
-        except UnreadableDocument as error:
-            yield Problem(document=None, stage=STAGE, message=f"{where}: {error}")
-            continue
-        original = _with_options(original, options)
-        if original.published is None and entry.published is not None:
-            message = (
-                f"{where}: {entry.file}: {entry.published!r} is no date; write YYYY-MM-DD. Read without it"
-            )
-            yield Problem(document=None, stage=DATE_STAGE, message=message)
-        yield original
 
+    def read(file: str) -> bytes:
+        return read_bytes(_inside(folder, file), name=file)
 
-def _listed(entry: Entry, folder: Path) -> Original:
-    if entry.trouble:
-        raise UnreadableDocument(entry.trouble)
-    path = _inside(folder, entry.file)
-    media_type_of(entry.file)  # first: what is not read is not opened
-    data = read_bytes(path, name=entry.file)
-    day = day_of(entry.published) if entry.published else None
-    return Original(
-        data=data,
-        name=PurePosixPath(entry.file).as_posix(),
-        source=entry.source,
-        url=entry.url,
-        title=entry.title,
-        published=day,
-        published_basis=PublishedBasis.MANIFEST if day else PublishedBasis.UNKNOWN,
-        language=entry.language.lower() if entry.language else None,
-        media_type=media_type_seen(entry.file, data),
-    )
+    yield from items_listed(entries, read, MANIFEST, options)
 
 
 def _inside(folder: Path, file: str) -> Path:
@@ -185,11 +162,3 @@ def _inside(folder: Path, file: str) -> Path:
     if not path.is_relative_to(folder):
         raise outside
     return path
-
-
-def _with_options(original: Original, options: _Options) -> Original:
-    if options.source:
-        original = replace(original, source=options.source)
-    if options.published:
-        original = replace(original, published=options.published, published_basis=PublishedBasis.OPTION)
-    return original

@@ -9,6 +9,7 @@ from cyclopts import App, Parameter
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     READING,
+    ColumnsOption,
     ModeOption,
     OutputOption,
     PackOption,
@@ -35,6 +36,7 @@ def annotate(
     *paths: Paths,
     published: PublishedOption = None,
     source: SourceOption = None,
+    columns: ColumnsOption = None,
     layers: Annotated[str, Parameter(name="--layers", help="Which layers, with commas between.")] = ",".join(
         LAYERS
     ),
@@ -52,11 +54,11 @@ def annotate(
     wanted = given_layers(layers)
     check_output(output)
     published = given_published(published, quiet=quiet)
-    originals = open_originals(given_paths(paths), published=published, source=source)
+    originals = open_originals(given_paths(paths), published=published, source=source, columns=columns)
     reader = open_engine(pack, mode=mode).reader
     lines: list[bytes] = []
     summary = Summary()
-    with progress_bar("annotating", len(originals), quiet=quiet or output is None) as progress:
+    with progress_bar("annotating", originals.size, quiet=quiet or output is None) as progress:
         for item in originals:
             reading = item if isinstance(item, Problem) else attempted(reader.read, item)
             if isinstance(reading, Problem):

@@ -37,7 +37,7 @@ def demo(*, quiet: QuietOption = False) -> int:
     engine = open_engine(None, mode="strict")
     with as_file(files("counterclaim") / DEMO_REPORTS) as folder:
         originals = open_originals([folder])
-        with progress_bar("reading", len(originals), quiet=quiet) as progress:
+        with progress_bar("reading", originals.size, quiet=quiet) as progress:
             summary = ingest(
                 originals,
                 store,

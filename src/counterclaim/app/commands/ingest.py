@@ -10,6 +10,7 @@ from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     DEFAULT_LEDGER,
     KEEPING,
+    ColumnsOption,
     LedgerOption,
     ModeOption,
     PackOption,
@@ -44,8 +45,13 @@ def ingest(
     ledger: LedgerOption = DEFAULT_LEDGER,
     published: PublishedOption = None,
     source: SourceOption = None,
+    columns: ColumnsOption = None,
     pack: PackOption = None,
     mode: ModeOption = "strict",
+    dry_run: Annotated[
+        bool,
+        Parameter(name="--dry-run", negative=(), help="Show what would be read and what not; keep nothing."),
+    ] = False,
     quiet: QuietOption = False,
 ) -> int:
     """Read reports into a ledger, which is made if there is none. A document that is there is not read again.
@@ -58,11 +64,15 @@ def ingest(
     from counterclaim.sources import open_originals
 
     published = given_published(published, quiet=quiet)
-    originals = open_originals(given_paths(paths), published=published, source=source)
+    originals = open_originals(given_paths(paths), published=published, source=source, columns=columns)
+    if dry_run:
+        from counterclaim.app.trial import try_out
+
+        return try_out(originals, quiet=quiet)
     store = SqlLedger.open_or_create(ledger)
     engine = open_engine(pack, mode=mode)
     try:
-        with progress_bar("reading", len(originals), quiet=quiet) as progress:
+        with progress_bar("reading", originals.size, quiet=quiet) as progress:
             summary = ingest_all(
                 originals,
                 store,

@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     READING,
+    ColumnsOption,
     ModeOption,
     OutputOption,
     PackOption,
@@ -38,6 +39,7 @@ def read(
     *paths: Paths,
     published: PublishedOption = None,
     source: SourceOption = None,
+    columns: ColumnsOption = None,
     pack: PackOption = None,
     format: Annotated[ReadFormat, Parameter(name="--format", help="How to print it.")] = "table",
     mode: ModeOption = "strict",
@@ -56,9 +58,9 @@ def read(
 
     check_output(output)
     published = given_published(published, quiet=quiet)
-    originals = open_originals(given_paths(paths), published=published, source=source)
+    originals = open_originals(given_paths(paths), published=published, source=source, columns=columns)
     engine = open_engine(pack, mode=mode)
-    with progress_bar("reading", len(originals), quiet=quiet or len(originals) == 1) as progress:
+    with progress_bar("reading", originals.size, quiet=quiet or originals.size == 1) as progress:
         ledger, summary = pass_through(
             originals, engine.reader, reconcile=engine.reconcile, progress=progress
         )

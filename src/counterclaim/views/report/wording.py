@@ -101,7 +101,7 @@ LEVELS: Mapping[RestrictionLevel, Sign] = {
 }
 BASES: Mapping[PublishedBasis, str] = {
     PublishedBasis.OPTION: "date given by the user",
-    PublishedBasis.MANIFEST: "date from the manifest",
+    PublishedBasis.MANIFEST: "date told beside it, by a manifest, table, export or feed",
     PublishedBasis.METADATA: "date from the page's own markup",
     PublishedBasis.DATELINE: "date from the dateline",
     PublishedBasis.URL: "date from the address",

@@ -1,0 +1,52 @@
+"""What a source of documents gives: an Original, or a Problem in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import BinaryIO
+
+from counterclaim.model.documents import Original, PublishedBasis
+from counterclaim.model.problems import Problem
+
+STAGE = "sources"  # of a Problem that costs a whole document
+DATE_STAGE = "published"  # of a Problem that costs a document its date only
+GAP_STAGE = "gaps"  # of a Problem about what has no text to read
+
+Item = Original | Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table of reports; ``form`` is how its dates are written, if not as ISO 8601."""
+
+    name: str
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the user says of all documents; it wins over what a manifest says of one.
+
+    ``columns`` are those of tables, by what each holds.
+    """
+
+    published: str | None = None
+    source: str | None = None
+    columns: Mapping[str, Column] = field(default_factory=dict)
+
+    def applied(self, original: Original) -> Original:
+        """An original as the user says it is."""
+        if self.source:
+            original = replace(original, source=self.source)
+        if self.published:
+            original = replace(original, published=self.published, published_basis=PublishedBasis.OPTION)
+        return original
+
+
+Opener = Callable[[BinaryIO, str, Options], Iterator[Item]]  # a stream, the name it goes by, options
+
+
+def lost(message: str) -> Problem:
+    """A document that could not be opened."""
+    return Problem(document=None, stage=STAGE, message=message)

@@ -1,0 +1,31 @@
+"""What a file is by its name: a document, or a collection of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+from counterclaim.model.documents import Original
+from counterclaim.sources.files import media_type_of, media_type_seen
+from counterclaim.sources.items import Opener
+from counterclaim.sources.tables import open_table
+from counterclaim.sources.telegram import open_export
+
+TABLES = frozenset((".csv", ".tsv"))
+COLLECTIONS: Mapping[str, Opener] = {".json": open_export, ".csv": open_table, ".tsv": open_table}
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name, which tells its kind."""
+    return PurePath(name).suffix.lower()
+
+
+def document_of(name: str, read: Callable[[], bytes]) -> Original:
+    """A file that is one document; what is not read is not opened.
+
+    Raises:
+        UnreadableDocument: of a kind that is not read, or ``read`` says so.
+    """
+    media_type_of(name)
+    data = read()
+    return Original(data=data, name=name, media_type=media_type_seen(name, data))
