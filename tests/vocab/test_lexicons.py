@@ -16,10 +16,12 @@ from counterclaim.vocab.lexicons import (
     loaded_words,
     longest_head,
     numbers,
+    participants,
     situations,
     triggers,
     weapons,
 )
+from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.packs import load_pack
 
 FOLDER = files("counterclaim.vocab") / "lexicons"
@@ -58,6 +60,8 @@ class TestEveryList:
             "cues.toml": cues().words,
             "triggers.toml": triggers().words,
             "situations.toml": situations().words,
+            "participants.toml": participants(),
+            "names.toml": name_words(),
         }
         read = "".join(
             path.read_text(encoding="utf-8") for path in Path(counterclaim.__path__[0]).rglob("*.py")

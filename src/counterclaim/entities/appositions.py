@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.drafts import Register
-from counterclaim.entities.members import GROUPS
 from counterclaim.entities.phrases import Names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.name_words import name_words
 
 _NAMED = (
     ActorKind.ARMED_GROUP,
@@ -17,7 +17,6 @@ _NAMED = (
     ActorKind.MONITOR,
     ActorKind.INTERNATIONAL_ORGANISATION,
 )
-_NOUNS = GROUPS | frozenset("mission force operation militia coalition alliance contingent agency".split())
 
 
 def link_appositions(
@@ -64,5 +63,6 @@ def _noun_at_place(
         return None
     draft = register.of(register.ensure(name.actor, name))
     noun = sentence.head(preposition)
+    words = name_words()["groups.nouns"] | name_words()["groups.apposed"]
     is_named = draft is not None and draft.kind in _NAMED
-    return noun if is_named and noun is not None and noun.lemma in _NOUNS else None
+    return noun if is_named and noun is not None and noun.lemma in words else None

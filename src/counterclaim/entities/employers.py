@@ -7,25 +7,8 @@ from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.name_words import name_words
 
-# offices that only a state has; a spokesman, a commander or a leader may be anybody's
-STATE_OFFICES = frozenset(
-    (
-        "president",
-        "vice president",
-        "prime minister",
-        "premier",
-        "chancellor",
-        "minister",
-        "deputy minister",
-        "foreign minister",
-        "defense minister",
-        "defence minister",
-        "interior minister",
-        "foreign secretary",
-        "chief of the general staff",
-    )
-)
 SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 
@@ -44,7 +27,8 @@ def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
     if body is None and draft.role in SPOKESMEN:
         return _who_has_the_word(stage, discourse)
     if body is None:
-        return stage.home_for(bodies().heads["government"]) if draft.role in STATE_OFFICES else None
+        of_state = draft.role in name_words()["roles.of_states"]
+        return stage.home_for(bodies().heads["government"]) if of_state else None
     home = stage.home_for(body)
     keepers = discourse.keepers.get(body.body, set())
     if home is not None and keepers <= {home}:

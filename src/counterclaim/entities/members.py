@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME
+from counterclaim.entities.capitals import CALENDAR, never_a_name
 from counterclaim.entities.drafts import FIGHTING_KINDS, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names, left_words
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.lexicons import Body, bodies
+from counterclaim.vocab.name_words import name_words
 
 PEOPLES = frozenset(("NORP", "GPE", "LOC"))  # what the parser takes for a people or a land
-GROUPS = frozenset(("group", "movement", "organisation", "organization", "faction"))
-WINGS = frozenset(("front", "bloc", "wing", "column", "cell", "faction"))  # of an armed group: itself
-MISSIONS = frozenset(("mission", "delegation"))  # what a body of states has in a country, and speaks by
 
 
 def fighting_body(
@@ -23,22 +21,24 @@ def fighting_body(
 
     "The EU mission" is the body of states that sent it.
     """
-    if noun.lemma != "member" and noun.lower not in GROUPS | MISSIONS | WINGS:
+    words = name_words()
+    groups, wings, missions = words["groups.nouns"], words["groups.wings"], words["groups.missions"]
+    if noun.lemma != "member" and noun.lower not in groups | wings | missions:
         return None, None
     of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
     named = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
-    named += sentence.kids(noun, "poss") if noun.lower in WINGS else []
+    named += sentence.kids(noun, "poss") if noun.lower in wings else []
     for token in named:
         name = names.of(token)
         if name is None or name.type is not NameType.BODY or name.outlet:
             continue
         draft = register.of(register.ensure(name.actor, name))
-        called = noun.lower in GROUPS and draft is not None and draft.kind is ActorKind.OTHER
+        called = noun.lower in groups and draft is not None and draft.kind is ActorKind.OTHER
         sent = draft is not None and draft.kind is ActorKind.INTERNATIONAL_ORGANISATION
-        if noun.lower in WINGS:
+        if noun.lower in wings:
             armed = draft is not None and draft.kind is ActorKind.ARMED_GROUP
             return (name.actor, name) if armed else (None, None)
-        if noun.lower in MISSIONS:
+        if noun.lower in missions:
             return (name.actor, name) if sent else (None, None)
         if draft is not None and (called or draft.kind in FIGHTING_KINDS):
             return name.actor, name
@@ -50,7 +50,7 @@ def called_for_people(sentence: ParsedSentence, noun: Token, body: Body, names: 
     if body.kind is not ActorKind.ARMED_GROUP:
         return None
     before = [word for word in left_words(sentence, noun)[:-1] if word.text[:1].isupper()]
-    never = bodies().sovereign["never"] | NEVER_A_NAME | CALENDAR
+    never = bodies().sovereign["never"] | never_a_name() | CALENDAR
     is_name = all(word.pos == "PROPN" or word.entity in PEOPLES for word in before)
     known = any(names.of(word) is not None or word.text in never for word in before)
     return " ".join(word.text for word in before) if before and is_name and not known else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from counterclaim.entities.capitals import CALENDAR, NEVER_A_NAME, with_kind
+from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
 from counterclaim.entities.telling_words import find_told_names
@@ -100,7 +100,7 @@ def _has_first_name(text: str, start: int, end: int) -> bool:
         return False
     office = bodies().heads.get(before[1].lower())
     titled = office is not None and office.office
-    return not titled and before[1] not in NEVER_A_NAME and before[1] not in CALENDAR
+    return not titled and before[1] not in never_a_name() and before[1] not in CALENDAR
 
 
 def _is_tied(text: str, start: int, end: int, kind: NameType, knowledge: Knowledge) -> bool:
@@ -136,7 +136,7 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
 def _may_be_surname(word: str) -> bool:
     """Whether a capital word behind "Jordan" or "Georgia" makes a person of it."""
     lists = toponymy()
-    kinds = lists.bodies | lists.before | NEVER_A_NAME | CALENDAR
+    kinds = lists.bodies | lists.before | never_a_name() | CALENDAR
     return word not in kinds and word.lower() not in lists.locative and word.lower() not in bodies().heads
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
 from counterclaim.vocab.lexicons import bodies, numbers
@@ -63,7 +63,7 @@ def _is_any_word(text: str, at: int, name: str) -> bool:
 def _past_opening(name: str) -> str:
     """As "Vardan" of "The Vardan forces" at the start of a sentence."""
     first, gap, rest = name.partition(" ")
-    return rest if gap and first in NEVER_A_NAME | CALENDAR else name
+    return rest if gap and first in never_a_name() | CALENDAR else name
 
 
 def _may_be_land(name: str, known: set[str]) -> bool:
@@ -75,7 +75,7 @@ def _may_be_land(name: str, known: set[str]) -> bool:
         or name.isupper()
         or re.search(r"-[a-z]", name)  # "Qatari-brokered troops"
         or words[-1].endswith("'s")
-        or any(word in NEVER_A_NAME | CALENDAR | set(bodies().names) for word in words)
+        or any(word in never_a_name() | CALENDAR | set(bodies().names) for word in words)
         or any(word.lower() in heads or word.lower() in counts for word in words)  # "Forty soldiers died"
         or not bodies().sovereign["never"].isdisjoint(words)
     )
@@ -91,7 +91,7 @@ def _is_person(text: str, name: str) -> bool:
         head = bodies().heads.get(word.lower())
         if head is not None and head.office:
             return True
-        no_name = NEVER_A_NAME | CALENDAR | toponymy().before | bodies().sovereign["never"]
+        no_name = never_a_name() | CALENDAR | toponymy().before | bodies().sovereign["never"]
         if word[:1].isupper() and word[1:].islower() and word not in no_name:
             return True
     return False

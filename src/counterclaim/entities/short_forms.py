@@ -10,12 +10,8 @@ from dataclasses import replace
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
+from counterclaim.vocab.name_words import name_words
 
-# last words of names that stand for the whole name; "the Army" and "the Ministry" may be anybody's
-SHORT_NAMES = frozenset(
-    """Mission Guards Guard Council Front Movement Commission Union Tribunal Coalition Alliance League
-    Observatory Committee Operation Assembly Resistance Times Post Tribune Herald Gazette Journal""".split()
-)
 _CALLED = r"(?:better |also |widely |commonly )?(?:known|referred to)"
 _NAMING = rf",? {_CALLED} (?:as|by (?:its|the)[\w ]* (?:initials|acronym)) (?:the )?"
 _BESIDE = re.compile(rf"(?:\s\(|{_NAMING})(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
@@ -83,7 +79,7 @@ def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
 def _by_last_word(bodies: Sequence[FoundName]) -> dict[str, FoundName]:
     """As in "the Border Monitoring Mission", then "the Mission", where no other body ends so."""
     found: dict[str, FoundName] = {}
-    for word in SHORT_NAMES:
+    for word in sorted(name_words()["short.words"]):
         ending = [name for name in bodies if name.form.split()[-1] == word]
         if ending and len({name.actor for name in ending}) == 1:
             found[word] = ending[0]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from counterclaim.entities.capitals import CALENDAR
 from counterclaim.entities.day_names import is_named_for_day
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.placing import (
@@ -39,14 +40,11 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
 MIN_LETTERS = 3
 LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
-_NOT_A_PLACE = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December Telegram Twitter Facebook Parliament Internet Time".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +258,7 @@ def can_be_a_place(form: str) -> bool:
     """Whether capital words may name a place at all."""
     return (
         len(form) >= MIN_LETTERS
-        and form not in _NOT_A_PLACE
+        and form not in CALENDAR | name_words()["capitals.no_places"]
         and form not in toponymy().features
         and not form.endswith(" Time")
         and form[0].isupper()

@@ -13,17 +13,8 @@ from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import person_id, slug
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.name_words import any_of, name_words
 
-_LETTERS = re.compile(
-    r"\b(?P<name>[A-Z][A-Z-]{1,6}\d{0,2})\s(?:group|movement|organi[sz]ation|faction|"
-    r"(?P<armed>(?:(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|extremist|Islamist)\s(?:group|movement|"
-    r"organi[sz]ation|faction|fighters)|rebels|militants|guerrillas|insurgents|militia|militiamen|fighters|separatists)))\b"
-)
-_IN_APPOSITION = re.compile(
-    r"\b(?P<kind>militia|alliance|coalition|faction|front|guerrillas?|rebels|insurgents|group|movement|network|"
-    r"party|union|organi[sz]ation|charity|association|federation)(?:\s(?:of|in|from)(?:\s[\w-]+){1,3})?,\sthe\s(?P<name>[A-Z]{2,6})\b(?=,)"
-)
-_ARMED_BEFORE = re.compile(r"\b(?:rebel|militant|armed|insurgent|jihadist|separatist|guerrilla|Islamist)\s$")
 _NICKNAMED = re.compile(
     rf"(?<![\w'-])(?P<first>{CAPITAL_WORD}(?: {CAPITAL_WORD})?) "
     rf"[\"“](?:[A-Z][\w' .-]{{1,20}})[\"”] (?P<last>{CAPITAL_WORD})"
@@ -74,16 +65,43 @@ def _find_nicknamed(text: str) -> Iterator[FoundName]:
 def _find_letters(text: str) -> Iterator[FoundName]:
     """As in "the FNL rebels said": letters that are called a group somewhere are one everywhere."""
     kinds: dict[str, ActorKind] = {}
-    for match in _LETTERS.finditer(text):
+    for match in _letters().finditer(text):
         kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if match["armed"] else ActorKind.OTHER)
-    for match in _IN_APPOSITION.finditer(text):  # "a rebel alliance, the FNL, said"
-        armed = _ARMED_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    for match in _in_apposition().finditer(text):  # "a rebel alliance, the FNL, said"
+        armed = _armed_before().search(text, max(0, match.start() - 20), match.start())
         is_armed = match["kind"] in bodies().described["armed"] or armed
         kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if is_armed else ActorKind.OTHER)
     for name, kind in sorted(kinds.items()):
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             span = Span(*match.span())
             yield FoundName(span=span, form=name, type=NameType.BODY, actor=f"named:{slug(name)}", kind=kind)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """As "FNL rebels", "FNL group", "FNL rebel group"."""
+    words = name_words()
+    groups, armed = any_of(words["groups.nouns"]), any_of(words["letters.armed"])
+    fighters = any_of(words["letters.fighters"])
+    return re.compile(
+        rf"\b(?P<name>[A-Z][A-Z-]{{1,6}}\d{{0,2}})\s"
+        rf"(?:{groups}|(?P<armed>(?i:{armed})\s(?:{groups}|fighters)|{fighters}))\b"
+    )
+
+
+@cache
+def _in_apposition() -> re.Pattern[str]:
+    """As "alliance, the FNL,", "movement from the north, the FNL,"."""
+    kinds = any_of(name_words()["letters.kinds"])
+    return re.compile(
+        rf"\b(?P<kind>{kinds})(?:\s(?:of|in|from)(?:\s[\w-]+){{1,3}})?,\sthe\s(?P<name>[A-Z]{{2,6}})\b(?=,)"
+    )
+
+
+@cache
+def _armed_before() -> re.Pattern[str]:
+    armed = any_of(name_words()["letters.armed"])
+    return re.compile(rf"\b(?i:{armed})\s$")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME, with_kind
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name, with_kind
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.own_forces import lands_with_forces
 from counterclaim.model.actors import ActorKind
@@ -51,7 +51,7 @@ def _territory_names(text: str) -> set[str]:
         name = match["after"] or match["before"]
         words = [word for word in re.split(r"[\s-]", name) if word]
         if (
-            not set(words) & (NEVER_A_NAME | CALENDAR | set(bodies().names))
+            not set(words) & (never_a_name() | CALENDAR | set(bodies().names))
             and words[-1].lower() not in bodies().heads
         ):
             names.add(name)

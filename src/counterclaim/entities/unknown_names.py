@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, NEVER_A_NAME
+from counterclaim.entities.beside_names import (
+    group_behind,
+    outlet_behind,
+    role_before,
+    role_behind,
+    speech_before,
+    speech_behind,
+    tied_to,
+)
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
@@ -17,24 +26,13 @@ from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import person_id, slug
 from counterclaim.vocab.lexicons import bodies, participants
+from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
 _RUN = re.compile(
     rf"(?<![\w'-]){CAPITAL_WORD}"
     rf"(?:(?:'?\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
 )
-_SPEECH_NEAR = re.compile(
-    r"\s*(?:said|says|told|wrote|writes|tweeted|announced|reported|added|noted|stated|warned|claimed|denied|argued"
-    r"|confirmed|accused|blamed|acknowledged|rejected|urged|insisted|alleged|condemned)\b"
-)
-_SPOKEN_BEFORE = re.compile(r"(?:said|says|told|wrote|added|noted|stated|warned|claimed)\s$")
-_AFTER_ROLE = re.compile(
-    r"(?:chief|minister|president|spokes\w+|leader|head|commander|secretary|speaker|analyst|expert),\s$"
-)
-_ROLE_AFTER = re.compile(
-    r",\s(?:an?|the|who|[A-Z]\w*'s|its|former|head|chief|deputy|spokes\w+|minister|president)\b"
-)
-
 _AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
     rf"\b(?P<office>[a-z]+) (?:of|for|in) (?:the )?{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}},\s$"
 )
@@ -53,14 +51,6 @@ _CALLED_BEFORE = re.compile(rf"(?<![\w'-])(?:[a-z][\w'-]+|[A-Z][\w-]+) (?P<kind>
 _OWN_CLAUSE = re.compile(
     r"\s(?!(?:in|of|and|or|was|were|is|are|has|have|had|that|which|who|also|later)\b)[a-z]+"
 )
-_OUTLET_AFTER = re.compile(
-    r"\s(?:news agency|news site|news website|newspaper|television|TV station|radio station|broadcaster)\b"
-)
-CHURCHES = frozenset(("Church", "Patriarchate", "Synod", "Diocese", "Archdiocese"))  # or else buildings
-_TIED_TO = re.compile(
-    r"[\w'-]+-(?:linked|backed|affiliated|aligned|run|owned|funded|based|controlled)\s(?=[A-Z])"
-)
-_GROUP_BEHIND = re.compile(r"\s(?:group|movement|organi[sz]ation|network|charity)\b")
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -94,8 +84,8 @@ def _free_runs(
         if at in first_words and (past := _past_people(text, at, end)) > at:
             at = start = past
             continue
-        opening = at in first_words and (word in NEVER_A_NAME or word.lower() in text)
-        if word in NEVER_A_NAME or word in CALENDAR or opening:
+        opening = at in first_words and (word in never_a_name() or word.lower() in text)
+        if word in never_a_name() or word in CALENDAR or opening:
             if start < at:
                 yield start, len(text[:at].rstrip(" -"))
             start = word_end + 1
@@ -121,7 +111,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     words = text[start:end].replace("'s", "").split()
     if not words:
         return None
-    outlet = _OUTLET_AFTER.match(text, end)
+    outlet = outlet_behind().match(text, end)
     if outlet is not None:
         span, form = Span(start, outlet.end()), text[start : outlet.end()]
         actor = f"named:{slug(form)}"
@@ -130,7 +120,9 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
         end -= 2
     form = text[start:end]
     is_body = words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads
-    is_body = is_body or (words[-1] in CHURCHES and len(words) > 1 and _is_cited(text, start, end))
+    is_body = is_body or (
+        words[-1] in name_words()["churches.words"] and len(words) > 1 and _is_cited(text, start, end)
+    )
     if is_body and not _may_be_water(text, start, end, words):
         return FoundName(
             span=Span(start, end),
@@ -164,7 +156,7 @@ def _body_described(text: str, start: int, end: int) -> ActorKind | None:
     group = _GROUP_AFTER.match(text, end)
     if group is not None:
         return ActorKind.ARMED_GROUP if group["kind"] in bodies().described["armed"] else ActorKind.OTHER
-    has_article = text[:start].endswith(("the ", "The ")) and _SPEECH_NEAR.match(text, end)
+    has_article = text[:start].endswith(("the ", "The ")) and speech_behind().match(text, end)
     return ActorKind.OTHER if has_article else None
 
 
@@ -174,14 +166,14 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
     "The group Smith leads" is not called Smith.
     """
     noun = _CALLED_BEFORE.search(text, max(0, start - 60), start)
-    if noun is None or (_OWN_CLAUSE.match(text, end) and not _SPEECH_NEAR.match(text, end)):
+    if noun is None or (_OWN_CLAUSE.match(text, end) and not speech_behind().match(text, end)):
         return None
     return ActorKind.ARMED_GROUP if noun["kind"] in bodies().described["armed"] else ActorKind.OTHER
 
 
 def _body_behind(text: str, end: int, words: Sequence[str]) -> ActorKind | None:
     """As in "the Emergency Lawyers group said": the noun behind it says what it is."""
-    return ActorKind.OTHER if len(words) > 1 and _GROUP_BEHIND.match(text, end) else None
+    return ActorKind.OTHER if len(words) > 1 and group_behind().match(text, end) else None
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:
@@ -200,7 +192,7 @@ def _may_be_water(text: str, start: int, end: int, words: Sequence[str]) -> bool
 def _is_cited(text: str, start: int, end: int) -> bool:
     """Whether a name has the word: it says something, or somebody was told something by it."""
     before = _CITED_BEFORE.search(text, max(0, start - 20), start)
-    return bool(_SPEECH_NEAR.match(text, end) or before)
+    return bool(speech_behind().match(text, end) or before)
 
 
 def _past_people(text: str, start: int, end: int) -> int:
@@ -214,7 +206,7 @@ def _past_people(text: str, start: int, end: int) -> int:
 def _after_title(text: str, start: int, end: int) -> int:
     """Where the name begins after titles such as "Prime Minister"."""
     heads = bodies().heads
-    tied = _TIED_TO.match(text, start, end)  # "the Orsa-linked Firat"
+    tied = tied_to().match(text, start, end)  # "the Orsa-linked Firat"
     best = start = tied.end() if tied is not None else start
     words = list(re.finditer(r"[\w'-]+", text[start:end]))
     for count in range(1, min(4, len(words))):
@@ -246,10 +238,10 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
     if held is not None and (head := bodies().heads.get(held["office"])) is not None and head.office:
         return True
     return bool(
-        _SPEECH_NEAR.match(text, end)
-        or _SPOKEN_BEFORE.search(before)
-        or _AFTER_ROLE.search(before)
-        or _ROLE_AFTER.match(text, end)
+        speech_behind().match(text, end)
+        or speech_before().search(before)
+        or role_before().search(before)
+        or role_behind().match(text, end)
     )
 
 
