@@ -1,6 +1,6 @@
 """Places for ledgers: a file, and a database on a server of the tests' own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,3 +36,12 @@ def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return str(tmp_path / "a.db")
     address: str = request.getfixturevalue("database")
     return address
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_place(request: pytest.FixtureRequest) -> Callable[[Path], str]:
+    """As many places for new ledgers as a test asks for, in each kind of database; each is given a file."""
+    if request.param == "sqlite":
+        return str
+    server: databases.Server = request.getfixturevalue("server")
+    return lambda _: server.new_database()

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import URL, Connection, Engine
+from sqlalchemy import URL, Connection, Engine, inspect
+from sqlalchemy.exc import SQLAlchemyError
 
 from counterclaim.ledger import postgres
 from counterclaim.ledger.connections import engine_of, explained, file_of, is_file, shown, url_of
@@ -16,6 +17,8 @@ from counterclaim.ledger.tables import about
 from counterclaim.model.errors import LedgerError
 
 DEFAULT_LEDGER = "counterclaim.db"
+NOTHING = "there is no such ledger"
+ONE_PAGE = 4096  # bytes of an SQLite file; what is larger holds something
 
 
 class Place(Protocol):
@@ -29,6 +32,9 @@ class Place(Protocol):
 
     def is_there(self) -> bool:
         """Whether something is there that may be a ledger."""
+
+    def absence(self) -> str:
+        """What is said where nothing is there."""
 
     def check_is_free(self) -> None:
         """Refuse what is in the way of a new ledger, before anything is connected."""
@@ -57,12 +63,26 @@ class FilePlace:
         return file_of(self.url)
 
     def is_there(self) -> bool:
-        """Whether there is a file."""
-        return self._path.exists()
+        """Whether there is a file, and something in it."""
+        return self._path.exists() and not self._is_blank()
+
+    def _is_blank(self) -> bool:
+        """Whether it is what somebody left who was killed before the first table was made."""
+        if not self._path.is_file() or self._path.stat().st_size > ONE_PAGE:
+            return False
+        try:
+            with self.engine.connect() as connection:
+                return connection.exec_driver_sql("SELECT 1 FROM sqlite_schema").first() is None
+        except SQLAlchemyError:
+            return False  # it is something else, and it will be said what
+
+    def absence(self) -> str:
+        """That there is no file, or nothing in it."""
+        return "not a counterclaim ledger, it is empty" if self._path.exists() else NOTHING
 
     def check_is_free(self) -> None:
         """Refuse a file that holds anything, and a folder that is not there."""
-        if self._path.exists() and (self._path.is_dir() or self._path.stat().st_size):
+        if self.is_there():
             raise exists_already(self.name)
         if not self._path.parent.is_dir():
             raise LedgerError(f"{self.name}: there is no folder {self._path.parent}; make it first")
@@ -73,7 +93,9 @@ class FilePlace:
             connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
 
     def check_is_empty(self, connection: Connection) -> None:
-        """All was seen before."""
+        """Refuse what somebody else has made in this moment."""
+        if inspect(connection).has_table(about.name):
+            raise exists_already(self.name)
 
 
 @dataclass
@@ -92,6 +114,10 @@ class DatabasePlace:
         """Whether there are any tables."""
         with explained(self.name), self.engine.connect() as connection:
             return bool(postgres.tables_of(connection))
+
+    def absence(self) -> str:
+        """That there are no tables."""
+        return NOTHING
 
     def check_is_free(self) -> None:
         """Nothing can be seen before one is connected."""
@@ -136,7 +162,7 @@ def existing(place: Place) -> Place:
     if not place.is_there():
         which = "" if place.name == DEFAULT_LEDGER else f" --ledger {shlex.quote(place.name)}"
         what_now = f"check the name, or make one with `counterclaim init{which}`"
-        raise LedgerError(f"{place.name}: there is no such ledger; {what_now}")
+        raise LedgerError(f"{place.name}: {place.absence()}; {what_now}")
     return place
 
 
