@@ -23,7 +23,7 @@ from tests.app.conftest import Command
         (["read", "reports", "--format", "xml"], 'Choose from: "table", "json", "html"'),
         (["read", "reports", "--pack", "atlantis"], "no pack named 'atlantis'"),
         (["read", "."], "a folder needs a manifest.csv"),
-        (["read", "https://example.org"], "save the page as .html"),
+        (["read", "ftp://example.org"], "only http and https are fetched"),
         (
             ["annotate", "reports/north.txt", "--layers", "moods"],
             "no layer 'moods'; the layers are attributions",

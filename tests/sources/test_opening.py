@@ -82,11 +82,6 @@ def test_a_file_that_is_not_there_is_refused_before_anything_is_read(tmp_path: P
         open_originals([tmp_path / "here.txt", tmp_path / "gone.txt"])
 
 
-def test_an_address_is_refused_with_what_to_do() -> None:
-    with pytest.raises(BadInput, match=r"save the page as \.html"):
-        open_originals(["https://example.org/report"])
-
-
 def test_standard_input_is_one_document_and_a_page_is_seen_as_one() -> None:
     text = list(open_originals(["-"], stdin=io.BytesIO(b"Shelling was reported."), published="2023-06-28"))
     page = list(open_originals(["-"], stdin=io.BytesIO(b"\n<!DOCTYPE html><html><p>Shelling</p></html>")))

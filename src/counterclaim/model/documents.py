@@ -21,14 +21,22 @@ class PublishedBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retrieval:
-    """How the bytes came: out of which file, and where in it.
+    """How the bytes came: out of which file, and where in it; or from the web.
 
-    ``told`` is what stood there of the document and has no place elsewhere, by name.
+    ``asked`` is the address that was asked for, ``answered`` the one that gave the bytes, ``peer`` the
+    machine that had them; ``at`` is a time in UTC. ``told`` is what stood there of the document and has no
+    place elsewhere, by name.
     """
 
     within: str | None = None
     place: str | None = None
     told: tuple[tuple[str, str], ...] = ()
+    at: str | None = None
+    asked: str | None = None
+    answered: str | None = None
+    peer: str | None = None
+    status: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadInput, UnreadableDocument
@@ -19,6 +19,9 @@ from counterclaim.sources.listed import items_listed
 from counterclaim.sources.manifests import MANIFEST, Entry, read_manifest
 from counterclaim.sources.published import day_of
 from counterclaim.sources.tables import checked_table, given_columns
+
+if TYPE_CHECKING:
+    from counterclaim.sources.fetching import Fetcher
 
 __all__ = ["DATE_STAGE", "STAGE", "STANDARD_INPUT", "Item", "Originals", "open_originals"]
 
@@ -58,12 +61,13 @@ def open_originals(
     source: str | None = None,
     columns: str | None = None,
     stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Originals:
     """Everything that ``paths`` name.
 
     What the user names is checked at once, before the first document is read; what a manifest or an archive
     names and is not there, or is no document, comes as a :class:`Problem` in its place. ``columns`` says
-    what the columns of tables hold.
+    what the columns of tables hold, ``fetcher`` fetches pages of the web.
 
     Raises:
         BadInput: a path does not exist, is of a kind that is not read, ``published`` is no date, or the
@@ -75,7 +79,29 @@ def open_originals(
         source=source,
         columns=given_columns(columns) if columns is not None else {},
     )
-    return Originals([_group(path, stdin, options) for path in paths], options)
+    web = _Web(fetcher)
+    return Originals([_group(path, stdin, web, options) for path in paths], options)
+
+
+def _is_address(path: str) -> bool:
+    """Whether what a user names is an address of the web and no file."""
+    return "://" in path
+
+
+class _Web:
+    """The fetcher of a run, made when the first page is fetched: what it needs takes time to load."""
+
+    def __init__(self, fetcher: Fetcher | None) -> None:
+        self._fetcher = fetcher
+
+    @property
+    def fetcher(self) -> Fetcher:
+        """One fetcher for all pages, for it knows when each host was last asked."""
+        if self._fetcher is None:
+            from counterclaim.sources.fetching import Fetcher
+
+            self._fetcher = Fetcher()
+        return self._fetcher
 
 
 def _checked_day(published: str | None) -> str | None:
@@ -87,11 +113,12 @@ def _checked_day(published: str | None) -> str | None:
     return day
 
 
-def _group(path: str | Path, stdin: BinaryIO | None, options: Options) -> _Group:
+def _group(path: str | Path, stdin: BinaryIO | None, web: _Web, options: Options) -> _Group:
     if str(path) == STANDARD_INPUT:
         return _Group(size=1, items=partial(_from_stream, stdin or sys.stdin.buffer))
-    if "://" in str(path):
-        raise BadInput(f"{path}: addresses are not fetched; save the page as .html and name the file")
+    if _is_address(str(path)):
+        web.fetcher.check(str(path))
+        return _Group(size=1, items=partial(_from_web, str(path), web))
     path = Path(path)
     if path.is_dir():
         if not (path / MANIFEST).is_file():
@@ -120,6 +147,12 @@ def _manifest_group(manifest: Path) -> _Group:
 def _from_stream(stream: BinaryIO, options: Options) -> Iterator[Item]:
     data = read_stream(stream, name="standard input")
     yield options.applied(Original(data=data, name="standard-input", media_type=media_type_within(data)))
+
+
+def _from_web(url: str, web: _Web, options: Options) -> Iterator[Item]:
+    from counterclaim.sources.pages import open_page
+
+    yield from open_page(url, web.fetcher, options)
 
 
 def _from_file(path: Path, options: Options) -> Iterator[Item]:
