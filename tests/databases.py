@@ -27,7 +27,7 @@ SETTINGS = {
     "fsync": "on",
     "full_page_writes": "on",
     "shared_buffers": "16MB",
-    "max_connections": "40",
+    "max_connections": "200",
     "listen_addresses": "'127.0.0.1'",
     "lc_messages": "'C'",
 }

@@ -28,6 +28,7 @@ from counterclaim.model.situations import Pledge, PledgeStatus
 from counterclaim.pipeline.deciding import claim_target
 from counterclaim.pipeline.increments import all_keys, increment
 from counterclaim.pipeline.reconciling import reconciled
+from tests import databases
 
 
 def add(store: SqlLedger, records: Iterable[DocumentRecords]) -> None:
@@ -101,7 +102,10 @@ class AnyPieces(RuleBasedStateMachine):
         random.shuffle(self.to_come)
         self.held: list[DocumentRecords] = []
         self.folder = TemporaryDirectory()
-        self.store = SqlLedger.create(Path(self.folder.name) / "pieces.db")
+        self.store = SqlLedger.create(self.new_place())
+
+    def new_place(self) -> str:
+        return f"{self.folder.name}/pieces.db"
 
     @rule(piece=st.integers(1, 25))
     def bring(self, piece: int) -> None:
@@ -126,6 +130,15 @@ class AnyPieces(RuleBasedStateMachine):
 
 TestAnyPieces = AnyPieces.TestCase
 TestAnyPieces.settings = settings(QUICK, max_examples=10, stateful_step_count=8)
+
+
+class AnyPiecesOnAServer(AnyPieces):
+    def new_place(self) -> str:
+        return databases.server().new_database()
+
+
+TestAnyPiecesOnAServer = databases.needs_postgres(AnyPiecesOnAServer.TestCase)
+TestAnyPiecesOnAServer.settings = settings(QUICK, max_examples=3, stateful_step_count=6)
 
 
 @settings(QUICK, max_examples=8)

@@ -34,6 +34,7 @@ from counterclaim.pipeline.deciding import (
 from counterclaim.pipeline.ingest import document_id, ingest, with_problems
 from counterclaim.pipeline.reading import Reading
 from counterclaim.pipeline.rereading import reread
+from tests import databases
 from tests.reading import engine
 
 TEXTS = (
@@ -213,7 +214,10 @@ class Decided(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.folder = TemporaryDirectory()
-        self.store = SqlLedger.create(Path(self.folder.name) / "decided.db")
+        self.store = SqlLedger.create(self.new_place())
+
+    def new_place(self) -> str:
+        return f"{self.folder.name}/decided.db"
 
     @rule(numbers=st.lists(st.sampled_from(range(len(TEXTS))), unique=True, min_size=1))
     def bring(self, numbers: list[int]) -> None:
@@ -285,3 +289,12 @@ class Decided(RuleBasedStateMachine):
 
 TestDecided = Decided.TestCase
 TestDecided.settings = settings(deadline=None, max_examples=6, stateful_step_count=8)
+
+
+class DecidedOnAServer(Decided):
+    def new_place(self) -> str:
+        return databases.server().new_database()
+
+
+TestDecidedOnAServer = databases.needs_postgres(DecidedOnAServer.TestCase)
+TestDecidedOnAServer.settings = settings(deadline=None, max_examples=3, stateful_step_count=6)

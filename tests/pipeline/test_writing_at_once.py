@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -68,11 +67,11 @@ def decision(by: str, claim: str = "claim:north") -> Decision:
 
 
 @pytest.fixture
-def stores(tmp_path: Path) -> tuple[SqlLedger, SqlLedger]:
+def stores(location: str) -> tuple[SqlLedger, SqlLedger]:
     """One ledger with the report of the North in it, as two programs open it."""
-    first = SqlLedger.create(tmp_path / "a.db")
+    first = SqlLedger.create(location)
     ingest(sample(north), first, Reader(), reconcile=told)
-    return first, SqlLedger.open(tmp_path / "a.db")
+    return first, SqlLedger.open(location)
 
 
 def documents_of(store: SqlLedger) -> set[str]:
