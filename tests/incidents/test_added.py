@@ -180,3 +180,18 @@ def test_words_that_an_extraction_no_longer_has_are_listed() -> None:
 
         assert not made.claims
         assert any("not in the document" in message for message in conflicts(made))
+
+
+def test_what_a_denial_repeats_of_words_that_are_gone_is_told_no_more_and_listed() -> None:
+    scorn, said = read(*REPORTS[0]), "Sudanese soldiers shelled Adre on 3 June, the United Nations said."
+    told = read(said, "2024-06-05")
+    whole = engine().reconcile([scorn, told])
+    shelled = of_day(whole, "2024-06-03")
+    denial = added_account(given(FAIRY, "state:SD", Stance.DENY), shelled, whole)
+    decision = added(denial, FAIRY, incident_target(shelled))
+    for text, day, listed in ((said, "2024-06-03", 0), (said.replace("on 3 June", "then"), None, 1)):
+        made = engine().reconcile([scorn, moved(told, text)], decisions=[decision])
+        (account,) = (account for i in made.incidents for account in i.accounts if account.added)
+
+        assert (account.date.best if account.date else None, account.perpetrator) == (day, "actor:saf")
+        assert ["“on 3 June” are not in" in message for message in conflicts(made)] == [True] * listed

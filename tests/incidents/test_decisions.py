@@ -8,6 +8,7 @@ from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind,
 from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Incident, Status
 from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.spans import Evidence, Span
 from counterclaim.pipeline.deciding import account_target, claim_target, incident_target
 from tests.reading import engine
 
@@ -147,3 +148,26 @@ def test_a_decision_on_words_that_nobody_tells_any_more_is_listed() -> None:
     made = engine().reconcile([read(*THREE[0])], decisions=[ASIDE])
 
     assert any("nothing is told any more" in message for message in conflicts(made))
+
+
+def test_a_value_on_marked_words_that_are_gone_stands_on_those_of_its_account_and_is_listed() -> None:
+    record, words = read(*THREE[0]), "Both were farmers"
+    text = f"{CHAD} {words}."
+    marked = Evidence.at(record.document.id, text, Span(len(CHAD) + 1, len(text) - 1))
+    for now, stands_on, listed in ((text, (marked,), 0), (CHAD, REST[0].evidence, 1)):
+        anew = replace(record, document=replace(record.document, text=now))
+        made = engine().reconcile([anew], decisions=[replace(SET, evidence=(marked,))])
+        (told,) = (account for incident in made.incidents for account in incident.accounts)
+
+        assert told.evidence_of["killed"] == stands_on
+        assert [f"“{words}” are not in" in message for message in conflicts(made)] == [True] * listed
+
+
+def test_a_day_that_is_set_without_marked_words_stands_on_those_of_its_account() -> None:
+    dated = replace(SET, member="date", value="2024-06-02", before="2024-06-03")
+    told = next(
+        a for i in ledger(dated).incidents for a in i.accounts if a.date and a.date.best == "2024-06-02"
+    )
+
+    assert told.date is not None
+    assert told.date.evidence == told.evidence

@@ -45,7 +45,7 @@ def with_value(
     if member in OUTCOMES:
         return replace(account, casualties=_counted(account, member, value, words))
     if member == "date":
-        return replace(account, date=day_or_days(value, marked))
+        return replace(account, date=day_or_days(value, words))
     if member == "place":
         name = places[value].name if value is not None and value in places else value
         return replace(account, place=value, place_text=name, place_relation=None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.added import apart, with_added
-from counterclaim.incidents.anchoring import anchored, carried
+from counterclaim.incidents.anchoring import anchored, carried, lost_words
 from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
@@ -51,7 +51,8 @@ def reconcile(
     listed = [standing.document(record.document) for record in records]
     records = standing.records
     texts = {record.document.id: record.document.text for record in records} if decisions else {}
-    held = [anchored(carried(decision, standing.in_force), texts) for decision in decisions]
+    brought = [carried(decision, standing.in_force) for decision in decisions]
+    held = [anchored(decision, texts) for decision in brought]
     added = with_added(records, held)
     known = with_identities(in_order(added.records), held)
     register = register or register_of(known.records)
@@ -67,7 +68,8 @@ def reconcile(
     groups += [[telling] for telling in unwound.stray if not telling.answer]
     claims = {claim.id: claim for record in ordered for claim in record.claims}
     docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    for decision, message in (*standing.against, *added.against, *known.against):
+    lost = lost_words(brought, held)
+    for decision, message in (*standing.against, *lost, *added.against, *known.against):
         docket.note(decision, message)
     for blame in known.blames:
         docket.note(blame.decision, blame.message, document=blame.document)
