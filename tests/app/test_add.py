@@ -134,3 +134,26 @@ def test_words_by_their_place_are_those_words(counterclaim: Command, incident: s
 
     assert ran.code == 0, ran.err
     assert f"“{FAIRY[1]}”" in counterclaim("decisions").out
+
+
+NAMED = (
+    "Chad's army said that Sudanese soldiers had shelled Adre on 3 June. Fardawn slept. "
+    'At Farda a school burned. "The lions of Farda did it," Chad\'s army said.'
+)
+
+
+def test_a_new_name_stands_where_it_is_a_word_of_its_own_and_its_user_is_who_says_it(
+    counterclaim: Command, incident: str
+) -> None:
+    Path("n.txt").write_text(NAMED)
+    assert counterclaim("ingest", "n.txt", "--published", "2024-06-08", "--pack", "none").code == 0
+    burned = ("--words", "At Farda a school burned", "--type", "attack.artillery", "--place", "Farda")
+    ran = counterclaim("add", "incident", "n.txt", *burned, "--party", "lions of Farda", *SIGNED)
+    assert ran.code == 0, ran.err
+
+    made = exported(counterclaim)
+    ((place,),) = (place["names"] for place in made["places"] if place["name"] == "Farda")
+    ((lions,),) = (actor["names"] for actor in made["actors"] if actor["name"] == "lions of Farda")
+    assert place["evidence"][0]["start"] == NAMED.index("At Farda") + 3
+    assert place["used_by"] == ["narrator", "state:TD/armed-force"]
+    assert lions["used_by"] == ["state:TD/armed-force"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from counterclaim.app.choices import (
@@ -13,7 +14,7 @@ from counterclaim.app.choices import (
     value_given,
 )
 from counterclaim.app.marking import document_named, marked
-from counterclaim.model.actors import NARRATOR, Actor, ActorKind, Alias, Place, PlacePrecision
+from counterclaim.model.actors import Actor, ActorKind, Alias, Place, PlacePrecision
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from counterclaim.pipeline.adding import Given
 
 OF_ACCOUNTS = ("report", "claim", "accuse", "deny", "confirm", "assess")
+MOST_SHOWN = 8  # places of one name; more say nothing new
 MEMBERS = ("victim", "perpetrator", "date", "place", *COUNT_MEMBERS)
 
 
@@ -100,14 +102,18 @@ class _Newcomers:
         return id
 
     def _alias(self, value: str, kind: str) -> Alias:
-        at = (self.document.text or "").find(value)
-        if at < 0 or not slug(value):
+        from counterclaim.pipeline.speakers import speakers_of
+
+        document, text = self.document, self.document.text or ""
+        spans = [Span(*found.span()) for found in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", text)]
+        if not spans or not slug(value):
             raise BadInput(
-                f"no {kind} {value!r} in this ledger, and {self.document.name or self.document.id} does not "
-                "name it; `counterclaim actors` lists who is known, a new name stands as the document has it"
+                f"no {kind} {value!r} in this ledger, and {document.name or document.id} does not name it; "
+                "`counterclaim actors` lists who is known, a new name stands as the document has it"
             )
-        words = Evidence.at(self.document.id, self.document.text or "", Span(at, at + len(value)))
-        return Alias(form=value, used_by=(NARRATOR,), contested=False, evidence=(words,))
+        words = tuple(Evidence.at(document.id, text, span) for span in spans[:MOST_SHOWN])
+        users = speakers_of(document, spans, self.ledger.claims)
+        return Alias(form=value, used_by=users, contested=False, evidence=words)
 
 
 def _party(saying: Saying, newcomers: _Newcomers, is_account: bool) -> str | None:
