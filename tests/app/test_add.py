@@ -136,6 +136,22 @@ def test_words_by_their_place_are_those_words(counterclaim: Command, incident: s
     assert f"“{FAIRY[1]}”" in counterclaim("decisions").out
 
 
+def test_an_added_incident_that_others_tell_too_says_which_one_it_joined(
+    counterclaim: Command, incident: str
+) -> None:
+    Path("o.txt").write_text("Fire came over Adre on 3 June from Sudanese positions, the Red Crescent wrote.")
+    assert counterclaim("ingest", "o.txt", "--published", "2024-06-09", "--pack", "none").code == 0
+    words = ("--words", "Fire came over Adre on 3 June")
+    told = ("add", "incident", "o.txt", "--type", "attack.artillery", *words)
+    values = ("--party", "Red Crescent", "--perpetrator", "Sudan", "--place", "Adre")
+
+    alone = counterclaim(*told, *values, "--date", "2024-05-20", *SIGNED)
+    joined = counterclaim(*told, *values, "--date", "2024-06-03", "--stance", "claim", *SIGNED)
+
+    assert (alone.code, "as one incident" in alone.out) == (0, False)
+    assert (joined.code, f"as one incident: {incident}" in joined.out) == (0, True), joined.out
+
+
 NAMED = (
     "Chad's army said that Sudanese soldiers had shelled Adre on 3 June. Fardawn slept. "
     'At Farda a school burned. "The lions of Farda did it," Chad\'s army said.'

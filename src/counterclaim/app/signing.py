@@ -14,6 +14,7 @@ from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
+    from counterclaim.model.decisions import Decision
     from counterclaim.model.ledgers import Ledger
 
 ByOption = Annotated[
@@ -60,20 +61,25 @@ def keep(
     before = store.load()
     after = decide(store, decision, reconcile=reconciler())
     print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
-    _tell(before, after)
+    _tell(decision, before, after)
     return ExitCode.DONE
 
 
-def _tell(before: Ledger, after: Ledger) -> None:
-    """Print which incidents came and went, and what earlier decisions are in conflict since."""
+def _tell(decision: Decision, before: Ledger, after: Ledger) -> None:
+    """Print what an addition joined, which incidents came and went, and what is in conflict since."""
     from counterclaim.views.decided import standing
 
+    for incident in after.incidents if len(decision.targets) == 1 else ():  # of two, one is the home named
+        others = [account for account in incident.accounts if account.added != decision.id]
+        if others and len(others) < len(incident.accounts):
+            documents = ", ".join(sorted({account.document for account in others}))
+            print(f"told with {documents} as one incident: {incident.id}, {incident.title}")
     were, are = ({incident.id for incident in ledger.incidents} for ledger in (before, after))
     for word, ids in (("new", are - were), ("gone into another or away", were - are)):
         if ids:
             print(f"{counted(len(ids), 'incident')} {word}: {', '.join(sorted(ids))}")
     known, against = standing(before).against, standing(after).against
-    for decision, messages in against.items():
+    for one, messages in against.items():
         for message in messages:
-            if message not in known.get(decision, ()):
-                print(f"conflict since with {decision}: {message}; `counterclaim decisions --conflicts`")
+            if message not in known.get(one, ()):
+                print(f"conflict since with {one}: {message}; `counterclaim decisions --conflicts`")
