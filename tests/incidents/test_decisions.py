@@ -171,3 +171,17 @@ def test_a_day_that_is_set_without_marked_words_stands_on_those_of_its_account()
 
     assert told.date is not None
     assert told.date.evidence == told.evidence
+
+
+def test_what_is_told_since_of_an_incident_that_was_split_is_listed_with_the_incident_it_stays_with() -> None:
+    (one,) = ledger(MERGED).incidents
+    second = {claim for account in SECOND.accounts for claim in account.claims}
+    late = [account for account in one.accounts if not second.isdisjoint(account.claims)]
+    early = [account for account in one.accounts if account not in late]
+    split = decided(DecisionKind.SPLIT, incident_target(one, late), incident_target(one, early), at=2)
+    made = ledger(
+        MERGED, split, more=[("The UN said that Sudanese soldiers had shelled Adre on 7 June.", "2024-06-09")]
+    )
+
+    assert one.id == of_day(made, "2024-06-03").id
+    assert any(f"stays with {of_day(made, '2024-06-07').id}:" in message for message in conflicts(made))

@@ -266,13 +266,14 @@ class TestFinding:
         store.add(*south())
         told = reconciled([north()[2], south()[2]])
         (incident,) = told.incidents
-        back = [replace(incident, id=f"incident:{n}", accounts=(incident.accounts[n],)) for n in (0, 1)]
+        back = [replace(incident, id=f"incident:{n}ab", accounts=(incident.accounts[n],)) for n in (0, 1)]
         store.save(replace(told, incidents=tuple(back)))
-        store.save(replace(told, incidents=(replace(incident, id="incident:0"),)))
-        assert store.find("incident:1").id == "incident:0"
+        store.save(replace(told, incidents=(replace(incident, id="incident:0ab"),)))
+        assert store.find("incident:1ab").id == "incident:0ab"
         store.save(replace(told, incidents=tuple(back)))
 
-        assert store.find("incident:1").id == "incident:1"
+        for wanted in ("incident:1ab", "incident:1", "1a"):
+            assert store.find(wanted).id == "incident:1ab"
 
     def test_a_decision_is_said_to_be_one(self, store: SqlLedger) -> None:
         store.add(*north())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from counterclaim.incidents.likeness import Likeness
 from counterclaim.model.claims import Claim, Stance
@@ -14,6 +16,8 @@ from counterclaim.model.incidents import Account, Telling
 from counterclaim.model.problems import Problem
 
 Alike = Callable[[Telling, Telling], Likeness]
+
+_TELLING = re.compile(r"\bincident:[0-9a-f]+")
 
 GONE = "nothing is told any more on the words that it is about; undo it, or decide again"
 
@@ -60,7 +64,7 @@ class Docket:
         self.dropped: set[str] = set()
         self.altered: dict[str, Claim] = {}
         self.released: set[str] = set()
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
         self._near: dict[str, set[Case]] = defaultdict(set)
         for case in self.cases:
             self._index(case)
@@ -68,7 +72,12 @@ class Docket:
     def note(self, decision: Decision, message: str, *, document: str | None = None) -> None:
         """List that a decision and the evidence disagree; a document named tells so, whoever decides."""
         text = f"{decision.id} ({decision.kind} by {decision.author}): {message}"
-        self.problems.append(Problem(document=document, stage=DECISION_STAGE, message=text))
+        self._problems.append(Problem(document=document, stage=DECISION_STAGE, message=text))
+
+    def problems(self, incidents: Mapping[str, str]) -> list[Problem]:
+        """What was noted, with the ids of ``incidents`` in place of those of the tellings that they hold."""
+        by_id = partial(_TELLING.sub, lambda found: incidents.get(found[0], found[0]))
+        return [replace(problem, message=by_id(problem.message)) for problem in self._problems]
 
     def open(self, tellings: Sequence[Telling]) -> Case:
         """A new case."""

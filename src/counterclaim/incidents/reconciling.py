@@ -92,7 +92,7 @@ def reconcile(
     situations = gather(ordered, sides, copies or {})
     moved = {**renamed, **situations.renamed}
     ledger = assemble(ordered, listed, incidents, situations, moved, derivation, copies or {}, register)
-    problems = tuple(sorted((*ledger.problems, *docket.problems), key=record_order))
+    problems = tuple(sorted((*ledger.problems, *docket.problems(renamed)), key=record_order))
     return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
 
 

@@ -149,12 +149,10 @@ def _split(docket: Docket, decision: Decision) -> None:
     out: list[Telling] = []
     for case in same or together:
         since = [a for a in case.accounts if not _is_known(a, decision.targets) and a.copy_of is None]
-        for account in since:
-            message = (
-                f"{account.document} tells of it since; its account stays with {whole.id}: split or relink it"
-            )
-            docket.note(decision, message)
         out += docket.take(case, _named(case, part))
+        for account in since:
+            stays = f"its account stays with {case.tellings[0].id}"
+            docket.note(decision, f"{account.document} tells of it since; {stays}: split or relink it")
     telling_it = any(not telling.answer for telling in out)
     if telling_it:
         docket.open(out)

@@ -64,8 +64,10 @@ def _begins(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
 
 
 def _former(connection: Connection, wanted: str) -> list[str]:
-    """The former ids that begin so."""
-    ids = select(redirects.c.former).where(_begins(redirects.c.former, wanted)).distinct()
+    """The former ids that begin so; one that is in force again leads nowhere."""
+    in_force = select(current().c.id)
+    begun = _begins(redirects.c.former, wanted) & redirects.c.former.not_in(in_force)
+    ids = select(redirects.c.former).where(begun).distinct()
     return list(connection.execute(ids.order_by(redirects.c.former).limit(SHOWN + 1)).scalars())
 
 
