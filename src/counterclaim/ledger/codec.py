@@ -11,6 +11,7 @@ import msgspec
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.documents import Document
+from counterclaim.model.errors import DamagedLedger
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.ledgers import DatedWords, DocumentRecords, Ledger
@@ -49,13 +50,33 @@ def encode(record: object) -> str:
 
 
 def decode(kind: str, payload: str) -> Any:
-    """The record of a payload."""
-    return _DECODERS[kind].decode(payload)
+    """The record of a payload.
+
+    Raises:
+        DamagedLedger: it is none of that kind.
+    """
+    try:
+        return _DECODERS[kind].decode(payload)
+    except (msgspec.DecodeError, KeyError, TypeError) as error:
+        raise _damaged(kind) from error
 
 
 def decode_as(type: type[_Record], payload: str) -> _Record:
-    """A payload as a record of the type named."""
-    return msgspec.json.decode(payload, type=type)
+    """A payload as a record of the type named.
+
+    Raises:
+        DamagedLedger: it is none.
+    """
+    try:
+        return msgspec.json.decode(payload, type=type)
+    except (msgspec.DecodeError, TypeError) as error:
+        raise _damaged(type.__name__) from error
+
+
+def _damaged(kind: str) -> DamagedLedger:
+    return DamagedLedger(
+        f"a record ({kind}) can be read no more; `counterclaim verify` names what is damaged"
+    )
 
 
 def id_of(kind: str, record: object, payload: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -14,18 +15,23 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from counterclaim.ledger import postgres
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import DamagedLedger, LedgerError
 
 BUSY_SECONDS: float = 60  # how long a writer waits for another one, which may be deriving a large ledger anew
 ADDRESS = "postgresql://USER@HOST:PORT/DATABASE"
 _MEANINGS = {
     "locked": "in use by another program; try again when that has finished, what was kept before stays",
     "not a database": "not a counterclaim ledger; give the right file with --ledger",
-    "malformed": "the database file is damaged; restore it from a copy",
+    "malformed": "the database file is damaged; restore it from a backup",
+    "Could not decode": "the database file is damaged, words in it are in no encoding; `verify` names which",
+    "disk I/O error": "the disk cannot be read, or takes no more; nothing of the last step was kept",
     "readonly": "cannot be written to; check the permissions of the file and its folder",
     "unable to open": "cannot be opened; check the path and its permissions",
     "full": "the disk is full; nothing of the last document was kept",
 }
+
+
+_OF_DAMAGE = ("malformed", "Could not decode")
 
 
 class Interrupted(LedgerError):
@@ -71,10 +77,23 @@ def engine_of(url: URL) -> Engine:
         engine = postgres.engine_of(url)
         event.listen(engine, "begin", lambda connection: postgres.begin(connection, BUSY_SECONDS))
         return engine
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(_as_it_may_be_opened(url), poolclass=NullPool)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _as_it_may_be_opened(url: URL) -> URL:
+    """An SQLite file; where nobody may write, neither to it nor to its folder, it is read as it stands.
+
+    Not so if changes lie beside it that are not in it yet.
+    """
+    path = file_of(url)
+    beside = path.with_name(f"{path.name}-wal")
+    may_be_written = os.access(path, os.W_OK) or os.access(path.parent, os.W_OK)
+    if not path.is_file() or may_be_written or (beside.exists() and beside.stat().st_size):
+        return url
+    return URL.create("sqlite", database=path.absolute().as_uri(), query={"immutable": "1", "uri": "true"})
 
 
 def is_file(url: URL) -> bool:
@@ -93,8 +112,14 @@ def explained(location: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error) as error:
-        kind = Interrupted if isinstance(error, DBAPIError) and postgres.may_pass(error) else LedgerError
-        raise kind(f"{location}: {_meaning(error)}") from error
+        raise _kind(error)(f"{location}: {_meaning(error)}") from error
+
+
+def _kind(error: SQLAlchemyError | sqlite3.Error) -> type[LedgerError]:
+    original = getattr(error, "orig", None) or error
+    if isinstance(original, sqlite3.Error) and any(sign in str(original) for sign in _OF_DAMAGE):
+        return DamagedLedger
+    return Interrupted if isinstance(error, DBAPIError) and postgres.may_pass(error) else LedgerError
 
 
 def _meaning(error: SQLAlchemyError | sqlite3.Error) -> str:

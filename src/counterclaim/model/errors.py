@@ -38,5 +38,9 @@ class LedgerError(CounterclaimError):
     """The ledger cannot be opened, or does not hold what was asked for."""
 
 
+class DamagedLedger(LedgerError):
+    """What the ledger holds can be read no more."""
+
+
 class RecordNotFound(LedgerError):
     """No record has this id."""

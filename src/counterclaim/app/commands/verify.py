@@ -10,7 +10,7 @@ from cyclopts import App, Parameter
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import DEFAULT_LEDGER, KEEPING, LedgerOption, QuietOption
 from counterclaim.app.screen import check_output, printable, say, write_bytes
-from counterclaim.model.errors import BadInput
+from counterclaim.model.errors import BadInput, DamagedLedger
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
@@ -55,7 +55,11 @@ def verify(
     for output in (head, timestamp_request):
         check_output(output)
     before = read_head(str(against), _bytes_of(against)) if against is not None else None
-    store = SqlLedger.open(ledger)
+    try:
+        store = SqlLedger.open(ledger)
+    except DamagedLedger as error:
+        print(printable(f"file: {error}"))
+        return ExitCode.DAMAGED
     code = told_whole(store, quiet=quiet, before=before)
     if code is ExitCode.DAMAGED and head is not None:
         say(f"{head}: not written, the ledger is damaged")
