@@ -342,3 +342,15 @@ def test_another_village_is_another_event_of_the_same_day() -> None:
 
     assert len(told(text).tellings) == 2
     assert [when and when.best for when in dates(text)] == ["2024-06-12", "2024-06-12"]
+
+
+def test_a_claim_of_today_for_a_raid_on_monday_dates_the_raid_to_monday() -> None:
+    text = "The Free Front claimed responsibility today for the raid on a convoy in Gao on Monday."
+
+    assert set(days(text)) == {"2024-06-17"}
+
+
+def test_what_happened_recently_is_not_of_the_day_told_before() -> None:
+    text = "The army met the press on 3 June. The minister said 18 farmers were killed recently near Gao."
+
+    assert days(text) == []

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.casualty_deeds import of_deeds
+from counterclaim.claims.casualty_owners import with_owners
 from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import of_those_among, stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
@@ -36,7 +37,7 @@ def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
         found.setdefault((hurt.outcome, hurt.span.start), (word, hurt))
     reached = {hurt.outcome for _, hurt in found.values() if hurt.cumulative}
     kept = [(w, h) for w, h in found.values() if h.cumulative or h.outcome not in reached]
-    return with_parts(sentence, kept)
+    return with_parts(sentence, list(with_owners(sentence, cast, kept)))
 
 
 def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -166,8 +167,9 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
         return number  # "killed eight people, wounded 14 and left two missing"
     before = sentence.tokens[verb.index - 1] if verb.index else None
     loose = verb.dep == "acl" or (verb.dep == "advcl" and not sentence.kids(verb, "auxpass", "aux", "dobj"))
+    loose |= before is not None and verb.tag == "VBN" and before.dep == "conj"
     if before is not None and before.pos == "NUM" and loose and before.index != verb.head:
-        return before  # "14 dead and 41 wounded", "received around 200 wounded"
+        return before  # "14 dead and 41 wounded", "were 12 dead and 41 wounded"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
     if sufferer is None and any(other.lower == "or" for other in sentence.kids(verb, "cc")):
         sufferer = next((o for v in sentence.kids(verb, "conj") for o in sentence.kids(v, "dobj")), None)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from counterclaim.claims.casualty_words import DEEDS, ENDS, outcome_by
 from counterclaim.claims.counts import Range
-from counterclaim.claims.done_to import whose_end
+from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.sufferers import hurt_of, made
-from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -23,7 +22,7 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
     outcome = of_deed or outcome_by(ENDS, lemma)
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
         return
-    people = _done_to(sentence, noun)[:1]
+    people = done_to(sentence, noun)[:1]
     if of_deed is None:
         people = [person for person in people if _is_caused(sentence, noun)]
     elif not people:
@@ -34,13 +33,6 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
         yield from ((noun, hurt) for hurt in told)
         if not told and person in ended and noun.tag == "NN" and person.tag != "NNPS":
             yield noun, made(outcome, Range(1, 1, person, person), cast.of(person), cast, person)
-
-
-def _done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
-    """Those behind "of", also where the place comes first: "the murder in Kumo of two monks"."""
-    places = (place for place in preposition_objects(sentence, noun, "in", "at", "near") if place.entity)
-    beyond = [person for place in places for person in preposition_objects(sentence, place, "of")]
-    return preposition_objects(sentence, noun, "of") or beyond
 
 
 def _outcome_of_deed(lemma: str) -> str | None:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from counterclaim.claims.casualty_words import STATES, outcome_by
 from counterclaim.claims.counts import Range, range_at
 from counterclaim.claims.people import is_animal
-from counterclaim.claims.sufferers import hurt_of, made
+from counterclaim.claims.sufferers import hurt_of, kind_of, made, words_for
 from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import participants, triggers
 
 BESIDE = frozenset(("acl", "amod", "conj", "appos"))
 AMONG_REACH = 4  # words between a state and "among"
@@ -120,12 +120,20 @@ def of_those_among(sentence: ParsedSentence, state: Token, hurt: Hurt, cast: Cas
     """As in "four dead and two hurt among the Kenyans": theirs both are, civilians or not."""
     for word in sentence.tokens[state.index + 1 : state.index + 1 + AMONG_REACH]:
         if word.lower == "among":
-            whose = (cast.of(other) for other in sentence.kids(word, "pobj"))
-            actor = next((m.actor for m in whose if m is not None and m.actor is not None), None)
-            return replace(hurt, actor=hurt.actor or actor)
+            whose = [(other, cast.of(other)) for other in sentence.kids(word, "pobj")]
+            actor = next((m.actor for _, m in whose if m is not None and m.actor is not None), None)
+            kinds = (kind_of(mention, cast, _called(sentence, other)) for other, mention in whose)
+            kind = hurt.kind or next((kind for kind in kinds if kind is not None), None)
+            return replace(hurt, actor=hurt.actor or actor, kind=kind)
         if outcome_by(STATES, word.lower) is None and word.lower != "and" and word.pos != "NUM":
             break
     return hurt
+
+
+def _called(sentence: ParsedSentence, people: Token) -> list[str]:
+    """The words for people: "the army ranks" are of the army."""
+    words = words_for(sentence, people)
+    return words[:-1] if people.lemma in participants()["people.ranks"] and len(words) > 1 else words
 
 
 def _paid_by(sentence: ParsedSentence, token: Token, hurt: Hurt, cast: Cast) -> Hurt:

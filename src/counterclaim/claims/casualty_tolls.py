@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.claims.casualty_owners import kind_of_losses
 from counterclaim.claims.casualty_words import STATES, TOLLS, outcome_by
 from counterclaim.claims.counts import Range, count_of, range_at
 from counterclaim.claims.sufferers import hurt_of, made
@@ -36,7 +37,7 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     if lemma == "life":
         yield from _lives(sentence, noun, verb, cast)
         return
-    counted = count_of(sentence, noun) or _vaguely(sentence, noun)
+    counted = count_of(sentence, noun) or _vaguely(sentence, noun) or _before_all(sentence, noun)
     if counted is None and _is_ruled_out(sentence, noun, verb):
         counted = Range(0, 0, noun, noun)
     if counted is None:
@@ -48,7 +49,8 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     none = counted.low == 0 and counted.high == 0
     word = verb if verb is not None and verb.lemma in TAKING else noun  # "claimed 30 victims"
     for each in ("killed", "wounded") if none and lemma in NONE else (outcome,):
-        yield word, made(each, counted, mention, cast)
+        hurt = made(each, counted, mention, cast)
+        yield word, replace(hurt, kind=hurt.kind or kind_of_losses(sentence, noun))
 
 
 def _remains(
@@ -73,6 +75,13 @@ def _vaguely(sentence: ParsedSentence, noun: Token) -> Range | None:
     if number is None or sentence.kids(noun, "det"):
         return None
     return range_at(sentence, number)
+
+
+def _before_all(sentence: ParsedSentence, noun: Token) -> Range | None:
+    """As in "20 army and rebel deaths", where the parse counts the first word by itself."""
+    first = next((word for word in sentence.kids(noun, "nmod") if sentence.kids(word, "conj")), None)
+    numbers = sentence.kids(first, "nummod") if first is not None else []
+    return range_at(sentence, numbers[0]) if numbers else None
 
 
 def _is_ruled_out(sentence: ParsedSentence, noun: Token, verb: Token | None) -> bool:

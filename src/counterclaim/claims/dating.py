@@ -27,6 +27,7 @@ DATES = (TimexType.DATE, TimexType.TIME)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
+PAST = "PAST_REF"  # "recently"
 FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
 
@@ -72,10 +73,12 @@ class DateFinder:
         """How far a time hangs from triggers: 0 on one, 1 on the verb of its clause, else ``FAR``."""
         word = hanging(sentence, time.span)
         verb = verb_over(sentence, word) if word is not None else None
-        if word is None or (verb is not None and self._is_said(verb)):
+        if word is None:
             return FAR
         if any(hangs_on(sentence, word, trigger) for trigger in triggers):
-            return 0
+            return 0  # "claimed today the attack of 3 June": its own day, and not that of the claim
+        if verb is not None and self._is_said(verb):
+            return FAR
         over = (verb_over(sentence, trigger) for trigger in triggers)
         return 1 if verb is not None and any(verb.index == o.index for o in over if o is not None) else FAR
 
@@ -124,6 +127,7 @@ class DateFinder:
             key=lambda pair: (
                 pair[1].relation in ASIDE,
                 self._distance(sentence, triggers, pair[1]),
+                not self._follows(sentence, token, pair[1]),
                 abs(pair[1].span.start - token.start),
                 pair[0],
             ),
@@ -163,6 +167,8 @@ class DateFinder:
         state = word is not None and set(happening.types) != {"harm"} and is_state(sentence, word)
         if any(self._is_no_day(time) for _, time in self._within(sentence)):
             return happening  # "on 31 April": some other day was meant
+        if word is not None and self._is_of_no_told_day(sentence, word):
+            return happening
         if state or (word is not None and is_past_beginning(sentence, word)):
             return happening
         day = day_around(happening, days, own)
@@ -186,6 +192,13 @@ class DateFinder:
             return bool(time.earliest and time.latest)  # "in the past 24 hours"
         told = time.earliest or time.latest or time.value
         return bool(told) and not (time.value or "").endswith("_REF") and not self._lies_ahead(time)
+
+    def _is_of_no_told_day(self, sentence: ParsedSentence, word: Token) -> bool:
+        """As in "18 farmers were killed recently": on some day before, and none that the story tells."""
+        past = (time for _, time in self._within(sentence) if time.value == PAST)
+        adverbs = (hanging(sentence, time.span) for time in past)
+        verb = verb_over(sentence, word)
+        return verb is not None and any(a.dep == "advmod" and a.head == verb.index for a in adverbs if a)
 
     def _is_no_day(self, time: TimeExpression) -> bool:
         return time.type in DATES and time.value is None and bool(time.warnings)

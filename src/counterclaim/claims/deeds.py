@@ -16,11 +16,12 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import Deed, Group, deeds
-from counterclaim.vocab.lexicons import Trigger
+from counterclaim.vocab.lexicons import Trigger, longest_head
 
 # A clause that tells of its own: what hangs on a noun, or on "after" and "since", is told of before.
 TELLING_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "parataxis"))
 PARTICLES = frozenset(("up", "off", "out", "over", "back", "in", "down", "free", "go", "forward", "into"))
+HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 ARMED = frozenset((ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP))
 OF_TWO = frozenset(("detention.exchange", "agreement.signed", "agreement.ceasefire"))
 
@@ -109,6 +110,8 @@ class DeedFinder:
             return weapon_at(sentence, token) is None  # "Indian aircraft" are no troops
         if group.places and mention is not None and mention.place is not None:
             return True
+        if ActorKind.PERSON in group.kinds and _is_one_person(token):
+            return True
         unknown = known is None and token.pos == "PROPN" and token.entity != "PERSON"
         return (group.places and unknown) or token.lemma.lower().split()[-1] in group.nouns
 
@@ -156,6 +159,12 @@ class DeedFinder:
         if thing is not None and mention is not None and mention.actor in self._cast.actors:
             roles.victim = roles.victim or Role(span=subtree_span(sentence, thing), actor=mention.actor)
         return self._settled(sentence, noun, entry, roles, light)
+
+
+def _is_one_person(token: Token) -> bool:
+    """As in "he was detained", "detained the minister"."""
+    head = longest_head([token.lemma.lower()]) if token.pos == "NOUN" else None
+    return token.lower in HE_OR_SHE or (head is not None and head[1].office)
 
 
 def _trigger(word: Token, entry: Deed) -> Trigger:

@@ -9,6 +9,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import longest_head, participants, triggers
 
 LIFE = "life"
+IN = ("in", "at", "near")
 OF_MANY = frozenset(("NORP", "GPE", "LOC"))  # what the parse calls peoples and places
 SINGLE = frozenset((ActorKind.PERSON, ActorKind.CIVILIANS, ActorKind.OTHER))
 
@@ -21,6 +22,16 @@ def whose_end(sentence: ParsedSentence, noun: Token, cast: Cast) -> list[Token]:
     if noun.lemma.lower() not in triggers()["ends_of_one.nouns"] or preposition_objects(sentence, noun, "of"):
         return []
     return [c for c in sentence.kids(noun, "poss", "compound", "nmod") if _is_person(c, cast)]
+
+
+def done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
+    """Those behind "of", also where the place comes first: "the murder in Kumo of two monks"."""
+    behind = sentence.tokens[noun.index + 1 : noun.index + 2]  # wherever the parse hangs it
+    where = preposition_objects(sentence, noun, *IN)
+    where += [place for word in behind if word.lower in IN for place in sentence.kids(word, "pobj")]
+    places = [place for place in where if place.entity or place.pos == "PROPN"]
+    beyond = [person for place in places for person in preposition_objects(sentence, place, "of")]
+    return preposition_objects(sentence, noun, "of") or beyond
 
 
 def loses_life(sentence: ParsedSentence, verb: Token) -> bool:

@@ -21,12 +21,13 @@ from counterclaim.claims.syntax import object_of, preposition_objects, subject_o
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
 from counterclaim.claims.trigger_sense import (
+    before_helper,
     done_by,
+    hyphenated,
     is_idle,
-    is_of_allies,
     is_of_defence,
     is_of_pact,
-    is_of_people,
+    tells_no_force,
 )
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
@@ -70,7 +71,7 @@ class HitFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
-        if token.start in self._said or is_of_people(sentence, token) or is_of_allies(sentence, token):
+        if token.start in self._said or tells_no_force(sentence, token):
             return None
         if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
             for form in self._forms(sentence, token):
@@ -171,6 +172,7 @@ class HitFinder:
     def _forms(self, sentence: ParsedSentence, verb: Token) -> tuple[str, ...]:
         """A verb with its particle and alone; none of it strikes in "trees were blown over"."""
         whole = self._with_particle(sentence, verb)
+        whole = whole or hyphenated(sentence, verb)
         return () if whole in triggers()["harmless.phrases"] else (whole, verb.lemma.lower())
 
     def _with_particle(self, sentence: ParsedSentence, verb: Token) -> str:
@@ -202,6 +204,7 @@ class HitFinder:
         thing = object_of(sentence, verb) or subject_of(sentence, verb)
         if thing is not None and thing.lemma == "one":  # "their ships seized three of ours, or three ones"
             thing = subject_of(sentence, verb)
+        thing = thing or before_helper(sentence, verb)
         if thing is None:
             return False
         named = {word.lemma.lower() for word in sentence.subtree(thing)}

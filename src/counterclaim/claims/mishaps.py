@@ -18,7 +18,7 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
     causes = preposition_objects(sentence, verb, *BY)
     if not is_passive(sentence, verb) and (subject := subject_of(sentence, verb)) is not None:
         causes.append(subject)
-    if any(_is_one(sentence, cause) for cause in causes):
+    if any(_is_one(sentence, cause) for cause in causes) or _when_it_crashed(sentence, verb):
         return True
     ages = preposition_objects(sentence, verb, "at")
     return verb.lemma == "die" and any(noun.lemma == "age" for noun in ages)
@@ -29,10 +29,28 @@ def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
         return cause.lemma.lower() in triggers()["mishaps.nouns"]
     known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
     beside = [child.lower for child in sentence.kids(cause, "compound", "amod", "det")]
-    what = {noun.lemma.lower() for noun in preposition_objects(sentence, cause, "of")}
+    what = {
+        word.lemma.lower()
+        for noun in preposition_objects(sentence, cause, "of")
+        for word in (noun, *sentence.kids(noun, "compound", "nmod"))
+    }
     told = bool(what & known) or ("the" not in beside and any(word in known for word in beside))
     claimed = bool(sentence.kids(cause, "relcl", "acl"))  # "a crash that rebels claimed"
     return told and not claimed and not any(_is_force(word) for word in sentence.tokens)
+
+
+def _when_it_crashed(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "two died when a light plane crashed": unless somebody brought it about."""
+    known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
+    above = sentence.head(verb) if verb.dep == "conj" else None
+    verbs = [v for v in (verb, above, *sentence.kids(verb, "conj")) if v is not None]
+    for clause in (clause for v in verbs for clause in sentence.kids(v, "advcl")):
+        thing = subject_of(sentence, clause)
+        rammed = any(preposition.lower == "into" for preposition in sentence.kids(clause, "prep"))
+        crashed = clause.lemma in triggers()["mishaps.verbs"] and not rammed
+        if crashed and thing is not None and thing.lemma in known:
+            return not any(_is_force(word) for word in sentence.tokens if word not in verbs)
+    return False
 
 
 def _is_force(word: Token) -> bool:

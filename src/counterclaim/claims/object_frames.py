@@ -184,8 +184,19 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
         )
         if clause is not None and sentence.kids(clause, "aux"):
             span = Span(span.start, subtree_span(sentence, clause).end)
-        return Content((_with_grounds(sentence, verb, span),), "obj", child)
+        told = _with_grounds(sentence, verb, span)
+        return Content((told, *_behind_day(sentence, verb, told)), "obj", child)
     return None
+
+
+def _behind_day(sentence: ParsedSentence, verb: Token, span: Span) -> list[Span]:
+    """As in "claimed credit on Monday for the raid": what the day of the saying parts from its object."""
+    for child in sentence.kids(verb, "prep"):
+        between = [token for token in sentence.tokens if span.end <= token.start < child.start]
+        days = [token for token in between if token.entity in WHEN]
+        if child.lower in GROUNDS and days and all(t in days or t.lower in ("on", "late") for t in between):
+            return [subtree_span(sentence, child)]
+    return []
 
 
 def words_left_out(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.doers import charged_by
-from counterclaim.claims.done_to import loses_life, whose_end
+from counterclaim.claims.done_to import done_to, loses_life, whose_end
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE
@@ -133,7 +133,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
     elif whose_end(sentence, word, cast):
         yield from whose_end(sentence, word, cast)
     elif word.lemma in triggers()["suffering.of"] or hit.entry.type == HARM:
-        yield from preposition_objects(sentence, word, "of")
+        yield from done_to(sentence, word)
     for governor in (word, hit.light):
         if governor is not None and hit.entry.type != HARM:  # "killed at Gao" says where
             yield from aims_of(sentence, governor)

@@ -19,6 +19,11 @@ def is_animal(word: Token) -> bool:
     return word.lemma.lower() in participants()["animals.nouns"]
 
 
+def is_words(word: Token) -> bool:
+    """Whether a noun is for something written or said: nobody murders a telegram."""
+    return word.pos == "NOUN" and word.lemma.lower() in participants()["writings.nouns"]
+
+
 def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
     """Whether a noun is for people under arms, by itself or by a word before it: "a rebel commander"."""
     words = [word, *sentence.kids(word, "compound", "amod")] if word is not None else []

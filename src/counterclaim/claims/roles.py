@@ -248,7 +248,8 @@ class RoleFinder:
             named = weapon_at(sentence, token)
             if named is None or named in roles.weapons or token.index == head.index:
                 continue
-            if not told_apart(sentence, token, head) and not _is_of_site(sentence, token):
+            apart = told_apart(sentence, token, head) or _is_of_other_deed(sentence, token, head)
+            if not apart and not _is_of_site(sentence, token):
                 roles.weapons.append(named)
 
 
@@ -272,6 +273,16 @@ def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:
 def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """As in "hit a helicopter of the air force": what was hit is no weapon used."""
     return [weapon for weapon in weapons if not struck.contains(weapon[1])]
+
+
+def _is_of_other_deed(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    """As in "fields were burnt and 12 rifles were seized": what somebody else did, or was done to others."""
+    for step in (token, *sentence.ancestors(token)):
+        if step.index == head.index:
+            return False
+        if step.dep == "conj" and step.pos == "VERB" and step.lemma in triggers()["taken.verbs"]:
+            return bool(sentence.kids(step, "nsubj", "nsubjpass"))
+    return False
 
 
 def _is_of_site(sentence: ParsedSentence, token: Token) -> bool:

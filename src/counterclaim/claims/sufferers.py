@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.counts import Range, count_of, words_of
-from counterclaim.claims.people import is_animal
+from counterclaim.claims.people import is_animal, is_words
 from counterclaim.claims.syntax import object_of, subject_of
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.cast import Cast
@@ -47,7 +47,7 @@ def hurt_of(
     sentence: ParsedSentence, head: Token, outcome: str, cast: Cast, *, nobody: bool = False
 ) -> Iterator[Hurt]:
     """The counts of a noun phrase; members of one coordination that nothing sets apart are one count."""
-    people = [person for person in _members(sentence, head) if not is_animal(person)]
+    people = [person for person in _members(sentence, head) if not (is_animal(person) or is_words(person))]
     members = [_counted(sentence, person, cast, nobody=nobody) for person in people]
     members = [m for at, m in enumerate(members) if at == 0 or m.range is not None]
     groups: list[list[_Counted]] = []
@@ -91,6 +91,12 @@ def kind_of(mention: Mention | None, cast: Cast, words: Sequence[str]) -> Casual
 def words_for(sentence: ParsedSentence, noun: Token) -> list[str]:
     """A noun with the nouns before it, in small letters: "police officer"."""
     return [*(child.lower for child in sentence.kids(noun, "compound")), noun.lemma.lower()]
+
+
+def _without_group(words: list[str]) -> list[str]:
+    """As "guerrilla" of "a guerrilla member", "army" of "an army patrol": what they are members of."""
+    bare = words[-1] in participants()["people.own"] or words[-1] in participants()["people.groups"]
+    return words[:-1] if len(words) > 1 and bare and longest_head(words) is None else words
 
 
 def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
@@ -169,14 +175,14 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     noun = _people_noun(sentence, person)
     mention = cast.of(person) or cast.of(noun) or _whose(sentence, person, cast)
     mention = mention or _of_owner(sentence, noun, cast)
-    found = count_of(sentence, person) or _one(sentence, person, mention, cast)
+    found = count_of(sentence, person) or _one(sentence, person, mention, cast) or _by_names(sentence, person)
     if nobody:
         plain = found is not None and found.low > 0 and found.high == found.low
         words = found if plain and found is not None else None
         if found is None or plain:
             found = Range(0, 0, words.first if words else person, words.last if words else person)
     named = person.pos == "PROPN" and found is not None and found.last.index == person.index
-    called = words_for(sentence, noun)
+    called = _without_group(words_for(sentence, noun))
     head = longest_head(called)
     of_group = head is not None and head[1].kind is ActorKind.ARMED_GROUP
     enemy = participants()["people.enemy"]
@@ -209,6 +215,19 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
     return None
 
 
+def _by_names(sentence: ParsedSentence, person: Token) -> Range | None:
+    """As in "the murder of opposition leaders Omar Keita and Ana Sow": as many as have names."""
+    if person.tag != "NNS":
+        return None
+    first = next((name for name in sentence.kids(person, "appos") if name.pos == "PROPN"), None)
+    names = [first] if first is not None else []
+    while names and (more := sentence.kids(names[-1], "conj")):
+        names.append(more[0])
+    if len(names) < 2 or any(name.pos != "PROPN" for name in names):
+        return None
+    return Range(len(names), len(names), names[0], names[-1])
+
+
 def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
     """The noun for those counted: "four of its servicemen", "six others" of the soldiers told before."""
     containers = participants()["people.containers"]
@@ -236,7 +255,7 @@ def _whose(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | Non
 
 def _of_owner(sentence: ParsedSentence, noun: Token, cast: Cast) -> Mention | None:
     """As in "two of its men", "one of the group's members": of the body whose they are."""
-    if noun.lemma not in participants()["people.own"]:
+    if noun.lemma not in participants()["people.own"] | participants()["people.groups"]:
         return None
     owners = (cast.of(owner) for owner in sentence.kids(noun, "poss"))
     return next((m for m in owners if m is not None and _is_of_side(m, cast)), None)

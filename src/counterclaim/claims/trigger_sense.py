@@ -7,7 +7,14 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 
-def is_of_people(sentence: ParsedSentence, word: Token) -> bool:
+def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word for force speaks of people hurt before, of allies, or in a figure of speech."""
+    return (
+        _is_of_people(sentence, word) or _is_of_allies(sentence, word) or _is_figure_of_speech(sentence, word)
+    )
+
+
+def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
     is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
     return is_noun and word.lower in ("wounded", "injured") and bool(sentence.kids(word, "det"))
@@ -57,7 +64,36 @@ def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     return bool(before & triggers()["idle.words"]) or bare_on or called
 
 
-def is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
+def _is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "whose troops have fought alongside federal forces": side by side, and not each other."""
     beside = any(word.lower in triggers()["allies.beside"] for word in sentence.kids(verb, "prep", "advmod"))
     return verb.lemma in ("fight", "battle") and beside
+
+
+def hyphenated(sentence: ParsedSentence, verb: Token) -> str:
+    """As in "machine-gunned", which a tokenizer cuts at its hyphen; empty where there is none."""
+    before = sentence.tokens[max(0, verb.index - 2) : verb.index]
+    if len(before) < 2 or before[1].text != "-" or before[0].end != before[1].start:
+        return ""
+    return f"{before[0].lower}-{verb.lemma.lower()}"
+
+
+def before_helper(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "there were riots and bombs were set off", where the parse sees no subject."""
+    helper = next(iter(sentence.kids(verb, "auxpass")), None)
+    before = sentence.tokens[helper.index - 1] if helper is not None and helper.index else None
+    return before if before is not None and before.pos == "NOUN" else None
+
+
+def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the decree is an attack on the courts", "regards the vote as an assault on its rights"."""
+    if noun.pos != "NOUN" or not any(word.lower in ("a", "an") for word in sentence.kids(noun, "det")):
+        return False
+    over = sentence.head(noun)
+    if over is not None and noun.dep == "attr" and over.lemma == "be":
+        said_of = subject_of(sentence, over)
+    elif over is not None and over.lower == "as" and (verb := sentence.head(over)) is not None:
+        said_of = object_of(sentence, verb)
+    else:
+        return False
+    return said_of is not None and said_of.lemma.lower() in triggers()["figurative.nouns"]

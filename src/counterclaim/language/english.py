@@ -16,6 +16,7 @@ from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.passives import with_passives
 from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
+from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
 DOUBLE_MARKS = frozenset(("''", "``", "“", "”", "„", "«", "»", "‟"))
 BATCH = 64  # sentences a batch; larger ones gain nothing on one core
-LEMMAS = {"raped": "rape", "raping": "rape"}  # the table of the model takes them for forms of "rap"
+LEMMAS = {  # what the table of the model takes for forms of other words, "rap" and "machinegunne"
+    "raped": "rape",
+    "raping": "rape",
+    "machinegunned": "machinegun",
+    "machinegunning": "machinegun",
+}
 
 
 class English:
@@ -68,15 +74,17 @@ class English:
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
         start = sentence.span.start
         words = self._pipeline.tokenizer(sentence.span.of(layout.text))
-        pieces = whole_words(
-            Piece(
-                _word(token.text),
-                start + token.idx,
-                start + token.idx + len(token.text),
-                bool(token.whitespace_),
+        pieces = without_remarks(
+            whole_words(
+                Piece(
+                    _word(token.text),
+                    start + token.idx,
+                    start + token.idx + len(token.text),
+                    bool(token.whitespace_),
+                )
+                for token in words
+                if not token.is_space
             )
-            for token in words
-            if not token.is_space
         )
         first, beyond = (
             bisect_left(names, offset, key=lambda name: name.span.start)

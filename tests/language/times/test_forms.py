@@ -29,6 +29,9 @@ FULL_DATES = [
     ("Shots were fired on the 20th.", "the 20th", "2023-06-20"),
     ("Shots were fired on the 30th.", "the 30th", "2023-05-30"),
     ("The two will meet on the 3rd.", "the 3rd", "2023-07-03"),
+    ("Shots were fired on 24 may, he said.", "24 may", "2023-05-24"),
+    ("Shots were fired on 4 march in the town.", "4 march", "2023-03-04"),
+    ("Quetta, 2 may 2023 (Reuters)", "2 may 2023", "2023-05-02"),
     ("Shots were fired on June 8, 9 and 11.", "9", "2023-06-09"),
     ("Shots were fired on June 8, 9 and 11.", "11", "2023-06-11"),
     ("Shots were fired on 8, 9 and 11 June.", "8", "2023-06-08"),
@@ -177,6 +180,8 @@ def test_a_time_is_found_with_its_value(read: Reader, text: str, words: str, val
     [
         "They may march on the town.",
         "A second soldier may fall.",
+        "Some 12 may have died on the road.",
+        "Of the 31 may be the last.",
         "Some 1500 soldiers and 2000 residents left.",
         "The fall of the town was denied.",
         "Resolution 1397 was recalled.",

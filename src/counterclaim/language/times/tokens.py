@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from counterclaim.language.times.words import CAPITAL_ONLY, CLASSES
+from counterclaim.language.times.words import CAPITAL_ONLY, CLASSES, DAY_LEADS
 
 _TOKEN = re.compile(
     r"""
@@ -201,7 +201,19 @@ def read(text: str, start: int, end: int) -> Tokens:
         ends.append(match.end())
         words.append(word)
         classes.append(char)
+    for index in (i for i, word in enumerate(words) if word in CAPITAL_ONLY):
+        if _is_small_month(words, index):
+            classes[index] = _classify(words[index].capitalize())
     return Tokens(text, starts, ends, words, "".join(classes))
+
+
+def _is_small_month(words: list[str], index: int) -> bool:
+    """As in "on 24 may", "2 may 1990 (AP)": a month by what stands around it, however it is written."""
+    lead, day, after = (words[at] if 0 <= at < len(words) else "" for at in (index - 2, index - 1, index + 1))
+    if not (day.isdigit() and 1 <= int(day) <= 31):
+        return False
+    year = after.isdigit() and len(after) in (2, 4)
+    return year or lead.lower() in DAY_LEADS
 
 
 def characters() -> list[str]:

@@ -25,6 +25,8 @@ MONTHS = {
 }
 # Ordinary words when written small: "may", "march", "mar", "dec" are months only with a capital.
 CAPITAL_ONLY = frozenset("may march mar dec jan sep jun".split())
+# Unless a day stands before them that one of these leads: "on 24 may".
+DAY_LEADS = frozenset("on since until till dated".split())
 # Months that are also verbs or names: they need a preposition, a day or a year beside them.
 DOUBTFUL_MONTHS = frozenset("may march mar april june august jun jan sep dec".split())
 

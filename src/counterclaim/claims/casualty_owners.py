@@ -1,0 +1,75 @@
+"""Whose the people hurt are, where their own words do not say it: "the army suffered nine dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.casualty_words import STATES, outcome_by
+from counterclaim.claims.sufferers import KINDS, kind_of, words_for
+from counterclaim.claims.syntax import subject_of
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.incidents import CasualtyKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import longest_head, triggers
+
+LINKS = frozenset(("and", ",", "or"))
+
+
+def with_owners(
+    sentence: ParsedSentence, cast: Cast, hurts: Sequence[tuple[Token, Hurt]]
+) -> Iterator[tuple[Token, Hurt]]:
+    """Counts; those of nobody told are of who suffered them, or of the people counted before."""
+    before: Hurt | None = None
+    for word, hurt in hurts:
+        told = hurt
+        if _is_of_nobody_told(sentence, hurt):
+            told = _suffered(sentence, word, hurt, cast) or _like(sentence, before, hurt) or hurt
+        before = told
+        yield word, told
+
+
+def kind_of_losses(sentence: ParsedSentence, noun: Token) -> CasualtyKind | None:
+    """As in "five military and rebel deaths": fighters, whoever's they are."""
+    first = sentence.kids(noun, "amod", "compound", "nmod")
+    words = [*first, *(other for word in first for other in sentence.kids(word, "conj"))]
+    heads = [longest_head([word.lower]) for word in words]
+    told = {KINDS.get(head[1].kind) for head in heads if head is not None}
+    return CasualtyKind.COMBATANT if told == {CasualtyKind.COMBATANT} else None
+
+
+def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:
+    """Whether a bare number or a word of state is all that is told: "nine dead", "over 500 deaths"."""
+    if hurt.actor is not None or hurt.kind is not None or hurt.strange or not hurt.low:
+        return False
+    starts = {span.start for span in hurt.people}
+    return all(t.pos == "NUM" or outcome_by(STATES, t.lower) for t in sentence.tokens if t.start in starts)
+
+
+def _suffered(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:
+    """As in "the army suffered nine dead and four wounded": both are its own."""
+    for step in (word, *sentence.ancestors(word)):
+        if step.lemma in triggers()["suffering.losses"] and step.index < word.index:
+            subject = subject_of(sentence, step)
+            mention = cast.of(subject) if subject is not None else None
+            kind = kind_of(mention, cast, words_for(sentence, subject)) if subject is not None else None
+            actor = mention.actor if mention is not None else None
+            return replace(hurt, actor=actor, kind=kind) if actor or kind else None
+        if step.dep in ("relcl", "advcl"):
+            return None
+    return None
+
+
+def _like(sentence: ParsedSentence, before: Hurt | None, hurt: Hurt) -> Hurt | None:
+    """As in "two rebels were killed and one wounded": one of the same people, with another fate."""
+    if before is None or before.outcome == hurt.outcome or not before.low:
+        return None
+    between = [t for t in sentence.tokens if before.span.end <= t.start < hurt.span.start]
+    links = [at for at, token in enumerate(between) if token.lower in LINKS]
+    if not links or links[-1] != len(between) - 1:
+        return None
+    told = between[links[-1] - 1] if links[-1] else None
+    if told is None or outcome_by(STATES, told.lower) is None:
+        return None
+    return replace(hurt, actor=before.actor, kind=before.kind, strange=before.strange)

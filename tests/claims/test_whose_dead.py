@@ -1,0 +1,139 @@
+"""Whose the dead and wounded are, and which deaths and blows are no act of anybody."""
+
+import pytest
+
+from counterclaim.model.happenings import Hurt
+from counterclaim.model.incidents import CasualtyKind
+from tests.reading import layers
+
+
+def counts(text: str) -> list[Hurt]:
+    """The counts of people hurt in a text, in text order."""
+    found = [hurt for happening in layers(text).happenings for hurt in happening.hurt]
+    return sorted(found, key=lambda hurt: hurt.span)
+
+
+def tolls(text: str) -> list[tuple[str, int | None]]:
+    return [(hurt.outcome, hurt.low) for hurt in counts(text)]
+
+
+def types(text: str) -> list[str]:
+    return [happening.types[0] for happening in layers(text).happenings]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "wounded"),
+    [
+        ("The Malian army suffered nine dead and four wounded near Gao.", 9, 4),
+        ("Malian troops suffered losses: two dead and four wounded.", 2, 4),
+        ("Malian soldiers sustained 13 casualties (nine dead and four wounded).", 9, 4),
+    ],
+)
+def test_dead_and_wounded_are_of_the_force_that_suffered_them(text: str, dead: int, wounded: int) -> None:
+    own = [(hurt.outcome, hurt.low) for hurt in counts(text) if hurt.actor == "state:ML/armed-force"]
+
+    assert {("killed", dead), ("wounded", wounded)} <= set(own)
+
+
+def test_nobody_suffers_what_a_clause_beside_it_tells_of_others() -> None:
+    text = "The army suffered a setback when two bystanders died and one was hurt in Gao."
+
+    assert all(hurt.kind is not CasualtyKind.COMBATANT for hurt in counts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling near Gao left three insurgents killed and one wounded.",
+        "The battle left 14 dead and 31 wounded among the army ranks.",
+        "Some 20 military and insurgent deaths were reported in Gao.",
+        "A militia member was killed on Saturday at a checkpoint near Gao.",
+        "Two army recruits and a soldier were killed in Gao.",
+    ],
+)
+def test_fighters_are_told_by_the_words_around_a_count(text: str) -> None:
+    assert {hurt.kind for hurt in counts(text)} == {CasualtyKind.COMBATANT}
+
+
+def test_those_among_soldiers_and_among_civilians_are_told_apart() -> None:
+    text = "There are nine dead among the soldiers and two dead and four wounded among the civilians in Gao."
+
+    assert [hurt.kind for hurt in counts(text)] == [
+        CasualtyKind.COMBATANT,
+        CasualtyKind.CIVILIAN,
+        CasualtyKind.CIVILIAN,
+    ]
+
+
+def test_the_wounded_behind_the_dead_have_a_number_of_their_own() -> None:
+    assert tolls("The losses in Gao were 12 dead and 30 wounded.") == [("killed", 12), ("wounded", 30)]
+
+
+def test_an_editors_remark_is_no_part_of_a_sentence() -> None:
+    text = "Doctors said that six traders [names withheld] had also been hurt in Gao."
+
+    assert tolls(text) == [("wounded", 6)]
+
+
+def test_those_who_have_names_are_as_many_as_their_names() -> None:
+    text = "The union mourned the murder in Gao of lawyers Omar Keita and Ana Sow."
+
+    assert tolls(text) == [("killed", 2)]
+
+
+def test_nobody_murders_a_telegram() -> None:
+    text = "The king wrote a letter on the loss of Omar Keita, murdered by rebels in Gao."
+
+    assert [people.of(text) for hurt in counts(text) for people in hurt.people if hurt.low] in ([], ["Keita"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse died and a doctor was hurt when the plane of a charity crashed near Gao.",
+        "Forty travellers were killed in the crash of an Ethiopian airline Boeing near Gao.",
+    ],
+)
+def test_a_crash_is_nobodys_deed(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers died when their helicopter crashed after it was hit by a rocket near Gao.",
+        "Nine people died when a lorry crashed into a crowd in Gao.",
+    ],
+)
+def test_a_crash_that_force_brought_about_is_told(text: str) -> None:
+    assert types(text) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union sees the decree as an attack on the judges of Gao.",
+        "The vote was an assault on our rights, the union said.",
+    ],
+)
+def test_a_decision_attacks_nobody(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two men on a scooter machinegunned a banker in Gao on Tuesday.", "attack.small-arms"),
+        ("Unknown men machine-gunned a mayor's car in Gao on Tuesday.", "attack.small-arms"),
+        ("On Monday there were marches and bombs were set off in Gao.", "attack.ied-mine"),
+        ("Power was rationed in Gao after sabotage against the grid on Monday.", "infrastructure.damage"),
+        ("The minister was detained by the army for two days.", "detention.arrest"),
+        ("On Monday he was arrested in Gao.", "detention.arrest"),
+    ],
+)
+def test_blows_are_found_in_words_that_a_parser_stumbles_over(text: str, kind: str) -> None:
+    assert kind in types(text)
+
+
+def test_rifles_taken_elsewhere_struck_no_field() -> None:
+    assert types("Last year nine fields of hemp were destroyed and 80 rifles were seized.") == []
