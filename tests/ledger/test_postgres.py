@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import builtins
 import logging
-import multiprocessing
 import threading
 from collections.abc import Iterator
 from types import ModuleType
@@ -57,13 +56,6 @@ class TestTables:
 
 
 class TestMaking:
-    def test_a_ledger_is_made_once_whoever_else_makes_it_at_that_moment(self, database: str) -> None:
-        with multiprocessing.get_context("spawn").Pool(3) as pool:
-            heads = pool.map(_made, [database] * 3)
-
-        assert len(set(heads)) == 1
-        assert SqlLedger.open(database).size().log == 1
-
     def test_a_ledger_that_is_there_is_not_made_anew(self, database: str) -> None:
         before = filled(database).size()
 
@@ -106,10 +98,6 @@ class TestMaking:
         before = filled(database).size()
 
         assert SqlLedger.migrate(database).size() == before
-
-
-def _made(location: str) -> str | None:
-    return SqlLedger.open_or_create(location).size().head
 
 
 class TestErrors:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +22,7 @@ from counterclaim.model.decisions import Decision, DecisionKind, decision_by
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.stores import DamagedPart
 from counterclaim.pipeline.deciding import claim_target, decide, moment_after
 from counterclaim.pipeline.increments import increment
 from counterclaim.pipeline.ingest import derive_anew
@@ -45,12 +44,18 @@ def keep(store: SqlLedger, record: DocumentRecords) -> None:
     store.add(Original(name="made", data=text.encode(), source=record.document.source), working, record)
 
 
-def bring(location: str, records: Sequence[DocumentRecords], piece: int = 4) -> None:
+def bring(
+    location: str,
+    records: Sequence[DocumentRecords],
+    piece: int = 4,
+    kept: Callable[[str], None] = lambda _: None,
+) -> None:
     """Records into a ledger, a few at a time; what is there is not kept again."""
     store = SqlLedger.open_or_create(location)
     for at in range(0, len(records), piece):
         for record in records[at : at + piece]:
             keep(store, record)
+            kept(record.document.id)
         if not increment(store, derivation=DERIVATION):
             derive_anew(store, together)
 
@@ -126,6 +131,18 @@ def test_a_backup_of_one_store_is_restored_into_the_other(
         restore(tmp_path / "1", database)
 
 
+def made(location: str) -> str | None:
+    return SqlLedger.open_or_create(location).size().head
+
+
+def test_a_ledger_that_several_programs_make_at_once_is_made_once(location: str) -> None:
+    with spawned.Pool(3) as pool:
+        heads = pool.map(made, [location] * 3)
+
+    assert len(set(heads)) == 1
+    assert SqlLedger.open(location).size().log == 1
+
+
 def test_of_several_programs_that_write_at_once_none_loses_anything(location: str) -> None:
     SqlLedger.create(location)
     claims = [record.claims[0] for record in MADE[:2]]
@@ -144,69 +161,49 @@ def test_of_several_programs_that_write_at_once_none_loses_anything(location: st
     assert told(location) == expected(store.decisions())
 
 
-class Crash:
-    """Something that ends a run at a moment that nobody chose, and what is done about it."""
+def crash(server: databases.Server, location: str, seconds: float) -> set[str]:
+    """As if somebody pulled the plug of the server in the midst of a run, which is left to find out.
 
-    def __init__(self, location: str, seconds: float) -> None:
-        self.location, self.seconds = location, seconds
+    Gives the documents that were acknowledged.
+    """
+    acknowledged: set[str] = set()
+    refused: list[LedgerError] = []
 
-    def kill_the_program(self) -> None:
-        """`kill -9`."""
-        program = spawned.Process(target=bring, args=(self.location, MADE))
-        program.start()
-        _wait_until_begun(self.location)
-        time.sleep(self.seconds)
-        os.kill(program.pid or 0, signal.SIGKILL)
-        program.join()
-
-    def kill_the_server(self, server: databases.Server) -> None:
-        """As if somebody pulled the plug; the program is left to find out."""
-        refused: list[LedgerError] = []
-
-        def run() -> None:
-            try:
-                bring(self.location, MADE)
-            except LedgerError as error:
-                refused.append(error)
-
-        program = threading.Thread(target=run)
-        program.start()
-        _wait_until_begun(self.location)
-        time.sleep(self.seconds)
-        server.stop("immediate")
-        server.start()
-        program.join(SOON)
-        assert all("run the same command again" in str(error) for error in refused)
-
-
-def _wait_until_begun(location: str) -> None:
-    until = time.monotonic() + SOON
-    while time.monotonic() < until:
+    def run() -> None:
         try:
-            if SqlLedger.open(location).size().documents:
-                return
-        except LedgerError:
-            pass
-        time.sleep(0.02)
-    pytest.fail("nothing was ever kept")
+            bring(location, MADE, kept=acknowledged.add)
+        except LedgerError as error:
+            refused.append(error)
+
+    program = threading.Thread(target=run)
+    program.start()
+    _wait_until(lambda: bool(acknowledged))
+    time.sleep(seconds)
+    server.stop("immediate")
+    server.start()
+    program.join(SOON)
+    assert not program.is_alive()
+    assert all("run the same command again" in str(error) for error in refused)
+    return acknowledged
 
 
-def _recovers(location: str, crash: Callable[[float], None], times: int) -> None:
+def _wait_until(came: Callable[[], bool]) -> None:
+    until = time.monotonic() + SOON
+    while not came():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _recovers(server: databases.Server, times: int) -> None:
     random = Random(SEED)
-    before: set[str] = set()
     for _ in range(times):
-        crash(random.uniform(0, 0.6))
+        location = server.new_database()
+        acknowledged = crash(server, location, random.uniform(0, 0.6))
         store = SqlLedger.open(location)
-        kept = {records.document.id for records in store.all_records()}
-        assert before <= kept  # what was acknowledged is there
+        assert acknowledged <= {records.document.id for records in store.all_records()}
         assert store.verify() == []
-        before = kept
-    bring(location, MADE)
-    assert told(location) == expected()
-
-
-def test_a_program_that_is_killed_has_lost_nothing_and_goes_on(location: str) -> None:
-    _recovers(location, lambda seconds: Crash(location, seconds).kill_the_program(), times=2)
+        bring(location, MADE)
+        assert told(location) == expected()
 
 
 @pytest.fixture
@@ -220,18 +217,24 @@ def fragile() -> Iterator[databases.Server]:
 
 
 def test_a_server_that_is_killed_has_lost_nothing_and_the_program_goes_on(fragile: databases.Server) -> None:
-    location = fragile.new_database()
-
-    _recovers(location, lambda seconds: Crash(location, seconds).kill_the_server(fragile), times=3)
-
-
-@pytest.mark.prove
-def test_programs_killed_at_twenty_moments_lose_nothing(location: str) -> None:
-    _recovers(location, lambda seconds: Crash(location, seconds).kill_the_program(), times=20)
+    _recovers(fragile, times=2)
 
 
 @pytest.mark.prove
 def test_a_server_killed_at_twenty_moments_loses_nothing(fragile: databases.Server) -> None:
-    location = fragile.new_database()
+    _recovers(fragile, times=20)
 
-    _recovers(location, lambda seconds: Crash(location, seconds).kill_the_server(fragile), times=20)
+
+def test_a_page_that_the_disk_of_the_server_changed_is_damage_not_an_error(fragile: databases.Server) -> None:
+    location = fragile.new_database()
+    bring(location, MADE[:4])
+    ((path,),) = databases.look(location, "SELECT pg_relation_filepath('records')")
+    fragile.stop()
+    file = fragile.folder / "data" / path
+    file.write_bytes(file.read_bytes()[:100] + b"\xff" * 64 + file.read_bytes()[164:])
+    fragile.start()
+
+    damages = SqlLedger.open(location).verify()
+
+    assert [damage.part for damage in damages] == [DamagedPart.FILE]
+    assert "the database is damaged on the server's disk" in damages[0].message

@@ -103,6 +103,7 @@ def _texts(connection: Connection) -> Iterator[Damage]:
         select(readings.c.document, readings.c.payload, working_texts.c.text_sha256, documents.c.original)
         .join(documents, documents.c.id == readings.c.document)
         .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+        .execution_options(yield_per=500)
     )
     for id, payload, text_sha256, original in unfit:
         stated = _opened(payload)
