@@ -149,7 +149,11 @@ def test_the_members_of_an_archive_within_count_too(tmp_path: Path, monkeypatch:
     assert any("more than 3 members" in problem for problem in problems)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"no zip at all", packed(("a.txt", "One."))[:40]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK", b"no zip at all", packed(("a.txt", "One."))[:40]],
+    ids=["nothing", "two letters", "words", "half of one"],
+)
 def test_what_is_no_zip_is_one_problem(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "bundle.zip"
     path.write_bytes(content)

@@ -31,6 +31,7 @@ from counterclaim.app.commands import (
     show,
     sources,
     verify,
+    watch,
 )
 from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
 from counterclaim.app.screen import complain, unwritable
@@ -50,6 +51,7 @@ for module in (
     annotate,
     demo,
     ingest,
+    watch,
     lists,
     show,
     changes,

@@ -28,7 +28,7 @@ Paths = Annotated[
         name="PATH",
         allow_leading_hyphen=True,
         help="Text, HTML or PDF files, CSV of reports, Telegram exports (JSON), zip files of these, "
-        "folders with a manifest.csv, addresses of web pages, or - for standard input.",
+        "folders with a manifest.csv, addresses of pages or feeds, or - for standard input.",
     ),
 ]
 LedgerOption = Annotated[

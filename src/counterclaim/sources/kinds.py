@@ -6,13 +6,20 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 
 from counterclaim.model.documents import Original
+from counterclaim.sources.feeds import SUFFIXES as FEEDS
+from counterclaim.sources.feeds import open_feed
 from counterclaim.sources.files import media_type_of, media_type_seen
 from counterclaim.sources.items import Opener
 from counterclaim.sources.tables import open_table
 from counterclaim.sources.telegram import open_export
 
 TABLES = frozenset((".csv", ".tsv"))
-COLLECTIONS: Mapping[str, Opener] = {".json": open_export, ".csv": open_table, ".tsv": open_table}
+COLLECTIONS: Mapping[str, Opener] = {
+    ".json": open_export,
+    ".csv": open_table,
+    ".tsv": open_table,
+    **dict.fromkeys(FEEDS, open_feed),
+}
 
 
 def suffix_of(name: str) -> str:

@@ -118,7 +118,7 @@ def _group(path: str | Path, stdin: BinaryIO | None, web: _Web, options: Options
         return _Group(size=1, items=partial(_from_stream, stdin or sys.stdin.buffer))
     if _is_address(str(path)):
         web.fetcher.check(str(path))
-        return _Group(size=1, items=partial(_from_web, str(path), web))
+        return _Group(size=None, items=partial(_from_web, str(path), web))
     path = Path(path)
     if path.is_dir():
         if not (path / MANIFEST).is_file():

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 
 from counterclaim.model.documents import Original, Retrieval
 from counterclaim.model.errors import UnreadableDocument
+from counterclaim.sources.feeds import entries_of, is_feed, item_of
 from counterclaim.sources.fetching import Answer, Fetcher, FetchFailed, shown
 from counterclaim.sources.files import media_type_within
+from counterclaim.sources.hosts import host_of
 from counterclaim.sources.items import Item, Options, lost
 
 MEDIA_TYPES = {
@@ -31,11 +34,28 @@ _REASONS = {
 
 
 def open_page(url: str, fetcher: Fetcher, options: Options) -> Iterator[Item]:
-    """The page at an address, or a Problem in its place."""
+    """The page at an address, the entries of a feed there, or a Problem in its place."""
     try:
-        yield options.applied(page_of(fetcher.get(url)))
+        answer = fetcher.get(url)
+        if answer.status == 200 and is_feed(answer.media_type, answer.data):
+            entries = entries_of(answer.data, answer.url, answer.media_type, shown(url))
+        else:
+            yield options.applied(page_of(answer))
+            return
     except UnreadableDocument as error:
         yield lost(str(error))
+        return
+    for entry in entries:
+        yield from item_of(entry, answer.url, partial(page_at, fetcher), options)
+
+
+def page_at(fetcher: Fetcher, url: str) -> Original:
+    """The page at an address.
+
+    Raises:
+        UnreadableDocument: it did not come, or is of a kind that is not read.
+    """
+    return page_of(fetcher.get(url))
 
 
 def page_of(answer: Answer) -> Original:
@@ -94,12 +114,3 @@ def retry_after(answer: Answer) -> float | None:
     except (ValueError, OverflowError):
         return None
     return max(left, 0.0)
-
-
-def host_of(url: str) -> str:
-    """The host of an address, as a source of documents.
-
-    >>> host_of("https://www.orsa-today.example/2024/03/mill")
-    'orsa-today.example'
-    """
-    return url.partition("://")[2].partition("/")[0].partition("?")[0].partition(":")[0].removeprefix("www.")
