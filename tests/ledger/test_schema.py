@@ -17,7 +17,13 @@ def test_the_migrations_make_the_tables_the_code_speaks_of(location: str) -> Non
     SqlLedger.create(location)
 
     with engine_of(url_of(location)).connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": is_spoken_of})
+        assert compare_metadata(context, metadata) == []
+
+
+def is_spoken_of(name: str | None, kind: str, _parents: object) -> bool:
+    """Words that are looked up have tables of each database's own kind, which only their module speaks to."""
+    return kind != "table" or not (name or "").startswith("search_words")
 
 
 def test_every_table_is_append_only() -> None:
@@ -33,7 +39,7 @@ def older(location: str, revision: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003"])
 def test_a_ledger_of_an_earlier_version_is_brought_up_to_date(location: str, revision: str) -> None:
     older(location, revision)
     with pytest.raises(LedgerError, match="earlier version; run `counterclaim migrate` on it"):

@@ -12,6 +12,7 @@ from typing import Any
 
 from counterclaim.app.screen import console_for, print_line, printable, write_bytes
 from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
 from counterclaim.model.ids import ID_DIGITS
 from counterclaim.model.situations import Phase
 from counterclaim.views.naming import (
@@ -70,6 +71,15 @@ def _day_text(word: str, when: When | None) -> str | None:
     return f"{word} {value}" if value else None
 
 
+def _standing(document: Document, names: Names) -> str | None:
+    """Whether a document counts, and whose copy it is."""
+    if document.withdrawn_by is not None:
+        return "withdrawn"
+    if document.superseded_by is not None:
+        return f"superseded by {document.superseded_by}"
+    return f"copy of {names.document(document.copy_of)}" if document.copy_of is not None else None
+
+
 INCIDENTS = (
     Column("id", lambda incident, _: incident.id, wraps=False),
     Column("date", lambda incident, _: date_text(incident.date), width=10),
@@ -95,6 +105,15 @@ CLAIMS = (
     Column("date", lambda claim, _: date_text(claim.date)),
     Column("document", lambda claim, names: names.document(claim.document)),
     Column("words", _quote),
+)
+DOCUMENTS = (
+    Column("id", lambda document, _: document.id, wraps=False),
+    Column("published", lambda document, _: document.published, width=10),
+    Column("source", lambda document, _: document.source),
+    Column("title", lambda document, _: document.title or document.name),
+    Column("language", lambda document, _: document.language, least=SCREEN),
+    Column("characters", lambda document, _: document.length, wraps=False, least=WIDE),
+    Column("standing", _standing),
 )
 ACTORS = (
     Column("id", lambda actor, _: actor.id, wraps=False),
@@ -146,6 +165,7 @@ TALKS = (
 LISTINGS: dict[str, Sequence[Column]] = {
     "incidents": INCIDENTS,
     "claims": CLAIMS,
+    "documents": DOCUMENTS,
     "actors": ACTORS,
     "pledges": PLEDGES,
     "restrictions": RESTRICTIONS,

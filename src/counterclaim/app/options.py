@@ -86,6 +86,13 @@ UntilOption = Annotated[str | None, Parameter(name="--until", help="On or before
 DocumentOption = Annotated[
     str | None, Parameter(name="--document", help="In this document: its id, file name, address or source.")
 ]
+SearchOption = Annotated[
+    str | None,
+    Parameter(
+        name="--search",
+        help='With all these words in it; "several words" in this order, beginn* of a word, -word not in it.',
+    ),
+]
 LimitOption = Annotated[int | None, Parameter(name="--limit", help="At most so many.")]
 FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Subquery, func, insert, select
 
 from counterclaim import __version__
+from counterclaim.ledger import search
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
@@ -72,9 +73,15 @@ def _add(
     if rows:
         connection.execute(insert(derived), rows)
     _redirect(connection, number, gone, incidents, documents)
+    search.update(connection, changed, gone)
     append(
         connection, action="derive", subject=str(number), content=generation_hash(connection, number), at=at
     )
+
+
+def index_anew(connection: Connection) -> None:
+    """Make the index of words anew, of the last generation."""
+    search.rebuild(connection, _state(connection))
 
 
 def load(connection: Connection, *, entry: int | None = None) -> Ledger:

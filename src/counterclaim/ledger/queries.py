@@ -9,6 +9,7 @@ from typing import Any
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
@@ -20,7 +21,10 @@ NAMES_SHOWN = 5  # documents that are named where none of a name is found
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What records are wanted; ``None`` asks nothing. Days are ``YYYY-MM-DD``, both inclusive."""
+    """What records are wanted; ``None`` asks nothing. Days are ``YYYY-MM-DD``, both inclusive.
+
+    ``ids`` are those that a search for words has found.
+    """
 
     party: str | None = None
     status: str | None = None
@@ -29,6 +33,7 @@ class Question:
     until: str | None = None
     document: str | None = None
     stance: str | None = None
+    ids: frozenset[str] | None = None
 
 
 def select_incidents(ledger: Ledger, question: Question) -> list[Incident]:
@@ -65,6 +70,12 @@ def select_actors(ledger: Ledger, question: Question) -> list[Actor]:
     """Actors that match, by name."""
     found = _matching(ledger.actors, ledger, question, _Actors)
     return sorted(found, key=lambda actor: (actor.name, actor.id))
+
+
+def select_documents(ledger: Ledger, question: Question) -> list[Document]:
+    """Documents that match, by day of publication, undated ones last."""
+    found = _matching(ledger.documents, ledger, question, _Documents)
+    return sorted(found, key=lambda document: (document.published or "9999", document.id))
 
 
 def actors_named(ledger: Ledger, wanted: str) -> frozenset[str]:
@@ -226,6 +237,12 @@ class _Talks(_Situation):
         yield from (meeting.date for meeting in self.record.rounds)
 
 
+class _Documents(_Traits):
+    def days(self) -> Iterator[When | None]:
+        day = self.record.published
+        yield When(earliest=day, latest=day, best=day, precision=None) if day else None
+
+
 class _Actors(_Traits):
     def parties(self) -> Iterator[str | None]:
         yield self.record.id
@@ -246,7 +263,8 @@ def _matching(
     def matches(record: Any) -> bool:
         of = traits(record, ledger)
         return (
-            (parties is None or any(party in parties for party in of.parties()))
+            (question.ids is None or record.id in question.ids)
+            and (parties is None or any(party in parties for party in of.parties()))
             and (documents is None or any(evidence.document in documents for evidence in of.evidence()))
             and (question.status is None or question.status in of.statuses())
             and (question.stance is None or question.stance in of.stances())

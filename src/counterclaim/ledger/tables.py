@@ -1,4 +1,4 @@
-"""The tables of a ledger. What is in them is only ever added to: triggers refuse the rest, but for `keys`.
+"""The tables of a ledger. Triggers refuse all but additions, except in those that are made anew at any time.
 
 Times are ISO 8601 in UTC, hashes hexadecimal SHA-256, payloads JSON in the words of `counterclaim.model`.
 """
@@ -136,4 +136,15 @@ keys = Table(
     Column("document", Words, primary_key=True),
 )
 
-APPEND_ONLY = tuple(table.name for table in metadata.sorted_tables if table is not keys)
+# Which record a row of words belongs to that `counterclaim.ledger.search` looks up; made anew at any time.
+searched = Table(
+    "searched",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("kind", Words, nullable=False),
+    Column("id", Words, nullable=False),
+    Index("ix_searched_id", "id"),
+)
+
+MADE_ANEW = (keys, searched)
+APPEND_ONLY = tuple(table.name for table in metadata.sorted_tables if table not in MADE_ANEW)

@@ -8,10 +8,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, func, select, text
 
+from counterclaim.ledger import search
 from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
 from counterclaim.ledger.codec import TYPES, decode
 from counterclaim.ledger.documents import reading_hash
-from counterclaim.ledger.generations import generation_hash
+from counterclaim.ledger.generations import current, generation_hash
 from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
 from counterclaim.ledger.tables import (
     decisions,
@@ -40,6 +41,7 @@ def find_damage(connection: Connection) -> Iterator[Damage]:
     yield from _derived(connection, proofs)
     yield from _decisions(connection, proofs)
     yield from _log(connection)
+    yield from _search(connection)
 
 
 def size(connection: Connection) -> LedgerSize:
@@ -227,3 +229,12 @@ def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Dama
             if (action, str(key)) not in told:
                 message = "was added, but the log does not say so"
                 yield Damage(part=DamagedPart.LOG, subject=f"{action} {key}", message=message)
+
+
+def _search(connection: Connection) -> Iterator[Damage]:
+    rows = current()
+    in_force = select(rows.c.kind, rows.c.id).where(rows.c.kind.in_(search.KINDS))
+    differ = {(kind, id) for kind, id in connection.execute(in_force)} ^ search.indexed(connection)
+    if differ:
+        message = "are found by words though they are gone, or not found; `counterclaim migrate` mends that"
+        yield Damage(part=DamagedPart.SEARCH, subject=f"{len(differ)} records", message=message)

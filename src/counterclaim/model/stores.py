@@ -31,6 +31,7 @@ class DamagedPart(StrEnum):
     RECORD = "record"  # a claim, incident or other record
     EVIDENCE = "evidence"  # a quotation that is not at its place in the text
     LOG = "log"  # the hash-chained log of what was added
+    SEARCH = "search"  # the index that words are looked up in, which is made anew at any time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,7 +138,10 @@ def reread(
 
 
 def migrate(*, ledger: LedgerOption = DEFAULT_LEDGER) -> int:
-    """Bring a ledger of an earlier version up to date; `counterclaim backup` it first."""
+    """Bring a ledger of an earlier version up to date; `counterclaim backup` it first.
+
+    What `--search` looks words up in is made anew, also in a ledger that is up to date.
+    """
     from counterclaim.ledger import SqlLedger
 
     print(f"up to date: {SqlLedger.migrate(ledger).location}")

@@ -1,8 +1,9 @@
-"""`counterclaim incidents`, `claims`, `actors`, `pledges`, `restrictions`, `talks`: lists with filters."""
+"""`counterclaim incidents`, `claims`, `documents`, `actors` and others: lists with filters."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,6 +21,7 @@ from counterclaim.app.options import (
     OutputOption,
     PartyOption,
     RulesOption,
+    SearchOption,
     SinceOption,
     UntilOption,
     given_day,
@@ -42,7 +44,7 @@ StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this
 
 def register(app: App) -> None:
     """Add the commands."""
-    for command in (incidents, claims, actors, pledges, restrictions, talks):
+    for command in (incidents, claims, documents, actors, pledges, restrictions, talks):
         app.command(command, group=ASKING)
 
 
@@ -58,6 +60,7 @@ def incidents(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    search: SearchOption = None,
     rules: RulesOption = None,
     limit: LimitOption = None,
     format: FormatOption = "table",
@@ -65,7 +68,7 @@ def incidents(
 ) -> int:
     """List incidents, the earliest first."""
     asked = _question(party, since, until, document, status=status, type=type, stance=stance)
-    return _list("incidents", ledger, asked, limit, format, output, rules=rules)
+    return _list("incidents", ledger, asked, limit, format, output, rules=rules, search=search)
 
 
 def claims(
@@ -79,13 +82,29 @@ def claims(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    search: SearchOption = None,
     limit: LimitOption = None,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List claims with their words; `--party` is who makes them."""
     asked = _question(party, since, until, document, stance=stance, type=about)
-    return _list("claims", ledger, asked, limit, format, output)
+    return _list("claims", ledger, asked, limit, format, output, search=search)
+
+
+def documents(
+    *,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    search: SearchOption = None,
+    limit: LimitOption = None,
+    format: FormatOption = "table",
+    output: OutputOption = None,
+) -> int:
+    """List documents by day of publication; `--search` looks into titles and texts."""
+    asked = _question(None, since, until, None)
+    return _list("documents", ledger, asked, limit, format, output, search=search)
 
 
 def actors(
@@ -155,7 +174,14 @@ def talks(
 
 
 def _question(
-    party: str | None, since: str | None, until: str | None, document: str | None, **traits: str | None
+    party: str | None,
+    since: str | None,
+    until: str | None,
+    document: str | None,
+    *,
+    status: str | None = None,
+    type: str | None = None,
+    stance: str | None = None,
 ) -> Question:
     from counterclaim.ledger.queries import Question
 
@@ -167,7 +193,9 @@ def _question(
         since=first,
         until=last,
         document=document,
-        **traits,
+        status=status,
+        type=type,
+        stance=stance,
     )
 
 
@@ -180,6 +208,7 @@ def _list(
     output: Path | None,
     *,
     rules: RuleSet | None = None,
+    search: str | None = None,
 ) -> int:
     from counterclaim.app.engine import told_by
     from counterclaim.app.listings import print_list
@@ -189,6 +218,8 @@ def _list(
     if limit is not None and limit < 1:
         raise BadInput(f"--limit {limit}: must be 1 or more")
     store = SqlLedger.open(location)
+    if search is not None:
+        question = replace(question, ids=store.search(kind, search))
     select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
     ledger = told_by(store.load(), rules)
     waiting = store.size().documents - len(ledger.documents)

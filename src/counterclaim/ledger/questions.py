@@ -1,0 +1,158 @@
+"""What a ledger on an SQL database is asked; nothing here changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from counterclaim.ledger import (
+    decisions,
+    documents,
+    generations,
+    keys,
+    lookup,
+    moments,
+    notes,
+    pages,
+    search,
+    verification,
+)
+from counterclaim.ledger.chain import Entry
+from counterclaim.ledger.codec import decode_as
+from counterclaim.ledger.keys import batched
+from counterclaim.ledger.steps import Steps
+from counterclaim.model.decisions import Decision
+from counterclaim.model.documents import Original
+from counterclaim.model.errors import LedgerError
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.problems import Problem
+from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
+
+ORIGINALS_AT_HAND = 8  # in memory at once
+
+
+class Questions(Steps):
+    """What a ledger is asked; every question sees one state of it."""
+
+    def has(self, document: str) -> bool:
+        """Whether a document of this id has been read."""
+        with self._reading() as connection:
+            return documents.is_known(connection, document)
+
+    def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
+        """The originals of some documents, or of all, as they were brought; by id, a few at a time."""
+        with self._reading() as connection:
+            wanted = documents.ids_brought(connection, ids)
+        for some in batched(wanted, ORIGINALS_AT_HAND):  # no step is open while one is read and kept again
+            with self._reading() as connection:
+                found = documents.originals_of(connection, some)
+            yield from found
+
+    def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
+        """Of some documents the one that was brought last of each source and address."""
+        with self._reading() as connection:
+            return pages.last_of_pages(connection, ids)
+
+    def last_brought(self, ids: Collection[str]) -> str | None:
+        """Of some documents the one that was brought last; ``None`` of none."""
+        with self._reading() as connection:
+            return next(reversed(pages.as_brought(connection, ids)), None)
+
+    def notes(self) -> Sequence[Problem]:
+        """The problems that :meth:`note` kept."""
+        with self._reading() as connection:
+            return notes.all_notes(connection)
+
+    def all_records(self) -> Iterator[DocumentRecords]:
+        """What was read from each document, one document after the other, by document id."""
+        with self._reading() as connection:
+            yield from documents.all_records(connection)
+
+    def derivation(self) -> Derivation | None:
+        """What made the last state saved; ``None`` if there is none."""
+        with self._reading() as connection:
+            payload = generations.last_derivation(connection)
+        return decode_as(Derivation, payload) if payload is not None else None
+
+    def without_keys(self) -> Sequence[str]:
+        """The documents that have been read since all keys of each were last added."""
+        with self._reading() as connection:
+            return keys.without_keys(connection)
+
+    def found_by(self, wanted: Iterable[str]) -> set[str]:
+        """The documents that are found by any of some keys."""
+        with self._reading() as connection:
+            return keys.found_by(connection, wanted)
+
+    def keys_under(self, key: str, *, after: str = "", limit: int | None = None) -> Sequence[Key]:
+        """The keys of one name by their place, those behind a place only."""
+        with self._reading() as connection:
+            return keys.under(connection, key, after=after, limit=limit)
+
+    def records_of(self, ids: Iterable[str]) -> Sequence[DocumentRecords]:
+        """What was read from some documents, by document id."""
+        with self._reading() as connection:
+            return list(documents.records_of(connection, ids))
+
+    def tellers(self, kind: str, ids: Collection[str]) -> Sequence[DocumentRecords]:
+        """The documents that hold records of a kind and some ids, with these and nothing else."""
+        with self._reading() as connection:
+            return list(documents.tellers(connection, kind, ids))
+
+    def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
+        """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""
+        with self._reading() as connection:
+            return generations.records_in_force(connection, kind, ids)
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions, also those undone, in the order they fell."""
+        with self._reading() as connection:
+            return decisions.all_decisions(connection)
+
+    def load(self, *, entry: int | None = None) -> Ledger:
+        """The last state saved, or that after an entry of the log; an empty ledger if there is none."""
+        with self._reading() as connection:
+            return generations.load(connection, entry=entry)
+
+    def arrival(self, document: str) -> int | None:
+        """The log entry after which a document is in the ledger; ``None`` if it never is."""
+        with self._reading() as connection:
+            return moments.arrival(connection, document)
+
+    def log(self) -> Sequence[Entry]:
+        """Everything that was added, entry by entry."""
+        with self._reading() as connection:
+            return moments.entries(connection)
+
+    def find(self, record: str) -> LedgerRecord:
+        """The record of this id, of a former id, or of an id that begins so.
+
+        Raises:
+            RecordNotFound: there is none, or there are several.
+        """
+        with self._reading() as connection:
+            return lookup.find(connection, record)
+
+    def size(self) -> LedgerSize:
+        """How much the ledger holds, and the hash of the last log entry."""
+        with self._reading() as connection:
+            return verification.size(connection)
+
+    def verify(self) -> Sequence[Damage]:
+        """Everything that is not as it was when it was added, named one by one."""
+        found: list[Damage] = []
+        try:
+            with self._reading() as connection:
+                found.extend(verification.find_damage(connection))
+        except LedgerError as error:  # the file can be read no further; what was found before stays
+            found.append(Damage(part=DamagedPart.FILE, subject=self.location, message=str(error)))
+        return found
+
+    def search(self, kind: str, query: str) -> frozenset[str]:
+        """The ids of the documents, claims or incidents in which all words that are looked for stand.
+
+        Raises:
+            BadInput: the query cannot be understood.
+        """
+        with self._reading() as connection:
+            return search.found(connection, kind, query)
