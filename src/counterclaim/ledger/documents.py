@@ -281,11 +281,15 @@ def texts_of(connection: Connection, document: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rows.scalars()))
 
 
-def text_read(connection: Connection, document: Document) -> str | None:
-    """The working text that a record of a document points into: that of its reading, not of a later one."""
-    return connection.execute(
-        select(working_texts.c.text)
-        .join(readings, readings.c.working_text == working_texts.c.id)
-        .where(readings.c.document == document.id, working_texts.c.text_sha256 == document.text_sha256)
-        .limit(1)
-    ).scalar()
+def with_texts(connection: Connection, read: Sequence[Document]) -> list[Document]:
+    """Documents, each with the text that its records point into: that of its reading, not of a later one."""
+    wanted = {(document.id, document.text_sha256) for document in read}
+    texts: dict[tuple[str, str], str] = {}
+    for some in batched([document.id for document in read]):
+        rows = connection.execute(
+            select(readings.c.document, working_texts.c.text_sha256, working_texts.c.text)
+            .join(readings, readings.c.working_text == working_texts.c.id)
+            .where(readings.c.document.in_(some))
+        )
+        texts.update(((id, sha256), text) for id, sha256, text in rows if (id, sha256) in wanted)
+    return [replace(document, text=texts.get((document.id, document.text_sha256))) for document in read]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Subquery, func, insert, select
@@ -13,7 +12,7 @@ from counterclaim.ledger import search
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import text_read
+from counterclaim.ledger.documents import with_texts
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.moments import decisions_at, generation_at
 from counterclaim.ledger.redirects import Pages, find_redirects
@@ -90,7 +89,8 @@ def load(connection: Connection, *, entry: int | None = None) -> Ledger:
     members: dict[str, list[object]] = {kind: [] for kind in LEDGER_KINDS}
     for (kind, _), payload in _state(connection, number):
         members[kind].append(decode(kind, payload))
-    members["documents"] = [_with_text(connection, document) for document in members["documents"]]
+    documents = [document for document in members["documents"] if isinstance(document, Document)]
+    members["documents"] = [*with_texts(connection, documents)]
     derivation = last_derivation(connection, number)
     taken = None if entry is None else decisions_at(connection, entry)
     return Ledger(
@@ -177,11 +177,6 @@ def last_derivation(connection: Connection, number: int | None = None) -> str | 
     if number is not None:
         made = made.where(generations.c.number <= number)
     return connection.execute(made).scalar()
-
-
-def _with_text(connection: Connection, document: object) -> Document:
-    assert isinstance(document, Document)
-    return replace(document, text=text_read(connection, document))
 
 
 def _redirect(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from counterclaim.ledger.codec import decode
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import mentions, text_read
+from counterclaim.ledger.documents import mentions, with_texts
 from counterclaim.ledger.generations import current, records_in_force
 from counterclaim.ledger.tables import redirects
 from counterclaim.model.claims import SubjectKind
@@ -54,7 +53,7 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
         )
     record = decode(found[0].kind, found[0].payload)
     if isinstance(record, Document):
-        record = replace(record, text=text_read(connection, record))
+        (record,) = with_texts(connection, [record])
     return cast(LedgerRecord, record)
 
 
