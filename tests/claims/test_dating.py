@@ -6,7 +6,7 @@ import pytest
 
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.incidents import Telling
-from tests.reading import told
+from tests.reading import layers, told
 
 PUBLISHED = "2024-06-20"  # a Thursday
 
@@ -354,3 +354,12 @@ def test_what_happened_recently_is_not_of_the_day_told_before() -> None:
     text = "The army met the press on 3 June. The minister said 18 farmers were killed recently near Gao."
 
     assert days(text) == []
+
+
+def test_another_city_hospital_is_no_other_city_of_another_event() -> None:
+    text = (
+        "Rebels bombed Baidoa on Monday, killing nine people. "
+        "In another city hospital, three of the wounded died, doctors said."
+    )
+
+    assert [h.another for h in layers(text).happenings if h.sentence == 1] == [False]

@@ -170,5 +170,11 @@ def test_a_network_named_for_a_country_is_no_voice_of_its_government(name: str) 
     assert Casting(text).side(name.split(" ", 1)[1] if name.startswith("The") else name) != "state:SD"
 
 
+def test_a_group_of_things_is_no_body() -> None:
+    (incident,) = gathered(("2024-06-20", "The Black Sea group of ports was shelled on Monday.")).incidents
+
+    assert [(a.type, a.victim) for a in incident.accounts] == [("attack.artillery", None)]
+
+
 def test_a_noun_behind_a_name_says_that_it_is_a_bodys() -> None:
     assert said("The Emergency Lawyers group said 17 had died.")[0][0] == "named:emergency-lawyers"

@@ -112,3 +112,38 @@ def test_a_denial_of_arson_is_of_the_houses_burned() -> None:
     (incident,) = incidents(text)
 
     assert {a.party for a in incident.accounts if a.stance.value == "deny"} == {"state:KE"}
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "blamed Libya for obstructing the inquiry into the deaths",
+        "blamed Libya for its silence on the deaths",
+        "blamed Libya for the failure of talks about the casualties",
+        "holds Libya responsible for the safety of its diplomats",
+        "holds Libya responsible for the lives of the hostages",
+    ],
+)
+def test_who_is_blamed_for_what_came_of_deaths_is_charged_with_none(charge: str) -> None:
+    """Words about the deaths, or fears for others, made the one blamed the killer of those told before."""
+    text = f"Nine herders were killed in Tine on Monday. Chad {charge}."
+    (incident,) = incidents(text)
+
+    assert [(a.party, a.perpetrator) for a in incident.accounts] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "blamed Libya for the deaths",
+        "blamed Libya for a wave of violence and bloodshed",
+        "held Libya responsible for the attack",
+        "held Libya responsible for what had happened",
+        "held Libya responsible",
+    ],
+)
+def test_who_is_blamed_for_the_deaths_is_charged_with_them(charge: str) -> None:
+    text = f"Nine herders were killed in Tine on Monday. Chad {charge}."
+    (incident,) = incidents(text)
+
+    assert ("state:TD", "state:LY") in {(a.party, a.perpetrator) for a in incident.accounts}

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Hurt
-from counterclaim.model.parses import ParsedSentence
+from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
 
@@ -45,8 +46,29 @@ def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:
 
 
 def _is_of_told(sentence: ParsedSentence, charge: Attribution) -> bool:
-    """As in "it blamed X", or "blamed X for the deaths": the charge tells nothing of its own."""
-    if charge.frame in ("responsible", "obj", "that"):
+    """As in "it blamed X", or "blamed X for the deaths": the charge tells nothing of its own.
+
+    "Blamed X for its silence on the deaths" and "holds X responsible for their safety" speak of no deed.
+    """
+    if charge.frame in ("obj", "that"):
         return True
-    inside = [token for token in sentence.tokens if charge.covers(token.start)]
-    return charge.frame == "prep:for" and any(word.lemma in triggers()["told.nouns"] for word in inside)
+    matters = _matters(sentence, charge)
+    if charge.frame == "responsible":
+        told = triggers()["told.nouns"] | triggers()["pointers.nouns"] | triggers().nouns.keys()
+        return all(word.pos != "NOUN" or word.lemma in told for word in matters)
+    return charge.frame == "prep:for" and any(word.lemma in triggers()["told.nouns"] for word in matters)
+
+
+def _matters(sentence: ParsedSentence, charge: Attribution) -> list[Token]:
+    """What somebody is charged with: "violence" and "loss" of "for a wave of violence and loss"."""
+    behind = (
+        [word for word in sentence.kids(token, "pobj", "pcomp") if charge.covers(word.start)]
+        for token in sentence.tokens
+        if token.lower == "for"
+    )
+    found = next((words for words in behind if words), [])
+    measures = triggers()["told.measures"]
+    of = [
+        noun for word in found if word.lemma in measures for noun in preposition_objects(sentence, word, "of")
+    ]
+    return [word for matter in of or found for word in (matter, *sentence.kids(matter, "conj"))]

@@ -263,7 +263,7 @@ def _opens_apart(sentence: ParsedSentence, nouns: frozenset[str]) -> bool:
     words = sentence.tokens[:OPENING]
     if not words or words[0].lower not in ("in", "during"):
         return False
-    noun = next((word for word in words if word.lemma in nouns), None)
+    noun = next((word for word in sentence.kids(words[0], "pobj") if word.lemma in nouns), None)
     between = words[1 : noun.index] if noun is not None else []
     return any(word.lower in triggers()["another.apart"] for word in between)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import triggers, weapons
 
 BY = ("in", "by", "from", "of", "during", "after", "when", "to")
 CRASH = "crash"
@@ -26,7 +26,7 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
     if cause.lemma != CRASH:
-        return cause.lemma.lower() in triggers()["mishaps.nouns"]
+        return cause.lemma.lower() in triggers()["mishaps.nouns"] and not _is_of_arms(sentence, cause)
     known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
     beside = [child.lower for child in sentence.kids(cause, "compound", "amod", "det")]
     what = {
@@ -51,6 +51,18 @@ def _when_it_crashed(sentence: ParsedSentence, verb: Token) -> bool:
         if crashed and thing is not None and thing.lemma in known:
             return not any(_is_force(word) for word in sentence.tokens if word not in verbs)
     return False
+
+
+def _is_of_arms(sentence: ParsedSentence, cause: Token) -> bool:
+    """As in "a storm of rockets", "a landslide that shelling set off": no mishap of nature."""
+    words = [word for word in sentence.subtree(cause) if word is not cause and word.dep != "compound"]
+    return any(_is_force(word) or _is_weapon(word) for word in words)
+
+
+def _is_weapon(word: Token) -> bool:
+    lemma = word.lemma.lower()
+    vehicles = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
+    return word.pos == "NOUN" and lemma in weapons().classes and lemma not in vehicles
 
 
 def _is_force(word: Token) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import agent_of, is_passive, object_of, subject_of
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import longest_head, participants, triggers
 
 
 def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
@@ -61,13 +61,35 @@ def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     bare_on = bare_on and not sentence.kids(noun, "det", "poss", "compound", "amod")
     called = governor is not None and noun.dep in ("dobj", "nsubjpass")
     called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
-    return bool(before & triggers()["idle.words"]) or bare_on or called
+    if before & triggers()["idle.words"] or bare_on:
+        return True
+    may_be = bool(before & triggers()["idle.trades"]) or called
+    return may_be and not _meets_somebody(sentence, noun)
+
+
+def _meets_somebody(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the port strike killed five", "called the strike on Rafah a massacre": by force."""
+    verb = sentence.head(noun)
+    entries = triggers().verbs.get(verb.lemma, ()) if verb is not None and noun.dep == "nsubj" else ()
+    kills = any(entry.outcome == "killed" for entry in entries)
+    named = verb is not None and any(word.dep == "oprd" for word in sentence.kids(verb))
+    return kills or named or bool(preposition_objects(sentence, noun, "on", "against"))
 
 
 def _is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "whose troops have fought alongside federal forces": side by side, and not each other."""
-    beside = any(word.lower in triggers()["allies.beside"] for word in sentence.kids(verb, "prep", "advmod"))
-    return verb.lemma in ("fight", "battle") and beside
+    """As in "whose troops have fought alongside federal forces": side by side, and not each other.
+
+    Those who "fought beside the river" had no ally in it.
+    """
+    beside = (
+        word for word in sentence.kids(verb, "prep", "advmod") if word.lower in triggers()["allies.beside"]
+    )
+    known = participants()["people.armed"] | participants()["people.groups"] | participants()["people.civil"]
+    return verb.lemma in ("fight", "battle") and any(
+        other.pos != "NOUN" or other.lemma in known or longest_head([other.lower]) is not None
+        for word in beside
+        for other in sentence.kids(word, "pobj") or [word]
+    )
 
 
 def hyphenated(sentence: ParsedSentence, verb: Token) -> str:

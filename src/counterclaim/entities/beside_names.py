@@ -45,9 +45,9 @@ def outlet_behind() -> re.Pattern[str]:
 
 @cache
 def group_behind() -> re.Pattern[str]:
-    """As "group" of "the Emergency Lawyers group"."""
+    """As "group" of "the Emergency Lawyers group", but not of "the Lower Orsa group of ports"."""
     words = any_of(name_words()["letters.behind"])
-    return re.compile(rf"\s(?:{words})\b")
+    return re.compile(rf"\s(?:{words})\b(?!\sof\s)")
 
 
 @cache

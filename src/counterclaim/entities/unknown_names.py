@@ -173,7 +173,8 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
 
 def _body_behind(text: str, end: int, words: Sequence[str]) -> ActorKind | None:
     """As in "the Emergency Lawyers group said": the noun behind it says what it is."""
-    return ActorKind.OTHER if len(words) > 1 and group_behind().match(text, end) else None
+    is_water = not toponymy().features.isdisjoint(words)
+    return ActorKind.OTHER if len(words) > 1 and not is_water and group_behind().match(text, end) else None
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:

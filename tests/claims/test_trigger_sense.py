@@ -1,0 +1,69 @@
+"""A word for force tells of it only where it means that: strikes of dockers, allies side by side."""
+
+import pytest
+
+from tests.reading import gathered, layers, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A general strike paralysed Lima on Monday.",
+        "Teachers in Lima called a national strike and held it for two days.",
+        "Dockers in Lagos began a port strike on Monday.",
+    ],
+)
+def test_a_strike_for_pay_strikes_nobody(text: str) -> None:
+    assert told(text).tellings == ()
+
+
+def test_a_strike_that_kills_is_none_for_pay() -> None:
+    """The harbour that was hit made a strike of dockers of it, and its dead were of no attack."""
+    text = "A drone hit the harbour of Odesa on Monday. The port strike killed five dockers, Ukraine said."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.type == "attack.drone"
+    assert [
+        (a.party, entry.killed.low) for a in incident.accounts for entry in a.casualties if entry.killed
+    ] == [("state:UA", 5)]
+
+
+def test_a_hunger_strike_kills_without_a_weapon() -> None:
+    (telling,) = told("A hunger strike killed three prisoners in Jericho.").tellings
+
+    assert telling.types == ("attack.unspecified",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ugandan troops fought alongside Congolese soldiers against the ADF near Beni on Monday.",
+        "Burundian troops fought alongside them in Sake on Monday.",
+    ],
+)
+def test_who_fights_alongside_others_fights_them_not(text: str) -> None:
+    assert list(layers(text).happenings) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thai soldiers battled Cambodian troops alongside the border fence on Monday.",
+        "Thai soldiers fought Cambodian troops beside a river on Monday.",
+    ],
+)
+def test_who_fights_beside_a_river_has_no_ally_in_it(text: str) -> None:
+    (telling,) = told(text).tellings
+    (account,) = telling.accounts
+
+    assert telling.types == ("clash.ground",)
+    assert {account.perpetrator, account.victim} == {"state:TH/armed-force", "state:KH/armed-force"}
+
+
+def test_people_pushed_back_are_no_attackers_and_who_pushed_them_killed() -> None:
+    text = "Police pushed protesters back in Nairobi on Monday, killing three."
+    (telling,) = told(text).tellings
+    (account,) = telling.accounts
+
+    assert account.perpetrator is not None
+    assert [entry.killed.low for entry in account.casualties if entry.killed] == [3]
