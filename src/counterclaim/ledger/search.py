@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, text
 
 from counterclaim.ledger.codec import decode, evidence_within
-from counterclaim.ledger.documents import text_read
+from counterclaim.ledger.documents import with_texts
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import searched
 from counterclaim.model.documents import Document
@@ -147,7 +147,8 @@ def _told(connection: Connection, kind: str, payload: str) -> list[str]:
     if kind == "documents":
         document: Document = decode(kind, payload)
         titled = words_of(" ".join(filter(None, (document.title, document.source, document.name))))
-        return titled + words_of(text_read(connection, document) or "")
+        (read,) = with_texts(connection, [document])
+        return titled + words_of(read.text or "")
     opened: dict[str, Any] = msgspec.json.decode(payload)
     quotes = dict.fromkeys(evidence["quote"] for evidence in evidence_within(opened))
     told = [quote for quote in quotes if not any(quote in other and quote != other for other in quotes)]
