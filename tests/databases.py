@@ -30,6 +30,7 @@ SETTINGS = {
     "max_connections": "200",
     "listen_addresses": "'127.0.0.1'",
     "lc_messages": "'C'",
+    "recovery_init_sync_method": "syncfs",
 }
 
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.connections import engine_of, shown, url_of
+from counterclaim.ledger.connections import engine_of, explained, shown, url_of
 from counterclaim.ledger.postgres import WRITING
 from counterclaim.ledger.tables import APPEND_ONLY
 from counterclaim.model.errors import LedgerError
@@ -151,6 +152,24 @@ class TestErrors:
 
         with pytest.raises(LedgerError, match='relation "records" does not exist'):
             list(store.all_records())
+
+    @pytest.mark.parametrize(
+        ("kind", "said"),
+        [
+            (psycopg.errors.DiskFull, "the disk of the server is full; nothing of the last document"),
+            (psycopg.errors.OutOfMemory, "the server is out of memory"),
+            (psycopg.errors.TooManyConnections, "takes no more connections; try again"),
+            (psycopg.errors.QueryCanceled, "broke off what took too long"),
+            (psycopg.errors.DataCorrupted, "damaged on the server's disk; restore it from a copy"),
+            (psycopg.errors.IndexCorrupted, "`REINDEX DATABASE` makes it anew"),
+            (psycopg.errors.IoError, "cannot read or write its files"),
+            (psycopg.errors.AdminShutdown, "connection to the server was lost; nothing of the last step"),
+            (psycopg.errors.UndefinedTable, "^here: its own words$"),
+        ],
+    )
+    def test_what_fails_on_the_server_says_what_to_do(self, kind: type[psycopg.Error], said: str) -> None:
+        with pytest.raises(LedgerError, match=said), explained("here"):
+            raise DBAPIError("SELECT 1", None, kind("its own words\nand more of them"))
 
     def test_who_has_no_psycopg_is_told_how_to_get_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         real = builtins.__import__
