@@ -47,6 +47,23 @@ def test_a_decision_is_kept_shown_exported_and_taken_back(counterclaim: Command,
     assert counterclaim("verify").code == 0
 
 
+def test_a_sealed_incident_stays_as_it_is_and_says_what_came_since(
+    counterclaim: Command, ids: list[str]
+) -> None:
+    assert counterclaim("seal", ids[0], *SIGNED).code == 0
+    sealed = json.loads(counterclaim("show", ids[0], "--format", "json").out)
+    Path("c.txt").write_text("The UN said that Sudanese soldiers had shelled Adre on 3 June, killing five.")
+    assert counterclaim("ingest", "c.txt", "--published", "2024-06-09", "--pack", "none").code == 0
+
+    assert json.loads(counterclaim("show", ids[0], "--format", "json").out) == sealed
+    assert len(json.loads(counterclaim("incidents", "--format", "json").out)) == len(ids) + 1
+    assert "its account stands apart" in counterclaim("decisions", "--conflicts").out
+    refused = counterclaim("merge", *ids, *SIGNED)
+    assert refused.code == 2
+    assert "nothing was changed: it is sealed by decision:" in refused.err
+    validated(counterclaim("export", "json").out, "ledger.schema.json")
+
+
 def test_nobody_decides_unsigned_or_unexplained(counterclaim: Command, ids: list[str]) -> None:
     unsigned = counterclaim("accept", ids[0], "--why", "read")
     unexplained = counterclaim("accept", ids[0], "--by", "A")

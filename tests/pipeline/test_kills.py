@@ -75,7 +75,7 @@ def test_a_stage_that_is_killed_before_any_statement_loses_nothing_and_goes_on(m
 
 @pytest.mark.prove
 def test_a_stage_that_is_killed_again_and_again_at_any_time_comes_to_the_same_end(maker: Maker) -> None:
-    documents, random = made(150), Random(SEED)
+    documents, random = made(60), Random(SEED)
     expected, seconds = maker.undisturbed(documents)
     kills = 0
     for attempt in range(ATTEMPTS):

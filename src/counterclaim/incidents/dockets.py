@@ -30,6 +30,7 @@ class Case:
     title: str | None = None
     set_aside: Decision | None = None
     accepted: list[Decision] = field(default_factory=list)
+    sealed: Decision | None = None
 
     @property
     def accounts(self) -> list[Account]:
@@ -177,6 +178,12 @@ class Docket:
             self.close(case)
         return taken
 
+    def point(self, tellings: Sequence[Telling], nowhere: str | None) -> None:
+        """Let the claims of tellings that moved speak of where they are now, or of nothing."""
+        for telling in tellings:
+            for claim in (claim for account in telling.accounts for claim in account.claims):
+                self.about[claim] = telling.id if nowhere is None else None
+
     def _index(self, case: Case) -> None:
         for telling in case.tellings:
             self._near[telling.document].add(case)
@@ -201,6 +208,11 @@ def is_near(account: Account, target: Target) -> bool:
         for own in account.evidence
         for words in target.words
     )
+
+
+def is_known(account: Account, targets: Sequence[Target]) -> bool:
+    """Whether an account is of what any of some targets names, or stands on its words."""
+    return any(is_of(account, target) or is_near(account, target) for target in targets)
 
 
 def is_among(account: Account, accounts: Sequence[Account]) -> bool:

@@ -8,8 +8,9 @@ from itertools import filterfalse
 
 from counterclaim.incidents.added import overlap
 from counterclaim.incidents.amendments import set_value
-from counterclaim.incidents.dockets import GONE, Case, Docket, is_covered, is_near, is_of
+from counterclaim.incidents.dockets import GONE, Case, Docket, is_covered, is_known, is_near, is_of
 from counterclaim.incidents.identities import is_of_actors
+from counterclaim.incidents.seals import seal, sealed_by
 from counterclaim.incidents.situated import is_of_situations
 from counterclaim.incidents.standing import is_withdrawal
 from counterclaim.model.actors import Place
@@ -27,7 +28,10 @@ def rule(
     """Apply the decisions in force as they fell; ``placed`` are the tellings that people placed."""
     docket.released |= _released(decisions)
     for decision in filterfalse(_is_of_others, in_force(decisions)):
-        if decision.kind is DecisionKind.SET:
+        sealed = sealed_by(docket, decision)
+        if sealed is not None:
+            docket.note(decision, f"it is sealed by {sealed.id}; undo that first")
+        elif decision.kind is DecisionKind.SET:
             set_value(docket, decision, places)
         elif decision.kind is DecisionKind.ADD:
             _add(docket, decision, placed.get(decision.id))
@@ -36,7 +40,7 @@ def rule(
     for case in list(docket.cases):
         if all(telling.answer for telling in case.tellings):  # nobody tells any more what they deny
             docket.close(case)
-            _point(docket, case.tellings, "")
+            docket.point(case.tellings, "")
 
 
 def _released(decisions: Sequence[Decision]) -> set[str]:
@@ -57,8 +61,9 @@ def ruled(incident: Incident, case: Case, docket: Docket) -> Incident:
     """An incident with what people said of the whole; conflicts with that are listed."""
     for decision in case.accepted:
         if decision.before != incident.status:
+            did = "sealed" if decision.kind is DecisionKind.SEAL else "accepted"
             docket.note(
-                decision, f"{incident.id} was accepted as {decision.before}; it is {incident.status} now"
+                decision, f"{incident.id} was {did} as {decision.before}; it is {incident.status} now"
             )
     if case.set_aside is not None:
         reason = f"set aside by {case.set_aside.author}: {case.set_aside.explanation}"
@@ -99,7 +104,7 @@ def _gather(docket: Docket, decision: Decision, home: Case) -> None:
     back = [t for t in docket.loose if strayed(t.accounts) and not _is_released(docket, t.accounts)]
     docket.loose = [telling for telling in docket.loose if telling not in back]
     docket.add(home, back)
-    _point(docket, back, None)
+    docket.point(back, None)
 
 
 def _bring(docket: Docket, decision: Decision, home: Case, case: Case, strayed: Sequence[Account]) -> None:
@@ -113,7 +118,7 @@ def _bring(docket: Docket, decision: Decision, home: Case, case: Case, strayed: 
     else:
         moved = docket.take(case, strayed)
         docket.add(home, moved)
-        _point(docket, moved, None)
+        docket.point(moved, None)
         documents = ", ".join(sorted({account.document for account in strayed}))
         docket.note(decision, f"{documents} would be told with {told} now; it stays here: relink, or undo")
 
@@ -125,7 +130,7 @@ def _is_released(docket: Docket, accounts: Sequence[Account]) -> bool:
 def _doubt(docket: Docket, decision: Decision, one: Case, other: Case) -> None:
     """List what came to one of two incidents since they were merged and cannot be the other."""
     for telling in one.tellings:
-        if any(_is_known(account, decision.targets) for account in telling.accounts):
+        if any(is_known(account, decision.targets) for account in telling.accounts):
             continue
         against = [found for t in other.tellings if (found := docket.alike(telling, t)).conflict]
         if against:
@@ -148,7 +153,7 @@ def _split(docket: Docket, decision: Decision) -> None:
     same = [case for case in together if any(t.id == whole.id for t in case.tellings)]
     out: list[Telling] = []
     for case in same or together:
-        since = [a for a in case.accounts if not _is_known(a, decision.targets) and a.copy_of is None]
+        since = [a for a in case.accounts if not is_known(a, decision.targets) and a.copy_of is None]
         out += docket.take(case, _named(case, part))
         for account in since:
             stays = f"its account stays with {case.tellings[0].id}"
@@ -158,7 +163,7 @@ def _split(docket: Docket, decision: Decision) -> None:
         docket.open(out)
     else:
         docket.loose += out
-    _point(docket, out, None if telling_it else "")
+    docket.point(out, None if telling_it else "")
 
 
 def _relink(docket: Docket, decision: Decision) -> None:
@@ -235,7 +240,7 @@ def _reject(docket: Docket, decision: Decision) -> None:
         return
     case.set_aside = decision
     for account in case.accounts:
-        if not _is_known(account, decision.targets) and account.copy_of is None:
+        if not is_known(account, decision.targets) and account.copy_of is None:
             docket.note(decision, f"{account.document} tells of it since; undo it if that changes your mind")
 
 
@@ -268,21 +273,11 @@ def _named(case: Case, target: Target) -> list[Account]:
     return exact or [account for account in case.accounts if is_near(account, target)]
 
 
-def _is_known(account: Account, targets: Sequence[Target]) -> bool:
-    return any(is_of(account, target) or is_near(account, target) for target in targets)
-
-
-def _point(docket: Docket, tellings: Sequence[Telling], nowhere: str | None) -> None:
-    """Let the claims of tellings that moved speak of where they are now."""
-    for telling in tellings:
-        for claim in (claim for account in telling.accounts for claim in account.claims):
-            docket.about[claim] = telling.id if nowhere is None else None
-
-
 RULINGS: Mapping[DecisionKind, Callable[[Docket, Decision], None]] = {
     DecisionKind.MERGE: _merge,
     DecisionKind.SPLIT: _split,
     DecisionKind.RELINK: _relink,
     DecisionKind.ACCEPT: _accept,
     DecisionKind.REJECT: _reject,
+    DecisionKind.SEAL: seal,
 }

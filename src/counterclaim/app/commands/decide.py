@@ -1,4 +1,4 @@
-"""`counterclaim merge|split|relink|accept|reject|undo`: what people decide."""
+"""`counterclaim merge|split|relink|accept|reject|seal|undo`: what people decide."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DocumentOption = Annotated[
 
 def register(app: App) -> None:
     """Add the commands."""
-    for command in (merge, split, relink, accept, reject, undo):
+    for command in (merge, split, relink, accept, reject, seal, undo):
         app.command(command, group=DECIDING)
 
 
@@ -173,6 +173,26 @@ def reject(
         return keep(store, DecisionKind.REJECT, by, why, [document_target(counting(record))])
     target, before = _judged(store, whole, id)
     return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
+
+
+def seal(
+    id: str, /, *, why: WhyOption = None, by: ByOption = None, ledger: LedgerOption = DEFAULT_LEDGER
+) -> int:
+    """Close an incident: what is told of it later stands apart and is listed; no decision changes it.
+
+    `counterclaim decisions --conflicts` lists what came since, and undoing the seal joins it.
+
+    Parameters
+    ----------
+    id
+        The incident.
+    """
+    from counterclaim.app.choices import incident_named
+    from counterclaim.pipeline.deciding import incident_target
+
+    store, whole = opened(ledger)
+    incident = incident_named(store.find(id), whole)
+    return keep(store, DecisionKind.SEAL, by, why, [incident_target(incident)], before=incident.status)
 
 
 def undo(
