@@ -16,7 +16,7 @@ from tests.claims.test_attribution import said
     ],
 )
 def test_who_asks_whether_something_happened_demands_and_reports_nothing(text: str) -> None:
-    assert not [stance for _, stance in said(text) if stance in ("demand", "report", "claim")]
+    assert said(text) == []
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ class TestNobodyIsGivenWordsOfOthers:
         assert ("state:BI", "deny") in [(c.claimer, c.stance.value) for c in records.claims]
 
     def test_the_accused_do_not_accuse(self) -> None:
-        assert ("state:BI", "accuse") not in said("Rwanda accused Burundi of shelling Bweyeye.")
+        assert said("Rwanda accused Burundi of shelling Bweyeye.") == [("state:RW", "accuse")]
 
     def test_an_agency_that_cites_a_ministry_is_not_the_claimer(self) -> None:
         text = "Citing Mali's Defence Ministry, Reuters writes that rebels fired on the convoy."
@@ -143,10 +143,10 @@ class TestNobodyIsGivenWordsOfOthers:
         assert said("If Chad says that rebels fired, nobody will believe it.") == []
 
     def test_who_blamed_nobody_accuses_nobody(self) -> None:
-        assert "accuse" not in [stance for _, stance in said("Kenya blamed nobody for the attack.")]
+        assert said("Kenya blamed nobody for the attack.") == []
 
     def test_not_denying_is_no_denial(self) -> None:
-        assert "deny" not in [stance for _, stance in said("Kenya did not deny that its aircraft struck.")]
+        assert said("Kenya did not deny that its aircraft struck.") == [("state:KE", "assess")]
 
     def test_refusing_to_comment_is_no_denial(self) -> None:
         (claim,) = told("Kenya refused to comment on the attack.").claims

@@ -25,6 +25,7 @@ def test_what_is_not_stated_is_neither_zero_nor_a_number() -> None:
 def test_a_toll_that_rose_is_not_added_to_the_one_before() -> None:
     found = entries("A bomb in Idlib killed nine people on Monday. On Tuesday the death toll rose to 12.")
 
+    assert found
     assert {figure(entry.killed) for entry in found} <= {(9, 9), (12, 12)}
 
 

@@ -63,7 +63,10 @@ def test_the_last_of_several_days_is_not_that_of_the_story() -> None:
     ],
 )
 def test_the_day_of_saying_alone_is_no_day_of_the_event(text: str) -> None:
-    assert all(when is None or when.earliest is None for when in dates(text))
+    (when,) = dates(text)
+
+    assert when is not None
+    assert (when.earliest, when.latest is None) == (None, False)
 
 
 @pytest.mark.parametrize(

@@ -47,23 +47,31 @@ def test_a_denial_that_is_not_issued_denies_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "Chad called on Mali to deny the report.",
-        "The army called for the rebels to admit the raid.",
-        "The court gave Mali a month to confirm that its troops had left.",
-        "The army used the mayor to deny the raid.",
+        ("Chad called on Mali to deny the report.", [("state:TD", "demand")]),
+        ("The army called for the rebels to admit the raid.", []),
+        ("The court gave Mali a month to confirm that its troops had left.", []),
+        ("The army used the mayor to deny the raid.", []),
     ],
 )
-def test_what_others_are_to_say_the_one_who_makes_them_has_not_said(text: str) -> None:
-    assert not {"deny", "confirm"} & {stance for _, stance in said(text)}
+def test_what_others_are_to_say_the_one_who_makes_them_has_not_said(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(text) == expected
 
 
 @pytest.mark.parametrize(
-    "text", ["Chad avoided blaming Mali for the raid.", "Chad refused to accuse Mali of the raid."]
+    ("text", "expected"),
+    [
+        ("Chad avoided blaming Mali for the raid.", []),
+        ("Chad refused to accuse Mali of the raid.", [("state:TD", "assess")]),
+    ],
 )
-def test_a_charge_that_is_avoided_or_refused_is_not_made(text: str) -> None:
-    assert "accuse" not in {stance for _, stance in said(text)}
+def test_a_charge_that_is_avoided_or_refused_is_not_made(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert said(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ def test_dead_and_wounded_are_of_the_force_that_suffered_them(text: str, dead: i
 def test_nobody_suffers_what_a_clause_beside_it_tells_of_others() -> None:
     text = "The army suffered a setback when two bystanders died and one was hurt in Gao."
 
+    assert tolls(text) == [("killed", 2), ("wounded", 1)]
     assert all(hurt.kind is not CasualtyKind.COMBATANT for hurt in counts(text))
 
 

@@ -70,7 +70,7 @@ def test_a_spokesman_for_the_army_is_of_the_army_told_of() -> None:
 def test_an_armed_group_of_a_country_is_not_of_its_governments_side() -> None:
     cast = Casting("A Peruvian armed group said it had struck a camp.")
 
-    assert cast.side("A Peruvian armed group") != "state:PE"
+    assert cast.side("A Peruvian armed group") == "state:PE/armed-group"
 
 
 def test_a_newspaper_called_post_is_no_army_at_a_post() -> None:

@@ -101,7 +101,10 @@ def test_every_claim_that_an_account_rests_on_is_in_the_ledger() -> None:
     ledger = gathered(("2024-06-20", text))
     known = {claim.id for claim in ledger.claims}
 
-    assert all(set(account.claims) <= known for i in ledger.incidents for account in i.accounts)
+    resting = [set(account.claims) for i in ledger.incidents for account in i.accounts]
+
+    assert len(resting) == 2
+    assert all(claims and claims <= known for claims in resting)
 
 
 def test_a_denial_of_arson_is_of_the_houses_burned() -> None:

@@ -154,7 +154,7 @@ def test_what_was_told_before_is_denied_rather_than_what_comes_next() -> None:
 def test_a_flight_that_nobody_struck_is_no_strike() -> None:
     text = "Kenya said its troops had crossed the river. No air strike hit Mandera, residents said."
 
-    assert "attack.air" not in types(list(told(text).tellings))
+    assert types(list(told(text).tellings)) == []
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,12 @@ def test_who_goes_on_denying_denies_the_same_and_nothing_told_elsewhere() -> Non
 def test_who_denies_fire_on_one_town_has_not_denied_that_on_another_far_off() -> None:
     text = "Yemen accused Oman of shelling Taiz on Monday and Marib on Friday. Oman denied shelling Marib."
 
-    assert "Taiz" not in {account.place_text for telling in denied(text) for account in telling.accounts}
+    (telling,) = denied(text)
+
+    assert {(account.party, account.place_text) for account in telling.accounts} == {
+        ("state:YE", "Marib"),
+        ("state:OM", "Marib"),
+    }
 
 
 def test_who_denies_fire_on_the_region_denies_the_fire_on_its_town() -> None:

@@ -67,4 +67,6 @@ def test_what_a_bulletin_tells_without_a_day_had_happened_by_the_day_above_it() 
 def test_ships_that_are_detained_are_no_people_captured() -> None:
     tellings = told(SOMALIA, published="2024-06-19").tellings
 
-    assert not any(c.captured for t in tellings for a in t.accounts for c in a.casualties)
+    counted = [c for t in tellings for a in t.accounts for c in a.casualties]
+
+    assert [(c.wounded is not None, c.captured) for c in counted] == [(True, None)]

@@ -19,10 +19,7 @@ def sides(text: str) -> list[str | None]:
     ],
 )
 def test_who_hurt_people_has_not_lost_them(text: str) -> None:
-    assert not [
-        side for side in sides(text) if side and side.startswith(("state:ML", "state:TD", "state:SD"))
-    ]
-    assert "actor:saf" not in sides(text)
+    assert sides(text) == [None]
 
 
 def test_soldiers_hurt_by_the_side_that_is_blamed_are_the_tellers_own() -> None:
@@ -52,7 +49,7 @@ def test_who_counts_own_soldiers_hurt_was_struck(text: str, victim: str) -> None
     ],
 )
 def test_an_army_that_struck_does_not_count_its_own_soldiers(text: str) -> None:
-    assert "state:ML" not in sides(text)
+    assert sides(text) == [None]
 
 
 @pytest.mark.parametrize(
