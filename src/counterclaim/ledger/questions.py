@@ -59,7 +59,7 @@ class Questions(Steps):
             return next(reversed(pages.as_brought(connection, ids)), None)
 
     def notes(self) -> Sequence[Problem]:
-        """The problems that :meth:`note` kept."""
+        """The problems that :meth:`note` kept and :meth:`settle` did not end."""
         with self._reading() as connection:
             return notes.all_notes(connection)
 

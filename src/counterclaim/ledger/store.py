@@ -135,6 +135,11 @@ class SqlLedger(Questions):
         with self._writing() as connection:
             notes.insert_notes(connection, problems)
 
+    def settle(self, problems: Iterable[Problem]) -> None:
+        """Let problems that were noted count no more; the notes stay in the log."""
+        with self._writing() as connection:
+            notes.settle_notes(connection, problems)
+
     def save(self, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep what all documents together yield, as a new generation if it differs; earlier ones stay.
 

@@ -79,8 +79,11 @@ class LedgerStore(Protocol):
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no document that could be opened."""
 
+    def settle(self, problems: Iterable[Problem]) -> None:
+        """Let problems that were noted count no more."""
+
     def notes(self) -> Sequence[Problem]:
-        """The problems that :meth:`note` kept."""
+        """The problems that :meth:`note` kept and :meth:`settle` did not end."""
 
     def all_records(self) -> Iterator[DocumentRecords]:
         """What was read from each document, one document after the other, by document id."""

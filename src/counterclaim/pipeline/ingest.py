@@ -21,10 +21,11 @@ log = logging.getLogger(__name__)
 
 R = TypeVar("R")
 
+OPENING_STAGE = "sources"  # of what could not be opened
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
 FAULT_STAGE = "fault"  # of a document on which the program itself failed
 # Problems of these stages cost a whole document.
-LOST_STAGES = frozenset(("sources", "text", "language", KEEPING_STAGE, FAULT_STAGE))
+LOST_STAGES = frozenset((OPENING_STAGE, "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
 Increment = Callable[[LedgerStore], bool]  # whether the last ledger was brought up to date as it is
 Progress = Callable[[], None]  # called once a document

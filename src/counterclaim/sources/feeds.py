@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from counterclaim.model.documents import Original, PublishedBasis, Retrieval
 from counterclaim.model.errors import UnreadableDocument
 from counterclaim.model.ids import sha256_of
-from counterclaim.model.problems import Problem
+from counterclaim.model.problems import Attempt, Problem
 from counterclaim.sources.hosts import host_of
 from counterclaim.sources.items import GAP_STAGE, Item, Options, lost
 
@@ -108,11 +108,17 @@ def item_of(entry: Entry, feed: str, page_at: Callable[[str], Original], options
     try:
         page = page_at(entry.link)
     except UnreadableDocument as error:
+        attempt = Attempt(
+            named=entry.link,
+            source=options.source,
+            published=options.published or entry.published,
+            title=entry.title,
+        )
         if not (entry.content or entry.summary):
-            yield lost(str(error))
+            yield lost(str(error), attempt)
             return
         message = f"{error}. Its summary in the feed is read instead"
-        yield Problem(document=None, stage=GAP_STAGE, message=message)
+        yield Problem(document=None, stage=GAP_STAGE, message=message, attempt=attempt)
         yield from own_item(entry, feed, options)
         return
     yield options.applied(_dated(replace(page, title=entry.title), entry))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from counterclaim.model.documents import Original, PublishedBasis
-from counterclaim.model.problems import Problem
+from counterclaim.model.problems import Attempt, Problem
 
 STAGE = "sources"  # of a Problem that costs a whole document
 DATE_STAGE = "published"  # of a Problem that costs a document its date only
@@ -47,6 +47,6 @@ class Options:
 Opener = Callable[[BinaryIO, str, Options], Iterator[Item]]  # a stream, the name it goes by, options
 
 
-def lost(message: str) -> Problem:
-    """A document that could not be opened."""
-    return Problem(document=None, stage=STAGE, message=message)
+def lost(message: str, attempt: Attempt | None = None) -> Problem:
+    """A document that could not be opened; ``attempt`` if another one is to be made than that of the user."""
+    return Problem(document=None, stage=STAGE, message=message, attempt=attempt)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, BinaryIO
 
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadInput, UnreadableDocument
+from counterclaim.model.problems import Attempt, Problem
 from counterclaim.sources.archives import ARCHIVE, open_archive
 from counterclaim.sources.files import checked_file, media_type_within, name_of, read_bytes, read_stream
 from counterclaim.sources.items import DATE_STAGE, STAGE, Item, Opener, Options, lost
@@ -30,8 +31,12 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Group:
-    """Some documents to come: how many, if that is known before they are opened, and how to get them."""
+    """Some documents to come: how many, if that is known before they are opened, and how to get them.
 
+    ``named`` is what the user named, if it can be named again.
+    """
+
+    named: str | None = None
     size: int | None
     items: Callable[[Options], Iterator[Item]]
 
@@ -39,9 +44,10 @@ class _Group:
 class Originals:
     """Documents to come, one at a time; ``size`` tells how many are named, ``None`` if nobody knows yet."""
 
-    def __init__(self, groups: Sequence[_Group], options: Options) -> None:
+    def __init__(self, groups: Sequence[_Group], options: Options, columns: str | None) -> None:
         self._groups = groups
         self._options = options
+        self._columns = columns
 
     @property
     def size(self) -> int | None:
@@ -51,7 +57,16 @@ class Originals:
 
     def __iter__(self) -> Iterator[Item]:
         for group in self._groups:
-            yield from group.items(self._options)
+            for item in group.items(self._options):
+                if isinstance(item, Problem) and item.stage == STAGE and item.attempt is None and group.named:
+                    yield replace(item, attempt=self._attempt(group.named))
+                else:
+                    yield item
+
+    def _attempt(self, named: str) -> Attempt:
+        """How to open again what the user named."""
+        options = self._options
+        return Attempt(named=named, source=options.source, published=options.published, columns=self._columns)
 
 
 def open_originals(
@@ -80,7 +95,7 @@ def open_originals(
         columns=given_columns(columns) if columns is not None else {},
     )
     web = _Web(fetcher)
-    return Originals([_group(path, stdin, web, options) for path in paths], options)
+    return Originals([_group(path, stdin, web, options) for path in paths], options, columns)
 
 
 def _is_address(path: str) -> bool:
@@ -118,7 +133,7 @@ def _group(path: str | Path, stdin: BinaryIO | None, web: _Web, options: Options
         return _Group(size=1, items=partial(_from_stream, stdin or sys.stdin.buffer))
     if _is_address(str(path)):
         web.fetcher.check(str(path))
-        return _Group(size=None, items=partial(_from_web, str(path), web))
+        return _Group(named=str(path), size=None, items=partial(_from_web, str(path), web))
     path = Path(path)
     if path.is_dir():
         if not (path / MANIFEST).is_file():
@@ -131,17 +146,18 @@ def _group(path: str | Path, stdin: BinaryIO | None, web: _Web, options: Options
         return _manifest_group(path)
     opener = open_archive if suffix_of(path.name) == ARCHIVE else COLLECTIONS.get(suffix_of(path.name))
     if opener is None:
-        return _Group(size=1, items=partial(_from_file, checked_file(path)))
+        return _Group(named=name_of(path), size=1, items=partial(_from_file, checked_file(path)))
     if not path.is_file():
         raise BadInput(f"{path}: there is no such file; check the name")
     if suffix_of(path.name) in TABLES:
         checked_table(path, options)
-    return _Group(size=None, items=partial(_from_collection, path, opener))
+    return _Group(named=name_of(path), size=None, items=partial(_from_collection, path, opener))
 
 
 def _manifest_group(manifest: Path) -> _Group:
     entries = read_manifest(manifest)
-    return _Group(size=len(entries), items=partial(_from_manifest, manifest, entries))
+    items = partial(_from_manifest, manifest, entries)
+    return _Group(named=name_of(manifest), size=len(entries), items=items)
 
 
 def _from_stream(stream: BinaryIO, options: Options) -> Iterator[Item]:
