@@ -138,3 +138,42 @@ def test_blows_are_found_in_words_that_a_parser_stumbles_over(text: str, kind: s
 
 def test_rifles_taken_elsewhere_struck_no_field() -> None:
     assert types("Last year nine fields of hemp were destroyed and 80 rifles were seized.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Relatives of the six slain priests prayed in Gao on Monday.", [("killed", 6)]),
+        ("The murdered lawyer Omar Keita had been threatened.", [("killed", 1)]),
+        ("Police seek the killers of the bishop of Gao.", [("killed", 1)]),
+        ("The killers of the three nuns were arrested in Gao.", [("killed", 3)]),
+        ("Omar Keita was mortally wounded in Gao on Monday.", [("killed", 1)]),
+        ("In Gao gunmen shot the mayor dead on Monday.", [("killed", 1)]),
+        ("Rebels slaughtered five villagers near Gao on Monday.", [("killed", 5)]),
+        ("The deaths of two children in an air strike on Gao were condemned.", [("killed", 2)]),
+        ("The attack in Gao cost a teacher her life.", [("killed", 1)]),
+        ("A stray bullet hit a girl in the arm in Gao on Monday.", [("wounded", 1)]),
+        ("Six people were taken to hospital with burns after a bomb exploded in Gao.", [("wounded", 6)]),
+    ],
+)
+def test_people_hurt_are_counted_in_whatever_words(text: str, told_of: list[tuple[str, int]]) -> None:
+    assert tolls(text) == told_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killers fled to Gao on Monday.",
+        "Farmers near Gao slaughtered five sheep on Monday.",
+        "He was taken to hospital in Gao with a fever.",
+        "The death of two patients in hospital was mourned in Gao.",
+    ],
+)
+def test_these_words_count_nobody_hurt(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_the_slain_did_not_die_on_the_day_they_were_buried() -> None:
+    (slain,) = layers("The assassinated deputy Omar Keita was buried in Gao on Monday.").happenings
+
+    assert (slain.by, slain.day) == (True, None)

@@ -11,12 +11,13 @@ from counterclaim.claims.casualty_owners import with_owners
 from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import of_those_among, stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
+from counterclaim.claims.casualty_wounds import by_wounds, is_of_wounds
 from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, made, words_for
-from counterclaim.claims.syntax import is_passive, negated, object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
@@ -26,7 +27,6 @@ from counterclaim.vocab.lexicons import longest_head, participants, triggers
 INTRANSITIVE = frozenset(("die", "perish", "succumb"))
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
-SUFFERING = frozenset(("suffer", "sustain", "receive"))
 CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
@@ -55,11 +55,16 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     """The outcome a verb of harm tells."""
     entries = triggers().verbs.get(verb.lemma.lower(), ())
     outcome = next((entry.outcome for entry in entries if entry.outcome), None)
-    if is_to_death(sentence, verb):
+    fatally = any(child.lower in triggers()["deeds.fatally"] for child in sentence.kids(verb, "advmod"))
+    if is_to_death(sentence, verb) or (fatally and (outcome or verb.lemma in triggers()["wounds.hitting"])):
         return "killed"
     if outcome is not None:
         return outcome
     following = sentence.tokens[verb.index + 1].lower if verb.index + 1 < len(sentence.tokens) else ""
+    if verb.lemma == "shoot" and any(
+        child.lower == "dead" for child in sentence.kids(verb, "oprd", "acomp", "advcl")
+    ):
+        return "killed"
     if (verb.lemma, following) in (("shoot", "dead"), ("gun", "down"), ("mow", "down")):
         return "killed"
     if is_of_wounds(sentence, verb):
@@ -77,12 +82,6 @@ def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:
         to.lower == "to" and death.lower == "death" and to in sentence.subtree(verb)
         for to, death in pairwise(behind)
     )
-
-
-def is_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "succumbed to their injuries"."""
-    to = preposition_objects(sentence, verb, "to") if verb.lemma == "succumb" else []
-    return any(noun.lemma in triggers()["wounds.nouns"] for noun in to)
 
 
 def _either(sentence: ParsedSentence, verb: Token, outcome: str) -> str | None:
@@ -108,9 +107,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if lemma == "cost":
         yield from _cost(sentence, verb, cast)
         return
-    if lemma in SUFFERING:
-        yield from _suffered(sentence, verb, cast)
-        return
+    yield from by_wounds(sentence, verb, cast)
     if lemma in CARRYING:
         yield from _carried_off(sentence, verb, cast)
     if lemma in CARRYING - TAKING:
@@ -257,19 +254,10 @@ def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[T
                     yield verb, made("killed", counted, rival, cast, thing)
 
 
-def _suffered(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "42 suffered gunshot wounds", "sustained injuries"."""
-    person = subject_of(sentence, verb)
-    wounds = triggers()["wounds.nouns"]
-    if person is not None and any(thing.lemma in wounds for thing in sentence.kids(verb, "dobj")):
-        for hurt in hurt_of(sentence, person, "wounded", cast):
-            if hurt.low is not None:
-                yield verb, hurt
-
-
 def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "the attack cost three soldiers their lives"."""
     things = sentence.kids(verb, "dobj", "dative", "iobj")
+    things += [life for thing in things for life in sentence.kids(thing, "appos") if life.lemma == "life"]
     if not any(thing.lemma == "life" for thing in things):
         return
     for person in things:

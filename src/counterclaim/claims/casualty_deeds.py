@@ -8,6 +8,7 @@ from counterclaim.claims.casualty_words import DEEDS, ENDS, outcome_by
 from counterclaim.claims.counts import Range
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.sufferers import hurt_of, made
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -24,7 +25,7 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
         return
     people = done_to(sentence, noun)[:1]
     if of_deed is None:
-        people = [person for person in people if _is_caused(sentence, noun)]
+        people = [p for p in people if _is_caused(sentence, noun) or _is_of_attack(sentence, noun)]
     elif not people:
         ended = whose_end(sentence, noun, cast)
         people = ended or [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
@@ -38,6 +39,16 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
 def _outcome_of_deed(lemma: str) -> str | None:
     trigger = triggers().nouns.get(lemma)
     return (trigger.outcome if trigger is not None else None) or outcome_by(DEEDS, lemma)
+
+
+def _is_of_attack(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the death of two nurses in Monday's attack"."""
+    of = [
+        other for p in done_to(sentence, noun) for other in preposition_objects(sentence, p, "in", "during")
+    ]
+    within = [*preposition_objects(sentence, noun, "in", "during"), *of]
+    known = (triggers().nouns.get(deed.lemma.lower()) for deed in within)
+    return any(deed is not None and not deed.needs for deed in known)
 
 
 def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:

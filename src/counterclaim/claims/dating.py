@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from counterclaim.claims.day_clauses import (
     is_of_later,
-    is_past_beginning,
     is_since,
     is_state,
+    lies_before,
     publishes,
 )
 from counterclaim.claims.factuality import opens_another
@@ -169,7 +169,7 @@ class DateFinder:
             return happening  # "on 31 April": some other day was meant
         if word is not None and self._is_of_no_told_day(sentence, word):
             return happening
-        if state or (word is not None and is_past_beginning(sentence, word)):
+        if state or (word is not None and lies_before(sentence, word)):
             return happening
         day = day_around(happening, days, own)
         if day is None and headed is not None and happening.time is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.casualty_attributes import ended_before
 from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.dates import TimeExpression
@@ -35,8 +36,12 @@ def is_state(sentence: ParsedSentence, word: Token) -> bool:
     return verb is not None and verb.lemma == "be" and verb.tag in ("VBP", "VBZ")
 
 
-def is_past_beginning(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "shut since a post was shelled": a beginning lies before the story that it is told in."""
+def lies_before(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "shut since a post was shelled", "the slain priests": before the story, on no day of it."""
+    return ended_before(sentence, word) or _is_past_beginning(sentence, word)
+
+
+def _is_past_beginning(sentence: ParsedSentence, word: Token) -> bool:
     steps = [word, *sentence.ancestors(word)]
     marks = [mark for step in steps for mark in sentence.kids(step, "mark")]
     return any(token.lower == "since" for token in (*steps, *marks))

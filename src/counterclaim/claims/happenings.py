@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from counterclaim.claims.attempts import attempt_over, is_attempt
 from counterclaim.claims.casualties import find_hurt
+from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
@@ -117,6 +118,9 @@ class HappeningFinder:
             earlier += [hit.token for hit in group]
         if left:  # without a trigger, or in other words than its: "reported 27 deaths after a strike"
             yield self._bare_toll(sentence, left)
+        for told in told_beside(sentence, self._cast):
+            if told[0].index not in untold:
+                yield replace(self._bare_toll(sentence, [told]), by=True)
 
     def _voice_at(self, token: Token) -> int | None:
         """Index of the innermost attribution whose content holds a token."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
-from counterclaim.claims.casualties import TAKING, is_of_wounds, is_to_death
+from counterclaim.claims.casualties import TAKING, is_to_death
+from counterclaim.claims.casualty_wounds import is_of_wounds
 from counterclaim.claims.deeds import DeedFinder
 from counterclaim.claims.done_to import loses_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
@@ -24,7 +25,7 @@ from counterclaim.claims.trigger_sense import (
     before_helper,
     done_by,
     hyphenated,
-    is_idle,
+    is_no_deed,
     is_of_defence,
     is_of_pact,
     tells_no_force,
@@ -254,7 +255,7 @@ class HitFinder:
             or (noun.tag == "VBG" and noun.dep not in ("pobj", "dobj", "nsubj", "pcomp", "nsubjpass"))
         ):
             return None
-        if lemma == "strike" and compound is None and is_idle(sentence, noun):
+        if is_no_deed(sentence, noun, self._cast) and compound is None:
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}

@@ -210,7 +210,8 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
     alone = known is not None or office or person.lemma.lower() in participants()["people.civil"]
     definite = any(child.lower == "the" for child in sentence.kids(person, "det"))
     definite = definite or any(child.pos in ("NOUN", "PROPN") for child in sentence.kids(person, "poss"))
-    if person.pos == "NOUN" and (owned or (alone and definite)):
+    common = person.pos == "NOUN" or person.text.islower()  # the parse takes "bishop" for a name
+    if common and (owned or (alone and definite)):
         return Range(1, 1, person, person)
     return None
 

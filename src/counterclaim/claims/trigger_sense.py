@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import longest_head, participants, triggers
 
@@ -53,7 +55,16 @@ def is_of_pact(sentence: ParsedSentence, verb: Token) -> bool:
     return thing is not None and thing.lemma in triggers()["pacts.nouns"]
 
 
-def is_idle(sentence: ParsedSentence, noun: Token) -> bool:
+def is_no_deed(sentence: ParsedSentence, noun: Token, cast: Cast) -> bool:
+    """As in "a general strike", "the killers fled": a noun that tells of no deed done to anybody."""
+    lemma = noun.lemma.lower()
+    if lemma == "strike":
+        return _is_idle(sentence, noun)
+    doers = triggers()["ends_of_one.doers"]
+    return lemma in doers and not (done_to(sentence, noun) or whose_end(sentence, noun, cast))
+
+
+def _is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "a general strike", "went on strike", "called a strike": nobody works, nobody is struck."""
     before = {child.lower for child in sentence.kids(noun, "compound", "amod", "poss", "nmod")}
     governor = sentence.head(noun)
