@@ -18,8 +18,7 @@ def _no_server_is_left() -> Iterator[None]:
 @pytest.fixture
 def server() -> databases.Server:
     """The server that tests share; each has a database of its own."""
-    if databases.needs_postgres.args[0]:
-        pytest.skip(databases.NOT_HERE)
+    databases.skip_where_there_is_none()
     return databases.server()
 
 

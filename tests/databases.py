@@ -45,6 +45,12 @@ def programs() -> Path | None:
 needs_postgres = pytest.mark.skipif(programs() is None and "CI" not in os.environ, reason=NOT_HERE)
 
 
+def skip_where_there_is_none() -> None:
+    """Leave a test out that needs a server, where one really cannot be had."""
+    if needs_postgres.args[0]:
+        pytest.skip(NOT_HERE)
+
+
 @dataclass
 class Server:
     """One server: data in a temporary folder, on a port of its own."""

@@ -209,8 +209,7 @@ def _recovers(server: databases.Server, times: int) -> None:
 @pytest.fixture
 def fragile() -> Iterator[databases.Server]:
     """A server that a test may kill."""
-    if databases.programs() is None:
-        pytest.skip(databases.NOT_HERE)
+    databases.skip_where_there_is_none()
     server = databases.started()
     yield server
     server.remove()
