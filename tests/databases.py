@@ -72,7 +72,11 @@ class Server:
         settings = {**SETTINGS, "port": str(self.port), "unix_socket_directories": f"'{self.folder}'"}
         with self._data.joinpath("postgresql.conf").open("a") as stream:
             stream.writelines(f"{name} = {value}\n" for name, value in settings.items())
-        rules = (f"host all {GUARDED} 127.0.0.1/32 scram-sha-256", "host all all 127.0.0.1/32 trust")
+        rules = (
+            f"host all {GUARDED} 127.0.0.1/32 scram-sha-256",
+            "host all all 127.0.0.1/32 trust",
+            "local all all trust",
+        )
         self._data.joinpath("pg_hba.conf").write_text("\n".join(rules) + "\n")
 
     def start(self) -> None:

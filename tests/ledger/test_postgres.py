@@ -89,6 +89,12 @@ class TestMaking:
         assert filled(address).load() == SqlLedger.open(address).load() == ledger()
         assert look(database, "SELECT count(*) FROM contested.records")[0][0] > 0
 
+    def test_a_socket_of_the_machine_will_do(self, server: Server, database: str) -> None:
+        name = database.rpartition("/")[2]
+        address = f"postgresql://tester@/{name}?host={server.folder}&port={server.port}"
+
+        assert filled(address).load() == SqlLedger.open(database).load()
+
     def test_a_database_that_cannot_hold_all_letters_is_refused(self, server: Server) -> None:
         latin = server.new_database("TEMPLATE template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'")
 
@@ -195,6 +201,8 @@ class TestPasswords:
         "postgresql+psycopg2://user:hush@host/name",
         "mysql://user:hush@host/name",
         "://user:hush@host",
+        "postgresql:/user:hush@host/name",
+        "postgres:user:hush@host/name",
     )
 
     @pytest.mark.parametrize("address", WRONG)

@@ -95,6 +95,30 @@ def test_a_document_that_comes_while_somebody_decides_is_in_the_ledger(
     assert deciding.verify() == []
 
 
+def test_who_reads_sees_one_state_of_the_ledger_while_another_writes(
+    stores: tuple[SqlLedger, SqlLedger],
+) -> None:
+    reading, writing = stores
+    ingest(sample(south), writing, Reader(), reconcile=told)
+    states = [told([north()[2], south()[2]]), told([north()[2]])]
+    done = threading.Event()
+
+    def write() -> None:
+        for turn in range(20):
+            writing.save(states[turn % 2])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    seen = [reading.load()]
+    while not done.is_set():
+        seen.append(reading.load())
+    writer.join(SOON)
+
+    assert all(state in states for state in seen)
+    assert reading.load() == states[1]
+
+
 def test_of_two_who_decide_at_once_each_is_heard_and_the_second_knows_of_the_first(
     stores: tuple[SqlLedger, SqlLedger],
 ) -> None:

@@ -44,7 +44,7 @@ def url_of(location: str) -> URL:
     Raises:
         LedgerError: the address is none, or of a database that is not supported.
     """
-    if "://" not in location:
+    if "://" not in location and not re.match(r"postgres(ql)?:", location):
         return URL.create("sqlite", database=location)
     try:
         url = make_url(re.sub(r"^postgres(?=:)", postgres.NAME, location))
@@ -132,7 +132,7 @@ def _meaning(error: SQLAlchemyError | sqlite3.Error) -> str:
 
 def _hidden(location: str) -> str:
     """An address that cannot be read, without whatever may be a password."""
-    return re.sub(r"(?<=password=)[^&]*", "***", re.sub(r"(?<=://).*@", "***@", location))
+    return re.sub(r"(?<=password=)[^&]*", "***", re.sub(r"(?<=:).*@", "***@", location))
 
 
 def _set_up(connection: Any, _record: object) -> None:
