@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.families import OPEN
-from counterclaim.incidents.likeness import SAME_THRESHOLD, interval, likeness
+from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
 from counterclaim.incidents.same_thing import strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH

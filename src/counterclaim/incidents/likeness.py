@@ -11,17 +11,13 @@ from datetime import date, datetime, timedelta
 
 from counterclaim.incidents.families import DOWNING, DRONES, FAMILIES, HEAVY, OPEN, QUIET, families
 from counterclaim.incidents.whereabouts import Spot, are_near
-from counterclaim.model.dates import DateRelation, When
-from counterclaim.model.incidents import Casualties
 
 SAME_THRESHOLD = 4.0  # set by hand; tests/incidents/test_likeness.py has the pairs it must tell apart
 ALONE_THRESHOLD = 2.5  # set by hand: a day and a party, where nothing speaks against it and nothing else fits
 SEVERAL_TYPES = 0.5  # "rammed and fired on it" in both
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
 MAX_GAP_HOURS = timedelta(hours=3)  # of clocks that nobody says are of one zone
-NEWS_DAYS = 1
 AREA_KM = 80.0  # what reaches that far around its point is an area
-VAGUE_SPAN_DAYS = 14  # an interval longer than that dates nothing
 
 A_DAY_APART = "dates a day apart"
 ONE_KIND = "types of one kind"
@@ -295,60 +291,3 @@ def _compare_voices(found: Likeness, one: Profile, other: Profile) -> None:
         found.anchor(0.0, "told by one voice")
     if one.deniers & other.deniers:
         found.anchor(1.0, "denied by one voice")
-
-
-def interval(when: When | None) -> tuple[date, date] | None:
-    """First and last day of a date that dates something; ``None`` for vague and open ones.
-
-    What had happened by the day it was told is taken for news: of that day, or of the day before.
-    """
-    if when is None or when.last_day is None:
-        return None
-    if when.first_day is None and when.relation is DateRelation.BY:
-        last = date.fromisoformat(when.last_day)
-        return (last - timedelta(days=min(NEWS_DAYS, last.toordinal() - 1)), last)
-    if when.first_day is None:
-        return None
-    try:
-        first, last = date.fromisoformat(when.first_day), date.fromisoformat(when.last_day)
-    except ValueError:
-        return None
-    return (first, last) if timedelta(0) <= last - first <= timedelta(days=VAGUE_SPAN_DAYS) else None
-
-
-def hours(when: When | None) -> tuple[datetime, datetime] | None:
-    """From when to when, for a date that tells a time of day."""
-    if when is None or when.earliest is None or when.latest is None or "T" not in when.earliest + when.latest:
-        return None
-    try:
-        first, last = (
-            datetime.fromisoformat(end).replace(tzinfo=None) for end in (when.earliest, when.latest)
-        )
-    except ValueError:
-        return None
-    return (first, last) if first <= last else None
-
-
-def stated_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, int]]:
-    """Positive figures of an account: (outcome, low)."""
-    return frozenset(
-        (outcome, count.low)
-        for entry in casualties
-        for outcome in ("killed", "wounded", "missing", "captured")
-        if (count := getattr(entry, outcome)) is not None and count.low > 0
-    )
-
-
-def summed_counts(casualties: tuple[Casualties, ...]) -> frozenset[tuple[str, int]]:
-    """What an account counts of several sides, added up: five dead are three of one and two of the other."""
-    sums: dict[str, list[int]] = {}
-    for entry in casualties:
-        for outcome, low in stated_counts((entry,)):
-            sums.setdefault(outcome, []).append(low)
-    return frozenset((outcome, sum(lows)) for outcome, lows in sums.items() if len(lows) > 1)
-
-
-def nobody_hurt(casualties: tuple[Casualties, ...]) -> bool:
-    """Whether the figures of an account say of people killed or wounded that there were none."""
-    told = [count for entry in casualties for count in (entry.killed, entry.wounded, entry.harmed) if count]
-    return bool(told) and all(count.high == 0 for count in told)

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.carriers import carriers_of
+from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.credibility import Credence
-from counterclaim.incidents.likeness import interval
 from counterclaim.incidents.modes import mode_of
 from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides

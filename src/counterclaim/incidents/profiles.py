@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from counterclaim.incidents.likeness import (
-    Profile,
-    hours,
-    interval,
-    nobody_hurt,
-    stated_counts,
-    summed_counts,
-)
+from counterclaim.incidents.comparable import hours, interval, nobody_hurt, stated_counts, summed_counts
+from counterclaim.incidents.likeness import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of, spots_of
 from counterclaim.model.actors import ActorKind, Place

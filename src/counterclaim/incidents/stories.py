@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from counterclaim.incidents.likeness import Profile, interval
+from counterclaim.incidents.comparable import interval
+from counterclaim.incidents.likeness import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of
 from counterclaim.model.actors import ActorKind, Place
