@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,15 +22,16 @@ from counterclaim.exports.interchange import to_json
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Alias
 from counterclaim.model.dates import DatePrecision, When
-from counterclaim.model.decisions import DecisionKind, decision_by
 from counterclaim.model.documents import Original, WorkingText
+from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.situations import Pledge, PledgeStatus
-from counterclaim.pipeline.deciding import claim_target
+from counterclaim.pipeline.deciding import decide
 from counterclaim.pipeline.increments import all_keys, increment
 from counterclaim.pipeline.reconciling import reconciled
 from tests import databases
+from tests.pipeline.any_decisions import any_decision
 
 
 def add(store: SqlLedger, records: Iterable[DocumentRecords]) -> None:
@@ -43,9 +46,17 @@ def up_to_date(store: SqlLedger, records: list[DocumentRecords]) -> bool:
     """Bring a ledger up to date; whether that could be done piece by piece."""
     if increment(store, derivation=DERIVATION):
         return True
-    ledger = reconciled(records, derivation=DERIVATION)
+    ledger = reconciled(records, derivation=DERIVATION, decisions=store.decisions())
     store.save(ledger, all_keys(records, ledger))
     return False
+
+
+def take_any_decision(store: SqlLedger, random: random.Random, *, near: bool) -> None:
+    """Let somebody decide by chance; what would change nothing is not kept."""
+    decision = any_decision(store.load(), random, near=near)
+    if decision is not None:
+        with suppress(BadInput):
+            decide(store, decision, reconcile=partial(reconciled, derivation=DERIVATION))
 
 
 def digest(ledger: Ledger) -> str:
@@ -93,7 +104,10 @@ MADE = {seed: many_records(60, seed) for seed in range(4)}
 
 
 class AnyPieces(RuleBasedStateMachine):
-    """Documents come in any order and in pieces of any size; some make a situation or a name known."""
+    """Documents come in any order and in pieces of any size; some make a situation or a name known.
+
+    People decide in between.
+    """
 
     @initialize(seed=st.sampled_from(sorted(MADE)), random=st.randoms(use_true_random=False))
     def begin(self, seed: int, random: random.Random) -> None:
@@ -116,13 +130,19 @@ class AnyPieces(RuleBasedStateMachine):
 
     @rule()
     def bring_nothing(self) -> None:
-        if self.held:
+        if self.held and not self.store.decisions():
             assert increment(self.store, derivation=DERIVATION)
+
+    @rule(random=st.randoms(use_true_random=False), near=st.booleans())
+    def somebody_decides(self, random: random.Random, near: bool) -> None:
+        if self.held:
+            take_any_decision(self.store, random, near=near)
 
     @invariant()
     def is_the_ledger_of_all_at_once(self) -> None:
         if getattr(self, "held", None):
-            assert digest(self.store.load()) == digest(reconciled(self.held, derivation=DERIVATION))
+            whole = reconciled(self.held, derivation=DERIVATION, decisions=self.store.decisions())
+            assert digest(self.store.load()) == digest(whole)
 
     def teardown(self) -> None:
         self.folder.cleanup()
@@ -163,24 +183,26 @@ def test_documents_one_by_one_make_the_ledger_of_all_at_once(
     assert done
 
 
-def test_a_ledger_with_decisions_of_people_is_done_again_as_a_whole(tmp_path: Path) -> None:
-    *held, last = MADE[0]
-    store = SqlLedger.create(tmp_path / "a.db")
-    add(store, held)
-    up_to_date(store, held)
-    ledger = store.load()
-    decision = decision_by(
-        "A. Nalyst",
-        DecisionKind.ACCEPT,
-        at="2024-06-04T10:00:00+00:00",
-        explanation="read it on paper",
-        targets=[claim_target(ledger.claims[0])],
-    )
-    store.decide(decision, ledger)
-    add(store, [last])
-
-    assert not increment(store, derivation=DERIVATION)
-    assert store.load().documents == ledger.documents
+@settings(QUICK, max_examples=8)
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(MADE)))
+def test_documents_beside_what_people_decided_on_are_brought_in_and_the_decisions_hold(
+    random: random.Random, seed: int
+) -> None:
+    records = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed]]
+    random.shuffle(records)
+    held, rest = records[:35], records[35:]
+    with TemporaryDirectory() as folder:
+        store = SqlLedger.create(Path(folder) / "a.db")
+        add(store, held)
+        up_to_date(store, held)
+        for _ in range(3):
+            take_any_decision(store, random, near=True)
+        while rest:
+            add(store, rest[:1])
+            held, rest = held + rest[:1], rest[1:]
+            up_to_date(store, held)
+            assert store.load() == reconciled(held, derivation=DERIVATION, decisions=store.decisions())
+        assert store.verify() == []
 
 
 def test_a_ledger_of_before_there_were_keys_is_done_again_as_a_whole(tmp_path: Path) -> None:

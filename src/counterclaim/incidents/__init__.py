@@ -2,8 +2,9 @@
 
 from counterclaim.incidents.actors import united_actors, united_places, with_names
 from counterclaim.incidents.added import overlap, twin_of
+from counterclaim.incidents.anchoring import all_words
 from counterclaim.incidents.corrections import claim_value, value_of, with_value
-from counterclaim.incidents.found import SPELT, keys_of, named_actors
+from counterclaim.incidents.found import SPELT, keys_of, named_actors, spelling_place
 from counterclaim.incidents.identities import actor_value, sides_text
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
@@ -24,6 +25,7 @@ __all__ = [
     "Situation",
     "Told",
     "actor_value",
+    "all_words",
     "claim_value",
     "documents_in_force",
     "in_order",
@@ -37,6 +39,7 @@ __all__ = [
     "renamed_by",
     "sides_text",
     "situation_value",
+    "spelling_place",
     "spellings_of",
     "standing_of",
     "tell",

@@ -44,19 +44,20 @@ def _words_of(decision: Decision) -> list[Evidence]:
     """The words that were marked for a decision, and those of what it adds."""
     added = decision.added
     told = (added.claim, added.telling) if added is not None else ()
-    return list(dict.fromkeys(_all_words((decision.evidence, told))))
+    return list(dict.fromkeys(all_words((decision.evidence, told))))
 
 
-def _all_words(value: Any) -> Iterator[Evidence]:
+def all_words(value: Any) -> Iterator[Evidence]:
+    """The words that a record rests on, however deep they stand."""
     if isinstance(value, Evidence):
         yield value
     elif isinstance(value, tuple):
         for member in value:
-            yield from _all_words(member)
+            yield from all_words(member)
     elif isinstance(value, dict):
-        yield from _all_words(tuple(value.values()))
+        yield from all_words(tuple(value.values()))
     elif is_dataclass(value) and not isinstance(value, type):
-        yield from _all_words(tuple(getattr(value, field.name) for field in fields(value)))
+        yield from all_words(tuple(getattr(value, field.name) for field in fields(value)))
 
 
 def carried(decision: Decision, text_in_force: Callable[[str], str]) -> Decision:

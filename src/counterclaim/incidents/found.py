@@ -36,10 +36,15 @@ def keys_of(
         yield from (Key(key=key, document=id) for key in named)
     for key in situation_keys(with_ids(record, renamed), sides):
         yield Key(key=key, document=id)
-    for spelling, place, on_map in spellings_of(record):
-        yield Key(key=SPELT, place=f"{place}\n{spelling}\n{'on map' if on_map else ''}")
+    for spelling in spellings_of(record):
+        yield Key(key=SPELT, place=spelling_place(*spelling))
     own = {actor.id for actor in record.actors}
     yield from (Key(key=f"unknown {actor}", document=id) for actor in named_actors(record) - own)
+
+
+def spelling_place(spelling: str, place: str, on_map: bool) -> str:
+    """How a spelling is written among all of them."""
+    return f"{place}\n{spelling}\n{'on map' if on_map else ''}"
 
 
 def _telling(profile: Profile) -> Iterator[str]:

@@ -162,8 +162,8 @@ class SqlLedger(Questions):
         with self._writing() as connection:
             keys.add(connection, found)
 
-    def decide(self, decision: Decision, ledger: Ledger) -> None:
-        """Keep a decision and the ledger that is derived with it, both or neither.
+    def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
+        """Keep a decision and the ledger that is derived with it, both or neither; ``found`` as to ``save``.
 
         Raises:
             LedgerError: it was kept before, or undoes one that is not there.
@@ -171,3 +171,4 @@ class SqlLedger(Questions):
         with self._writing() as connection:
             decisions.insert_decision(connection, decision)
             generations.save(connection, ledger)
+            keys.replace_all(connection, found)

@@ -121,8 +121,8 @@ class LedgerStore(Protocol):
     def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
         """The records of one kind, a member of ``Ledger``, with some ids; documents without their text."""
 
-    def decide(self, decision: Decision, ledger: Ledger) -> None:
-        """Keep a decision and the ledger that is derived with it, both or neither."""
+    def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
+        """Keep a decision, the ledger that is derived with it and what each document is found by, or none."""
 
     def decisions(self) -> Sequence[Decision]:
         """All decisions, also those undone, in the order they fell."""

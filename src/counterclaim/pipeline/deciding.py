@@ -16,6 +16,7 @@ from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.ingest import Reconciler, with_problems
 
 TICK = timedelta(microseconds=1)
@@ -29,11 +30,12 @@ def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> 
     """
     with store.at_once():
         decisions = [*store.decisions(), decision]
-        ledger = with_problems(reconcile(list(store.all_records()), decisions=decisions), store.notes())
+        records = list(store.all_records())
+        ledger = with_problems(reconcile(records, decisions=decisions), store.notes())
         against = conflicts(ledger, decision)
         if against:
             raise BadInput(f"nothing was changed: {against[0]}")
-        store.decide(decision, ledger)
+        store.decide(decision, ledger, all_keys(records, ledger))
     return ledger
 
 

@@ -20,10 +20,10 @@ from counterclaim.incidents import (
     register_of,
     with_ids,
 )
-from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import READ, Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.bystanders import documents_decided
 from counterclaim.pipeline.copies import mark_keys
 from counterclaim.pipeline.pages import page_key
 from counterclaim.pipeline.shelves import StoredShelf, Unsettled
@@ -37,7 +37,7 @@ def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
     """Bring the last ledger of a store up to date with what was read since, piece by piece.
 
     False if that cannot be done, or if doing everything again costs no more: then nothing is changed.
-    A ledger in which people decided more than ratings is always done again as a whole.
+    So it is where new documents reach one that people decided on, or a decision may reach any.
     """
     with store.at_once():
         return _increment(store, derivation)
@@ -45,13 +45,13 @@ def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
 
 def _increment(store: LedgerStore, derivation: Derivation) -> bool:
     unread = store.without_keys()
-    decided = any(d.kind is not DecisionKind.RATE for d in in_force(store.decisions()))
-    if store.derivation() != derivation or len(unread) > MOST_NEW or decided:
+    if store.derivation() != derivation or len(unread) > MOST_NEW:
         return False
     if store.in_force("documents", unread):  # derived before there were keys
         return False
     new = {record.document.id: record for record in store.records_of(unread)}
-    if _has_revisions(store, new.values()):
+    decided = documents_decided(store, unread)
+    if decided is None or _has_revisions(store, new.values()):
         return False
     store.add_keys(key for record in new.values() for key in mark_keys(record.document))
     shelf = StoredShelf(store, new)
@@ -61,6 +61,8 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
         return False
     reach = Reach(shelf)
     records = reach.of(changed)
+    if not decided.isdisjoint(record.document.id for record in records):
+        return False
     former = [record for record in records if record.document.id not in new]
     before = _together(former, reach.former_copies, derivation, reach.register)
     after = _together(records, reach.copies, derivation, reach.register)
