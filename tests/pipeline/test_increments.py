@@ -21,13 +21,15 @@ from benchmarks.scaling import DERIVATION
 from counterclaim.exports.interchange import to_json
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Alias
+from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.dates import DatePrecision, When
+from counterclaim.model.decisions import Decision, DecisionKind, Target, decision_by
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.situations import Pledge, PledgeStatus
-from counterclaim.pipeline.deciding import decide
+from counterclaim.pipeline.deciding import actor_target, claim_target, decide
 from counterclaim.pipeline.increments import all_keys, increment
 from counterclaim.pipeline.reconciling import reconciled
 from tests import databases
@@ -203,6 +205,70 @@ def test_documents_beside_what_people_decided_on_are_brought_in_and_the_decision
             up_to_date(store, held)
             assert store.load() == reconciled(held, derivation=DERIVATION, decisions=store.decisions())
         assert store.verify() == []
+
+
+def decided(kind: DecisionKind, *targets: Target, at: int = 0, **said: str) -> Decision:
+    day = f"2024-06-04T10:00:0{at}+00:00"
+    return decision_by("A. Nalyst", kind, at=day, explanation="read it", targets=targets, **said)  # type: ignore[arg-type]
+
+
+def told_together(records: list[DocumentRecords]) -> list[str]:
+    """The documents of an incident that several tell in words of their own."""
+    for incident in reconciled(records, derivation=DERIVATION).incidents:
+        documents = list(dict.fromkeys(a.document for a in incident.accounts if a.stance is not Stance.DENY))
+        if len(documents) > 1:
+            return documents
+    raise AssertionError("nothing is told twice")
+
+
+@pytest.mark.parametrize("brings_beside", [True, False])
+def test_what_people_decided_on_an_incident_holds_back_only_what_is_told_of_that(
+    tmp_path: Path, brings_beside: bool
+) -> None:
+    first, *_, last = told_together(MADE[0])
+    held = [record for record in MADE[0][:-1] if record.document.id != last]
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, held)
+    up_to_date(store, held)
+    claim = next(claim for claim in store.load().claims if claim.document == first)
+    accepted = decided(DecisionKind.ACCEPT, claim_target(claim), before=str(claim.stance))
+    decide(store, accepted, reconcile=partial(reconciled, derivation=DERIVATION))
+    new = [MADE[0][-1] if brings_beside else next(r for r in MADE[0] if r.document.id == last)]
+    add(store, new)
+
+    assert up_to_date(store, [*held, *new]) is brings_beside
+    assert store.load() == reconciled([*held, *new], derivation=DERIVATION, decisions=[accepted])
+
+
+def test_who_is_who_as_people_say_does_everything_again(tmp_path: Path) -> None:
+    *held, last = MADE[0]
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, held)
+    up_to_date(store, held)
+    actor = store.load().actors[0]
+    named = decided(DecisionKind.SET, actor_target(actor), member="name", value="Them", before=actor.name)
+    decide(store, named, reconcile=partial(reconciled, derivation=DERIVATION))
+    add(store, [last])
+
+    assert not increment(store, derivation=DERIVATION)
+
+
+def test_a_report_that_was_withdrawn_and_brought_back_is_reached_again(tmp_path: Path) -> None:
+    first, *_, last = told_together(MADE[0])
+    held = [record for record in MADE[0][:-1] if record.document.id != last]
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, held)
+    up_to_date(store, held)
+    together = partial(reconciled, derivation=DERIVATION)
+    withdrawn = decided(DecisionKind.REJECT, Target(kind=SubjectKind.DOCUMENT, id=first))
+    undo = decided(DecisionKind.UNDO, at=1, undoes=withdrawn.id)
+    decide(store, withdrawn, reconcile=together)
+    decide(store, undo, reconcile=together)
+    new = [record for record in MADE[0] if record.document.id == last]
+    add(store, new)
+
+    assert up_to_date(store, [*held, *new])
+    assert store.load() == together([*held, *new], decisions=[withdrawn, undo])
 
 
 def test_a_ledger_of_before_there_were_keys_is_done_again_as_a_whole(tmp_path: Path) -> None:
