@@ -48,7 +48,7 @@ def _on_claim(ledger: Ledger, random: Random) -> Made | None:
 
 def _on_incident(ledger: Ledger, random: Random) -> Made | None:
     incident = random.choice(ledger.incidents)
-    kind = random.choice((DecisionKind.ACCEPT, DecisionKind.REJECT))
+    kind = random.choice((DecisionKind.ACCEPT, DecisionKind.REJECT, DecisionKind.SEAL))
     return kind, [incident_target(incident)], {"before": str(incident.status)}
 
 
