@@ -23,6 +23,8 @@ import pytest
 NOT_HERE = "not run: no PostgreSQL here"
 PEOPLE = ("postgres", "nobody")  # as one of whom a server runs that root starts: it refuses root
 GUARDED, SECRET = "guarded", "s3cret/word"  # the one user whom the server asks for a password
+# Until whoever holds the other end of its standard input is done, or dead.
+WHEN_ALL_IS_OVER = 'cat; "$0/pg_ctl" stop --silent --mode immediate --pgdata "$1/data"; cd /; rm -rf "$1"'
 SETTINGS = {
     "fsync": "on",
     "full_page_writes": "on",
@@ -58,6 +60,7 @@ class Server:
     programs: Path
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="counterclaim-pg-")))
     port: int = 0
+    _guard: subprocess.Popen[bytes] | None = None
     _numbers: count[int] = field(default_factory=count)
 
     def make(self) -> None:
@@ -83,15 +86,17 @@ class Server:
         """Let it run, and wait until it answers."""
         log = self.folder / "log"
         self._run("pg_ctl", "start", "--wait", "--silent", "--pgdata", self._data, "--log", log)
+        if self._guard is None:
+            self._guard = self._begin("sh", "-c", WHEN_ALL_IS_OVER, self.programs, self.folder)
 
     def stop(self, mode: str = "fast") -> None:
         """Stop it; `immediate` is as if it had been killed."""
         self._run("pg_ctl", "stop", "--wait", "--silent", "--pgdata", self._data, "--mode", mode)
 
     def remove(self) -> None:
-        """Stop it, and leave nothing."""
-        self.stop("immediate")
-        shutil.rmtree(self.folder)
+        """Stop it, and leave nothing; its guard does, also where the tests are killed."""
+        if self._guard is not None:
+            self._guard.communicate(timeout=60)
 
     def address(self, database: str, user: str = "tester") -> str:
         """The address of a database."""
@@ -119,21 +124,26 @@ class Server:
         return next(name for name in PEOPLE if name in known)
 
     def _run(self, program: str, *arguments: str | Path) -> None:
+        ran = self._begin(self.programs / program, *arguments)
+        ran.communicate()
+        if ran.returncode != 0:
+            raise RuntimeError(f"{program} failed: {(self.folder / 'out').read_text()[-2000:]}")
+
+    def _begin(self, *command: str | Path) -> subprocess.Popen[bytes]:
         user = self._user
         identity: dict[str, Any] = {}
         if user is not None:
             identity = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
-        ran = subprocess.run(
-            [self.programs / program, *arguments],
-            cwd=self.folder,
-            stdin=subprocess.DEVNULL,
-            stdout=(self.folder / "out").open("a"),
-            stderr=subprocess.STDOUT,
-            check=False,
-            **identity,
-        )
-        if ran.returncode != 0:
-            raise RuntimeError(f"{program} failed: {(self.folder / 'out').read_text()[-2000:]}")
+        with (self.folder / "out").open("a") as out:
+            return subprocess.Popen(
+                command,
+                cwd=self.folder,
+                stdin=subprocess.PIPE,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                **identity,
+            )
 
 
 def started() -> Server:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
-from itertools import accumulate, repeat
-from operator import mul
 from time import monotonic, sleep
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -72,8 +70,7 @@ class Steps:
 
     def _begun(self, engine: Engine, stack: ExitStack) -> Connection:
         """A transaction; a server that is only just starting, or starting again, is waited for."""
-        waits = accumulate(repeat(2.0), mul, initial=FIRST_WAIT)
-        since = monotonic()
+        wait, until = FIRST_WAIT, monotonic() + WAITED_FOR
         while True:
             try:
                 with ExitStack() as begun:
@@ -81,10 +78,10 @@ class Steps:
                     begun.enter_context(connection.begin())
                     stack.enter_context(begun.pop_all())
             except DBAPIError as error:
-                wait = min(next(waits), LONGEST_WAIT)
-                if not is_starting(error, answered=self._answered) or monotonic() - since + wait > WAITED_FOR:
+                if not is_starting(error, answered=self._answered) or monotonic() + wait > until:
                     raise
                 sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
             else:
                 self._answered = True
                 return connection
