@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from counterclaim.claims.aims import is_struck
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
+from counterclaim.claims.facts_told import certainty_of, happening_told, past_act_told
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
 from counterclaim.claims.threats import threatened
 from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Certainty, DenialScope, Stance, SubStance
-from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.claims import DenialScope, Stance, SubStance
+from counterclaim.model.parses import Parse
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
@@ -87,15 +87,17 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("imputation", _imputation(cast)),
         ("disowned", disowned(cast)),
         ("no", answered_no),
-        ("happening", _happening),
+        ("happening", happening_told),
         ("support", _support),
-        ("past-act", _past_act),
+        ("past-act", past_act_told),
     )
     for name, judge in judges:
         judged = judge(content)
         if judged is not None:
             return replace(judged, judge=name)
-    return replace(content.attribution, stance=Stance.ASSESS, certainty=_certainty(content), judge="opinion")
+    return replace(
+        content.attribution, stance=Stance.ASSESS, certainty=certainty_of(content), judge="opinion"
+    )
 
 
 def _refusal(content: Told) -> Attribution | None:
@@ -173,73 +175,6 @@ def _imputation(cast: Cast) -> Callable[[Told], Attribution | None]:
 
 def _wrongs() -> frozenset[str]:
     return cues()["motives.nouns"] | triggers()["pointers.nouns"]
-
-
-def _happening(content: Told) -> Attribution | None:
-    """A happening told as fact is a report, also where it blames somebody."""
-    known = triggers()
-    for sentence, tokens in content.parts:
-        for token in tokens:
-            lemma = token.lemma.lower()
-            is_event = (
-                token.pos in ("VERB", "AUX")
-                and (lemma in known.verbs or lemma in ("lose", "leave", "open", "fall", "close"))
-            ) or (
-                token.pos == "NOUN"
-                and lemma in known.nouns
-                and (not known.nouns[lemma].needs or _is_recorded(sentence, token))
-            )
-            if (
-                (is_event or is_struck(sentence, token))
-                and modal_of(sentence, token) is None
-                and mark_of(sentence, token) not in ("if", "unless")
-            ) and not _is_evaluated(content, sentence, token):
-                return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
-    for sentence, tokens in content.parts:
-        if any(
-            token.tag == "VBD"
-            for token in tokens
-            if sentence.head(token) is None or token.dep in ("ccomp", "conj")
-        ) and any(token.pos == "NUM" for token in tokens):
-            return replace(content.attribution, stance=Stance.REPORT)
-    return None
-
-
-def _is_recorded(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "two violations were recorded"."""
-    verb = sentence.head(noun)
-    return verb is not None and noun.dep == "nsubjpass" and verb.lemma in cues()["contents.recorded"]
-
-
-def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the timing of the latest attack held a message": the happening is only what is judged."""
-    if token.pos != "NOUN":
-        return False
-    governor = sentence.head(token)
-    inside = governor is not None and content.attribution.covers(governor.start)
-    return inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
-
-
-def _past_act(content: Told) -> Attribution | None:
-    """A finite act in the past, of no state of mind and no mere being, is told as a fact."""
-    for sentence, tokens in content.parts:
-        inside = {token.index for token in tokens}
-        for token in tokens:
-            head = sentence.head(token)
-            top = head is None or head.index not in inside
-            past = token.tag == "VBD" or any(
-                child.lower in ("had", "was", "were") for child in sentence.kids(token, "aux", "auxpass")
-            )
-            if (
-                top
-                and token.pos == "VERB"
-                and past
-                and modal_of(sentence, token) is None
-                and token.lemma not in cues()["contents.stative"]
-                and token.lemma not in cues().verbs
-            ):
-                return replace(content.attribution, stance=Stance.REPORT, certainty=_certainty(content))
-    return None
 
 
 def _support(content: Told) -> Attribution | None:
@@ -321,12 +256,3 @@ def _is_added(content: Told) -> bool:
     """As in "..., an account contradicted by nine of them": the noun stands for what has just been told."""
     cue, told = content.attribution.cue, content.attribution.content
     return content.attribution.frame == "obj" and bool(cue) and told[0].end < cue[0].start
-
-
-def _certainty(content: Told) -> Certainty:
-    words = {token.lower for token in content.tokens()}
-    if words & {"may", "might", "could", "possibly", "perhaps"}:
-        return Certainty.POSSIBLE
-    if words & {"likely", "probably", "presumably", "apparently"}:
-        return Certainty.PROBABLE
-    return Certainty.CERTAIN
