@@ -366,3 +366,30 @@ def test_another_city_hospital_is_no_other_city_of_another_event() -> None:
     )
 
     assert [h.another for h in layers(text).happenings if h.sentence == 1] == [False]
+
+
+def test_the_day_on_which_bodies_were_found_is_not_that_of_the_murder() -> None:
+    text = (
+        "The ministry condemned today the assassination of Omar Keita.\n\n"
+        "His body was found today near Gao after he was kidnapped in Gao yesterday."
+    )
+
+    assert "2024-06-20" not in days(text)
+
+
+def test_it_happened_on_a_day_dates_what_was_told_first() -> None:
+    text = (
+        "Thirty sailors were hurt in Gao by a bomb planted under a bus.\n\nWe called the ministry.\n\n"
+        '"It happened on 15 June at noon," a spokesman said.'
+    )
+
+    assert set(days(text)) == {"2024-06-15"}
+
+
+def test_who_was_shot_was_shot_on_the_day_he_was_wounded() -> None:
+    text = (
+        "Doctors said a nun who was shot in Gao was out of danger.\n\n"
+        "She was taken to hospital after being wounded on 15 June."
+    )
+
+    assert days(text)[:1] == ["2024-06-15"]

@@ -177,3 +177,41 @@ def test_the_slain_did_not_die_on_the_day_they_were_buried() -> None:
     (slain,) = layers("The assassinated deputy Omar Keita was buried in Gao on Monday.").happenings
 
     assert (slain.by, slain.day) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A lorry was set ablaze near Gao by rebels.", "infrastructure.damage"),
+        ("Rebels knocked down two pylons near Gao.", "infrastructure.damage"),
+        ("Rebels derailed a train near Gao.", "infrastructure.damage"),
+        ("Two men hijacked an airliner in Gao.", "civilians.abduction"),
+        ("The judge is being held by rebels near Gao.", "civilians.abduction"),
+        ("Rebels have held the engineer captive since Monday.", "civilians.abduction"),
+        ("A bridge near Gao was destroyed in an explosion.", "attack.generic"),
+        ("An attempt was made on the life of the judge in Gao.", "attack.generic"),
+    ],
+)
+def test_blows_are_found_in_other_words_for_them(text: str, kind: str) -> None:
+    assert kind in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm knocked down two pylons near Gao.",
+        "A bridge near Gao was destroyed in a flood.",
+        "The accused is being held by police in Gao.",
+        "An attempt was made on the record in Gao.",
+    ],
+)
+def test_storms_police_and_athletes_strike_nobody(text: str) -> None:
+    assert types(text) in ([], ["detention.arrest"])
+
+
+def test_who_escaped_an_ambush_was_its_victim() -> None:
+    text = "Malian soldiers escaped an ambush by rebels near Gao on Monday."
+    (ambush,) = layers(text).happenings
+
+    assert ambush.victim is not None
+    assert ambush.victim.actor == "state:ML/armed-force"

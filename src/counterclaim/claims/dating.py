@@ -14,7 +14,7 @@ from counterclaim.claims.day_clauses import (
     publishes,
 )
 from counterclaim.claims.factuality import opens_another
-from counterclaim.claims.named_days import is_last_of_many, is_of_calm, is_of_name, told_by
+from counterclaim.claims.named_days import is_of_else, is_of_it, is_of_name, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_before, verb_over
 from counterclaim.claims.story_days import Day, day_around
 from counterclaim.claims.syntax import preposition_objects
@@ -143,7 +143,7 @@ class DateFinder:
                 own.setdefault(happening.time, set()).update(happening.types)
         told = {h.time for h in happenings if h.pointer and not h.by}
         opened = [s.sentence.span.start for s in parse if opens_another(s)]
-        days = [replace(day, pointing=day.index in told) for day in days]
+        days = [replace(day, pointing=day.pointing or day.index in told) for day in days]
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         headed = self._heading_day(parse)
         return [
@@ -237,17 +237,11 @@ class DateFinder:
                 continue  # a heading or a line of place and date
             spoken = any(a.sentence == sentence.sentence.index for a in self._attributions)
             for index, time in self._within(sentence):
-                if (
-                    not self._is_near(time)
-                    or self._is_dateline(sentence, time)
-                    or told_by(sentence, time) is not None
-                    or is_of_calm(sentence, time)
-                    or is_last_of_many(sentence, time)
-                ):
+                if not self._is_near(time) or self._is_dateline(sentence, time) or is_of_else(sentence, time):
                     continue
                 if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
                     continue
-                yield Day(index, time.span.start, sentence.sentence.paragraph)
+                yield Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
 
     def _heading_day(self, parse: Parse) -> int | None:
         """The day of a line above a text ("Navy, press centre, 3 June, evening"): that of its telling."""

@@ -34,6 +34,20 @@ def done_to(sentence: ParsedSentence, noun: Token) -> list[Token]:
     return preposition_objects(sentence, noun, "of") or beyond
 
 
+def whose_life(sentence: ParsedSentence, attempt: Token) -> list[Token]:
+    """As in "an attempt on the life of the judge": on whom it was."""
+    if attempt.lemma not in triggers()["attempts.nouns"]:
+        return []
+    verb = sentence.head(attempt)  # "an attempt was made on his life"
+    lives = preposition_objects(sentence, attempt, "on", "against")
+    if not lives and verb is not None and attempt.dep in ("nsubjpass", "dobj"):
+        lives = preposition_objects(sentence, verb, "on", "against")
+    of = [
+        person for life in lives if life.lemma == LIFE for person in preposition_objects(sentence, life, "of")
+    ]
+    return of + [person for life in lives if life.lemma == LIFE for person in sentence.kids(life, "poss")]
+
+
 def loses_life(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "the nun lost her life": nobody else did it by that word."""
     return verb.lemma == "lose" and any(thing.lemma == LIFE for thing in sentence.kids(verb, "dobj"))

@@ -136,7 +136,10 @@ def _is_vague(sentence: ParsedSentence, token: Token) -> bool:
         token.tag == "VBG" and any(h.tag in ("VBP", "VBZ") for h in helpers)
     )
     if going_on and not is_passive(sentence, token):
-        return True
+        held = (
+            object_of(sentence, token) if token.lemma == "hold" else None
+        )  # "are holding the judge hostage"
+        return held is None or _is_bare(sentence, held)
     perfect = token.tag == "VBN" and any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers)
     people = object_of(sentence, token) or subject_of(sentence, token)
     return perfect and people is not None and _is_bare(sentence, people)

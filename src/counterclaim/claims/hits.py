@@ -9,7 +9,7 @@ from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_to_death
 from counterclaim.claims.casualty_wounds import is_of_wounds
 from counterclaim.claims.deeds import DeedFinder
-from counterclaim.claims.done_to import loses_life
+from counterclaim.claims.done_to import loses_life, whose_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
@@ -25,6 +25,8 @@ from counterclaim.claims.trigger_sense import (
     before_helper,
     done_by,
     hyphenated,
+    is_by_blast,
+    is_captive,
     is_no_deed,
     is_of_defence,
     is_of_pact,
@@ -106,7 +108,7 @@ class HitFinder:
             return Hit(verb, entry, roles)
         if verb.pos == "VERB" and is_to_death(sentence, verb):
             return Hit(verb, entry, self._roles.of_verb(sentence, verb))
-        if entry.lemma in TAKING and any(child.lemma == "hostage" for child in sentence.kids(verb)):
+        if entry.lemma in TAKING and is_captive(sentence, verb, self._cast):
             taken = replace(entry, type=ABDUCTION, outcome="captured")
             return Hit(verb, taken, self._roles.of_verb(sentence, verb))
         return None
@@ -164,7 +166,7 @@ class HitFinder:
             return Hit(verb, replace(entry, type=downed_by(sentence, verb) or SHOOTDOWN), roles)
         if verb.lemma in triggers()["ruin.verbs"] and is_of_defence(sentence, verb):
             return None  # "repelled an attack, destroying two tanks": part of what they repelled
-        charged = verb.dep == "pcomp"  # "accused the army of burning houses"
+        charged = verb.dep == "pcomp" or is_by_blast(sentence, verb)  # "accused the army of burning houses"
         by_people = roles.perpetrator or roles.weapons or charged or is_done_by_people(sentence, verb)
         if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
@@ -172,8 +174,7 @@ class HitFinder:
 
     def _forms(self, sentence: ParsedSentence, verb: Token) -> tuple[str, ...]:
         """A verb with its particle and alone; none of it strikes in "trees were blown over"."""
-        whole = self._with_particle(sentence, verb)
-        whole = whole or hyphenated(sentence, verb)
+        whole = self._with_particle(sentence, verb) or hyphenated(sentence, verb)
         return () if whole in triggers()["harmless.phrases"] else (whole, verb.lemma.lower())
 
     def _with_particle(self, sentence: ParsedSentence, verb: Token) -> str:
@@ -211,6 +212,7 @@ class HitFinder:
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
         if verb.lemma == "set":
             named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}
+            named |= {child.lower for child in sentence.kids(verb, "advmod", "acomp", "oprd")}  # "set ablaze"
         return not entry.objects.isdisjoint(named | self._tally.things_at(sentence, thing))
 
     def _takes_ground(self, sentence: ParsedSentence, verb: Token) -> bool:
@@ -221,8 +223,7 @@ class HitFinder:
         return (
             (mention is not None and mention.place is not None)
             or thing.lemma in triggers()["sites.nouns"]
-            or thing.lemma
-            in ("territory", "area", "height", "village", "hill", "ground", "district", "region")
+            or thing.lemma in triggers()["sites.ground"]
         )
 
     def _noun_hit(self, sentence: ParsedSentence, noun: Token, lemma: str) -> Hit | None:
@@ -248,7 +249,7 @@ class HitFinder:
             ),
             None,
         )
-        entry = triggers().nouns.get(compound or of or lemma)
+        entry = WIELDED if whose_life(sentence, noun) else triggers().nouns.get(compound or of or lemma)
         if (
             entry is None
             or noun.dep == "compound"
@@ -281,7 +282,7 @@ class HitFinder:
         governor = sentence.head(noun)
         if governor is None:
             return None
-        if governor.pos == "ADP" and governor.lower in ("under", "to", "in"):
+        if governor.pos == "ADP" and governor.lower in ("under", "to", "in", "from"):
             above = sentence.head(governor)
             light = triggers()["light.passive"] - {"be"}
             light |= triggers()["light.to_nouns"] if governor.lower == "to" else frozenset()

@@ -7,6 +7,8 @@ from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, triggers
 
+FOUND = ("nsubj", "nsubjpass", "dobj")
+IT = frozenset(("it", "this", "that"))
 _LEADS = ("DT", "POS", "PRP$")  # "the", "Mali's", "its"
 _BETWEEN = 2  # words between a day and what is told by it: "the 9 May peace agreement"
 
@@ -55,13 +57,23 @@ def _is_led(sentence: ParsedSentence, first: Token) -> bool:
     return led.tag in _LEADS
 
 
-def is_last_of_many(sentence: ParsedSentence, time: TimeExpression) -> bool:
+def is_of_else(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """Whether it is the day of a paper or a meeting, of calm, of finding the dead, or one of several."""
+    return (
+        told_by(sentence, time) is not None
+        or _is_of_calm(sentence, time)
+        or _is_last_of_many(sentence, time)
+        or _is_of_finding(sentence, time)
+    )
+
+
+def _is_last_of_many(sentence: ParsedSentence, time: TimeExpression) -> bool:
     """As in "twice this year, most recently on 28 May": one day of several, and not that of the story."""
     before = [token.lower for token in sentence.tokens if token.end <= time.span.start][-3:]
     return "recently" in before and "most" in before
 
 
-def is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
+def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
     """As in "all was quiet on Monday", "calm had returned by Monday": what was told had ended by then."""
     word = hanging(sentence, time.span)
     verb = verb_over(sentence, word) if word is not None else None
@@ -70,3 +82,22 @@ def is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
     said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
     calm = any(member.lemma.lower() in triggers()["calm.words"] for member in said)
     return calm and not any(member.dep == "neg" for member in said)
+
+
+def _is_of_finding(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "both bodies were found today": they had died by then."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or verb.lemma not in triggers()["tolls.finding"]:
+        return False
+    return any(noun.lemma in triggers()["tolls.remains"] for noun in sentence.kids(verb, *FOUND))
+
+
+def is_of_it(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "it happened on 5 July", "the incident took place on Monday": of what was told before."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or verb.lemma not in triggers()["pointers.verbs"]:
+        return False
+    told = [thing for thing in sentence.kids(verb, "nsubj") if not sentence.kids(thing, "amod")]
+    return any(thing.lower in IT or thing.lemma in triggers()["pointers.nouns"] for thing in told)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.doers import charged_by
-from counterclaim.claims.done_to import done_to, loses_life, whose_end
+from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE
@@ -134,6 +134,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
         yield from whose_end(sentence, word, cast)
     elif word.lemma in triggers()["suffering.of"] or hit.entry.type == HARM:
         yield from done_to(sentence, word)
+    yield from whose_life(sentence, word)
     for governor in (word, hit.light):
         if governor is not None and hit.entry.type != HARM:  # "killed at Gao" says where
             yield from aims_of(sentence, governor)

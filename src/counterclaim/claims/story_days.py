@@ -24,7 +24,8 @@ def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
     """Whether other events may be what is told: a truce is broken by attacks."""
     breach = any(kind.startswith("ceasefire-violation") for kind in happening.types)
     attack = any(kind.startswith("attack.") for kind in happening.types)
-    loose = {"attack.generic"} if attack else set()  # "a bomb went off ... The blast was at noon"
+    # "a bomb went off ... The blast was at noon"; "was shot ... after he was wounded on Monday"
+    loose = {"attack.generic", "harm"} if attack else set()
     return all(
         kind in happening.types or kind in loose or (breach and kind.startswith("attack.")) for kind in others
     )

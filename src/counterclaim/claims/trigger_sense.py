@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import longest_head, participants, triggers
+
+CAPTIVES = frozenset(("hostage", "captive"))
 
 
 def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
@@ -130,3 +134,21 @@ def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
     else:
         return False
     return said_of is not None and said_of.lemma.lower() in triggers()["figurative.nouns"]
+
+
+def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
+    """As in "took 20 pupils hostage", "is being held by rebels"; those whom police hold are under arrest."""
+    if any(child.lemma in CAPTIVES for child in sentence.kids(verb)):
+        return True
+    holder = agent_of(sentence, verb) if verb.lemma == "hold" else None
+    mention = cast.of(holder) if holder is not None else None
+    known = cast.actors.get(mention.actor or "") if mention is not None else None
+    grouped = known is not None and known.kind is ActorKind.ARMED_GROUP
+    return holder is not None and (grouped or holder.lemma in deeds()["nonstate.nouns"])
+
+
+def is_by_blast(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was destroyed in an explosion": that, no flood and no fire, did it."""
+    return any(
+        noun.lemma in triggers()["ruin.blasts"] for noun in preposition_objects(sentence, verb, "in", "by")
+    )
