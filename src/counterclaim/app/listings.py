@@ -74,7 +74,7 @@ def _day_text(word: str, when: When | None) -> str | None:
 def _standing(document: Document, names: Names) -> str | None:
     """Whether a document counts, and whose copy it is."""
     if document.withdrawn_by is not None:
-        return "withdrawn"
+        return "withdrawn" if document.text or not document.length else "redacted"
     if document.superseded_by is not None:
         return f"superseded by {document.superseded_by}"
     return f"copy of {names.document(document.copy_of)}" if document.copy_of is not None else None

@@ -41,20 +41,17 @@ def keep(
     **said: object,
 ) -> int:
     """Sign a decision, apply and keep it, and tell what follows."""
-    if not (author or "").strip():
-        raise BadInput("nobody signs this: add --by NAME, or set COUNTERCLAIM_AUTHOR once")
-    if not (explanation or "").strip():
-        raise BadInput("a decision needs its reason: add --why '...' in words that others can weigh")
+    author, explanation = signed(author, explanation)
     from counterclaim.app.engine import reconciler
     from counterclaim.model.decisions import decision_by
     from counterclaim.pipeline.deciding import decide, moment_after
 
     at = moment_after(store.decisions())
     decision = decision_by(
-        str(author),
+        author,
         kind,
         at=at,
-        explanation=str(explanation),
+        explanation=explanation,
         targets=targets,
         **said,  # type: ignore[arg-type]
     )
@@ -63,6 +60,19 @@ def keep(
     print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
     _tell(decision, before, after)
     return ExitCode.DONE
+
+
+def signed(author: str | None, explanation: str | None) -> tuple[str, str]:
+    """Who decides, and why.
+
+    Raises:
+        BadInput: one of the two is missing.
+    """
+    if not author or not author.strip():
+        raise BadInput("nobody signs this: add --by NAME, or set COUNTERCLAIM_AUTHOR once")
+    if not explanation or not explanation.strip():
+        raise BadInput("a decision needs its reason: add --why '...' in words that others can weigh")
+    return author, explanation
 
 
 def _tell(decision: Decision, before: Ledger, after: Ledger) -> None:

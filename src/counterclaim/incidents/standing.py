@@ -75,7 +75,8 @@ def documents_in_force(records: Sequence[DocumentRecords], decisions: Sequence[D
     withdrawn = {
         text: decision
         for decision in withdrawals(decisions)
-        for text in texts.get(decision.targets[0].id, [decision.targets[0].id])
+        for target in decision.targets
+        for text in texts.get(target.id, [target.id])
     }
     counting = [r for r in records if r.document.id not in later and r.document.id not in withdrawn]
     against = list(_against(withdrawals(decisions), counting, known, pages))
@@ -107,7 +108,8 @@ def withdrawals(decisions: Iterable[Decision]) -> list[Decision]:
 
 def is_withdrawal(decision: Decision) -> bool:
     """Whether a decision takes back a document as a whole."""
-    return decision.kind is DecisionKind.REJECT and decision.targets[0].kind is SubjectKind.DOCUMENT
+    is_rejected = decision.kind is DecisionKind.REJECT and decision.targets[0].kind is SubjectKind.DOCUMENT
+    return is_rejected or decision.kind is DecisionKind.REDACT
 
 
 def _pages(documents: Iterable[Document]) -> dict[Page, list[Document]]:

@@ -203,7 +203,11 @@ class _Rows:
 
 
 def _unpacked(column: Column[Any], value: Any) -> Any:
-    return b64decode(value, validate=True) if isinstance(column.type, LargeBinary) and value else value
+    return (
+        b64decode(value, validate=True)
+        if isinstance(column.type, LargeBinary) and value is not None
+        else value
+    )
 
 
 def _insert(connection: Connection, gathered: _Rows | None) -> None:

@@ -15,11 +15,13 @@ from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import DOCUMENT_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.evidence import check_evidence
 from counterclaim.ledger.keys import batched
-from counterclaim.ledger.tables import documents, originals, readings, records, working_texts
+from counterclaim.ledger.tables import documents, originals, readings, records, redacted, working_texts
 from counterclaim.model.documents import Document, Original, WorkingText
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import LedgerError, Redacted
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords
+
+REDACTED = ""  # the payload of a record that was taken out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +98,22 @@ def is_known(connection: Connection, document: str) -> bool:
     )
 
 
+def is_redacted(connection: Connection, sha256: str) -> bool:
+    """Whether an original was taken out of the ledger."""
+    listed = select(redacted.c.key).where(redacted.c.part == originals.name, redacted.c.key == sha256)
+    return connection.execute(listed).first() is not None
+
+
 def insert_reading(connection: Connection, rows: ReadingRows) -> None:
-    """Add all rows of a reading, those of its original and text only if they are new."""
+    """Add all rows of a reading, those of its original and text only if they are new.
+
+    Raises:
+        Redacted: these bytes were taken out of the ledger.
+    """
+    if is_redacted(connection, rows.sha256):
+        raise Redacted(
+            f"{rows.document}: its bytes were redacted; `counterclaim verify` tells by whom and why"
+        )
     at = now()
     _insert_new(connection, originals, "sha256", sha256=rows.sha256, data=rows.data, added=at)
     if rows.working:
@@ -175,6 +191,7 @@ def originals_of(connection: Connection, ids: Sequence[str]) -> list[Original]:
         select(documents.c.payload, originals.c.data)
         .join(originals, originals.c.sha256 == documents.c.original)
         .where(documents.c.id.in_(ids))
+        .where(originals.c.sha256.not_in(select(redacted.c.key).where(redacted.c.part == originals.name)))
         .order_by(documents.c.id)
     )
     return [replace(decode_as(Original, payload), data=data) for payload, data in connection.execute(brought)]
@@ -240,7 +257,7 @@ def tellers(connection: Connection, kind: str, ids: Collection[str]) -> Iterator
     rows = connection.execute(
         select(readings.c.payload.label("document"), records.c.payload)
         .join(records, records.c.reading == readings.c.number)
-        .where(records.c.id.in_(ids), records.c.kind == kind)
+        .where(records.c.id.in_(ids), records.c.kind == kind, records.c.payload != REDACTED)
         .where(~exists().where(later.c.document == readings.c.document, later.c.number > readings.c.number))
         .order_by(readings.c.number, records.c.position)
     )
@@ -259,7 +276,7 @@ def _records_of(connection: Connection, numbers: Sequence[int]) -> Iterator[Docu
     ).all()
     rows = connection.execute(
         select(records.c.reading, records.c.kind, records.c.payload)
-        .where(records.c.reading.in_(numbers))
+        .where(records.c.reading.in_(numbers), records.c.payload != REDACTED)
         .order_by(records.c.reading, records.c.kind, records.c.position)
     )
     found: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
@@ -267,29 +284,4 @@ def _records_of(connection: Connection, numbers: Sequence[int]) -> Iterator[Docu
         found[number][kind].append(decode(kind, payload))
     for number, payload, text in heads:
         members = {kind: tuple(told) for kind, told in found[number].items()}
-        yield DocumentRecords(document=replace(decode_as(Document, payload), text=text), **members)
-
-
-def texts_of(connection: Connection, document: str) -> tuple[str, ...]:
-    """All working texts that a document was ever read as, the last one first."""
-    rows = connection.execute(
-        select(working_texts.c.text)
-        .join(readings, readings.c.working_text == working_texts.c.id)
-        .where(readings.c.document == document)
-        .order_by(readings.c.number.desc())
-    )
-    return tuple(dict.fromkeys(rows.scalars()))
-
-
-def with_texts(connection: Connection, read: Sequence[Document]) -> list[Document]:
-    """Documents, each with the text that its records point into: that of its reading, not of a later one."""
-    wanted = {(document.id, document.text_sha256) for document in read}
-    texts: dict[tuple[str, str], str] = {}
-    for some in batched([document.id for document in read]):
-        rows = connection.execute(
-            select(readings.c.document, working_texts.c.text_sha256, working_texts.c.text)
-            .join(readings, readings.c.working_text == working_texts.c.id)
-            .where(readings.c.document.in_(some))
-        )
-        texts.update(((id, sha256), text) for id, sha256, text in rows if (id, sha256) in wanted)
-    return [replace(document, text=texts.get((document.id, document.text_sha256))) for document in read]
+        yield DocumentRecords(document=replace(decode_as(Document, payload), text=text or None), **members)

@@ -12,11 +12,11 @@ from counterclaim.ledger import search
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import with_texts
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.moments import decisions_at, generation_at
 from counterclaim.ledger.redirects import Pages, find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
+from counterclaim.ledger.texts import with_texts
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Changes, Derivation, Ledger
@@ -62,7 +62,7 @@ def _add(
     if not changed and not gone and derivation == last_derivation(connection):
         return
     at = now()
-    number = (connection.execute(select(func.max(generations.c.number))).scalar() or 0) + 1
+    number = last_number(connection) + 1
     connection.execute(insert(generations).values(number=number, payload=derivation, added=at))
     added: dict[_Key, str | None] = {**changed, **dict.fromkeys(gone)}
     rows = [
@@ -81,6 +81,11 @@ def _add(
 def index_anew(connection: Connection) -> None:
     """Make the index of words anew, of the last generation."""
     search.rebuild(connection, _state(connection))
+
+
+def index_documents(connection: Connection, ids: Iterable[str]) -> None:
+    """Make the index of words anew for some documents."""
+    search.update(connection, dict(_state_of(connection, {("documents", id) for id in ids})), ())
 
 
 def load(connection: Connection, *, entry: int | None = None) -> Ledger:
@@ -169,6 +174,11 @@ def _payloads(members: Mapping[str, Iterable[Any]]) -> Iterator[tuple[_Key, str]
         for record in records:
             payload = encode(without_text(record) if isinstance(record, Document) else record)
             yield (kind, id_of(kind, record, payload)), payload
+
+
+def last_number(connection: Connection) -> int:
+    """The number of the last generation; 0 if there is none."""
+    return connection.execute(select(func.max(generations.c.number))).scalar() or 0
 
 
 def last_derivation(connection: Connection, number: int | None = None) -> str | None:

@@ -9,9 +9,11 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from counterclaim.ledger.codec import decode
 from counterclaim.ledger.decisions import all_decisions
-from counterclaim.ledger.documents import mentions, with_texts
+from counterclaim.ledger.documents import mentions
 from counterclaim.ledger.generations import current, records_in_force
+from counterclaim.ledger.redactions import redacted_documents
 from counterclaim.ledger.tables import redirects
+from counterclaim.ledger.texts import with_texts
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, in_force
 from counterclaim.model.documents import Document
@@ -109,6 +111,8 @@ def _say_where_it_stood(connection: Connection, wanted: str) -> None:
                 f"{wanted} is told by {document.id}, of which {document.superseded_by} took the place; "
                 f"`counterclaim show {document.superseded_by}` tells what is otherwise"
             )
+        if document.id in redacted_documents(connection):
+            raise RecordNotFound(f"{wanted} is told by {document.id}, which is redacted")
         if document.withdrawn_by is not None:
             raise RecordNotFound(
                 f"{wanted} is told by {document.id}, which is withdrawn; "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,8 +11,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from counterclaim.ledger.codec import evidence_within
-from counterclaim.ledger.documents import texts_of
 from counterclaim.ledger.tables import derived, readings, working_texts
+from counterclaim.ledger.texts import texts_of
 from counterclaim.model.stores import Damage, DamagedPart
 
 TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
@@ -61,10 +61,17 @@ class Proofs:
         return list(dict.fromkeys(sha256 for g, sha256 in named if g in (*starts, *later) and sha256))
 
 
-def unproven(id: str, opened: dict[str, Any], texts: TextsOf, *, in_any: bool = False) -> Iterator[Damage]:
-    """The words of a record that do not stand where it says: in all of the texts, or in any will do."""
+def unproven(
+    id: str, opened: dict[str, Any], texts: TextsOf, *, in_any: bool = False, but_of: Collection[str] = ()
+) -> Iterator[Damage]:
+    """The words of a record that do not stand where it says: in all of the texts, or in any will do.
+
+    ``but_of`` are documents whose words are gone by a redaction.
+    """
     for evidence in evidence_within(opened):
         document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
+        if document in but_of:
+            continue
         found = [words[start:end] for words in texts(document)]
         wrong = [words for words in found if words != quote]
         if not found:

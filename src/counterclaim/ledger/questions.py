@@ -14,6 +14,7 @@ from counterclaim.ledger import (
     moments,
     notes,
     pages,
+    redactions,
     search,
     verification,
 )
@@ -21,7 +22,7 @@ from counterclaim.ledger.chain import Entry
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.steps import Steps
-from counterclaim.model.decisions import Decision
+from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Key, Ledger
@@ -123,6 +124,18 @@ class Questions(Steps):
         """Everything that was added, entry by entry."""
         with self._reading() as connection:
             return moments.entries(connection)
+
+    def with_same_bytes(self, document: str) -> Sequence[str]:
+        """The id of a document, and of all others that came with the same bytes."""
+        with self._reading() as connection:
+            return redactions.with_same_bytes(connection, document)
+
+    def redacted(self) -> Mapping[str, Decision]:
+        """The documents whose bytes and words were taken out, each with the decision."""
+        with self._reading() as connection:
+            gone = redactions.redacted_documents(connection)
+            decided = decisions.all_decisions(connection)
+        return {t.id: d for d in decided if d.kind is DecisionKind.REDACT for t in d.targets if t.id in gone}
 
     def find(self, record: str) -> LedgerRecord:
         """The record of this id, of a former id, or of an id that begins so.

@@ -17,9 +17,9 @@ import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, text
 
 from counterclaim.ledger.codec import decode, evidence_within
-from counterclaim.ledger.documents import with_texts
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import searched
+from counterclaim.ledger.texts import with_texts
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 
@@ -117,6 +117,12 @@ def rebuild(connection: Connection, rows: Iterable[tuple[_Key, str]]) -> None:
     connection.execute(text("DELETE FROM search_words"))
     connection.execute(delete(searched))
     update(connection, {key: payload for key, payload in rows if key[0] in KINDS}, ())
+
+
+def tidy(connection: Connection) -> None:
+    """Let nothing stay in the index of words that were taken out of it."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO search_words (search_words) VALUES ('optimize')"))
 
 
 def indexed(connection: Connection) -> set[_Key]:

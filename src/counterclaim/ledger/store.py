@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from sqlalchemy import insert
 
-from counterclaim.ledger import decisions, documents, generations, keys, notes, schema
+from counterclaim.ledger import decisions, documents, generations, keys, notes, redactions, schema, search
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.connections import explained
 from counterclaim.ledger.places import DEFAULT_LEDGER, Place, existing, place_of
@@ -161,6 +161,30 @@ class SqlLedger(Questions):
         """Let documents be found by some keys."""
         with self._writing() as connection:
             keys.add(connection, found)
+
+    def redact(self, decision: Decision, derive: Callable[[], tuple[Ledger, Iterable[Key]]]) -> None:
+        """Take documents out for good, and keep the decision and what is derived without them, or neither.
+
+        ``derive`` is called when their bytes and words are gone. An SQLite file holds them nowhere then; a
+        server forgets them when it is told to (`VACUUM FULL`).
+
+        Raises:
+            DamagedLedger: what they are part of is not as it was added.
+        """
+        with self.at_once(), self._writing() as connection:
+            redactions.overwrite(connection)
+            decisions.insert_decision(connection, decision)
+            redaction = redactions.Redaction(connection, decision)
+            redaction.empty_documents()
+            before = generations.last_number(connection)
+            ledger, found = derive()
+            generations.save(connection, ledger)
+            keys.replace_all(connection, found)
+            redaction.empty_history(before)
+            generations.index_documents(connection, [target.id for target in decision.targets])
+            search.tidy(connection)
+        with explained(self.location):
+            redactions.forget_what_was_written(self._engine)
 
     def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep a decision and the ledger that is derived with it, both or neither; ``found`` as to ``save``.

@@ -127,6 +127,27 @@ log = Table(
     Column("hash", Words(64), nullable=False),
 )
 
+redactions = Table(
+    "redactions",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("decision", ForeignKey("decisions.id"), nullable=False),
+    Column("added", Words, nullable=False),
+)
+
+# What a redaction empties: the hash of what it was and of what it became. The part `log` has instead, by
+# entry, what the rows of the entry hash to. A row may be changed until the redaction is in the log.
+redacted = Table(
+    "redacted",
+    metadata,
+    Column("redaction", ForeignKey("redactions.number"), primary_key=True),
+    Column("part", Words, primary_key=True),  # a table
+    Column("key", Words, primary_key=True),  # of a row in it
+    Column("was", Words(64), nullable=False),
+    Column("now", Words(64), nullable=False),
+    Index("ix_redacted_key", "part", "key"),
+)
+
 # What documents are found by that a new one may touch; made of the tables above, anew when rules change.
 keys = Table(
     "keys",

@@ -9,11 +9,13 @@ import msgspec
 from sqlalchemy import Connection, Table, func, select, text
 
 from counterclaim.ledger import search
-from counterclaim.ledger.chain import BEGINNING, Entry, hash_of
+from counterclaim.ledger.chain import BEGINNING, Entry
 from counterclaim.ledger.codec import TYPES, decode
-from counterclaim.ledger.documents import reading_hash
-from counterclaim.ledger.generations import current, generation_hash
+from counterclaim.ledger.contents import as_it_is_now, attested, content_of, named
+from counterclaim.ledger.documents import REDACTED
+from counterclaim.ledger.generations import current
 from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
+from counterclaim.ledger.redactions import redacted_documents, redacted_originals, redacted_texts
 from counterclaim.ledger.tables import (
     decisions,
     derived,
@@ -25,6 +27,7 @@ from counterclaim.ledger.tables import (
     originals,
     readings,
     records,
+    redactions,
     working_texts,
 )
 from counterclaim.model.ids import sha256_of
@@ -88,17 +91,19 @@ def _orphans(connection: Connection, table: Table) -> Iterator[Damage]:
 
 
 def _originals(connection: Connection) -> Iterator[Damage]:
+    emptied = redacted_originals(connection)
     some = select(originals.c.sha256, originals.c.data).execution_options(yield_per=8)
     for sha256, data in connection.execute(some):
-        if sha256_of(data) != sha256:
+        if sha256_of(data) != sha256 and not (data == b"" and sha256 in emptied):
             message = f"the stored bytes have the hash {sha256_of(data)}"
             yield Damage(part=DamagedPart.ORIGINAL, subject=sha256, message=message)
 
 
 def _texts(connection: Connection) -> Iterator[Damage]:
+    emptied = redacted_texts(connection)
     some = select(working_texts.c.id, working_texts.c.text_sha256, working_texts.c.text)
     for id, sha256, words in connection.execute(some.execution_options(yield_per=8)):
-        if sha256_of(words) != sha256:
+        if sha256_of(words) != sha256 and not (words == "" and id in emptied):
             message = f"the stored text has the hash {sha256_of(words)}, not {sha256}"
             yield Damage(part=DamagedPart.TEXT, subject=id, message=message)
     unfit = connection.execute(
@@ -119,6 +124,7 @@ def _records(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
     read = connection.execute(
         select(records.c.kind, records.c.id, records.c.payload, records.c.reading, readings.c.document)
         .outerjoin(readings, readings.c.number == records.c.reading)
+        .where(records.c.payload != REDACTED)  # the log tells whether that was a redaction
         .order_by(records.c.reading)
         .execution_options(yield_per=500)
     )
@@ -147,12 +153,13 @@ def _record(kind: str, id: str, payload: str, texts: TextsOf) -> Iterator[Damage
 
 
 def _decisions(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
+    gone = redacted_documents(connection)
     for id, payload in connection.execute(select(decisions.c.id, decisions.c.payload)):
         opened = _opened(payload)
         if opened is None:
             yield Damage(part=DamagedPart.RECORD, subject=id, message="is no decision")
         else:
-            yield from unproven(id, opened, proofs.ever, in_any=True)
+            yield from unproven(id, opened, proofs.ever, in_any=True, but_of=gone)
 
 
 def _opened(payload: str) -> dict[str, Any] | None:
@@ -176,6 +183,7 @@ def _fits(kind: str, payload: str) -> bool:
 def _log(connection: Connection) -> Iterator[Damage]:
     previous, expected = BEGINNING, 1
     told: set[tuple[str, str]] = set()
+    known = attested(connection)
     for row in connection.execute(select(log).order_by(log.c.number)).mappings().all():
         entry = Entry(**{member: row[member] for member in Entry.__dataclass_fields__})
         name = f"entry {entry.number}"
@@ -186,7 +194,7 @@ def _log(connection: Connection) -> Iterator[Damage]:
             yield Damage(part=DamagedPart.LOG, subject=name, message="does not follow from the entry before")
         if entry.hash != row["hash"]:
             yield Damage(part=DamagedPart.LOG, subject=name, message="was changed: its hash does not fit")
-        unlike = _unlike(connection, entry)
+        unlike = _unlike(connection, entry, known.get(entry.number, {}))
         if unlike is not None:
             yield Damage(part=DamagedPart.LOG, subject=name, message=unlike)
         told.add((entry.action, entry.subject))
@@ -194,27 +202,12 @@ def _log(connection: Connection) -> Iterator[Damage]:
     yield from _untold(connection, told)
 
 
-def _unlike(connection: Connection, entry: Entry) -> str | None:
-    """What differs between an entry and the rows it tells of."""
-    if entry.action == "read":
-        found = reading_hash(connection, int(entry.subject))
-        what = f"the reading of {_document_of(connection, int(entry.subject))}"
-    elif entry.action == "derive":
-        found, what = generation_hash(connection, int(entry.subject)), f"generation {entry.subject}"
-    elif entry.action == "note":
-        payload = connection.execute(select(notes.c.payload).where(notes.c.id == entry.subject)).scalar()
-        found, what = hash_of([payload]), f"the problem {entry.subject}"
-    elif entry.action == "decide":
-        kept = select(decisions.c.payload).where(decisions.c.id == entry.subject)
-        found, what = hash_of([connection.execute(kept).scalar()]), f"the decision {entry.subject}"
-    else:
+def _unlike(connection: Connection, entry: Entry, redactions: dict[str, str]) -> str | None:
+    """What differs between an entry and the rows it tells of; redactions say what these became."""
+    found = content_of(connection, entry.action, entry.subject)
+    if found is None or found == as_it_is_now(entry.content, redactions):
         return None
-    return None if found == entry.content else f"{what} is not as it was added at {entry.at}"
-
-
-def _document_of(connection: Connection, reading: int) -> str:
-    found = connection.execute(select(readings.c.document).where(readings.c.number == reading)).scalar()
-    return found or f"reading {reading}"
+    return f"{named(connection, entry.action, entry.subject)} is not as it was added at {entry.at}"
 
 
 def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Damage]:
@@ -224,6 +217,7 @@ def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Dama
         ("derive", generations.c.number),
         ("note", notes.c.id),
         ("decide", decisions.c.id),
+        ("redact", redactions.c.number),
     ):
         for key in connection.execute(select(column)).scalars():
             if (action, str(key)) not in told:

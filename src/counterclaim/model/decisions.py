@@ -24,6 +24,7 @@ class DecisionKind(StrEnum):
     REJECT = "reject"  # a claim is misread and goes; an incident is set aside as discounted
     SET = "set"  # a value is another one
     ADD = "add"  # the reader missed a claim, an account or an incident
+    REDACT = "redact"  # a document is taken out, with its bytes and words, and only its hashes stay
     SEAL = "seal"  # an incident is closed: what comes later stands apart and is listed
     RATE = "rate"  # how reliable a source is
     UNDO = "undo"  # an earlier decision holds no longer

@@ -42,5 +42,9 @@ class DamagedLedger(LedgerError):
     """What the ledger holds can be read no more."""
 
 
+class Redacted(LedgerError):
+    """A document whose bytes were taken out of the ledger, and which is not to come back."""
+
+
 class RecordNotFound(LedgerError):
     """No record has this id."""

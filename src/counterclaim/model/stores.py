@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,6 +123,9 @@ class LedgerStore(Protocol):
 
     def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep a decision, the ledger that is derived with it and what each document is found by, or none."""
+
+    def redact(self, decision: Decision, derive: Callable[[], tuple[Ledger, Iterable[Key]]]) -> None:
+        """Take documents out for good, and keep the decision and what is derived without them."""
 
     def decisions(self) -> Sequence[Decision]:
         """All decisions, also those undone, in the order they fell."""

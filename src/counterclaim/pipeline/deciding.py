@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from counterclaim.incidents import Situation, kind_of, whose
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
-from counterclaim.model.decisions import DECISION_STAGE, Decision, Target, undone
+from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import content_id
@@ -64,6 +64,8 @@ def undoable(decisions: Sequence[Decision], wanted: str) -> Decision:
     if len(fits) != 1:
         count = "several decisions begin" if fits else "no decision begins"
         raise BadInput(f"{count} with {wanted!r}; `counterclaim decisions` lists them")
+    if fits[0].kind is DecisionKind.REDACT:
+        raise BadInput(f"{fits[0].id} cannot be undone: what was redacted is kept nowhere")
     if fits[0].id in undone(decisions):
         raise BadInput(f"{fits[0].id} is undone already; undo that undo to bring it back")
     return fits[0]

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import BadEvidence, CounterclaimError
+from counterclaim.model.errors import BadEvidence, CounterclaimError, Redacted
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
@@ -167,7 +167,7 @@ def _keep(reading: ReadDocument, pages: Pages, store: LedgerStore, summary: Summ
     records = pages.placed(reading.records)
     try:
         is_new = store.add(reading.original, reading.working, records)
-    except BadEvidence as error:  # a fault of ours: better no record than a wrong one, and the run goes on
+    except (BadEvidence, Redacted) as error:  # better no record than a wrong or unwanted one; the run goes on
         problem = Problem(document=None, stage=KEEPING_STAGE, message=f"{reading.original.name}: {error}")
         summary.note(problem)
         store.note([problem])

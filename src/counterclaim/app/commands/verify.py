@@ -89,6 +89,9 @@ def told_whole(store: SqlLedger, *, quiet: bool, before: Head | None = None) -> 
             f"whole: {size.documents} documents, {size.originals} originals, {size.records} records; "
             f"log of {size.log} entries ends in {size.head}"
         )
+        for document, decision in store.redacted().items():
+            why = f"redacted on {decision.at[:10]} by {decision.author}: {decision.explanation}"
+            print(printable(f"{document}: {why}"))
         if before is not None:
             print(f"it goes on from entry {before.entry}, made {before.at}")
     return ExitCode.DONE

@@ -1,0 +1,67 @@
+"""What an entry of the log tells of, as one hash over its rows as they stand."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from counterclaim.ledger.chain import hash_of
+from counterclaim.ledger.documents import reading_hash
+from counterclaim.ledger.generations import generation_hash
+from counterclaim.ledger.tables import decisions, notes, readings, redacted, redactions
+
+
+def content_of(connection: Connection, action: str, subject: str) -> str | None:
+    """The hash of what an entry added; ``None`` of an entry that tells of no rows."""
+    if action == "read":
+        return reading_hash(connection, int(subject))
+    if action == "derive":
+        return generation_hash(connection, int(subject))
+    if action == "note":
+        return hash_of([connection.execute(select(notes.c.payload).where(notes.c.id == subject)).scalar()])
+    if action == "decide":
+        kept = select(decisions.c.payload).where(decisions.c.id == subject)
+        return hash_of([connection.execute(kept).scalar()])
+    if action == "redact":
+        return redaction_hash(connection, int(subject))
+    return None
+
+
+def named(connection: Connection, action: str, subject: str) -> str:
+    """What an entry added, in words."""
+    if action == "read":
+        number = int(subject)
+        found = connection.execute(select(readings.c.document).where(readings.c.number == number)).scalar()
+        return f"the reading of {found or f'reading {subject}'}"
+    words = {"derive": "generation", "note": "the problem", "decide": "the decision", "redact": "redaction"}
+    return f"{words.get(action, action)} {subject}"
+
+
+def redaction_hash(connection: Connection, number: int) -> str:
+    """One hash over a redaction: the decision, and for all that was emptied what it was and what it is."""
+    decision = connection.execute(select(redactions.c.decision).where(redactions.c.number == number)).scalar()
+    rows = connection.execute(
+        select(redacted.c.part, redacted.c.key, redacted.c.was, redacted.c.now)
+        .where(redacted.c.redaction == number)
+        .order_by(redacted.c.part, redacted.c.key)
+    )
+    return hash_of([decision, *(cell for row in rows for cell in row)])
+
+
+def attested(connection: Connection) -> dict[int, dict[str, str]]:
+    """By entry of the log what its rows hashed to before each redaction that emptied some, and after it."""
+    rows = connection.execute(
+        select(redacted.c.key, redacted.c.was, redacted.c.now).where(redacted.c.part == "log")
+    )
+    found: dict[int, dict[str, str]] = {}
+    for key, was, now in rows:
+        found.setdefault(int(key), {})[was] = now
+    return found
+
+
+def as_it_is_now(content: str, changes: dict[str, str]) -> str:
+    """The hash that the rows of an entry must have, after all redactions."""
+    seen = {content}
+    while content in changes and changes[content] not in seen:
+        content = changes[content]
+        seen.add(content)
+    return content
