@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from counterclaim import __version__
+from counterclaim.model.ids import sha256_of
 from tests.app.conftest import Command
 from tests.app.test_commands import validated
 
@@ -107,3 +109,19 @@ def test_the_ledger_after_it_is_that_of_the_other_documents(counterclaim: Comman
     )
     for kind in ("claims", "incidents", "actors", "places"):
         assert left[kind] == alone[kind], kind
+
+
+def test_the_custody_of_a_document_is_shown_also_after_its_redaction(
+    counterclaim: Command, taken: str
+) -> None:
+    before = counterclaim("show", taken, "--why").out
+    assert f"original: SHA-256 {sha256_of(TAKEN)}, {len(TAKEN)} bytes, kept since 20" in before
+    assert "name a.txt, as text/plain" in before
+    assert f"by counterclaim {__version__}, " in before
+    assert "log entry 2" in before
+
+    assert counterclaim("redact", taken, *BECAUSE).code == 0
+
+    after = counterclaim("show", taken, "--why").out
+    assert f"original: SHA-256 {sha256_of(TAKEN)}, bytes taken out, kept since 20" in after
+    assert "redact by A. Nowak" in after

@@ -14,11 +14,22 @@ from counterclaim.ledger.backups import backup, restore
 from counterclaim.ledger.heads import head_of, held_against, read_head
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, Target, decision_by
+from counterclaim.model.documents import Retrieval
 from counterclaim.model.errors import DamagedLedger, Redacted
-from counterclaim.model.ledgers import Key, Ledger
+from counterclaim.model.ledgers import DocumentRecords, Key, Ledger
 from counterclaim.model.stores import DamagedPart
 from tests import databases
-from tests.ledger.samples import NORTH_SAYS, document, ledger, north, original, reconciled, south, words
+from tests.ledger.samples import (
+    NORTH_SAYS,
+    document,
+    ledger,
+    north,
+    original,
+    reconciled,
+    south,
+    words,
+    working,
+)
 
 NORTH, SOUTH = north()[2].document, south()[2].document
 REASON = "a court ordered it"
@@ -115,6 +126,27 @@ def test_no_byte_of_it_is_left_in_the_file(tmp_path: Path) -> None:
             assert secret.encode() not in data, (path.name, secret)
     assert SqlLedger.open(tmp_path / "b.db").verify() == []
     assert SqlLedger.open(tmp_path / "b.db").redacted() == store.redacted()
+
+
+def test_what_was_said_of_it_where_it_came_from_goes_too(store: SqlLedger) -> None:
+    text = "The East said nothing."
+    brought = replace(
+        original(text, "east.txt", "Eastern Ministry"),
+        title="Silence in the east",
+        retrieval=Retrieval(within="chat.json", place="message 4", told=(("reply to", "What of it?"),)),
+    )
+    made = DocumentRecords(document=document(brought, text))
+    store.add(brought, working(text), made)
+
+    redact(store, made.document.id)
+
+    custody = store.custody(made.document.id)
+    assert custody is not None
+    assert custody.is_redacted
+    assert custody.brought.title is None
+    assert custody.brought.retrieval == Retrieval(within="chat.json", place="message 4")
+    assert "Silence" not in to_json(store.load()).decode()
+    assert store.verify() == []
 
 
 def test_the_same_bytes_do_not_come_back(store: SqlLedger) -> None:

@@ -20,6 +20,7 @@ from counterclaim.ledger import (
 )
 from counterclaim.ledger.chain import Entry
 from counterclaim.ledger.codec import decode_as
+from counterclaim.ledger.custody import Custody, custody_of
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.decisions import Decision, DecisionKind
@@ -124,6 +125,11 @@ class Questions(Steps):
         """Everything that was added, entry by entry."""
         with self._reading() as connection:
             return moments.entries(connection)
+
+    def custody(self, document: str) -> Custody | None:
+        """What was done to a document since it came; ``None`` if there is none of that id."""
+        with self._reading() as connection:
+            return custody_of(connection, document)
 
     def with_same_bytes(self, document: str) -> Sequence[str]:
         """The id of a document, and of all others that came with the same bytes."""

@@ -80,11 +80,18 @@ def forget_what_was_written(engine: Engine) -> None:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _untitled(kind: type[Any], **members: None) -> _Change:
-    return lambda payload: encode(replace(decode_as(kind, payload), **members))
+def _untitled(payload: str) -> str:
+    """What is known of a document but its title and author."""
+    return encode(replace(decode_as(Document, payload), title=None, author=None))
 
 
-_UNTITLED = _untitled(Document, title=None, author=None)
+def _as_it_came(payload: str) -> str:
+    """Where an original came from, without what was said of it there."""
+    brought = decode_as(Original, payload)
+    came = brought.retrieval
+    return encode(
+        replace(brought, title=None, retrieval=replace(came, told=(), headers=()) if came else None)
+    )
 
 
 class Redaction:
@@ -109,8 +116,8 @@ class Redaction:
         self._change(
             working_texts, working_texts.c.original.in_(shas), text=lambda _: "", payload=lambda _: ""
         )
-        self._change(documents, documents.c.id.in_(ids), payload=_untitled(Original, title=None))
-        self._change(readings, readings.c.document.in_(ids), payload=_UNTITLED)
+        self._change(documents, documents.c.id.in_(ids), payload=_as_it_came)
+        self._change(readings, readings.c.document.in_(ids), payload=_untitled)
         self._change(records, records.c.document.in_(ids), payload=lambda _: "")
         self._attest(entries)
 
@@ -124,7 +131,7 @@ class Redaction:
         for kind, id, generation in told:
             which = and_(derived.c.kind == kind, derived.c.id == id, derived.c.generation == generation)
             titled = kind == "documents" and id in self._ids
-            self._change(derived, which, payload=_UNTITLED if titled else lambda _: None)
+            self._change(derived, which, payload=_untitled if titled else lambda _: None)
         for (id,) in decided:
             self._change(decisions, decisions.c.id == id, payload=lambda p: _masked(p, self._ids))
         self._attest(entries)

@@ -54,12 +54,15 @@ def show(
         write_bytes(json_bytes(member(record)), output)
         return ExitCode.DONE
     from counterclaim.app.changed import print_revision
+    from counterclaim.app.custody import print_custody
     from counterclaim.app.details import print_details
 
     with console_for(output) as console:
         print_details(console, record, whole, Names(whole), why=why)
         if isinstance(record, Document):
             print_revision(console, record, store)
+            if why and (custody := store.custody(record.id)) is not None:
+                print_custody(console, custody)
     return ExitCode.DONE
 
 
