@@ -120,6 +120,18 @@ class TestErrors:
         with pytest.raises(LedgerError, match="no such database; make it with createdb"):
             SqlLedger.create(server.address("none"))
 
+    def test_a_user_that_is_not_there_is_said_not_to_be(self, server: Server) -> None:
+        with pytest.raises(LedgerError, match="knows no such user; check the name"):
+            SqlLedger.open(server.address("postgres", user="nobody_at_all"))
+
+    def test_what_an_address_says_of_the_connection_holds(self, database: str) -> None:
+        address = f"{database}?connect_timeout=3&application_name=desk"
+        store = SqlLedger.create(address)
+
+        with store.at_once():
+            names = look(database, "SELECT application_name FROM pg_stat_activity")
+        assert ("desk",) in names
+
     def test_who_may_only_read_is_told_so(self, server: Server, database: str) -> None:
         filled(database)
         name = database.rpartition("/")[2]

@@ -36,6 +36,7 @@ _MEANINGS_OF_CODES = {
 _MEANINGS_OF_WORDS = {
     "password authentication failed": _MEANINGS_OF_CODES["28P01"],
     "no password supplied": _MEANINGS_OF_CODES["28P01"],
+    'role "': "the server knows no such user; check the name, or make it with createuser",
     "does not exist": _MEANINGS_OF_CODES["3D000"],
     "pg_hba.conf": "the server lets nobody in from here with this user and database (pg_hba.conf)",
     "too many clients": _MEANINGS_OF_CODES["53300"],
