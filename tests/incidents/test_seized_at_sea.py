@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 
 from counterclaim.incidents.status import ORDER
+from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Incident, Status
 from counterclaim.model.ledgers import Ledger
 from tests.reading import gathered, told
@@ -35,11 +36,13 @@ def fight(ledger: Ledger) -> Incident:
 
 
 def test_the_fight_is_one_incident_and_the_ramming_before_it_another() -> None:
+    """The envoy condemns Somalia for it, in one breath with the shots that followed."""
     ledger = gathered(*DOCUMENTS)
 
     assert len({account.document for account in fight(ledger).accounts}) == len(DOCUMENTS)
-    rammed = [i for i in ledger.incidents if i.types == ("attack.naval",)]
-    assert [len(incident.accounts) for incident in rammed] == [1]
+    (rammed,) = [i for i in ledger.incidents if i is not fight(ledger)]
+    assert rammed.types[0] == "attack.naval"
+    assert {account.stance for account in rammed.accounts} == {Stance.REPORT, Stance.ACCUSE}
 
 
 def test_who_fired_owns_up_and_the_wounded_are_contested() -> None:

@@ -53,10 +53,15 @@ def loses_life(sentence: ParsedSentence, verb: Token) -> bool:
     return verb.lemma == "lose" and any(thing.lemma == LIFE for thing in sentence.kids(verb, "dobj"))
 
 
+def _is_of_many(word: Token) -> bool:
+    """A people or a land, by its name; "the Carmelites' murder" is of people."""
+    return word.entity in OF_MANY and word.tag != "NNPS"
+
+
 def _is_person(word: Token, cast: Cast) -> bool:
     mention = cast.of(word)
     known = cast.actors.get(mention.actor or "") if mention is not None else None
-    if (known is not None and known.kind not in SINGLE) or word.entity in OF_MANY:
+    if (known is not None and known.kind not in SINGLE) or _is_of_many(word):
         return False
     if word.pos == "PROPN":
         return mention is None or mention.place is None

@@ -190,7 +190,7 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
     )
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
-    if is_named_for_day(name.sentence, name.words[-1]) or _is_of_landform(name, run):
+    if is_named_for_day(name.sentence, name.words[-1]) or _is_of_landform(name, run) or _goes_on(name, run):
         return False
     if is_craft(sentence=name.sentence, head=name.head, first=name.words[0]):
         return False
@@ -223,6 +223,12 @@ def _is_of_landform(name: Toponym, run: Sequence[Token]) -> bool:
     """As "Kirs" in "Mount Kirs"."""
     index = name.words[0].index
     return any(word.index == index - 1 and word.text in LANDFORMS for word in run)
+
+
+def _goes_on(name: Toponym, run: Sequence[Token]) -> bool:
+    """As "Tall" in "Tall al-Hamra": tied to more of a name that nobody knows."""
+    behind = name.words[-1].index + 1
+    return any(word.index == behind and word.lower in JOINED for word in run)
 
 
 def is_craft(sentence: ParsedSentence, head: Token, first: Token) -> bool:

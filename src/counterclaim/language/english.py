@@ -12,6 +12,7 @@ from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
+from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.passives import with_passives
@@ -20,6 +21,7 @@ from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence, TextLayout
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class English:
         """Name and version of the model."""
         return model_name()
 
-    def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
+    def parse(self, layout: TextLayout, names: Sequence[KnownName] = (), times: Sequence[Span] = ()) -> Parse:
         """Parse all sentences; known names are masked by neutral ones, offsets stay those of the text."""
         quotations = [quotation.span for quotation in layout.quotations]
         known = sorted(names, key=lambda name: name.span)
@@ -69,7 +71,7 @@ class English:
                 tokens = _tokens(layout.text, words)
                 repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
                 parsed[sentence.index] = _mended(repaired)
-        return Parse(parsed)
+        return Parse(labelled(parsed, times))
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
         start = sentence.span.start
@@ -106,7 +108,7 @@ def _word(text: str) -> str:
 
 def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
     return [
-        Word(piece, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i, token.ent_type_)
+        Word(piece, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i)
         for piece, token in zip(pieces, doc, strict=True)
     ]
 
@@ -135,7 +137,7 @@ def _tokens(text: str, words: Sequence[Word]) -> tuple[Token, ...]:
             tag=word.tag,
             dep=word.dep,
             head=word.head,
-            entity=word.entity,
+            entity=OF_KNOWN[word.piece.known] if word.piece.known else "",
         )
         for number, word in enumerate(words)
     )

@@ -25,12 +25,16 @@ BODY_AFTER_ARTICLE = "Pentagon"  # "the Microsoft denied" reads badly to a parse
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One token to be: the word the parser sees, where it really stands, whether a space follows."""
+    """One token to be: the word the parser sees, where it really stands, whether a space follows.
+
+    ``known`` is what a known name names.
+    """
 
     word: str
     start: int
     end: int
     space: bool
+    known: NameType | None = None
 
 
 def mask(pieces: Sequence[Piece], names: Sequence[KnownName]) -> list[Piece]:
@@ -47,7 +51,8 @@ def mask(pieces: Sequence[Piece], names: Sequence[KnownName]) -> list[Piece]:
         if first is None or last is None or first < at:
             continue
         masked.extend(pieces[at:first])
-        masked.append(Piece(_stand_in(name, masked), name.span.start, name.span.end, pieces[last].space))
+        word, space = _stand_in(name, masked), pieces[last].space
+        masked.append(Piece(word, name.span.start, name.span.end, space, name.type))
         at = last + 1
     masked.extend(pieces[at:])
     return masked

@@ -24,7 +24,7 @@ EXPECTED_VERSION = "3.8.0"
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model", "lemmatizer/lookups/lookups.bin")
 # SHA-256 over WEIGHTS of version 3.8.0, the same in both packages
 EXPECTED_HASH = "dcbd7ee5c5e28a2634aa983f20f0dccf7f2a7dda44f4f5499f5c62a5f00d5931"
-NOT_NEEDED = ["senter"]
+NOT_NEEDED = ["senter", "ner"]
 
 
 def load_english() -> Language:

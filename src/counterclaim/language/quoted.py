@@ -86,7 +86,6 @@ class Word:
     tag: str
     dep: str
     head: int
-    entity: str
 
 
 def hung_together(frame: Frame, outer: Sequence[Word], inner: Sequence[Sequence[Word]]) -> list[Word]:

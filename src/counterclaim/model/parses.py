@@ -128,5 +128,8 @@ class LanguageBackend(Protocol):
     def model(self) -> str:
         """Name and version of the model in use."""
 
-    def parse(self, layout: TextLayout, names: Sequence[KnownName] = ()) -> Parse:
-        """Parse a text; known names are masked by neutral ones, offsets stay those of the text."""
+    def parse(self, layout: TextLayout, names: Sequence[KnownName] = (), times: Sequence[Span] = ()) -> Parse:
+        """Parse a text; known names are masked by neutral ones, offsets stay those of the text.
+
+        ``times`` are the stretches of text that tell when.
+        """

@@ -115,9 +115,9 @@ class Reader:
         if read != text:
             layout = lay_out(read)
         names = find_names(layout, self.knowledge)
-        parse = self._english.parse(layout, masks(names))
-        cast = cast_of(layout, parse, names, self.knowledge, Gazetteered(self._gazetteer, self.knowledge))
         times = find_times(layout, published=published)
+        parse = self._english.parse(layout, masks(names), [time.span for time in times])
+        cast = cast_of(layout, parse, names, self.knowledge, Gazetteered(self._gazetteer, self.knowledge))
         attributions = find_attributions(layout, parse, cast, broad=not self._strict)
         happenings = find_happenings(parse, cast, times, attributions, published)
         if read != text:
