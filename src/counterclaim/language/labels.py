@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import bodies, name_company, triggers
+from counterclaim.vocab.lexicons import bodies, triggers
+from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
 PERSON, BODY, PEOPLE, LAND, WATER, BUILDING = "PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"
@@ -53,15 +54,14 @@ def labelled(
 def _with_times(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedSentence:
     span = sentence.sentence.span
     here = [time for time in times if time.start < span.end and span.start < time.end]
-    words = name_company()
     labels: dict[int, str] = {}
     for token in sentence.tokens:
         if token.entity:
             continue
         inside = any(time.start <= token.start and token.end <= time.end for time in here)
-        if token.lemma.lower() in words["hours"]:
+        if token.lemma.lower() in name_words()["company.hours"]:
             labels[token.index] = HOUR
-        elif inside or token.lemma.lower() in words["days"]:
+        elif inside or token.lemma.lower() in name_words()["company.days"]:
             labels[token.index] = DAY
     return _relabelled(sentence, labels)
 
@@ -70,7 +70,7 @@ def _runs(sentence: ParsedSentence) -> Iterator[Run]:
     """Stretches of capital words that are no known name, with small words between them: "Abu al Hassan"."""
     run: Run = []
     for token in sentence.tokens:
-        tied = bool(run) and (token.text == "-" or token.lower in name_company()["between"])
+        tied = bool(run) and (token.text == "-" or token.lower in name_words()["company.between"])
         if tied or _is_name_word(token):
             run.append(token)
         else:
@@ -96,9 +96,9 @@ def _label(sentence: ParsedSentence, run: Run) -> str:
     if not named:
         return ""
     last = named[-1].text
-    if last in toponymy().features or last in name_company()["lands"]:
+    if last in toponymy().features or last in name_words()["company.lands"]:
         return WATER
-    if last.lower() in toponymy().facilities or last in name_company()["buildings"]:
+    if last.lower() in toponymy().facilities or last in name_words()["company.buildings"]:
         return BUILDING
     if any(word.text in bodies().names or word.text in toponymy().bodies for word in named[-1:]):
         return BODY
@@ -106,7 +106,7 @@ def _label(sentence: ParsedSentence, run: Run) -> str:
         return PERSON
     if len(named) == 1:
         return _label_of_one(sentence, named[0])
-    if _before(sentence, run) in name_company()["articles"]:
+    if _before(sentence, run) in name_words()["company.articles"]:
         return PEOPLE if named[-1].tag == "NNPS" else BODY
     if _is_where(sentence, named) or named[0].text in toponymy().before or _is_reached(sentence, named[-1]):
         return LAND
@@ -116,7 +116,7 @@ def _label(sentence: ParsedSentence, run: Run) -> str:
 
 def _label_of_one(sentence: ParsedSentence, word: Token) -> str:
     before = _before(sentence, [word])
-    if before in name_company()["titles"]:
+    if before in name_words()["company.titles"]:
         return PERSON
     if word.text in toponymy().abbreviations or _is_where(sentence, [word]):
         return LAND
@@ -124,7 +124,7 @@ def _label_of_one(sentence: ParsedSentence, word: Token) -> str:
         return BODY
     if word.tag == "NNPS":
         return PEOPLE
-    if before in name_company()["articles"]:
+    if before in name_words()["company.articles"]:
         return BODY
     return _label_by_verb(sentence, word)
 
@@ -135,7 +135,7 @@ def _label_by_verb(sentence: ParsedSentence, word: Token) -> str:
     if governor is None:
         return ""
     lemma = governor.lemma
-    if word.dep == "nsubj" and lemma in name_company()["speaking"]:
+    if word.dep == "nsubj" and lemma in name_words()["company.speaking"]:
         return PERSON
     if word.dep == "poss" and lemma in triggers().nouns and lemma not in toponymy().owned:
         return PERSON
@@ -148,15 +148,15 @@ def _label_by_verb(sentence: ParsedSentence, word: Token) -> str:
 def _is_reached(sentence: ParsedSentence, word: Token) -> bool:
     """As in "fled Orsa", "shells hit Orsa"."""
     governor = sentence.head(word)
-    return word.dep == "dobj" and governor is not None and governor.lemma in name_company()["reached"]
+    return word.dep == "dobj" and governor is not None and governor.lemma in name_words()["company.reached"]
 
 
 def _is_where(sentence: ParsedSentence, named: Run) -> bool:
     """As in "in Orsa", "from Orsa": behind a preposition of place; "from Peter Alder" is from somebody."""
     before = _before(sentence, named)
-    if before in name_company()["within"]:
+    if before in name_words()["company.within"]:
         return True
-    return before in name_company()["towards"] and len(named) == 1
+    return before in name_words()["company.towards"] and len(named) == 1
 
 
 def _before(sentence: ParsedSentence, run: Run) -> str:
@@ -174,7 +174,7 @@ def _without_titles(run: Run) -> Run:
     for number, word in enumerate(run):
         form = word.lower.rstrip(".")
         known = heads.get(form)
-        if form in name_company()["titles"] or (known is not None and known.office):
+        if form in name_words()["company.titles"] or (known is not None and known.office):
             start = number + 1
     return run[start:]
 

@@ -292,9 +292,3 @@ def situations() -> SituationWords:
 def participants() -> Mapping[str, frozenset[str]]:
     """Common nouns for people and things: ``{"people.civil": {...}, "things.nouns": {...}}``."""
     return word_sets(read_lexicon("participants"))
-
-
-@cache
-def name_company() -> Mapping[str, frozenset[str]]:
-    """Words beside capital words that say what they name, and words of time: ``{"titles": {...}}``."""
-    return {name: frozenset(words) for name, words in read_lexicon("name_labels")["company"].items()}
