@@ -35,6 +35,9 @@ class FakeReader:
         _, working, records = known.get(original.data, unreadable())
         return FakeReading(original, working, records)
 
+    def read_all(self, originals: Sequence[Original]) -> list[FakeReading]:
+        return [self.read(original) for original in originals]
+
 
 def open_engine(_packs: Sequence[str] | None, *, mode: str) -> SimpleNamespace:
     assert mode in ("strict", "broad")

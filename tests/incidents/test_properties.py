@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -88,6 +89,9 @@ class Cached:
 
     def read(self, original: Original, /) -> Reading:
         return next(r for r in map(reading, range(len(TEXTS))) if r.original == original)
+
+    def read_all(self, originals: Sequence[Original], /) -> list[Reading]:
+        return [self.read(original) for original in originals]
 
 
 class Pieces(RuleBasedStateMachine):

@@ -67,6 +67,9 @@ class Reader:
     def read(self, original: Original) -> Made:
         return self._known[document_id(original)]
 
+    def read_all(self, originals: Sequence[Original]) -> list[Made]:
+        return [self.read(original) for original in originals]
+
 
 def opened(location: str) -> SqlLedger | str:
     """A ledger, or why it cannot be opened."""

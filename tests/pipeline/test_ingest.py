@@ -1,6 +1,6 @@
 """Documents go into a ledger once, one by one, and none takes another down with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,6 +39,9 @@ class Reader:
         self.read_count += 1
         working, records = self._known[original.data]
         return Read(original, working, self._alter(records))
+
+    def read_all(self, originals: Sequence[Original]) -> list[Read]:
+        return [self.read(original) for original in originals]
 
 
 def sample(*makers: Callable[[], tuple[Original, object, object]]) -> list[Original | Problem]:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import counterclaim.pipeline.engines as pipeline
     from counterclaim.model.ledgers import Ledger
     from counterclaim.model.rulesets import RuleSet
     from counterclaim.pipeline.ingest import Increment, Reconciler
     from counterclaim.pipeline.reading import Reader
+
+AUTO = "auto"
+WORTH_PROCESSES = 200  # documents; fewer are read before further processes have loaded the language model
+MOST_PROCESSES = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +52,36 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
         reconcile=partial(reconciled, derivation=made),
         increment=partial(increment, derivation=made),
     )
+
+
+def what_reads(named: str, documents: int | None) -> pipeline.Engine:
+    """The engine that a user named; for ``auto`` several processes where there is work for them.
+
+    ``documents`` is how many are to be read, ``None`` if nobody knows.
+
+    Raises:
+        EngineError: it is no engine.
+    """
+    from counterclaim.model.errors import EngineError
+    from counterclaim.pipeline.engines import HERE, Processes
+
+    if "://" in named:
+        from counterclaim.pipeline.cluster import Cluster
+
+        return Cluster(named)
+    if named != AUTO and not (named.isdecimal() and 1 <= int(named) <= MOST_PROCESSES):
+        raise EngineError(
+            f"--engine {named}: say auto, a number of processes up to {MOST_PROCESSES}, or an address "
+            "such as tcp://localhost:8786"
+        )
+    many = documents is not None and documents >= WORTH_PROCESSES
+    processes = min(_cores() if many else 1, MOST_PROCESSES) if named == AUTO else int(named)
+    return Processes(processes) if processes > 1 else HERE
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def reconciler() -> Reconciler:

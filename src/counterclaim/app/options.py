@@ -39,6 +39,15 @@ LedgerOption = Annotated[
         help="The ledger: a file, or postgresql://USER@HOST:PORT/DATABASE.",
     ),
 ]
+EngineOption = Annotated[
+    str,
+    Parameter(
+        name="--engine",
+        env_var="COUNTERCLAIM_ENGINE",
+        help="What reads: auto, a number of processes on this machine, or the tcp:// address of a Dask "
+        "cluster. The ledger is the same.",
+    ),
+]
 PackOption = Annotated[
     tuple[str, ...] | None,
     Parameter(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,11 @@ from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.passives import with_passives
-from counterclaim.language.quoted import Word, framed, hung_together, quoted_in
+from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
-from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token
+from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token, Unparsed
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence, TextLayout
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DOUBLE_MARKS = frozenset(("''", "``", "“", "”", "„", "«", "»", "‟"))
-BATCH = 64  # sentences a batch; larger ones gain nothing on one core
+BATCH = 128  # sentences a batch; larger ones gain nothing on one core
 LEMMAS = {  # what the table of the model takes for forms of other words, "rap" and "machinegunne"
     "raped": "rape",
     "raping": "rape",
@@ -53,25 +53,29 @@ class English:
         return model_name()
 
     def parse(self, layout: TextLayout, names: Sequence[KnownName] = (), times: Sequence[Span] = ()) -> Parse:
-        """Parse all sentences; known names are masked by neutral ones, offsets stay those of the text."""
-        quotations = [quotation.span for quotation in layout.quotations]
-        known = sorted(names, key=lambda name: name.span)
-        frames = [
-            framed(self._pieces(layout, sentence, known), quoted_in(quotations, sentence.span))
-            for sentence in layout.sentences
+        """Parse one text; known names are masked by neutral ones, offsets stay those of the text."""
+        return self.parse_all([Unparsed(layout, names, times)])[0]
+
+    def parse_all(self, texts: Sequence[Unparsed]) -> list[Parse]:
+        """Parse the sentences of some texts, each as if it were alone; together they are parsed faster."""
+        with self._pipeline.memory_zone():  # or every word ever met would be kept
+            frames = [self._frames(text) for text in texts]
+            docs = (
+                self._doc(pieces)
+                for of_text in frames
+                for frame in of_text
+                for pieces in (frame.pieces, *frame.quoted)
+            )
+            done = iter(self._pipeline.pipe(docs, batch_size=BATCH))
+            return [_parse(text, of_text, done) for text, of_text in zip(texts, frames, strict=True)]
+
+    def _frames(self, text: Unparsed) -> list[Frame]:
+        quotations = [quotation.span for quotation in text.layout.quotations]
+        known = sorted(text.names, key=lambda name: name.span)
+        return [
+            framed(self._pieces(text.layout, sentence, known), quoted_in(quotations, sentence.span))
+            for sentence in text.layout.sentences
         ]
-        docs = [self._doc(pieces) for frame in frames for pieces in (frame.pieces, *frame.quoted)]
-        parsed: dict[int, ParsedSentence] = {}
-        done = iter(self._pipeline.pipe(docs, batch_size=BATCH))
-        for sentence, frame in zip(layout.sentences, frames, strict=True):
-            outer = _words(frame.pieces, next(done))
-            inner = [_words(pieces, next(done)) for pieces in frame.quoted]
-            words = hung_together(frame, outer, inner) if inner else outer
-            if words:
-                tokens = _tokens(layout.text, words)
-                repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
-                parsed[sentence.index] = _mended(repaired)
-        return Parse(labelled(parsed, times))
 
     def _pieces(self, layout: TextLayout, sentence: Sentence, names: Sequence[KnownName]) -> list[Piece]:
         start = sentence.span.start
@@ -99,6 +103,20 @@ class English:
 
         words = [piece.word for piece in pieces]
         return Doc(self._pipeline.vocab, words=words, spaces=[piece.space for piece in pieces])
+
+
+def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Parse:
+    """The parse of one text from what the pipeline says of its sentences, one after the other."""
+    parsed: dict[int, ParsedSentence] = {}
+    for sentence, frame in zip(text.layout.sentences, frames, strict=True):
+        outer = _words(frame.pieces, next(done))
+        inner = [_words(pieces, next(done)) for pieces in frame.quoted]
+        words = hung_together(frame, outer, inner) if inner else outer
+        if words:
+            tokens = _tokens(text.layout.text, words)
+            repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
+            parsed[sentence.index] = _mended(repaired)
+    return Parse(labelled(parsed, text.times))
 
 
 def _word(text: str) -> str:

@@ -34,6 +34,10 @@ class MissingModel(CounterclaimError):
     """No language model is installed, or the installed one is not the one expected."""
 
 
+class EngineError(CounterclaimError):
+    """What work is to be done on cannot be had: a cluster that does not answer, a number of no processes."""
+
+
 class LedgerError(CounterclaimError):
     """The ledger cannot be opened, or does not hold what was asked for."""
 

@@ -119,6 +119,15 @@ class Parse:
         return self.sentences.get(sentence.index)
 
 
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """A text that is to be parsed: its known names are masked by neutral ones, ``times`` tell when."""
+
+    layout: TextLayout
+    names: Sequence[KnownName] = ()
+    times: Sequence[Span] = ()
+
+
 class LanguageBackend(Protocol):
     """A language that can be read: makes one shared parse for everybody downstream."""
 
@@ -128,8 +137,5 @@ class LanguageBackend(Protocol):
     def model(self) -> str:
         """Name and version of the model in use."""
 
-    def parse(self, layout: TextLayout, names: Sequence[KnownName] = (), times: Sequence[Span] = ()) -> Parse:
-        """Parse a text; known names are masked by neutral ones, offsets stay those of the text.
-
-        ``times`` are the stretches of text that tell when.
-        """
+    def parse_all(self, texts: Sequence[Unparsed]) -> list[Parse]:
+        """Parse some texts, each as if it were alone; offsets stay those of the text."""

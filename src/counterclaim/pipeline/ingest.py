@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from counterclaim.model.decisions import Decision
-from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import BadEvidence, CounterclaimError, Redacted
+from counterclaim.model.documents import Original
+from counterclaim.model.errors import BadEvidence, Redacted
 from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
+from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.pages import Pages
-
-log = logging.getLogger(__name__)
-
-R = TypeVar("R")
+from counterclaim.pipeline.portions import FAULT_STAGE, DocumentReader, Kept, read_each
 
 OPENING_STAGE = "sources"  # of what could not be opened
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
-FAULT_STAGE = "fault"  # of a document on which the program itself failed
 # Problems of these stages cost a whole document.
 LOST_STAGES = frozenset((OPENING_STAGE, "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
@@ -38,29 +34,6 @@ class Reconciler(Protocol):
         self, records: Sequence[DocumentRecords], /, *, decisions: Sequence[Decision] = ()
     ) -> Ledger:
         """The ledger, with people's decisions applied."""
-
-
-class ReadDocument(Protocol):
-    """One document, read."""
-
-    @property
-    def original(self) -> Original:
-        """The bytes as they came."""
-
-    @property
-    def working(self) -> WorkingText | None:
-        """The text that offsets point into; ``None`` if it cannot be read."""
-
-    @property
-    def records(self) -> DocumentRecords:
-        """Everything read from it."""
-
-
-class DocumentReader(Protocol):
-    """Whoever turns an original into records."""
-
-    def read(self, original: Original, /) -> ReadDocument:
-        """Read one document; one that cannot be read comes back with a Problem."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,27 +87,35 @@ def ingest(
     *,
     reconcile: Reconciler,
     increment: Increment = lambda _store: False,
+    engine: Engine = HERE,
     progress: Progress = lambda: None,
 ) -> Summary:
     """Read what a ledger does not hold yet, and reconcile all it holds, or only what that touches.
 
     Each document is kept as soon as it is read, so a run that is stopped goes on where it was; a
     document that is known is not read again. A document that cannot be read is kept with its problem.
+    Reading is done on ``engine``; only this process writes.
     """
     summary = Summary()
     pages = Pages(store)
-    for item in originals:
-        if isinstance(item, Problem):
-            summary.note(item)
-            store.note([item])
-        elif store.has(document_id(item)):
-            summary.known += 1
-        else:
-            reading = attempted(reader.read, item)
-            if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
-                summary.note(reading)
+
+    def unread() -> Iterator[Original]:
+        for item in originals:
+            if isinstance(item, Problem):
+                summary.note(item)
+                store.note([item])
+            elif store.has(document_id(item)):
+                summary.known += 1
             else:
-                _keep(reading, pages, store, summary)
+                yield item
+                continue
+            progress()
+
+    for reading in read_each(unread(), reader, engine):
+        if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
+            summary.note(reading)
+        else:
+            _keep(reading, pages, store, summary)
         progress()
     if not increment(store):
         derive_anew(store, reconcile)
@@ -149,21 +130,7 @@ def derive_anew(store: LedgerStore, reconcile: Reconciler) -> None:
         store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
 
 
-def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
-    """One document, read; a fault of ours on one of ten thousand does not stop the others."""
-    try:
-        return read(original)
-    except CounterclaimError:  # concerns every document: no model, no gazetteer
-        raise
-    except Exception as error:
-        log.exception("%s cannot be read", original.name)
-        message = f"{original.name}: a fault of counterclaim itself ({type(error).__name__}: {error})"
-        return Problem(
-            document=None, stage=FAULT_STAGE, message=f"{message}; --debug shows more, please report it"
-        )
-
-
-def _keep(reading: ReadDocument, pages: Pages, store: LedgerStore, summary: Summary) -> None:
+def _keep(reading: Kept, pages: Pages, store: LedgerStore, summary: Summary) -> None:
     records = pages.placed(reading.records)
     try:
         is_new = store.add(reading.original, reading.working, records)
@@ -184,6 +151,7 @@ def pass_through(
     reader: DocumentReader,
     *,
     reconcile: Reconciler,
+    engine: Engine = HERE,
     progress: Progress = lambda: None,
 ) -> tuple[Ledger, Summary]:
     """A passing ledger of some documents: the same as an ingested one, kept nowhere."""
@@ -191,22 +159,30 @@ def pass_through(
     read: dict[str, DocumentRecords] = {}
     notes: list[Problem] = []
     pages = Pages()
-    for item in originals:
-        if isinstance(item, Problem):
-            summary.note(item)
-            notes.append(item)
-        elif document_id(item) in read:
-            summary.known += 1
-        else:
-            reading = attempted(reader.read, item)
-            if isinstance(reading, Problem):
-                summary.note(reading)
-                notes.append(reading)
+    begun: set[str] = set()
+
+    def unread() -> Iterator[Original]:
+        for item in originals:
+            if isinstance(item, Problem):
+                summary.note(item)
+                notes.append(item)
+            elif (id := document_id(item)) in begun:
+                summary.known += 1
             else:
-                records = pages.placed(reading.records)
-                read[records.document.id] = records
-                pages.brought(records.document)
-                summary.count(records)
+                begun.add(id)
+                yield item
+                continue
+            progress()
+
+    for reading in read_each(unread(), reader, engine):
+        if isinstance(reading, Problem):
+            summary.note(reading)
+            notes.append(reading)
+        else:
+            records = pages.placed(reading.records)
+            read[records.document.id] = records
+            pages.brought(records.document)
+            summary.count(records)
         progress()
     return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
 

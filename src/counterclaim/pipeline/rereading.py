@@ -8,16 +8,16 @@ from dataclasses import replace
 from counterclaim.model.errors import BadEvidence
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore
+from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.ingest import (
     KEEPING_STAGE,
-    DocumentReader,
     Progress,
     Reconciler,
     Summary,
-    attempted,
     derive_anew,
     is_lost,
 )
+from counterclaim.pipeline.portions import DocumentReader, read_each
 
 
 def reread(
@@ -26,6 +26,7 @@ def reread(
     *,
     reconcile: Reconciler,
     ids: Collection[str] | None = None,
+    engine: Engine = HERE,
     progress: Progress = lambda: None,
 ) -> Summary:
     """Read some documents of a ledger again, or all, and derive it anew with people's decisions.
@@ -34,8 +35,7 @@ def reread(
     be read any more keeps its last reading.
     """
     summary = Summary()
-    for original in store.originals(ids):
-        reading = attempted(reader.read, original)
+    for reading in read_each(store.originals(ids), reader, engine):
         if isinstance(reading, Problem):
             summary.note(reading)
         elif is_lost(reading.records):
@@ -47,7 +47,7 @@ def reread(
                 records = replace(reading.records, document=document)
                 is_new = store.add_again(reading.original, reading.working, records)
             except BadEvidence as error:  # a fault of ours: the last reading stays
-                message = f"{original.name}: {error}"
+                message = f"{reading.original.name}: {error}"
                 summary.note(Problem(document=None, stage=KEEPING_STAGE, message=message))
             else:
                 summary.new += is_new

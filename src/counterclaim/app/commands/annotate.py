@@ -48,7 +48,8 @@ def annotate(
     """Show what each layer found before anything is reconciled, as JSON lines with offsets."""
     from counterclaim.app.engine import open_engine
     from counterclaim.exports import to_line
-    from counterclaim.pipeline.ingest import Summary, attempted
+    from counterclaim.pipeline.ingest import Summary
+    from counterclaim.pipeline.portions import attempted
     from counterclaim.sources import open_originals
 
     wanted = given_layers(layers)

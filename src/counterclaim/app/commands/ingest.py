@@ -11,6 +11,7 @@ from counterclaim.app.options import (
     DEFAULT_LEDGER,
     KEEPING,
     ColumnsOption,
+    EngineOption,
     LedgerOption,
     ModeOption,
     PackOption,
@@ -48,6 +49,7 @@ def ingest(
     columns: ColumnsOption = None,
     pack: PackOption = None,
     mode: ModeOption = "strict",
+    engine: EngineOption = "auto",
     dry_run: Annotated[
         bool,
         Parameter(name="--dry-run", negative=(), help="Show what would be read and what not; keep nothing."),
@@ -58,7 +60,7 @@ def ingest(
 
     Each document is kept as soon as it is read: a run that was stopped may simply be repeated.
     """
-    from counterclaim.app.engine import open_engine
+    from counterclaim.app.engine import open_engine, what_reads
     from counterclaim.ledger import SqlLedger
     from counterclaim.pipeline.ingest import ingest as ingest_all
     from counterclaim.sources import open_originals
@@ -69,16 +71,18 @@ def ingest(
         from counterclaim.app.trial import try_out
 
         return try_out(originals, quiet=quiet)
+    runs_on = what_reads(engine, originals.size)
     store = SqlLedger.open_or_create(ledger)
-    engine = open_engine(pack, mode=mode)
+    wired = open_engine(pack, mode=mode)
     try:
         with progress_bar("reading", originals.size, quiet=quiet) as progress:
             summary = ingest_all(
                 originals,
                 store,
-                engine.reader,
-                reconcile=engine.reconcile,
-                increment=engine.increment,
+                wired.reader,
+                reconcile=wired.reconcile,
+                increment=wired.increment,
+                engine=runs_on,
                 progress=progress,
             )
     except KeyboardInterrupt:
@@ -106,6 +110,7 @@ def reread(
     ledger: LedgerOption = DEFAULT_LEDGER,
     pack: PackOption = None,
     mode: ModeOption = "strict",
+    engine: EngineOption = "auto",
     quiet: QuietOption = False,
 ) -> int:
     """Read documents of a ledger again, from the bytes that it keeps, with today's rules and the packs named.
@@ -113,7 +118,7 @@ def reread(
     Earlier readings stay on record. What people decided holds; where it does not fit what is read now, that
     is listed by `counterclaim decisions --conflicts`.
     """
-    from counterclaim.app.engine import open_engine
+    from counterclaim.app.engine import open_engine, what_reads
     from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.queries import documents_named
     from counterclaim.pipeline.rereading import reread as read_again
@@ -122,9 +127,13 @@ def reread(
     store = SqlLedger.open(ledger)
     whole = store.load()
     ids = {id for wanted in documents for id in documents_named(whole, wanted)} or None
-    engine = open_engine(pack, mode=mode)
-    with progress_bar("reading", len(ids or whole.documents), quiet=quiet) as progress:
-        summary = read_again(store, engine.reader, reconcile=engine.reconcile, ids=ids, progress=progress)
+    size = len(ids or whole.documents)
+    runs_on = what_reads(engine, size)
+    wired = open_engine(pack, mode=mode)
+    with progress_bar("reading", size, quiet=quiet) as progress:
+        summary = read_again(
+            store, wired.reader, reconcile=wired.reconcile, ids=ids, engine=runs_on, progress=progress
+        )
     against = standing(store.load()).against
     if not quiet:
         print(

@@ -11,6 +11,7 @@ from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     READING,
     ColumnsOption,
+    EngineOption,
     ModeOption,
     OutputOption,
     PackOption,
@@ -43,6 +44,7 @@ def read(
     pack: PackOption = None,
     format: Annotated[ReadFormat, Parameter(name="--format", help="How to print it.")] = "table",
     mode: ModeOption = "strict",
+    engine: EngineOption = "auto",
     rules: RulesOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
@@ -52,17 +54,18 @@ def read(
     Nothing is kept; `init` and `ingest` keep a ledger. Without a date of publication the years of
     dates such as "28 June" stay open, and a note says so.
     """
-    from counterclaim.app.engine import open_engine, told_by
+    from counterclaim.app.engine import open_engine, told_by, what_reads
     from counterclaim.pipeline.ingest import pass_through
     from counterclaim.sources import open_originals
 
     check_output(output)
     published = given_published(published, quiet=quiet)
     originals = open_originals(given_paths(paths), published=published, source=source, columns=columns)
-    engine = open_engine(pack, mode=mode)
+    runs_on = what_reads(engine, originals.size)
+    wired = open_engine(pack, mode=mode)
     with progress_bar("reading", originals.size, quiet=quiet or originals.size == 1) as progress:
         ledger, summary = pass_through(
-            originals, engine.reader, reconcile=engine.reconcile, progress=progress
+            originals, wired.reader, reconcile=wired.reconcile, engine=runs_on, progress=progress
         )
     _write(told_by(ledger, rules), format, output)
     _tell(ledger, quiet=quiet)
