@@ -88,13 +88,14 @@ def ingest(
     reconcile: Reconciler,
     increment: Increment = lambda _store: False,
     engine: Engine = HERE,
+    all_kept: Progress = lambda: None,
     progress: Progress = lambda: None,
 ) -> Summary:
     """Read what a ledger does not hold yet, and reconcile all it holds, or only what that touches.
 
     Each document is kept as soon as it is read, so a run that is stopped goes on where it was; a
     document that is known is not read again. A document that cannot be read is kept with its problem.
-    Reading is done on ``engine``; only this process writes.
+    Reading is done on ``engine``; only this process writes. ``all_kept`` is called before it is derived.
     """
     summary = Summary()
     pages = Pages(store)
@@ -117,6 +118,7 @@ def ingest(
         else:
             _keep(reading, pages, store, summary)
         progress()
+    all_kept()
     if not increment(store):
         derive_anew(store, reconcile)
     return summary

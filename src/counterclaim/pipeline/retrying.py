@@ -12,12 +12,12 @@ from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.ingest import (
     LOST_STAGES,
     OPENING_STAGE,
-    DocumentReader,
     Progress,
     Reconciler,
     Summary,
     ingest,
 )
+from counterclaim.pipeline.portions import DocumentReader
 from counterclaim.pipeline.rereading import reread
 
 Opener = Callable[[Attempt], Iterable[Original | Problem]]
@@ -51,7 +51,15 @@ def retry(
     """
     unread = {problem.document for problem in unread_documents(store.load()) if problem.document}
     again = attempts(store.notes())
-    summary = ingest(_opened(store, again, opened), store, reader, reconcile=reconcile, progress=progress)
+    settled: list[Problem] = []
+    summary = ingest(
+        _opened(again, opened, settled),
+        store,
+        reader,
+        reconcile=reconcile,
+        all_kept=lambda: store.settle(settled),
+        progress=progress,
+    )
     if unread:
         read = reread(store, reader, reconcile=reconcile, ids=unread, progress=progress)
         summary.new += read.new
@@ -61,9 +69,9 @@ def retry(
 
 
 def _opened(
-    store: LedgerStore, again: dict[Attempt, list[Problem]], opened: Opener
+    again: dict[Attempt, list[Problem]], opened: Opener, settled: list[Problem]
 ) -> Iterator[Original | Problem]:
-    """What comes of each attempt; its problems are settled once all of it is kept."""
+    """What comes of each attempt; problems that this settles are noted, to be so once all of it is kept."""
     for attempt, problems in again.items():
         instead = any(problem.stage not in LOST_STAGES for problem in problems)  # a summary was read for it
         still: list[Problem] = []
@@ -73,7 +81,7 @@ def _opened(
             if isinstance(item, Original) or not instead:
                 yield item
         if not still or not instead:
-            store.settle(problem for problem in problems if problem not in still)
+            settled += [problem for problem in problems if problem not in still]
 
 
 def _tried(attempt: Attempt, opened: Opener) -> Iterator[Original | Problem]:
