@@ -29,6 +29,7 @@ from benchmarks.scaling import scaling, scaling_large
 from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
 from benchmarks.toponyms import figures as toponyms
+from benchmarks.workers import workers, workers_memory
 
 OWN = {  # nothing but the checkout
     "phenomena": phenomena,
@@ -40,6 +41,8 @@ OWN = {  # nothing but the checkout
     "adding": adding,
     "adding-large": adding_large,
     "times": time_forms,
+    "workers": workers,
+    "workers-memory": workers_memory,
 }
 PARTS = {
     "gold": quality.gold,
@@ -55,7 +58,7 @@ PARTS = {
     "cases": cases,
 }
 ALL = ("speed", "start", *(part for part in OWN if part not in PARTS), *PARTS)
-LONG = ("scaling-large", "adding-large", "calibration", "paragraphs", "cases")
+LONG = ("scaling-large", "adding-large", "workers", "workers-memory", "calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 

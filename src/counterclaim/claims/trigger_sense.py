@@ -96,11 +96,13 @@ def _is_of_allies(sentence: ParsedSentence, verb: Token) -> bool:
 
     Those who "fought beside the river" had no ally in it.
     """
+    if verb.lemma not in ("fight", "battle"):
+        return False
     beside = (
         word for word in sentence.kids(verb, "prep", "advmod") if word.lower in triggers()["allies.beside"]
     )
     known = participants()["people.armed"] | participants()["people.groups"] | participants()["people.civil"]
-    return verb.lemma in ("fight", "battle") and any(
+    return any(
         other.pos != "NOUN" or other.lemma in known or longest_head([other.lower]) is not None
         for word in beside
         for other in sentence.kids(word, "pobj") or [word]

@@ -39,39 +39,44 @@ def labelled(
 
     Words that have a label keep it: they are known names. ``times`` are the time expressions of the text.
     """
-    timed = {index: _with_times(sentence, times) for index, sentence in sentences.items()}
-    runs = {index: list(_runs(sentence)) for index, sentence in timed.items()}
+    timed = {index: _time_labels(sentence, times) for index, sentence in sentences.items()}
     found = {
-        index: [(run, _label(timed[index], run)) for run in of_sentence]
-        for index, of_sentence in runs.items()
+        index: [(run, _label(sentence, run)) for run in _runs(sentence, timed[index])]
+        for index, sentence in sentences.items()
     }
     last_names = {
         run[-1].text for told in found.values() for run, label in told if label == PERSON and len(run) > 1
     }
-    return {index: _with_labels(timed[index], told, last_names) for index, told in found.items()}
+    return {
+        index: _relabelled(sentence, timed[index] | _name_labels(found[index], last_names))
+        for index, sentence in sentences.items()
+    }
 
 
-def _with_times(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedSentence:
-    span = sentence.sentence.span
+def _time_labels(sentence: ParsedSentence, times: Sequence[Span]) -> dict[int, str]:
+    span, words = sentence.sentence.span, name_words()
     here = [time for time in times if time.start < span.end and span.start < time.end]
     labels: dict[int, str] = {}
     for token in sentence.tokens:
         if token.entity:
             continue
-        inside = any(time.start <= token.start and token.end <= time.end for time in here)
-        if token.lemma.lower() in name_words()["company.hours"]:
+        lemma = token.lemma.lower()
+        if lemma in words["company.hours"]:
             labels[token.index] = HOUR
-        elif inside or token.lemma.lower() in name_words()["company.days"]:
+        elif lemma in words["company.days"] or any(
+            t.start <= token.start and token.end <= t.end for t in here
+        ):
             labels[token.index] = DAY
-    return _relabelled(sentence, labels)
+    return labels
 
 
-def _runs(sentence: ParsedSentence) -> Iterator[Run]:
+def _runs(sentence: ParsedSentence, timed: Mapping[int, str]) -> Iterator[Run]:
     """Stretches of capital words that are no known name, with small words between them: "Abu al Hassan"."""
     run: Run = []
+    between = name_words()["company.between"]
     for token in sentence.tokens:
-        tied = bool(run) and (token.text == "-" or token.lower in name_words()["company.between"])
-        if tied or _is_name_word(token):
+        tied = bool(run) and (token.text == "-" or token.lower in between)
+        if tied or (_is_name_word(token) and token.index not in timed):
             run.append(token)
         else:
             yield from _ended(run)
@@ -179,16 +184,13 @@ def _without_titles(run: Run) -> Run:
     return run[start:]
 
 
-def _with_labels(
-    sentence: ParsedSentence, told: Sequence[tuple[Run, str]], last_names: set[str]
-) -> ParsedSentence:
+def _name_labels(told: Sequence[tuple[Run, str]], last_names: set[str]) -> dict[int, str]:
     labels: dict[int, str] = {}
     for run, label in told:
         named = _without_titles(run)
         again = len(named) == 1 and named[0].text in last_names and label in ("", LAND)
-        for word in named:
-            labels[word.index] = PERSON if again else label
-    return _relabelled(sentence, labels)
+        labels.update(dict.fromkeys((word.index for word in named), PERSON if again else label))
+    return labels
 
 
 def _relabelled(sentence: ParsedSentence, labels: Mapping[int, str]) -> ParsedSentence:

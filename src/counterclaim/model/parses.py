@@ -73,8 +73,10 @@ class ParsedSentence:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, with one of these labels if any are given."""
-        found = [self.tokens[index] for index in self.children[token.index]]
-        return [child for child in found if child.dep in deps] if deps else found
+        found, tokens = self.children[token.index], self.tokens
+        if not deps:
+            return [tokens[index] for index in found]
+        return [child for index in found if (child := tokens[index]).dep in deps]
 
     def head(self, token: Token) -> Token | None:
         """The governor, ``None`` at the root."""

@@ -67,7 +67,7 @@ def read_each(
         CounterclaimError: what concerns every document: no model, no gazetteer, no engine.
     """
     work = partial(_told, reader)
-    for portion, told in engine.map(work, _portions(originals)):
+    for portion, told in engine.map(work, portions(originals)):
         if not isinstance(told, Lost):
             yield from map(_kept, portion, told)
             continue
@@ -75,7 +75,7 @@ def read_each(
             yield _lost(original, alone.reason) if isinstance(alone, Lost) else _kept(original, alone[0])
 
 
-def _portions(originals: Iterable[Original]) -> Iterator[list[Original]]:
+def portions(originals: Iterable[Original]) -> Iterator[list[Original]]:
     """Some at a time; if those who bring them stop, what they have brought is read still."""
     portion: list[Original] = []
     size = 0

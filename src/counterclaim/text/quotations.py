@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,6 +13,9 @@ OPENERS = {"“": '”"“', "„": "“”", "«": "»", "‘": "’", "‟": "
 INNER = '"“«„'  # marks that open a quotation inside another
 STRAIGHT = '"”'  # what closes a straight mark: editors and keyboards mix the two
 DOUBLED = ("''", "``")  # as typewriters and some agencies write a double mark
+_SIGNS = re.compile(
+    "''|``|[" + "".join({*"".join([*OPENERS, *OPENERS.values()]), *STRAIGHT, *INNER, "'"}) + "]"
+)
 _BEFORE_OPEN = "([{—–-/"
 _ENDS = ".,?!…"
 _AFTER_CLOSE = ".,;:!?)]}—–-…"
@@ -58,9 +62,9 @@ def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
     pairs: list[Span] = []
     opened: int | None = None
     closing: list[str] = []  # what closes each quotation that is open, the outermost first
-    offset = paragraph.start
-    while offset < paragraph.end:
-        sign, after = _sign(text, offset, paragraph.end)
+    for found in _SIGNS.finditer(text, paragraph.start, paragraph.end):
+        sign = '"' if found[0] in DOUBLED else found[0]
+        offset, after = found.span()
         place = Span(offset, after)
         if closing and sign in closing[-1] and _closes(text, sign, place, paragraph):
             closing.pop()
@@ -73,7 +77,6 @@ def _pairs(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
             closing = [_closers(sign)]
         elif len(closing) == 1 and sign in INNER and _opens(text, sign, place, paragraph):
             closing.append(_closers(sign))
-        offset = after
     if opened is not None and closing[0] in ("'", "’"):
         return pairs, None  # an apostrophe after all
     return pairs, opened
