@@ -93,7 +93,7 @@ def as_moved(original: Original) -> Reading:
 
 
 def reader(read: Reread) -> SimpleNamespace:
-    return SimpleNamespace(read=read)
+    return SimpleNamespace(read_all=lambda originals: [read(original) for original in originals])
 
 
 def ledger_of(store: SqlLedger) -> Ledger:

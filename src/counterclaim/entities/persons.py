@@ -13,6 +13,7 @@ from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
 from counterclaim.vocab.lexicons import Body, cues, longest_head, participants
+from counterclaim.vocab.name_words import name_words
 
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 
@@ -34,12 +35,12 @@ class Persons:
         self._is_town = is_town
 
     def proposed(self, sentence: ParsedSentence, token: Token) -> FoundName | None:
-        """A person the parser proposes: at least two capital words that no list knows."""
+        """A person whose name no list knows: at least two capital words, or one behind "Mrs"."""
         words = [
             word for word in left_words(sentence, token) if word.pos == "PROPN" and word.entity == "PERSON"
         ]
         if (
-            len(words) < 2
+            len(words) < (1 if _is_titled(sentence, token) else 2)
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
             or words[0].text in LANDFORMS
@@ -184,3 +185,8 @@ def _body_in_title(words: Sequence[str]) -> tuple[str, Body] | None:
     """The body inside a title, with its word: the army in "army spokesman"."""
     found = longest_head(list(words)) if words else None
     return found if found is not None and not found[1].office else None
+
+
+def _is_titled(sentence: ParsedSentence, token: Token) -> bool:
+    before = sentence.tokens[token.index - 1].lower.rstrip(".") if token.index else ""
+    return before in name_words()["company.titles"]
