@@ -215,3 +215,21 @@ def test_who_escaped_an_ambush_was_its_victim() -> None:
 
     assert ambush.victim is not None
     assert ambush.victim.actor == "state:ML/armed-force"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("A bomb killed nine people in Gao, including the well-known singer Ana Sow.", [1]),
+        ("A bomb killed nine people in Gao, including Mayor Omar Keita and two guards.", [1, 2]),
+        ("Nine people, including Omar Keita's brother, were hurt in Gao.", [1]),
+        ("A bomb killed nine people in Gao, including members of the choir.", []),
+    ],
+)
+def test_one_person_among_those_counted_is_told_as_one(text: str, parts: list[int]) -> None:
+    assert [part.low for hurt in counts(text) for part in hurt.including] == parts
+
+
+def test_whom_bullets_hit_is_wounded() -> None:
+    assert tolls("Three bullets hit the bishop of Gao.") == [("wounded", 1)]
+    assert tolls("Three bullets hit a car in Gao.") == []

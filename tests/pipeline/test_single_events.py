@@ -46,6 +46,10 @@ def days(text: str) -> list[str | None]:
         "The war has cost 40,000 lives.",
         "The rebels have killed 400 people over the ten years of their existence.",
         "Some 300 people were killed during the past four years.",
+        "Two deputies have been murdered in less than 20 days.",
+        "Over the course of a month three judges have been killed in Niger.",
+        "Forty farmers have been killed since March.",
+        "In the past nine days six nurses were killed in attacks in Niger.",
     ],
 )
 def test_what_goes_on_or_is_counted_over_a_war_is_no_single_event(text: str) -> None:
@@ -56,6 +60,8 @@ def test_what_goes_on_or_is_counted_over_a_war_is_no_single_event(text: str) -> 
     "text",
     [
         "The union condemned the murder of the two teachers.",
+        "Two deputies were murdered in Gao in less than an hour.",
+        "Forty farmers were killed in Gao in March.",
         "The kidnapping of nine students worries Niger, the bishop said.",
         "Many nurses were killed when a shell hit the clinic in Gao on Monday.",
         "Rebels blew up a bus near Gao on Monday, killing villagers.",

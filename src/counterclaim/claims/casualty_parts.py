@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.counts import count_of, range_at, words_of
+from counterclaim.claims.people import is_people
 from counterclaim.model.happenings import Hurt, Part
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import longest_head, participants
 
 OPENING = frozenset(("including", "among", "amongst"))
 
@@ -47,9 +50,9 @@ def _listed(sentence: ParsedSentence, opening: Token) -> Iterator[Part]:
             return
         at += 1
     first = next((t for t in sentence.tokens[at : at + 6] if t.pos in ("NOUN", "PROPN")), None)
-    if first is not None and first.pos == "NOUN":
+    if first is not None and (first.pos == "NOUN" or opening.lower == "including"):
         while (
-            first.dep == "compound"
+            first.dep in ("compound", "poss")
             and (head := sentence.head(first)) is not None
             and head.index > first.index
         ):
@@ -68,6 +71,18 @@ def _part(sentence: ParsedSentence, noun: Token) -> Iterator[Part]:
     found = count_of(sentence, noun)
     if found is not None and noun.pos == "NOUN":
         yield Part(what=noun.lower, low=found.low, high=found.high, span=words_of(found))
+    elif found is None and _is_one(sentence, noun):
+        yield Part(what=noun.text, low=1, high=1, span=Span(noun.start, noun.end))
+
+
+def _is_one(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "including the mayor", "including the singer Ana Sow": one of them."""
+    if noun.tag == "NNP":
+        return noun.entity == "PERSON"
+    alone = any(child.lower == "the" or child.dep == "poss" for child in sentence.kids(noun, "det", "poss"))
+    head = longest_head([noun.lemma.lower()])
+    known = is_people(noun) or noun.lemma in participants()["people.kin"]
+    return noun.tag == "NN" and alone and (known or (head is not None and head[1].office))
 
 
 def _of_them(sentence: ParsedSentence, them: Token) -> Iterator[Part]:

@@ -38,7 +38,9 @@ def _wounded(sentence: ParsedSentence, verb: Token) -> Token | None:
         return None
     places = [n for word in (verb, person) for n in preposition_objects(sentence, word, "in", "through")]
     limbs = [noun.lemma for noun in places]
-    means = [noun.lemma for noun in preposition_objects(sentence, verb, "by") if is_passive(sentence, verb)]
+    by = preposition_objects(sentence, verb, "by") if is_passive(sentence, verb) else []
+    struck_by = subject_of(sentence, verb) if not by and not is_passive(sentence, verb) else None
+    means = [noun.lemma for noun in (*by, *((struck_by,) if struck_by is not None else ()))]
     shot = not words["wounds.limbs"].isdisjoint(limbs) or not words["wounds.means"].isdisjoint(means)
     return person if shot and not any(word.lower == "dead" for word in sentence.tokens) else None
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
-from counterclaim.model.dates import TimeExpression
+from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import numbers
+from counterclaim.vocab.lexicons import numbers, triggers
 
 _YEARS = re.compile(r"\d{4}|P(X|\d+)Y|P(X|\d+)DE|P([3-9]|\d\d+|X)M")
 MANY = 1000
 HELD = ("captured", "missing")
 LONG_DAYS = 62  # more than two months are no day of anything
+WEEK = 6  # days; so many tell of more than one event
 SINGLE = frozenset("the these those this several both some".split())
 OVER = frozenset("in over during throughout within for since between through".split())
 OWNED = frozenset(("poss", "nummod"))
@@ -40,22 +41,53 @@ def is_counted_over_years(
         return True
     if not any(hurt.low is not None for hurt in happening.hurt):
         return False
-    verbs = {
+    verbs = _verbs_over(sentence, happening)
+    long = (t for t in times if sentence.sentence.span.contains(t.span) and is_of_years(t))
+    return any(_spans(sentence, time, verbs) for time in long)
+
+
+def is_summed_up(sentence: ParsedSentence, happening: Happening, times: Sequence[TimeExpression]) -> bool:
+    """As in "two mayors have been killed in a month", "since April": of several events, on no one day."""
+    several = any(hurt.low is not None and hurt.low > 1 for hurt in happening.hurt)
+    attacks = [word for word in _triggers(sentence, happening) if word.lemma.lower() in triggers().nouns]
+    of_many = bool(attacks) and all(word.tag in PLURALS for word in attacks)
+    if not several or not (set(happening.types) == {"harm"} or of_many):
+        return False
+    told = times[happening.time] if happening.time is not None else None
+    if told is not None and not _is_of_weeks(sentence, told):
+        return False
+    verbs = _verbs_over(sentence, happening)
+    inside = (t for t in times if sentence.sentence.span.contains(t.span) and _is_of_weeks(sentence, t))
+    return any(_spans(sentence, time, verbs) for time in inside)
+
+
+def _is_of_weeks(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "in less than 15 days", "since April", "in October alone"."""
+    if time.days is not None:
+        return time.days[0] >= WEEK
+    behind = next((token.lower for token in sentence.tokens if token.start >= time.span.end), "")
+    return time.precision is DatePrecision.MONTH and (
+        time.relation is DateRelation.SINCE or behind == "alone"
+    )
+
+
+def _verbs_over(sentence: ParsedSentence, happening: Happening) -> set[int]:
+    return {
         step.index
         for word in _triggers(sentence, happening)
         for step in (word, *sentence.ancestors(word))
         if step.pos in VERBS
     }
-    long = (t for t in times if sentence.sentence.span.contains(t.span) and is_of_years(t))
-    return any(_spans(sentence, time, verbs) for time in long)
 
 
 def _spans(sentence: ParsedSentence, time: TimeExpression, verbs: set[int]) -> bool:
     """Whether what verbs tell lasted as long as a time: "during decades", not "after ten years in jail"."""
     word = hanging(sentence, time.span)
     preposition = word
-    while preposition is not None and preposition.pos in ("NOUN", "ADJ", "NUM"):
-        preposition = sentence.head(preposition)
+    while preposition is not None and (
+        preposition.pos in ("NOUN", "PROPN", "ADJ", "NUM") or preposition.lower == "of"
+    ):
+        preposition = sentence.head(preposition)  # "over the course of a month"
     if preposition is None or preposition.lower not in OVER:
         return False
     verb = verb_over(sentence, preposition)

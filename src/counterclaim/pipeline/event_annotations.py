@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from counterclaim.claims import find_acts
-from counterclaim.claims.generality import is_counted_over_years, is_general
+from counterclaim.claims.generality import is_counted_over_years, is_general, is_summed_up
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -74,8 +74,9 @@ def _event(kind: str, trigger: Iterable[Span], **members: Any) -> Event:
 def _is_general(happening: Happening, layers: Layers) -> bool:
     """Whether it tells of no single event: of what goes on, went on for years, or did not happen."""
     sentence = next(s for s in layers.parse if s.sentence.index == happening.sentence)
-    over_years = is_counted_over_years(sentence, happening, layers.times)
-    return happening.negated or over_years or is_general(sentence, happening)
+    counted = is_counted_over_years(sentence, happening, layers.times)
+    counted = counted or is_summed_up(sentence, happening, layers.times)
+    return happening.negated or counted or is_general(sentence, happening)
 
 
 def _happening(happening: Happening, places: Sequence[int | None], *, general: bool) -> Event:
