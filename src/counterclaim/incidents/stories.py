@@ -50,13 +50,20 @@ class Document:
     attributions: Sequence[Attribution]
     sides: Sides
     places: Mapping[str, Place] = field(default_factory=dict)
+    _whens: dict[tuple[int, bool], When] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def when(self, happening: Happening) -> When | None:
         """The date of a happening, in its own words or those of the sentence that reports it."""
         if happening.time is None:
             return None
-        when = self.times[happening.time].when(self.id)
-        if happening.by:
+        known = (happening.time, happening.by)
+        if known not in self._whens:  # asked for again with each happening of a long story
+            self._whens[known] = self._when(happening.time, by=happening.by)
+        return self._whens[known]
+
+    def _when(self, time: int, *, by: bool) -> When:
+        when = self.times[time].when(self.id)
+        if by:
             return replace(when, earliest=None, relation=DateRelation.BY)
         if when.relation in (DateRelation.UNTIL, DateRelation.BY):  # "by Tuesday 14 had been killed"
             return replace(when, earliest=None)
@@ -95,7 +102,8 @@ class Document:
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""
         told = [h for h in happenings if not h.by] or [h for h in happenings if not self._admits(h)]
-        dates = [found for h in told if (found := interval(self.when(h))) is not None]
+        whens = dict.fromkeys(self.when(h) for h in told)
+        dates = [found for when in whens if (found := interval(when)) is not None]
         victims = self._sides([h.victim.actor for h in happenings if h.victim])
         fought = self._sides([role.actor for h in happenings for role in fighters(h)])
         return Profile(

@@ -43,6 +43,7 @@ from counterclaim.vocab.knowledge import Knowledge
 log = logging.getLogger(__name__)
 
 STRICT, BROAD = "strict", "broad"
+MAX_LENGTH = 1_000_000  # characters of one document: 170,000 words, twice the longest reports of missions
 READ_LANGUAGES = frozenset(("en",))
 
 
@@ -122,6 +123,9 @@ class Reader:
                 f"{original.name}: language {document.language!r} is not read; "
                 "the document is kept and can be coded by hand"
             )
+            return self._unread(original, working, message, document=document)
+        if len(working.text) > MAX_LENGTH:
+            message = f"{original.name}: longer than {MAX_LENGTH:,} characters; split it into its reports"
             return self._unread(original, working, message, document=document)
         published = date.fromisoformat(document.published[:10]) if document.published else None
         layout = lay_out(working.text)

@@ -43,7 +43,7 @@ def open_export(stream: BinaryIO, name: str, options: Options) -> Iterator[Item]
     found = False
     try:
         for chat, message in _messages(json, _Chat()):
-            found = True
+            found = found or message is not None
             yield from _item(chat, message, name, options)
     except BadJson as error:
         after = "; the messages before that were read" if found else ""

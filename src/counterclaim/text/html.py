@@ -9,6 +9,7 @@ from typing import Any
 from counterclaim.model.documents import OffsetRun, WorkingText
 from counterclaim.model.errors import UnreadableDocument
 
+MAX_PAGE = 5_000_000  # characters; what is longer is data, and takes its extractor minutes and gigabytes
 MAX_DEPTH = 1_000  # nested elements; deeper pages are hostile or broken, and parsers recurse
 UNCLOSED = frozenset(  # elements that may stay open, or are never closed
     "area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr".split()
@@ -24,6 +25,10 @@ def read_html(page: str, *, name: str, encoding: str, url: str | None = None) ->
     Raises:
         UnreadableDocument: no article text can be found, or the page is nested beyond reason.
     """
+    if len(page) > MAX_PAGE:
+        raise UnreadableDocument(
+            f"{name}: a page of more than {MAX_PAGE // 1_000_000} MB; save the text as .txt and read that"
+        )
     if _depth(page) > MAX_DEPTH:
         raise UnreadableDocument(f"{name}: HTML nested deeper than {MAX_DEPTH} elements; not read")
     import trafilatura

@@ -34,7 +34,7 @@ def paragraphs_of(pages: Sequence[Page]) -> list[str]:
     Headers and footers that recur are told once; they, and notes below the text, stand apart, behind the
     paragraph that goes on over the page. A word cut at a line end is whole again.
     """
-    pages = [[without_ligatures(line) for line in page] for page in pages]
+    pages = [[told for line in page if (told := without_ligatures(line)).text.strip()] for page in pages]
     margins, words = Margins(pages), Words(pages)
     heights = [line.height for page in pages for line in page for _ in range(len(line.text) // 40 + 1)]
     size = median(heights) if heights else 0.0
