@@ -379,7 +379,7 @@ def test_the_day_on_which_bodies_were_found_is_not_that_of_the_murder() -> None:
 
 def test_it_happened_on_a_day_dates_what_was_told_first() -> None:
     text = (
-        "Thirty sailors were hurt in Gao by a bomb planted under a bus.\n\nWe called the ministry.\n\n"
+        "Thirty sailors were hurt in Gao by a bomb hidden in a kiosk.\n\nWe called the ministry.\n\n"
         '"It happened on 15 June at noon," a spokesman said.'
     )
 
