@@ -29,6 +29,7 @@ from counterclaim.pipeline.deciding import claim_target, decide, moment_after
 from counterclaim.pipeline.increments import increment
 from counterclaim.pipeline.ingest import derive_anew, document_id, ingest
 from counterclaim.pipeline.reconciling import reconciled
+from counterclaim.pipeline.redacting import redact
 from tests.killing import Acknowledge, Outcome
 
 RECONCILE = partial(reconciled, derivation=DERIVATION)
@@ -224,6 +225,40 @@ class Decide(Stage):
         return sha256_of(msgspec.json.encode([store.load().incidents, store.load().claims]))
 
 
+class Redact(Stage):
+    """A document is taken out for good."""
+
+    def prepare(self) -> None:
+        self._filled(self.documents, derived=True)
+
+    @property
+    def _taken(self) -> Made:
+        return self.documents[0]
+
+    def work(self, acknowledge: Acknowledge) -> None:
+        store = SqlLedger.open(self.location)
+        document = self._taken.records.document
+        if document.id not in store.redacted():
+            redact(store, [document], author="A. Nowak", explanation="by law", reconcile=RECONCILE)
+        acknowledge(document.id)
+
+    def check(self, outcome: Outcome) -> None:
+        """It is there as it was, or gone with all its words."""
+        store = SqlLedger.open(self.location)
+        assert store.verify() == []
+        is_gone = self._taken.records.document.id in store.redacted()
+        assert is_gone or not outcome.acknowledged
+        told = to_json(store.load()).decode()
+        assert (self._taken.working.text in told) is not is_gone
+        assert (self._taken.original.data in [o.data for o in store.originals()]) is not is_gone
+
+    def whole(self) -> str:
+        """All that is told but the moment of the decision."""
+        self.check(Outcome(ended=True, acknowledged=[self._taken.records.document.id], seconds=0))
+        store = SqlLedger.open(self.location)
+        return sha256_of(msgspec.json.encode([store.load().incidents, store.load().claims]))
+
+
 class Migrate(Stage):
     """A ledger of the first version is brought up to date."""
 
@@ -324,6 +359,7 @@ STAGES: Sequence[type[Stage]] = (
     LaterIngest,
     Reconcile,
     Decide,
+    Redact,
     Migrate,
     Export,
     BackUp,
