@@ -25,13 +25,18 @@ def annotated(
 ) -> Iterator[bytes]:
     """One line a document of the split, in the manifest's order; ``adapt`` chooses what the keys can hold."""
     reader = open_engine(None, mode=mode).reader
+    for original in public_texts(folder, split=split):
+        yield to_line(adapt(reader.read(original), layers))
+
+
+def public_texts(folder: Path, *, split: str | None = None) -> Iterator[Original]:
+    """The texts of a task, of one split or of all, in the manifest's order."""
     with (folder / "manifest.csv").open(encoding="utf-8", newline="") as rows:
-        chosen = [row for row in csv.DictReader(rows) if row["split"] == split]
+        chosen = [row for row in csv.DictReader(rows) if split in (None, row["split"])]
     for row in chosen:
-        original = Original(
+        yield Original(
             name=row["file"],
             data=(folder / "texts" / row["file"]).read_bytes(),
             published=row["published"] or None,
             language="en",
         )
-        yield to_line(adapt(reader.read(original), layers))

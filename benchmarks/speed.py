@@ -12,6 +12,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from benchmarks.bench_texts import public_texts
 from benchmarks.figures import Figure
 from benchmarks.material import GOLD_PUBLISHED, demo_folder, demo_originals, originals
 from benchmarks.processes import best_run
@@ -25,6 +26,7 @@ from counterclaim.pipeline.ingest import pass_through
 from counterclaim.text import working_text
 
 ROUNDS = 5
+NEWS = 40  # articles of a public corpus
 MEBIBYTE = 1 << 20
 START_UP_REPORT = "yeraskh-plant.txt"
 
@@ -34,6 +36,7 @@ def throughput(shared: Path | None) -> Iterator[Figure]:
     sets = {"demo": demo_originals()}
     if shared:
         sets["gold"] = originals(shared / "gold" / "report.txt", published=GOLD_PUBLISHED)
+        sets["news"] = list(public_texts(shared / "bench" / "attribution"))[:NEWS]
     engine, english = open_engine(None, mode="strict"), whole_pipeline()
     for name, given in sets.items():
         texts = [working_text(original).text for original in given]

@@ -23,4 +23,8 @@ def outcome_by(lists: Mapping[str, str], word: str) -> str | None:
     >>> outcome_by(STATES, "injured"), outcome_by(TOLLS, "fatality"), outcome_by(TOLLS, "bridge")
     ('wounded', 'killed', None)
     """
-    return next((outcome for outcome, words in lists.items() if word in triggers()[words]), None)
+    known = triggers().words
+    for outcome, words in lists.items():
+        if word in known[words]:
+            return outcome
+    return None

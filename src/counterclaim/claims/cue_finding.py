@@ -267,6 +267,8 @@ def _is_known(sentence: ParsedSentence, subject: Token, voice: Voice) -> bool:
 def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
     """A verb with its particle where that is a cue, or where the verb alone would be another thing."""
     lemma = token.lemma.lower()
+    if not sentence.children[token.index]:
+        return lemma
     particles = [child.lower for child in sentence.kids(token, "prt")]
     if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):
         return "continue"

@@ -76,14 +76,17 @@ def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
 def _lacks_truth(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "do not correspond to reality", "have no basis", "lack any foundation"."""
     known = cues()
+    matching = verb.lemma in known["untruth.matching"]
+    if not matching and verb.lemma not in known["untruth.having"]:
+        return False
     things = sentence.kids(verb, "dobj")
     behind = [*things, *preposition_objects(sentence, verb, "to", "with")]
-    if verb.lemma in known["untruth.matching"]:
+    if matching:
         return negated(sentence, verb) and any(t.lemma in known["untruth.truths"] for t in behind)
     grounds = [thing for thing in things if thing.lemma in known["untruth.grounds"]]
     none = any(child.lower == "no" for thing in grounds for child in sentence.kids(thing, "det"))
     lacking = verb.lemma == "lack" or none or negated(sentence, verb)
-    return bool(grounds) and verb.lemma in known["untruth.having"] and lacking
+    return bool(grounds) and lacking
 
 
 def _blames(words: Token) -> bool:

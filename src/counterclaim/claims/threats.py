@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.claims.contents import Told
 from counterclaim.claims.syntax import modal_of, subject_of, subtree_span
@@ -57,6 +58,7 @@ def _is_of_speaker(sentence: ParsedSentence, verb: Token) -> bool:
     return subject is not None and subject.lower in ONESELF
 
 
+@cache
 def _forces() -> frozenset[str]:
     """Words for armed forces and weapons."""
     forces = {head for head, body in bodies().heads.items() if body.kind is ActorKind.ARMED_FORCE}

@@ -74,7 +74,7 @@ class ParsedSentence:
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, with one of these labels if any are given."""
         found, tokens = self.children[token.index], self.tokens
-        if not deps:
+        if not found or not deps:
             return [tokens[index] for index in found]
         return [child for index in found if (child := tokens[index]).dep in deps]
 
