@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from counterclaim.language.times import tokens as token_classes
 from counterclaim.language.times.meanings import Meaning
@@ -137,10 +138,11 @@ def can_start(pattern: re.Pattern[str], char: str) -> bool:
     return char in _first_chars(pattern.pattern)
 
 
-def _first_chars(source: str) -> set[str]:
+@cache
+def _first_chars(source: str) -> frozenset[str]:
     """The characters that a class pattern can start with (sequences, groups, alternatives, quantifiers)."""
     chars, _, _ = _first_of_alternatives(source, 0)
-    return chars
+    return frozenset(chars)
 
 
 def _first_of_alternatives(source: str, at: int) -> tuple[set[str], bool, int]:
