@@ -1,6 +1,9 @@
 """`counterclaim watch`, as one look after the other at a site of our own."""
 
+import _thread
 import json
+import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -10,7 +13,7 @@ import pytest
 from counterclaim.app.commands.watch import given_feeds, given_interval, state_beside
 from counterclaim.app.engine import open_engine
 from counterclaim.app.exits import ExitCode
-from counterclaim.app.watching import Watch, look_once
+from counterclaim.app.watching import Watch, keep_watching, look_once
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.errors import BadInput
 from counterclaim.sources.items import Options
@@ -82,6 +85,29 @@ def test_stopped_before_it_remembers_it_reads_nothing_twice(
 
     assert "0 new documents" in capsys.readouterr().err
     assert len(list(SqlLedger.open(tmp_path / "ledger.db").originals())) == 1
+
+
+def test_ctrl_c_in_the_midst_of_a_round_loses_nothing(site: Site, tmp_path: Path) -> None:
+    site.pages |= {
+        "/feed": Page(rss(*(item(number, link=f"/{number}") for number in range(3))), "text/xml"),
+        **{f"/{number}": page(f"Calm in valley {number} on 12 March 2024.") for number in range(3)},
+    }
+
+    def stop() -> None:
+        while "/1" not in site.asked:
+            time.sleep(0.01)
+        _thread.interrupt_main()
+
+    threading.Thread(target=stop, daemon=True).start()
+    with pytest.raises(KeyboardInterrupt):
+        keep_watching(watch(site, tmp_path))
+    look_once(watch(site, tmp_path))
+
+    ledger = SqlLedger.open(tmp_path / "ledger.db")
+    assert sorted(document.url or "" for document in ledger.load().documents) == [
+        site.url(f"/{number}") for number in range(3)
+    ]
+    assert ledger.verify() == []
 
 
 def test_a_feed_that_fails_is_said_and_left_alone(
