@@ -81,6 +81,32 @@ def test_kinds_told_apart_are_counted_apart() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Kenyan soldiers were killed and 28 people were wounded when a bomb went off in Garissa.",
+        "Twenty-eight people were wounded and two Kenyan soldiers killed by a bomb in Garissa on Monday.",
+        "A bomb in Garissa killed two Kenyan soldiers and wounded 28 people on Monday.",
+    ],
+)
+def test_people_hurt_beside_soldiers_may_be_anybody(text: str) -> None:
+    found = {(entry.side, entry.kind): entry for entry in entries(text)}
+
+    assert figure(found[(None, None)].wounded) == (28, 28)
+    (soldiers,) = [entry for (_, kind), entry in found.items() if kind is CasualtyKind.COMBATANT]
+    assert (soldiers.side, figure(soldiers.killed), soldiers.wounded) == (
+        "state:KE/armed-force",
+        (2, 2),
+        None,
+    )
+
+
+def test_others_hurt_beside_soldiers_are_of_them() -> None:
+    (entry,) = entries("Two Kenyan soldiers died and ten others were wounded in Garissa on Monday, it said.")
+
+    assert (figure(entry.killed), figure(entry.wounded)) == ((2, 2), (10, 10))
+
+
 def test_a_cut_off_is_kept_with_the_count() -> None:
     (entry,) = entries("As of 19:30 on 19 June, 12 people had been killed in the strike on Goma.")
 

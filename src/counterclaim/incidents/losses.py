@@ -13,6 +13,7 @@ from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.happenings import Happening, Hurt, Part
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included
 from counterclaim.model.spans import Evidence, Span
+from counterclaim.vocab.lexicons import participants
 
 CIVILIANS = "group:civilians"  # people of no stated side
 SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
@@ -20,6 +21,7 @@ SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 _FORMER = re.compile(r"\b(?:initially|originally|previously|earlier|first)\b")
 _JOINED = re.compile(r"(?: [\w'-]+){1,4} and (?:at least |another |some )?")
 LONGEST_FORMER = 12  # characters before a cue that such a word takes
+ARMED = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
 
@@ -34,6 +36,11 @@ class _Entry:
     @property
     def kind(self) -> CasualtyKind | None:
         return next((hurt.kind for hurt in self.hurts.values() if hurt.kind is not None), None)
+
+    @property
+    def is_of_armed(self) -> bool:
+        """Whether soldiers or police are counted here."""
+        return self.kind in ARMED
 
     def has(self, side: str | None, hurt: Hurt, beside: Sequence[Hurt], text: str) -> bool:
         """Whether a count was told before, or would be added to people of whom nobody says that it may be."""
@@ -66,9 +73,10 @@ class Losses:
         entries: list[_Entry] = []
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in sorted(members, key=self._is_former):
+            breath = [hurt for m in members if m.sentence == happening.sentence for hurt in m.hurt]
             for hurt in happening.hurt:
-                actor = hurt.actor
-                if actor is None and not hurt.strange:
+                actor, anybody = hurt.actor, self._may_be_anybody(hurt, breath)
+                if actor is None and not (hurt.strange or anybody):
                     actor = (happening.victim.actor if happening.victim else None) or fallback
                     actor = None if _is_counted_apart(members, happening, hurt, actor) else actor
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
@@ -77,7 +85,11 @@ class Losses:
                 if self._is_one_of_several(side, hurt):
                     side = None
                 if not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
-                    homes = [entry for entry in entries if entry.takes(side, hurt)]
+                    homes = [
+                        entry
+                        for entry in entries
+                        if entry.takes(side, hurt) and not (anybody and entry.is_of_armed)
+                    ]
                     sorts = {entry.kind for entry in entries if entry.side == side}
                     home = homes[0] if homes and (hurt.kind is not None or len(sorts) == 1) else None
                     if home is None:
@@ -86,6 +98,12 @@ class Losses:
                     home.hurts[hurt.outcome] = hurt
         entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
         return tuple(self._entry(entry, party) for entry in entries)
+
+    def _may_be_anybody(self, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
+        """As "28 people" beside "two soldiers were killed": they are no soldiers for that."""
+        nouns = {span.of(self.text).lower() for span in hurt.people}
+        untold = hurt.actor is None and hurt.kind is None and bool(nouns & participants()["people.anybody"])
+        return untold and any(other.kind in ARMED for other in beside)
 
     def _is_former(self, happening: Happening) -> bool:
         """As in "initially said 29 had died": another figure of the same teller replaces it."""
