@@ -96,7 +96,7 @@ class Server:
     def remove(self) -> None:
         """Stop it, and leave nothing; its guard does, also where the tests are killed."""
         if self._guard is not None:
-            self._guard.communicate(timeout=60)
+            self._guard.communicate()  # many thousand files, on a busy disk for minutes
 
     def address(self, database: str, user: str = "tester") -> str:
         """The address of a database."""
