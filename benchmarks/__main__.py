@@ -25,6 +25,7 @@ from benchmarks.material import shared_folder
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 from benchmarks.places import places
+from benchmarks.querying import querying
 from benchmarks.scaling import scaling, scaling_large
 from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
@@ -40,6 +41,7 @@ OWN = {  # nothing but the checkout
     "scaling-large": scaling_large,
     "adding": adding,
     "adding-large": adding_large,
+    "querying": querying,
     "times": time_forms,
     "workers": workers,
     "workers-memory": workers_memory,
@@ -58,7 +60,7 @@ PARTS = {
     "cases": cases,
 }
 ALL = ("speed", "start", *(part for part in OWN if part not in PARTS), *PARTS)
-LONG = ("scaling-large", "adding-large", "workers", "workers-memory", "calibration", "paragraphs", "cases")
+LONG = ("scaling-large", "adding-large", "querying", "workers", "workers-memory", "calibration", "paragraphs", "cases")
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 

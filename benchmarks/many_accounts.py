@@ -7,7 +7,7 @@ own towns. Some tellings are copies word for word, some vaguer, some denials of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
@@ -16,8 +16,8 @@ from counterclaim.model.claims import Claim, DenialScope, Stance
 from counterclaim.model.dates import DatePrecision, When
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id, sha256_of
-from counterclaim.model.incidents import Account, Casualties, Count, Telling
-from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.incidents import Account, Casualties, Count, Incident, Status, Telling
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.spans import Evidence
 
 INCIDENTS_A_DAY = 20
@@ -182,4 +182,49 @@ def _town(number: int) -> Place:
         latitude=5.0 * pair + 0.22 * (at // 4),
         longitude=20.0 + 0.22 * (at % 4),
         precision=PlacePrecision(ucdp=1, acled=1),
+    )
+
+
+def many_incidents(number: int, seed: int) -> Ledger:
+    """A ledger of as many incidents as are wanted, put together outright from what is told of each."""
+    random = Random(seed)
+    records, incidents = [], []
+    for deed in (_deed(random, at) for at in range(number)):
+        told = list(_documents(random, deed))
+        records += told
+        incidents.append(_incident(random, deed, [record.tellings[0].accounts[0] for record in told]))
+    return Ledger(
+        generated_by=Derivation(version="0", rules="own-loss", models=()),
+        documents=tuple({r.document.id: replace(r.document, text=None) for r in records}.values()),
+        actors=tuple({actor.id: actor for record in records for actor in record.actors}.values()),
+        places=tuple({place.id: place for record in records for place in record.places}.values()),
+        claims=tuple({claim.id: claim for record in records for claim in record.claims}.values()),
+        incidents=tuple(incidents),
+    )
+
+
+def _incident(random: Random, deed: _Deed, accounts: list[Account]) -> Incident:
+    """One incident of a few accounts; a few are undated, some are of no single day."""
+    denied = any(account.stance is Stance.DENY for account in accounts)
+    several = Status.CORROBORATED if len(accounts) > 2 else Status.SINGLE_SOURCE
+    date = accounts[0].date
+    if random.random() < 0.05:
+        accounts = [replace(account, date=None) for account in accounts]
+        date = None
+    elif random.random() < 0.1:
+        first = deed.day.replace(day=1)
+        date = When(earliest=first.isoformat(), latest=deed.day.isoformat(), best=None, precision=None)
+    return Incident(
+        id=content_id("incident", str(deed.number)),
+        type=deed.type,
+        types=(deed.type,),
+        title=f"{deed.type} on town {deed.town}",
+        date=date,
+        place=f"place:{deed.town}",
+        place_text=None,
+        accounts=tuple(accounts),
+        status=Status.CONTESTED if denied else several,
+        elements={},
+        toll=(),
+        origins=1,
     )

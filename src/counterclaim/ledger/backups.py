@@ -23,7 +23,7 @@ from counterclaim.ledger import schema
 from counterclaim.ledger.connections import explained, file_of, is_file, shown, url_of
 from counterclaim.ledger.generations import index_anew
 from counterclaim.ledger.places import Place, existing, place_of
-from counterclaim.ledger.tables import metadata, searched
+from counterclaim.ledger.tables import INDEXES, metadata
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.files import put_in_place, unfinished_beside, written_whole
 
@@ -138,7 +138,7 @@ def _contents(connection: Connection) -> Iterator[object]:
     yield _Begin(format=FORMAT, schema=str(revision))
     inspector = inspect(connection)
     for table in metadata.sorted_tables:
-        if table is searched or not inspector.has_table(table.name):
+        if table in INDEXES or not inspector.has_table(table.name):
             continue
         there = {column["name"] for column in inspector.get_columns(table.name)}
         columns = [column for column in table.columns if column.name in there]

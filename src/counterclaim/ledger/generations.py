@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Subquery, func, insert, select
 
 from counterclaim import __version__
-from counterclaim.ledger import search
+from counterclaim.ledger import listed, search
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, decode_as, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
@@ -73,19 +73,28 @@ def _add(
         connection.execute(insert(derived), rows)
     _redirect(connection, number, gone, incidents, documents)
     search.update(connection, changed, gone)
+    listed.update(connection, changed, gone)
     append(
         connection, action="derive", subject=str(number), content=generation_hash(connection, number), at=at
     )
 
 
 def index_anew(connection: Connection) -> None:
-    """Make the index of words anew, of the last generation."""
+    """Make anew what words are looked up in and what lists are made from, of the last generation."""
     search.rebuild(connection, _state(connection))
+    listed.rebuild(connection, _state(connection))
+
+
+def unlisted(connection: Connection) -> int:
+    """How much of what lists are made from is not as the last generation has it."""
+    return listed.differing(connection, _state(connection))
 
 
 def index_documents(connection: Connection, ids: Iterable[str]) -> None:
-    """Make the index of words anew for some documents."""
-    search.update(connection, dict(_state_of(connection, {("documents", id) for id in ids})), ())
+    """Make anew what some documents are found by."""
+    there = dict(_state_of(connection, {("documents", id) for id in ids}))
+    search.update(connection, there, ())
+    listed.update(connection, there, ())
 
 
 def load(connection: Connection, *, entry: int | None = None) -> Ledger:
@@ -155,6 +164,13 @@ def _state(connection: Connection, number: int | None = None) -> Iterator[tuple[
 def records_in_force(connection: Connection, kind: str, ids: Iterable[str]) -> list[Any]:
     """The records of one kind with some ids in the last generation, documents without their text."""
     return [decode(kind, payload) for _, payload in _state_of(connection, {(kind, id) for id in ids})]
+
+
+def all_in_force(connection: Connection, kind: str) -> Iterator[Any]:
+    """All records of one kind in the last generation, documents without their text."""
+    rows = current()
+    for payload in connection.execute(select(rows.c.payload).where(rows.c.kind == kind)).scalars():
+        yield decode(kind, payload)
 
 
 def _state_of(connection: Connection, wanted: Collection[_Key]) -> Iterator[tuple[_Key, str]]:

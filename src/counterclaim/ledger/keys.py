@@ -40,10 +40,10 @@ def replace_all(connection: Connection, found: Iterable[Key]) -> None:
 
 
 def _rows(found: Iterable[Key]) -> list[dict[str, str]]:
-    return [{"key": _short(k.key), "place": k.place, "document": k.document} for k in set(found)]
+    return [{"key": short(k.key), "place": k.place, "document": k.document} for k in set(found)]
 
 
-def _short(key: str) -> str:
+def short(key: str) -> str:
     """A key as the index has it: of a very long one, an address, its beginning and a hash."""
     return key if len(key.encode()) <= LONGEST else f"{key[:BEGINNING]} {sha256_of(key)}"
 
@@ -57,7 +57,7 @@ def found_by(connection: Connection, wanted: Iterable[str]) -> set[str]:
     """The documents found by any of some keys."""
     return {
         document
-        for some in batched(sorted({_short(key) for key in wanted}))
+        for some in batched(sorted({short(key) for key in wanted}))
         for document in connection.execute(select(keys.c.document).where(keys.c.key.in_(some))).scalars()
     }
 
@@ -66,7 +66,7 @@ def under(connection: Connection, key: str, *, after: str, limit: int | None) ->
     """Keys of one name by their place, those behind a place only."""
     rows = connection.execute(
         select(keys)
-        .where(keys.c.key == _short(key), keys.c.place > after)
+        .where(keys.c.key == short(key), keys.c.place > after)
         .order_by(keys.c.place, keys.c.document)
         .limit(limit)
     )

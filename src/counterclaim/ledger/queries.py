@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from counterclaim.ledger.traits import (
+    OfActors,
+    OfClaims,
+    OfDocuments,
+    OfIncidents,
+    OfPledges,
+    OfRestrictions,
+    OfTalks,
+    Traits,
+)
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
@@ -13,8 +23,7 @@ from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
-from counterclaim.model.situations import Pledge, Restriction, TalksTrack, Voice
-from counterclaim.model.spans import Evidence
+from counterclaim.model.situations import Pledge, Restriction, TalksTrack
 
 NAMES_SHOWN = 5  # documents that are named where none of a name is found
 
@@ -38,43 +47,43 @@ class Question:
 
 def select_incidents(ledger: Ledger, question: Question) -> list[Incident]:
     """Incidents that match, the earliest first, undated ones last."""
-    found = _matching(ledger.incidents, ledger, question, _Incidents)
-    return sorted(found, key=lambda incident: (*_day_order(incident.date), incident.id))
+    found = _matching(ledger.incidents, ledger, question, OfIncidents)
+    return sorted(found, key=lambda incident: (*day_order(incident.date), incident.id))
 
 
 def select_claims(ledger: Ledger, question: Question) -> list[Claim]:
     """Claims that match, document by document, in the order of their words."""
-    found = _matching(ledger.claims, ledger, question, _Claims)
+    found = _matching(ledger.claims, ledger, question, OfClaims)
     days = {document.id: document.published or "9999" for document in ledger.documents}
     return sorted(found, key=lambda c: (days.get(c.document, "9999"), c.document, c.evidence[0].start, c.id))
 
 
 def select_pledges(ledger: Ledger, question: Question) -> list[Pledge]:
     """Pledges that match, by deadline."""
-    found = _matching(ledger.pledges, ledger, question, _Pledges)
-    return sorted(found, key=lambda pledge: (*_day_order(pledge.deadline), pledge.id))
+    found = _matching(ledger.pledges, ledger, question, OfPledges)
+    return sorted(found, key=lambda pledge: (*day_order(pledge.deadline), pledge.id))
 
 
 def select_restrictions(ledger: Ledger, question: Question) -> list[Restriction]:
     """Restrictions that match, by their first day."""
-    found = _matching(ledger.restrictions, ledger, question, _Restrictions)
-    return sorted(found, key=lambda restriction: (*_day_order(restriction.start), restriction.id))
+    found = _matching(ledger.restrictions, ledger, question, OfRestrictions)
+    return sorted(found, key=lambda restriction: (*day_order(restriction.start), restriction.id))
 
 
 def select_talks(ledger: Ledger, question: Question) -> list[TalksTrack]:
     """Talks tracks that match, by id."""
-    return _matching(ledger.talks, ledger, question, _Talks)
+    return _matching(ledger.talks, ledger, question, OfTalks)
 
 
 def select_actors(ledger: Ledger, question: Question) -> list[Actor]:
     """Actors that match, by name."""
-    found = _matching(ledger.actors, ledger, question, _Actors)
+    found = _matching(ledger.actors, ledger, question, OfActors)
     return sorted(found, key=lambda actor: (actor.name, actor.id))
 
 
 def select_documents(ledger: Ledger, question: Question) -> list[Document]:
     """Documents that match, by day of publication, undated ones last."""
-    found = _matching(ledger.documents, ledger, question, _Documents)
+    found = _matching(ledger.documents, ledger, question, OfDocuments)
     return sorted(found, key=lambda document: (document.published or "9999", document.id))
 
 
@@ -85,7 +94,7 @@ def actors_named(ledger: Ledger, wanted: str) -> frozenset[str]:
         RecordNotFound: nobody is called that.
     """
     name = wanted.casefold()
-    ids = {a.id for a in ledger.actors if name in {a.id.casefold(), a.name.casefold()} | _forms(a)}
+    ids = {a.id for a in ledger.actors if name in {a.id.casefold(), a.name.casefold()} | forms_of(a)}
     if not ids:
         raise RecordNotFound(f"no actor {wanted!r} in this ledger; `counterclaim actors` lists them")
     while True:
@@ -115,147 +124,13 @@ def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
     return frozenset(ids)
 
 
-def _forms(actor: Actor) -> set[str]:
+def forms_of(actor: Actor) -> set[str]:
+    """What an actor is called, without regard to case."""
     return {alias.form.casefold() for alias in actor.names}
 
 
-class _Traits:
-    """What of one record each question is put to; a trait that a kind lacks matches nothing."""
-
-    def __init__(self, record: Any, ledger: Ledger) -> None:
-        self.record = record
-        self.ledger = ledger
-
-    def parties(self) -> Iterator[str | None]:
-        yield from ()
-
-    def statuses(self) -> Iterator[str]:
-        yield from ()
-
-    def types(self) -> Iterator[str]:
-        yield from ()
-
-    def days(self) -> Iterator[When | None]:
-        yield from ()
-
-    def stances(self) -> Iterator[str]:
-        yield from ()
-
-    def evidence(self) -> Iterable[Evidence]:
-        return tuple(self.record.evidence)
-
-
-class _Incidents(_Traits):
-    def parties(self) -> Iterator[str | None]:
-        for account in self.record.accounts:
-            yield from (account.party, account.perpetrator, account.victim)
-            yield from (casualties.side for casualties in account.casualties)
-
-    def statuses(self) -> Iterator[str]:
-        yield self.record.status
-
-    def types(self) -> Iterator[str]:
-        yield from (self.record.type, *self.record.types)
-
-    def days(self) -> Iterator[When | None]:
-        yield from (self.record.date, *(account.date for account in self.record.accounts))
-
-    def stances(self) -> Iterator[str]:
-        yield from (account.stance for account in self.record.accounts)
-
-    def evidence(self) -> Iterable[Evidence]:
-        return (evidence for account in self.record.accounts for evidence in account.evidence)
-
-
-class _Claims(_Traits):
-    def parties(self) -> Iterator[str | None]:
-        yield from (self.record.claimer, *self.record.chain)
-
-    def types(self) -> Iterator[str]:
-        if self.record.about:
-            yield self.record.about.kind
-
-    def days(self) -> Iterator[When | None]:
-        if self.record.date:
-            yield self.record.date
-            return
-        for document in self.ledger.documents:
-            if document.id == self.record.document and document.published:
-                day = document.published
-                yield When(earliest=day, latest=day, best=day, precision=None)
-
-    def stances(self) -> Iterator[str]:
-        yield self.record.stance
-
-
-def _speakers(voices: Sequence[Voice]) -> Iterator[str | None]:
-    return (voice.party for voice in voices)
-
-
-class _Situation(_Traits):
-    def stances(self) -> Iterator[str]:
-        yield from (voice.stance for voice in self.record.voices)
-
-
-class _Pledges(_Situation):
-    def parties(self) -> Iterator[str | None]:
-        yield from (self.record.by, self.record.to, *_speakers(self.record.voices))
-
-    def statuses(self) -> Iterator[str]:
-        yield self.record.status
-
-    def days(self) -> Iterator[When | None]:
-        yield from (self.record.made, self.record.deadline)
-
-
-class _Restrictions(_Situation):
-    def parties(self) -> Iterator[str | None]:
-        yield from (self.record.imposed_by, *_speakers(self.record.voices))
-        yield from (phase.imposed_by for phase in self.record.phases)
-
-    def statuses(self) -> Iterator[str]:
-        yield self.record.attribution_status
-
-    def types(self) -> Iterator[str]:
-        yield self.record.type
-
-    def days(self) -> Iterator[When | None]:
-        start, end = self.record.start, self.record.end
-        if start or end:
-            earliest, latest = (
-                start.earliest if start else None,
-                end.latest if end else self.record.ongoing_at,
-            )
-            yield When(earliest=earliest, latest=latest, best=None, precision=None)
-
-
-class _Talks(_Situation):
-    def parties(self) -> Iterator[str | None]:
-        yield from (*self.record.parties, *self.record.mediators, *_speakers(self.record.voices))
-
-    def days(self) -> Iterator[When | None]:
-        yield from (meeting.date for meeting in self.record.rounds)
-
-
-class _Documents(_Traits):
-    def days(self) -> Iterator[When | None]:
-        day = self.record.published
-        yield When(earliest=day, latest=day, best=day, precision=None) if day else None
-
-
-class _Actors(_Traits):
-    def parties(self) -> Iterator[str | None]:
-        yield self.record.id
-
-    def types(self) -> Iterator[str]:
-        yield self.record.kind
-
-    def evidence(self) -> Iterable[Evidence]:
-        return (evidence for alias in self.record.names for evidence in alias.evidence)
-
-
 def _matching(
-    records: Iterable[Any], ledger: Ledger, question: Question, traits: Callable[[Any, Ledger], _Traits]
+    records: Iterable[Any], ledger: Ledger, question: Question, traits: Callable[[Any, Ledger], Traits]
 ) -> list[Any]:
     parties = actors_named(ledger, question.party) if question.party is not None else None
     documents = documents_named(ledger, question.document) if question.document is not None else None
@@ -293,6 +168,7 @@ def _overlaps(day: When | None, since: str, until: str) -> bool:
     return (day.first_day or "") <= until and (day.last_day or "9999-12-31") >= since
 
 
-def _day_order(day: When | None) -> tuple[str, str]:
+def day_order(day: When | None) -> tuple[str, str]:
+    """Where a date stands among others: by its first day, what has none last."""
     earliest = (day.earliest or day.latest) if day else None
     return (earliest or "9999", (day.best or "") if day else "")

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from counterclaim.ledger import (
+    asked,
     decisions,
     documents,
     generations,
@@ -18,10 +19,12 @@ from counterclaim.ledger import (
     search,
     verification,
 )
+from counterclaim.ledger.asked import Counts, Held, Page
 from counterclaim.ledger.chain import Entry
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.custody import Custody, custody_of
 from counterclaim.ledger.keys import batched
+from counterclaim.ledger.queries import Question
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.documents import Original
@@ -115,6 +118,29 @@ class Questions(Steps):
         """The last state saved, or that after an entry of the log; an empty ledger if there is none."""
         with self._reading() as connection:
             return generations.load(connection, entry=entry)
+
+    def incidents(self, question: Question, *, limit: int | None = None, offset: int = 0) -> Page:
+        """Incidents that match, the earliest first, undated ones last; nothing else is loaded.
+
+        Raises:
+            RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+        """
+        with self._reading() as connection:
+            return asked.page(connection, question, limit=limit, offset=offset)
+
+    def counts(self, question: Question) -> Counts:
+        """How many incidents match, by status, type and those above it, month, place and party.
+
+        Raises:
+            RecordNotFound: as :meth:`incidents`.
+        """
+        with self._reading() as connection:
+            return asked.counts(connection, question)
+
+    def held(self) -> Held:
+        """How many documents and incidents the last state has, and incidents of which types."""
+        with self._reading() as connection:
+            return asked.held(connection)
 
     def arrival(self, document: str) -> int | None:
         """The log entry after which a document is in the ledger; ``None`` if it never is."""

@@ -167,5 +167,53 @@ searched = Table(
     Index("ix_searched_id", "id"),
 )
 
-MADE_ANEW = (keys, searched)
+# What the lists and counts of `counterclaim.ledger.asked` are made from; made anew at any time.
+listed = Table(
+    "listed",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("id", Words, nullable=False, unique=True),  # of an incident
+    Column("month", Words, nullable=False),
+    Column("day", Words, nullable=False),
+    Column("best", Words, nullable=False),
+    Column("type", Words, nullable=False),
+    Column("payload", Prose, nullable=False),  # the Listing
+    Index("ix_listed_order", "month", "day", "best", "id", "number"),
+    Index("ix_listed_type", "type"),
+)
+
+# Which of these have something in common, block by block (`counterclaim.ledger.slots`).
+listed_sets = Table(
+    "listed_sets",
+    metadata,
+    Column("kind", Words, primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("block", Number, primary_key=True),
+    Column("size", Number, nullable=False),
+    Column("members", LargeBinary, nullable=False),
+)
+
+# The days of each from the first to the last; those within one month stand under it, others under none.
+listed_days = Table(
+    "listed_days",
+    metadata,
+    Column("month", Words, primary_key=True),
+    Column("first", Words, primary_key=True),
+    Column("last", Words, primary_key=True),
+    Column("number", Number, primary_key=True),
+    Index("ix_listed_days_number", "number"),
+)
+
+# What actors and documents are called, and whom an actor belongs to.
+listed_names = Table(
+    "listed_names",
+    metadata,
+    Column("kind", Words, primary_key=True),
+    Column("name", Words, primary_key=True),
+    Column("id", Words, primary_key=True),
+    Index("ix_listed_names_id", "id"),
+)
+
+INDEXES = (searched, listed, listed_sets, listed_days, listed_names)  # made of the last generation
+MADE_ANEW = (keys, *INDEXES)
 APPEND_ONLY = tuple(table.name for table in metadata.sorted_tables if table not in MADE_ANEW)

@@ -13,7 +13,7 @@ from counterclaim.ledger.chain import BEGINNING, Entry
 from counterclaim.ledger.codec import TYPES, decode
 from counterclaim.ledger.contents import as_it_is_now, attested, content_of, named
 from counterclaim.ledger.documents import REDACTED
-from counterclaim.ledger.generations import current
+from counterclaim.ledger.generations import current, unlisted
 from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
 from counterclaim.ledger.redactions import redacted_documents, redacted_originals, redacted_texts
 from counterclaim.ledger.tables import (
@@ -30,6 +30,7 @@ from counterclaim.ledger.tables import (
     redactions,
     working_texts,
 )
+from counterclaim.model.errors import DamagedLedger
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.stores import Damage, DamagedPart, LedgerSize
 
@@ -45,6 +46,7 @@ def find_damage(connection: Connection) -> Iterator[Damage]:
     yield from _decisions(connection, proofs)
     yield from _log(connection)
     yield from _search(connection)
+    yield from _lists(connection)
 
 
 def size(connection: Connection) -> LedgerSize:
@@ -232,3 +234,13 @@ def _search(connection: Connection) -> Iterator[Damage]:
     if differ:
         message = "are found by words though they are gone, or not found; `counterclaim migrate` mends that"
         yield Damage(part=DamagedPart.SEARCH, subject=f"{len(differ)} records", message=message)
+
+
+def _lists(connection: Connection) -> Iterator[Damage]:
+    try:
+        differ = unlisted(connection)
+    except DamagedLedger:  # a record that can be read no more, which is named above
+        return
+    if differ:
+        message = "of what lists are made from are not as the records are; `counterclaim migrate` mends that"
+        yield Damage(part=DamagedPart.LISTS, subject=f"{differ} parts", message=message)

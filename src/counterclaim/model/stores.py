@@ -32,6 +32,7 @@ class DamagedPart(StrEnum):
     EVIDENCE = "evidence"  # a quotation that is not at its place in the text
     LOG = "log"  # the hash-chained log of what was added
     SEARCH = "search"  # the index that words are looked up in, which is made anew at any time
+    LISTS = "lists"  # the index that lists and counts are made from, as well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
