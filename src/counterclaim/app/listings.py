@@ -162,7 +162,14 @@ TALKS = (
         ),
     ),
 )
+COUNTS = (
+    Column("facet", lambda share, _: share.facet, wraps=False),
+    Column("value", lambda share, _: share.value),
+    Column("name", lambda share, _: share.name),
+    Column("incidents", lambda share, _: share.incidents, wraps=False),
+)
 LISTINGS: dict[str, Sequence[Column]] = {
+    "counts": COUNTS,
     "incidents": INCIDENTS,
     "claims": CLAIMS,
     "documents": DOCUMENTS,

@@ -103,6 +103,14 @@ SearchOption = Annotated[
     ),
 ]
 LimitOption = Annotated[int | None, Parameter(name="--limit", help="At most so many.")]
+FacetsOption = Annotated[
+    bool,
+    Parameter(
+        name="--facets",
+        negative=(),
+        help="Count them by status, type, month, place and party; --limit: at most so many values of each.",
+    ),
+]
 FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -15,12 +15,14 @@ from sqlalchemy import Connection, Select, func, select
 
 from counterclaim.ledger import generations
 from counterclaim.ledger.keys import batched, short
-from counterclaim.ledger.listed import MONTH, NEVER
+from counterclaim.ledger.listed import MONTH, NEVER, NOTHING
 from counterclaim.ledger.queries import Question, actors_named, documents_named
 from counterclaim.ledger.slots import Bits, Gathered, Shares, common, has, size
 from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
+from counterclaim.ledger.traits import OfIncidents
+from counterclaim.model.actors import Actor
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.model.ledgers import Ledger
 
 FACETS = ("status", "type", "month", "place", "party")
 UNDATED = "9999"  # the month of incidents without a date
@@ -62,6 +64,31 @@ def page(connection: Connection, question: Question, *, limit: int | None, offse
     found = {record.id: record for record in generations.records_in_force(connection, "incidents", ids)}
     total = _count(connection) if matching is None else size(matching)
     return Page(incidents=tuple(found[id] for id in ids), total=total)
+
+
+def about(connection: Connection, incidents: Iterable[Incident]) -> Ledger:
+    """Some incidents with whom and what they name: actors, whom these belong to, places, documents."""
+    of = [OfIncidents(incident, NOTHING) for incident in incidents]
+    places = {place for one in of for place in (one.record.place, *(a.place for a in one.record.accounts))}
+    wanted = {party for one in of for party in one.parties()}
+    wanted |= {toll.side for one in of for toll in one.record.toll}
+    wanted |= {account.origin for one in of for account in one.record.accounts}
+    actors: dict[str, Actor] = {}
+    asked: set[str] = set()
+    while more := {id for id in wanted if id is not None} - asked:
+        asked |= more
+        found = generations.records_in_force(connection, "actors", more)
+        actors |= {actor.id: actor for actor in found}
+        wanted = {above for actor in found for above in (actor.side, actor.part_of)}
+    named = {place for place in (*places, *asked) if place is not None}
+    documents = {evidence.document for one in of for evidence in one.evidence()}
+    return Ledger(
+        generated_by=generations.derivation(connection),
+        documents=tuple(generations.records_in_force(connection, "documents", documents)),
+        actors=tuple(actors.values()),
+        places=tuple(generations.records_in_force(connection, "places", named)),
+        incidents=tuple(one.record for one in of),
+    )
 
 
 def counts(connection: Connection, question: Question) -> Counts:
@@ -130,7 +157,7 @@ def _of_party(connection: Connection, wanted: str) -> Iterator[Select[Any]]:
     """The sets of an actor and of all who belong to it."""
     known = more = set(_named(connection, "actors", [wanted.casefold()]))
     if not known:
-        actors_named(Ledger(generated_by=Derivation(version="", rules="")), wanted)
+        actors_named(NOTHING, wanted)
     while more:
         more = set(_named(connection, "above", more)) - known
         known |= more
@@ -152,7 +179,7 @@ def _of_document(connection: Connection, wanted: str) -> Iterator[Select[Any]]:
     found = [select(names.id).where(which) for which in (called, begins)]
     if not wanted or all(connection.execute(ids.limit(1)).first() is None for ids in found):
         documents = tuple(generations.all_in_force(connection, "documents"))
-        documents_named(Ledger(generated_by=Derivation(version="", rules=""), documents=documents), wanted)
+        documents_named(replace(NOTHING, documents=documents), wanted)
     for ids in map(Select.subquery, found):
         yield _sets("document").join(ids, listed_sets.c.value == ids.c.id)
 

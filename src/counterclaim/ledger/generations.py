@@ -58,12 +58,12 @@ def _add(
     derived_by: Derivation,
     documents: Iterable[Document] = (),
 ) -> None:
-    derivation = encode(derived_by)
-    if not changed and not gone and derivation == last_derivation(connection):
+    made = encode(derived_by)
+    if not changed and not gone and made == last_derivation(connection):
         return
     at = now()
     number = last_number(connection) + 1
-    connection.execute(insert(generations).values(number=number, payload=derivation, added=at))
+    connection.execute(insert(generations).values(number=number, payload=made, added=at))
     added: dict[_Key, str | None] = {**changed, **dict.fromkeys(gone)}
     rows = [
         {"kind": kind, "id": id, "generation": number, "payload": payload}
@@ -105,12 +105,9 @@ def load(connection: Connection, *, entry: int | None = None) -> Ledger:
         members[kind].append(decode(kind, payload))
     documents = [document for document in members["documents"] if isinstance(document, Document)]
     members["documents"] = [*with_texts(connection, documents)]
-    derivation = last_derivation(connection, number)
     taken = None if entry is None else decisions_at(connection, entry)
     return Ledger(
-        generated_by=decode_as(Derivation, derivation)
-        if derivation
-        else Derivation(version=__version__, rules="none"),
+        generated_by=derivation(connection, number),
         decisions=tuple(d for d in all_decisions(connection) if taken is None or d.id in taken),
         **{kind: tuple(sorted(records, key=record_order)) for kind, records in members.items()},  # type: ignore[arg-type]
     )
@@ -203,6 +200,12 @@ def last_derivation(connection: Connection, number: int | None = None) -> str | 
     if number is not None:
         made = made.where(generations.c.number <= number)
     return connection.execute(made).scalar()
+
+
+def derivation(connection: Connection, number: int | None = None) -> Derivation:
+    """What made the last generation, or that of a number; this program by no rules if there is none."""
+    payload = last_derivation(connection, number)
+    return decode_as(Derivation, payload) if payload else Derivation(version=__version__, rules="none")
 
 
 def _redirect(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from counterclaim.ledger.codec import decode, decode_as, encode
 from counterclaim.ledger.keys import batched, short
@@ -31,7 +31,7 @@ NEVER = "9999-12-31"
 
 _Key = tuple[str, str]  # kind, id
 _Set = tuple[str, str]  # kind, value
-_NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
+NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class _Row:
 
 def listing_of(incident: Incident) -> Listing:
     """What an incident is listed by."""
-    of = OfIncidents(incident, _NOTHING)
+    of = OfIncidents(incident, NOTHING)
     day, best = day_order(incident.date)
     days = sorted(set(filter(None, map(_first_and_last, of.days()))))
     sets = {
@@ -197,29 +197,35 @@ def _members(rows: Iterable[_Row]) -> dict[_Set, set[int]]:
 
 def _move(connection: Connection, left: dict[_Set, set[int]], come: dict[_Set, set[int]]) -> None:
     """Take numbers out of sets, and put others in."""
-    changes: dict[tuple[str, str, int], list[int]] = defaultdict(lambda: [0, 0])
+    changes: dict[_Set, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for which, these, others in ((0, left, come), (1, come, left)):
         for of, numbers in these.items():
             for block, members in bits_of(numbers - others.get(of, set())).items():
-                changes[(*of, block)][which] = members
-    key = (listed_sets.c.kind, listed_sets.c.value, listed_sets.c.block)
-    for some in batched(sorted(changes)):
-        ours = tuple_(*key).in_(some)
-        there = {
-            (kind, value, block): unpacked(members)
-            for kind, value, block, members in connection.execute(
-                select(*key, listed_sets.c.members).where(ours)
-            )
-        }
-        connection.execute(delete(listed_sets).where(ours))
-        now = {at: there.get(at, 0) & ~changes[at][0] | changes[at][1] for at in some}
-        rows = [
-            {"kind": at[0], "value": at[1], "block": at[2], "size": bits.bit_count(), "members": packed(bits)}
-            for at, bits in now.items()
-            if bits
-        ]
-        if rows:
-            connection.execute(insert(listed_sets), rows)
+                changes[of][block][which] = members
+    for kind in {kind for kind, _ in changes}:
+        for values in batched(sorted(value for of, value in changes if of == kind)):
+            _change(connection, kind, {value: changes[kind, value] for value in values})
+
+
+def _change(connection: Connection, kind: str, changes: Mapping[str, Mapping[int, Sequence[int]]]) -> None:
+    """Change sets of one kind: of each block the members that leave and those that come."""
+    at = listed_sets.c
+    rows = select(at.value, at.block, at.members).where(at.kind == kind, at.value.in_(changes))
+    there = {(row.value, row.block): row.members for row in connection.execute(rows)}
+    touched = [(value, block) for value, blocks in changes.items() for block in blocks]
+    old = [{"the_value": value, "the_block": block} for value, block in touched if (value, block) in there]
+    if old:
+        this = (at.value == bindparam("the_value")) & (at.block == bindparam("the_block"))
+        connection.execute(delete(listed_sets).where(at.kind == kind, this), old)
+    new = []
+    for value, block in touched:
+        leave, come = changes[value][block]
+        kept = there.get((value, block))
+        if bits := (unpacked(kept) if kept is not None else 0) & ~leave | come:
+            counted = {"size": bits.bit_count(), "members": packed(bits)}
+            new.append({"kind": kind, "value": value, "block": block, **counted})
+    if new:
+        connection.execute(insert(listed_sets), new)
 
 
 def _name_anew(connection: Connection, changed: Mapping[_Key, str], gone: Collection[_Key]) -> None:

@@ -29,6 +29,7 @@ from counterclaim.ledger.steps import Steps
 from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import LedgerError
+from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
@@ -127,6 +128,11 @@ class Questions(Steps):
         """
         with self._reading() as connection:
             return asked.page(connection, question, limit=limit, offset=offset)
+
+    def about(self, incidents: Iterable[Incident]) -> Ledger:
+        """Some incidents with whom and what they name: actors, whom these belong to, places, documents."""
+        with self._reading() as connection:
+            return asked.about(connection, incidents)
 
     def counts(self, question: Question) -> Counts:
         """How many incidents match, by status, type and those above it, month, place and party.

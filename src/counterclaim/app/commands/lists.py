@@ -14,6 +14,7 @@ from counterclaim.app.options import (
     ASKING,
     DEFAULT_LEDGER,
     DocumentOption,
+    FacetsOption,
     FormatOption,
     LedgerOption,
     LimitOption,
@@ -26,15 +27,14 @@ from counterclaim.app.options import (
     UntilOption,
     given_day,
 )
-from counterclaim.app.screen import counted, say
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Stance, SubjectKind
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Status
-from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.situations import PledgeStatus, RestrictionType
 
 if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.queries import Question
     from counterclaim.model.ledgers import Ledger
 
@@ -61,14 +61,22 @@ def incidents(
     until: UntilOption = None,
     document: DocumentOption = None,
     search: SearchOption = None,
+    facets: FacetsOption = False,
     rules: RulesOption = None,
     limit: LimitOption = None,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
-    """List incidents, the earliest first."""
+    """List incidents, the earliest first; `--facets` counts them."""
     asked = _question(party, since, until, document, status=status, type=type, stance=stance)
-    return _list("incidents", ledger, asked, limit, format, output, rules=rules, search=search)
+    from counterclaim.app.incident_lists import print_counts, print_incidents
+
+    store, asked = _opened(ledger, "incidents", asked, limit, search)
+    if facets:
+        print_counts(store, asked, limit, format, output)
+    else:
+        print_incidents(store, asked, limit, format, output, rules)
+    return ExitCode.DONE
 
 
 def claims(
@@ -207,39 +215,32 @@ def _list(
     format: ListFormat,
     output: Path | None,
     *,
-    rules: RuleSet | None = None,
     search: str | None = None,
 ) -> int:
-    from counterclaim.app.engine import told_by
+    from counterclaim.app.incident_lists import nothing_found, tell_of_waiting
     from counterclaim.app.listings import print_list
-    from counterclaim.ledger import SqlLedger, queries
+    from counterclaim.ledger import queries
     from counterclaim.views.naming import Names
 
-    if limit is not None and limit < 1:
-        raise BadInput(f"--limit {limit}: must be 1 or more")
-    store = SqlLedger.open(location)
-    if search is not None:
-        question = replace(question, ids=store.search(kind, search))
+    store, question = _opened(location, kind, question, limit, search)
     select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
-    ledger = told_by(store.load(), rules)
+    ledger = store.load()
     waiting = store.size().documents - len(ledger.documents)
     if waiting > 0:
-        documents = counted(waiting, "document")
-        say(f"{documents} of a stopped run in no list yet: repeat the `counterclaim ingest`")
-    found = select(ledger, question)
-    shown = found if limit is None else found[:limit]
-    nothing = _nothing(kind, ledger, store.location, question)
+        tell_of_waiting(waiting)
+    shown = select(ledger, question)[:limit]
+    nothing = nothing_found(kind, store.location, len(ledger.documents), len(getattr(ledger, kind)))
     print_list(shown, kind, Names(ledger), format=format, output=output, nothing=nothing)
     return ExitCode.DONE
 
 
-def _nothing(kind: str, ledger: Ledger, location: str, question: Question) -> str:
-    """What an empty list says: why it is empty, and what now."""
-    if not ledger.documents:
-        return f"no {kind}; {location} holds no documents yet: `counterclaim ingest PATH...`"
-    held = len(getattr(ledger, kind))
-    if held:
-        types = sorted({incident.type for incident in ledger.incidents})
-        which = f", of the types {', '.join(types)}" if kind == "incidents" and question.type else ""
-        return f"no {kind} match; {location} holds {held} in all{which}"
-    return f"no {kind}; the {counted(len(ledger.documents), 'document')} in {location} tell of none"
+def _opened(
+    location: str, kind: str, question: Question, limit: int | None, search: str | None
+) -> tuple[SqlLedger, Question]:
+    """The ledger that is asked, and the question with what a search for words finds in it."""
+    from counterclaim.ledger import SqlLedger
+
+    if limit is not None and limit < 1:
+        raise BadInput(f"--limit {limit}: must be 1 or more")
+    store = SqlLedger.open(location)
+    return store, question if search is None else replace(question, ids=store.search(kind, search))

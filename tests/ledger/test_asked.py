@@ -1,0 +1,281 @@
+"""What is listed and counted from the index is what a look at every incident finds, whatever was kept."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.backups import backup, restore
+from counterclaim.ledger.queries import Question, select_incidents
+from counterclaim.ledger.slots import BLOCK, bits_of, common, packed, size, unpacked
+from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.model.claims import Stance
+from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
+from counterclaim.model.errors import RecordNotFound
+from counterclaim.model.ids import sha256_of
+from counterclaim.model.incidents import Account, Casualties, Incident, Status
+from counterclaim.model.ledgers import Changes, Derivation, Ledger
+from counterclaim.model.spans import Evidence
+from counterclaim.model.stores import DamagedPart
+from tests import databases
+from tests.ledger.samples import ledger, north, south
+
+PARTIES = ("state:N", "army:N", "state:S", "group:X", "person:Y")
+NAMES = ("The North", "the north", "Straße", "X", "nobody", *PARTIES)
+TYPES = ("attack", "attack.artillery", "attack.air", "attackers", "arrest", "arrest.mass.women")
+DAYS = (
+    "2019-12-31",
+    "2020-01-01",
+    "2020-01-31",
+    "2020-02-01T10:00",
+    "2020-02-29",
+    "2021-07-05",
+    "-0044-03-15",
+)
+ASKED_DAYS = (
+    "2019-12-31",
+    "2020-01-01",
+    "2020-01-15",
+    "2020-02-29",
+    "2020-03-01",
+    "2021-07-05",
+    "2022-01-01",
+)
+DOCUMENTS = tuple(f"document:{sign}" for sign in ("a1", "a2", "b1", "b2"))
+SOURCES = ("Outlet", "outlet", "Straße", None)
+
+whens = st.none() | st.builds(
+    lambda days, best: When(
+        earliest=days[0],
+        latest=days[1] if days[0] is None or days[1] is None or days[1] >= days[0] else days[0],
+        best=best,
+        precision=None,
+    ),
+    st.tuples(st.none() | st.sampled_from(DAYS), st.none() | st.sampled_from(DAYS)),
+    st.none() | st.sampled_from(("2020", "2020-01")),
+)
+parties = st.none() | st.sampled_from(PARTIES)
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Account:
+    quotes = draw(st.lists(st.sampled_from(DOCUMENTS), min_size=1, max_size=2))
+    return Account(
+        party=draw(parties),
+        origin="",
+        stance=draw(st.sampled_from(list(Stance))),
+        scope=None,
+        claims=(),
+        date=draw(whens),
+        place=None,
+        perpetrator=draw(parties),
+        victim=draw(parties),
+        weapons=(),
+        casualties=tuple(Casualties(side=side) for side in draw(st.lists(parties, max_size=1))),
+        evidence=tuple(Evidence(document=id, start=0, end=1, quote="x") for id in quotes),
+    )
+
+
+@st.composite
+def incidents(draw: st.DrawFn, number: int) -> Incident:
+    type = draw(st.sampled_from(TYPES))
+    return Incident(
+        id=f"incident:{number}",
+        type=type,
+        types=(type, *draw(st.lists(st.sampled_from(TYPES), max_size=1))),
+        title="",
+        date=draw(whens),
+        place=draw(st.none() | st.sampled_from(("place:1", "place:2"))),
+        place_text=None,
+        accounts=tuple(draw(st.lists(accounts(), min_size=1, max_size=2))),
+        status=draw(st.sampled_from(list(Status))),
+        elements={},
+        toll=(),
+        origins=1,
+    )
+
+
+@st.composite
+def ledgers(draw: st.DrawFn) -> Ledger:
+    numbers = draw(st.sets(st.integers(0, 12), max_size=6))
+    known = draw(st.lists(st.sampled_from(PARTIES), unique=True))
+    return Ledger(
+        generated_by=Derivation(version="0", rules="sample/1"),
+        documents=tuple(a_document(id, draw(st.sampled_from(SOURCES))) for id in DOCUMENTS),
+        actors=tuple(
+            an_actor(id, draw(parties), draw(parties), draw(st.sampled_from(NAMES))) for id in sorted(known)
+        ),
+        incidents=tuple(draw(incidents(number)) for number in sorted(numbers, key=str)),
+    )
+
+
+def a_document(id: str, source: str | None) -> Document:
+    return Document(
+        id=id,
+        sha256=sha256_of(id),
+        source=source,
+        title=None,
+        url=None,
+        published=None,
+        language="en",
+        length=0,
+        text_sha256=sha256_of(""),
+        text=None,
+        name=f"{id[-2:]}.txt",
+    )
+
+
+def an_actor(id: str, side: str | None, part_of: str | None, name: str) -> Actor:
+    return Actor(id=id, name=name, kind=ActorKind.STATE, side=side, part_of=part_of)
+
+
+questions = st.builds(
+    Question,
+    party=st.none() | st.sampled_from(NAMES),
+    status=st.none() | st.sampled_from(list(Status)),
+    type=st.none() | st.sampled_from((*TYPES, "arrest.mass", "att", "")),
+    since=st.none() | st.sampled_from(ASKED_DAYS),
+    until=st.none() | st.sampled_from(ASKED_DAYS),
+    document=st.none()
+    | st.sampled_from((*DOCUMENTS, "document:a", "OUTLET", "a1.txt", "strasse", "", "none")),
+    stance=st.none() | st.sampled_from(list(Stance)),
+    ids=st.none() | st.frozensets(st.sampled_from([f"incident:{n}" for n in range(14)])),
+)
+
+
+@contextmanager
+def new_ledger(server: databases.Server | None) -> Iterator[SqlLedger]:
+    if server is not None:
+        yield SqlLedger.create(server.new_database())
+        return
+    with TemporaryDirectory() as folder:
+        yield SqlLedger.create(Path(folder) / "a.db")
+
+
+def check_answers(store: SqlLedger, question: Question, limit: int | None, offset: int) -> None:
+    ledger = store.load()
+    try:
+        wanted = select_incidents(ledger, question)
+    except RecordNotFound as unknown:
+        for ask in (store.incidents, store.counts):
+            with pytest.raises(RecordNotFound, match=f"^{re.escape(str(unknown))}$"):
+                ask(question)
+        return
+    page, counts = store.incidents(question, limit=limit, offset=offset), store.counts(question)
+    assert list(page.incidents) == wanted[offset:][:limit]
+    assert page.total == counts.total == len(wanted)
+    assert counts.facets["status"] == Counter(incident.status for incident in wanted)
+    assert counts.facets["place"] == Counter(incident.place for incident in wanted if incident.place)
+    for kind, part in (("type", "type"), ("party", "party")):
+        for value, number in counts.facets[kind].items():
+            narrower = replace(question, ids=frozenset(incident.id for incident in wanted))
+            if part == "type":
+                assert number == len(select_incidents(ledger, replace(narrower, type=value)))
+            else:
+                assert number == sum(value in named(incident) for incident in wanted)
+    assert sum(counts.facets["month"].values()) == len(wanted)
+
+
+def named(incident: Incident) -> set[str | None]:
+    sides = {casualties.side for account in incident.accounts for casualties in account.casualties}
+    return sides.union(*((a.party, a.perpetrator, a.victim) for a in incident.accounts))
+
+
+def check_any(
+    server: databases.Server | None, steps: list[Ledger], asked: list[Question], piece: int
+) -> None:
+    with new_ledger(server) as store:
+        for ledger in steps:
+            keep(store, ledger, piece_by_piece=bool(piece % 2))
+            for number, question in zip(count(piece), asked, strict=False):
+                check_answers(store, question, (None, 1, 2)[number % 3], number % 4)
+            assert [damage for damage in store.verify() if damage.part is DamagedPart.LISTS] == []
+
+
+def keep(store: SqlLedger, ledger: Ledger, *, piece_by_piece: bool) -> None:
+    """Keep a ledger as a whole, or as what is otherwise than in the last one."""
+    last = store.load()
+    if not piece_by_piece or store.derivation() is None:
+        store.save(ledger)
+        return
+    kinds = ("documents", "actors", "incidents")
+    before = {
+        kind: tuple(replace(r, text=None) if kind == "documents" else r for r in getattr(last, kind))
+        for kind in kinds
+    }
+    after = {kind: getattr(ledger, kind) for kind in kinds}
+    assert store.save_changes(Changes(before=before, after=after, generated_by=ledger.generated_by), ())
+
+
+MIXED = {
+    "steps": st.lists(ledgers(), min_size=1, max_size=3),
+    "asked": st.lists(questions, min_size=3, max_size=5),
+    "piece": st.integers(0, 11),
+}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(**MIXED)
+def test_any_question_is_answered_from_the_index_as_from_all_incidents(
+    steps: list[Ledger], asked: list[Question], piece: int
+) -> None:
+    check_any(None, steps, asked, piece)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(**MIXED)
+def test_so_it_is_on_a_server(
+    server: databases.Server, steps: list[Ledger], asked: list[Question], piece: int
+) -> None:
+    check_any(server, steps, asked, piece)
+
+
+@given(st.sets(st.integers(0, BLOCK - 1)) | st.integers(0, BLOCK).map(lambda end: set(range(end))))
+def test_a_set_comes_back_as_it_was_packed(numbers: set[int]) -> None:
+    bits = bits_of(numbers)
+
+    assert size(bits) == len(numbers)
+    assert unpacked(packed(bits.get(0, 0))) == sum(1 << number for number in numbers)
+
+
+@given(st.sets(st.integers(0, 3 * BLOCK), max_size=9), st.sets(st.integers(0, 3 * BLOCK), max_size=9))
+def test_what_sets_share_is_what_is_in_both(one: set[int], other: set[int]) -> None:
+    assert common(bits_of(one), bits_of(other)) == bits_of(one & other)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM listed",
+        "DELETE FROM listed_sets WHERE kind = 'status'",
+        "DELETE FROM listed_days",
+        "DELETE FROM listed_names",
+    ],
+)
+def test_an_index_that_differs_is_named_and_made_anew(location: str, tmp_path: Path, harm: str) -> None:
+    store = SqlLedger.create(location)
+    for reading in (north(), south()):
+        store.add(*reading)
+    store.save(ledger())
+    head = store.size().head
+    databases.change(location, harm)
+    assert [damage.part for damage in store.verify()] == [DamagedPart.LISTS]
+
+    SqlLedger.migrate(location)
+
+    assert (store.verify(), store.size().head) == ([], head)
+    check_answers(store, Question(status="contested"), None, 0)
+    backup(location, tmp_path / "a.backup")
+    restore(tmp_path / "a.backup", str(tmp_path / "b.db"))
+    assert SqlLedger.open(tmp_path / "b.db").verify() == []
+    check_answers(SqlLedger.open(tmp_path / "b.db"), Question(since="2023-01-01"), None, 0)
