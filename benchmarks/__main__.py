@@ -60,7 +60,16 @@ PARTS = {
     "cases": cases,
 }
 ALL = ("speed", "start", *(part for part in OWN if part not in PARTS), *PARTS)
-LONG = ("scaling-large", "adding-large", "querying", "workers", "workers-memory", "calibration", "paragraphs", "cases")
+LONG = (
+    "scaling-large",
+    "adding-large",
+    "querying",
+    "workers",
+    "workers-memory",
+    "calibration",
+    "paragraphs",
+    "cases",
+)
 DEFAULT = tuple(part for part in ALL if part not in LONG)
 
 
