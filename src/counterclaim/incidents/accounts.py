@@ -19,7 +19,7 @@ from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence, Span
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
@@ -265,13 +265,18 @@ class Writer:
         )
 
     def _echo(self, index: int, told: Sequence[Account]) -> Account:
-        """As in "the ministry confirmed it", "Chad says so too": it repeats what another has told."""
+        """As in "the ministry confirmed it", "Chad says so too": it repeats what another has told.
+
+        Who confirms "the killings" says neither who killed nor how many, unless it owns up.
+        """
         attribution = self.document.attributions[index]
         sides = self.document.sides
         side = sides.of(attribution.actor)
         others = [a for a in told if sides.of(a.party) != side] or told[:1]
         said = max(others, key=lambda account: self._last_told(account, before=index))
         own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
+        if self._names_deed(attribution) and sides.of(said.perpetrator) != side:
+            said = replace(said, perpetrator=None, casualties=())
         return replace(
             said,
             party=attribution.actor,
@@ -282,6 +287,12 @@ class Writer:
             evidence=self._said(index),
             observed=None,
         )
+
+    def _names_deed(self, attribution: Attribution) -> bool:
+        """As in "confirmed the killings", which are a deed; "the report" is words."""
+        words = [word for span in attribution.content for word in span.of(self.document.text).lower().split()]
+        nouns = triggers().nouns
+        return bool(words) and (words[-1] in nouns or words[-1].removesuffix("s") in nouns)
 
     def _last_told(self, account: Account, *, before: int) -> int:
         """Where the last words of an account before an attribution begin: what "it" most likely is."""

@@ -1,7 +1,7 @@
 """What a name or a word of time is, told by its shape and its company: a person, a body, a land, a day.
 
 The English model has a part for this. It costs half of its time, and of the names of the wars we read it is
-right about less than two in three: `docs/decisions/0009`. The labels are those that it would give.
+right about less than two in three: `docs/decisions/0013`. The labels are those that it would give.
 """
 
 from __future__ import annotations
