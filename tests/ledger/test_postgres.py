@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import builtins
 import logging
+import re
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -18,9 +20,11 @@ from counterclaim.ledger.connections import engine_of, explained, shown, url_of
 from counterclaim.ledger.postgres import WRITING
 from counterclaim.ledger.tables import APPEND_ONLY
 from counterclaim.model.errors import LedgerError
+from counterclaim.model.ledgers import Derivation, Ledger
 from tests.databases import GUARDED, SECRET, Server, look
 from tests.ledger.samples import ledger, north, south, unreadable
 
+RIGHTS = Path(__file__).parents[2] / "docs/how-to/keep-the-ledger-in-postgresql.md"
 NOBODY = "127.0.0.1:1"  # where no server listens
 
 
@@ -30,6 +34,10 @@ def filled(location: str) -> SqlLedger:
         store.add(*reading)
     store.save(ledger())
     return store
+
+
+def nothing() -> Ledger:
+    return Ledger(generated_by=Derivation(version="0", rules="sample/1"))
 
 
 class TestTables:
@@ -144,16 +152,21 @@ class TestErrors:
         with pytest.raises(LedgerError, match="may not do that; see which rights it has"):
             store.save(ledger(), ())
 
-    def test_who_may_only_add_can_do_all_that_a_ledger_needs(self, server: Server, database: str) -> None:
+    def test_the_rights_that_the_how_to_names_are_all_that_a_writer_needs(
+        self, server: Server, database: str
+    ) -> None:
         SqlLedger.create(database)
         name = database.rpartition("/")[2]
         server.do(f"CREATE ROLE writer_{name} LOGIN")
-        look(database, f"GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO writer_{name}")
-        look(database, f"GRANT DELETE ON keys TO writer_{name}")
+        for right in re.findall("GRANT .* TO writer", RIGHTS.read_text(encoding="utf-8")):
+            look(database, f"{right}_{name}")
         store = SqlLedger.open(server.address(name, user=f"writer_{name}"))
 
         for reading in (north(), south(), unreadable()):
             store.add(*reading)
+        store.save(ledger())
+        assert store.load() == ledger()
+        store.save(nothing())
         store.save(ledger())
         assert store.load() == ledger()
 
