@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.added import apart, with_added
-from counterclaim.incidents.anchoring import anchored, carried, lost_words
 from counterclaim.incidents.answers import homes_of
+from counterclaim.incidents.bases import Basis, basis_of
 from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
 from counterclaim.incidents.grouping import group_tellings
-from counterclaim.incidents.identities import with_identities
 from counterclaim.incidents.ledgers import assemble
 from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.merging import merged_incident
 from counterclaim.incidents.profiles import profile_of
-from counterclaim.incidents.registers import Register, in_order, register_of
+from counterclaim.incidents.registers import Register
 from counterclaim.incidents.rejected import as_decided
-from counterclaim.incidents.renaming import renamed as renamed_ids
 from counterclaim.incidents.rulings import rule, ruled
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import with_situations
 from counterclaim.incidents.situations import gather
-from counterclaim.incidents.spellings import with_ids
 from counterclaim.incidents.standing import documents_in_force
 from counterclaim.model.actors import Place
 from counterclaim.model.decisions import Decision
-from counterclaim.model.incidents import Telling
+from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.stores import record_order
 
@@ -47,53 +43,74 @@ def reconcile(
     Of several texts of one page the last one counts, and none that people withdrew; all are listed.
     ``register`` is what more documents than these know of actors and places, if these are not all.
     """
+    copies = copies or {}
     standing = documents_in_force(records, decisions)
-    listed = [standing.document(record.document) for record in records]
-    records = standing.records
-    texts = {record.document.id: record.document.text for record in records} if decisions else {}
-    brought = [carried(decision, standing.in_force) for decision in decisions]
-    held = [anchored(decision, texts) for decision in brought]
-    added = with_added(records, held)
-    known = with_identities(in_order(added.records), held)
-    register = register or register_of(known.records)
-    held = [renamed_ids(decision, {**register.renamed, **known.moved}) for decision in held]
-    told = [with_ids(record, register.renamed) for record in known.records]
-    ordered, placed = apart(told, added.placed)
-    sides = Sides(register.actors)
-    dates = {record.document.id: record.document.published for record in ordered}
-    unwound = unwind(ordered, copies or {})
-    groups = _with_answers(unwound.own, sides, register.places, dates)
-    for group in groups:
-        group += [copied for telling in group for copied in unwound.carried.get(telling.id, ())]
-    groups += [[telling] for telling in unwound.stray if not telling.answer]
-    claims = {claim.id: claim for record in ordered for claim in record.claims}
-    docket = Docket(groups, _loose(ordered, groups), claims, _alike(sides, register.places))
-    lost = lost_words(brought, held)
-    for decision, message in (*standing.against, *lost, *added.against, *known.against):
-        docket.note(decision, message)
-    for blame in known.blames:
-        docket.note(blame.decision, blame.message, document=blame.document)
-    rule(docket, held, register.places, _unwound(placed, copies or {}))
-    ordered = as_decided(ordered, docket, sides)
-    ordered = list(with_situations(ordered, held, sides, copies or {}, docket.note))
-    place = {record.document.id: number for number, record in enumerate(ordered)}
-    for case in docket.cases:
-        case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))
-    doubts = {r.document.id: [words for p in r.problems for words in p.evidence] for r in ordered}
-    incidents = [
-        ruled(merged_incident(case.tellings, sides, dates, claims, doubts), case, docket)
-        for case in docket.cases
-    ]
-    renamed = {
-        t.id: incident.id
-        for case, incident in zip(docket.cases, incidents, strict=True)
-        for t in case.tellings
-    }
-    situations = gather(ordered, sides, copies or {})
-    moved = {**renamed, **situations.renamed}
-    ledger = assemble(ordered, listed, incidents, situations, moved, derivation, copies or {}, register)
+    basis = basis_of(standing, decisions, register)
+    sides = Sides(basis.register.actors)
+    docket = _docket(basis, sides, copies)
+    told = as_decided(basis.records, docket, sides)
+    told = list(with_situations(told, basis.decisions, sides, copies, docket.note))
+    incidents = _incidents(docket, told, sides)
+    renamed = _renamed(docket, incidents)
+    situations = gather(told, sides, copies)
+    ledger = assemble(
+        told,
+        [standing.document(record.document) for record in records],
+        incidents,
+        situations,
+        {**renamed, **situations.renamed},
+        derivation,
+        copies,
+        basis.register,
+    )
     problems = tuple(sorted((*ledger.problems, *docket.problems(renamed)), key=record_order))
     return replace(ledger, problems=problems, decisions=tuple(sorted(decisions, key=record_order)))
+
+
+def _docket(basis: Basis, sides: Sides, copies: Copies) -> Docket:
+    """The incidents that the rules make of the records, as people's decisions change them."""
+    places = basis.register.places
+    groups = _groups(basis, sides, copies)
+    claims = {claim.id: claim for record in basis.records for claim in record.claims}
+    docket = Docket(groups, _loose(basis.records, groups), claims, _alike(sides, places))
+    for decision, message in basis.against:
+        docket.note(decision, message)
+    for blame in basis.blames:
+        docket.note(blame.decision, blame.message, document=blame.document)
+    rule(docket, basis.decisions, places, _unwound(basis.placed, copies))
+    return docket
+
+
+def _groups(basis: Basis, sides: Sides, copies: Copies) -> list[list[Telling]]:
+    """Tellings of one incident, each with what copies repeat of it."""
+    unwound = unwind(basis.records, copies)
+    groups = _with_answers(unwound.own, sides, basis.register.places, _dates(basis.records))
+    for group in groups:
+        group += [copied for telling in group for copied in unwound.carried.get(telling.id, ())]
+    return [*groups, *([telling] for telling in unwound.stray if not telling.answer)]
+
+
+def _incidents(docket: Docket, records: Sequence[DocumentRecords], sides: Sides) -> list[Incident]:
+    """The incident of each case, of its tellings in the order of the documents."""
+    place = {record.document.id: number for number, record in enumerate(records)}
+    dates = _dates(records)
+    doubts = {r.document.id: [words for p in r.problems for words in p.evidence] for r in records}
+    for case in docket.cases:
+        case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))
+    return [
+        ruled(merged_incident(case.tellings, sides, dates, docket.claims, doubts), case, docket)
+        for case in docket.cases
+    ]
+
+
+def _renamed(docket: Docket, incidents: Sequence[Incident]) -> dict[str, str]:
+    """The incident of each telling."""
+    pairs = zip(docket.cases, incidents, strict=True)
+    return {telling.id: incident.id for case, incident in pairs for telling in case.tellings}
+
+
+def _dates(records: Sequence[DocumentRecords]) -> dict[str, str | None]:
+    return {record.document.id: record.document.published for record in records}
 
 
 def _is_added(telling: Telling) -> bool:
