@@ -173,3 +173,14 @@ def test_a_new_name_stands_where_it_is_a_word_of_its_own_and_its_user_is_who_say
     assert place["evidence"][0]["start"] == NAMED.index("At Farda") + 3
     assert place["used_by"] == ["narrator", "state:TD/armed-force"]
     assert lions["used_by"] == ["state:TD/armed-force"]
+
+
+def test_who_adds_an_incident_on_words_that_tell_of_one_is_told_so(
+    counterclaim: Command, incident: str
+) -> None:
+    words = ("--words", "Sudanese soldiers had shelled Adre on 3 June", "--party", "Chad")
+    ran = counterclaim("add", "incident", "a.txt", "--type", "attack.ground", *words, *SIGNED)
+
+    assert ran.code == 0
+    assert f"on these words there was already {incident}" in ran.out
+    assert "on these words" not in counterclaim("add", "account", incident, "a.txt", *DENIES, *SIGNED).out

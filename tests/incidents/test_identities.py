@@ -141,6 +141,18 @@ def test_an_actor_of_another_side_is_one_voice_with_it_and_what_is_read_otherwis
     assert any("it is read as None now" in message for message in conflicts(ledger(stale)))
 
 
+def test_a_side_that_is_blamed_by_who_is_put_on_it_is_listed() -> None:
+    charge = ("The Adre Brigade accused the Free Army of shelling Adre on 9 June.", "2024-06-10")
+    made = ledger(more=[charge])
+    army, brigade = (named(made, form) for form in ("Free Army", "Adre Brigade"))
+    sided = decided(
+        DecisionKind.SET, targets=[actor_target(brigade)], member="side", value=army.id, before=None
+    )
+
+    (message,) = conflicts(ledger(sided, more=[charge]))
+    assert f"tells that {brigade.id} blames {army.id}" in message
+
+
 def test_names_that_nobody_says_any_more_are_listed() -> None:
     made = engine().reconcile([read(*ONE)], decisions=[MERGED, PARTED])
 

@@ -17,12 +17,13 @@ from counterclaim.model.spans import Evidence
 
 Against = list[tuple[Decision, str]]
 
+WHOSE = ("side", "part_of")
 NOBODY = "nobody goes by these names any more; undo it, or decide again"
 
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """A document that tells how one of several merged bodies blames another."""
+    """A document that tells how one of several bodies blames another that people say is of the same."""
 
     decision: Decision
     document: str
@@ -33,7 +34,7 @@ class Blame:
 class Identities:
     """Records in which actors are who people say, ids that went into others, and what speaks against it.
 
-    ``blames`` are the documents in which one of several names of one body blames another, by decision.
+    ``blames`` are the documents in which one body blames another that is said to be the same or of its side.
     """
 
     records: Sequence[DocumentRecords]
@@ -62,7 +63,7 @@ def with_identities(records: Sequence[DocumentRecords], decisions: Sequence[Deci
         elif decision.kind is DecisionKind.SPLIT:
             records = _parted(records, decision, against)
         elif decision.kind is DecisionKind.SET:
-            records = _corrected(records, decision, against)
+            records = _corrected(records, decision, against, blames)
     return Identities(records, moved, against, blames)
 
 
@@ -78,9 +79,10 @@ def actor_value(actor: Actor, member: str) -> str | None:
 
 
 def _corrected(
-    records: Sequence[DocumentRecords], decision: Decision, against: Against
+    records: Sequence[DocumentRecords], decision: Decision, against: Against, blames: list[Blame]
 ) -> Sequence[DocumentRecords]:
-    found = _actor_of(united_actors(records), decision.targets[0])
+    known = united_actors(records)
+    found = _actor_of(known, decision.targets[0])
     if found is None:
         against.append((decision, NOBODY))
         return records
@@ -89,6 +91,8 @@ def _corrected(
     if machine not in (decision.before, value):
         message = f"{member} was {decision.before} when it was set to {value}; it is read as {machine} now"
         against.append((decision, message))
+    if member in WHOSE and value is not None:
+        blames += _blames(records, decision, known, {found.id, value})
     new: Any = {member: ActorKind(str(value)) if member == "kind" else value}
     return [
         replace(
@@ -144,7 +148,7 @@ def _with_one(record: DocumentRecords, moved: Mapping[str, str], one: Actor) -> 
 def _blames(
     records: Sequence[DocumentRecords], decision: Decision, known: Mapping[str, Actor], ids: set[str]
 ) -> Iterator[Blame]:
-    """Where one of the bodies that are said to be one blames another, or somebody of theirs does."""
+    """Where one of some bodies said to be one, or of one side, blames another, or one of theirs does."""
 
     def body(id: str | None) -> str | None:
         actor = known.get(id or "")

@@ -70,6 +70,11 @@ def read_there(ledger: Ledger, words: Sequence[Evidence]) -> Target:
     )
 
 
+def told_there(ledger: Ledger, words: Sequence[Evidence]) -> list[Incident]:
+    """The incidents that the reader, or somebody else, has on some words."""
+    return [i for i in ledger.incidents if any(overlap(account.evidence, words) for account in i.accounts)]
+
+
 def _told(
     given: Given, types: tuple[str, ...], sides: Sides, ledger: Ledger, denied: Account | None
 ) -> Addition:

@@ -141,13 +141,19 @@ def _kept(
     why: str | None,
 ) -> int:
     from counterclaim.model.decisions import in_force
-    from counterclaim.pipeline.adding import read_there
+    from counterclaim.pipeline.adding import read_there, told_there
 
     for decision in in_force(ledger.decisions):
         if decision.added is not None and decision.added.ids == addition.ids:
             raise BadInput(f"{decision.author} added that already, by {decision.id}; nothing was changed")
     targets = [read_there(ledger, addition.words), *home]
     done = keep(store, DecisionKind.ADD, by, why, targets, added=addition)
+    for told in told_there(ledger, addition.words) if addition.telling is not None else ():
+        if told.id not in {target.id for target in home}:
+            print(
+                f"on these words there was already {told.id}, {told.title} ({told.type}): "
+                "undo this one, or `counterclaim merge` the two, if they are the same"
+            )
     for actor in addition.actors:
         if actor.id not in {known.id for known in ledger.actors}:
             print(
