@@ -45,7 +45,9 @@ class English:
 
     @cached_property
     def _pipeline(self) -> Language:
-        return load_english()
+        from counterclaim.language.word_classes import remembering
+
+        return remembering(load_english())
 
     @property
     def model(self) -> str:
