@@ -5,10 +5,11 @@ BIN := .venv/bin
 UV := UV_PYTHON_DOWNLOADS=never UV_PROJECT_ENVIRONMENT=.venv $(BIN)/uv
 LOCKED := pyproject.toml uv.lock
 GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
+VENDOR := src/counterclaim/app/web/assets/vendor/htmx.min.js
 
 .PHONY: setup demo test lint prove bench docs clean
 
-setup: .venv/stamp-dev $(GAZETTEER)
+setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 
 # The program on the bundled reports, from nothing to ./demo.db and ./demo.html; needs no development tools.
 demo: .venv/stamp-run $(GAZETTEER)
@@ -36,6 +37,7 @@ docs: setup
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf frontend/node_modules $(dir $(VENDOR))
 	rm -f $(GAZETTEER) demo.db demo.db-shm demo.db-wal demo.html
 
 .venv/stamp-uv: Makefile
@@ -56,4 +58,9 @@ clean:
 
 $(GAZETTEER): $(wildcard src/counterclaim/vocab/gazetteer*.py) src/counterclaim/vocab/areas.toml uv.lock | .venv/stamp-run
 	$(BIN)/python -m counterclaim.vocab.gazetteer_build
+	@touch $@
+
+# What the pages of `counterclaim serve` use in the browser; needs npm.
+$(VENDOR): frontend/package-lock.json frontend/vendor.json | .venv/stamp-run
+	$(BIN)/python -m counterclaim.app.web.vendor_build
 	@touch $@

@@ -15,6 +15,7 @@ from counterclaim.ledger import (
     moments,
     notes,
     pages,
+    parts,
     redactions,
     search,
     verification,
@@ -27,7 +28,7 @@ from counterclaim.ledger.keys import batched
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.decisions import Decision, DecisionKind
-from counterclaim.model.documents import Original
+from counterclaim.model.documents import Document, Original
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Key, Ledger
@@ -133,6 +134,16 @@ class Questions(Steps):
         """Some incidents with whom and what they name: actors, whom these belong to, places, documents."""
         with self._reading() as connection:
             return asked.about(connection, incidents)
+
+    def around(self, incidents: Sequence[Incident]) -> Ledger:
+        """Some incidents with whom and what they name, their claims, and the texts of their documents."""
+        with self._reading() as connection:
+            return parts.around(connection, incidents)
+
+    def of_document(self, document: Document) -> Ledger:
+        """A document with its text and all that stands in it, as far as it is in force."""
+        with self._reading() as connection:
+            return parts.of_document(connection, document)
 
     def counts(self, question: Question) -> Counts:
         """How many incidents match, by status, type and those above it, month, place and party.

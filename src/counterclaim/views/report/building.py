@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterclaim.model.ledgers import Ledger
 from counterclaim.views.report.cast import actor_view, place_view
-from counterclaim.views.report.desk import Desk
+from counterclaim.views.report.desk import Addresses, Desk
 from counterclaim.views.report.documents import document_views, with_texts
 from counterclaim.views.report.incidents import incident_views
 from counterclaim.views.report.page import Page, ProblemLine
@@ -21,9 +21,12 @@ from counterclaim.views.report.situations import (
 from counterclaim.views.report.timeline import moments
 
 
-def page_of(ledger: Ledger) -> Page:
-    """Everything a ledger holds, ready to be shown. Texts are cut last: all else points into them."""
-    desk = Desk(ledger)
+def page_of(ledger: Ledger, addresses: Addresses | None = None) -> Page:
+    """Everything a ledger, or a part of one, holds, ready to be shown; ``addresses`` as for :class:`Desk`.
+
+    Texts are cut last: all else points into them.
+    """
+    desk = Desk(ledger, addresses)
     incidents = incident_views(desk)
     documents = document_views(desk)
     page = Page(

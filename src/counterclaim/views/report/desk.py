@@ -17,15 +17,17 @@ from counterclaim.views.report.wording import SCOPES, STANCES, date_words
 from counterclaim.views.report.words import Value, Words
 
 TITLE_SHOWN = 90  # characters of a claim or promise where another record only points at it
+Addresses = Callable[[str], str | None]
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9:_-]*")
 _LINKED = "incidents pledges restrictions talks positions claims actors places".split()
 
 
 class Desk:
-    """The lookups of one page."""
+    """The lookups of one page; ``addresses`` tells where records stand that have pages of their own."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, addresses: Addresses | None = None) -> None:
         self.ledger = ledger
+        self.address = addresses or self._on_this_page
         self.names = Names(ledger)
         self.words = Words(ledger)
         self.claims = {claim.id: claim for claim in ledger.claims}
@@ -37,13 +39,17 @@ class Desk:
         return self._anchors[id]
 
     def link(self, id: str, text: str | None = None) -> Link:
-        """A link to a record; a record that is not on this page is only named."""
+        """A link to a record; one that has no address is only named."""
         shown = text or self._titles.get(id) or self.names.of(id) or id
-        return Link(shortened(shown), self._anchors.get(id))
+        return Link(shortened(shown), self.address(id))
 
     def document_link(self, id: str) -> Link:
         """A link to a document in the text pane."""
-        return Link(self.names.document(id), self.words.key(id))
+        key = self.words.key(id)
+        return Link(self.names.document(id), f"#{key}" if key else self.address(id))
+
+    def _on_this_page(self, id: str) -> str | None:
+        return f"#{self._anchors[id]}" if id in self._anchors else None
 
     def party(self, id: str | None) -> str:
         """A party by name; the text itself where it names nobody."""

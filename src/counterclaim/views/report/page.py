@@ -11,10 +11,10 @@ from counterclaim.views.report.words import Value
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another record on this page; without ``anchor`` it is named only."""
+    """Another record, here or on a page of its own; without an address it is named only."""
 
     text: str
-    anchor: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

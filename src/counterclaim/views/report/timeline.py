@@ -26,7 +26,7 @@ class Mark:
     width: int
     sign: Sign
     title: str
-    anchor: str | None
+    href: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _incidents(desk: Desk, incidents: Sequence[IncidentView]) -> Iterator[Moment
     dates = {incident.id: incident.date for incident in desk.ledger.incidents}
     for view in incidents:
         when = dates[view.id]
-        yield _moment(when, desk, "incident", view.sign, Link(view.title, view.anchor))
+        yield _moment(when, desk, "incident", view.sign, Link(view.title, desk.address(view.id)))
 
 
 def _rounds(desk: Desk) -> Iterator[Moment]:
@@ -105,7 +105,7 @@ def drawing(found: Sequence[Moment]) -> Drawing | None:
         axis=axis,
         ticks=tuple((x(day), _label(day)) for day in _ticks(begin, days)),
         points=tuple(
-            Mark(at, axis - LANE // 2 - level * LANE, 0, m.sign, _told(m), m.title.anchor)
+            Mark(at, axis - LANE // 2 - level * LANE, 0, m.sign, _told(m), m.title.href)
             for at, level, m in stacked
         ),
         bars=tuple(
@@ -115,7 +115,7 @@ def drawing(found: Sequence[Moment]) -> Drawing | None:
                 max(x(last) - x(first), 3),
                 m.sign,
                 _told(m),
-                m.title.anchor,
+                m.title.href,
             )
             for row, (first, last, m) in enumerate(bars)
         ),

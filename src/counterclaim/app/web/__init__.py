@@ -1,0 +1,1 @@
+"""The web application: pages and an interface for programs, on one ledger."""

@@ -1,0 +1,35 @@
+"""Where each record has its page: short, stable addresses."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+PLACES = {"incident": "incidents", "document": "documents", "claim": "claims"}  # by what an id begins with
+
+
+def incident_address(id: str) -> str:
+    """The page of an incident.
+
+    >>> incident_address("incident:c37bf4399e70c11a")
+    '/incidents/c37bf4399e70c11a'
+    """
+    return f"/incidents/{_short(id)}"
+
+
+def document_address(id: str) -> str:
+    """The page of a document."""
+    return f"/documents/{_short(id)}"
+
+
+def of_records(id: str) -> str | None:
+    """The page of a record, if records of its kind have one.
+
+    >>> of_records("document:3bd6eb074d3087f2"), of_records("geonames:173576")
+    ('/documents/3bd6eb074d3087f2', None)
+    """
+    kind, _, _ = id.partition(":")
+    return f"/{PLACES[kind]}/{_short(id)}" if kind in PLACES else None
+
+
+def _short(id: str) -> str:
+    return quote(id.partition(":")[2], safe="")

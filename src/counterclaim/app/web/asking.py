@@ -1,0 +1,110 @@
+"""What a list is asked for, as its address tells it: every state of the filters is an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlencode
+
+from counterclaim.ledger.queries import Question
+from counterclaim.model.claims import Stance
+from counterclaim.model.errors import BadInput
+from counterclaim.model.incidents import Status
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
+
+LONGEST = 500  # characters of one value
+PAGE = 50  # records of a page
+LAST_PAGE = 1_000_000
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is asked of a list; an empty word asks nothing. ``q`` are words that are looked for."""
+
+    q: str = ""
+    party: str = ""
+    status: str = ""
+    type: str = ""
+    stance: str = ""
+    since: str = ""
+    until: str = ""
+    document: str = ""
+    page: int = 1
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Self:
+        """What an address asks for; what it does not know it passes over.
+
+        Raises:
+            BadInput: a value is none of those that there are.
+        """
+        known = {field.name for field in fields(cls)} - {"page"}
+        values = {name: query[name].strip() for name in known if query.get(name, "").strip()}
+        for name, value in values.items():
+            if len(value) > LONGEST:
+                raise BadInput(f"{name}: longer than {LONGEST} characters")
+        _check("status", values, Status)
+        _check("stance", values, Stance)
+        for name in ("since", "until"):
+            _check_day(name, values.get(name, ""))
+        return cls(**values, page=_page(query.get("page", "1")))
+
+    def question(self, store: SqlLedger, kind: str) -> Question:
+        """The same for the ledger; words are looked up first.
+
+        Raises:
+            BadInput: the words that are looked for cannot be understood.
+        """
+        return Question(
+            party=self.party or None,
+            status=self.status or None,
+            type=self.type or None,
+            stance=self.stance or None,
+            since=self.since or None,
+            until=self.until or None,
+            document=self.document or None,
+            ids=store.search(kind, self.q) if self.q else None,
+        )
+
+    def given(self) -> Iterator[tuple[str, str]]:
+        """The filters that are set, by name."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if field.name != "page" and value:
+                yield field.name, value
+
+    def address(self, path: str, **other: str | int) -> str:
+        """The address of the list with some filters otherwise; of another filter the first page."""
+        asked = replace(self, **{"page": 1, **other})  # type: ignore[arg-type]
+        values: list[tuple[str, str | int]] = list(asked.given())
+        if asked.page > 1:
+            values.append(("page", asked.page))
+        return f"{path}?{urlencode(values)}" if values else path
+
+
+def _check(name: str, values: Mapping[str, str], known: type[Status | Stance]) -> None:
+    if name in values and values[name] not in set(known):
+        raise BadInput(f"{name}: there is no {values[name]!r}; there is: {', '.join(known)}")
+
+
+def _check_day(name: str, value: str) -> None:
+    if not value:
+        return
+    try:
+        if not _DAY.fullmatch(value):
+            raise ValueError
+        date.fromisoformat(value)
+    except ValueError as error:
+        raise BadInput(f"{name}: {value!r} is no day; write it as 2023-06-28") from error
+
+
+def _page(value: str) -> int:
+    if not value.isascii() or not value.isdecimal() or not 1 <= int(value[:9]) <= LAST_PAGE:
+        raise BadInput(f"page: {value[:20]!r} is no number of a page")
+    return int(value)

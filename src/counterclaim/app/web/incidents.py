@@ -1,0 +1,153 @@
+"""The list of incidents with its facets, and the page of one: accounts side by side, words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from litestar import Controller, Request, Response, get
+from litestar.di import NamedDependency
+from litestar.params import Parameter
+from litestar.response import Redirect
+
+from counterclaim.app.listings import LISTINGS, csv_bytes
+from counterclaim.app.web.addresses import incident_address, of_records
+from counterclaim.app.web.asking import PAGE, Asked
+from counterclaim.app.web.headers import with_headers
+from counterclaim.app.web.rendering import page
+from counterclaim.app.web.sharing import Facet, facets
+from counterclaim.exports import json_bytes, member
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.incidents import Incident
+from counterclaim.views.naming import Names, affirming, denying, incident_toll, who
+from counterclaim.views.report.building import page_of
+from counterclaim.views.report.wording import STATUSES, Sign, date_words, type_words
+
+LIST = "/incidents"
+FOR_FILES = 10_000  # incidents of a .json or .csv of a list; `counterclaim export` has no such bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An incident in a list."""
+
+    address: str
+    date: str | None
+    what: str
+    place: str | None
+    sign: Sign
+    toll: str | None
+    affirm: str | None
+    deny: str | None
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A page of the list: its lines, what there is of what, and the addresses of other states of it."""
+
+    asked: Asked
+    lines: Sequence[Line]
+    facets: Sequence[Facet]
+    total: int
+    pages: int
+
+    @property
+    def first(self) -> int:
+        """The number of the first line in the whole list, from 1; 0 of an empty one."""
+        return (self.asked.page - 1) * PAGE + 1 if self.lines else 0
+
+    @property
+    def last(self) -> int:
+        """The number of the last line."""
+        return self.first + len(self.lines) - 1 if self.lines else 0
+
+    def address(self, **other: str | int) -> str:
+        """The list with another filter or page."""
+        return self.asked.address(LIST, **other)
+
+    def file(self, ending: str) -> str:
+        """The list as a file."""
+        return self.asked.address(f"{LIST}.{ending}")
+
+    def chips(self) -> Iterator[tuple[str, str, str]]:
+        """The filters that are set: name, value, and the address without it."""
+        names = {value.value: value.name for facet in self.facets for value in facet.values}
+        for name, value in self.asked.given():
+            yield name, names.get(value, value), self.address(**{name: ""})
+
+
+class Incidents(Controller):
+    """Incidents: a list, the list as files, and each on a page of its own."""
+
+    path = LIST
+
+    @get("/", sync_to_thread=True)
+    def listing(self, request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+        """Incidents that match, the earliest first, with counts of what else there is."""
+        asked = Asked.of(request.query_params)
+        shown = _shown(store, asked)
+        part = request.headers.get("hx-request") == "true"
+        return page("incidents_found.html" if part else "incidents_list.html", shown=shown, section=LIST)
+
+    @get("/{id:str}", sync_to_thread=True)
+    def one(
+        self, id: Annotated[str, Parameter(max_length=200)], store: NamedDependency[SqlLedger]
+    ) -> Response[object]:
+        """One incident; an earlier id leads to where it stands now."""
+        found = store.find(id)
+        if not isinstance(found, Incident):
+            return Redirect(of_records(found.id) or LIST)
+        if incident_address(found.id) != f"{LIST}/{id}":
+            return Redirect(incident_address(found.id))
+        part = store.around([found])
+        shown = page_of(part, of_records)
+        return page("incident_page.html", page=shown, incident=shown.incidents[0], section=LIST)
+
+
+@get(f"{LIST}.json", sync_to_thread=True)
+def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+    """The incidents that match, in the words of the interchange."""
+    found = store.incidents(Asked.of(request.query_params).question(store, "incidents"), limit=FOR_FILES)
+    return with_headers(
+        Response(json_bytes([member(one) for one in found.incidents]), media_type="application/json")
+    )
+
+
+@get(f"{LIST}.csv", sync_to_thread=True)
+def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+    """The incidents that match, as the table of the command line."""
+    found = store.incidents(Asked.of(request.query_params).question(store, "incidents"), limit=FOR_FILES)
+    names = Names(store.about(found.incidents))
+    answer = Response(csv_bytes(found.incidents, LISTINGS["incidents"], names), media_type="text/csv")
+    answer.headers["content-disposition"] = 'attachment; filename="incidents.csv"'
+    return with_headers(answer)
+
+
+def _shown(store: SqlLedger, asked: Asked) -> Shown:
+    question = asked.question(store, "incidents")
+    found = store.incidents(question, limit=PAGE, offset=(asked.page - 1) * PAGE)
+    names = Names(store.about(found.incidents))
+    return Shown(
+        asked=asked,
+        lines=[_line(incident, names) for incident in found.incidents],
+        facets=facets(store, asked, question),
+        total=found.total,
+        pages=-(-found.total // PAGE),
+    )
+
+
+def _line(incident: Incident, names: Names) -> Line:
+    toll = incident_toll(incident, names)
+    return Line(
+        address=incident_address(incident.id),
+        date=date_words(incident.date),
+        what=type_words(incident.type),
+        place=names.of(incident.place) or incident.place_text,
+        sign=STATUSES[incident.status],
+        toll=str(toll) if toll else None,
+        affirm=who(affirming(incident), names),
+        deny=who(denying(incident), names),
+        origins=incident.origins,
+    )

@@ -1,0 +1,106 @@
+"""Facets: how many of the incidents found have which status, type, month or party."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from counterclaim.app.web.asking import Asked
+from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.asked import UNDATED
+from counterclaim.ledger.queries import Question
+from counterclaim.views.report.wording import MONTHS, STATUSES, type_words
+
+SHOWN = 12  # values of a facet
+TITLES = {"status": "Status", "type": "What happened", "party": "Party", "month": "Month"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A value of a facet, how many incidents have it, and the address of the list of these."""
+
+    value: str
+    name: str
+    incidents: int
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """What a list can be narrowed by."""
+
+    name: str
+    title: str
+    values: Sequence[Share]
+    more: int
+
+
+def facets(store: SqlLedger, asked: Asked, question: Question) -> list[Facet]:
+    """The facets of what is asked for; those that have one value only narrow nothing, unless it is chosen."""
+    counts = store.counts(question).facets
+    parties = counts.get("party", {})
+    names = {actor.id: actor.name for actor in store.in_force("actors", parties)}
+    return [
+        _facet(name, title, counts.get(name, {}), names, asked)
+        for name, title in TITLES.items()
+        if counts.get(name)
+    ]
+
+
+def _facet(name: str, title: str, counts: Mapping[str, int], names: Mapping[str, str], asked: Asked) -> Facet:
+    ordered = sorted(counts.items(), key=_by_time if name == "month" else _by_size)
+    shares = [
+        Share(
+            value=value,
+            name=_called(name, value, names),
+            incidents=number,
+            address=_narrowed(name, value, asked),
+            chosen=_chosen(name, value, asked),
+        )
+        for value, number in ordered
+        if value != UNDATED
+    ]
+    first = [share for share in shares if share.chosen] + [share for share in shares if not share.chosen]
+    return Facet(name=name, title=title, values=first[:SHOWN], more=max(0, len(shares) - SHOWN))
+
+
+def _called(facet: str, value: str, names: Mapping[str, str]) -> str:
+    if facet == "status":
+        return next((sign.word for status, sign in STATUSES.items() if status == value), value)
+    if facet == "type":
+        return type_words(value)
+    if facet == "month":
+        year, _, month = value.partition("-")
+        return f"{MONTHS[int(month) - 1]} {year}" if month.isdecimal() else value
+    return names.get(value, value)
+
+
+def _narrowed(facet: str, value: str, asked: Asked) -> str:
+    """The list narrowed to a value, or without it if it is chosen."""
+    chosen = _chosen(facet, value, asked)
+    if facet == "month":
+        days = {"since": "", "until": ""} if chosen else {"since": f"{value}-01", "until": _last_day(value)}
+        return asked.address("/incidents", **days)
+    return asked.address("/incidents", **{facet: "" if chosen else value})
+
+
+def _chosen(facet: str, value: str, asked: Asked) -> bool:
+    if facet == "month":
+        return (asked.since, asked.until) == (f"{value}-01", _last_day(value))
+    return bool(getattr(asked, facet) == value)
+
+
+def _last_day(month: str) -> str:
+    from calendar import monthrange
+
+    year, _, number = month.partition("-")
+    return f"{month}-{monthrange(int(year), int(number))[1]:02}" if number.isdecimal() else month
+
+
+def _by_time(counted: tuple[str, int]) -> str:
+    return counted[0]
+
+
+def _by_size(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]

@@ -1,0 +1,68 @@
+"""The site of one ledger: its routes, what they share, and what becomes of errors."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from litestar import Litestar, Response, Router, get
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+from litestar.static_files import create_static_files_router
+
+from counterclaim.app.web import incidents, troubles
+from counterclaim.app.web.documents import Documents
+from counterclaim.app.web.headers import HEADERS
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.errors import CounterclaimError
+
+MOST_SENT = 25 * 1024 * 1024  # bytes of a request
+ASSETS_FOR = "public, max-age=3600"
+
+
+def site(location: str) -> Litestar:
+    """The web application of the ledger at a location, which must be there.
+
+    Raises:
+        LedgerError: there is none, or it is of another version.
+    """
+    SqlLedger.open(location)
+
+    def store() -> SqlLedger:
+        return SqlLedger.open(location)
+
+    return Litestar(
+        route_handlers=[
+            home,
+            incidents.Incidents,
+            incidents.as_json,
+            incidents.as_csv,
+            Documents,
+            _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
+            _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
+        ],
+        dependencies={"store": Provide(store, sync_to_thread=True)},
+        exception_handlers={
+            CounterclaimError: troubles.of_ours,
+            HTTPException: troubles.of_the_web,
+            Exception: troubles.of_nobody,
+        },
+        request_max_body_size=MOST_SENT,
+        openapi_config=None,
+        logging_config=None,
+    )
+
+
+@get("/", sync_to_thread=False)
+def home() -> Redirect:
+    """The first page is the list of incidents."""
+    return Redirect(incidents.LIST)
+
+
+def _assets(path: str, folder: Path) -> Router:
+    def cached(response: Response[object]) -> Response[object]:
+        response.headers.update({**HEADERS, "cache-control": ASSETS_FOR})
+        return response
+
+    return create_static_files_router(path, directories=[folder], after_request=cached)

@@ -1,0 +1,45 @@
+"""What a person is told when something cannot be shown: what, where, and what now; never a traceback."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+
+from counterclaim.app.web.rendering import page
+from counterclaim.model.errors import BadInput, CounterclaimError, RecordNotFound
+
+log = logging.getLogger(__name__)
+
+KNOWN = {
+    404: (
+        "There is no such page",
+        "The address may be mistyped, or lead to what a later version has elsewhere.",
+    ),
+    405: ("That cannot be done here", "Go back to the page you came from and use what is offered there."),
+    413: ("That is too much at once", "Send it in smaller pieces."),
+}
+
+
+def of_ours(_: Request[Any, Any, Any], error: CounterclaimError) -> Response[object]:
+    """What we refuse on purpose: its own words say what to do."""
+    status, title = (404, "There is no such record") if isinstance(error, RecordNotFound) else (400, "Not so")
+    if not isinstance(error, (BadInput, RecordNotFound)):
+        status, title = 503, "The ledger cannot be read now"
+    return page("trouble.html", status=status, title=title, message=str(error), section=None)
+
+
+def of_the_web(_: Request[Any, Any, Any], error: HTTPException) -> Response[object]:
+    """What does not exist or is not allowed."""
+    title, message = KNOWN.get(error.status_code, ("That did not work", "Go back, and try it another way."))
+    return page("trouble.html", status=error.status_code, title=title, message=message, section=None)
+
+
+def of_nobody(_: Request[Any, Any, Any], error: Exception) -> Response[object]:
+    """What nobody foresaw: it is in the log of the program, and not on the page."""
+    log.error("an error of counterclaim itself", exc_info=error)
+    title = "An error of counterclaim itself"
+    message = f"{type(error).__name__}: `counterclaim serve --debug` prints all of it; please report that."
+    return page("trouble.html", status=500, title=title, message=message, section=None)

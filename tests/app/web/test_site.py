@@ -1,0 +1,132 @@
+"""Pages of the site: what they show, where filters lead, what refuses, and what no page ever sends."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from counterclaim.ledger import SqlLedger
+from tests.app.web.conftest import Browser
+from tests.ledger.samples import ledger
+
+INCIDENT = "/incidents/midtown"
+DOCUMENT = f"/documents/{ledger().documents[0].id.partition(':')[2]}"
+PAGES = ("/incidents", INCIDENT, DOCUMENT, "/incidents/none", "/nowhere")
+
+
+def test_the_first_page_is_the_list_of_incidents(browser: Browser) -> None:
+    answer = browser.get("/")
+
+    assert answer.url.path == "/incidents"
+    assert ">1 incident<" in answer.text
+    assert f'href="{INCIDENT}"' in answer.text
+
+
+def test_an_incident_shows_each_party_and_every_value_leads_to_its_words(
+    browser: Browser,
+) -> None:
+    html = browser.get(INCIDENT).text
+
+    assert "The South" in html
+    anchors = set(re.findall(r'data-w="([^"]+)"', html))
+    assert anchors
+    for anchor in {one for some in anchors for one in some.split()}:
+        assert f'id="{anchor}"' in html
+
+
+def test_an_earlier_or_short_id_leads_to_the_page_of_the_record(browser: Browser) -> None:
+    assert browser.get("/incidents/midt").url.path == INCIDENT
+    assert browser.get("/documents/midtown").url.path == INCIDENT
+    assert browser.get(DOCUMENT[:20]).url.path == DOCUMENT
+
+
+def test_every_state_of_the_filters_is_an_address(browser: Browser) -> None:
+    html = browser.get("/incidents?status=contested&since=2023-01-01").text
+
+    assert ">1 incident<" in html
+    assert 'href="/incidents?since=2023-01-01"' in html  # without the status
+    assert ">0 incidents<" in browser.get("/incidents?status=confirmed").text
+    assert ">1 incident<" in browser.get("/incidents?party=state:S&type=attack").text
+    assert ">0 incidents<" in browser.get("/incidents?until=1999-01-01").text
+
+
+def test_a_list_can_be_had_as_a_file(browser: Browser) -> None:
+    rows = list(csv.DictReader(io.StringIO(browser.get("/incidents.csv?status=contested").text)))
+    records = json.loads(browser.get("/incidents.json?status=contested").text)
+
+    assert [row["id"] for row in rows] == [record["id"] for record in records] == ["incident:midtown"]
+    assert browser.get("/incidents.json?status=confirmed").json() == []
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "said"),
+    [
+        ("/incidents?status=certain", 400, "there is no"),
+        ("/incidents?since=2023-02-30", 400, "is no day"),
+        ("/incidents?since=20230228", 400, "is no day"),
+        ("/incidents?page=0", 400, "is no number of a page"),
+        ("/incidents?page=1e9", 400, "is no number of a page"),
+        (f"/incidents?q={'x' * 501}", 400, "longer than 500"),
+        ("/incidents?party=nobody", 404, "nobody"),
+        ("/incidents/none", 404, "no record"),
+        (f"/incidents/{'a' * 300}", 400, "did not work"),
+        ("/nowhere", 404, "no such page"),
+        ("/assets/../site.py", 404, "no such page"),
+    ],
+)
+def test_what_cannot_be_shown_says_so_on_a_page(browser: Browser, address: str, code: int, said: str) -> None:
+    answer = browser.get(address)
+
+    assert answer.status_code == code
+    assert said in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/incidents.csv", "/assets/site.css", "/report/report.js"])
+def test_every_answer_forbids_what_does_not_come_from_here(browser: Browser, address: str) -> None:
+    headers = browser.get(address).headers
+
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert "unsafe" not in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_page_names_another_place_to_load_from(browser: Browser, address: str) -> None:
+    html = browser.get(address).text
+
+    assert not re.findall(r'(?:src|href|action)="(?:https?:)?//', html)
+    assert "<style" not in html
+    assert not re.findall(r"<script(?![^>]*src=)", html)
+    assert not re.findall(r"\son\w+=", html)
+
+
+def test_what_is_asked_for_is_shown_and_not_obeyed(browser: Browser) -> None:
+    html = browser.get('/incidents?q="><script>alert(1)</script>').text
+
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_only_the_part_that_changes_is_sent_to_a_page_that_asks_for_it(browser: Browser) -> None:
+    part = browser.get("/incidents?status=contested", headers={"hx-request": "true"}).text
+
+    assert "<html" not in part
+    assert ">1 incident<" in part
+
+
+def test_an_error_that_nobody_foresaw_shows_no_inside(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("the inside of the program")
+
+    monkeypatch.setattr(SqlLedger, "incidents", broken)
+    answer = browser.get("/incidents")
+
+    assert answer.status_code == 500
+    assert "an error of counterclaim itself" in answer.text.lower()
+    assert "the inside of the program" not in answer.text
