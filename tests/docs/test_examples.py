@@ -24,6 +24,7 @@ PAGES = (
     "docs/tutorials/first-ledger.md",
     "docs/how-to/see-why.md",
     "docs/how-to/add-places.md",
+    "docs/how-to/write-a-bulletin.md",
     "docs/how-to/keep-a-ledger-safe.md",
 )
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -23,6 +23,13 @@ def register(app: App) -> None:
 
 
 def verify(
+    bulletin: Annotated[
+        Path | None,
+        Parameter(
+            name="BULLETIN", help="An HTML bulletin to check against the ledger, instead of the ledger."
+        ),
+    ] = None,
+    /,
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
     head: Annotated[
@@ -45,6 +52,9 @@ def verify(
 
     Names each damage, and ends with exit code 3 if there is any. The last line tells the hash of the
     log's end: kept elsewhere, it proves later that nothing was cut off or rewritten.
+
+    Of a bulletin it checks that every citation is in the ledger and every quotation verbatim, makes it again
+    from the state of the ledger that it names, and tells each sentence, count and status that differs.
     """
     from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.heads import head_of, read_head
@@ -52,6 +62,8 @@ def verify(
 
     if timestamp_request is not None and head is None:
         raise BadInput("--timestamp-request is of the file that --head FILE names; name it too")
+    if bulletin is not None and (head is not None or against is not None):
+        raise BadInput("--head and --against are of a ledger; check a bulletin without them")
     for output in (head, timestamp_request):
         check_output(output)
     before = read_head(str(against), _bytes_of(against)) if against is not None else None
@@ -60,6 +72,8 @@ def verify(
     except DamagedLedger as error:
         print(printable(f"file: {error}"))
         return ExitCode.DAMAGED
+    if bulletin is not None:
+        return _told_of_bulletin(bulletin, store, quiet=quiet)
     code = told_whole(store, quiet=quiet, before=before)
     if code is ExitCode.DAMAGED and head is not None:
         say(f"{head}: not written, the ledger is damaged")
@@ -94,6 +108,24 @@ def told_whole(store: SqlLedger, *, quiet: bool, before: Head | None = None) -> 
             print(printable(f"{document}: {why}"))
         if before is not None:
             print(f"it goes on from entry {before.entry}, made {before.at}")
+    return ExitCode.DONE
+
+
+def _told_of_bulletin(file: Path, store: SqlLedger, *, quiet: bool) -> ExitCode:
+    """Say whether a bulletin is as the ledger gives it, and what differs."""
+    from counterclaim.app.bulletins import against_ledger
+
+    found, printed = against_ledger(str(file), _bytes_of(file), store)
+    for line in found:
+        print(printable(line))
+    if found:
+        print(f"differs: {len(found)} in {file} from {store.location}")
+        return ExitCode.DAMAGED
+    if not quiet:
+        print(
+            f"as the ledger gives it: {len(printed.sentences)} sentences on {len(printed.notes)} passages, "
+            f"of entry {printed.scope.entry} of the log"
+        )
     return ExitCode.DONE
 
 

@@ -1,0 +1,179 @@
+"""How a bulletin calls people, places and days: by names that no side alone uses; and where words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterclaim.model.actors import Actor, ActorKind, PlaceRelation
+from counterclaim.model.dates import DatePrecision, DateRelation, When
+from counterclaim.model.documents import Document
+from counterclaim.model.incidents import Account
+from counterclaim.model.ledgers import Ledger
+from counterclaim.model.situations import Voice
+from counterclaim.model.spans import Evidence
+from counterclaim.views.bulletin.evidence import widest
+from counterclaim.views.report.legible import legible
+from counterclaim.views.report.wording import date_words, day_words
+from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.neutral_names import neutral_name
+from counterclaim.vocab.wording import is_common
+
+# Kinds of actors whose names take an article: "the armed forces of ...", not "the Ruritania".
+_WITH_ARTICLE = frozenset(
+    (
+        ActorKind.GOVERNMENT,
+        ActorKind.DE_FACTO_GOVERNMENT,
+        ActorKind.LEGISLATURE,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCE,
+        ActorKind.POLICE,
+        ActorKind.PEACEKEEPER,
+    )
+)
+_MANY_WORDS = frozenset(
+    (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.MONITOR, ActorKind.NGO)
+)  # NATO: none
+AN_AREA = 3  # ACLED geo_precision of a region; roads and rivers are none
+_DAYS_WIDE = frozenset((DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.SEASON, DatePrecision.WEEK))
+
+
+class Desk:
+    """What every part of a bulletin asks a ledger for: names as a bulletin writes them, and words."""
+
+    def __init__(self, ledger: Ledger, knowledge: Knowledge) -> None:
+        self._actors = {actor.id: actor for actor in ledger.actors}
+        self._places = {place.id: place for place in ledger.places}
+        self._documents = {document.id: document for document in ledger.documents}
+        self._claims = {claim.id: claim.evidence for claim in ledger.claims}
+        self._knowledge = knowledge
+
+    def actor(self, id: str) -> str:
+        """An actor inside a sentence: `the armed forces of Ruritania`, `Ana Roth`."""
+        actor = self._actors.get(id)
+        if actor is None:
+            return legible(id)
+        name = legible(neutral_name(id, actor.name, self._knowledge)).replace(
+            " of De facto ", " of the de facto "
+        )
+        first, _, rest = name.partition(" ")
+        if is_common(first) and rest:
+            name = f"{first[0].lower()}{first[1:]} {rest}"
+        side = self._actors.get(actor.side or "")
+        if actor.kind is ActorKind.PERSON and side is not None and side.id != id:
+            return f"{name} ({self.actor(side.id)})"
+        return f"the {name}" if _takes_article(actor, name) else name
+
+    def actors(self, ids: Iterable[str]) -> str:
+        """Several actors, each once."""
+        return joined(dict.fromkeys(map(self.actor, ids)))
+
+    def side(self, id: str | None) -> str | None:
+        """The id of who heads an actor's side, itself where nobody does."""
+        actor = self._actors.get(id or "")
+        return (actor.side or actor.id) if actor else id
+
+    def place(self, id: str | None, text: str | None = None) -> str | None:
+        """A place by a name that no side alone uses; the words of the text where it is on no map."""
+        place = self._places.get(id or "")
+        if place is None:
+            return legible(" ".join(text.split())) if text else None
+        return legible(neutral_name(place.id, place.name, self._knowledge))
+
+    def country(self, code: str) -> str:
+        """A country that no document names, by its code."""
+        state = self._knowledge.states.get(f"state:{code}")
+        return state.name if state else code
+
+    def where(self, id: str | None, text: str | None, relation: PlaceRelation | None) -> str:
+        """Where something was, with a blank before it; nothing if nobody says."""
+        name = self.place(id, text)
+        if name is None:
+            return ""
+        if relation is not None:
+            return f" {relation.phrase(name)}"
+        place = self._places.get(id or "")
+        wide = place is not None and place.precision.acled == AN_AREA
+        return f" {'in' if wide else 'at'} {name}"
+
+    def words(self, accounts: Iterable[Account | Voice], *members: str) -> tuple[Evidence, ...]:
+        """The words of accounts or voices: those of their claims, which say who speaks, and their own."""
+        found: list[Evidence] = []
+        for account in accounts:
+            found += account.evidence
+            found += (words for claim in account.claims for words in self._claims.get(claim, ()))
+            if isinstance(account, Account):
+                found += (words for member in members for words in account.evidence_of.get(member, ()))
+        return widest(found)
+
+    def document(self, id: str) -> str:
+        """Who published a document."""
+        document = self._documents.get(id)
+        return legible(_publisher(document)) if document else legible(id)
+
+    def published(self, id: str) -> str | None:
+        """The day on which a document was published."""
+        document = self._documents.get(id)
+        return document.published if document else None
+
+
+def when_phrase(when: When | None) -> str:
+    """A date as part of a sentence, with a blank before it; nothing where no date is stated.
+
+    >>> when_phrase(When(earliest="2023-06-28", latest="2023-06-28", best="2023-06-28",
+    ...     precision=DatePrecision.DAY))
+    ' on 28 June 2023'
+    """
+    words = date_words(when, bare=True)
+    if when is None or words is None or when.best is None:
+        return ""
+    if when.relation not in (None, DateRelation.AT):
+        return f" {when.relation} {words}"
+    if when.precision is DatePrecision.OVERNIGHT:
+        return f" in the {words}"
+    if "/" in when.best:
+        return f" from {words}"
+    return f" {'in' if when.precision in _DAYS_WIDE or when.best.count('-') < 2 else 'on'} {words}"
+
+
+def since_phrase(when: When | None) -> str:
+    """A first day as part of a sentence, with a blank before it; nothing where none is stated."""
+    words = date_words(when, bare=True)
+    return f" since {words}" if when is not None and when.best and words else ""
+
+
+def days_phrase(first: str, last: str) -> str:
+    """A period in words.
+
+    >>> days_phrase("2023-06-28", "2023-06-28"), days_phrase("2023-06-26", "2023-06-28")
+    ('28 June 2023', '26 June 2023 to 28 June 2023')
+    """
+    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names in a row.
+
+    >>> joined(["A", "B", "C"]), joined(["A"])
+    ('A, B and C', 'A')
+    """
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def sentence_case(text: str) -> str:
+    """A sentence with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def _takes_article(actor: Actor, name: str) -> bool:
+    if name.casefold().startswith("the ") or (name and name[0].isdigit()):
+        return False
+    if actor.kind in _WITH_ARTICLE or is_common(sentence_case(name.partition(" ")[0])):
+        return actor.kind is not ActorKind.PERSON and not name.startswith(("both", "civilians", "residents"))
+    if actor.kind is ActorKind.NGO and " of " not in name:  # Amnesty International
+        return False
+    return (actor.kind in _MANY_WORDS and " " in name) or name.startswith("United ")
+
+
+def _publisher(document: Document) -> str:
+    return " ".join((document.source or document.name or document.title or document.id).split())

@@ -1,0 +1,69 @@
+"""What one page has room for: sections cut to it, and what is left out counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from counterclaim.views.bulletin.records import Group, Item, Section
+
+PAGE = 6_600  # characters of sentences on a printed page; tests/views/test_bulletin_printed.py prints one
+SHARE = 3  # times the room of another section that incidents may take before they are cut
+LINE = 60  # characters that a heading or the beginning of an item takes as well
+
+
+def section(
+    key: str,
+    title: str,
+    groups: Iterable[tuple[str | None, Sequence[Item]]],
+    *,
+    nothing: str,
+    most: int | None,
+) -> Section:
+    """A section of some groups of items, with the ``most`` highest ranked ones; ``None``: with all."""
+    given = [(name, list(items)) for name, items in groups]
+    items = sorted((item for _, items in given for item in items), key=lambda item: item.rank)
+    kept = {id(item) for item in items[:most]}
+    return Section(
+        key=key,
+        title=title,
+        groups=_without_empty((name, [item for item in items if id(item) in kept]) for name, items in given),
+        nothing=nothing,
+        left_out=len(items) - len(kept),
+    )
+
+
+def ranked(items: Iterable[Item]) -> list[Item]:
+    """Items of which the first ones count most."""
+    return [replace(item, rank=rank) for rank, item in enumerate(items)]
+
+
+def fitted(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Sections that fit a page: of the longest one the lowest ranked item goes, but never the last.
+
+    Incidents may take several times the room of another section.
+    """
+    found = list(sections)
+    while sum(map(_length, found)) > PAGE:
+        cuttable = [number for number, one in enumerate(found) if len(list(one.items)) > 1]
+        if not cuttable:
+            break
+        longest = max(
+            cuttable, key=lambda n: _length(found[n]) / (SHARE if found[n].key == "incidents" else 1)
+        )
+        found[longest] = _shorter(found[longest])
+    return tuple(found)
+
+
+def _length(section: Section) -> int:
+    return LINE * (1 + len(section.groups)) + sum(LINE + item.length for item in section.items)
+
+
+def _shorter(section: Section) -> Section:
+    last = max(section.items, key=lambda item: item.rank)
+    groups = ((group.title, [item for item in group.items if item is not last]) for group in section.groups)
+    return replace(section, groups=_without_empty(groups), left_out=section.left_out + 1)
+
+
+def _without_empty(groups: Iterable[tuple[str | None, Sequence[Item]]]) -> tuple[Group, ...]:
+    return tuple(Group(title=title, items=tuple(items)) for title, items in groups if items)

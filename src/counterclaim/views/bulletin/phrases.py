@@ -1,0 +1,114 @@
+"""The sentences that tell of accounts: one for each stance, so that none can lose who says it.
+
+Every sentence begins with, or names, whoever says it; a deed that one side alone tells of is hedged as that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.incidents import Account, Incident, Status
+from counterclaim.model.modes import Mode
+from counterclaim.views.bulletin.desk import Desk, sentence_case, when_phrase
+from counterclaim.views.bulletin.records import Sentence
+from counterclaim.vocab.wording import joins_struck, phrase_of
+
+ALONE = "nobody else is known to say so"
+_VERBS = {
+    Stance.REPORT: "reported",
+    Stance.CLAIM: "claimed",
+    Stance.ACCUSE: "reported",
+    Stance.CONFIRM: "confirmed",
+}
+_DENIED = {
+    DenialScope.WHOLE: "denied as a whole the account of {what}",
+    DenialScope.OCCURRENCE: "denied that there was {what}",
+    DenialScope.RESPONSIBILITY: "denied responsibility for {what}",
+    DenialScope.INTENT: "denied the intent imputed in the account of {what}",
+    DenialScope.NUMBER: "denied the number given in the account of {what}",
+    None: "disputed a part of the account of {what}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Accounts that one party gives in one stance of one blamed party, from all documents."""
+
+    party: str | None
+    accounts: tuple[Account, ...]
+
+    @property
+    def last(self) -> Account:
+        """The one whose values are told: of the last document."""
+        return self.accounts[-1]
+
+
+def told_by_party(accounts: Iterable[Account], desk: Desk) -> list[Told]:
+    """Accounts by who gives them and how, who affirms before who denies; narration by its publisher."""
+    groups: dict[tuple[object, ...], list[Account]] = {}
+    for account in sorted(accounts, key=lambda a: (desk.published(a.document) or "", a.document)):
+        key = (voice_of(account, desk), account.stance, account.scope, account.observed, account.perpetrator)
+        groups.setdefault(key, []).append(account)
+    told = [Told(group[0].party, tuple(group)) for group in groups.values()]
+    return sorted(told, key=lambda one: (one.last.stance is Stance.DENY, one.party is None))
+
+
+def accounts_told(incident: Incident, desk: Desk) -> list[Sentence]:
+    """One sentence for each party and stance."""
+    groups = told_by_party(incident.accounts, desk)
+    named = {told.party for told in groups if told.party and told.last.stance is not Stance.DENY}
+    alone = incident.status is Status.SINGLE_SOURCE and len(named) == 1
+    return [_told(incident, told, desk, alone=alone) for told in groups]
+
+
+def what_told(account: Account, fallback: str, desk: Desk) -> str:
+    """What an account tells of: the event, whom it struck, where and when."""
+    kind = account.type or fallback
+    what = phrase_of(kind)
+    if account.mode is Mode.ATTEMPTED:
+        what = f"an attempt at {what}"
+    joins = joins_struck(kind)
+    struck = f" {joins} {desk.actor(account.victim)}" if joins and account.victim else ""
+    where = desk.where(account.place, account.place_text, account.place_relation)
+    return f"{what}{struck}{where}{when_phrase(account.date)}"
+
+
+def voice_of(account: Account, desk: Desk) -> str:
+    """Whose account it is; the publisher where a text names nobody."""
+    return desk.actor(account.party) if account.party else desk.document(account.document)
+
+
+def _told(incident: Incident, told: Told, desk: Desk, *, alone: bool) -> Sentence:
+    account, voice = told.last, voice_of(told.last, desk)
+    what = what_told(account, incident.type, desk)
+    if told.party is None:
+        blamed = f", attributed to {desk.actor(account.perpetrator)}" if account.perpetrator else ""
+        text = f"According to {voice}, which names nobody who says so, there was {what}{blamed}."
+    elif account.stance is Stance.DENY:
+        denied = _DENIED[account.scope].format(what=what)
+        blames = account.perpetrator is not None and "account" in denied
+        text = (
+            f"{voice} {denied}{f' that blamed {desk.actor(account.perpetrator or str())}' if blames else ''}."
+        )
+    elif account.observed is False:
+        text = f"{voice} recorded what others say of {what}, and vouched for nothing."
+    else:
+        seen = ", as seen or verified by itself" if account.observed else ""
+        verb = _VERBS.get(account.stance, "spoke of")
+        hedge = f"; {ALONE}" if alone else ""
+        text = f"{voice} {verb} {what}{seen}{_blame(account, desk)}{hedge}."
+    words = desk.words(told.accounts, "date", "place", "perpetrator")
+    return Sentence(text=sentence_case(text), voices=(voice,), evidence=words)
+
+
+def _blame(account: Account, desk: Desk) -> str:
+    if account.perpetrator is None:
+        return ""
+    if account.perpetrator == account.party:
+        return " and said that it did so itself"
+    blamed = desk.actor(account.perpetrator)
+    if desk.side(account.perpetrator) == desk.side(account.party):
+        return f" and said that it was done by its own side, {blamed}"
+    return f" and blamed {blamed}"
