@@ -178,9 +178,9 @@ def test_what_takes_too_much_is_stopped(monkeypatch: pytest.MonkeyPatch, limit: 
 
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     endless = tmp_path / "endless.py"
-    endless.write_text("while True: pass")
+    endless.write_text("import time\ntime.sleep(100)")
     monkeypatch.setattr(pdf_pages, "__file__", str(endless))
-    monkeypatch.setattr(reader, "MAX_SECONDS", 0.5)
+    monkeypatch.setattr(reader, "MAX_SECONDS", 1)
     started = time.monotonic()
 
     assert "longer than" in refusal(pdf(column(ASH)))
@@ -189,7 +189,7 @@ def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 def test_the_program_that_opens_pdfs_imports_nothing_of_ours() -> None:
     code = (
-        "import runpy, sys; sys.argv = ['pages', '4000000000', '60', '1000000', '9'];"
+        "import runpy, sys; sys.argv = ['pages', '9'];"
         "sys.modules['counterclaim'] = None;"
         f"runpy.run_path({pdf_pages.__file__!r}, run_name='__main__')"
     )

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from importlib.metadata import version
-from pathlib import Path
 from typing import IO, Any
 
 from counterclaim.model.documents import WorkingText
 from counterclaim.model.errors import UnreadableDocument
-from counterclaim.text import pdf_pages
+from counterclaim.text import limits, pdf_pages
 from counterclaim.text.pdf_layout import paragraphs_of
 from counterclaim.text.pdf_lines import Line
 
@@ -54,9 +52,9 @@ def read_pdf(data: bytes, *, name: str) -> WorkingText:
 
 
 def _run(data: bytes, output: IO[bytes], name: str) -> None:
-    limits = (MAX_MEMORY, MAX_SECONDS, MAX_OUTPUT, MAX_PAGES)
-    # -P: this folder has an `html` and a `copies` that are none of the standard library.
-    command = [sys.executable, "-P", str(Path(pdf_pages.__file__)), *map(str, limits)]
+    command = limits.command(
+        pdf_pages.__file__, MAX_PAGES, memory=MAX_MEMORY, seconds=MAX_SECONDS, output=MAX_OUTPUT
+    )
     try:
         ran = subprocess.run(  # noqa: S603 - our own program, no word of the document among its arguments
             command, input=data, stdout=output, stderr=subprocess.PIPE, timeout=2 * MAX_SECONDS, check=False

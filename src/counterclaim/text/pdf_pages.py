@@ -1,12 +1,11 @@
 """The lines of a PDF with where they stand: a program of its own, run by :mod:`counterclaim.text.pdf`.
 
-PDF bytes on standard input, one JSON value a line on standard output: each page as a list of lines. It limits
-its own memory, time and output before it opens the file, and imports nothing of counterclaim.
+PDF bytes on standard input, one JSON value a line on standard output: each page as a list of lines. It is run
+within :mod:`limits <counterclaim.text.limits>`, and imports nothing of counterclaim.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sys
 from collections.abc import Iterator
@@ -20,9 +19,8 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 Box = tuple[float, float, float, float, float]  # left, right, bottom, top; foot of the sign itself
 
 
-def main(memory: int, seconds: int, output: int, pages: int) -> int:
-    """Print the pages of the document on standard input."""
-    limit(memory, seconds, output)
+def main(pages: int) -> int:
+    """Print the pages of the document on standard input, the first so many."""
     import pypdfium2
 
     try:
@@ -43,22 +41,6 @@ def main(memory: int, seconds: int, output: int, pages: int) -> int:
         page.close()
     tell("end")
     return 0
-
-
-def limit(memory: int, seconds: int, output: int) -> None:
-    """Take no more than so many bytes of memory, seconds of work and bytes of output."""
-    try:
-        import resource
-    except ImportError:  # no limits on this system; the clock of whoever runs us still holds
-        return
-    for kind, value in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, output),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        with contextlib.suppress(ValueError, OSError):  # a lower limit is in force
-            resource.setrlimit(kind, (value, value))
 
 
 def tell(value: Any) -> None:
@@ -124,4 +106,4 @@ def line_of(signs: list[tuple[str, Box]]) -> Iterator[tuple[str, float, float, f
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:])))
+    sys.exit(main(int(sys.argv[1])))
