@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -29,8 +29,9 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.situations import Pledge, PledgeStatus
+from counterclaim.pipeline.bystanders import decided_on
 from counterclaim.pipeline.deciding import actor_target, claim_target, decide
-from counterclaim.pipeline.increments import all_keys, increment
+from counterclaim.pipeline.increments import all_keys, decide_piece, increment
 from counterclaim.pipeline.reconciling import reconciled
 from tests import databases
 from tests.pipeline.any_decisions import any_decision
@@ -58,7 +59,19 @@ def take_any_decision(store: SqlLedger, random: random.Random, *, near: bool) ->
     decision = any_decision(store.load(), random, near=near)
     if decision is not None:
         with suppress(BadInput):
-            decide(store, decision, reconcile=partial(reconciled, derivation=DERIVATION))
+            take(store, decision)
+
+
+def take(store: SqlLedger, decision: Decision) -> bool:
+    """Let somebody decide; whether that could be done with the part of the ledger that it touches."""
+    whole: list[Decision] = []
+
+    def reconcile(records: Sequence[DocumentRecords], /, *, decisions: Sequence[Decision] = ()) -> Ledger:
+        whole.extend(decisions[-1:])
+        return reconciled(records, derivation=DERIVATION, decisions=decisions)
+
+    decide(store, decision, reconcile=reconcile, piece=partial(decide_piece, derivation=DERIVATION))
+    return not whole
 
 
 def digest(ledger: Ledger) -> str:
@@ -222,7 +235,7 @@ def told_together(records: list[DocumentRecords]) -> list[str]:
 
 
 @pytest.mark.parametrize("brings_beside", [True, False])
-def test_what_people_decided_on_an_incident_holds_back_only_what_is_told_of_that(
+def test_what_is_told_of_an_incident_that_people_decided_on_comes_in_and_the_decision_holds(
     tmp_path: Path, brings_beside: bool
 ) -> None:
     first, *_, last = told_together(MADE[0])
@@ -232,12 +245,67 @@ def test_what_people_decided_on_an_incident_holds_back_only_what_is_told_of_that
     up_to_date(store, held)
     claim = next(claim for claim in store.load().claims if claim.document == first)
     accepted = decided(DecisionKind.ACCEPT, claim_target(claim), before=str(claim.stance))
-    decide(store, accepted, reconcile=partial(reconciled, derivation=DERIVATION))
+    assert take(store, accepted)
     new = [MADE[0][-1] if brings_beside else next(r for r in MADE[0] if r.document.id == last)]
     add(store, new)
 
-    assert up_to_date(store, [*held, *new]) is brings_beside
+    assert up_to_date(store, [*held, *new])
     assert store.load() == reconciled([*held, *new], derivation=DERIVATION, decisions=[accepted])
+
+
+@settings(QUICK, max_examples=8)
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(MADE)))
+def test_decisions_on_what_is_told_change_what_they_touch_and_make_the_ledger_of_all_at_once(
+    random: random.Random, seed: int
+) -> None:
+    held = [with_situations(r, random) if random.random() < 0.2 else r for r in MADE[seed][:40]]
+    with TemporaryDirectory() as folder:
+        store = SqlLedger.create(Path(folder) / "a.db")
+        add(store, held)
+        up_to_date(store, held)
+        for number in range(6):
+            undone = store.decisions()[-1:] if number % 3 == 2 else ()
+            decision = any_decision(store.load(), random, near=True)
+            for one in undone:
+                day = f"2024-06-04T10:00:{number:02}+00:00"
+                undoing = {"at": day, "explanation": "no", "undoes": one.id}
+                decision = decision_by("B. Okoye", DecisionKind.UNDO, **undoing)  # type: ignore[arg-type]
+            if decision is not None:
+                with suppress(BadInput):
+                    assert take(store, decision) or is_of_documents(decision, store.decisions())
+            assert store.load() == reconciled(held, derivation=DERIVATION, decisions=store.decisions())
+        assert store.verify() == []
+
+
+def is_of_documents(decision: Decision, taken: Sequence[Decision]) -> bool:
+    about = decided_on(decision, taken)
+    return any(target.kind is SubjectKind.DOCUMENT for target in about.targets)
+
+
+def test_a_decision_on_who_is_who_or_on_a_whole_document_derives_everything_anew(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, MADE[0])
+    up_to_date(store, MADE[0])
+    actor = store.load().actors[0]
+    named = decided(DecisionKind.SET, actor_target(actor), member="name", value="Them", before=actor.name)
+    withdrawn = decided(
+        DecisionKind.REJECT, Target(kind=SubjectKind.DOCUMENT, id=MADE[0][0].document.id), at=1
+    )
+
+    for decision in (withdrawn, decided(DecisionKind.UNDO, at=2, undoes=withdrawn.id), named):
+        assert not take(store, decision)
+
+
+def test_a_decision_that_finds_nothing_keeps_nothing(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, MADE[0])
+    up_to_date(store, MADE[0])
+    gone = Target(kind=SubjectKind.INCIDENT, id="incident:none")
+    before = store.size()
+
+    with pytest.raises(BadInput, match="nothing was changed"):
+        take(store, decided(DecisionKind.ACCEPT, gone, before="contested"))
+    assert store.size() == before
 
 
 def test_who_is_who_as_people_say_does_everything_again(tmp_path: Path) -> None:
@@ -297,3 +365,5 @@ def test_a_document_is_added_to_a_hundred_thousand_accounts_in_a_second() -> Non
     assert figures["adding.100000.seconds"] < 1
     assert figures["adding.100000.anew"] == 0
     assert not figures["adding.100000.differs"]
+    assert figures["deciding.100000.seconds"] < 1
+    assert figures["deciding.100000.anew"] == 0

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import counterclaim.pipeline.engines as pipeline
     from counterclaim.model.ledgers import Ledger
     from counterclaim.model.rulesets import RuleSet
+    from counterclaim.pipeline.deciding import DecidePiece
     from counterclaim.pipeline.ingest import Increment, Reconciler
     from counterclaim.pipeline.reading import Reader
 
@@ -92,6 +93,16 @@ def reconciler() -> Reconciler:
     from counterclaim.pipeline.reconciling import reconciled
 
     return partial(reconciled, derivation=derivation())
+
+
+def decider() -> DecidePiece:
+    """What keeps a decision with the part of a ledger that it touches, as far as that can be told."""
+    from functools import partial
+
+    from counterclaim.pipeline.increments import decide_piece
+    from counterclaim.pipeline.reading import derivation
+
+    return partial(decide_piece, derivation=derivation())
 
 
 def told_by(ledger: Ledger, rules: RuleSet | None) -> Ledger:

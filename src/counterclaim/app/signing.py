@@ -42,7 +42,7 @@ def keep(
 ) -> int:
     """Sign a decision, apply and keep it, and tell what follows."""
     author, explanation = signed(author, explanation)
-    from counterclaim.app.engine import reconciler
+    from counterclaim.app.engine import decider, reconciler
     from counterclaim.model.decisions import decision_by
     from counterclaim.pipeline.deciding import decide, moment_after
 
@@ -55,10 +55,9 @@ def keep(
         targets=targets,
         **said,  # type: ignore[arg-type]
     )
-    before = store.load()
-    after = decide(store, decision, reconcile=reconciler())
+    changed = decide(store, decision, reconcile=reconciler(), piece=decider())
     print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
-    _tell(decision, before, after)
+    _tell(decision, changed.before, changed.after)
     return ExitCode.DONE
 
 

@@ -14,7 +14,7 @@ from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of, whose
 from counterclaim.incidents.spellings import renamed_by, spellings_of, with_ids
-from counterclaim.incidents.standing import documents_in_force
+from counterclaim.incidents.standing import documents_in_force, is_withdrawal
 from counterclaim.incidents.tellings import Told, tell
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "claim_value",
     "documents_in_force",
     "in_order",
+    "is_withdrawal",
     "keys_of",
     "kind_of",
     "named_actors",

@@ -34,20 +34,27 @@ def save(connection: Connection, ledger: Ledger) -> None:
 
 
 def save_changes(connection: Connection, changes: Changes) -> bool:
-    """Add a generation with some changes to the last one; false, and nothing done, if it is not that one.
-
-    That is so if another program derived the last one, or if what changed was not as ``changes`` has it.
-    """
-    if encode(changes.generated_by) != last_derivation(connection):
+    """Add a generation with some changes to the last one; false, and nothing done, if it is not that one."""
+    if not are_to_the_last(connection, changes):
         return False
     before, after = dict(_payloads(changes.before)), dict(_payloads(changes.after))
-    stored = dict(_state_of(connection, before.keys() | after.keys()))
-    if any(stored.get(key) != payload for key, payload in before.items()):
-        return False
+    stored = dict(_state_of(connection, after))
     changed = {key: payload for key, payload in after.items() if stored.get(key) != payload}
     gone = {key: before[key] for key in before.keys() - after.keys()}
     _add(connection, changed, gone, changes.after.get("incidents", ()), changes.generated_by)
     return True
+
+
+def are_to_the_last(connection: Connection, changes: Changes) -> bool:
+    """Whether changes are to the last generation.
+
+    They are not if another program derived that, or if what changed was not as ``changes`` has it.
+    """
+    if encode(changes.generated_by) != last_derivation(connection):
+        return False
+    before = dict(_payloads(changes.before))
+    stored = dict(_state_of(connection, before))
+    return all(stored.get(key) == payload for key, payload in before.items())
 
 
 def _add(

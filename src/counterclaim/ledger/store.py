@@ -196,3 +196,15 @@ class SqlLedger(Questions):
             decisions.insert_decision(connection, decision)
             generations.save(connection, ledger)
             keys.replace_all(connection, found)
+
+    def decide_changes(self, decision: Decision, changes: Changes) -> bool:
+        """Keep a decision with what it changes; false, and nothing kept, if that is not of the last state.
+
+        Raises:
+            LedgerError: it was kept before, or undoes one that is not there.
+        """
+        with self._writing() as connection:
+            if not generations.are_to_the_last(connection, changes):
+                return False
+            decisions.insert_decision(connection, decision)
+            return generations.save_changes(connection, changes)

@@ -125,6 +125,9 @@ class LedgerStore(Protocol):
     def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep a decision, the ledger that is derived with it and what each document is found by, or none."""
 
+    def decide_changes(self, decision: Decision, changes: Changes) -> bool:
+        """Keep a decision with what it changes; false, and nothing kept, if that is not of the last state."""
+
     def redact(self, decision: Decision, derive: Callable[[], tuple[Ledger, Iterable[Key]]]) -> None:
         """Take documents out for good, and keep the decision and what is derived without them."""
 

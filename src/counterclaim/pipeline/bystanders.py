@@ -1,4 +1,4 @@
-"""Which documents people's decisions are of: what new documents reach beside those stays with the decisions.
+"""Which documents people's decisions are of: what else there is stays as it is with the decisions.
 
 Decisions change what is told once it is gathered, and each finds it by the documents that its words stand in.
 A group of tellings, or a situation, none of whose documents it names, it leaves alone.
@@ -6,36 +6,67 @@ A group of tellings, or a situation, none of whose documents it names, it leaves
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from counterclaim.incidents import SPELT, all_words, spelling_place, spellings_of
+from counterclaim.incidents import SPELT, all_words, is_withdrawal, spelling_place, spellings_of
 from counterclaim.model.additions import Addition
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind, in_force
 from counterclaim.model.stores import LedgerStore
 
 SITUATIONS = (SubjectKind.PLEDGE, SubjectKind.RESTRICTION, SubjectKind.TRACK, SubjectKind.POSITION)
+OF_NO_DOCUMENT = (DecisionKind.RATE, DecisionKind.UNDO)
 
 
-def documents_decided(store: LedgerStore, new: Collection[str]) -> set[str] | None:
-    """The documents that decisions in force are of, ``None`` if one of these may change others too.
+def documents_decided(
+    store: LedgerStore, new: Collection[str] = (), decision: Decision | None = None
+) -> Mapping[str, frozenset[str]] | None:
+    """The documents that each decision is of, by its id; ``None`` if one in force may change others too.
 
-    ``new`` are documents that were read since the last ledger was made.
+    ``new`` are documents that were read since the last ledger was made, ``decision`` is about to be taken.
     """
-    decided = [d for d in in_force(store.decisions()) if d.kind is not DecisionKind.RATE]
-    added = [decision.added for decision in decided if decision.added is not None]
-    if any(_reaches_far(decision) for decision in decided) or _bring_names(store, added, new):
+    taken = [*store.decisions(), *([decision] if decision is not None else [])]
+    decided = [d for d in in_force(taken) if d.kind is not DecisionKind.RATE]
+    added = [d.added for d in decided if d.added is not None]
+    if any(_reaches_far(one) for one in decided) or _bring_names(store, added, new):
         return None
-    claims = {id for decision in decided for target in decision.targets for id in target.claims}
-    named = {words.document for decision in decided for words in all_words(decision)}
-    named |= {claim.document for claim in store.in_force("claims", claims)}
-    named |= {t.id for d in decided for t in d.targets if t.kind is SubjectKind.DOCUMENT}
-    return named | _later_texts(store, named)
+    return _documents_of(store, [one for one in taken if one.kind not in OF_NO_DOCUMENT])
+
+
+def decided_on(decision: Decision, taken: Iterable[Decision]) -> Decision:
+    """The decision itself, or the one that it undoes or brings back."""
+    known = {one.id: one for one in taken}
+    while decision.undoes is not None and decision.undoes in known:
+        decision = known[decision.undoes]
+    return decision
+
+
+def changes_more(decision: Decision) -> bool:
+    """Whether a decision changes which documents count, or more than what stands in those it is of."""
+    return is_withdrawal(decision) or _reaches_far(decision)
+
+
+def _documents_of(store: LedgerStore, decisions: Sequence[Decision]) -> dict[str, frozenset[str]]:
+    """The documents whose words decisions are of, and the texts that stand at their addresses today."""
+    claims = {id for one in decisions for target in one.targets for id in target.claims}
+    home = {claim.id: claim.document for claim in store.in_force("claims", claims)}
+    named = {
+        one.id: {
+            *(words.document for words in all_words(one)),
+            *(home[id] for target in one.targets for id in target.claims if id in home),
+            *(target.id for target in one.targets if target.kind is SubjectKind.DOCUMENT),
+        }
+        for one in decisions
+    }
+    later = _later_texts(store, {document for documents in named.values() for document in documents})
+    return {id: frozenset(_with_later(documents, later)) for id, documents in named.items()}
 
 
 def _reaches_far(decision: Decision) -> bool:
     """Whether a decision changes what is gathered: who is who, what a situation is, or a telling more."""
+    if not decision.targets:
+        return False
     first, last = decision.targets[0].kind, decision.targets[-1].kind
     if decision.kind is DecisionKind.SET and last in SITUATIONS:
         return True
@@ -71,11 +102,23 @@ def _spelt_with(store: LedgerStore, addition: Addition) -> set[str]:
     }
 
 
-def _later_texts(store: LedgerStore, documents: Collection[str]) -> set[str]:
-    """The texts that stand today at the addresses of some documents, on which decisions hold."""
-    later: set[str] = set()
+def _later_texts(store: LedgerStore, documents: Collection[str]) -> dict[str, str]:
+    """By document the text that took its place at its address, of some and of those that follow."""
+    later: dict[str, str] = {}
     while documents:
         found = store.in_force("documents", documents)
-        documents = {d.superseded_by for d in found if d.superseded_by is not None} - later
-        later |= documents
+        new = {d.id: d.superseded_by for d in found if d.superseded_by is not None and d.id not in later}
+        later |= new
+        documents = set(new.values())
     return later
+
+
+def _with_later(documents: Collection[str], later: Mapping[str, str]) -> set[str]:
+    """Documents, and what stands at their addresses today."""
+    found, todo = set(documents), list(documents)
+    while todo:
+        following = later.get(todo.pop())
+        if following is not None and following not in found:
+            found.add(following)
+            todo.append(following)
+    return found

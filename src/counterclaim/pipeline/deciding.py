@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from counterclaim.incidents import Situation, kind_of, whose
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, SubjectKind
-from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, undone
+from counterclaim.model.decisions import Decision, DecisionKind, Target, undone
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Incident
-from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerStore
-from counterclaim.pipeline.increments import all_keys
+from counterclaim.pipeline.conflicts import check
+from counterclaim.pipeline.increments import Changed, all_keys
 from counterclaim.pipeline.ingest import Reconciler, with_problems
 
 TICK = timedelta(microseconds=1)
+DecidePiece = Callable[[LedgerStore, Decision], Changed | None]
 
 
-def decide(store: LedgerStore, decision: Decision, *, reconcile: Reconciler) -> Ledger:
+def as_a_whole(_store: LedgerStore, _decision: Decision) -> None:
+    """Derive everything anew, whatever a decision touches."""
+
+
+def decide(
+    store: LedgerStore, decision: Decision, *, reconcile: Reconciler, piece: DecidePiece = as_a_whole
+) -> Changed:
     """Derive the ledger with a decision, and keep both; nobody else writes in between, or would be lost.
+
+    ``piece`` keeps it with the part of the ledger that it touches, if that can be told.
 
     Raises:
         BadInput: it would change nothing that can be found. What only a document speaks against is kept.
     """
     with store.at_once():
-        decisions = [*store.decisions(), decision]
-        records = list(store.all_records())
-        ledger = with_problems(reconcile(records, decisions=decisions), store.notes())
-        against = conflicts(ledger, decision)
-        if against:
-            raise BadInput(f"nothing was changed: {against[0]}")
-        store.decide(decision, ledger, all_keys(records, ledger))
-    return ledger
-
-
-def conflicts(ledger: Ledger, decision: Decision) -> list[str]:
-    """Why a decision does not take hold in a ledger, in words."""
-    begins = f"{decision.id} ("
-    against = (p for p in ledger.problems if p.stage == DECISION_STAGE and p.document is None)
-    found = (problem.message for problem in against if problem.message.startswith(begins))
-    return [message.partition("): ")[2] for message in found]
+        changed = piece(store, decision)
+        if changed is not None:
+            return changed
+        before, records = store.load(), list(store.all_records())
+        derived = reconcile(records, decisions=[*store.decisions(), decision])
+        after = with_problems(derived, store.notes())
+        check(after, decision)
+        store.decide(decision, after, all_keys(records, after))
+    return Changed(before, after)
 
 
 def moment_after(decisions: Sequence[Decision]) -> str:

@@ -7,7 +7,7 @@ what changes in the ledger. Where that cannot be told, nothing is changed, and a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from counterclaim.incidents import (
@@ -20,10 +20,12 @@ from counterclaim.incidents import (
     register_of,
     with_ids,
 )
+from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import READ, Changes, Derivation, DocumentRecords, Key, Ledger
 from counterclaim.model.stores import LedgerStore
-from counterclaim.pipeline.bystanders import documents_decided
+from counterclaim.pipeline.bystanders import changes_more, decided_on, documents_decided
+from counterclaim.pipeline.conflicts import check
 from counterclaim.pipeline.copies import mark_keys
 from counterclaim.pipeline.pages import page_key
 from counterclaim.pipeline.shelves import StoredShelf, Unsettled
@@ -36,8 +38,8 @@ UNDERIVED = ("decisions", "generated_by")  # are not derived
 def increment(store: LedgerStore, *, derivation: Derivation) -> bool:
     """Bring the last ledger of a store up to date with what was read since, piece by piece.
 
-    False if that cannot be done, or if doing everything again costs no more: then nothing is changed.
-    So it is where new documents reach one that people decided on, or a decision may reach any.
+    False if that cannot be done, or if doing everything again costs no more: then nothing is changed. So it
+    is where a decision of people may reach any document.
     """
     with store.at_once():
         return _increment(store, derivation)
@@ -59,17 +61,101 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
         changed = shelf.open()
     except Unsettled:
         return False
-    reach = Reach(shelf)
-    records = reach.of(changed)
-    if not decided.isdisjoint(record.document.id for record in records):
-        return False
-    former = [record for record in records if record.document.id not in new]
-    before = _together(former, reach.former_copies, derivation, reach.register)
-    after = _together(records, reach.copies, derivation, reach.register)
-    changes = _difference(before, after, derivation, store, shelf, reach.register)
-    found = [key for record in new.values() for key in document_keys(record, reach.register)]
-    moved = [Key(key=f"copy of {copy.of}", document=id) for id, copy in reach.copies.items()]
+    piece = Piece.of(shelf, changed, decided)
+    former = [record for record in piece.records if record.document.id not in new]
+    taken = piece.touching(store.decisions())
+    before = piece.together(former, piece.reach.former_copies, derivation, taken)
+    after = piece.together(piece.records, piece.reach.copies, derivation, taken)
+    register = piece.reach.register
+    found = [key for record in new.values() for key in document_keys(record, register)]
+    moved = [Key(key=f"copy of {copy.of}", document=id) for id, copy in piece.reach.copies.items()]
+    changes = _difference(before, after, derivation, store, shelf, register)
     return store.save_changes(changes, [*found, *moved])
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a decision changed: the part of the ledger that it touches, or all of it, before and after."""
+
+    before: Ledger
+    after: Ledger
+
+
+def decide_piece(store: LedgerStore, decision: Decision, *, derivation: Derivation) -> Changed | None:
+    """Keep a decision with what it changes; ``None`` if all has to be derived again: then nothing is kept.
+
+    Raises:
+        BadInput: it would change nothing that can be found.
+    """
+    taken = store.decisions()
+    about = decided_on(decision, taken)
+    if store.derivation() != derivation or store.without_keys() or changes_more(about):
+        return None
+    decided = documents_decided(store, decision=decision)
+    if decided is None:
+        return None
+    shelf = StoredShelf(store, {})
+    of = shelf.records_of(decided.get(about.id, ()))
+    piece = Piece.of(shelf, [*shelf.open(), *of], decided)
+    copies = piece.reach.copies
+    before = piece.together(piece.records, copies, derivation, piece.touching(taken))
+    after = piece.together(piece.records, copies, derivation, [*piece.touching(taken), decision])
+    check(after, decision)
+    changes = _difference(before, after, derivation, store, shelf, piece.reach.register)
+    return Changed(before, after) if store.decide_changes(decision, changes) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The documents that hang together with some, also by what people decided on them."""
+
+    reach: Reach
+    records: Sequence[DocumentRecords]
+    decided: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(
+        cls,
+        shelf: StoredShelf,
+        changed: Sequence[DocumentRecords],
+        decided: Mapping[str, frozenset[str]],
+    ) -> Piece:
+        """The documents that some changed ones reach, and those of each decision on any of them."""
+        reach = Reach(shelf)
+        while True:
+            records = reach.of(changed)
+            here = {record.document.id for record in records}
+            more = {id for documents in decided.values() if documents & here for id in documents} - here
+            if not more:
+                return cls(reach, records, decided)
+            changed = [*changed, *shelf.records_of(more)]
+
+    def touching(self, decisions: Sequence[Decision]) -> list[Decision]:
+        """The decisions on any of the documents, with what undoes them."""
+        here = {record.document.id for record in self.records}
+        found = {id for id, documents in self.decided.items() if documents & here}
+        for decision in decisions:  # in the order they fell: what undoes an undo comes later
+            if decision.undoes in found:
+                found.add(decision.id)
+        return [decision for decision in decisions if decision.id in found]
+
+    def together(
+        self,
+        records: Sequence[DocumentRecords],
+        copies: Mapping[str, Copy],
+        derivation: Derivation,
+        decisions: Sequence[Decision],
+    ) -> Ledger:
+        """What some of the documents yield together."""
+        here = {record.document.id for record in records}
+        within = {id: copy for id, copy in copies.items() if id in here and copy.of in here}
+        return reconcile(
+            records,
+            derivation=derivation,
+            copies=within,
+            decisions=decisions,
+            register=self.reach.register,
+        )
 
 
 def all_keys(records: Sequence[DocumentRecords], ledger: Ledger) -> Iterator[Key]:
@@ -113,14 +199,6 @@ def _has_revisions(store: LedgerStore, new: Iterable[DocumentRecords]) -> bool:
         or len(pages) > len(set(pages))
         or bool(store.found_by(pages))
     )
-
-
-def _together(
-    records: Sequence[DocumentRecords], copies: Mapping[str, Copy], derivation: Derivation, register: Register
-) -> Ledger:
-    here = {record.document.id for record in records}
-    within = {id: copy for id, copy in copies.items() if id in here and copy.of in here}
-    return reconcile(records, derivation=derivation, copies=within, register=register)
 
 
 def _difference(
