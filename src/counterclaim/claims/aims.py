@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.syntax import agent_of, object_of, preposition_objects
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
 
 TARGET = "target"
 TIMES = frozenset(("DATE", "TIME"))  # what the parser takes for one
@@ -24,7 +24,18 @@ def aims_of(sentence: ParsedSentence, word: Token) -> list[Token]:
             for place in preposition_objects(sentence, way, "of")
         ),
     ]
-    return [aim for aim in aims if aim.entity not in TIMES and not _is_ridden(sentence, word, aim)]
+    kept = [aim for aim in aims if aim.entity not in TIMES and not _is_medium(sentence, aim)]
+    return [aim for aim in kept if not _is_ridden(sentence, word, aim)]
+
+
+def _is_medium(sentence: ParsedSentence, aim: Token) -> bool:
+    """As in "claimed the raid on its channel", "on Telegram": where it is said, and not what was struck."""
+    channels = cues()["voices.channels"]
+    if aim.lower in channels:
+        return True
+    beside = sentence.kids(aim, "poss", "compound", "nmod")
+    owned = any(word.tag == "PRP$" or word.lower in channels for word in beside)
+    return aim.lemma in cues()["voices.media"] and owned
 
 
 def _is_ridden(sentence: ParsedSentence, verb: Token, aim: Token) -> bool:

@@ -167,7 +167,11 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
     loose |= before is not None and verb.tag == "VBN" and before.dep == "conj"
     if before is not None and before.pos == "NUM" and loose and before.index != verb.head:
         return before  # "14 dead and 41 wounded", "were 12 dead and 41 wounded"
+    if before is not None and verb.tag == "VBN" and before.lower in participants()["people.ordinals"]:
+        return before  # "three had been wounded and a fourth killed"
     sufferer = subject_of(sentence, verb) if lemma in INTRANSITIVE else object_of(sentence, verb)
+    if sufferer is not None and sufferer.lower == "who" and lemma in INTRANSITIVE and verb.dep == "relcl":
+        sufferer = sentence.head(verb)  # "shot a guard, who later died"
     if sufferer is None and any(other.lower == "or" for other in sentence.kids(verb, "cc")):
         sufferer = next((o for v in sentence.kids(verb, "conj") for o in sentence.kids(v, "dobj")), None)
     if sufferer is None and verb.tag == "VBN" and verb.dep == "conj":
@@ -222,8 +226,8 @@ def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[
     person = object_of(sentence, verb)
     if person is None or (verb.lemma in ("carry", "drag", "take") and not away):
         return
-    if weapon_at(sentence, person) is not None:
-        return  # "seized two machine guns"
+    if weapon_at(sentence, person) is not None or person.lemma in triggers()["sites.nouns"]:
+        return  # "seized two machine guns", "seized a border guard post"
     known = cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None
     if away or known or is_people(person):
         for hurt in hurt_of(sentence, person, "captured", cast):

@@ -25,7 +25,8 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
         return
     people = done_to(sentence, noun)[:1]
     if of_deed is None:
-        people = [p for p in people if _is_caused(sentence, noun) or _is_of_attack(sentence, noun)]
+        dealt = _is_caused(sentence, noun) or _is_of_attack(sentence, noun)
+        people = people if dealt or _is_acknowledged(sentence, noun) else []
     elif not people:
         ended = whose_end(sentence, noun, cast)
         people = ended or [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
@@ -57,3 +58,9 @@ def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:
     if governor is not None and governor.pos == "ADP":
         governor = sentence.head(governor)
     return governor is not None and governor.lemma in triggers()["causing.verbs"]
+
+
+def _is_acknowledged(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "confirmed the deaths of two officers": what was told before, or its own loss."""
+    governor = sentence.head(noun)
+    return governor is not None and noun.dep == "dobj" and governor.lemma in triggers()["acknowledging.verbs"]

@@ -9,7 +9,7 @@ from counterclaim.claims.casualty_owners import kind_of_losses
 from counterclaim.claims.casualty_words import STATES, TOLLS, outcome_by
 from counterclaim.claims.counts import Range, count_of, range_at
 from counterclaim.claims.sufferers import hurt_of, made
-from counterclaim.claims.syntax import negated
+from counterclaim.claims.syntax import negated, preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -131,7 +131,7 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
     """As in "the death toll rose to nine", "the number of soldiers killed stands at 19"."""
     outcome, people = _of_whom(sentence, noun)
     number = _number(sentence, noun) if outcome is not None else None
-    if outcome is None or number is None:
+    if outcome is None or number is None or _is_of_war(sentence, noun):
         return
     found = range_at(sentence, number, alone=True) or count_of(sentence, number)
     if found is None:
@@ -139,6 +139,15 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
     owners = [*sentence.kids(noun, "poss", "compound"), *([people] if people is not None else [])]
     mention = next((m for owner in owners if (m := cast.of(owner)) is not None), None)
     yield noun, replace(made(outcome, found, mention, cast, people), cumulative=True)
+
+
+def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the war's death toll", "the toll of this year": of more than one event."""
+    behind = preposition_objects(sentence, noun, "of", "in", "from", "for", "since", "during")
+    return any(
+        word.lemma in triggers()["tolls.of_more"]
+        for word in (*sentence.kids(noun, "poss", "compound", "nmod"), *behind)
+    )
 
 
 def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token | None]:

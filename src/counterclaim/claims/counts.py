@@ -219,6 +219,9 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
             found = range_at(sentence, _behind_day(sentence, child))
             if found is not None:
                 return found
+        for number in sentence.kids(child, "nummod", "compound") if child.dep == "compound" else ():
+            if number.pos == "NUM" and (found := range_at(sentence, number)) is not None:
+                return found  # "nine Hindu pilgrims", where the parse counts Hindus
     if head.lemma in PAIRS and sentence.kids(head, "det", "nummod"):
         return Range(PAIRS[head.lemma], PAIRS[head.lemma], head, head)
     if head.lemma in participants()["people.collectives"]:
@@ -254,6 +257,9 @@ def _by_pronoun(sentence: ParsedSentence, head: Token) -> Range | None:
         return Range(0, 0, head, head)
     if head.lower == "another":
         return Range(1, 1, head, head)
+    article = sentence.tokens[head.index - 1] if head.index else None
+    if article is not None and article.lower == "a" and head.lower in participants()["people.ordinals"]:
+        return Range(1, 1, article, head)
     if head.lower == "one" and any(child.lower == "no" for child in sentence.kids(head)):
         return Range(0, 0, head, head)
     return None

@@ -49,9 +49,10 @@ def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
     yield from near
     for word in near:
         yield from sentence.kids(word, "poss", "npadvmod")  # "a Kyiv-held town"
+    anybody = token.lemma in participants()["people.anybody"]  # "five people in a Kenyan town"
     around = [
         place
-        for place in preposition_objects(sentence, token, "in", "at", "of")
+        for place in (preposition_objects(sentence, token, "in", "at", "of") if not anybody else ())
         if place.lemma in toponymy().locative  # "a school in the Kenyan town of Orsa"
     ]
     for beside in (*sentence.kids(token, "appos"), *around):  # "a second place, UN position 1-31"

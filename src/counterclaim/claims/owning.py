@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from counterclaim.claims.aims import aims_of
 from counterclaim.claims.contents import Told
 from counterclaim.claims.syntax import negated, preposition_objects, subject_of
 from counterclaim.claims.uninvolved import is_behind, is_own_side, speaks_of_harm
@@ -68,7 +69,7 @@ def _top(tokens: Sequence[Token]) -> Token | None:
 def _is_complained_of(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "claimed a violation of the truce", "claimed an attack on its base": nobody owns up to that."""
     known = triggers().nouns.get(noun.lemma)
-    aims = preposition_objects(sentence, noun, "on", "of", "against", "at")
+    aims = [*preposition_objects(sentence, noun, "of"), *aims_of(sentence, noun)]
     own = any(word.lower in OWN for aim in aims for word in sentence.kids(aim, "poss"))
     return own or (known is not None and known.type.startswith("ceasefire-violation"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
 EARLIER = frozenset(("after", "following", "once"))  # what they open came first
 LATER = frozenset(("before", "until", "till"))
@@ -62,6 +63,16 @@ def _between(sentence: ParsedSentence, word: Token, upper: Token, links: frozens
         if step.index == upper.index:
             return False
         opened = step.lower in links and step.dep in ("prep", "pcomp", "advmod", "mark")
+        opened = opened or (links >= EARLIER and step is not word and _answers(sentence, step))
         if opened or any(mark.lower in links for mark in sentence.kids(step, "mark")):
             return True
     return False
+
+
+def _answers(sentence: ParsedSentence, step: Token) -> bool:
+    """As in "fired rockets in response to the killing of two": what it answers came first."""
+    before = sentence.tokens[step.index - 1] if step.index else step
+    noun = before if step.lower in ("to", "for") else step  # wherever the parse hangs "for the killing"
+    governor = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
+    answers = noun.lemma in triggers()["answers.nouns"]
+    return answers and governor is not None and governor.lower in ("in", "as")

@@ -155,6 +155,10 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
     for other in beside:  # the second of three may be taken for an apposition
         if other.pos == "PROPN" or other.lemma in participants()["people.kin"]:
             found += _members(sentence, other)
+    for name in sentence.kids(head, "appos") if head.pos == "NOUN" else []:
+        for other in sentence.kids(name, "conj"):  # "a farmer, Ana Sow, and her son"
+            if name.pos == "PROPN" and _is_set_off(sentence, name, other):
+                found += _members(sentence, other)
     for other in sentence.kids(head, "conj"):
         between = sentence.tokens[head.index + 1 : other.index]
         if not any(word.lower in ("not", "than") for word in between) and not _is_counted_dead(
@@ -162,6 +166,13 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
         ):
             found += _members(sentence, other)
     return found
+
+
+def _is_set_off(sentence: ParsedSentence, name: Token, other: Token) -> bool:
+    """Whether a comma ends what stands beside a noun before "and": those behind it are no part of that."""
+    comma_and = (",", "and")
+    pairs = zip(sentence.tokens[name.index : other.index], sentence.tokens[name.index + 1 :], strict=False)
+    return any((comma.text, link.lower) == comma_and for comma, link in pairs)
 
 
 def _is_counted_dead(sentence: ParsedSentence, other: Token) -> bool:
@@ -233,6 +244,7 @@ def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
     """The noun for those counted: "four of its servicemen", "six others" of the soldiers told before."""
     containers = participants()["people.containers"]
     bare = person.pos == "NUM" or person.lower in numbers().vague or person.lemma in BARE | containers
+    bare = bare or (person.lower in participants()["people.ordinals"] and not sentence.kids(person, "prep"))
     if not bare:
         return person
     for preposition in sentence.kids(person, "prep"):

@@ -47,6 +47,7 @@ class TriggerGroups:
             )
         path = self._path(sentence, lower.token, upper.token)
         harm = HARM in (one.entry.type, other.entry.type) and not self._has_event(sentence, lower, hits)
+        harm = harm or self._is_harm_told_on(sentence, upper, lower, hits)
         own_subject = not harm and any(
             step.dep == "conj" and sentence.kids(step, "nsubj", "nsubjpass") for step in path
         )
@@ -63,6 +64,13 @@ class TriggerGroups:
         return harm.entry.type == HARM and any(
             hit.entry.type != HARM and self._is_above(sentence, harm.token, hit.token) for hit in hits
         )
+
+    def _is_harm_told_on(self, sentence: ParsedSentence, upper: Hit, lower: Hit, hits: Sequence[Hit]) -> bool:
+        """As in "nine died and 33 were injured when gunmen fired on a bus": both by what is told behind."""
+        both = upper.entry.type == HARM == lower.entry.type and _are_coordinated(upper.token, lower.token)
+        events = [hit for hit in hits if hit.entry.type != HARM]
+        own = [hit for hit in events if self._is_above(sentence, upper.token, hit.token)]
+        return both and all(self._is_above(sentence, lower.token, hit.token) for hit in own)
 
     def _on_other_days(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
         """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own.

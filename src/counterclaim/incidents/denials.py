@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.comparable import interval
+from counterclaim.incidents.disowning import disowns
 from counterclaim.incidents.families import OPEN
 from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
 from counterclaim.incidents.same_thing import strikes_the_same
@@ -220,16 +221,20 @@ def _restates_another(
 def _just_told(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
-    """As in "..., which the army called false": a denial of nothing but "it" denies what was just told."""
+    """As in "..., which the army called false": a denial of nothing but "it" denies what was just told.
+
+    Who "denied responsibility" for a deed of which nobody else is blamed speaks of that deed.
+    """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
-    if restates or not _points(attribution):
+    if restates or not (_points(attribution) or (side is not None and disowns(document, attribution))):
         return None
     near = [
         draft
         for draft in drafts
-        if any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
+        if (_points(attribution) or document.profile(draft.happenings).perpetrators <= {side})
+        and any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)

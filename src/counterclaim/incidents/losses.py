@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.stories import Document
@@ -13,14 +13,16 @@ from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.happenings import Happening, Hurt, Part
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included
 from counterclaim.model.spans import Evidence, Span
-from counterclaim.vocab.lexicons import participants
+from counterclaim.vocab.lexicons import longest_head, participants
 
 CIVILIANS = "group:civilians"  # people of no stated side
 SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 # What is told before a figure that was later put right: "had earlier said", "initially said", "first put".
 _FORMER = re.compile(r"\b(?:initially|originally|previously|earlier|first)\b")
+# What is told before a figure that has since been reached: "it later said".
+_LATTER = re.compile(r"\b(?:later|now|since|subsequently)\b")
 _JOINED = re.compile(r"(?: [\w'-]+){1,4} and (?:at least |another |some )?")
-LONGEST_FORMER = 12  # characters before a cue that such a word takes
+LONGEST_FORMER = 13  # characters before a cue that such a word takes
 ARMED = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
@@ -36,6 +38,14 @@ class _Entry:
     @property
     def kind(self) -> CasualtyKind | None:
         return next((hurt.kind for hurt in self.hurts.values() if hurt.kind is not None), None)
+
+    def is_outdated_by(self, hurt: Hurt, *, later: bool) -> bool:
+        """Whether a count is a figure that this one has reached since: "the toll rose to nine"."""
+        told = self.hurts.get(hurt.outcome)
+        if told is None or told.cumulative or not (hurt.cumulative or later):
+            return False
+        alike = not hurt.cumulative or hurt.kind in (None, self.kind)
+        return alike and 0 < (told.low or 0) < (hurt.low or 0)
 
     @property
     def is_of_armed(self) -> bool:
@@ -54,10 +64,16 @@ class _Entry:
         )  # "killed 20 rebels in a raid in which two soldiers died"
         return not ((kinds_apart or groups_apart) and told in beside)
 
-    def takes(self, side: str | None, hurt: Hurt) -> bool:
+    def takes(self, side: str | None, hurt: Hurt, text: str) -> bool:
         """Whether a count is of the same people as the others here."""
         apart = self.kind is not None and hurt.kind is not None and self.kind is not hurt.kind
-        return self.side == side and hurt.outcome not in self.hurts and not apart
+        return self.side == side and hurt.outcome not in self.hurts and not (apart or self._mixes(hurt, text))
+
+    def _mixes(self, hurt: Hurt, text: str) -> bool:
+        """As in "killed one officer and injured six civilians": nobody says that the officer was one."""
+        others = [*self.hurts.values(), hurt]
+        civil = any(other.kind is CasualtyKind.CIVILIAN for other in others)
+        return civil and any(_are_uniformed(other, text) for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,7 @@ class Losses:
         entries: list[_Entry] = []
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in sorted(members, key=self._is_former):
+            later = self._is_told(_LATTER, happening)
             breath = [hurt for m in members if m.sentence == happening.sentence for hurt in m.hurt]
             for hurt in happening.hurt:
                 actor, anybody = hurt.actor, self._may_be_anybody(hurt, breath)
@@ -82,13 +99,16 @@ class Losses:
                 side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
                 if hurt.actor is None and self._is_hurters(side, hurt):
                     side = None
-                if self._is_one_of_several(side, hurt):
+                if self._is_one_of_several(side, hurt) or self._is_soldier_of_none(side, hurt):
                     side = None
-                if not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
+                counted = [entry for entry in entries if hurt.outcome in entry.hurts]
+                if len(counted) == 1 and counted[0].is_outdated_by(hurt, later=later):
+                    counted[0].hurts[hurt.outcome] = replace(hurt, kind=counted[0].kind)
+                elif not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
                     homes = [
                         entry
                         for entry in entries
-                        if entry.takes(side, hurt) and not (anybody and entry.is_of_armed)
+                        if entry.takes(side, hurt, self.text) and not (anybody and entry.is_of_armed)
                     ]
                     sorts = {entry.kind for entry in entries if entry.side == side}
                     home = homes[0] if homes and (hurt.kind is not None or len(sorts) == 1) else None
@@ -107,12 +127,24 @@ class Losses:
 
     def _is_former(self, happening: Happening) -> bool:
         """As in "initially said 29 had died": another figure of the same teller replaces it."""
+        return self._is_told(_FORMER, happening)
+
+    def _is_told(self, when: re.Pattern[str], happening: Happening) -> bool:
+        """Whether words of time stand at the cue that tells a happening."""
         if happening.attribution is None:
             return False
         return any(
-            _FORMER.search(self.text, max(0, cue.start - LONGEST_FORMER), cue.end)
+            when.search(self.text, max(0, cue.start - LONGEST_FORMER), cue.end)
             for cue in self.document.attributions[happening.attribution].cue
         )
+
+    def _is_soldier_of_none(self, side: str | None, hurt: Hurt) -> bool:
+        """As in "two members of the ELN died and three soldiers were hurt": the soldiers are none of it."""
+        known = self.document.sides.actors.get(side or "")
+        if hurt.actor is not None or known is None or known.kind is not ActorKind.ARMED_GROUP:
+            return False
+        heads = [longest_head(span.of(self.text).lower().split()) for span in hurt.people]
+        return any(head is not None and head[1].kind in SOLDIERLY for head in heads)
 
     def _is_one_of_several(self, side: str | None, hurt: Hurt) -> bool:
         """As of three people by name: they are no side of the first one's."""
@@ -177,6 +209,12 @@ class Losses:
 
     def _words(self, span: Span) -> Evidence:
         return Evidence.at(self.document.id, self.text, span)
+
+
+def _are_uniformed(hurt: Hurt, text: str) -> bool:
+    """As "one officer": of an army or of police, and in no case a civilian."""
+    nouns = (span.of(text).lower().split()[-1:] for span in hurt.people)
+    return any(word in participants()["people.uniformed"] for noun in nouns for word in noun)
 
 
 def whose_loss(casualties: Sequence[Casualties], doer: str | None, sides: Sides) -> Casualties | None:

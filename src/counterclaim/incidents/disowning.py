@@ -1,0 +1,24 @@
+"""Denials of a deed that name none: "denied responsibility", "denied any part in it"."""
+
+from __future__ import annotations
+
+import re
+
+from counterclaim.incidents.stories import Document
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import DenialScope
+from counterclaim.vocab.lexicons import cues, triggers
+
+DISOWNING = ("obj", "that")  # "denied any part in it", "denied that its men were to blame"
+_OF_WHAT = re.compile(r"\b(?:for|in)\s(.+)", re.DOTALL)
+_WORD = re.compile(r"[\w-]+")
+
+
+def disowns(document: Document, denial: Attribution) -> bool:
+    """As in "denied any part in it", "denied responsibility": for a deed, and not "for the roads"."""
+    if denial.scope is not DenialScope.RESPONSIBILITY or denial.frame not in DISOWNING:
+        return False
+    told = _OF_WHAT.search(" ".join(span.of(document.text) for span in denial.content))
+    words = _WORD.findall(told[1].lower()) if told is not None else ()
+    deeds = triggers().nouns.keys() | triggers()["pointers.nouns"] | cues()["anaphora.pronouns"]
+    return told is None or any(word in deeds or word.removesuffix("s") in deeds for word in words)

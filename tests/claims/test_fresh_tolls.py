@@ -1,0 +1,110 @@
+"""Counts in the order and the words of reports from the field: one more, a guard who died, a wife beside."""
+
+import pytest
+
+from counterclaim.model.incidents import Account, CasualtyKind
+from tests.claims.test_whose_dead import counts, tolls
+from tests.reading import told
+
+
+def accounts(text: str) -> list[Account]:
+    return [account for telling in told(text).tellings for account in telling.accounts]
+
+
+def killed(text: str) -> list[int | None]:
+    """The dead by each entry of each account."""
+    return [entry.killed.low for a in accounts(text) for entry in a.casualties if entry.killed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were killed and a third was wounded in a raid on Gao.",
+        "The army said two soldiers had been killed and a third wounded in a raid on Gao.",
+    ],
+)
+def test_a_third_is_one_more_of_those_told_before(text: str) -> None:
+    found = [(hurt.outcome, hurt.low, hurt.kind) for hurt in counts(text)]
+
+    assert found == [("killed", 2, CasualtyKind.COMBATANT), ("wounded", 1, CasualtyKind.COMBATANT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rubber tapper, Mr Somchai, and his wife, 49, were shot dead near Yala.", [("killed", 2)]),
+        ("Armed men looted the store and shot a guard, who later died of his wounds.", [("killed", 1)]),
+        ("Nine Hindu pilgrims died when gunmen fired at their bus near Reasi.", [("killed", 9)]),
+        ("Fighters seized a border guard post near Maungdaw on Sunday.", []),
+    ],
+)
+def test_those_hurt_are_counted_in_whatever_order_they_are_told(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert tolls(text) == expected
+
+
+def test_dead_and_injured_of_one_attack_are_told_of_that_attack() -> None:
+    text = "Nine pilgrims died and 33 were injured on 9 June when gunmen fired on a bus near Reasi."
+
+    (found,) = accounts(text)
+
+    assert found.type == "attack.small-arms"
+    assert [(c.killed and c.killed.low, c.wounded and c.wounded.low) for c in found.casualties] == [(9, 33)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The toll later rose to 18, the mayor said.",
+        "By Tuesday the number of dead had climbed to 18.",
+        "The number of dead has since risen to 18.",
+    ],
+)
+def test_a_toll_that_rose_replaces_the_figure_told_before(more: str) -> None:
+    assert killed(f"A bomb killed 14 people in the town of Kumbo on Sunday. {more}") == [18]
+
+
+def test_who_later_counts_more_has_replaced_the_own_figure() -> None:
+    text = "Shelling killed at least 14 people in Gao, the ministry said. It later said 18 had died."
+
+    assert killed(text) == [18]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of one kind of people the toll of all says nothing
+        ("Rebels killed nine soldiers and two nurses in Gao. The death toll rose to 14.", [2, 9]),
+        # the war's toll is not the raid's
+        ("A raid on Gao killed nine people on Monday, bringing the war's death toll to 3,431.", [9]),
+    ],
+)
+def test_a_toll_of_more_than_was_counted_replaces_nothing(text: str, expected: list[int]) -> None:
+    assert killed(text) == expected
+
+
+def test_soldiers_hurt_beside_members_of_a_group_are_none_of_that_group() -> None:
+    text = "Two members of the ELN were killed and three soldiers hurt in a clash near Arauca, police said."
+
+    (account,) = accounts(text)
+
+    assert [(c.side, bool(c.killed)) for c in account.casualties] == [(None, False), ("actor:eln", True)]
+
+
+def test_an_officer_hurt_beside_civilians_is_not_counted_as_one() -> None:
+    (account,) = accounts("A car bomb killed one officer and injured six civilians in Jamundi on Monday.")
+
+    assert [c.kind for c in account.casualties if c.killed] == [None]
+
+
+def test_people_in_a_district_of_a_country_are_not_that_countrys_loss() -> None:
+    (account,) = accounts("Insurgents beheaded five people in the Mozambican district of Macomia on 16 June.")
+
+    assert account.victim is None
+    assert [c.side for c in account.casualties] == [None]
+
+
+def test_the_deaths_that_an_official_confirms_are_counted() -> None:
+    assert tolls("The police chief confirmed the deaths of two officers.") == [("killed", 2)]
+    assert tolls("The ministry mourned the deaths of two poets.") == []
