@@ -204,11 +204,12 @@ def csv_bytes(records: Sequence[Any], columns: Sequence[Column], names: Names) -
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([column.title.replace(" ", "_") for column in columns])
     for record in records:
-        writer.writerow([_csv_cell(column.value(record, names)) for column in columns])
+        writer.writerow([csv_cell(column.value(record, names)) for column in columns])
     return stream.getvalue().encode("utf-8")
 
 
-def _csv_cell(cell: Cell) -> str | int:
+def csv_cell(cell: Cell) -> str | int:
+    """A cell of a CSV; words that a spreadsheet would run as a formula get an apostrophe in front."""
     if cell is None:
         return ""
     if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.model.sides import OWN_VOICES, side_of
 
 MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
 SIDED_KINDS = frozenset(
@@ -19,17 +20,6 @@ SIDED_KINDS = frozenset(
         ActorKind.AMBIGUOUS,
     )
 )
-OWN_VOICES = frozenset(  # may be of a body, and speak for themselves all the same
-    (
-        ActorKind.PEACEKEEPER,
-        ActorKind.MONITOR,
-        ActorKind.MEDIA,
-        ActorKind.NGO,
-        ActorKind.ANALYST,
-        ActorKind.POPULATION,
-        ActorKind.CIVILIANS,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +30,7 @@ class Sides:
 
     def of(self, actor: str | None) -> str | None:
         """The side of an actor: members and forces of a body that no side is known of are of that body."""
-        if actor is None:
-            return None
-        known, passed = self.actors.get(actor), {actor}
-        while known is not None and known.side is None and known.kind not in OWN_VOICES:
-            if known.part_of is None or known.part_of in passed:
-                break
-            passed.add(known.part_of)
-            actor, known = known.part_of, self.actors.get(known.part_of)
-        return (known.side or known.id) if known is not None else actor
+        return side_of(actor, self.actors)
 
     def name(self, side: str | None) -> str:
         """How a side is called in reasons."""

@@ -12,6 +12,7 @@ from counterclaim.ledger.traits import (
     OfDocuments,
     OfIncidents,
     OfPledges,
+    OfPositions,
     OfRestrictions,
     OfTalks,
     Traits,
@@ -23,7 +24,7 @@ from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
-from counterclaim.model.situations import Pledge, Restriction, TalksTrack
+from counterclaim.model.situations import Pledge, Position, Restriction, TalksTrack
 
 NAMES_SHOWN = 5  # documents that are named where none of a name is found
 
@@ -73,6 +74,12 @@ def select_restrictions(ledger: Ledger, question: Question) -> list[Restriction]
 def select_talks(ledger: Ledger, question: Question) -> list[TalksTrack]:
     """Talks tracks that match, by id."""
     return _matching(ledger.talks, ledger, question, OfTalks)
+
+
+def select_positions(ledger: Ledger, question: Question) -> list[Position]:
+    """Positions that match, by issue."""
+    found = _matching(ledger.positions, ledger, question, OfPositions)
+    return sorted(found, key=lambda position: (position.issue, position.id))
 
 
 def select_actors(ledger: Ledger, question: Question) -> list[Actor]:

@@ -165,6 +165,18 @@ class OfTalks(_Situation):
         yield from (meeting.date for meeting in self.record.rounds)
 
 
+class OfPositions(_Situation):
+    """Of a position: who holds it, and since when."""
+
+    def parties(self) -> Iterator[str | None]:
+        """The actors it is of."""
+        yield from (self.record.actor, *_speakers(self.record.voices))
+
+    def days(self) -> Iterator[When | None]:
+        """Its dates."""
+        yield self.record.since
+
+
 class OfDocuments(Traits):
     """Of a document: the day of its publication."""
 

@@ -70,6 +70,15 @@ class Evidence:
         return cls(document=document, start=span.start, end=span.end, quote=span.of(text))
 
     @property
+    def id(self) -> str:
+        """What cites it: its document and where it stands there.
+
+        >>> Evidence(document="document:1", start=4, end=9, quote="fired").id
+        'document:1#4-9'
+        """
+        return f"{self.document}#{self.start}-{self.end}"
+
+    @property
     def span(self) -> Span:
         """Where the words stand."""
         return Span(self.start, self.end)

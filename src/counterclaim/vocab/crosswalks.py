@@ -24,6 +24,15 @@ def plover_of(kind: str) -> str | None:
     return _code("plover", kind)
 
 
+def coded_types() -> dict[str, str]:
+    """All event types and statements that PLOVER has a code for, with it.
+
+    >>> coded_types()["statement.threaten"]
+    'THREATEN'
+    """
+    return dict(_tables()["plover"])
+
+
 def cameo_of(kind: str) -> str | None:
     """CAMEO code of an event type; ``None`` where the table has none.
 
