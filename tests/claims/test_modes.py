@@ -131,3 +131,21 @@ def test_all_that_is_claimed_to_have_been_done_is_claimed() -> None:
 
     assert {happening.attribution for happening in layered.happenings} == {0}
     assert claim.content[-1].of(text).endswith("in Sake")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report of a Chadian soldier wounded near Gao on Monday was one of them, the Mali army said.",
+        "Mali's army said that reports of nine Chadian soldiers killed near Gao were part of a campaign.",
+    ],
+)
+def test_who_says_something_of_others_words_tells_nothing_of_what_these_are_of(text: str) -> None:
+    """Else a ministry that calls a report a part of a campaign would bear it out."""
+    assert not told(text).tellings
+
+
+def test_who_confirms_a_report_tells_what_it_is_of() -> None:
+    (telling,) = told("Mali's army confirmed reports of a raid on Gao on Monday.").tellings
+
+    assert telling.accounts[0].party == "state:ML/armed-force"

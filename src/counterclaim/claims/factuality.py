@@ -77,6 +77,8 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     chain = [hit.token, *sentence.ancestors(hit.token)]
     if any(called_false(sentence, step) for step in chain):
         return Mode.DENIED
+    if any(_is_of_others(sentence, step, attribution) for step in chain):
+        return Mode.HYPOTHETICAL
     if _is_habit(sentence, hit, attribution):
         return Mode.HABITUAL
     if (ahead := _unreal_noun(sentence, hit.token)) is not None:
@@ -174,6 +176,17 @@ def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:
         for word, unit in pairwise(sentence.tokens)
     )
     return often and verb.tag in ("VBP", "VBZ") and not sentence.kids(verb, "aux", "auxpass")
+
+
+def _is_of_others(sentence: ParsedSentence, noun: Token, attribution: Attribution | None) -> bool:
+    """As in "the report of a soldier wounded was one of them, it said": others' words, only named."""
+    if attribution is None or attribution.stance is Stance.DENY:  # a denial repeats what it denies
+        return False
+    verb = sentence.head(noun) if noun.dep in ("nsubj", "nsubjpass") else None
+    if verb is None or noun.pos != "NOUN" or noun.lemma not in cues()["hearsay.assertions"]:
+        return False
+    is_cue = any(span.start <= noun.start < span.end for span in attribution.cue)
+    return not is_cue and attribution.covers(noun.start) and attribution.covers(verb.start)
 
 
 def called_false(sentence: ParsedSentence, noun: Token) -> bool:
