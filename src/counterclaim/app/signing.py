@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.screen import counted
-from counterclaim.model.decisions import DecisionKind, Target
 from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
+    from counterclaim.app.intents import Intent
     from counterclaim.ledger import SqlLedger
     from counterclaim.model.decisions import Decision
     from counterclaim.model.ledgers import Ledger
+    from counterclaim.pipeline.increments import Changed
 
 ByOption = Annotated[
     str | None,
@@ -32,33 +32,41 @@ def opened(location: str) -> tuple[SqlLedger, Ledger]:
     return store, store.load()
 
 
-def keep(
-    store: SqlLedger,
-    kind: DecisionKind,
-    author: str | None,
-    explanation: str | None,
-    targets: Sequence[Target],
-    **said: object,
-) -> int:
+def keep(store: SqlLedger, intent: Intent, author: str | None, explanation: str | None) -> int:
     """Sign a decision, apply and keep it, and tell what follows."""
+    decision, changed = take(store, intent, author, explanation)
+    print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
+    _tell(decision, changed.before, changed.after)
+    return ExitCode.DONE
+
+
+def take(
+    store: SqlLedger, intent: Intent, author: str | None, explanation: str | None
+) -> tuple[Decision, Changed]:
+    """Sign a decision, apply and keep it; it, and what it changed.
+
+    Raises:
+        BadInput: nobody signs or explains it, or it would change nothing that can be found.
+    """
     author, explanation = signed(author, explanation)
     from counterclaim.app.engine import decider, reconciler
     from counterclaim.model.decisions import decision_by
     from counterclaim.pipeline.deciding import decide, moment_after
 
-    at = moment_after(store.decisions())
     decision = decision_by(
         author,
-        kind,
-        at=at,
+        intent.kind,
+        at=moment_after(store.decisions()),
         explanation=explanation,
-        targets=targets,
-        **said,  # type: ignore[arg-type]
+        targets=intent.targets,
+        member=intent.member,
+        value=intent.value,
+        before=intent.before,
+        evidence=intent.evidence,
+        undoes=intent.undoes,
+        added=intent.added,
     )
-    changed = decide(store, decision, reconcile=reconciler(), piece=decider())
-    print(f"kept: {decision.id}; `counterclaim undo {decision.id}` takes it back")
-    _tell(decision, changed.before, changed.after)
-    return ExitCode.DONE
+    return decision, decide(store, decision, reconcile=reconciler(), piece=decider())
 
 
 def signed(author: str | None, explanation: str | None) -> tuple[str, str]:

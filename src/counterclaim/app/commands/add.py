@@ -140,6 +140,7 @@ def _kept(
     by: str | None,
     why: str | None,
 ) -> int:
+    from counterclaim.app.intents import Intent
     from counterclaim.model.decisions import in_force
     from counterclaim.pipeline.adding import read_there, told_there
 
@@ -147,7 +148,8 @@ def _kept(
         if decision.added is not None and decision.added.ids == addition.ids:
             raise BadInput(f"{decision.author} added that already, by {decision.id}; nothing was changed")
     targets = [read_there(ledger, addition.words), *home]
-    done = keep(store, DecisionKind.ADD, by, why, targets, added=addition)
+    intent = Intent(kind=DecisionKind.ADD, targets=targets, added=addition)
+    done = keep(store, intent, by, why)
     for told in told_there(ledger, addition.words) if addition.telling is not None else ():
         if told.id not in {target.id for target in home}:
             print(

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from cyclopts import App, Parameter
 
 from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption
 from counterclaim.app.signing import ByOption, WhyOption, keep, opened
-from counterclaim.model.decisions import DecisionKind, Target
-from counterclaim.model.errors import BadInput
-
-if TYPE_CHECKING:
-    from counterclaim.ledger import SqlLedger
-    from counterclaim.model.ledgers import Ledger
 
 DocumentOption = Annotated[
     str | None, Parameter(name="--document", help="What stands in this document, by its id.")
@@ -37,29 +31,10 @@ def merge(
     The accounts of incidents stay as they are, side by side. Whatever actors that are one said and did is
     told of the one.
     """
-    from counterclaim.app.choices import incident_named
-    from counterclaim.incidents import sides_text
-    from counterclaim.model.actors import Actor
-    from counterclaim.model.incidents import Incident
-    from counterclaim.pipeline.deciding import actor_target, incident_target
+    from counterclaim.app.intents import to_merge
 
     store, whole = opened(ledger)
-    records = list({record.id: record for record in map(store.find, ids)}.values())
-    if len(records) < 2:
-        raise BadInput("merge needs two or more; `counterclaim incidents` and `actors` list their ids")
-    others = [record.id for record in records if not isinstance(record, Actor | Incident)]
-    if others:
-        raise BadInput(f"{others[0]} is no incident and no actor, and merge takes only those")
-    actors = [record for record in records if isinstance(record, Actor)]
-    if actors and len(actors) < len(records):
-        raise BadInput("an actor and an incident cannot be one; name incidents only, or actors only")
-    if actors:
-        targets, stood = [actor_target(actor) for actor in actors], sides_text(actors)
-        return keep(store, DecisionKind.MERGE, by, why, targets, before=stood)
-    named = {i.id: i for i in (incident_named(record, whole) for record in records)}
-    if len(named) < 2:
-        raise BadInput("these speak of one incident; `counterclaim incidents` lists others")
-    return keep(store, DecisionKind.MERGE, by, why, [incident_target(i) for i in named.values()])
+    return keep(store, to_merge([store.find(id) for id in ids], whole), by, why)
 
 
 def split(
@@ -85,26 +60,13 @@ def split(
     id
         The incident, or the actor, that they are taken from.
     """
-    from counterclaim.app.choices import accounts_named, claim_named, incident_named, names_taken
-    from counterclaim.model.actors import Actor
-    from counterclaim.pipeline.deciding import actor_target, incident_target, part_id
+    from counterclaim.app.choices import claim_named
+    from counterclaim.app.intents import to_split
 
     store, whole = opened(ledger)
     record, said = store.find(id), [claim_named(store.find(claim)) for claim in claims]
-    if isinstance(record, Actor):
-        part, rest = names_taken(record, names=name, document=document, claims=said)
-        other = actor_target(record, part, id=part_id(record, part))
-        targets = [actor_target(record, rest), other]
-        return keep(store, DecisionKind.SPLIT, by, why, targets, value=called or part[0].quote)
-    if name or called:
-        raise BadInput(f"{record.id} is no actor; --name and --as are for actors")
-    found = incident_named(record, whole)
-    accounts = accounts_named(found, said, document)
-    left = [account for account in found.accounts if account not in accounts]
-    if not left:
-        raise BadInput(f"these are all accounts of {found.id}; name fewer, or `counterclaim reject` it")
-    targets = [incident_target(found, left), incident_target(found, accounts)]
-    return keep(store, DecisionKind.SPLIT, by, why, targets)
+    intent = to_split(record, whole, claims=said, document=document, names=name, called=called)
+    return keep(store, intent, by, why)
 
 
 def relink(
@@ -125,14 +87,12 @@ def relink(
     incident
         The incident it speaks of.
     """
-    from counterclaim.app.choices import claim_named, incident_named
-    from counterclaim.pipeline.deciding import claim_target, incident_target
+    from counterclaim.app.choices import claim_named
+    from counterclaim.app.intents import to_relink
 
     store, whole = opened(ledger)
-    said, where = claim_named(store.find(claim)), incident_named(store.find(incident), whole)
-    if any(said.id in account.claims for account in where.accounts):
-        raise BadInput(f"{said.id} speaks of {where.id} already; nothing was changed")
-    return keep(store, DecisionKind.RELINK, by, why, [claim_target(said), incident_target(where)])
+    intent = to_relink(claim_named(store.find(claim)), store.find(incident), whole)
+    return keep(store, intent, by, why)
 
 
 def accept(
@@ -145,9 +105,10 @@ def accept(
     id
         The incident, claim, pledge, restriction, talks or position.
     """
+    from counterclaim.app.intents import to_accept
+
     store, whole = opened(ledger)
-    target, before = _judged(store, whole, id)
-    return keep(store, DecisionKind.ACCEPT, by, why, [target], before=before)
+    return keep(store, to_accept(store.find(id), whole), by, why)
 
 
 def reject(
@@ -163,16 +124,10 @@ def reject(
     id
         The claim, incident, document, pledge, restriction, talks or position.
     """
-    from counterclaim.app.choices import counting
-    from counterclaim.model.documents import Document
-    from counterclaim.pipeline.deciding import document_target
+    from counterclaim.app.intents import to_reject
 
     store, whole = opened(ledger)
-    record = store.find(id)
-    if isinstance(record, Document):
-        return keep(store, DecisionKind.REJECT, by, why, [document_target(counting(record))])
-    target, before = _judged(store, whole, id)
-    return keep(store, DecisionKind.REJECT, by, why, [target], before=before)
+    return keep(store, to_reject(store.find(id), whole), by, why)
 
 
 def seal(
@@ -187,12 +142,10 @@ def seal(
     id
         The incident.
     """
-    from counterclaim.app.choices import incident_named
-    from counterclaim.pipeline.deciding import incident_target
+    from counterclaim.app.intents import to_seal
 
     store, whole = opened(ledger)
-    incident = incident_named(store.find(id), whole)
-    return keep(store, DecisionKind.SEAL, by, why, [incident_target(incident)], before=incident.status)
+    return keep(store, to_seal(store.find(id), whole), by, why)
 
 
 def undo(
@@ -205,29 +158,7 @@ def undo(
     decision
         Its id, or the beginning of it.
     """
-    from counterclaim.pipeline.deciding import undoable
+    from counterclaim.app.intents import to_undo
 
     store, _ = opened(ledger)
-    undone = undoable(store.decisions(), decision)
-    return keep(store, DecisionKind.UNDO, by, why, [], undoes=undone.id)
-
-
-def _judged(store: SqlLedger, ledger: Ledger, id: str) -> tuple[Target, str]:
-    """What is accepted or rejected, and how it stands."""
-    from counterclaim.incidents import Situation, standing_of
-    from counterclaim.model.claims import Claim
-    from counterclaim.model.incidents import Incident
-    from counterclaim.pipeline.deciding import claim_target, incident_target, situation_target
-
-    record = store.find(id)
-    if isinstance(record, Incident):
-        return incident_target(record), record.status
-    if isinstance(record, Claim):
-        return claim_target(record), record.stance
-    if isinstance(record, Situation):
-        actors = {actor.id: actor for actor in ledger.actors}
-        return situation_target(record), standing_of(record, actors)
-    raise BadInput(
-        f"{record.id} cannot be accepted or rejected; incidents, claims, pledges, restrictions, talks and "
-        "positions can: `counterclaim incidents`, `claims`, `pledges` and so on list them"
-    )
+    return keep(store, to_undo(store.decisions(), decision), by, why)

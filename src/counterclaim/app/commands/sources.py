@@ -70,24 +70,21 @@ def rate(
     reliability
         A completely, B usually, C fairly, D not usually reliable, E unreliable, F cannot be judged.
     """
+    from counterclaim.app.intents import Intent
     from counterclaim.model.claims import SubjectKind
 
     store, whole = opened(ledger)
     found = _source_named(source, whole)
     if found.reliability is reliability and found.history:
         raise BadInput(f"{found.name} is {reliability} already; nothing was changed")
-    target = Target(kind=SubjectKind.SOURCE, id=found.id)
-    before = found.reliability
-    return keep(
-        store,
-        DecisionKind.RATE,
-        by,
-        why,
-        [target],
+    intent = Intent(
+        kind=DecisionKind.RATE,
+        targets=[Target(kind=SubjectKind.SOURCE, id=found.id)],
         member="reliability",
         value=str(reliability),
-        before=str(before),
+        before=str(found.reliability),
     )
+    return keep(store, intent, by, why)
 
 
 def _source_named(name: str, ledger: Ledger) -> Source:
