@@ -1,4 +1,4 @@
-"""A value that a person sets, as the intent to decide so: of an account, an incident, an actor, a situation."""
+"""A value that a person sets, as an intent: of an account, an incident, an actor or a situation."""
 
 from __future__ import annotations
 
