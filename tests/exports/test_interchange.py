@@ -13,6 +13,7 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.ledgers import Derivation, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
+from tests.exports.written import Export
 from tests.ledger.samples import ledger, reconciled, unreadable
 
 SCHEMA = json.loads(
@@ -107,10 +108,10 @@ def test_annotations_are_one_document_a_line() -> None:
 
 
 def test_the_formats_that_come_along_are_these() -> None:
-    assert list(exporters()) == ["json", "plover"]
-    assert exporter("json")(ledger()) == to_json(ledger())
+    assert list(exporters()) == ["csv", "json", "plover"]
+    assert Export("json", ledger()).content == to_json(ledger())
 
 
 def test_an_unknown_format_says_which_there_are() -> None:
-    with pytest.raises(BadInput, match="no export format 'xml'; there is: json"):
+    with pytest.raises(BadInput, match="no export format 'xml'; there is: csv, "):
         exporter("xml")

@@ -1,10 +1,7 @@
 """The ledger as PLOVER events: who did what to whom by whose account, and what has no code says so."""
 
-import csv
-import io
-
-from counterclaim.exports import exporter
-from counterclaim.exports.plover import LAYOUT, OWN, to_plover
+from counterclaim.exports.plover import LAYOUT, OWN
+from tests.exports.written import Export
 from tests.reading import gathered
 
 REPORT = """Chad accused Libya of shelling Faya on Monday, killing General Idriss Musa.
@@ -14,8 +11,7 @@ Libya denied shelling Faya. Libya threatened to close the border if the talks fa
 
 
 def rows() -> list[dict[str, str]]:
-    content = to_plover(gathered(("2024-06-20", REPORT))).decode()
-    return list(csv.DictReader(io.StringIO(content), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return Export("plover", gathered(("2024-06-20", REPORT))).lines
 
 
 def of_stance(stance: str) -> list[dict[str, str]]:
@@ -23,7 +19,7 @@ def of_stance(stance: str) -> list[dict[str, str]]:
 
 
 def test_the_forty_columns_of_the_layout_come_first() -> None:
-    header = to_plover(gathered()).decode().splitlines()[0].split("\t")
+    header = Export("plover", gathered()).content.decode().splitlines()[0].split("\t")
 
     assert len(LAYOUT) == 40
     assert header == [*LAYOUT, *OWN]
@@ -64,7 +60,3 @@ def test_a_charge_and_a_threat_are_statements() -> None:
 
 def test_nobody_who_suffered_is_named() -> None:
     assert not any("Musa" in row[column] for row in rows() for column in LAYOUT if column.startswith("Recip"))
-
-
-def test_the_format_is_known_by_name() -> None:
-    assert exporter("plover") is to_plover

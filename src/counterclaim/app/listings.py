@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import re
 from collections.abc import Callable, Sequence
@@ -41,7 +40,6 @@ UNBROKEN = 16  # columns of a word that a cell keeps whole, where there is room
 LEAST = 6  # columns a cell keeps on the narrowest terminal
 SHORT_ID = 8  # of its digits; `show` says so if two records begin alike
 _CONTENT_ID = re.compile(rf"[a-z]+:([0-9a-f]{{{ID_DIGITS}}})")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,22 +197,18 @@ def print_list(
 
 
 def csv_bytes(records: Sequence[Any], columns: Sequence[Column], names: Names) -> bytes:
-    """A list as CSV in UTF-8; words that a spreadsheet would run as a formula get an apostrophe in front."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([column.title.replace(" ", "_") for column in columns])
+    """A list as CSV in UTF-8."""
+    from counterclaim.exports.cells import CsvTable
+
+    stream = io.BytesIO()
+    table = CsvTable(stream, [_heading(column) for column in columns])
     for record in records:
-        writer.writerow([csv_cell(column.value(record, names)) for column in columns])
-    return stream.getvalue().encode("utf-8")
+        table.write({_heading(column): column.value(record, names) for column in columns})
+    return stream.getvalue()
 
 
-def csv_cell(cell: Cell) -> str | int:
-    """A cell of a CSV; words that a spreadsheet would run as a formula get an apostrophe in front."""
-    if cell is None:
-        return ""
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
-        return f"'{cell}"
-    return cell if isinstance(cell, int) else str(cell)
+def _heading(column: Column) -> str:
+    return column.title.replace(" ", "_")
 
 
 def table_of(records: Sequence[Any], columns: Sequence[Column], names: Names, *, width: int) -> Any:

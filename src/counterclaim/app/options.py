@@ -8,7 +8,9 @@ from typing import Annotated, Literal
 
 from cyclopts import Group, Parameter
 
+from counterclaim.model.claims import Stance
 from counterclaim.model.errors import BadInput
+from counterclaim.model.incidents import Status
 from counterclaim.model.rulesets import RuleSet
 
 READING = Group("Read reports", sort_key=1)
@@ -90,6 +92,9 @@ PartyOption = Annotated[
     str | None,
     Parameter(name="--party", help="Of this actor and all who belong to it: an id or any of its names."),
 ]
+StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this status.")]
+TypeOption = Annotated[str | None, Parameter(name="--type", help="Of this type or one under it: attack.")]
+StanceOption = Annotated[Stance | None, Parameter(name="--stance", help="Where somebody takes this stance.")]
 SinceOption = Annotated[str | None, Parameter(name="--since", help="On or after this day, YYYY-MM-DD.")]
 UntilOption = Annotated[str | None, Parameter(name="--until", help="On or before this day, YYYY-MM-DD.")]
 DocumentOption = Annotated[

@@ -61,7 +61,7 @@ def unwritable(where: str, error: OSError) -> BadInput:
     return BadInput(f"{where}: cannot be written ({error.strerror}); name another file with --output")
 
 
-def check_output(output: Path | None) -> None:
+def check_output(output: Path | None, *, may_be_folder: bool = False) -> None:
     """Tell before a long reading, and not after it, that its result has no place to go.
 
     Raises:
@@ -69,7 +69,7 @@ def check_output(output: Path | None) -> None:
     """
     if output is None:
         return
-    if output.is_dir():
+    if output.is_dir() and not may_be_folder:
         raise BadInput(f"{output}: is a folder; name a file in it with --output")
     if not output.parent.is_dir():
         raise BadInput(f"{output}: there is no folder {output.parent}; make it first")

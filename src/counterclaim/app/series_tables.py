@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import Field, fields
@@ -10,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from counterclaim.app.listings import Cell, Column, csv_cell, short_id, table_of
+from counterclaim.app.listings import Cell, Column, short_id, table_of
 from counterclaim.app.screen import console_for, print_line, write_bytes
 from counterclaim.model.incidents import TollFigure
 from counterclaim.views.naming import Names, figure_text
@@ -48,14 +47,15 @@ def series_json(series: Series, names: Names) -> bytes:
 
 def series_csv(series: Series, names: Names) -> bytes:
     """All parts in one table: the first column says which, others are empty where a part lacks them."""
+    from counterclaim.exports.cells import CsvTable
+
     rows = [(part, _cells(row, names)) for part in series.parts for row in part.rows]
     columns = list(dict.fromkeys(name for _, cells in rows for name in cells))
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(["part", "unit", *columns])
+    stream = io.BytesIO()
+    table = CsvTable(stream, ["part", "unit", *columns])
     for part, cells in rows:
-        writer.writerow([part.name, part.unit, *(csv_cell(cells.get(name)) for name in columns)])
-    return stream.getvalue().encode("utf-8")
+        table.write({"part": part.name, "unit": part.unit, **cells})
+    return stream.getvalue()
 
 
 def _cells(row: Any, names: Names) -> dict[str, Cell]:

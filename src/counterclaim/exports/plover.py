@@ -9,15 +9,21 @@ PLOVER's auxiliary modes. A ledger holds what is told as done or tried, so the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from counterclaim.model.actors import Actor, ActorKind, Place
+from counterclaim.exports.cast import Cast
+from counterclaim.exports.cells import TabTable
+from counterclaim.exports.destinations import Sink
+from counterclaim.exports.formats import Format
+from counterclaim.exports.reading import Reading
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
 from counterclaim.model.dates import When
+from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Incident
-from counterclaim.model.ledgers import Ledger
+from counterclaim.model.ledgers import Derivation
 from counterclaim.vocab.crosswalks import alpha3_of, intensity_of, plover_of, quad_of, sector_of
 
 LAYOUT = tuple(
@@ -35,78 +41,73 @@ UNCODED = {Stance.DENY: "X-DENY", Stance.CONFIRM: "X-CONFIRM"}
 # By such a denial it did not happen, or not by the hand of the one who is said to have done it.
 NOT_DONE = (DenialScope.WHOLE, DenialScope.OCCURRENCE, DenialScope.RESPONSIBILITY)
 FINEST_AREA = 3  # UCDP where_prec: of a wider area no point is printed
+NO_CODE = "PLOVER has no code for the stance, or nobody is named who says it"
 Row = dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """The rows of one ledger."""
+    """The rows of one reading."""
 
-    ledger: Ledger
-    actors: dict[str, Actor]
-    places: dict[str, Place]
+    cast: Cast
+    made: Derivation
 
-    def rows(self) -> Iterator[Row]:
-        incidents = {incident.id: incident for incident in self.ledger.incidents}
-        for incident in self.ledger.incidents:
-            for account in incident.accounts:
-                yield self._account(incident, account)
-        for claim in self.ledger.claims:
-            row = self._statement(claim, incidents)
-            if row is not None:
-                yield row
+    def incident(self, incident: Incident, documents: Mapping[str, Document]) -> Iterator[Row]:
+        """One row an account."""
+        for account in incident.accounts:
+            yield self._account(incident, account, documents.get(account.document))
 
-    def _account(self, incident: Incident, account: Account) -> Row:
+    def _account(self, incident: Incident, account: Account, document: Document | None) -> Row:
         """What an account says happened; what a denial says did not is negated."""
         code = plover_of(account.type or incident.type) or plover_of(incident.type)
         negated = account.stance is Stance.DENY and account.scope in NOT_DONE
         return {
-            "Event ID": content_id("plover", incident.id, *map(str, account.evidence)),
+            "Event ID": content_id(
+                "plover", incident.id, account.party, account.stance, account.scope, *_where(account)
+            ),
             "Event Date": _day(account.date),
             **_coded(code),
             **self._party("Actor", account.perpetrator),
             **self._party("Recipient", account.victim),
             **self._place(account.place, account.place_text),
-            **self._story(account.document),
+            **self._story(document),
             "Auxiliary Modes": "negated" if negated else None,
-            "Told By": self._name(account.party),
+            "Told By": self.cast.name(account.party),
             "Stance": account.stance,
             "Scope": account.scope,
             "Codebook Type": account.type or incident.type,
             "Mode": account.mode,
             "Status": incident.status,
             "Record ID": incident.id,
-            "Rules": self.ledger.generated_by.rules,
+            "Rules": self.made.rules,
         }
 
-    def _statement(self, claim: Claim, incidents: dict[str, Incident]) -> Row | None:
+    def statement(self, claim: Claim, document: Document | None, status: str | None) -> Row | None:
         """A statement that PLOVER or our own extension codes; a plain report is the event it tells."""
         kind = f"statement.{claim.sub_stance or claim.stance}"
         code = plover_of(kind) or plover_of(f"statement.{claim.stance}") or UNCODED.get(claim.stance)
         if code is None or claim.claimer is None:
             return None
-        spoken_of = claim.about is not None and claim.about.kind is SubjectKind.INCIDENT
-        incident = incidents.get(claim.about.id) if claim.about is not None and spoken_of else None
         return {
             "Event ID": content_id("plover", claim.id),
             "Event Date": _day(claim.date),
             **_coded(code),
             **self._party("Actor", claim.claimer, raw=claim.claimer_text),
             **self._party("Recipient", claim.addressee),
-            **self._story(claim.document),
-            "Told By": self._name(claim.chain[0]) if claim.chain else self._name(claim.claimer),
+            **self._story(document),
+            "Told By": self.cast.name(claim.chain[0]) if claim.chain else self.cast.name(claim.claimer),
             "Stance": claim.stance,
             "Scope": claim.scope,
             "Codebook Type": kind,
-            "Status": incident.status if incident is not None else None,
+            "Status": status,
             "Record ID": claim.id,
-            "Rules": self.ledger.generated_by.rules,
+            "Rules": self.made.rules,
         }
 
     def _party(self, role: str, id: str | None, *, raw: str | None = None) -> Row:
         """A party by name, country and sector; a person who suffered is called by the side alone."""
-        actor = self.actors.get(id or "")
-        side = self.actors.get(actor.side or "") if actor is not None else None
+        actor = self.cast.actor(id)
+        side = self.cast.actor(actor.side) if actor is not None else None
         if role == "Recipient" and actor is not None and actor.kind is ActorKind.PERSON:
             actor, raw = side, None
         if actor is None:
@@ -123,7 +124,7 @@ class _Writer:
         }
 
     def _place(self, id: str | None, text: str | None) -> Row:
-        place = self.places.get(id or "")
+        place = self.cast.place(id)
         if place is None:
             return {"Raw Placename": text}
         exact = place.precision.ucdp is not None and place.precision.ucdp <= FINEST_AREA
@@ -136,20 +137,18 @@ class _Writer:
             "Raw Placename": text,
         }
 
-    def _story(self, id: str) -> Row:
-        document = next((document for document in self.ledger.documents if document.id == id), None)
+    def _story(self, document: Document | None) -> Row:
+        published = document.published if document is not None else None
         return {
             "Source": (document.source or document.name) if document is not None else None,
-            "Publication Date": document.published[:10]
-            if document is not None and document.published
-            else None,
+            "Publication Date": published[:10] if published else None,
             "Language": document.language if document is not None else None,
-            "Version": f"counterclaim {self.ledger.generated_by.version}",
+            "Version": f"counterclaim {self.made.version}",
         }
 
-    def _name(self, id: str | None) -> str | None:
-        actor = self.actors.get(id or "")
-        return actor.name if actor is not None else id
+
+def _where(account: Account) -> Iterator[str]:
+    return (f"{words.document}:{words.start}:{words.end}" for words in account.evidence)
 
 
 def _coded(code: str | None) -> Row:
@@ -176,15 +175,44 @@ def _degrees(value: float | None) -> str | None:
     return f"{value:.4f}" if value is not None else None
 
 
-def _cell(value: str | None) -> str:
-    return " ".join((value or "").split())
+def _write(reading: Reading, sink: Sink) -> None:
+    """The accounts of the incidents, the earliest first, then the statements by id."""
+    writer = _Writer(reading.cast, reading.derivation)
+    with sink.file() as stream:
+        table = TabTable(stream, (*LAYOUT, *OWN))
+        for portion in reading.incidents():
+            for incident in portion.records:
+                for row in writer.incident(incident, portion.documents):
+                    table.write(row)
+                    sink.wrote("accounts")
+        for portion in reading.claims():
+            statuses = reading.statuses(about for claim in portion.records if (about := _incident_of(claim)))
+            for claim in portion.records:
+                status = statuses.get(_incident_of(claim) or "")
+                coded = writer.statement(claim, portion.documents.get(claim.document), status)
+                if coded is None:
+                    sink.left_out("claims", NO_CODE)
+                    continue
+                table.write(coded)
+                sink.wrote("statements")
 
 
-def to_plover(ledger: Ledger) -> bytes:
-    """A ledger as PLOVER events: a header, then rows by event id; equal ledgers give equal bytes."""
-    writer = _Writer(
-        ledger, {actor.id: actor for actor in ledger.actors}, {place.id: place for place in ledger.places}
-    )
-    columns = (*LAYOUT, *OWN)
-    rows = sorted("\t".join(_cell(row.get(column)) for column in columns) for row in writer.rows())
-    return ("\n".join(["\t".join(columns), *rows]) + "\n").encode()
+def _incident_of(claim: Claim) -> str | None:
+    about = claim.about
+    return about.id if about is not None and about.kind is SubjectKind.INCIDENT else None
+
+
+PLOVER = Format(
+    name="plover",
+    title="PLOVER events in the layout of POLECAT: 40 columns and our own",
+    suffix=".tsv",
+    holds="one row an account, and one a coded statement",
+    cannot_hold=(
+        "denials and confirmations have no PLOVER code: their types are X-DENY and X-CONFIRM",
+        "tolls and counts of people hurt",
+        "dates that are no single day",
+        "the words themselves: `Record ID` leads back to them",
+        "pledges, restrictions and talks as such: what is said in them is there as statements",
+    ),
+    write=_write,
+)

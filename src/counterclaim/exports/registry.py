@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from importlib.metadata import EntryPoint, entry_points
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from counterclaim.model.errors import BadInput
-from counterclaim.model.ledgers import Ledger
+
+if TYPE_CHECKING:
+    from counterclaim.exports.formats import Exporter
 
 GROUP = "counterclaim.exports"
 # The formats of this package, which are there also where it was installed before it had them.
 BUILT_IN = {
-    "json": "counterclaim.exports.interchange:to_json",
-    "plover": "counterclaim.exports.plover:to_plover",
+    "csv": "counterclaim.exports.csv_tables:CSV",
+    "json": "counterclaim.exports.ledger_json:JSON",
+    "plover": "counterclaim.exports.plover:PLOVER",
 }
 
 
-class Exporter(Protocol):
-    """A function that writes a whole ledger in one format."""
-
-    def __call__(self, ledger: Ledger) -> bytes:
-        """The ledger as the bytes of a file."""
-
-
 def exporters() -> dict[str, EntryPoint]:
-    """All formats by name."""
+    """All formats by name; none takes the name of one of this package's own."""
     built_in = [EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()]
-    known = {entry.name: entry for entry in (*built_in, *entry_points(group=GROUP))}
+    known = {entry.name: entry for entry in (*entry_points(group=GROUP), *built_in)}
     return dict(sorted(known.items()))
 
 
@@ -34,11 +30,11 @@ def exporter(name: str) -> Exporter:
     """The exporter of a format.
 
     Raises:
-        BadInput: there is none of this name.
+        BadInput: there is none of this name, or what it needs is not installed.
     """
     known = exporters()
     if name not in known:
         raise BadInput(
             f"no export format {name!r}; there is: {', '.join(known) or 'none (reinstall counterclaim)'}"
         )
-    return cast(Exporter, known[name].load())
+    return cast("Exporter", known[name].load())

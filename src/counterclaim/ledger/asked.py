@@ -59,7 +59,7 @@ def page(connection: Connection, question: Question, *, limit: int | None, offse
     Raises:
         RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
     """
-    matching = _matching(connection, question)
+    matching = matches(connection, question)
     ids = _ids(connection, matching, offset, None if limit is None else offset + limit)
     found = {record.id: record for record in generations.records_in_force(connection, "incidents", ids)}
     total = _count(connection) if matching is None else size(matching)
@@ -97,7 +97,7 @@ def counts(connection: Connection, question: Question) -> Counts:
     Raises:
         RecordNotFound: as :func:`page`.
     """
-    matching = _matching(connection, question)
+    matching = matches(connection, question)
     facets: dict[str, dict[str, int]] = {kind: {} for kind in FACETS}
     for kind, value, number in _shares(connection, FACETS, matching):
         facets[kind][value] = number
@@ -119,8 +119,12 @@ def _count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(listed)).scalar() or 0
 
 
-def _matching(connection: Connection, question: Question) -> Bits | None:
-    """The numbers of the incidents that match; ``None`` if nothing is asked that some might not."""
+def matches(connection: Connection, question: Question) -> Bits | None:
+    """The numbers of the incidents that match; ``None`` if nothing is asked that some might not.
+
+    Raises:
+        RecordNotFound: as :func:`page`.
+    """
     found: list[Bits] = []
     for kind, value in (("status", question.status), ("type", question.type), ("stance", question.stance)):
         if value is not None:

@@ -117,13 +117,7 @@ def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
     Raises:
         RecordNotFound: there is none.
     """
-    name = wanted.casefold()
-    ids = {
-        document.id
-        for document in ledger.documents
-        if document.id.startswith(wanted)
-        or name in {(given or "").casefold() for given in (document.name, document.url, document.source)}
-    }
+    ids = {document.id for document in ledger.documents if is_document(document, wanted)}
     if not ids or not wanted:
         names = sorted({document.name or document.id for document in ledger.documents})
         there = ", ".join([*names[:NAMES_SHOWN], *["…"] * (len(names) > NAMES_SHOWN)]) or "none at all"
@@ -131,30 +125,48 @@ def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
     return frozenset(ids)
 
 
+def is_document(document: Document, wanted: str) -> bool:
+    """Whether an id, its beginning, a file name, an address or a source stands for a document."""
+    called = {(given or "").casefold() for given in (document.name, document.url, document.source)}
+    return document.id.startswith(wanted) or wanted.casefold() in called
+
+
 def forms_of(actor: Actor) -> set[str]:
     """What an actor is called, without regard to case."""
     return {alias.form.casefold() for alias in actor.names}
 
 
-def _matching(
-    records: Iterable[Any], ledger: Ledger, question: Question, traits: Callable[[Any, Ledger], Traits]
-) -> list[Any]:
-    parties = actors_named(ledger, question.party) if question.party is not None else None
-    documents = documents_named(ledger, question.document) if question.document is not None else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A question with the ids that its names stand for; ``None`` asks for no party, for no document."""
 
-    def matches(record: Any) -> bool:
-        of = traits(record, ledger)
+    question: Question
+    parties: frozenset[str] | None
+    documents: frozenset[str] | None
+
+    def lets_through(self, of: Traits) -> bool:
+        """Whether a record matches."""
+        question = self.question
         return (
-            (question.ids is None or record.id in question.ids)
-            and (parties is None or any(party in parties for party in of.parties()))
-            and (documents is None or any(evidence.document in documents for evidence in of.evidence()))
+            (question.ids is None or of.record.id in question.ids)
+            and (self.parties is None or any(party in self.parties for party in of.parties()))
+            and (self.documents is None or any(e.document in self.documents for e in of.evidence()))
             and (question.status is None or question.status in of.statuses())
             and (question.stance is None or question.stance in of.stances())
             and (question.type is None or any(_is_type(type, question.type) for type in of.types()))
             and _in_time(of.days(), question)
         )
 
-    return [record for record in records if matches(record)]
+
+def _matching(
+    records: Iterable[Any], ledger: Ledger, question: Question, traits: Callable[[Any, Ledger], Traits]
+) -> list[Any]:
+    asked = Filter(
+        question=question,
+        parties=actors_named(ledger, question.party) if question.party is not None else None,
+        documents=documents_named(ledger, question.document) if question.document is not None else None,
+    )
+    return [record for record in records if asked.lets_through(traits(record, ledger))]
 
 
 def _is_type(type: str, wanted: str) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.ledger import (
     notes,
     pages,
     parts,
+    portions,
     redactions,
     search,
     verification,
@@ -129,6 +130,25 @@ class Questions(Steps):
         """
         with self._reading() as connection:
             return asked.page(connection, question, limit=limit, offset=offset)
+
+    def portions(self, question: Question) -> Iterator[Sequence[Incident]]:
+        """Incidents that match, in the order of :meth:`incidents`, a portion at a time.
+
+        Raises:
+            RecordNotFound: as :meth:`incidents`.
+        """
+        with self._reading() as connection:
+            yield from portions.incidents(connection, question)
+
+    def by_id(self, kind: str) -> Iterator[Sequence[Any]]:
+        """All records of one kind by id, a portion at a time; documents without their text."""
+        with self._reading() as connection:
+            yield from portions.by_id(connection, kind)
+
+    def digest(self) -> str:
+        """One hash over all that the ledger tells, and the decisions: equal ledgers have equal ones."""
+        with self._reading() as connection:
+            return portions.digest(connection)
 
     def about(self, incidents: Iterable[Incident]) -> Ledger:
         """Some incidents with whom and what they name: actors, whom these belong to, places, documents."""

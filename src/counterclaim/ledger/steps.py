@@ -50,6 +50,19 @@ class Steps:
                 self._under_way = None
 
     @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Whatever is asked in here sees one state of the ledger; nothing can be added. For one thread."""
+        if self._under_way is not None:
+            yield
+            return
+        with self._reading() as connection:
+            self._under_way = connection
+            try:
+                yield
+            finally:
+                self._under_way = None
+
+    @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._connected(writes=False) as connection:
             yield connection

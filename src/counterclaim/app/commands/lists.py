@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
+from counterclaim.app.asking import question_of
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     ASKING,
@@ -24,22 +25,20 @@ from counterclaim.app.options import (
     RulesOption,
     SearchOption,
     SinceOption,
+    StanceOption,
+    StatusOption,
+    TypeOption,
     UntilOption,
-    given_day,
 )
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.claims import Stance, SubjectKind
+from counterclaim.model.claims import SubjectKind
 from counterclaim.model.errors import BadInput
-from counterclaim.model.incidents import Status
 from counterclaim.model.situations import PledgeStatus, RestrictionType
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.queries import Question
     from counterclaim.model.ledgers import Ledger
-
-StanceOption = Annotated[Stance | None, Parameter(name="--stance", help="Where somebody takes this stance.")]
-StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this status.")]
 
 
 def register(app: App) -> None:
@@ -53,9 +52,7 @@ def incidents(
     ledger: LedgerOption = DEFAULT_LEDGER,
     party: PartyOption = None,
     status: StatusOption = None,
-    type: Annotated[
-        str | None, Parameter(name="--type", help="Of this type or one under it: attack.")
-    ] = None,
+    type: TypeOption = None,
     stance: StanceOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -68,7 +65,7 @@ def incidents(
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first; `--facets` counts them."""
-    asked = _question(party, since, until, document, status=status, type=type, stance=stance)
+    asked = question_of(party, since, until, document, status=status, type=type, stance=stance)
     from counterclaim.app.incident_lists import print_counts, print_incidents
 
     store, asked = _opened(ledger, "incidents", asked, limit, search)
@@ -96,7 +93,7 @@ def claims(
     output: OutputOption = None,
 ) -> int:
     """List claims with their words; `--party` is who makes them."""
-    asked = _question(party, since, until, document, stance=stance, type=about)
+    asked = question_of(party, since, until, document, stance=stance, type=about)
     return _list("claims", ledger, asked, limit, format, output, search=search)
 
 
@@ -111,7 +108,7 @@ def documents(
     output: OutputOption = None,
 ) -> int:
     """List documents by day of publication; `--search` looks into titles and texts."""
-    asked = _question(None, since, until, None)
+    asked = question_of(None, since, until, None)
     return _list("documents", ledger, asked, limit, format, output, search=search)
 
 
@@ -126,7 +123,7 @@ def actors(
     output: OutputOption = None,
 ) -> int:
     """List actors, with their names and who uses them."""
-    asked = _question(party, None, None, document, type=kind)
+    asked = question_of(party, None, None, document, type=kind)
     return _list("actors", ledger, asked, limit, format, output)
 
 
@@ -144,7 +141,7 @@ def pledges(
 ) -> int:
     """List pledges with their deadlines and fates."""
     return _list(
-        "pledges", ledger, _question(party, since, until, document, status=status), limit, format, output
+        "pledges", ledger, question_of(party, since, until, document, status=status), limit, format, output
     )
 
 
@@ -162,7 +159,7 @@ def restrictions(
     output: OutputOption = None,
 ) -> int:
     """List blockades, closures and other restrictions, with their phases."""
-    asked = _question(party, since, until, document, status=status, type=type)
+    asked = question_of(party, since, until, document, status=status, type=type)
     return _list("restrictions", ledger, asked, limit, format, output)
 
 
@@ -178,33 +175,7 @@ def talks(
     output: OutputOption = None,
 ) -> int:
     """List talks tracks, with their rounds."""
-    return _list("talks", ledger, _question(party, since, until, document), limit, format, output)
-
-
-def _question(
-    party: str | None,
-    since: str | None,
-    until: str | None,
-    document: str | None,
-    *,
-    status: str | None = None,
-    type: str | None = None,
-    stance: str | None = None,
-) -> Question:
-    from counterclaim.ledger.queries import Question
-
-    first, last = given_day("--since", since), given_day("--until", until)
-    if first and last and first > last:
-        raise BadInput(f"--since {first} is later than --until {last}; exchange the two")
-    return Question(
-        party=party,
-        since=first,
-        until=last,
-        document=document,
-        status=status,
-        type=type,
-        stance=stance,
-    )
+    return _list("talks", ledger, question_of(party, since, until, document), limit, format, output)
 
 
 def _list(

@@ -1,0 +1,91 @@
+"""Cells of tables that a spreadsheet may open: none is run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from counterclaim.exports.destinations import Stream
+
+Cell = str | int | float | bool | None
+
+SEVERAL = "; "  # between several values in one cell
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+def harmless(text: str) -> str:
+    """Words that a spreadsheet would run as a formula get an apostrophe in front; numbers stay.
+
+    >>> harmless("=1+1"), harmless("-9.5"), harmless("four")
+    ("'=1+1", '-9.5', 'four')
+    """
+    starts = text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{text}" if starts and not _NUMBER.fullmatch(text) else text
+
+
+def cell(value: Cell) -> str:
+    """A value as it stands in a table: nothing where nothing is stated, yes and no in words.
+
+    >>> cell(None), cell(True), cell(0), cell("@home")
+    ('', 'true', '0', "'@home")
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return harmless(value) if isinstance(value, str) else str(value)
+
+
+def joined(values: Iterable[str | None]) -> str | None:
+    """Several values in one cell, those that are stated.
+
+    >>> joined(["artillery", None, "drone"]), joined([])
+    ('artillery; drone', None)
+    """
+    return SEVERAL.join(value for value in values if value) or None
+
+
+class CsvTable:
+    """Rows as CSV in UTF-8 (RFC 4180), written as they come."""
+
+    def __init__(self, stream: Stream, columns: Sequence[str]) -> None:
+        self._writer = csv.writer(_Encoded(stream), lineterminator="\r\n")
+        self._columns = tuple(columns)
+        self._writer.writerow(self._columns)
+
+    def write(self, row: dict[str, Any]) -> None:
+        """Write one row by the names of its columns; what is not given is empty."""
+        self._writer.writerow([cell(row.get(column)) for column in self._columns])
+
+
+class TabTable:
+    """Rows with tabs between cells and no quoting; white space within a cell is one space."""
+
+    def __init__(self, stream: Stream, columns: Sequence[str]) -> None:
+        self._stream = stream
+        self._columns = tuple(columns)
+        self._line(self._columns)
+
+    def write(self, row: dict[str, Any]) -> None:
+        """Write one row by the names of its columns; what is not given is empty."""
+        self._line([_on_one_line(row.get(column)) for column in self._columns])
+
+    def _line(self, cells: Sequence[str]) -> None:
+        self._stream.write(("\t".join(cells) + "\n").encode())
+
+
+def _on_one_line(value: Cell) -> str:
+    return cell(" ".join(value.split()) if isinstance(value, str) else value)
+
+
+class _Encoded:
+    """Text to a stream of bytes."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def write(self, text: str, /) -> None:
+        self._stream.write(text.encode("utf-8", "replace"))
