@@ -91,6 +91,12 @@ def about(connection: Connection, incidents: Iterable[Incident]) -> Ledger:
     )
 
 
+def called(connection: Connection, kind: str, name: str) -> list[Any]:
+    """The actors or documents of some name, or of an id, whatever the case of its letters."""
+    ids = {name, *_named(connection, kind, [name.casefold()])}
+    return generations.records_in_force(connection, kind, ids)
+
+
 def counts(connection: Connection, question: Question) -> Counts:
     """How many incidents match, by status, type and those above it, month, place and party.
 

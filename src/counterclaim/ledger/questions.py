@@ -155,6 +155,11 @@ class Questions(Steps):
         with self._reading() as connection:
             return asked.about(connection, incidents)
 
+    def called(self, kind: str, name: str) -> Sequence[Any]:
+        """The ``actors`` or ``documents`` of some name, or of an id, whatever the case of its letters."""
+        with self._reading() as connection:
+            return asked.called(connection, kind, name)
+
     def around(self, incidents: Sequence[Incident]) -> Ledger:
         """Some incidents with whom and what they name, their claims, and the texts of their documents."""
         with self._reading() as connection:

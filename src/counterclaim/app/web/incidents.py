@@ -14,6 +14,7 @@ from litestar.response import Redirect
 from counterclaim.app.listings import LISTINGS, csv_bytes
 from counterclaim.app.web.addresses import incident_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
+from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.sharing import Facet, facets
@@ -93,7 +94,10 @@ class Incidents(Controller):
 
     @get("/{id:str}", sync_to_thread=True)
     def one(
-        self, id: Annotated[str, Parameter(max_length=200)], store: NamedDependency[SqlLedger]
+        self,
+        request: Request[Any, Any, Any],
+        id: Annotated[str, Parameter(max_length=200)],
+        store: NamedDependency[SqlLedger],
     ) -> Response[object]:
         """One incident; an earlier id leads to where it stands now."""
         found = store.find(id)
@@ -103,7 +107,16 @@ class Incidents(Controller):
             return Redirect(incident_address(found.id))
         part = store.around([found])
         shown = page_of(part, of_records)
-        return page("incident_page.html", page=shown, incident=shown.incidents[0], section=LIST)
+        here = incident_address(found.id)
+        panel = panel_of(found, part, store.decisions(), back=here, after=here)
+        return page(
+            "incident_page.html",
+            request=request,
+            page=shown,
+            incident=shown.incidents[0],
+            panel=panel,
+            section=LIST,
+        )
 
 
 @get(f"{LIST}.json", sync_to_thread=True)

@@ -6,23 +6,38 @@ from functools import cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from litestar import MediaType, Response
+from litestar import MediaType, Request, Response
+from litestar.template.base import csrf_token
 
 from counterclaim import __version__
 from counterclaim.app.web.headers import with_headers
 from counterclaim.views.report.legible import legible
+from counterclaim.views.report.wording import RECORDS, STANCES, STATUSES
 from counterclaim.views.report.words import Words
 
 SECTIONS = (
     ("/incidents", "Incidents"),
-    ("/claims", "Statements"),
-    ("/documents", "Documents"),
+    ("/review", "Review"),
+    ("/decisions", "Decisions"),
 )
+AUTHOR = "author"  # the cookie that keeps who decides, on a machine of one person
 
 
-def page(template: str, /, *, status: int = 200, **values: Any) -> Response[object]:
-    """A page; no character of a document in it can pass for markup or hide."""
-    html = _environment().get_template(template).render(sections=SECTIONS, version=__version__, **values)
+def page(
+    template: str, /, *, request: Request[Any, Any, Any] | None = None, status: int = 200, **values: Any
+) -> Response[object]:
+    """A page; no character of a document in it can pass for markup or hide. Forms need the ``request``."""
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            sections=SECTIONS,
+            version=__version__,
+            csrf=csrf_token({"request": request}) if request is not None else "",
+            author=request.cookies.get(AUTHOR, "") if request is not None else "",
+            **values,
+        )
+    )
     return with_headers(Response(legible(html), status_code=status, media_type=MediaType.HTML))
 
 
@@ -40,5 +55,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["anchor"] = Words.anchor
+    environment.globals |= {
+        "anchor": Words.anchor,
+        "statuses": tuple(STATUSES.values()),
+        "stances": (*STANCES.values(), RECORDS),
+    }
     return environment

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from secrets import token_hex
 
 from litestar import Litestar, Response, Router, get
+from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
-from counterclaim.app.web import incidents, troubles
+from counterclaim.app.web import deciding, incidents, troubles
 from counterclaim.app.web.documents import Documents
-from counterclaim.app.web.headers import HEADERS
+from counterclaim.app.web.headers import HEADERS, only_for
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.errors import CounterclaimError
 
 MOST_SENT = 25 * 1024 * 1024  # bytes of a request
+HERE = frozenset(("127.0.0.1", "localhost", "::1"))
 ASSETS_FOR = "public, max-age=3600"
 
 
@@ -39,6 +42,9 @@ def site(location: str) -> Litestar:
             incidents.as_json,
             incidents.as_csv,
             Documents,
+            deciding.queue,
+            deciding.decisions,
+            deciding.decide,
             _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
             _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
         ],
@@ -49,6 +55,13 @@ def site(location: str) -> Litestar:
             Exception: troubles.of_nobody,
         },
         request_max_body_size=MOST_SENT,
+        before_request=only_for(HERE),
+        csrf_config=CSRFConfig(
+            secret=token_hex(32),
+            cookie_name="counterclaim-form",
+            cookie_httponly=True,
+            cookie_samesite="strict",
+        ),
         openapi_config=None,
         logging_config=None,
     )

@@ -1,0 +1,61 @@
+"use strict";
+// One key for each decision, and words marked in the text for what is set. All of it works without this, too.
+(function () {
+  const byId = (id) => document.getElementById(id);
+  const author = byId("by");
+  const keys = byId("keys");
+
+  function sign() {
+    document.querySelectorAll("input.by").forEach((field) => { field.value = author.value.trim(); });
+  }
+
+  function signed(event) {
+    sign();
+    if (author.value.trim()) return;
+    event.preventDefault();
+    author.setAttribute("aria-invalid", "true");
+    author.focus();
+  }
+
+  function open(id) {
+    document.querySelectorAll(".menu").forEach((menu) => { menu.open = menu.id === id ? !menu.open : false; });
+    const field = byId(id).open && byId(id).querySelector("input:not([type=hidden]), select");
+    if (field) field.focus();
+  }
+
+  function value(step) {
+    const values = Array.from(document.querySelectorAll("main a.w"));
+    const at = values.indexOf(document.querySelector("main a.w.on"));
+    const next = values[Math.min(Math.max(at + step, 0), values.length - 1)];
+    if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "nearest" }); next.click(); }
+  }
+
+  const acts = {
+    a: () => document.querySelector(".accept").click(),
+    r: () => open("reject"),
+    e: () => open("edit"),
+    m: () => open("parts"),
+    s: () => byId("skip") && byId("skip").click(),
+    b: () => byId("before") && byId("before").click(),
+    u: () => { const last = document.querySelector('.held [aria-keyshortcuts="u"]'); if (last) last.click(); },
+    n: () => value(1),
+    p: () => value(-1),
+    "?": () => keys && (keys.open ? keys.close() : keys.showModal()),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") document.querySelectorAll(".menu").forEach((menu) => { menu.open = false; });
+    if (event.target.closest("input, select, textarea")) return;
+    const act = acts[event.key];
+    if (act) { event.preventDefault(); act(); }
+  });
+  document.querySelectorAll(".decide form").forEach((form) => form.addEventListener("submit", signed));
+  document.addEventListener("mouseup", () => {
+    const marked = document.getSelection();
+    const field = document.querySelector("details[open] input.marked");
+    if (!field || !marked.rangeCount || !marked.toString().trim()) return;
+    if (byId("pages").contains(marked.getRangeAt(0).commonAncestorContainer)) field.value = marked.toString().trim();
+  });
+  if (keys) byId("keys-open").addEventListener("click", () => keys.showModal());
+})();
