@@ -1,4 +1,4 @@
-"""Write docs/reference/ from the code: the enums of the records, the commands, the weights of events.
+"""Write docs/reference/ from the code, and what the notebooks of the tutorials show.
 
 Run with ``make docs``. A test compares the committed pages with what `pages` returns.
 """
@@ -13,6 +13,7 @@ from types import ModuleType
 
 import counterclaim.model
 from counterclaim.vocab.crosswalks import coded_types, intensity_of
+from docs.notebooks import write_outputs
 
 REFERENCE = Path(__file__).parent / "reference"
 WEIGHED = """\
@@ -129,6 +130,9 @@ def main() -> None:
     for name, text in pages().items():
         (REFERENCE / name).write_text(text, encoding="utf-8")
         print(REFERENCE / name)
+    for notebook in sorted((Path(__file__).parent / "tutorials").glob("*.ipynb")):
+        write_outputs(notebook)
+        print(notebook)
 
 
 if __name__ == "__main__":

@@ -49,3 +49,27 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "voices": "record party party_name origin stance scope claims",
     }.items()
 }
+
+# What is no text in a column of these names, whatever the table.
+_FIGURE = ("_low", "_high", "_best")
+INTEGERS = frozenset(
+    "where_prec geo_precision geonameid origins repetitions start end characters duration_days phase round "
+    "days_past_deadline".split()
+)
+NUMBERS = frozenset(("latitude", "longitude", "confidence"))
+TRUTHS = frozenset("aggregate observed own_loss contested".split())
+
+
+def kind_of(table: str, column: str) -> type:
+    """What the values of a column are, where they are stated: text, whole numbers, numbers or truths.
+
+    >>> kind_of("tolls", "killed_low"), kind_of("evidence", "start"), kind_of("restrictions", "start")
+    (<class 'int'>, <class 'int'>, <class 'str'>)
+    """
+    if column in ("start", "end"):
+        return int if table == "evidence" else str
+    if column in INTEGERS or (column.endswith(_FIGURE) and not column.startswith("date_")):
+        return int
+    if column in NUMBERS:
+        return float
+    return bool if column in TRUTHS else str
