@@ -40,11 +40,14 @@ def run_notebook(path: Path) -> list[tuple[Outputs, Outputs]]:
 
 def _run(source: str, namespace: dict[str, Any]) -> Outputs:
     tree = ast.parse(source)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    last = tree.body[-1]
+    shows = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
+    if shows is not None:
+        tree.body.pop()
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compile(tree, "<cell>", "exec"), namespace)
-        value = eval(compile(ast.Expression(last.value), "<cell>", "eval"), namespace) if last else None
+        exec(compile(tree, "<cell>", "exec"), namespace)  # noqa: S102 - our own notebooks
+        value = eval(compile(shows, "<cell>", "eval"), namespace) if shows is not None else None  # noqa: S307
     shown: Outputs = []
     if printed.getvalue():
         shown.append({"name": "stdout", "text": printed.getvalue()})
