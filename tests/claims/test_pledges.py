@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.model.claims import Stance
 from counterclaim.model.situations import Pledge
 from tests.claims.situated import gathered, told
 
@@ -119,3 +120,15 @@ def test_pledges_of_two_sides_are_two() -> None:
     )
 
     assert len(ledger.pledges) == 2
+
+
+@pytest.mark.parametrize("courtesy", ["his condolences", "its thanks", "an apology", "its congratulations"])
+def test_words_that_bind_nobody_are_no_pledge(courtesy: str) -> None:
+    records = told(f"Mali offered {courtesy} to Chad on Monday.")
+
+    assert not records.pledges
+    assert [claim.stance for claim in records.claims] == [Stance.ASSESS]
+
+
+def test_what_is_offered_and_can_be_kept_is_a_pledge() -> None:
+    assert told("Mali offered Chad a truce on Monday.").pledges

@@ -10,6 +10,7 @@ from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content, before_verb, before_voice
+from counterclaim.claims.courtesies import of_courtesy
 from counterclaim.claims.declining import as_forborne, forborne, is_refusal, refused_whole, unsaid_topic
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
@@ -303,6 +304,6 @@ def _best_frame(
     for cue in entries:
         content = content_of(sentence, verb, cue)
         if content is not None:
-            return cue, content
+            return of_courtesy(verb, cue, content), content
     told = as_told(sentence, verb)
     return (entries[0], told) if told is not None else says_so(sentence, verb, entries[0])
