@@ -43,6 +43,15 @@ from tests.app.conftest import Command
         (["export", "xml"], "no export format 'xml'; there is: csv, "),
         (["pack", "check", "gone.toml"], "no such pack file"),
         (["raed"], 'Unknown command "raed"'),
+        (
+            ["ingest", "reports", "--source", "na\udcefve"],
+            '"na\\udcefve" for --source. It has bytes that are no UTF-8',
+        ),
+        (["incidents", "--party", "na\udcefve"], "bytes that are no UTF-8"),
+        (["show", "na\udcefve"], "bytes that are no UTF-8"),
+        (["read", "na\udcefve.txt"], "na\\udcefve.txt: there is no such file"),
+        (["read", "reports", "--pack", "na\udcefve"], "no pack named"),
+        (["incidents", "--ledger", "na\udcefve.db"], "make one with `counterclaim init"),
     ],
 )
 def test_it_is_refused_in_one_line(counterclaim: Command, arguments: list[str], said: str) -> None:
@@ -76,6 +85,23 @@ def test_another_programs_database_is_left_alone(counterclaim: Command) -> None:
     connection.close()
 
     assert "not a counterclaim ledger" in counterclaim("incidents", "--ledger", "other.db").err
+
+
+def test_a_signature_that_is_no_text_is_refused(
+    counterclaim: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNTERCLAIM_AUTHOR", "na\udcefve")
+    counterclaim("init")
+    ran = counterclaim("rate", "source", "B", "--why", "often right")
+
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "bytes that are no UTF-8" in ran.err
+
+
+def test_a_ledger_may_have_a_name_of_any_bytes(counterclaim: Command) -> None:
+    assert counterclaim("init", "--ledger", "na\udcefve.db").code == 0
+    assert Path("na\udcefve.db").exists()
+    assert counterclaim("incidents", "--ledger", "na\udcefve.db").code == 0
 
 
 def test_file_names_cannot_command_the_terminal(counterclaim: Command) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -30,7 +31,14 @@ TABLES = st.one_of(
     st.lists(CELLS, max_size=9).map(lambda cells: ("text,published,id\n" + ",".join(cells)).encode()),
     st.lists(CELLS, max_size=9).map(lambda cells: ("url|text\n" + "|".join(cells)).encode("utf-16")),
 )
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9)
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=9)
+    | st.sampled_from(("\ud800", "a\0b"))
+)
 MEMBERS = st.sampled_from("name type id messages chats list text date date_unixtime from edited".split())
 JSONS = st.recursive(
     SCALARS,
@@ -48,6 +56,7 @@ PIECES = st.sampled_from(
         "NaN",
         "1e999",
         "\\ud800",
+        '"name":"\\ud800"',
         "\ufeff",
     ]
 )
@@ -78,6 +87,7 @@ def outcome(name: str, data: bytes) -> tuple[list[Original | Problem], str]:
     assert "\n" not in refused
     for item in items:
         assert isinstance(item, Original) or (item.document is None and "\n" not in item.message)
+        assert b"\\u0000" not in msgspec.json.encode(item)  # nor what is no text at all
     return items, refused
 
 

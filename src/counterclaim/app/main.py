@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Sequence
 
-from cyclopts import App, CycloptsError
+from cyclopts import App, CycloptsError, Parameter
 
 from counterclaim import __version__
 from counterclaim.app.commands import (
@@ -39,6 +39,7 @@ from counterclaim.app.commands import (
     watch,
 )
 from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
+from counterclaim.app.options import check_is_text
 from counterclaim.app.screen import complain, unwritable
 from counterclaim.model.errors import CounterclaimError, MissingModel
 
@@ -50,6 +51,7 @@ app = App(
     help=f"{WHAT_IT_DOES}\n\n{EXIT_CODES_HELP}",
     version=__version__,
     suppress_keyboard_interrupt=False,
+    default_parameter=Parameter(validator=check_is_text),
 )
 for module in (
     read,

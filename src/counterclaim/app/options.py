@@ -24,10 +24,13 @@ DEFAULT_LEDGER = "counterclaim.db"
 Mode = Literal["strict", "broad"]
 ListFormat = Literal["table", "json", "csv"]
 
+ANY_BYTES = ()  # validators of what names a file, which may have a name of any bytes
+
 Paths = Annotated[
     str,
     Parameter(
         name="PATH",
+        validator=ANY_BYTES,
         allow_leading_hyphen=True,
         help="Text, HTML or PDF files, CSV of reports, Telegram exports (JSON), zip files of these, "
         "folders with a manifest.csv, addresses of pages or feeds, or - for standard input.",
@@ -37,6 +40,7 @@ LedgerOption = Annotated[
     str,
     Parameter(
         name="--ledger",
+        validator=ANY_BYTES,
         env_var="COUNTERCLAIM_LEDGER",
         help="The ledger: a file, or postgresql://USER@HOST:PORT/DATABASE.",
     ),
@@ -54,6 +58,7 @@ PackOption = Annotated[
     tuple[str, ...] | None,
     Parameter(
         name="--pack",
+        validator=ANY_BYTES,
         negative=(),
         help="A conflict pack: its name or .toml file. May repeat; 'none' drops all. Default: all shipped.",
     ),
@@ -117,6 +122,19 @@ FacetsOption = Annotated[
     ),
 ]
 FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]
+
+
+def check_is_text(_type: object, value: object) -> None:
+    """Refuse bytes that are no text: no ledger could keep them, and no name of any ledger is like them.
+
+    Raises:
+        ValueError: there are such.
+    """
+    for word in value if isinstance(value, tuple) else (value,):
+        try:
+            str(word).encode()
+        except UnicodeEncodeError as error:
+            raise ValueError("It has bytes that are no UTF-8; write it in UTF-8") from error
 
 
 def given_paths(paths: tuple[str, ...]) -> tuple[str, ...]:

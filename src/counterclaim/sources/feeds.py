@@ -18,7 +18,7 @@ from counterclaim.model.errors import UnreadableDocument
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.problems import Attempt, Problem
 from counterclaim.sources.hosts import host_of
-from counterclaim.sources.items import GAP_STAGE, Item, Options, lost
+from counterclaim.sources.items import GAP_STAGE, Item, Options, keepable, lost
 
 log = logging.getLogger(__name__)
 
@@ -189,11 +189,11 @@ def _link(link: str | None, feed: str | None) -> str | None:
 
 def _words(marked: str | None) -> str | None:
     """The words of a title that may have mark-up in it."""
-    return " ".join(unescape(_TAG.sub(" ", marked or "")).split())[:1_000] or None
+    return " ".join(keepable(unescape(_TAG.sub(" ", marked or ""))).split())[:1_000] or None
 
 
 def _string(value: Any) -> str | None:
-    return (value.strip() or None) if isinstance(value, str) else None
+    return (keepable(value).strip() or None) if isinstance(value, str) else None
 
 
 def _day(raw: Mapping[str, Any]) -> str | None:

@@ -50,3 +50,12 @@ Opener = Callable[[BinaryIO, str, Options], Iterator[Item]]  # a stream, the nam
 def lost(message: str, attempt: Attempt | None = None) -> Problem:
     """A document that could not be opened; ``attempt`` if another one is to be made than that of the user."""
     return Problem(document=None, stage=STAGE, message=message, attempt=attempt)
+
+
+def keepable(text: str) -> str:
+    r"""Words that came as JSON or XML, without the signs that no text can hold and a ledger cannot keep.
+
+    >>> keepable("Orsa \ud800 Today\x00")
+    'Orsa ? Today'
+    """
+    return text.replace("\x00", "").encode("utf-8", "replace").decode()

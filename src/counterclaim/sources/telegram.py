@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from counterclaim.model.documents import Original, PublishedBasis, Retrieval
 from counterclaim.model.problems import Problem
-from counterclaim.sources.items import GAP_STAGE, Item, Options, lost
+from counterclaim.sources.items import GAP_STAGE, Item, Options, keepable, lost
 from counterclaim.sources.json_stream import BadJson, JsonStream
 from counterclaim.sources.published import day_of
 
@@ -156,4 +156,4 @@ def _string(value: Any) -> str | None:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())[:1_000]
+    return " ".join(keepable(text).split())[:1_000]
