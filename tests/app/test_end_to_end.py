@@ -8,8 +8,7 @@ import jsonschema
 import pytest
 
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.pipeline.ingest import document_id
-from counterclaim.pipeline.reading import described
+from counterclaim.pipeline.describing import described, document_id
 from tests.app.conftest import Command
 from tests.app.test_commands import SCHEMAS
 

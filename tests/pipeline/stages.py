@@ -26,8 +26,9 @@ from counterclaim.model.errors import LedgerError
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.pipeline.deciding import claim_target, decide, moment_after
+from counterclaim.pipeline.describing import document_id
 from counterclaim.pipeline.increments import increment
-from counterclaim.pipeline.ingest import derive_anew, document_id, ingest
+from counterclaim.pipeline.ingest import derive_anew, ingest
 from counterclaim.pipeline.reconciling import reconciled
 from counterclaim.pipeline.redacting import redact
 from tests.killing import Acknowledge, Outcome

@@ -130,10 +130,9 @@ def test_a_document_that_kills_its_worker_is_a_problem_and_the_others_are_read(
     originals = documents(6)
     read = list(read_each(originals, Deadly(originals[3].name), Processes(1)))
 
-    assert [item.original.name for item in read if isinstance(item, Kept)] == [
-        f"{n}.txt" for n in (0, 1, 2, 4, 5)
-    ]
-    (problem,) = [item for item in read if not isinstance(item, Kept)]
+    assert [item.original for item in read] == originals
+    ((document, problem),) = [(item.records.document, p) for item in read for p in item.records.problems]
+    assert (problem.document, problem.stage, document.name) == (document.id, "fault", "3.txt")
     assert problem.message.startswith("3.txt: a fault of counterclaim itself")
 
 
@@ -173,7 +172,7 @@ def test_portions_hold_few_documents_and_few_bytes(sizes: list[int]) -> None:
     watching = Watching()
     brought = [Original(name=f"{n}.txt", data=b"\n" * size) for n, size in enumerate(sizes)]
 
-    assert [item.original for item in read_each(brought, watching, HERE) if isinstance(item, Kept)] == brought
+    assert [item.original for item in read_each(brought, watching, HERE)] == brought
     assert [size for portion in watching.portions for size in portion] == sizes
     assert all(
         len(p) <= PORTION_DOCUMENTS and (sum(p) <= PORTION_BYTES or len(p) == 1) for p in watching.portions

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from counterclaim.incidents.standing import documents_in_force
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import MissingModel
@@ -13,6 +14,7 @@ from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.ingest import ingest, pass_through
+from counterclaim.pipeline.retrying import retry, unread_documents
 from tests.ledger.samples import north, reconciled, south, unreadable
 
 GONE = Problem(document=None, stage="sources", message="gone.txt: there is no such file")
@@ -123,7 +125,7 @@ def test_the_text_that_stood_at_an_address_is_told_of_the_one_that_comes_there(s
     assert (summary.new, summary.revised) == (2, 1)
 
 
-def test_a_text_that_could_not_be_kept_stood_at_no_address(store: SqlLedger) -> None:
+def test_a_text_whose_reading_could_not_be_kept_takes_no_others_place(store: SqlLedger) -> None:
     first, second = (
         replace(item, source="Outlet", url="https://a/1")
         for item in sample(north, south)
@@ -134,11 +136,13 @@ def test_a_text_that_could_not_be_kept_stood_at_no_address(store: SqlLedger) -> 
         document = replace(records.document, source="Outlet", url="https://a/1")
         claim = records.claims[0]
         wrong = Evidence(document=document.id, start=0, end=5, quote="wrong")
-        claims = (replace(claim, evidence=(wrong,)),) if claim.id == "claim:north" else records.claims
+        claims = (replace(claim, evidence=(wrong,)),) if claim.id == "claim:south" else records.claims
         return replace(records, document=document, claims=claims)
 
     assert run([first, second], store, Reader(misread)) == (1, 0, 1)
-    assert [records.document.revision_of for records in store.all_records()] == [None]
+    standing = documents_in_force(list(store.all_records()))
+    assert len(standing.records) == 2
+    assert standing.later == {}
 
 
 def test_a_text_that_a_stopped_run_left_is_known_when_the_next_one_comes_to_its_address(
@@ -186,6 +190,7 @@ def test_a_reading_with_wrong_words_is_a_problem_and_the_run_goes_on(store: SqlL
     assert run(sample(north, south), store, Reader(misread)) == (1, 0, 1)
     assert [claim.id for claim in store.load().claims] == ["claim:south"]
     assert any(problem.stage == "ledger" for problem in store.load().problems)
+    assert {original.name for original in store.originals()} == {"north.txt", "south.txt"}
 
 
 def test_a_fault_of_ours_on_one_document_does_not_stop_the_others(store: SqlLedger) -> None:
@@ -195,8 +200,14 @@ def test_a_fault_of_ours_on_one_document_does_not_stop_the_others(store: SqlLedg
         return records
 
     assert run(sample(north, south), store, Reader(faulty)) == (1, 0, 1)
-    assert run(sample(north, south), store) == (1, 1, 0)  # once it is mended, the document is read
+    assert [p.stage for p in unread_documents(store.load())] == ["fault"]
+    assert {original.name for original in store.originals()} == {"north.txt", "south.txt"}
+
+    tried = retry(store, Reader(), lambda _: [], reconcile=lambda read, **_: reconciled(list(read)))
+    assert (tried.new, tried.lost) == (1, 0)  # once it is mended, the document is read
+    assert len(store.load().claims) == 2
     assert store.load().problems == south()[2].problems
+    assert store.verify() == []
 
 
 def test_what_concerns_every_document_stops_the_run(store: SqlLedger) -> None:

@@ -31,7 +31,8 @@ from counterclaim.pipeline.deciding import (
     moment_after,
     situation_target,
 )
-from counterclaim.pipeline.ingest import document_id, ingest, with_problems
+from counterclaim.pipeline.describing import document_id
+from counterclaim.pipeline.ingest import ingest, with_problems
 from counterclaim.pipeline.reading import Reading
 from counterclaim.pipeline.rereading import reread
 from tests import databases

@@ -15,7 +15,9 @@ Page = tuple[str | None, str]
 
 NOT_HERE = "there is no such document; undo it"
 LATER_TEXT = "its page has another text since, {}, which counts: reject that too if it is meant"
-UNREAD = frozenset(("text", "language"))  # stages whose problems leave a document without records
+UNREAD = frozenset(
+    ("text", "language", "ledger", "fault")
+)  # stages whose problems leave a document without records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from typing import Protocol
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadEvidence, Redacted
-from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
+from counterclaim.pipeline.describing import document_id, unread_records
 from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.pages import Pages
@@ -70,16 +70,6 @@ def is_lost(records: DocumentRecords) -> bool:
     return any(problem.stage in LOST_STAGES for problem in records.problems)
 
 
-def document_id(original: Original) -> str:
-    """The id of a document, known before it is read.
-
-    The same bytes from the same source and address are one document; the same bytes from another source
-    are another. Only what has neither source nor address is told apart by its name.
-    """
-    name = None if original.source or original.url else original.name
-    return content_id("document", sha256_of(original.data), original.source, original.url, name)
-
-
 def ingest(
     originals: Iterable[Original | Problem],
     store: LedgerStore,
@@ -113,10 +103,7 @@ def ingest(
             progress()
 
     for reading in read_each(unread(), reader, engine):
-        if isinstance(reading, Problem):  # not noted in the store: the next version may well read it
-            summary.note(reading)
-        else:
-            _keep(reading, pages, store, summary)
+        _keep(reading, pages, store, summary)
         progress()
     all_kept()
     if not increment(store):
@@ -136,11 +123,15 @@ def _keep(reading: Kept, pages: Pages, store: LedgerStore, summary: Summary) -> 
     records = pages.placed(reading.records)
     try:
         is_new = store.add(reading.original, reading.working, records)
-    except (BadEvidence, Redacted) as error:  # better no record than a wrong or unwanted one; the run goes on
+    except Redacted as error:  # better no record than an unwanted one; the run goes on
         problem = Problem(document=None, stage=KEEPING_STAGE, message=f"{reading.original.name}: {error}")
         summary.note(problem)
         store.note([problem])
         return
+    except BadEvidence as error:  # better no record than a wrong one; the document itself is kept
+        message = f"{reading.original.name}: {error}"
+        records = pages.placed(unread_records(reading.original, stage=KEEPING_STAGE, message=message))
+        is_new = store.add(reading.original, None, records)
     pages.brought(records.document)
     if is_new:
         summary.count(records)
@@ -177,14 +168,10 @@ def pass_through(
             progress()
 
     for reading in read_each(unread(), reader, engine):
-        if isinstance(reading, Problem):
-            summary.note(reading)
-            notes.append(reading)
-        else:
-            records = pages.placed(reading.records)
-            read[records.document.id] = records
-            pages.brought(records.document)
-            summary.count(records)
+        records = pages.placed(reading.records)
+        read[records.document.id] = records
+        pages.brought(records.document)
+        summary.count(records)
         progress()
     return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
 

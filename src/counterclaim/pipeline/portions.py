@@ -12,6 +12,7 @@ from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import CounterclaimError
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
+from counterclaim.pipeline.describing import unread_records
 from counterclaim.pipeline.engines import Engine, Lost
 
 log = logging.getLogger(__name__)
@@ -58,10 +59,10 @@ class Kept:
 Told = tuple[WorkingText | None, DocumentRecords] | Problem  # what comes back from a worker
 
 
-def read_each(
-    originals: Iterable[Original], reader: DocumentReader, engine: Engine
-) -> Iterator[Kept | Problem]:
+def read_each(originals: Iterable[Original], reader: DocumentReader, engine: Engine) -> Iterator[Kept]:
     """All originals in their order, read; a fault of ours on one of ten thousand does not stop the others.
+
+    Such a document comes back as one that cannot be read, to be kept and tried again.
 
     Raises:
         CounterclaimError: what concerns every document: no model, no gazetteer, no engine.
@@ -72,7 +73,8 @@ def read_each(
             yield from map(_kept, portion, told)
             continue
         for (original,), alone in engine.map(work, [[original] for original in portion]):
-            yield _lost(original, alone.reason) if isinstance(alone, Lost) else _kept(original, alone[0])
+            found = _fault(original, alone.reason) if isinstance(alone, Lost) else alone[0]
+            yield _kept(original, found)
 
 
 def portions(originals: Iterable[Original]) -> Iterator[list[Original]]:
@@ -115,7 +117,7 @@ def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
         raise
     except Exception as error:
         log.exception("%s cannot be read", original.name)
-        return _lost(original, f"{type(error).__name__}: {error}")
+        return _fault(original, f"{type(error).__name__}: {error}")
 
 
 def _alone(reader: DocumentReader, original: Original) -> Told:
@@ -123,14 +125,15 @@ def _alone(reader: DocumentReader, original: Original) -> Told:
     return reading.working, reading.records
 
 
-def _kept(original: Original, told: Told) -> Kept | Problem:
+def _kept(original: Original, told: Told) -> Kept:
     if isinstance(told, Problem):
-        return told
+        records = unread_records(original, stage=told.stage, message=told.message)
+        return Kept(original=original, working=None, records=records)
     working, records = told
     return Kept(original=original, working=working, records=records)
 
 
-def _lost(original: Original, reason: str) -> Problem:
+def _fault(original: Original, reason: str) -> Problem:
     message = f"{original.name}: a fault of counterclaim itself ({reason})"
     return Problem(
         document=None, stage=FAULT_STAGE, message=f"{message}; --debug shows more, please report it"

@@ -22,13 +22,12 @@ from counterclaim.claims import (
 )
 from counterclaim.entities import FoundName, Gazetteered, cast_of, find_names, masks, named, recased
 from counterclaim.incidents import tell
-from counterclaim.language import English, find_times, identify_language, model_name
+from counterclaim.language import English, find_times, model_name
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression
-from counterclaim.model.documents import Document, Original, PublishedBasis, WorkingText
+from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.errors import UnreadableDocument
-from counterclaim.model.ids import content_id, sha256_of
 from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
 from counterclaim.model.parses import LanguageBackend, Parse, Unparsed
@@ -36,7 +35,8 @@ from counterclaim.model.problems import Problem
 from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.texts import TextLayout
 from counterclaim.pipeline.annotating import annotations_of
-from counterclaim.text import dateline_date, lay_out, url_date, working_text
+from counterclaim.pipeline.describing import described, unread_records
+from counterclaim.text import lay_out, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
 from counterclaim.vocab.knowledge import Knowledge
 
@@ -156,13 +156,10 @@ class Reader:
         *,
         document: Document | None = None,
     ) -> Reading:
-        document = document or described(original, WorkingText(text="", encoding="", extractor="none"))[0]
-        problem = Problem(document=document.id, stage="language" if working else "text", message=message)
-        return Reading(
-            original=original,
-            working=working,
-            records=DocumentRecords(document=document, problems=(problem,)),
+        records = unread_records(
+            original, stage="language" if working else "text", message=message, document=document
         )
+        return Reading(original=original, working=working, records=records)
 
     def _layers(self, begun: _Begun, parse: Parse) -> Layers:
         layout, names, times = begun.layout, begun.names, begun.times
@@ -237,61 +234,6 @@ def _as_written(attribution: Attribution, read: str, text: str) -> Attribution:
         for words in (attribution.source_text, attribution.channel)
     )
     return replace(attribution, source_text=source, channel=channel)
-
-
-def described(original: Original, working: WorkingText) -> tuple[Document, list[Problem]]:
-    """The document record of an original: hashes, date with its provenance, language."""
-    name = None if original.source or original.url else original.name
-    digest = sha256_of(original.data)
-    document_id = content_id("document", digest, original.source, original.url, name)
-    published, basis = _published(original, working)
-    problems = []
-    if published is None and working.text:
-        message = "no publication date is known, so years and relative dates stay open; give --published"
-        problems.append(Problem(document=document_id, stage="dates", message=message))
-    problems += [
-        Problem(document=document_id, stage="gaps", message=f"{original.name}: {gap}") for gap in working.gaps
-    ]
-    document = Document(
-        id=document_id,
-        sha256=digest,
-        source=original.source,
-        title=original.title or working.title,
-        url=original.url,
-        published=published,
-        language=original.language or (identify_language(working.text) if working.text else None),
-        length=len(working.text),
-        text_sha256=sha256_of(working.text),
-        published_basis=basis,
-        text=working.text or None,
-        name=original.name,
-        author=working.author,
-        encoding=working.encoding or None,
-        extractor=working.extractor,
-    )
-    return document, problems
-
-
-def _published(original: Original, working: WorkingText) -> tuple[str | None, PublishedBasis]:
-    """Option and manifest before the page's own markup, then dateline, then address."""
-    candidates = (
-        (original.published, original.published_basis),
-        (working.published, PublishedBasis.METADATA),
-        (dateline_date(working.text), PublishedBasis.DATELINE),
-        (url_date(original.url), PublishedBasis.URL),
-    )
-    for value, basis in candidates:
-        if value and _is_date(value):
-            return value[:10], basis
-    return None, PublishedBasis.UNKNOWN
-
-
-def _is_date(value: str) -> bool:
-    try:
-        date.fromisoformat(value[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[Problem]:

@@ -36,9 +36,7 @@ def reread(
     """
     summary = Summary()
     for reading in read_each(store.originals(ids), reader, engine):
-        if isinstance(reading, Problem):
-            summary.note(reading)
-        elif is_lost(reading.records):
+        if is_lost(reading.records):
             summary.count(reading.records)
         else:
             try:
