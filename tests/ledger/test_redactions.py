@@ -133,6 +133,7 @@ def test_what_was_said_of_it_where_it_came_from_goes_too(store: SqlLedger) -> No
     brought = replace(
         original(text, "east.txt", "Eastern Ministry"),
         title="Silence in the east",
+        forwarded_from="Anna of Orsa",
         retrieval=Retrieval(within="chat.json", place="message 4", told=(("reply to", "What of it?"),)),
     )
     made = DocumentRecords(document=document(brought, text))
@@ -144,6 +145,7 @@ def test_what_was_said_of_it_where_it_came_from_goes_too(store: SqlLedger) -> No
     assert custody is not None
     assert custody.is_redacted
     assert custody.brought.title is None
+    assert custody.brought.forwarded_from is None
     assert custody.brought.retrieval == Retrieval(within="chat.json", place="message 4")
     assert "Silence" not in to_json(store.load()).decode()
     assert store.verify() == []

@@ -55,10 +55,10 @@ def test_who_a_message_was_forwarded_from_and_what_it_answers_is_kept(tmp_path: 
     }
     ((message,), _) = opened(export(tmp_path, channel(MESSAGE | told)))
 
+    assert (message.source, message.forwarded_from) == ("Orsa Today", "Ministry of Defence")
     assert message.retrieval is not None
     assert dict(message.retrieval.told) == {
         "from": "Orsa Today",
-        "forwarded_from": "Ministry of Defence",
         "reply_to_message_id": "40",
         "edited": "2024-03-12T02:00:00",
     }

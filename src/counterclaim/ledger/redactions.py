@@ -81,17 +81,16 @@ def forget_what_was_written(engine: Engine) -> None:
 
 
 def _untitled(payload: str) -> str:
-    """What is known of a document but its title and author."""
-    return encode(replace(decode_as(Document, payload), title=None, author=None))
+    """What is known of a document but its title, its author and whom it was forwarded from."""
+    return encode(replace(decode_as(Document, payload), title=None, author=None, forwarded_from=None))
 
 
 def _as_it_came(payload: str) -> str:
     """Where an original came from, without what was said of it there."""
     brought = decode_as(Original, payload)
     came = brought.retrieval
-    return encode(
-        replace(brought, title=None, retrieval=replace(came, told=(), headers=()) if came else None)
-    )
+    kept = replace(came, told=(), headers=()) if came else None
+    return encode(replace(brought, title=None, forwarded_from=None, retrieval=kept))
 
 
 class Redaction:

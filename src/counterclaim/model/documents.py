@@ -41,11 +41,12 @@ class Retrieval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
-    """The bytes as they came, and what their bringer knew of them."""
+    """The bytes as they came, and what their bringer knew of them; ``forwarded_from`` as of a document."""
 
     data: bytes
     name: str
     source: str | None = None
+    forwarded_from: str | None = None
     url: str | None = None
     title: str | None = None
     published: str | None = None
@@ -87,6 +88,7 @@ class WorkingText:
 class Document:
     """One item from a source, as the ledger knows it. Hashes are hexadecimal SHA-256.
 
+    ``forwarded_from`` is whose words it is, by name, where the source did no more than pass them on.
     ``revision_of`` is the text that stood at its address before: in a ledger by day of publication, in what
     was read of it by when it was brought. ``superseded_by`` is the text that took its place, ``withdrawn_by``
     the decision by which it no longer counts: what it tells is no part of the ledger then.
@@ -111,6 +113,7 @@ class Document:
     extractor: str | None = None
     superseded_by: str | None = None
     withdrawn_by: str | None = None
+    forwarded_from: str | None = None
 
     @property
     def page(self) -> tuple[str | None, str] | None:
@@ -119,8 +122,8 @@ class Document:
 
     @property
     def narrator(self) -> str:
-        """The origin of what it says in its own name: all that one source publishes is one voice."""
-        return f"narrator:{self.source or self.id}"
+        """The origin of what it says in its own name: all that one source wrote is one voice."""
+        return f"narrator:{self.forwarded_from or self.source or self.id}"
 
     @property
     def counts(self) -> bool:

@@ -22,8 +22,9 @@ def copies_among(documents: Sequence[Document]) -> Mapping[str, Copy]:
 def _is_serial(one: Document, other: Document) -> bool:
     """Whether one body published both on different days: its daily bulletins say much in the same words."""
     same_source = one.source is not None and one.source == other.source
+    same_words_of = one.forwarded_from == other.forwarded_from
     same_page = one.url is not None and one.url == other.url
-    return same_source and not same_page and one.published != other.published
+    return same_source and same_words_of and not same_page and one.published != other.published
 
 
 def mark_keys(document: Document) -> Iterator[Key]:

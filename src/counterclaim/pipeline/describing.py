@@ -39,6 +39,7 @@ def described(original: Original, working: WorkingText) -> tuple[Document, list[
         id=id,
         sha256=sha256_of(original.data),
         source=original.source,
+        forwarded_from=original.forwarded_from,
         title=original.title or working.title,
         url=original.url,
         published=published,

@@ -15,7 +15,7 @@ from counterclaim.sources.published import day_of
 
 # Kinds of chats whose messages have an address; it opens for those who are in the chat.
 _LINKED = frozenset(("public_channel", "private_channel", "public_supergroup", "private_supergroup"))
-_TOLD = ("from", "forwarded_from", "reply_to_message_id", "edited", "via_bot")
+_TOLD = ("from", "reply_to_message_id", "edited", "via_bot")
 
 
 @dataclass(slots=True)
@@ -36,7 +36,8 @@ class _Chat:
 def open_export(stream: BinaryIO, name: str, options: Options) -> Iterator[Item]:
     """The messages of an export of one chat or of all, in its order.
 
-    A message's source is its channel, its day that of its time in UTC. What has no text, such as pictures, is
+    A message's source is its channel, its day that of its time in UTC; one that was forwarded is the words of
+    whoever it came from. What has no text, such as pictures, is
     counted in one Problem for each chat.
     """
     json = JsonStream(stream)
@@ -99,6 +100,7 @@ def _item(chat: _Chat, message: Any, name: str, options: Options) -> Iterator[It
             data=text.encode("utf-8", "replace"),
             name=f"{name}#{chat.id or chat.name or 'chat'}/{number}",
             source=chat.name or _string(message.get("from")),
+            forwarded_from=_string(message.get("forwarded_from")),
             url=_address(chat, number),
             published=day,
             published_basis=PublishedBasis.MANIFEST if day else PublishedBasis.UNKNOWN,

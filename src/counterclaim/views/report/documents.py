@@ -71,6 +71,8 @@ def _facts(document: Document) -> Iterator[str]:
     for part in (document.source, document.name, document.author):
         if part and part not in known:
             yield part
+    if document.forwarded_from:
+        yield f"forwarded from {document.forwarded_from}, whose words it is"
     if document.published:
         basis = BASES[document.published_basis] if document.published_basis else None
         yield f"{day_words(document.published)}{f' ({basis})' if basis else ''}"
