@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from counterclaim.app.engine import Engine, open_engine
+from counterclaim.app.engine import Wired, open_engine
 from counterclaim.model.documents import Original
 from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DocumentRecords, Ledger
@@ -10,7 +10,7 @@ from counterclaim.pipeline.ingest import pass_through
 
 
 @cache
-def engine(*packs: str) -> Engine:
+def engine(*packs: str) -> Wired:
     """The engine with some conflict packs, by default with none."""
     return open_engine([*packs] or ["none"], mode="strict")
 

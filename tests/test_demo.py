@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from counterclaim.app.commands.demo import DEMO_REPORTS
-from counterclaim.app.engine import Engine, open_engine
+from counterclaim.app.engine import Wired, open_engine
 from counterclaim.exports import to_json
 from counterclaim.model.documents import Original
 from counterclaim.pipeline.ingest import pass_through
@@ -36,12 +36,12 @@ def rows(folder: Path) -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def engine() -> Engine:
+def engine() -> Wired:
     return open_engine(None, mode="strict")
 
 
 @pytest.fixture(scope="module")
-def printed(folder: Path, engine: Engine) -> bytes:
+def printed(folder: Path, engine: Wired) -> bytes:
     """The ledger of the demo as `export json` would print it."""
     ledger, _ = pass_through(open_originals([folder]), engine.reader, reconcile=engine.reconcile)
     return to_json(ledger)
@@ -127,7 +127,7 @@ class TestLedger:
         jsonschema.Draft202012Validator(schema).validate(ledger)
 
     def test_another_run_in_another_order_gives_the_same_bytes(
-        self, folder: Path, engine: Engine, printed: bytes
+        self, folder: Path, engine: Wired, printed: bytes
     ) -> None:
         originals = [item for item in open_originals([folder]) if isinstance(item, Original)]
 

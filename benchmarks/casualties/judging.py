@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.casualties.forms import made
 from benchmarks.figures import Figure
-from counterclaim.app.engine import Engine, open_engine
+from counterclaim.app.engine import Wired, open_engine
 from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Casualties, Count
 from counterclaim.model.ledgers import DocumentRecords
@@ -75,7 +75,7 @@ def _figure(name: str, among: Sequence[Judged]) -> Figure:
 
 
 @cache
-def _engine() -> Engine:
+def _engine() -> Wired:
     return open_engine(["none"], mode="strict")
 
 

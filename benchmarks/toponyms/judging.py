@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from counterclaim.app.engine import Engine, open_engine
+from counterclaim.app.engine import Wired, open_engine
 from counterclaim.model.actors import Mention, PlaceChoice
 from counterclaim.model.documents import Original
 from counterclaim.model.layers import Layers
@@ -74,7 +74,7 @@ def _meant(document: int, name: str, at: str | list[float]) -> Meant:
 
 
 @cache
-def _engine() -> Engine:
+def _engine() -> Wired:
     return open_engine(["none"], mode="strict")
 
 

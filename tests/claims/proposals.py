@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
-from counterclaim.app.engine import Engine, open_engine
+from counterclaim.app.engine import Wired, open_engine
 from counterclaim.model.documents import Original
 from counterclaim.model.spans import Span
 
 
 @cache
-def _engine() -> Engine:
+def _engine() -> Wired:
     return open_engine(["none"], mode="broad")
 
 

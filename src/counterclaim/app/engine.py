@@ -1,4 +1,4 @@
-"""The reading engine as the command line wires it; everything heavy is imported when it is asked for."""
+"""The stages as the command line wires them, and the engine they run on; heavy imports wait."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import counterclaim.pipeline.engines as pipeline
     from counterclaim.model.ledgers import Ledger
     from counterclaim.model.rulesets import RuleSet
     from counterclaim.pipeline.deciding import DecidePiece
+    from counterclaim.pipeline.engines import Engine
     from counterclaim.pipeline.ingest import Increment, Reconciler
     from counterclaim.pipeline.reading import Reader
 
@@ -21,16 +21,19 @@ MOST_PROCESSES = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Engine:
-    """A reader of documents, and what makes one ledger of what it read: all anew, or what new ones touch."""
+class Wired:
+    """The stages wired together.
+
+    A reader of documents, and what makes one ledger of what it read: all anew, or what new ones touch.
+    """
 
     reader: Reader
     reconcile: Reconciler
     increment: Increment
 
 
-def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
-    """The engine for a choice of packs.
+def open_engine(packs: Sequence[str] | None, *, mode: str) -> Wired:
+    """The stages wired for a choice of packs.
 
     Raises:
         BadPack: a pack is unknown or broken.
@@ -48,14 +51,14 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Engine:
 
     reader = Reader(knowledge, mode=mode)
     made = derivation()
-    return Engine(
+    return Wired(
         reader=reader,
         reconcile=partial(reconciled, derivation=made),
         increment=partial(increment, derivation=made),
     )
 
 
-def what_reads(named: str, documents: int | None) -> pipeline.Engine:
+def what_reads(named: str, documents: int | None) -> Engine:
     """The engine that a user named; for ``auto`` several processes where there is work for them.
 
     ``documents`` is how many are to be read, ``None`` if nobody knows.

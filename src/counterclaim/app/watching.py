@@ -17,7 +17,7 @@ from counterclaim.sources.items import Options
 from counterclaim.sources.watching import Poll, State
 
 if TYPE_CHECKING:
-    from counterclaim.app.engine import Engine
+    from counterclaim.app.engine import Wired
     from counterclaim.ledger import SqlLedger
     from counterclaim.sources.fetching import Fetcher
 
@@ -29,7 +29,7 @@ class Watch:
     feeds: Sequence[str]
     every: float
     store: SqlLedger
-    engine: Engine
+    engine: Wired
     state: State
     fetcher: Callable[[], Fetcher]
     options: Options
