@@ -107,10 +107,11 @@ def _act(layers: Layers, happening: Happening) -> Happening | None:
 
 
 def _parts(count: Hurt) -> list[Hurt]:
-    """As in "nine people, including a priest": the priest too."""
+    """As in "nine people, including a priest": the priest too; "six badly hurt" are no kind of people."""
     return [
         replace(count, low=part.low, high=part.high, span=part.span, including=(), shares=())
         for part in count.including
+        if part.what not in OUTCOMES
     ]
 
 

@@ -108,3 +108,22 @@ def test_people_in_a_district_of_a_country_are_not_that_countrys_loss() -> None:
 def test_the_deaths_that_an_official_confirms_are_counted() -> None:
     assert tolls("The police chief confirmed the deaths of two officers.") == [("killed", 2)]
     assert tolls("The ministry mourned the deaths of two poets.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eleven people were injured, including six who were seriously injured, when a bomb went off in Gao.",
+        "A bomb in Gao injured 11 people, including six who were badly injured.",
+    ],
+)
+def test_the_badly_hurt_are_part_of_the_hurt(text: str) -> None:
+    (found,) = [hurt for hurt in counts(text) if hurt.outcome == "wounded"]
+
+    assert found.low == 11
+    assert [part.low for part in found.including] == [6]
+
+
+def test_a_crash_that_kills_passengers_is_nobodys_deed() -> None:
+    assert tolls("The crash killed 120 of the 137 passengers on their way to Lima.") == []
+    assert tolls("The crash of the airliner that rebels shot down killed 120 passengers.") != []

@@ -18,6 +18,10 @@ OPENING = frozenset(("including", "among", "amongst"))
 def with_parts(sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> list[tuple[Token, Hurt]]:
     """Counts, each with the parts told behind it, or of it; a part is no count of its own."""
     parts = list(_parts(sentence))
+    known = {part.span.start for part in parts}
+    parts += [
+        part for _, hurt in hurts if (part := _by_plight(sentence, hurt)) and hurt.span.start not in known
+    ]
     inside = {part.span.start for part in parts}
     kept = [(word, hurt) for word, hurt in hurts if hurt.span.start not in inside]
     if not kept:
@@ -40,6 +44,18 @@ def _parts(sentence: ParsedSentence) -> Iterator[Part]:
             yield from _of_them(sentence, token)
         elif token.lemma == "be":
             yield from _of_those(sentence, token)
+
+
+def _by_plight(sentence: ParsedSentence, hurt: Hurt) -> Part | None:
+    """As in "86 injured, including six who were seriously injured": six of them, and no further count."""
+    first = next((token for token in sentence.tokens if token.start == hurt.span.start), None)
+    before = sentence.tokens[first.index - 1] if first is not None and first.index else None
+    bare = all(
+        token.pos == "NUM" for token in sentence.tokens if hurt.span.start <= token.start < hurt.span.end
+    )
+    if before is None or before.lower != "including" or hurt.low is None or not bare:
+        return None
+    return Part(what=hurt.outcome, low=hurt.low, high=hurt.high, span=hurt.span)
 
 
 def _listed(sentence: ParsedSentence, opening: Token) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -27,6 +28,9 @@ def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> 
     named = (m for m in cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
     mention = next(iter(named), None)
     own = cast.side_of(attribution.actor)
+    known = cast.actors.get(attribution.addressee)
+    if known is not None and known.kind is ActorKind.CIVILIANS:
+        return None  # "blamed herders for the raid": no side that anybody knows
     if mention is None or (own is not None and own == cast.side_of(mention.actor)):
         return None  # nobody accuses the own side
     return Role(span=mention.span, actor=mention.actor)

@@ -52,6 +52,7 @@ def types_of(
     types = [_by_actors(cast, kind, roles, hurt, openly=openly) for kind in types]
     known = cast.actors.get(victim.actor) if victim is not None and victim.actor else None
     civilian = known is not None and known.kind is ActorKind.CIVILIANS
+    civilian = civilian and not any(h.kind is CasualtyKind.COMBATANT and h.low for h in hurt)
     if civilian and set(types) <= ON_CIVILIANS and (roles.perpetrator is not None or by_people):
         types = ["civilians.attack", *types]
     return tuple(dict.fromkeys(types))

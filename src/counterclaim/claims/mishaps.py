@@ -35,6 +35,9 @@ def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
         for word in (noun, *sentence.kids(noun, "compound", "nmod"))
     }
     told = bool(what & known) or ("the" not in beside and any(word in known for word in beside))
+    told |= any(
+        word.lemma in triggers()["mishaps.aboard"] for word in sentence.tokens
+    )  # "killed 120 passengers"
     claimed = bool(sentence.kids(cause, "relcl", "acl"))  # "a crash that rebels claimed"
     return told and not claimed and not any(_is_force(word) for word in sentence.tokens)
 

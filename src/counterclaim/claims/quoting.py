@@ -21,6 +21,8 @@ _MARKS = "\"'“”‘’«»,:"
 _CIRCUMSTANCE = re.compile(
     r"\s?(?:in|on|at|during|after|to|of|via|through|by|last|this|from)\s[^,:;.\n]{2,60}[,:]"
 )
+# As in '"...," the agency quoted a colonel as saying': between the words and whose they are.
+_CITED = re.compile(r",?\s?(?:[\w’'.-]+\s){1,6}(?:has |had )?(?:quoted|quotes|cited|cites)")
 _IMPUTED = re.compile(r"\b(?:message|signal|warning|hint|ultimatum)s?\s(?:from|by|of)\s", re.IGNORECASE)
 
 
@@ -110,7 +112,10 @@ def _is_adjacent(text: str, attribution: Attribution, quote: Span) -> bool:
     last = max([end, *(span.end for span in attribution.content)])
     if attribution.content and quote.start >= last:
         return text[last : quote.start].strip(" \"“‘'`") in (":", ",", ";", "—", "-")
-    directly = quote.end <= start and after in ("", ",") and text[quote.end - 1 : quote.end] in ",?!."
+    cited = attribution.frame == "quote" and _CITED.fullmatch(after) is not None
+    directly = (
+        quote.end <= start and (after in ("", ",") or cited) and text[quote.end - 1 : quote.end] in ",?!."
+    )
     begun = before in (":", ",") or _CIRCUMSTANCE.fullmatch(before) is not None
     return directly or (quote.start >= end and begun)
 

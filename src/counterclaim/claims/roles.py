@@ -102,7 +102,10 @@ class RoleFinder:
         """Roles of a nominal trigger: "an attack by X on Y", "X's attack", "fire from X's positions"."""
         roles = Roles()
         ended = whose_end(sentence, noun, self._cast)
-        for child in sentence.kids(noun, "poss", "compound", "amod", "nmod"):
+        for child in (
+            *_owner_before(sentence, noun),
+            *sentence.kids(noun, "poss", "compound", "amod", "nmod"),
+        ):
             if child not in ended:
                 self._owner(sentence, roles, child)
         for person in ended:
@@ -211,7 +214,10 @@ class RoleFinder:
         mention = self._cast.of(token)
         known = self._cast.actors.get(mention.actor) if mention is not None and mention.actor else None
         if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
-            roles.perpetrator = roles.perpetrator or Role(span=mention.name, actor=mention.actor)
+            role = Role(span=mention.name, actor=mention.actor)
+            if roles.perpetrator is not None and mention.actor != roles.perpetrator.actor:
+                roles.accomplices = (*roles.accomplices, role)
+            roles.perpetrator = roles.perpetrator or role
 
     def sufferer(
         self, sentence: ParsedSentence, roles: Roles, token: Token | None, *, hit: bool = False
@@ -268,6 +274,14 @@ def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:
     verb = sentence.head(fire)
     came = verb is not None and fire.dep in ("nsubj", "csubj") and verb.lemma in COMING
     return preposition_objects(sentence, verb, "from") if verb is not None and came else []
+
+
+def _owner_before(sentence: ParsedSentence, noun: Token) -> list[Token]:
+    """As "U.S." in "U.S. and British strikes", where the parse joins the strikes to the U.S."""
+    first = sentence.head(noun) if noun.dep == "conj" else None
+    words = sentence.tokens[first.index + 1 : noun.index] if first is not None else []
+    joined = len(words) > 1 and words[0].lower == "and" and all(word.head == noun.index for word in words[1:])
+    return [first] if first is not None and joined and first.pos in ("PROPN", "ADJ") else []
 
 
 def _outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:

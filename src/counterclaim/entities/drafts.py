@@ -283,4 +283,6 @@ def _is_itself(body: Body, owner: ActorKind) -> bool:
         return owner in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
     if body.body == "ministry":
         return owner is ActorKind.INTERNATIONAL_ORGANISATION
+    if body.kind is ActorKind.POLICE:  # "police officers" of the police told of before
+        return owner is ActorKind.POLICE
     return body.kind in FIGHTING_KINDS and owner in FIGHTING_KINDS

@@ -14,7 +14,7 @@ from counterclaim.vocab.name_words import name_words
 
 _CALLED = r"(?:better |also |widely |commonly )?(?:known|referred to)"
 _NAMING = rf",? {_CALLED} (?:as|by (?:its|the)[\w ]* (?:initials|acronym)) (?:the )?"
-_BESIDE = re.compile(rf"(?:\s\(|{_NAMING})(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
+_BESIDE = re.compile(rf"(?:\s\(|{_NAMING}|, or (?:the )?)(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
 
 
 def united_with_letters(text: str, found: Sequence[FoundName]) -> list[FoundName]:
@@ -69,11 +69,18 @@ def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
     """As in "the Joint Border Commission (JBC)": the letters must be those of the words, small ones aside."""
     found: dict[str, FoundName] = {}
     for name in bodies:
-        match = _BESIDE.match(text, name.span.end)
-        initials = "".join(word[0] for word in re.split(r"[\s-]+", name.form) if word[:1].isupper())
-        if match is not None and initials.endswith(re.sub(r"[a-z.]", "", match["letters"])):
-            found.setdefault(match["letters"], name)
+        letters = letters_beside(text, name.span.end, name.form)
+        if letters is not None:
+            found.setdefault(letters, name)
     return found
+
+
+def letters_beside(text: str, end: int, form: str) -> str | None:
+    """The letters that stand for a name right behind it, and are those of its words."""
+    match = _BESIDE.match(text, end)
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", form) if word[:1].isupper())
+    of_it = match is not None and initials.endswith(re.sub(r"[a-z.]", "", match["letters"]))
+    return match["letters"] if match is not None and of_it else None
 
 
 def _by_last_word(bodies: Sequence[FoundName]) -> dict[str, FoundName]:

@@ -20,6 +20,7 @@ from counterclaim.entities.beside_names import (
 )
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.short_forms import letters_beside
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
@@ -107,7 +108,9 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     if text[start:end].lower() in bodies().heads:
         return None  # a common noun in capitals: "Foreign Ministry"
     untitled = start
-    start = _after_title(text, start, end)
+    whole = letters_beside(text, end, text[start:end])
+    if whole is None or len(whole) < len(text[start:end].split()):  # "the Estado Mayor Central (EMC)"
+        start = _after_title(text, start, end)
     words = text[start:end].replace("'s", "").split()
     if not words:
         return None
@@ -136,6 +139,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     called = described is not None and len(words) > 1
     if not titled and not called:
         described = _body_called(text, start, end) or _body_behind(text, end, words)
+        described = described or _body_with_letters(text, end, words)
         called = described is not None
     if described is not None and called and form.lower() not in bodies().heads:
         actor = f"named:{slug(form)}"
@@ -175,6 +179,12 @@ def _body_behind(text: str, end: int, words: Sequence[str]) -> ActorKind | None:
     """As in "the Emergency Lawyers group said": the noun behind it says what it is."""
     is_water = not toponymy().features.isdisjoint(words)
     return ActorKind.OTHER if len(words) > 1 and not is_water and group_behind().match(text, end) else None
+
+
+def _body_with_letters(text: str, end: int, words: Sequence[str]) -> ActorKind | None:
+    """As in "the Estado Mayor Central, or EMC,": no person and no place is called by letters."""
+    lettered = len(words) > 1 and letters_beside(text, end, " ".join(words)) is not None
+    return ActorKind.OTHER if lettered and words[-1] not in toponymy().bodies else None
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:

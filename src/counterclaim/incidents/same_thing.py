@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.incidents.families import families
+from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
 
 REACH = 8  # sentences over which a thing that was struck is "the" one
 _THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s(?:of|in|at|on|near|from|for|by|with|that|which|who)\s|[,;(]")
+_SENTENCE = re.compile(r"[.!?]['\"”’]?\s|\n")
 _ENDED = re.compile(r"[.!?:]['\"”’]?$")
 
 
@@ -19,10 +20,20 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
     own = _thing(document, happening)
     if own is None or not _THE.match(happening.target.span.of(document.text) if happening.target else ""):
         return False
-    kinds = frozenset(kind for other in draft.happenings for kind in other.types)
+    kinds, mine = frozenset(kind for h in draft.happenings for kind in h.types), frozenset(happening.types)
     before = [h for h in draft.happenings if 0 <= happening.sentence - h.sentence <= REACH]
-    alike = families(kinds) & families(frozenset(happening.types))
+    if mine <= OPEN >= kinds:  # "killed six at a base in Gao. The group said it had stormed the base"
+        return any(_is_told_of(document, other, own) for other in before)
+    alike = families(kinds) & families(mine)
     return bool(alike) and own in {_thing(document, other) for other in before}
+
+
+def _is_told_of(document: Document, happening: Happening, thing: str) -> bool:
+    """Whether "a base" or "an army base" stands in the sentence of a happening."""
+    start, end = happening.span.start, happening.span.end
+    before = _SENTENCE.split(document.text[:start])[-1]
+    after = _SENTENCE.split(document.text[end:])[0]
+    return re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(thing)}\b", f"{before} {after}") is not None
 
 
 def is_headline(document: Document, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.counterstrikes import in_return
-from counterclaim.incidents.families import OPEN, families
+from counterclaim.incidents.families import DOWNING, HEAVY, OPEN, families
 from counterclaim.incidents.likeness import CLASH, SAME_THRESHOLD, Likeness, likeness
 from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
@@ -20,6 +20,7 @@ DETAIL_NEEDS = 0.0
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
+SAME_THING_BONUS = 2.5
 HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
 
@@ -92,6 +93,8 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     for number, draft in enumerate(drafts):
         told = in_return(document, draft, happening)
         found = _belongs(document, draft, told)
+        if toll and _came_down(draft) and any(_is_fired_before(other, draft) for other in drafts):
+            found.forbid("people hurt by what was fired, and not by what was shot down")
         if draft in hurting:
             found.add(HURT_BONUS, "people came to harm in it")
         elif hurting and not (is_next(draft, happening) and _counts(happening)):
@@ -104,6 +107,18 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
+
+
+def _came_down(draft: Draft) -> bool:
+    """Whether an event is told as drones or aircraft that came down, and no more."""
+    return all(set(other.types) <= DOWNING for other in draft.happenings)
+
+
+def _is_fired_before(other: Draft, down: Draft) -> bool:
+    """As in "fired nine missiles and 27 drones. The drones were shot down. A guard was hurt at a plant"."""
+    near = 0 <= down.last.sentence - other.last.sentence <= 1
+    same = other.last.paragraph == down.last.paragraph and other is not down
+    return near and same and any(set(told.types) & HEAVY for told in other.happenings)
 
 
 def _are_hurt_alike(draft: Draft, happening: Happening) -> bool:
@@ -137,15 +152,20 @@ def _needed(document: Document, draft: Draft, happening: Happening) -> float:
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
     if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS
-    if detail and _is_of_one_kind(draft, happening) and 0 <= distance <= POINTER_REACH:
+    if detail and _is_of_one_kind(document, draft, happening) and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
     alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
     return VERSION_NEEDS if alike else SAME_THRESHOLD
 
 
 def _is_unmarked(draft: Draft, happening: Happening) -> bool:
-    """Told without a day, a place or a number of its own: it goes on with an event."""
+    """Told without a day, a place or a number of its own: it goes on with an event.
+
+    When people were hurt, told in the next breath, is when it was, where no day was told so far.
+    """
     dated = happening.time is not None and all(other.time != happening.time for other in draft.happenings)
+    undated = all(other.time is None for other in draft.happenings)
+    dated = dated and not (undated and happening.types == ("harm",) and is_next(draft, happening))
     apart = happening.another or happening.aggregate or happening.repetitions
     return not dated and not _is_moved(draft, happening) and not apart
 
@@ -172,8 +192,10 @@ def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -
     return fought or own <= told or _is_rival_version(document, draft, happening)
 
 
-def _is_of_one_kind(draft: Draft, happening: Happening) -> bool:
+def _is_of_one_kind(document: Document, draft: Draft, happening: Happening) -> bool:
     told = frozenset(kind for other in draft.happenings for kind in other.types)
+    if _is_sufferers_version(document, draft, happening) and frozenset(happening.types) & OPEN:
+        return True
     return told <= OPEN or bool(families(told) & families(frozenset(happening.types)))
 
 
@@ -192,6 +214,10 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
     if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
         found.add(SAME_VOICE_BONUS, "same voice")
+    if strikes_the_same(document, draft, happening):
+        found.add(SAME_THING_BONUS, "the thing just told to have been struck")
+    if _is_sufferers_version(document, draft, happening):
+        found.add(VERSION_NEEDS, "the side that was struck tells what was hit")
     if _is_rival_version(document, draft, happening):
         found.add(2.0, "the accused tells it the other way round")
         if _suffered_apart(document, draft, happening):
@@ -201,6 +227,16 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     for reason in objections(document, draft, happening):
         found.forbid(reason)
     return found
+
+
+def _is_sufferers_version(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "jets struck targets of the PKK, Turkey said. The PKK said that only a farm had been hit"."""
+    told = document.profile(draft.happenings)
+    side = document.sides.of(document.party(happening))
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
+    unblamed = happening.perpetrator is None and not happening.pointer
+    return near and unblamed and side is not None and side in told.victims and side not in tellers
 
 
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
