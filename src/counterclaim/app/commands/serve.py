@@ -12,7 +12,7 @@ from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption
 from counterclaim.app.screen import say
 from counterclaim.model.errors import BadInput
 
-HERE = "127.0.0.1"
+THIS_MACHINE = "127.0.0.1"
 
 
 def register(app: App) -> None:
@@ -23,20 +23,38 @@ def register(app: App) -> None:
 def serve(
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    host: Annotated[str, Parameter(name="--host", help="The address to listen on.")] = HERE,
+    host: Annotated[str, Parameter(name="--host", help="The address to listen on.")] = THIS_MACHINE,
+    people: Annotated[
+        str | None,
+        Parameter(
+            name="--people",
+            env_var="COUNTERCLAIM_PEOPLE",
+            help="Where the accounts are (`counterclaim people add`): everybody logs in then.",
+        ),
+    ] = None,
+    case: Annotated[
+        str, Parameter(name="--case", help="The name by which the accounts know this ledger.")
+    ] = "counterclaim",
+    name: Annotated[
+        tuple[str, ...],
+        Parameter(name="--name", negative=(), help="A host name under which it is reached. May repeat."),
+    ] = (),
     port: Annotated[int, Parameter(name="--port", help="The port to listen on; 0: any that is free.")] = 8321,
 ) -> int:
-    """Show a ledger in the browser, on this machine, until Ctrl-C."""
-    if not is_loopback(host):
+    """Show a ledger in the browser until Ctrl-C: on this machine, or with accounts to a team."""
+    if people is None and not is_loopback(host):
         raise BadInput(
-            f"--host {host}: without accounts this is for one person on this machine; "
-            "leave --host out, or say --host 127.0.0.1"
+            f"--host {host}: without accounts this is for one person on this machine; leave --host out, or "
+            "make accounts with `counterclaim people add NAME` and name them with --people"
         )
     import uvicorn
 
-    from counterclaim.app.web.site import site
+    from counterclaim.app.web.site import HERE, site
+    from counterclaim.ledger.people import People
 
-    config = uvicorn.Config(site(ledger), host=host, port=port, log_level="warning", server_header=False)
+    accounts = People.open(people) if people is not None else None
+    served = site(ledger, people=accounts, case=case, hosts={*HERE, host, *name})
+    config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
     say(f"{ledger}: http://{host}:{port}/  (Ctrl-C ends it)")
     uvicorn.Server(config).run()
     return ExitCode.DONE

@@ -27,6 +27,7 @@ from counterclaim.app.setting import to_set
 from counterclaim.app.signing import take
 from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.asking import Asked
+from counterclaim.app.web.entering import NEEDS
 from counterclaim.app.web.rendering import AUTHOR, page
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor
@@ -36,6 +37,7 @@ from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.people import Role
 from counterclaim.model.stores import LedgerRecord
 from counterclaim.views.report.building import page_of
 
@@ -82,7 +84,7 @@ class Place:
         return f"{here}{'&' if '?' in here else '?'}at={at}"
 
 
-@get(QUEUE, sync_to_thread=True)
+@get(QUEUE, sync_to_thread=True, opt={NEEDS: Role.REVIEWER})
 def queue(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """One incident after the other of those that match, with what can be decided on it."""
     asked = Asked.of(request.query_params)
@@ -121,8 +123,8 @@ def decisions(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]
     )
 
 
-@post("/decide", sync_to_thread=True, status_code=303)
-def decide(data: Form, store: NamedDependency[SqlLedger]) -> Redirect:
+@post("/decide", sync_to_thread=True, status_code=303, opt={NEEDS: Role.REVIEWER})
+def decide(request: Request[Any, Any, Any], data: Form, store: NamedDependency[SqlLedger]) -> Redirect:
     """Take a decision, and go on where the form says.
 
     Raises:
@@ -136,7 +138,7 @@ def decide(data: Form, store: NamedDependency[SqlLedger]) -> Redirect:
     if make is None:
         raise BadInput(f"there is no decision {kind!r}; there is: {', '.join(INTENTS)}")
     why = data.get("why", "").strip() or (CHECKED if kind == "accept" else "")
-    by = data.get("by", "").strip()
+    by = request.user.name or data.get("by", "").strip()
     take(store, make(store, data), by, why)
     answer = Redirect(_within(data.get("to", "")), status_code=303)
     answer.set_cookie(AUTHOR, by, max_age=A_YEAR, httponly=True, samesite="strict")

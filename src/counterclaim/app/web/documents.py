@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from litestar import Controller, Response, get
+from litestar import Controller, Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import Parameter
 from litestar.response import Redirect
@@ -25,7 +25,10 @@ class Documents(Controller):
 
     @get("/{id:str}", sync_to_thread=True)
     def one(
-        self, id: Annotated[str, Parameter(max_length=200)], store: NamedDependency[SqlLedger]
+        self,
+        request: Request[Any, Any, Any],
+        id: Annotated[str, Parameter(max_length=200)],
+        store: NamedDependency[SqlLedger],
     ) -> Response[object]:
         """One document with what it tells; an earlier id leads to where it stands now."""
         found = store.find(id)
@@ -34,4 +37,6 @@ class Documents(Controller):
         if document_address(found.id) != f"{LIST}/{id}":
             return Redirect(document_address(found.id))
         shown = page_of(store.of_document(found), of_records)
-        return page("document_page.html", page=shown, document=shown.documents[0], section=LIST)
+        return page(
+            "document_page.html", request=request, page=shown, document=shown.documents[0], section=LIST
+        )

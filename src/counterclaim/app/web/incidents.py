@@ -90,7 +90,8 @@ class Incidents(Controller):
         asked = Asked.of(request.query_params)
         shown = _shown(store, asked)
         part = request.headers.get("hx-request") == "true"
-        return page("incidents_found.html" if part else "incidents_list.html", shown=shown, section=LIST)
+        template = "incidents_found.html" if part else "incidents_list.html"
+        return page(template, request=request, shown=shown, section=LIST)
 
     @get("/{id:str}", sync_to_thread=True)
     def one(

@@ -11,6 +11,7 @@ from litestar.template.base import csrf_token
 
 from counterclaim import __version__
 from counterclaim.app.web.headers import with_headers
+from counterclaim.model.people import Person
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import RECORDS, STANCES, STATUSES
 from counterclaim.views.report.words import Words
@@ -34,11 +35,23 @@ def page(
             sections=SECTIONS,
             version=__version__,
             csrf=csrf_token({"request": request}) if request is not None else "",
-            author=request.cookies.get(AUTHOR, "") if request is not None else "",
+            author=_author(request),
+            person=_person(request),
             **values,
         )
     )
     return with_headers(Response(legible(html), status_code=status, media_type=MediaType.HTML))
+
+
+def _person(request: Request[Any, Any, Any] | None) -> str:
+    """Who has logged in; nobody on a machine of one person."""
+    user = request.scope.get("user") if request is not None else None
+    return user.name if isinstance(user, Person) else ""
+
+
+def _author(request: Request[Any, Any, Any] | None) -> str:
+    """Who decides on this page."""
+    return _person(request) or (request.cookies.get(AUTHOR, "") if request is not None else "")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 from secrets import token_hex
@@ -9,34 +10,46 @@ from secrets import token_hex
 from litestar import Litestar, Response, Router, get
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
 from counterclaim.app.web import deciding, incidents, troubles
 from counterclaim.app.web.documents import Documents
+from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
 from counterclaim.app.web.headers import HEADERS, only_for
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.people import People
 from counterclaim.model.errors import CounterclaimError
+from counterclaim.model.people import Role
 
 MOST_SENT = 25 * 1024 * 1024  # bytes of a request
 HERE = frozenset(("127.0.0.1", "localhost", "::1"))
 ASSETS_FOR = "public, max-age=3600"
 
 
-def site(location: str) -> Litestar:
+def site(
+    location: str, *, people: People | None = None, case: str = "", hosts: Collection[str] = HERE
+) -> Litestar:
     """The web application of the ledger at a location, which must be there.
+
+    Without ``people`` it is for who sits at this machine. With them everybody logs in, and may do what their
+    role for the ``case`` says, by which name the accounts know this ledger. ``hosts`` are the names under
+    which it is reached.
 
     Raises:
         LedgerError: there is none, or it is of another version.
     """
     SqlLedger.open(location)
+    entering = [login_page, login(people), logout(people)] if people is not None else []
 
     def store() -> SqlLedger:
         return SqlLedger.open(location)
 
     return Litestar(
         route_handlers=[
+            *entering,
             home,
             incidents.Incidents,
             incidents.as_json,
@@ -51,11 +64,14 @@ def site(location: str) -> Litestar:
         dependencies={"store": Provide(store, sync_to_thread=True)},
         exception_handlers={
             CounterclaimError: troubles.of_ours,
+            NotAuthorizedException: troubles.of_strangers,
             HTTPException: troubles.of_the_web,
             Exception: troubles.of_nobody,
         },
         request_max_body_size=MOST_SENT,
-        before_request=only_for(HERE),
+        before_request=only_for(hosts),
+        middleware=[DefineMiddleware(Entering, people=people)],
+        guards=[needs(case, Role.VIEWER)],
         csrf_config=CSRFConfig(
             secret=token_hex(32),
             cookie_name="counterclaim-form",
@@ -78,4 +94,6 @@ def _assets(path: str, folder: Path) -> Router:
         response.headers.update({**HEADERS, "cache-control": ASSETS_FOR})
         return response
 
-    return create_static_files_router(path, directories=[folder], after_request=cached)
+    return create_static_files_router(
+        path, directories=[folder], after_request=cached, opt={ANYBODY: True}, include_in_schema=False
+    )

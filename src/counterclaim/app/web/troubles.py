@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.response import Redirect
 
+from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.rendering import page
 from counterclaim.model.errors import BadInput, CounterclaimError, RecordNotFound
 
 log = logging.getLogger(__name__)
 
 KNOWN = {
+    403: ("Not for you", "Your account may not do this, or the form is too old: go back and load it again."),
     404: (
         "There is no such page",
         "The address may be mistyped, or lead to what a later version has elsewhere.",
@@ -29,6 +33,15 @@ def of_ours(_: Request[Any, Any, Any], error: CounterclaimError) -> Response[obj
     if not isinstance(error, (BadInput, RecordNotFound)):
         status, title = 503, "The ledger cannot be read now"
     return page("trouble.html", status=status, title=title, message=str(error), section=None)
+
+
+def of_strangers(request: Request[Any, Any, Any], _: NotAuthorizedException) -> Response[Any]:
+    """Who is not known is asked to log in; a program is told that its token is none."""
+    if request.headers.get("authorization") or "text/html" not in request.headers.get("accept", ""):
+        return with_headers(Response("no valid token", status_code=401, media_type="text/plain"))
+    query = f"?{request.url.query}" if request.url.query else ""
+    back = quote(f"{request.url.path}{query}" if request.method == "GET" else "/", safe="/")
+    return with_headers(Redirect(f"/login?to={back}", status_code=303))
 
 
 def of_the_web(_: Request[Any, Any, Any], error: HTTPException) -> Response[object]:

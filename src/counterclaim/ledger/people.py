@@ -1,0 +1,228 @@
+"""The accounts of people who work with ledgers: a file or database of their own, apart from all evidence.
+
+Passwords come hashed; of tokens and sessions only hashes are kept.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Row, Table, delete, func, insert, select, update
+
+from counterclaim.ledger.columns import Number, Words
+from counterclaim.ledger.connections import explained
+from counterclaim.ledger.places import place_of
+from counterclaim.ledger.steps import Steps
+from counterclaim.model.errors import BadInput, LedgerError
+from counterclaim.model.people import Entry, Person, Role
+
+FORMAT = "counterclaim-people/1"
+IDLE, AT_MOST = timedelta(hours=12), timedelta(days=7)  # of a session
+LONGEST_NAME = 100
+
+metadata = MetaData()
+about = Table("people_about", metadata, Column("format", Words, primary_key=True))
+people = Table(
+    "people",
+    metadata,
+    Column("name", Words, primary_key=True),
+    Column("password", Words, nullable=False),  # hashed
+    Column("active", Number, nullable=False),
+    Column("added", Words, nullable=False),
+)
+roles = Table(
+    "people_roles",
+    metadata,
+    Column("person", Words, primary_key=True),
+    Column("ledger", Words, primary_key=True),
+    Column("role", Words, nullable=False),
+)
+keys = Table(  # sessions and tokens
+    "people_keys",
+    metadata,
+    Column("hash", Words(64), primary_key=True),
+    Column("person", Words, nullable=False, index=True),
+    Column("label", Words, nullable=False),  # of a session: nothing
+    Column("made", Words, nullable=False),
+    Column("used", Words, nullable=False),
+)
+log = Table(
+    "people_log",
+    metadata,
+    Column("number", Number, primary_key=True),
+    Column("at", Words, nullable=False, index=True),
+    Column("person", Words, nullable=False),
+    Column("action", Words, nullable=False),
+    Column("detail", Words, nullable=False),
+)
+
+
+class People(Steps):
+    """The accounts at one place; every public method is one transaction."""
+
+    @classmethod
+    def open(cls, location: str, *, make: bool = False) -> People:
+        """The accounts at a place, made new if there are none and ``make`` says so.
+
+        Raises:
+            LedgerError: there are none, or something else is there.
+        """
+        place = place_of(location)
+        if not place.is_there() and not make:
+            raise LedgerError(
+                f"{place.name}: there are no accounts; `counterclaim people add NAME` makes them"
+            )
+        store = cls(place)
+        with explained(place.name), store._writing() as connection:
+            metadata.create_all(connection)
+            found = connection.execute(select(about.c.format)).scalar()
+            if found is None:
+                connection.execute(insert(about).values(format=FORMAT))
+            elif found != FORMAT:
+                raise LedgerError(f"{place.name}: accounts of another version ({found})")
+        return store
+
+    def add(self, name: str, password: str, *, by: str) -> None:
+        """An account with a hashed password.
+
+        Raises:
+            BadInput: it is there already, or the name cannot be one.
+        """
+        if not name.strip() or name != name.strip() or len(name) > LONGEST_NAME or not name.isprintable():
+            raise BadInput(f"{name!r} cannot be a name: 1 to {LONGEST_NAME} signs, no blanks around them")
+        with self._writing() as connection:
+            if _row(connection, name) is not None:
+                raise BadInput(f"{name} has an account already")
+            connection.execute(insert(people).values(name=name, password=password, active=1, added=_now()))
+            _note(connection, by, "add", name)
+
+    def set_password(self, name: str, password: str, *, by: str) -> None:
+        """Another hashed password; all sessions and tokens end."""
+        with self._writing() as connection:
+            _known(connection, name)
+            connection.execute(update(people).where(people.c.name == name).values(password=password))
+            connection.execute(delete(keys).where(keys.c.person == name))
+            _note(connection, by, "password", name)
+
+    def set_active(self, name: str, active: bool, *, by: str) -> None:
+        """Whether an account may be used; what its person decided stays."""
+        with self._writing() as connection:
+            _known(connection, name)
+            connection.execute(update(people).where(people.c.name == name).values(active=int(active)))
+            connection.execute(delete(keys).where(keys.c.person == name))
+            _note(connection, by, "activate" if active else "deactivate", name)
+
+    def grant(self, name: str, ledger: str, role: Role | None, *, by: str) -> None:
+        """The role of somebody for a ledger; ``None``: no access to it."""
+        with self._writing() as connection:
+            _known(connection, name)
+            here = (roles.c.person == name) & (roles.c.ledger == ledger)
+            connection.execute(delete(roles).where(here))
+            if role is not None:
+                connection.execute(insert(roles).values(person=name, ledger=ledger, role=str(role)))
+            _note(connection, by, "grant", f"{name}: {role or 'nothing'} of {ledger}")
+
+    def all(self) -> Sequence[Person]:
+        """Everybody, by name."""
+        with self._reading() as connection:
+            names = connection.execute(select(people.c.name).order_by(people.c.name)).scalars().all()
+            return [person for name in names if (person := _person(connection, name)) is not None]
+
+    def password_of(self, name: str) -> str | None:
+        """The hashed password of an account that may be used."""
+        with self._reading() as connection:
+            row = _row(connection, name)
+            return row.password if row is not None and row.active else None
+
+    def new_key(self, name: str, label: str = "") -> str:
+        """A session, or a token with a label: whoever has it is this person. It is told once."""
+        key = secrets.token_urlsafe(32)
+        with self._writing() as connection:
+            _known(connection, name)
+            at = _now()
+            connection.execute(
+                insert(keys).values(hash=_hash(key), person=name, label=label, made=at, used=at)
+            )
+            _note(connection, name, "token" if label else "login", label)
+        return key
+
+    def end_key(self, key: str) -> None:
+        """End a session or a token."""
+        with self._writing() as connection:
+            connection.execute(delete(keys).where(keys.c.hash == _hash(key)))
+
+    def by_key(self, key: str) -> Person | None:
+        """Whose a session or token is; ``None`` of one that ended, or of an account that may not be used."""
+        with self._reading() as connection:
+            row = connection.execute(select(keys).where(keys.c.hash == _hash(key))).first()
+            if row is None or (not row.label and _is_over(row.made, row.used)):
+                return None
+            person = _person(connection, row.person)
+        if person is None or not person.active:
+            return None
+        if _age(row.used) > IDLE / 12:
+            self._use(row.hash)
+        return person
+
+    def _use(self, hash: str) -> None:
+        with self._writing() as connection:
+            connection.execute(update(keys).where(keys.c.hash == hash).values(used=_now()))
+
+    def note(self, person: str, action: str, detail: str = "") -> None:
+        """Keep in the log what somebody did."""
+        with self._writing() as connection:
+            _note(connection, person, action, detail)
+
+    def noted_since(self, action: str, detail: str, since: timedelta) -> int:
+        """How often something was noted lately."""
+        from_then = (datetime.now(UTC) - since).isoformat()
+        with self._reading() as connection:
+            here = (log.c.action == action) & (log.c.detail == detail) & (log.c.at >= from_then)
+            return connection.execute(select(func.count()).select_from(log).where(here)).scalar() or 0
+
+    def entries(self, limit: int = 1000) -> Sequence[Entry]:
+        """What was done with accounts, the last first."""
+        with self._reading() as connection:
+            rows = connection.execute(select(log).order_by(log.c.number.desc()).limit(limit))
+            return [Entry(at=r.at, person=r.person, action=r.action, detail=r.detail) for r in rows]
+
+
+def _person(connection: Connection, name: str) -> Person | None:
+    row = _row(connection, name)
+    if row is None:
+        return None
+    held = connection.execute(select(roles.c.ledger, roles.c.role).where(roles.c.person == name))
+    return Person(name=name, active=bool(row.active), roles={ledger: Role(role) for ledger, role in held})
+
+
+def _row(connection: Connection, name: str) -> Row[Any] | None:
+    return connection.execute(select(people).where(people.c.name == name)).first()
+
+
+def _known(connection: Connection, name: str) -> None:
+    if _row(connection, name) is None:
+        raise BadInput(f"{name} has no account; `counterclaim people list` lists those who have")
+
+
+def _note(connection: Connection, person: str, action: str, detail: str) -> None:
+    connection.execute(insert(log).values(at=_now(), person=person, action=action, detail=detail))
+
+
+def _is_over(made: str, used: str) -> bool:
+    return _age(made) > AT_MOST or _age(used) > IDLE
+
+
+def _age(at: str) -> timedelta:
+    return datetime.now(UTC) - datetime.fromisoformat(at)
+
+
+def _hash(key: str) -> str:
+    return sha256(key.encode()).hexdigest()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()

@@ -1,0 +1,49 @@
+"""Who may do what with which ledger, where several people work with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody may do with one ledger; each role may do what those before it may."""
+
+    VIEWER = "viewer"  # reads it
+    ANALYST = "analyst"  # brings documents in
+    REVIEWER = "reviewer"  # decides
+    ADMIN = "admin"  # says who may do what
+
+    def covers(self, other: Role) -> bool:
+        """Whether this role may do what another one may.
+
+        >>> Role.REVIEWER.covers(Role.VIEWER), Role.ANALYST.covers(Role.REVIEWER)
+        (True, False)
+        """
+        order = list(Role)
+        return order.index(self) >= order.index(other)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with an account; ``roles`` by the name of the ledger."""
+
+    name: str
+    active: bool = True
+    roles: Mapping[str, Role] = field(default_factory=dict)
+
+    def may(self, role: Role, ledger: str) -> bool:
+        """Whether somebody may do with a ledger what a role may."""
+        held = self.roles.get(ledger)
+        return self.active and held is not None and held.covers(role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something that was done with accounts, as their log keeps it."""
+
+    at: str
+    person: str
+    action: str
+    detail: str
