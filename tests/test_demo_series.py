@@ -1,10 +1,12 @@
-"""What the demo's ledger tells over time."""
+"""What the demo's ledger tells over time, and the pictures of it."""
 
 from importlib.resources import as_file, files
-from typing import Any
+from typing import Any, get_args
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from counterclaim.app.commands import plot
 from counterclaim.app.commands.demo import DEMO_REPORTS
 from counterclaim.app.commands.series import told_by_each
 from counterclaim.app.engine import open_engine
@@ -12,6 +14,7 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.pipeline.ingest import pass_through
 from counterclaim.sources import open_originals
 from counterclaim.views import series
+from counterclaim.views.pictures import Scope, to_html, to_svg
 from tests.views.series.small import part
 
 
@@ -55,3 +58,14 @@ def test_the_tolls_of_the_demo_stand_by_all_four_rules(ledger: Ledger) -> None:
     rows = part(series.tolls(told_by_each(ledger, None)), "incidents")
 
     assert any(row.own_loss and row.ucdp_like and row.own_loss.best != row.ucdp_like.best for row in rows)
+
+
+@pytest.mark.parametrize("kind", get_args(plot.Kind))
+def test_a_picture_of_each_kind_is_made_of_the_demo(ledger: Ledger, kind: plot.Kind) -> None:
+    picture = plot.picture_of(
+        kind, ledger, series.Period(), scope=Scope(), trial=series.Trial(draws=99), rules=None
+    )
+
+    assert ET.fromstring(to_svg(picture)).tag.endswith("svg")
+    assert all(table.rows for table in picture.tables)
+    assert "retold for the demo" in to_html(picture)

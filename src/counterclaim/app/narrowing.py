@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import Parameter
 
+from counterclaim.app.asking import question_of
 from counterclaim.app.options import (
     DocumentOption,
     PartyOption,
     SearchOption,
     SinceOption,
     UntilOption,
-    given_day,
 )
 from counterclaim.model.claims import Stance
 from counterclaim.model.errors import BadInput
@@ -22,16 +22,24 @@ from counterclaim.model.incidents import Status
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
-    from counterclaim.ledger.queries import Question
     from counterclaim.model.ledgers import Ledger
 
 StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this status.")]
 TypeOption = Annotated[str | None, Parameter(name="--type", help="Of this type or one under it: attack.")]
 StanceOption = Annotated[Stance | None, Parameter(name="--stance", help="Where somebody takes this stance.")]
 
-OF_INCIDENTS = frozenset("party status type stance since until document search".split())
-OF_TEXTS = frozenset("party since until document".split())
-OF_CLOCKS = frozenset("party document".split())
+VictimNamesOption = Annotated[
+    bool,
+    Parameter(
+        name="--victim-names",
+        negative=(),
+        help="Name persons who are only victims. Default: their names are left out.",
+    ),
+]
+
+OF_INCIDENTS = frozenset("party status type stance since until document search victim-names".split())
+OF_TEXTS = frozenset("party since until document victim-names".split())
+OF_CLOCKS = frozenset("party document victim-names".split())
 
 
 @Parameter(name="*")
@@ -47,14 +55,17 @@ class Filters:
     until: UntilOption = None
     document: DocumentOption = None
     search: SearchOption = None
+    victim_names: VictimNamesOption = False
 
     def given(self) -> Mapping[str, str]:
         """The filters that are set, by name."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: str(value) for name, value in values.items() if value is not None}
+        given = {name: "yes" if value is True else value for name, value in values.items() if value}
+        return {name.replace("_", "-"): str(value) for name, value in given.items()}
 
 
 NO_FILTERS = Filters()
+NAMING = ("actors", "incidents", "claims", "pledges", "restrictions", "talks", "positions")
 
 
 def check_filters(filters: Filters, known: Collection[str], what: str) -> None:
@@ -72,19 +83,31 @@ def check_filters(filters: Filters, known: Collection[str], what: str) -> None:
 def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
     """A ledger with only the incidents, claims, pledges, restrictions and positions that are asked for.
 
-    Status and type are of incidents: with one of them no statements are left, which have neither. Names and
-    documents stay whole, so that everything can still be named.
+    Status and type are of incidents: with one of them no statements are left, which have neither. Actors,
+    places and documents stay, so that everything can be named; but persons who are only victims, as in an
+    export.
     """
     from counterclaim.ledger import queries
 
-    ledger, asked = store.load(), _question(filters)
+    ledger, asked = (
+        store.load(),
+        question_of(
+            filters.party,
+            filters.since,
+            filters.until,
+            filters.document,
+            status=filters.status,
+            type=filters.type,
+            stance=filters.stance,
+        ),
+    )
     of_claims = replace(asked, status=None, type=None)
     of_situations = replace(asked, status=None, type=None, stance=None, since=None, until=None)
     incidents, claims = asked, of_claims
     if filters.search is not None:
         incidents = replace(asked, ids=store.search("incidents", filters.search))
         claims = replace(of_claims, ids=store.search("claims", filters.search))
-    return replace(
+    chosen = replace(
         ledger,
         incidents=_by_id(queries.select_incidents(ledger, incidents)),
         claims=() if filters.status or filters.type else _by_id(queries.select_claims(ledger, claims)),
@@ -92,6 +115,20 @@ def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
         restrictions=_by_id(queries.select_restrictions(ledger, of_situations)),
         positions=_by_id(queries.select_positions(ledger, of_situations)),
     )
+    return chosen if filters.victim_names else _without_victims(chosen, store)
+
+
+def _without_victims(ledger: Ledger, store: SqlLedger) -> Ledger:
+    """A ledger without the names of persons who are only victims."""
+    from counterclaim.exports.withholding import withheld_of
+
+    withheld = withheld_of(store)
+    if not len(withheld):
+        return ledger
+    masked: dict[str, Any] = {
+        kind: tuple(withheld.without_names(kind, one) for one in getattr(ledger, kind)) for kind in NAMING
+    }
+    return replace(ledger, **masked)
 
 
 def named_only(ledger: Ledger, filters: Filters) -> Ledger:
@@ -114,23 +151,6 @@ def named_only(ledger: Ledger, filters: Filters) -> Ledger:
         ledger,
         actors=tuple(seen(actor) for actor in ledger.actors if parties is None or actor.id in parties),
         places=tuple(map(seen, ledger.places)) if parties is None else (),
-    )
-
-
-def _question(filters: Filters) -> Question:
-    from counterclaim.ledger.queries import Question
-
-    first, last = given_day("--since", filters.since), given_day("--until", filters.until)
-    if first and last and first > last:
-        raise BadInput(f"--since {first} is later than --until {last}; exchange the two")
-    return Question(
-        party=filters.party,
-        since=first,
-        until=last,
-        document=filters.document,
-        status=filters.status,
-        type=filters.type,
-        stance=filters.stance,
     )
 
 

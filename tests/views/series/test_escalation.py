@@ -62,11 +62,12 @@ def test_a_party_is_summed_apart_for_each_who_tells_what_it_did() -> None:
 def test_between_two_parties_each_deed_counts_once() -> None:
     rows = part(escalation(EXCHANGE), "mutual")
 
-    assert [(r.since, r.one, r.other, r.by_one, r.by_other, r.index, r.inputs, r.denied) for r in rows] == [
-        (FIRST, N, S, -12.5, -9.5, -22.0, 3, 1),
-        (THIRD, N, S, 6.5, None, 6.5, 1, 0),
-        (LATER, N, S, None, 2.5, 2.5, 2, 0),
+    assert [(r.since, r.one, r.other, r.by_one, r.by_other, r.index, r.inputs) for r in rows] == [
+        (FIRST, N, S, -12.5, -9.5, -22.0, 3),
+        (THIRD, N, S, 6.5, None, 6.5, 1),
+        (LATER, N, S, None, 2.5, 2.5, 2),
     ]
+    assert [(r.denied_of_one, r.denied_of_other) for r in rows] == [(0, 1), (0, 0), (0, 0)]
 
 
 def test_what_both_sides_tell_of_one_doer_counts_once_between_them() -> None:
@@ -141,7 +142,15 @@ def test_with_the_parties_exchanged_the_index_is_the_mirror_image(name: str) -> 
     mirrored = [swapped(row) for row in there]
     if name == "mutual":  # a pair stands in the order of its ids
         mirrored = [
-            replace(row, one=row.other, other=row.one, by_one=row.by_other, by_other=row.by_one)
+            replace(
+                row,
+                one=row.other,
+                other=row.one,
+                by_one=row.by_other,
+                by_other=row.by_one,
+                denied_of_one=row.denied_of_other,
+                denied_of_other=row.denied_of_one,
+            )
             for row in mirrored
         ]
 

@@ -81,23 +81,20 @@ def series(
     from counterclaim.app.series_tables import print_series
     from counterclaim.ledger import SqlLedger
     from counterclaim.views.naming import Names
-    from counterclaim.views.series import Period, Step, Trial
+    from counterclaim.views.series import Period, Step
 
     check_filters(filters, NARROWED_BY[kind], f"series {kind}")
     day = given_day("--at", at)
     if day is not None and kind not in CLOCKS:
         raise BadInput(f"--at is for {' and '.join(CLOCKS)}; narrow {kind} with --since and --until")
-    if not 1 <= window <= LONGEST_WINDOW:
-        raise BadInput(f"--window {window}: must be 1 to {LONGEST_WINDOW}")
+    trial = checked_trial(window, seed)
     store = SqlLedger.open(ledger)
     told = narrowed(store, filters)
     names = Names(told)
     if kind == "names":
         told = named_only(told, filters)
     period = Period(since=given_day("--since", filters.since), until=given_day("--until", filters.until))
-    made = made_of(
-        kind, told, period, at=day, step=Step(step), trial=Trial(window=window, seed=seed), rules=rules
-    )
+    made = made_of(kind, told, period, at=day, step=Step(step), trial=trial, rules=rules)
     print_series(made, names, format=format, output=output)
     return ExitCode.DONE
 
@@ -125,6 +122,19 @@ def made_of(
         return views.restriction_clocks(ledger, at=at)
     plain = {"violations": views.violations, "names": views.names, "positions": views.positions}
     return plain[kind](ledger, period)
+
+
+def checked_trial(window: int, seed: int) -> Trial:
+    """How coincidence with talks is tested.
+
+    Raises:
+        BadInput: nothing could be compared within such a window.
+    """
+    from counterclaim.views.series import Trial
+
+    if not 1 <= window <= LONGEST_WINDOW:
+        raise BadInput(f"--window {window}: must be 1 to {LONGEST_WINDOW}")
+    return Trial(window=window, seed=seed)
 
 
 def told_by_each(ledger: Ledger, rules: RuleSet | None) -> dict[RuleSet, Ledger]:

@@ -77,7 +77,8 @@ class MutualIndex:
     by_other: float | None
     index: float
     inputs: int
-    denied: int
+    denied_of_one: int
+    denied_of_other: int
     evidence: tuple[str, ...]
 
 
@@ -168,16 +169,18 @@ def _mutual(pairs: dict[tuple[str, str], list[Input]], step: Step) -> Iterator[M
         for found in inputs:
             rows.setdefault((*stretch_of(found.day or "", step), *pair), []).append(found)
     for (since, until, one, other), members in sorted(rows.items()):
+        of_one, of_other = ([found for found in members if found.doer == doer] for doer in (one, other))
         yield MutualIndex(
             since=since,
             until=until,
             one=one,
             other=other,
-            by_one=_sum([found for found in members if found.doer == one]),
-            by_other=_sum([found for found in members if found.doer == other]),
+            by_one=_sum(of_one),
+            by_other=_sum(of_other),
             index=sum(found.intensity for found in members),
             inputs=len(members),
-            denied=sum(bool(found.denied_by) for found in members),
+            denied_of_one=sum(bool(found.denied_by) for found in of_one),
+            denied_of_other=sum(bool(found.denied_by) for found in of_other),
             evidence=_words(members),
         )
 

@@ -24,8 +24,8 @@ RULES: Mapping[RuleSet, str] = {
 }
 METHOD = prose(
     """
-    A figure is lowest, best and highest over the accounts of one incident, by a rule set (docs/how-
-    to/choose-a-rule-set.md); the rules stand side by side and none is the true one.
+    A figure is lowest, best and highest over the accounts of one incident, by a rule set; the rules stand
+    side by side and none is the true one.
 
     An open highest figure ('at least') stays open, a best one that a rule does not tell stays untold;
     nobody counted is nothing told, not zero.
