@@ -77,6 +77,15 @@ def test_what_is_no_document_is_named_and_clutter_is_not(tmp_path: Path) -> None
     assert problem.startswith("bundle.zip/p.jpg: .jpg files are not read")
 
 
+def test_a_member_without_a_name_is_a_problem_and_the_others_are_read(tmp_path: Path) -> None:
+    path = archive(tmp_path, ("calm.txt", "Calm."), ("a.txt", "x"))
+    path.write_bytes(path.read_bytes().replace(b"a.txt", b"\0.txt"))
+    originals, problems = opened(path)
+
+    assert [original.name for original in originals] == ["bundle.zip/calm.txt"]
+    assert problems == ["bundle.zip/.: has no name; pack it again with one"]
+
+
 @pytest.mark.parametrize("name", ["../a.txt", "/etc/a.txt", "C:\\a.txt", "x/../../a.txt", "..\\a.txt"])
 def test_a_member_that_leads_out_of_the_archive_is_refused(tmp_path: Path, name: str) -> None:
     reports, problems = opened(archive(tmp_path, (name, "x"), ("b.txt", "Two.")))

@@ -61,8 +61,8 @@ def test_nul_and_zero_width_signs_and_any_line_end_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe", "\u200b\ufeff \n".encode(), b"\x00\x00"],
-    ids=["nothing", "blanks", "a mark", "a wide mark", "zero width", "NUL"],
+    [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe", "\u200b\ufeff \n".encode(), b"\x00\x00", b"\xc2\x85"],
+    ids=["nothing", "blanks", "a mark", "a wide mark", "zero width", "NUL", "a line end"],
 )
 def test_a_file_without_a_visible_sign_is_empty(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match=r"report\.txt: the file is empty"):

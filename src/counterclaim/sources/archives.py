@@ -111,7 +111,8 @@ class _Archive:
             raise UnreadableDocument(f"{name}: more than {MAX_MEMBERS} members; split it")
         for info in infos:
             path = PurePosixPath(info.filename.replace("\\", "/"))
-            if info.is_dir() or any(part in _CLUTTER or part.startswith("._") for part in path.parts):
+            is_folder = info.filename.endswith("/")  # `is_dir` fails on a name of no letters
+            if is_folder or any(part in _CLUTTER or part.startswith("._") for part in path.parts):
                 continue
             reason = _refusal(info, path) or (
                 "appears twice; the first is read" if path in self.members else None
@@ -177,6 +178,8 @@ class _Archive:
 
 def _refusal(info: zipfile.ZipInfo, path: PurePosixPath) -> str | None:
     """Why a member is not opened."""
+    if not path.parts:
+        return "has no name; pack it again with one"
     if path.is_absolute() or PureWindowsPath(path).drive or ".." in path.parts:
         return "leads out of the archive; pack it again without"
     if stat.S_ISLNK(info.external_attr >> 16):

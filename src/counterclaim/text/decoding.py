@@ -49,7 +49,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, str]:
             f"{name}: this is a binary file, not text; convert it to .txt or .html first"
         )
     text, encoding = _decoded(data, name)
-    if not text.strip(INVISIBLE):
+    if all(sign in INVISIBLE or sign.isspace() for sign in text):
         raise UnreadableDocument(f"{name}: the file is empty; nothing to read")
     control = sum(1 for sign in text[:SAMPLE] if sign < " " and sign not in "\t\n\r\f\v")
     if control > MAX_CONTROL_SHARE * min(len(text), SAMPLE):
