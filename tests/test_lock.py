@@ -1,5 +1,6 @@
 """What may be installed: names that anybody can register on an index must never slip into the lock file."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -46,3 +47,23 @@ def test_every_package_comes_from_the_index_with_a_hash() -> None:
         files = [*package.get("wheels", []), *([package["sdist"]] if "sdist" in package else [])]
         assert files, package["name"]
         assert all(file["hash"].startswith("sha256:") for file in files), package["name"]
+
+
+IN_THE_BROWSER = {"htmx.org", "leaflet", "topojson-client", "uplot", "world-atlas"}
+FOR_TESTS = {"axe-core"}
+BUILT_WITH = {"commander"}  # what topojson-client's own command line needs; none of it is copied
+
+
+def test_what_comes_from_npm_is_named_here_and_has_a_hash() -> None:
+    locked = json.loads((ROOT / "frontend" / "package-lock.json").read_text())["packages"]
+    packages = {name.removeprefix("node_modules/"): package for name, package in locked.items() if name}
+
+    assert packages.keys() == IN_THE_BROWSER | FOR_TESTS | BUILT_WITH
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert not any(package.get("hasInstallScript") for package in packages.values())
+
+
+def test_only_libraries_meant_for_the_browser_are_copied_into_the_wheel() -> None:
+    copied = json.loads((ROOT / "frontend" / "vendor.json").read_text())
+
+    assert {path.partition("/")[0] for path in copied.values()} == IN_THE_BROWSER

@@ -102,6 +102,7 @@ def queue(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
         request=request,
         page=shown,
         incident=shown.incidents[0],
+        alone=True,
         panel=panel,
         place=place,
         section=QUEUE,

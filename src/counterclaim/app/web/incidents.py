@@ -115,6 +115,7 @@ class Incidents(Controller):
             request=request,
             page=shown,
             incident=shown.incidents[0],
+            alone=True,
             panel=panel,
             section=LIST,
         )

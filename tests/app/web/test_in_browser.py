@@ -1,0 +1,153 @@
+"""In a real browser: review by keyboard alone, filters as addresses, and pages that anybody can use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+
+from counterclaim.app.web.site import site
+from counterclaim.ledger import SqlLedger
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+pytestmark = pytest.mark.skipif(
+    (CHROMIUM is None or not AXE.exists()) and "CI" not in os.environ,
+    reason="not run: chromium or axe-core not found",
+)
+STARTING = 10.0  # seconds
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def address(store: SqlLedger) -> Iterator[str]:
+    """The site of a ledger, served on a port of its own."""
+    server = uvicorn.Server(
+        uvicorn.Config(site(store.location), host="127.0.0.1", port=0, log_level="error", lifespan="off")
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    until = time.monotonic() + STARTING
+    while not server.started and time.monotonic() < until:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+class Seen:
+    """What a page asked for and complained of."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        self._address = address
+        page.on("request", self._request)
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self._address, "data:")):
+            self.elsewhere.append(request.url)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    opened = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900}).new_page()
+    opened.set_default_timeout(15_000)
+    seen = Seen(opened, address)
+    yield opened
+    opened.context.close()
+    assert seen.elsewhere == []
+    assert seen.errors == []
+
+
+def test_a_reviewer_needs_nothing_but_the_keyboard(page: Page, store: SqlLedger, incident: str) -> None:
+    page.goto("/review")
+    page.keyboard.press("a")  # nobody signs yet: the field for the name is where the cursor goes
+    page.keyboard.type("A. Nowak")
+    page.keyboard.press("Tab")
+    page.locator("body").press("a")
+    page.wait_for_url("**/review?at=1")
+    assert [decision.author for decision in store.decisions()] == ["A. Nowak"]
+
+    page.goto("/review")
+    page.keyboard.press("u")
+    page.wait_for_url("**/review?at=0")
+    page.keyboard.press("r")
+    page.keyboard.type("a rumour")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/review?at=1")
+    assert store.in_force("incidents", [incident])[0].status == "discounted"
+    assert [decision.kind for decision in store.decisions()] == ["accept", "undo", "reject"]
+
+
+def test_a_click_on_a_value_lights_its_words_on_the_same_screen(page: Page) -> None:
+    page.goto("/review")
+    page.keyboard.press("n")
+
+    expect(page.locator("mark.on").first).to_be_visible()
+    assert page.locator("#told").inner_text().startswith("In ")
+
+
+def test_words_marked_in_the_text_are_those_that_say_so(page: Page, store: SqlLedger) -> None:
+    page.goto("/review")
+    page.keyboard.press("e")
+    page.locator("#pages .line").first.select_text()
+    page.locator("#pages .line").first.dispatch_event("mouseup", {"bubbles": True})
+
+    assert "shelled Adre" in page.locator("#edit input.marked").first.input_value()
+
+
+def test_filters_are_addresses_and_back_leads_back(page: Page) -> None:
+    page.goto("/incidents")
+    page.get_by_role("link", name="contested").click()
+    page.wait_for_url("**/incidents?status=contested")
+    assert page.locator("h1").inner_text() == "1 incident"
+    page.go_back()
+    page.wait_for_url("**/incidents")
+    expect(page.locator(".chip")).to_have_count(0)
+    page.locator("body").press("/")
+    page.keyboard.type("nothing of the kind")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**q=nothing**")
+    assert page.locator("h1").inner_text() == "0 incidents"
+
+
+PAGES = ("/incidents", "/review", "/decisions", "/review?at=1", "incident", "document")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("where", PAGES)
+def test_a_page_can_be_used_by_anybody_and_is_no_wider_than_a_telephone(
+    page: Page, store: SqlLedger, incident: str, where: str, scheme: Any
+) -> None:
+    ids = {"incident": incident, "document": store.load().documents[0].id}
+    path = f"/{where}s/{ids[where].partition(':')[2]}" if where in ids else where
+    page.emulate_media(color_scheme=scheme)
+    page.goto(path)
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("async () => (await axe.run()).violations.map((v) => [v.id, v.nodes[0].html])")
+    assert found == []
+
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
