@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from counterclaim.app.commands.plot import Kind, installed_outline
+from counterclaim.app.commands.plot import Kind
+from counterclaim.app.outline import installed_outline
 from tests.app.conftest import Command
 from tests.app.fake_engine import open_engine
 

@@ -133,7 +133,11 @@ def test_filters_are_addresses_and_back_leads_back(page: Page) -> None:
     assert page.locator("h1").inner_text() == "0 incidents"
 
 
-PAGES = ("/incidents", "/review", "/decisions", "/review?at=1", "incident", "document")
+PAGES = (
+    *"/incidents /pictures/map?status=contested /pictures/timeline /review /decisions /review?at=1".split(),
+    "incident",
+    "document",
+)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -4,13 +4,22 @@ import csv
 import io
 import json
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from counterclaim.ledger import SqlLedger
 from tests.app.web.conftest import Browser
 
-PAGES = ("/incidents", "/incidents/none", "/nowhere", "/review", "/decisions")
+PAGES = (
+    "/incidents",
+    "/pictures/map",
+    "/pictures/none",
+    "/incidents/none",
+    "/nowhere",
+    "/review",
+    "/decisions",
+)
 
 
 @pytest.fixture
@@ -141,3 +150,17 @@ def test_an_error_that_nobody_foresaw_shows_no_inside(
     assert answer.status_code == 500
     assert "an error of counterclaim itself" in answer.text.lower()
     assert "the inside of the program" not in answer.text
+
+
+@pytest.mark.parametrize("kind", ["timeline", "map", "violations"])
+def test_a_list_can_be_seen_as_a_picture_with_its_numbers(browser: Browser, kind: str) -> None:
+    drawn = browser.get(f"/drawings/{kind}.svg?status=contested")
+
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert "sandbox" in drawn.headers["content-security-policy"]
+    ET.fromstring(drawn.content)
+    assert (
+        f'src="/drawings/{kind}.svg?status=contested"'
+        in browser.get(f"/pictures/{kind}?status=contested").text
+    )
+    assert browser.get("/drawings/none.svg").status_code == 404

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
@@ -23,12 +22,11 @@ from counterclaim.app.screen import check_output, write_bytes
 if TYPE_CHECKING:
     from counterclaim.model.ledgers import Ledger
     from counterclaim.model.rulesets import RuleSet
-    from counterclaim.views.pictures import Outline, Picture, Scope
+    from counterclaim.views.pictures import Picture, Scope
     from counterclaim.views.series import Period, Trial
 
 Kind = Literal["timeline", "map", "violations", "escalation", "tolls"]
 PictureFormat = Literal["svg", "html"]
-COUNTRIES = "assets/vendor/countries-50m.json"  # Natural Earth, as `make setup` brings it for the web pages
 
 
 def register(app: App) -> None:
@@ -78,6 +76,7 @@ def picture_of(
 ) -> Picture:
     """The picture of a kind; tolls of incidents are by the rule set chosen, else by that of the ledger."""
     from counterclaim.app.engine import told_by
+    from counterclaim.app.outline import installed_outline
     from counterclaim.views import pictures
 
     if kind == "tolls":
@@ -90,11 +89,3 @@ def picture_of(
     if kind == "map":
         return pictures.map_of(told, outline=installed_outline(), scope=scope)
     return pictures.timeline(told, period, scope=scope)
-
-
-def installed_outline() -> Outline:
-    """Land and borders as far as they are installed; else nothing, and the map says so."""
-    from counterclaim.views.pictures import NOTHING, outline_of
-
-    held = files("counterclaim.app.web").joinpath(COUNTRIES)
-    return outline_of(held.read_bytes()) if held.is_file() else NOTHING

@@ -18,6 +18,7 @@ from counterclaim.views.report.words import Words
 
 SECTIONS = (
     ("/incidents", "Incidents"),
+    ("/pictures/timeline", "Pictures"),
     ("/review", "Review"),
     ("/decisions", "Decisions"),
 )
