@@ -30,6 +30,7 @@ def pages() -> dict[str, str]:
     return {
         "codebook.md": codebook_page(),
         "commands.md": commands_page(),
+        "formats.md": formats_page(),
         "intensities.md": intensities_page(),
     }
 
@@ -75,6 +76,33 @@ def commands_page() -> str:
 
     text = app.generate_docs(output_format="markdown", heading_level=1)
     return NOTICE + "\n" + "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
+
+
+def formats_page() -> str:
+    """Tell of every format of `export` what it holds and what it cannot hold, by its exporter."""
+    from counterclaim.exports import exporter
+    from counterclaim.exports.registry import BUILT_IN
+
+    parts = [
+        NOTICE,
+        "# Formats of exports\n",
+        "What `counterclaim export` writes; [how to](../how-to/export.md). A manifest says what is left out.",
+    ]
+    for name in sorted(BUILT_IN):
+        known = exporter(name)
+        parts.append(f"## {name}\n\n{_first_capital(known.title)}; files end in `{known.suffix}`.\n")
+        if known.extra is not None:
+            parts.append(f"Needs `pip install 'counterclaim[{known.extra}]'`.\n")
+        parts.append(f"It holds {known.holds}. It cannot hold:\n")
+        parts += [f"- {lost}" for lost in known.cannot_hold]
+        parts.append("")
+        if known.tables:
+            parts.append(f"Tables: {', '.join(f'`{table}`' for table in known.tables)}.\n")
+    return "\n".join(parts)
+
+
+def _first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def model_modules() -> Iterator[ModuleType]:

@@ -40,7 +40,7 @@ from tests.app.conftest import Command
         (["show", "incident:1", "--ledger", "reports/north.txt"], "not a counterclaim ledger"),
         (["verify", "--ledger", "reports"], "cannot be opened"),
         (["verify", "--ledger", "postgresql://u:secret@127.0.0.1:1/d"], "no server answers there"),
-        (["export", "xml"], "no export format 'xml'; there is: csv, "),
+        (["export", "xml"], "no export format 'xml'; there is: acled-layout, "),
         (["pack", "check", "gone.toml"], "no such pack file"),
         (["raed"], 'Unknown command "raed"'),
         (

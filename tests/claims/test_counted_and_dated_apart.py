@@ -125,3 +125,26 @@ def test_who_was_shot_on_one_day_and_died_on_another_was_killed_in_one_event() -
     (telling,) = tellings(text)
 
     assert [count.low for a in telling.accounts for c in a.casualties if (count := c.killed)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "aggregate", "repetitions"),
+    [
+        (
+            "In several cases, Chad reported farmers getting shot by Libyan units in border villages.",
+            True,
+            None,
+        ),
+        ("In many instances Libyan units shot at farmers near Faya, Chad said.", True, None),
+        ("On two occasions on Tuesday, Libyan troops shelled Faya, Chad said.", False, 2),
+        ("In this case, Libyan troops shot two men near Faya on Sunday, Chad said.", False, None),
+        ("In criminal cases on Tuesday, Libyan troops shot two men near Faya, Chad said.", False, None),
+    ],
+)
+def test_what_was_done_in_several_cases_is_no_single_event(
+    text: str, aggregate: bool, repetitions: int | None
+) -> None:
+    """It has no one day; the day of what was told before is not that of any of them."""
+    (telling,) = tellings(text)
+
+    assert (telling.aggregate, telling.repetitions) == (aggregate, repetitions)

@@ -28,6 +28,7 @@ PAGES = (
     "docs/how-to/keep-a-ledger-safe.md",
     "docs/how-to/follow-over-time.md",
     "docs/how-to/draw-pictures.md",
+    "docs/how-to/export.md",
 )
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -16,7 +16,7 @@ from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
-from counterclaim.claims.counts import Range, count_of, times_told
+from counterclaim.claims.counts import Range, cases_told, count_of, times_told
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, strikes_back
@@ -222,9 +222,10 @@ class HappeningFinder:
         token = main.token
         if (times := times_told(sentence, token)) is not None:
             return replace(happening, repetitions=times)
-        if token.pos != "NUM" and (token.pos != "NOUN" or token.tag != "NNS"):
+        cases = cases_told(sentence, token)
+        if cases is None and token.pos != "NUM" and (token.pos != "NOUN" or token.tag != "NNS"):
             return happening
-        counted = count_of(sentence, token)
+        counted = cases or count_of(sentence, token)
         counted = counted or self._told_count(sentence, happening)
         if counted is not None and counted.high == counted.low and counted.low > 1:
             return replace(happening, repetitions=counted.low)

@@ -11,15 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from counterclaim.exports.cast import Cast
 from counterclaim.exports.cells import TabTable
+from counterclaim.exports.days import single_day
 from counterclaim.exports.destinations import Sink
 from counterclaim.exports.formats import Format
+from counterclaim.exports.points import finest_point
 from counterclaim.exports.reading import Reading
-from counterclaim.model.actors import ActorKind
-from counterclaim.model.claims import Claim, DenialScope, Stance, SubjectKind
-from counterclaim.model.dates import When
+from counterclaim.exports.withholding import NAMELESS
+from counterclaim.model.claims import Claim, DenialScope, Stance
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Incident
@@ -40,9 +42,8 @@ OWN = tuple("Auxiliary Modes|Told By|Stance|Scope|Codebook Type|Mode|Status|Reco
 UNCODED = {Stance.DENY: "X-DENY", Stance.CONFIRM: "X-CONFIRM"}
 # By such a denial it did not happen, or not by the hand of the one who is said to have done it.
 NOT_DONE = (DenialScope.WHOLE, DenialScope.OCCURRENCE, DenialScope.RESPONSIBILITY)
-FINEST_AREA = 3  # UCDP where_prec: of a wider area no point is printed
 NO_CODE = "PLOVER has no code for the stance, or nobody is named who says it"
-Row = dict[str, str | None]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Writer:
             "Event ID": content_id(
                 "plover", incident.id, account.party, account.stance, account.scope, *_where(account)
             ),
-            "Event Date": _day(account.date),
+            "Event Date": single_day(account.date),
             **_coded(code),
             **self._party("Actor", account.perpetrator),
             **self._party("Recipient", account.victim),
@@ -90,7 +91,7 @@ class _Writer:
             return None
         return {
             "Event ID": content_id("plover", claim.id),
-            "Event Date": _day(claim.date),
+            "Event Date": single_day(claim.date),
             **_coded(code),
             **self._party("Actor", claim.claimer, raw=claim.claimer_text),
             **self._party("Recipient", claim.addressee),
@@ -105,10 +106,10 @@ class _Writer:
         }
 
     def _party(self, role: str, id: str | None, *, raw: str | None = None) -> Row:
-        """A party by name, country and sector; a person who suffered is called by the side alone."""
+        """A party by name, country and sector; one whose name is withheld is called by the side alone."""
         actor = self.cast.actor(id)
         side = self.cast.actor(actor.side) if actor is not None else None
-        if role == "Recipient" and actor is not None and actor.kind is ActorKind.PERSON:
+        if actor is not None and actor.name == NAMELESS:
             actor, raw = side, None
         if actor is None:
             return {}
@@ -127,12 +128,12 @@ class _Writer:
         place = self.cast.place(id)
         if place is None:
             return {"Raw Placename": text}
-        exact = place.precision.ucdp is not None and place.precision.ucdp <= FINEST_AREA
+        latitude, longitude = finest_point(place)
         return {
             "Placename": place.name,
             "Country": alpha3_of(place.country or ""),
-            "Latitude": _degrees(place.latitude) if exact else None,
-            "Longitude": _degrees(place.longitude) if exact else None,
+            "Latitude": latitude,
+            "Longitude": longitude,
             "GeoNames ID": str(place.geonameid) if place.geonameid is not None else None,
             "Raw Placename": text,
         }
@@ -164,17 +165,6 @@ def _coded(code: str | None) -> Row:
     }
 
 
-def _day(when: When | None) -> str | None:
-    """The one day that a date tells; a longer or open interval is no day."""
-    if when is None or when.first_day is None or when.first_day != when.last_day:
-        return None
-    return when.first_day
-
-
-def _degrees(value: float | None) -> str | None:
-    return f"{value:.4f}" if value is not None else None
-
-
 def _write(reading: Reading, sink: Sink) -> None:
     """The accounts of the incidents, the earliest first, then the statements by id."""
     writer = _Writer(reading.cast, reading.derivation)
@@ -186,20 +176,15 @@ def _write(reading: Reading, sink: Sink) -> None:
                     table.write(row)
                     sink.wrote("accounts")
         for portion in reading.claims():
-            statuses = reading.statuses(about for claim in portion.records if (about := _incident_of(claim)))
+            statuses = reading.statuses_about(portion.records)
             for claim in portion.records:
-                status = statuses.get(_incident_of(claim) or "")
-                coded = writer.statement(claim, portion.documents.get(claim.document), status)
+                document = portion.documents.get(claim.document)
+                coded = writer.statement(claim, document, statuses.get(claim.id))
                 if coded is None:
                     sink.left_out("claims", NO_CODE)
                     continue
                 table.write(coded)
                 sink.wrote("statements")
-
-
-def _incident_of(claim: Claim) -> str | None:
-    about = claim.about
-    return about.id if about is not None and about.kind is SubjectKind.INCIDENT else None
 
 
 PLOVER = Format(

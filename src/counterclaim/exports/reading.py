@@ -124,10 +124,12 @@ class Reading:
             documents = self._documents(e.document for record in some for _, e in words_of(kind, record))
             yield self._portion(kind, some, documents)
 
-    def statuses(self, ids: Iterable[str]) -> Mapping[str, str]:
-        """The status of some incidents, whether they match or not."""
-        found = self.source.in_force("incidents", sorted(set(ids)))
-        return {incident.id: incident.status for incident in found}
+    def statuses_about(self, claims: Sequence[Claim]) -> Mapping[str, str]:
+        """By claim the status of the incident that it is about, whether that matches or not."""
+        about = {claim.id: id for claim in claims if (id := _incident_of(claim)) is not None}
+        found = self.source.in_force("incidents", sorted(set(about.values())))
+        statuses = {incident.id: incident.status for incident in found}
+        return {claim: statuses[id] for claim, id in about.items() if id in statuses}
 
     def named(self, kind: str) -> Iterator[Any]:
         """The actors, places or documents that what matches names, by id; all if everything is asked for."""
@@ -187,9 +189,7 @@ class Reading:
 
     def _belongs(self, claim: Claim) -> bool:
         incidents, claims = self._chosen
-        about = claim.about
-        is_about = about is not None and about.kind is SubjectKind.INCIDENT and about.id in incidents
-        return is_about or claim.id in claims
+        return _incident_of(claim) in incidents or claim.id in claims
 
     def _matches(self, of: Traits) -> bool:
         return self._filter.lets_through(of)
@@ -244,3 +244,9 @@ class Reading:
 
     def _masked(self, kind: str, record: Any) -> Any:
         return self.withheld.without_names(kind, record)
+
+
+def _incident_of(claim: Claim) -> str | None:
+    """The incident that a claim is about."""
+    about = claim.about
+    return about.id if about is not None and about.kind is SubjectKind.INCIDENT else None

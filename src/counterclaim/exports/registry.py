@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 GROUP = "counterclaim.exports"
 # The formats of this package, which are there also where it was installed before it had them.
 BUILT_IN = {
+    "acled-layout": "counterclaim.exports.acled:ACLED",
+    "airwars": "counterclaim.exports.airwars:AIRWARS",
+    "cameo": "counterclaim.exports.cameo:CAMEO",
+    "claimreview": "counterclaim.exports.claimreview:CLAIMREVIEW",
     "csv": "counterclaim.exports.csv_tables:CSV",
+    "ged": "counterclaim.exports.ged:GED",
+    "geojson": "counterclaim.exports.geojson:GEOJSON",
+    "hxl": "counterclaim.exports.hxl:HXL",
     "json": "counterclaim.exports.ledger_json:JSON",
     "plover": "counterclaim.exports.plover:PLOVER",
 }

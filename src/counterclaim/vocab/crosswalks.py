@@ -80,6 +80,53 @@ def alpha3_of(alpha2: str) -> str | None:
     return _tables("plover")["alpha3"].get(alpha2)
 
 
+def country_name_of(alpha2: str) -> str | None:
+    """The English name of a country by ISO 3166-1 alpha-2.
+
+    >>> country_name_of("ML"), country_name_of("xx")
+    ('Mali', None)
+    """
+    name: str | None = _tables("countries")["names"].get(alpha2)
+    return name
+
+
+def country_number_of(alpha2: str) -> int | None:
+    """ISO 3166-1 numeric for alpha-2.
+
+    >>> country_number_of("ML"), country_number_of("xx")
+    (466, None)
+    """
+    number: int | None = _tables("countries")["numeric"].get(alpha2)
+    return number
+
+
+def acled_of(kind: str, *, on_civilians: bool = False) -> tuple[str, str, str] | None:
+    """ACLED's disorder, event and sub-event type of an event type; ``None`` where it is no ACLED event.
+
+    >>> acled_of("attack.drone")
+    ('Political violence', 'Explosions/Remote violence', 'Air/drone strike')
+    >>> acled_of("attack.small-arms", on_civilians=True)
+    ('Political violence', 'Violence against civilians', 'Attack')
+    >>> acled_of("ceasefire-violation.unspecified")
+    """
+    tables = _tables("acled")
+    known = {**tables["events"], **tables["on_civilians"]} if on_civilians else tables["events"]
+    code = known.get(kind) or known.get(kind.partition(".")[0])
+    if code is None:
+        return None
+    event = next(event for event in tables["disorder"] if code.startswith(f"{event}/"))
+    return tables["disorder"][event], event, code.removeprefix(f"{event}/")
+
+
+def inter_of(kind: str) -> str | None:
+    """How ACLED calls one of our kinds of actors.
+
+    >>> inter_of("armed-force"), inter_of("other")
+    ('State forces', None)
+    """
+    return next((name for name, kinds in _tables("acled")["inter"].items() if kind in kinds), None)
+
+
 def _code(table: str, kind: str) -> str | None:
     codes = _tables()[table]
     return codes.get(kind) or codes.get(kind.partition(".")[0])
