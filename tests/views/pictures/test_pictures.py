@@ -135,6 +135,32 @@ def test_tolls_name_every_rule_and_an_open_figure_has_an_arrow() -> None:
     assert len(arrows) == 1
 
 
+def test_single_people_can_be_seen_beside_many() -> None:
+    few_and_many = ledger(
+        incident("a", says(N, FIRST, blames=S, killed=(1, 1), lost_by=N)),
+        incident("b", says(N, LAST, blames=S, killed=(400, 400), lost_by=N)),
+    )
+
+    told = said(drawn("tolls", few_and_many))
+    assert "The scale is one of square roots" in told
+    assert "The scale is one of square roots" not in said(drawn("tolls"))
+
+
+def test_sides_beyond_the_fillings_share_one_that_says_so() -> None:
+    blamed = [f"actor:{number}" for number in range(9)]
+    many = ledger(*(incident(f"{side}", says(N, FIRST, blames=side)) for side in blamed))
+    told = [word.text for word in words(drawn("violations", many)) if word.text.startswith("blames ")]
+
+    assert told == [*(f"blames actor:{number}" for number in range(5)), "blames others"]
+
+
+def test_bars_too_thin_for_hatchings_say_so() -> None:
+    years = ledger(*(incident(f"{year}", says(N, f"{year}-03-01", blames=S)) for year in range(2014, 2025)))
+
+    assert "too thin for hatchings" in said(drawn("violations", years))
+    assert "too thin for hatchings" not in said(drawn("violations"))
+
+
 def test_the_caption_says_what_was_asked_for() -> None:
     picture = timeline(EXCHANGE, ALL, scope=Scope(filters={"type": "attack", "since": FIRST}))
 

@@ -1,5 +1,6 @@
 """Talks and the index: a coincidence in time, tested; too little to test gives no number and says so."""
 
+import random
 from datetime import date, timedelta
 
 import pytest
@@ -106,3 +107,21 @@ def test_a_round_told_in_two_tracks_is_one() -> None:
     twice = ledger(*on.incidents, talks=(*on.talks, meetings(*map(day, ROUNDS))))
 
     assert between_the_two(twice) == between_the_two(on)
+
+
+def test_talks_that_mean_nothing_seldom_stand_out() -> None:
+    chance = random.Random(7)
+    found = []
+    for _ in range(60):
+        kinds = {number: chance.choice(("attack.drone", "attack.sniper")) for number in range(120)}
+        incidents = [
+            incident(f"{number:03}", says(N, day(number), blames=S, victim=N), type=kind)
+            for number, kind in kinds.items()
+        ]
+        rounds = sorted(chance.sample(range(10, 110), 6))
+        on = ledger(*incidents, talks=(meetings(*map(day, rounds)),))
+        (_, pair) = part(escalation(on, trial=Trial(window=5, draws=99)), "talks")
+        found.append(pair)
+
+    assert sum(one.p_dates < 0.05 for one in found) <= 8  # 3 are expected, more than 8 hardly ever
+    assert sum(one.p_shift < 0.05 for one in found) <= 8

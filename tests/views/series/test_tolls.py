@@ -75,6 +75,15 @@ def test_each_figure_cites_the_words_that_count() -> None:
     assert first.evidence == ("document:0000000000000001#6-11", "document:0000000000000002#6-11")
 
 
+def test_each_day_of_a_sum_cites_the_words_that_it_adds() -> None:
+    rows = [r for r in part(series(), "running") if r.rule is RuleSet.OWN_LOSS and r.side == N]
+
+    assert [r.evidence for r in rows] == [
+        ("document:0000000000000001#6-11", "document:0000000000000002#6-11"),
+        ("document:0000000000000001#6-11",),
+    ]
+
+
 def test_the_period_bounds_the_sums() -> None:
     rows = part(series(period=Period(since=SECOND)), "running")
 

@@ -97,6 +97,7 @@ def disputed_names(
         words = f"{area.name} (disputed)"
         x, y = projection.xy(area.longitude, area.latitude)
         box = labels.place(x, y, width_of(words, 10), 13)
+        yield line(*(x, y, *box.nearest(x, y)), stroke=PURPLE, width=1, dash="2 2")
         yield text(box.x, box.y + 10, words, size=10, style="italic", fill=GREY, halo=True)
 
 

@@ -234,9 +234,7 @@ def _label(projection: Projection, spot: _Spot, labels: Labels, names: Names) ->
 def _leader(projection: Projection, spot: _Spot, box: Boxed) -> Iterator[Element]:
     """A thin line from a place to its label."""
     x, y = _xy(projection, spot)
-    to_x = min(max(x, box.x), box.x + box.width)
-    to_y = min(max(y, box.y), box.y + box.height)
-    yield line(x, y, to_x, to_y, width=0.8)
+    yield line(*(x, y, *box.nearest(x, y)), width=0.8)
 
 
 def _borders(outline: Outline, disputed: Sequence[DisputedArea]) -> Iterator[str]:

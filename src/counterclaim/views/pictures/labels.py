@@ -19,6 +19,10 @@ class Boxed:
     width: float
     height: float
 
+    def nearest(self, x: float, y: float) -> tuple[float, float]:
+        """The point of it that lies nearest to another point."""
+        return min(max(x, self.x), self.x + self.width), min(max(y, self.y), self.y + self.height)
+
     def overlap(self, other: Boxed) -> float:
         """How much of two rectangles lies on each other, in square pixels."""
         wide = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
 
 from counterclaim.model.incidents import TollFigure
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.rulesets import RuleSet
-from counterclaim.views.naming import Names, figure_text
+from counterclaim.views.naming import Names, figure_text, range_text
 from counterclaim.views.pictures.axes import number_ticks
 from counterclaim.views.pictures.captions import EVERYTHING, Scope, caption, documents_of
 from counterclaim.views.pictures.elements import FAINT, GREY, Element, group, line, number, path, text
@@ -21,13 +23,19 @@ from counterclaim.views.series.tolls import RULES, TollRow
 from counterclaim.views.series.tolls import tolls as series
 
 MOST = 60  # lines; more are counted
+ROOM = 34.0  # pixels between two ticks
 ROW = 26.0
 DAY_AT, SIDE_AT, OUTCOME_AT, SCALE_AT = MARGIN, MARGIN + 130, MARGIN + 396, MARGIN + 476
-SCALE_END = WIDTH - MARGIN - 26
+SCALE_END = WIDTH - MARGIN - 96
+LINEAR_TO = (
+    25  # people; a scale that reaches farther is one of square roots, or single people could not be seen
+)
+ROUND = tuple(times * 10**power for power in range(8) for times in (1, 2, 5))
 SAID = (
     "Each line is from the lowest to the highest figure told of one incident; an arrow: the highest is open. "
-    "Marks are the best figures by the rule sets named; range-only tells none."
+    "Marks are the best figures by the rule sets named; range-only tells none. At the right: the range."
 )
+ROOT_SAID = "The scale is one of square roots: equal steps to the right are more and more people."
 RULE_MARKS: Mapping[RuleSet, tuple[Shape, str]] = {
     RuleSet.OWN_LOSS: (Shape.CIRCLE, BLUE),
     RuleSet.UCDP_LIKE: (Shape.SQUARE, ORANGE),
@@ -43,12 +51,12 @@ def tolls(by_rule: Mapping[RuleSet, Ledger], period: Period, *, scope: Scope = E
     names, told = Names(ledger), series(by_rule, period)
     rows: list[TollRow] = list(told.parts[0].rows)
     shown = rows[:MOST]
-    ticks = number_ticks(0, max((_reach(row) for row in shown), default=1))
+    scale = Scale(max((_reach(row) for row in shown), default=1))
     top = 34.0
     bottom = top + ROW * len(shown)
-    elements = [*_key(list(by_rule)), *_scale(ticks, top, bottom)]
+    elements = [*_key(list(by_rule)), *_scale(scale, top, bottom)]
     for place, row in enumerate(shown):
-        elements += _line(row, list(by_rule), names, ticks[-1], top + ROW * (place + 0.5))
+        elements += _line(row, list(by_rule), names, scale, top + ROW * (place + 0.5))
     return Picture(
         kind="tolls",
         title=f"People hurt, by {'rule sets side by side' if len(by_rule) > 1 else next(iter(by_rule))}",
@@ -57,7 +65,7 @@ def tolls(by_rule: Mapping[RuleSet, Ledger], period: Period, *, scope: Scope = E
         elements=tuple(elements),
         fills=(),
         caption=caption(
-            (SAID, *told.method),
+            (SAID, *([ROOT_SAID] if scale.is_root else []), *told.method),
             ledger,
             documents_of(id for row in shown for id in row.evidence),
             scope,
@@ -65,6 +73,35 @@ def tolls(by_rule: Mapping[RuleSet, Ledger], period: Period, *, scope: Scope = E
         ),
         tables=(_table(shown, list(by_rule), names),),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """People laid along a line from none to the most that are told."""
+
+    most: int
+
+    @property
+    def is_root(self) -> bool:
+        """Whether distances are square roots."""
+        return self.most > LINEAR_TO
+
+    def x(self, people: float) -> float:
+        """Where a number lies."""
+        share = people / max(self.most, 1)
+        return SCALE_AT + (SCALE_END - SCALE_AT) * (sqrt(share) if self.is_root else share)
+
+    def ticks(self) -> Iterator[float]:
+        """Round numbers whose labels have room."""
+        if not self.is_root:
+            yield from (value for value in number_ticks(0, max(self.most, 1)) if value <= max(self.most, 1))
+            return
+        last = float(SCALE_AT)
+        yield 0
+        for value in ROUND:
+            if value <= self.most and self.x(value) - last >= ROOM:
+                yield value
+                last = self.x(value)
 
 
 def _figure(row: TollRow, rule: RuleSet) -> TollFigure | None:
@@ -93,27 +130,24 @@ def _key(rules: Sequence[RuleSet]) -> Iterator[Element]:
         x += 13 + width_of(meaning, 11) + 24
 
 
-def _x(value: float, most: float) -> float:
-    return SCALE_AT + (SCALE_END - SCALE_AT) * value / most
-
-
-def _scale(ticks: Sequence[float], top: float, bottom: float) -> Iterator[Element]:
-    for value in ticks:
-        x = _x(value, ticks[-1])
+def _scale(scale: Scale, top: float, bottom: float) -> Iterator[Element]:
+    for value in scale.ticks():
+        x = scale.x(value)
         yield line(x, top - 4, x, bottom, stroke=FAINT)
         yield text(x, bottom + 14, number(value), size=11, anchor="middle", fill=GREY)
 
 
-def _line(row: TollRow, rules: Sequence[RuleSet], names: Names, most: float, y: float) -> Iterator[Element]:
+def _line(row: TollRow, rules: Sequence[RuleSet], names: Names, scale: Scale, y: float) -> Iterator[Element]:
     day = day_words(row.day) if row.day else "no day told"
     yield text(DAY_AT, y + 4, day, size=12)
     whose = names.of(row.side) or "side not told"
     yield text(SIDE_AT, y + 4, fitted(whose, OUTCOME_AT - SIDE_AT - 8, 12), size=12)
     yield text(OUTCOME_AT, y + 4, row.outcome, size=12)
     figures = _figures(row)
-    low = _x(min(figure.low for figure in figures), most)
+    lowest = min(figure.low for figure in figures)
+    low = scale.x(lowest)
     highs = [figure.high for figure in figures]
-    high = _x(_reach(row), most)
+    high = scale.x(_reach(row))
     drawn = [line(low, y, max(high, low + 1), y, width=2), line(low, y - 5, low, y + 5, width=2)]
     if None in highs:
         drawn += (
@@ -126,8 +160,10 @@ def _line(row: TollRow, rules: Sequence[RuleSet], names: Names, most: float, y: 
         figure = _figure(row, rule)
         if figure is not None and figure.best is not None:
             shape, colour = RULE_MARKS[rule]
-            drawn.append(mark(_x(figure.best, most), y + ASIDE[rule], 4.5, shape, colour))
+            drawn.append(mark(scale.x(figure.best), y + ASIDE[rule], 4.5, shape, colour))
     yield group(drawn, told=_told(row, names))
+    told = range_text(lowest, None if None in highs else _reach(row))
+    yield text(WIDTH - MARGIN, y + 4, told, size=12, anchor="end")
 
 
 def _told(row: TollRow, names: Names) -> str:

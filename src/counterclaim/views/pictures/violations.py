@@ -9,7 +9,7 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.views.naming import Names
 from counterclaim.views.pictures.axes import Days, days_axis
 from counterclaim.views.pictures.captions import EVERYTHING, Scope, caption, documents_of
-from counterclaim.views.pictures.elements import Element, rect
+from counterclaim.views.pictures.elements import INK, Element, rect
 from counterclaim.views.pictures.palette import NOBODY, SERIES, Fill
 from counterclaim.views.pictures.panels import BELOW, Panel, frame, key, over_days, stacked
 from counterclaim.views.pictures.picture import Picture, Table
@@ -22,6 +22,8 @@ from counterclaim.views.series.violations import violations as series
 MOST = 8  # reporters; more are counted
 HEIGHT = 92
 LONGEST_BY_DAY = 190  # days; longer periods are drawn by weeks
+THIN, THINNEST = 6.0, 4.0  # pixels of a bar
+OTHERS = "\uffff"  # stands for all sides that have no filling of their own
 UNNAMED, NARRATED = "nobody named", "Narration that names no party"
 Bars = Mapping[str, Mapping[str, int]]  # by the beginning of a stretch, by the side blamed ("" for none)
 
@@ -38,9 +40,9 @@ def violations(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> 
     reporters = sorted(by, key=lambda reporter: (-_incidents(by[reporter]), reporter))
     shown = reporters[:MOST]
     fills = _fills([row for reporter in shown for row in by[reporter]])
-    elements, height = key([(fill, f"blames {names.of(s) or UNNAMED}") for s, fill in fills.items()], 0)
+    elements, height = key([(fill, f"blames {_name(side, names)}") for side, fill in fills.items()], 0)
     if days is not None:
-        bars = {reporter: _bars(by[reporter], step) for reporter in shown}
+        bars = {reporter: _bars(by[reporter], step, fills) for reporter in shown}
         most = max(sum(bar.values()) for own in bars.values() for bar in own.values())
         panels, ticks = stacked(height, [HEIGHT] * len(shown), 0, most)
         elements += days_axis(days, panels[0].top, panels[-1].bottom)
@@ -57,10 +59,7 @@ def violations(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> 
         elements=tuple(elements),
         fills=tuple(fills.values()),
         caption=caption(
-            (
-                f"Bars count incidents a {step}, by whom the reporter blames; hatchings tell whom.",
-                *told.method,
-            ),
+            (_said(days, step), *told.method),
             ledger,
             documents_of(id for row in rows for id in row.evidence),
             scope,
@@ -70,27 +69,47 @@ def violations(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> 
     )
 
 
+def _wide(days: Days, step: Step) -> float:
+    """How wide a bar is at most."""
+    return days.width * (7 if step is Step.WEEK else 1)
+
+
+def _said(days: Days | None, step: Step) -> str:
+    said = f"Bars count incidents a {step}, by whom the reporter blames; hatchings tell whom."
+    if days is not None and _wide(days, step) < THIN:
+        said += " Over so long a time bars are too thin for hatchings: narrow the days."
+    return said
+
+
 def _incidents(rows: Sequence[ReportedDay]) -> int:
     """How many incidents a reporter tells; one of whom it blames several is one."""
     return len({record for row in rows for record in row.records})
 
 
-def _bars(rows: Sequence[ReportedDay], step: Step) -> Bars:
+def _bars(rows: Sequence[ReportedDay], step: Step, fills: Mapping[str, Fill]) -> Bars:
     bars: dict[str, dict[str, int]] = {}
     for row in rows:
         bar = bars.setdefault(stretch_of(row.day or "", step)[0], {})
-        bar[row.blamed or ""] = bar.get(row.blamed or "", 0) + row.incidents
+        side = row.blamed or ""
+        side = side if side in fills else OTHERS
+        bar[side] = bar.get(side, 0) + row.incidents
     return bars
 
 
 def _fills(rows: Sequence[ReportedDay]) -> dict[str, Fill]:
-    """A filling for each side that is blamed, the most blamed first; more than there are share the last."""
+    """A filling for each side that is blamed, the most blamed first; those beyond share the last."""
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.blamed or ""] = counts.get(row.blamed or "", 0) + row.incidents
     sides = sorted((side for side in counts if side), key=lambda side: (-counts[side], side))
-    fills = {side: SERIES[min(place, len(SERIES) - 1)] for place, side in enumerate(sides)}
+    if len(sides) > len(SERIES):
+        sides = [*sides[: len(SERIES) - 1], OTHERS]
+    fills = dict(zip(sides, SERIES, strict=False))
     return fills | ({"": NOBODY} if "" in counts else {})
+
+
+def _name(side: str, names: Names) -> str:
+    return "others" if side == OTHERS else names.of(side) or UNNAMED
 
 
 def _drawn(
@@ -98,18 +117,20 @@ def _drawn(
 ) -> Iterator[Element]:
     for begin, bar in sorted(bars.items()):
         first = max(date.fromisoformat(begin), days.first)
-        wide = days.width * (7 if step is Step.WEEK else 1)
+        wide = _wide(days, step)
         x, base = days.begin(first), 0
         for side, fill in fills.items():
             if side in bar:
                 top = on.y(base + bar[side])
+                thin = wide < THIN  # a hatching would not be seen
                 yield rect(
-                    x + wide * 0.08,
+                    x if thin else x + wide * 0.08,
                     top,
-                    max(wide * 0.84, 1.5),
+                    THINNEST if thin else wide * 0.84,
                     on.y(base) - top,
-                    fill=fill.paint,
-                    told=f"{begin}: {bar[side]} incidents, {names.of(side) or UNNAMED} blamed",
+                    fill=fill.colour if thin else fill.paint,
+                    stroke=None if thin else INK,
+                    told=f"{begin}: {bar[side]} incidents, {_name(side, names)} blamed",
                 )
                 base += bar[side]
 

@@ -38,8 +38,9 @@ CAUTIONS = prose(
     {FEWEST_ROUNDS} rounds that have days with input on both sides of them, or fewer than {FEWEST_DAYS} days
     with input, no number is given.
 
-    The difference is that of means over days with input. p_dates takes days as exchangeable and is too
-    small where tense days follow tense days; p_shift keeps their order.
+    The difference is that of means over days with input. p_dates lays each
+    round by itself and is too small where rounds come in clusters and tense days follow tense days; p_shift
+    keeps both.
 
     A coincidence in time is all that is tested. It says nothing of why: talks are called when there is
     tension, others may act on both, and the documents of a ledger are no sample. Several pairs tested are

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from counterclaim.model.actors import Actor
 from counterclaim.model.incidents import Incident, TollFigure
@@ -31,7 +32,7 @@ METHOD = prose(
     nobody counted is nothing told, not zero.
 
     Sums run over the incidents up to a day, by one rule each. A sum has a best or highest figure only where
-    all its incidents have one.
+    all its incidents have one. Each day cites the words that it adds.
     """
 )
 
@@ -54,7 +55,10 @@ class TollRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """People of one side hurt in all incidents up to a day, by one rule set."""
+    """People of one side hurt in all incidents up to a day, by one rule set.
+
+    ``evidence`` are the words that the day adds; those of the days before are cited there.
+    """
 
     day: str
     rule: RuleSet
@@ -137,25 +141,29 @@ def _running(rows: Sequence[TollRow], rules: Sequence[RuleSet]) -> Iterator[Runn
             if row.day is not None and getattr(row, RULES[rule]) is not None:
                 sums.setdefault((row.side, row.outcome), []).append(row)
         for side, outcome in sorted(sums, key=lambda key: (key[0] or "~", key[1])):
-            members = sums[side, outcome]
-            for place, row in enumerate(members, start=1):
-                if place == len(members) or members[place].day != row.day:
-                    yield _sum(rule, members[:place])
+            yield from _sums(rule, sums[side, outcome])
 
 
-def _sum(rule: RuleSet, rows: Sequence[TollRow]) -> Running:
-    figures: list[TollFigure] = [getattr(row, RULES[rule]) for row in rows]
-    bests = [figure.best for figure in figures if figure.best is not None]
-    highs = [figure.high for figure in figures if figure.high is not None]
-    return Running(
-        day=rows[-1].day or "",
-        rule=rule,
-        side=rows[-1].side,
-        outcome=rows[-1].outcome,
-        low=sum(figure.low for figure in figures),
-        best=sum(bests) if len(bests) == len(figures) else None,
-        high=sum(highs) if len(highs) == len(figures) else None,
-        incidents=len(figures),
-        without_best=len(figures) - len(bests),
-        evidence=tuple(sorted({id for row in rows for id in row.evidence})),
-    )
+def _sums(rule: RuleSet, rows: Sequence[TollRow]) -> Iterator[Running]:
+    """The sums up to each day, from rows of one side and outcome in order of days."""
+    low, best, high, incidents, without_best, without_high = 0, 0, 0, 0, 0, 0
+    for day, members in groupby(rows, key=lambda row: row.day or ""):
+        cited_rows = list(members)
+        for row in cited_rows:
+            figure: TollFigure = getattr(row, RULES[rule])
+            low, best, high = low + figure.low, best + (figure.best or 0), high + (figure.high or 0)
+            incidents += 1
+            without_best += figure.best is None
+            without_high += figure.high is None
+        yield Running(
+            day=day,
+            rule=rule,
+            side=cited_rows[0].side,
+            outcome=cited_rows[0].outcome,
+            low=low,
+            best=None if without_best else best,
+            high=None if without_high else high,
+            incidents=incidents,
+            without_best=without_best,
+            evidence=tuple(sorted({id for row in cited_rows for id in row.evidence})),
+        )
