@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
@@ -106,6 +107,22 @@ class TestStances:
             in text_of(of(alone(own, Status.CONFIRMED)))
         )
 
+    def test_a_person_who_was_hurt_is_not_named(self) -> None:
+        person = Actor(
+            id="person:ana-roth",
+            name="Ana Roth",
+            kind=ActorKind.PERSON,
+            side="state:N",
+            part_of=None,
+        )
+        hurt = replace(account("state:N"), victim=person.id, type="attack.artillery")
+        now = alone(hurt)
+
+        told = text_of(of(replace(now, actors=(*now.actors, person))))
+
+        assert "artillery fire against a person of The North at Midtown" in told
+        assert "Ana Roth" not in told
+
     def test_the_narration_of_a_text_is_its_publishers_and_names_nobody(self) -> None:
         narrated = replace(account("state:N"), party=None, origin="narrator:x", stance=Stance.REPORT)
         told = text_of(of(alone(narrated, Status.UNATTRIBUTED)))
@@ -135,7 +152,9 @@ class TestStances:
 def test_a_toll_names_the_rule_and_who_counts() -> None:
     told = text_of(of(whole()))
 
-    assert re.search(r"By the rule own-loss.*, the toll for The North is 4 killed, as counted by", told)
+    assert re.search(
+        r"The North reported that 4 people were killed among The North, its own \(rule own-loss\)", told
+    )
 
 
 def test_silence_of_the_blamed_is_told_with_who_blames_it() -> None:
@@ -244,7 +263,7 @@ class TestProving:
     @pytest.mark.parametrize(
         ("old", "new", "told"),
         [
-            ("4 killed", "5 killed", "the ledger gives “By the rule own-loss"),
+            ("4 people were killed", "5 people were killed", "the ledger gives “The North reported"),
             ("≠ contested", "✓ confirmed", "printed “✓ confirmed”"),
             ("killed four people", "killed five people", "the document has"),
             ('href="#n1"', 'href="#n99"', "note 99 is not there"),

@@ -15,7 +15,7 @@ from counterclaim.views.bulletin.evidence import widest
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import date_words, day_words
 from counterclaim.vocab.knowledge import Knowledge
-from counterclaim.vocab.neutral_names import neutral_name
+from counterclaim.vocab.neutral_names import is_owned, neutral_name
 from counterclaim.vocab.wording import is_common
 
 # Kinds of actors whose names take an article: "the armed forces of ...", not "the Ruritania".
@@ -52,9 +52,7 @@ class Desk:
         actor = self._actors.get(id)
         if actor is None:
             return legible(id)
-        name = legible(neutral_name(id, actor.name, self._knowledge)).replace(
-            " of De facto ", " of the de facto "
-        )
+        name = self._neutral(id, actor.name).replace(" of De facto ", " of the de facto ")
         first, _, rest = name.partition(" ")
         if is_common(first) and rest:
             name = f"{first[0].lower()}{first[1:]} {rest}"
@@ -63,9 +61,18 @@ class Desk:
             return f"{name} ({self.actor(side.id)})"
         return f"the {name}" if _takes_article(actor, name) else name
 
+    def struck(self, id: str) -> str:
+        """Whoever was hurt: a person without the name, which only the words cited have."""
+        actor = self._actors.get(id)
+        if actor is None or actor.kind is not ActorKind.PERSON:
+            return self.actor(id)
+        side = self._actors.get(actor.side or "")
+        return f"a person of {self.actor(side.id)}" if side is not None and side.id != id else "a person"
+
     def actors(self, ids: Iterable[str]) -> str:
         """Several actors, each once."""
-        return joined(dict.fromkeys(map(self.actor, ids)))
+        names = dict.fromkeys(map(self.actor, ids))
+        return joined(names) if names else ""
 
     def side(self, id: str | None) -> str | None:
         """The id of who heads an actor's side, itself where nobody does."""
@@ -76,8 +83,20 @@ class Desk:
         """A place by a name that no side alone uses; the words of the text where it is on no map."""
         place = self._places.get(id or "")
         if place is None:
-            return legible(" ".join(text.split())) if text else None
-        return legible(neutral_name(place.id, place.name, self._knowledge))
+            return self._neutral("", " ".join(text.split())) if text else None
+        return self._neutral(place.id, place.name)
+
+    def _neutral(self, id: str, name: str) -> str:
+        """A name that no side alone uses, also where it is made of others: "Stepanakert-Goris highway"."""
+        whole = neutral_name(id, name, self._knowledge)
+        if whole != name:
+            return legible(whole)
+        parts, at = "", 0
+        for start, end, entry in self._knowledge.find_names(name):
+            if is_owned(entry):
+                part = neutral_name(entry.place or entry.actor or "", entry.form, self._knowledge)
+                parts, at = f"{parts}{name[at:start]}{part}", end
+        return legible(parts + name[at:])
 
     def country(self, code: str) -> str:
         """A country that no document names, by its code."""
@@ -176,4 +195,7 @@ def _takes_article(actor: Actor, name: str) -> bool:
 
 
 def _publisher(document: Document) -> str:
-    return " ".join((document.source or document.name or document.title or document.id).split())
+    """A publisher, what stands behind a comma in brackets: a sentence has commas of its own."""
+    name = " ".join((document.source or document.name or document.title or document.id).split())
+    first, comma, rest = name.partition(", ")
+    return f"{first} ({rest})" if comma else name

@@ -45,6 +45,7 @@ class Printed:
     """
 
     scope: Scope
+    title: str
     rules: str
     version: str
     sentences: tuple[PrintedSentence, ...]
@@ -74,6 +75,7 @@ def read_printed(name: str, html: str) -> Printed:
         raise BadInput(f"{name}: a bulletin in another format ({format}); upgrade counterclaim")
     return Printed(
         scope=scope,
+        title=reader.title,
         rules=rules,
         version=version,
         sentences=tuple(reader.sentences),
@@ -86,6 +88,7 @@ def read_printed(name: str, html: str) -> Printed:
 @dataclass
 class _Reader(HTMLParser):
     made: str | None = None
+    title: str = ""
     sentences: list[PrintedSentence] = field(default_factory=list)
     notes: list[PrintedNote] = field(default_factory=list)
     marks: list[tuple[str, str, str]] = field(default_factory=list)
@@ -143,6 +146,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._is_in(*_UNSEEN):
             return
+        if self._is_in("h1"):
+            self.title += data
         if data.strip():
             self.words.append(" ".join(data.split()))
         if self._open and self._open[-1][1].get("class") in ("sign", "tag"):

@@ -16,6 +16,7 @@ from counterclaim.views.bulletin.records import Sentence
 from counterclaim.vocab.wording import joins_struck, phrase_of
 
 ALONE = "nobody else is known to say so"
+TOGETHER = "no further independent voice is known to say so"
 _VERBS = {
     Stance.REPORT: "reported",
     Stance.CLAIM: "claimed",
@@ -59,8 +60,10 @@ def accounts_told(incident: Incident, desk: Desk) -> list[Sentence]:
     """One sentence for each party and stance."""
     groups = told_by_party(incident.accounts, desk)
     named = {told.party for told in groups if told.party and told.last.stance is not Stance.DENY}
-    alone = incident.status is Status.SINGLE_SOURCE and len(named) == 1
-    return [_told(incident, told, desk, alone=alone) for told in groups]
+    single = incident.status is Status.SINGLE_SOURCE
+    last = next((told for told in reversed(groups) if told.party in named and single), None)
+    hedge = ALONE if len(named) == 1 else TOGETHER
+    return [_told(incident, told, desk, hedge=hedge if told is last else None) for told in groups]
 
 
 def what_told(account: Account, fallback: str, desk: Desk) -> str:
@@ -70,7 +73,7 @@ def what_told(account: Account, fallback: str, desk: Desk) -> str:
     if account.mode is Mode.ATTEMPTED:
         what = f"an attempt at {what}"
     joins = joins_struck(kind)
-    struck = f" {joins} {desk.actor(account.victim)}" if joins and account.victim else ""
+    struck = f" {joins} {desk.struck(account.victim)}" if joins and account.victim else ""
     where = desk.where(account.place, account.place_text, account.place_relation)
     return f"{what}{struck}{where}{when_phrase(account.date)}"
 
@@ -80,12 +83,17 @@ def voice_of(account: Account, desk: Desk) -> str:
     return desk.actor(account.party) if account.party else desk.document(account.document)
 
 
-def _told(incident: Incident, told: Told, desk: Desk, *, alone: bool) -> Sentence:
+def by_text(publisher: str) -> str:
+    """How a sentence begins that a text tells in nobody's name."""
+    return f"According to {publisher}, which names nobody who says so,"
+
+
+def _told(incident: Incident, told: Told, desk: Desk, *, hedge: str | None) -> Sentence:
     account, voice = told.last, voice_of(told.last, desk)
     what = what_told(account, incident.type, desk)
     if told.party is None:
         blamed = f", attributed to {desk.actor(account.perpetrator)}" if account.perpetrator else ""
-        text = f"According to {voice}, which names nobody who says so, there was {what}{blamed}."
+        text = f"{by_text(voice)} there was {what}{blamed}."
     elif account.stance is Stance.DENY:
         denied = _DENIED[account.scope].format(what=what)
         blames = account.perpetrator is not None and "account" in denied
@@ -97,8 +105,8 @@ def _told(incident: Incident, told: Told, desk: Desk, *, alone: bool) -> Sentenc
     else:
         seen = ", as seen or verified by itself" if account.observed else ""
         verb = _VERBS.get(account.stance, "spoke of")
-        hedge = f"; {ALONE}" if alone else ""
-        text = f"{voice} {verb} {what}{seen}{_blame(account, desk)}{hedge}."
+        hedged = f"; {hedge}" if hedge else ""
+        text = f"{voice} {verb} {what}{seen}{_blame(account, desk)}{hedged}."
     words = desk.words(told.accounts, "date", "place", "perpetrator")
     return Sentence(text=sentence_case(text), voices=(voice,), evidence=words)
 

@@ -9,7 +9,7 @@ from counterclaim.model.incidents import Account, Casualties, Incident, Toll, To
 from counterclaim.model.spans import Evidence
 from counterclaim.views.bulletin.desk import Desk, joined, sentence_case
 from counterclaim.views.bulletin.evidence import count_words, widest
-from counterclaim.views.bulletin.phrases import voice_of
+from counterclaim.views.bulletin.phrases import by_text, voice_of
 from counterclaim.views.bulletin.records import Sentence
 from counterclaim.views.naming import OUTCOMES, count_text
 
@@ -17,7 +17,7 @@ Counted = tuple[Account, Casualties]
 
 
 def tolls_told(incident: Incident, desk: Desk) -> Iterator[Sentence]:
-    """Who counts whom where figures are several, and the toll of each side by the rule in force."""
+    """Who counts whom, and what the rule in force makes of it where that is not the one figure told."""
     by_side: dict[str | None, list[Counted]] = {}
     for account in incident.accounts:
         for casualties in account.casualties:
@@ -26,32 +26,47 @@ def tolls_told(incident: Incident, desk: Desk) -> Iterator[Sentence]:
     tolls = {toll.side: toll for toll in incident.toll if _figures(toll)}
     for side, counted in by_side.items():
         toll = tolls.get(side)
-        if toll is None or len({voice_of(account, desk) for account, _ in counted}) > 1:
-            yield from (one for account, entry in counted if (one := _counted(account, entry, desk)))
-        if toll is not None:
+        rule = toll.rule.partition(":")[0] if toll is not None else None
+        settled = toll is None or all(_told_figures(entry) in ([], _figures(toll)) for _, entry in counted)
+        for account, entry in counted:
+            if _counts(entry):
+                yield _counted(account, entry, rule if settled else None, desk)
+        if toll is not None and not settled:
             yield _toll(toll, counted, desk)
 
 
-def _counted(account: Account, entry: Casualties, desk: Desk) -> Sentence | None:
-    counts = [f"{text} {name}" for name in OUTCOMES if (text := count_text(getattr(entry, name))) is not None]
-    if not counts:
-        return None
+def _counts(entry: Casualties) -> list[str]:
+    """The figures of an entry, the first one with its people: "3 people were killed", "1 wounded"."""
+    told: list[str] = []
+    for outcome in OUTCOMES:
+        number = count_text(getattr(entry, outcome))
+        if number is not None:
+            people = "" if told else "person was " if number == "1" else "people were "
+            told.append(f"{number} {people}{outcome}")
+    return told
+
+
+def _told_figures(entry: Casualties) -> list[str]:
+    found = ((name, count_text(getattr(entry, name))) for name in OUTCOMES)
+    return [f"{text} {name}" for name, text in found if text is not None]
+
+
+def _counted(account: Account, entry: Casualties, rule: str | None, desk: Desk) -> Sentence:
     voice = voice_of(account, desk)
-    among = f" among {desk.actor(entry.side)}" if entry.side else ""
+    among = f" among {desk.struck(entry.side)}" if entry.side else ""
     kind = f" ({entry.kind})" if entry.kind and not entry.side else ""
     own = ", its own" if entry.own_loss else ""
-    text = sentence_case(f"{voice} counted {joined(counts)}{among}{own}{kind}.")
-    return Sentence(text=text, voices=(voice,), evidence=_words([(account, entry)], desk))
+    by = f" (rule {rule})" if rule else ""
+    counts = f"{joined(_counts(entry))}{among}{own}{kind}{by}"
+    text = f"{voice} reported that {counts}." if account.party else f"{by_text(voice)} {counts}."
+    return Sentence(text=sentence_case(text), voices=(voice,), evidence=_words([(account, entry)], desk))
 
 
 def _toll(toll: Toll, counted: list[Counted], desk: Desk) -> Sentence:
     voices = tuple(dict.fromkeys(voice_of(account, desk) for account, _ in counted))
-    rule, _, reason = toll.rule.partition(":")
-    side = f" for {desk.actor(toll.side)}" if toll.side else ""
-    why = f" ({reason.strip()})" if reason.strip() else ""
-    own = ", of its own" if len(voices) == 1 and counted[0][1].own_loss else ""
-    figures = joined(_figures(toll))
-    text = f"By the rule {rule}{why}, the toll{side} is {figures}, as counted by {joined(voices)}{own}."
+    side = f" for {desk.struck(toll.side)}" if toll.side else ""
+    rule, figures = toll.rule.partition(":")[0], joined(_figures(toll))
+    text = f"According to the counts of {joined(voices)}, the rule {rule} gives a toll of {figures}{side}."
     return Sentence(text=text, voices=voices, evidence=_words(counted, desk))
 
 

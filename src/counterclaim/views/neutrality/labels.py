@@ -1,0 +1,45 @@
+"""Loaded words in a text's own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.model.layers import Layers
+from counterclaim.model.spans import Span
+from counterclaim.views.neutrality.quotations import lies_in, quoted
+from counterclaim.views.neutrality.records import Finding, Rule
+from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.loaded_labels import Label, find_labels
+
+
+def loaded_labels(layers: Layers, knowledge: Knowledge, quotations: Sequence[Span]) -> Iterator[Finding]:
+    """Every loaded word that is not quoted with a speaker and is no part of a name."""
+    text, marks = layers.text, quoted(layers)
+    named = [Span(start, end) for start, end, _ in knowledge.find_names(text)]
+    for start, end, label in find_labels(text):
+        span = Span(start, end)
+        if lies_in(span, quotations) or _is_name(span, text, named, layers):
+            continue
+        yield _finding(span, label, text, in_marks=lies_in(span, marks))
+
+
+def _finding(span: Span, label: Label, text: str, *, in_marks: bool) -> Finding:
+    marks = "; it stands in quotation marks, and nobody is said to speak" if in_marks else ""
+    return Finding(
+        rule=Rule.LOADED_LABEL,
+        span=span,
+        words=span.of(text),
+        why=f"{label.why}; used by {label.users}{marks}",
+        instead=label.instead,
+    )
+
+
+def _is_name(span: Span, text: str, named: Sequence[Span], layers: Layers) -> bool:
+    """Whether it is part of a name, "Heroes' Square", and not just the first word of a sentence."""
+    if any(name.overlaps(span) and name != span for name in named):
+        return True
+    sentence = layers.layout.sentence_at(span.start)
+    if not text[span.start].isupper() or (sentence and sentence.span.start == span.start):
+        return False
+    before, after = text[: span.start].split()[-1:], text[span.end :].split()[:1]
+    return any(word[:1].isupper() for word in (*before, *after))

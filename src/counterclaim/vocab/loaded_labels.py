@@ -1,0 +1,52 @@
+"""Words that judge what they name: the list ``lexicons/neutrality.toml`` behind a lookup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from counterclaim.vocab.lexicons import read_lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Words that take a side: who tends to use them, what they decide, what to write instead."""
+
+    words: tuple[str, ...]
+    users: str
+    why: str
+    instead: str
+
+
+@cache
+def labels() -> tuple[Label, ...]:
+    """All entries, in the order of the list."""
+    return tuple(
+        Label(words=tuple(one["words"]), users=one["users"], why=one["why"], instead=one["instead"])
+        for one in read_lexicon("neutrality")["label"]
+    )
+
+
+def find_labels(text: str) -> Iterator[tuple[int, int, Label]]:
+    """Loaded words in a text from left to right, the longest where several begin: (start, end, label).
+
+    >>> [(start, end) for start, end, _ in find_labels("The Terrorist act")]
+    [(4, 17)]
+    """
+    known = _by_word()
+    for found in _pattern().finditer(text):
+        yield found.start(), found.end(), known[" ".join(found[0].casefold().split())]
+
+
+@cache
+def _by_word() -> Mapping[str, Label]:
+    return {word: label for label in labels() for word in label.words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_by_word(), key=lambda word: (-len(word), word))
+    forms = (r"\s+".join(map(re.escape, word.split())) for word in words)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,186 @@
+"""The neutrality check finds what takes a side, tells what to write instead, and treats every side alike."""
+
+import pytest
+
+from counterclaim.model.incidents import Incident, Status
+from counterclaim.model.layers import Layers
+from counterclaim.views.neutrality import Finding, Known, Rule, checked
+from counterclaim.vocab.knowledge import knowledge_of
+from counterclaim.vocab.loaded_labels import labels
+from tests.golden.mirrors import exchanged
+from tests.reading import engine, layers, told
+
+KENYA_LIBYA = {"Kenya": "Libya", "Kenyan": "Libyan", "Nairobi": "Tripoli"}
+
+
+def found(text: str, *packs: str, known: tuple[Known, ...] = ()) -> list[Finding]:
+    return checked(layers(text, packs=packs), knowledge_of(packs or ["none"]), known=known)
+
+
+def rules(text: str, *packs: str) -> list[str]:
+    return [f"{one.rule}: {one.words}" for one in found(text, *packs)]
+
+
+class TestNames:
+    def test_a_name_of_one_side_is_flagged_with_a_neutral_one_and_who_uses_it(self) -> None:
+        (one,) = found("Snow fell in Khankendi on Monday.", "karabakh")
+
+        assert (one.rule, one.words) == (Rule.ONE_SIDED_NAME, "Khankendi")
+        assert "only Azerbaijan uses this name" in one.why
+        assert "Khankendi/Stepanakert" in one.instead
+
+    def test_both_names_side_by_side_take_no_side(self) -> None:
+        assert rules("Snow fell in Khankendi/Stepanakert on Monday.", "karabakh") == []
+        assert rules("Snow fell in Stepanakert, which Baku calls Khankendi.", "karabakh") == []
+
+    def test_two_names_of_the_same_side_do(self) -> None:
+        assert len(found("Snow fell in Khankendi, in Xankəndi.", "karabakh")) == 2
+
+    def test_each_side_is_treated_alike(self) -> None:
+        one, other = (found(f"Snow fell in {name}.", "karabakh") for name in ("Stepanakert", "Khankendi"))
+
+        assert [f.rule for f in one] == [f.rule for f in other] == [Rule.ONE_SIDED_NAME]
+        assert one[0].instead == other[0].instead
+
+    def test_a_name_in_somebody_s_own_words_is_his(self) -> None:
+        assert rules('The mayor said: "Snow fell in Khankendi yesterday."', "karabakh") == []
+
+    def test_a_name_that_everybody_uses_is_no_matter(self) -> None:
+        assert rules("Snow fell in Karabakh and in Goris.", "karabakh") == []
+
+
+class TestLabels:
+    def test_every_word_of_the_list_is_found_wherever_it_stands(self) -> None:
+        words = [word for label in labels() for word in label.words]
+        text = " ".join(f"It snowed on the {word} all night." for word in words)
+
+        assert [one.words for one in found(text) if one.rule is Rule.LOADED_LABEL] == words
+
+    def test_every_entry_says_who_uses_it_why_it_judges_and_what_to_write(self) -> None:
+        for label in labels():
+            assert label.users, label.words
+            assert label.why, label.words
+            assert not {word for word in label.words if word in label.instead.split(", ")}, label.words
+
+    def test_the_words_of_a_speaker_in_quotation_marks_are_his(self) -> None:
+        assert rules('The minister said: "The terrorists will be caught by Friday."') == []
+
+    def test_words_in_quotation_marks_that_nobody_speaks_are_the_texts_own(self) -> None:
+        (one,) = found('Snow fell on the "liberators" all night.')
+
+        assert "nobody is said to speak" in one.why
+
+    def test_a_label_in_reported_speech_without_marks_is_the_texts_own(self) -> None:
+        assert rules("The minister said that the terrorists would be caught.") == ["loaded-label: terrorists"]
+
+    def test_a_word_of_a_name_is_none(self) -> None:
+        assert rules("Snow fell on Heroes Square and on the road to it.") == []
+        assert rules("Heroes came home in the snow.") == ["loaded-label: Heroes"]
+
+    def test_a_longer_word_is_another_one(self) -> None:
+        assert rules("The regiment crossed the enemy-free valley of Regimento.") == []
+
+    def test_a_name_that_is_a_label_is_told_once(self) -> None:
+        told_once = found("Snow fell on the illegal armed formations.", "karabakh")
+
+        assert [one.rule for one in told_once] == [Rule.ONE_SIDED_NAME]
+
+
+class TestAssertions:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenyan troops shelled the village of Orsa on Monday and killed four people.",
+            "Four soldiers were wounded by Kenyan artillery on Monday.",
+            "A drone struck a bus near Orsa on Monday.",
+        ],
+    )
+    def test_a_deed_that_nobody_is_said_to_tell_is_flagged(self, text: str) -> None:
+        (one,) = found(text)
+
+        assert one.rule is Rule.UNATTRIBUTED
+        assert "according to" in one.instead
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenyan troops shelled the village of Orsa on Monday, the Libyan Defence Ministry said.",
+            "According to the Libyan army, four soldiers were wounded by Kenyan artillery on Monday.",
+            "Libya accused Kenya of shelling the village of Orsa on Monday.",
+            "Kenya denied that its troops had shelled the village of Orsa.",
+            'The governor said: "They shelled our school on Monday."',
+            "Libya fears that Kenyan troops will attack Orsa.",
+            "The ministers met in Nairobi on Monday and signed an agreement on trade.",
+        ],
+    )
+    def test_what_somebody_says_fears_or_denies_is_not(self, text: str) -> None:
+        assert [one for one in found(text) if one.rule is Rule.UNATTRIBUTED] == []
+
+    def test_one_sentence_is_told_of_once(self) -> None:
+        text = "Kenyan troops shelled Orsa on Monday, killed four people and wounded nine."
+
+        assert [one.rule for one in found(text)] == [Rule.UNATTRIBUTED]
+
+    def test_a_closure_that_nobody_is_said_to_tell_is_flagged(self) -> None:
+        text = "Kenya has closed the border crossing at Orsa since 12 June."
+        bare = told(text).restrictions
+        findings = checked(layers(text), knowledge_of(["none"]), restrictions=bare)
+
+        assert bare
+        assert [one.rule for one in findings] == [Rule.UNATTRIBUTED]
+
+    def test_exchanged_parties_are_found_out_alike(self) -> None:
+        text = (
+            "Kenyan troops shelled the village of Orsa on Monday and killed four people. "
+            "Libya said that the enemy had been neutralised. The Libyan regime denied the attack."
+        )
+
+        mirrored = rules(exchanged(text, KENYA_LIBYA))
+
+        assert [exchanged(line, KENYA_LIBYA) for line in rules(text)] == mirrored
+        assert len(mirrored) == 4
+
+
+class TestAgainstALedger:
+    TEXT = "Kenyan troops shelled the village of Orsa on Monday and killed four people."
+
+    def known(self, status: Status) -> tuple[Known, ...]:
+        read = layers(self.TEXT)
+        incident = Incident(
+            id="incident:1",
+            type="attack.artillery",
+            types=("attack.artillery",),
+            title="",
+            date=None,
+            place=None,
+            place_text=None,
+            accounts=(),
+            status=status,
+            elements={},
+            toll=(),
+            origins=1,
+        )
+        spans = tuple(happening.span for happening in read.happenings)
+        return (Known(spans=spans, incident=incident, affirmed_by="Libya", denied_by="Kenya"),)
+
+    def test_what_one_side_alone_says_is_to_be_said_as_that(self) -> None:
+        (one,) = found(self.TEXT, known=self.known(Status.SINGLE_SOURCE))
+
+        assert (one.rule, one.incident) == (Rule.UNHEDGED, "incident:1")
+        assert one.instead == "“according to Libya, …”"
+
+    def test_what_is_denied_is_to_be_said_with_who_says_and_who_denies(self) -> None:
+        (one,) = found(self.TEXT, known=self.known(Status.CONTESTED))
+
+        assert "contested in this ledger: said by Libya, denied by Kenya" in one.why
+        assert "that Kenya denied it" in one.instead
+
+    @pytest.mark.parametrize("status", [Status.CORROBORATED, Status.CONFIRMED])
+    def test_what_is_borne_out_may_be_asserted(self, status: Status) -> None:
+        assert found(self.TEXT, known=self.known(status)) == []
+
+
+def test_layers_are_all_it_needs() -> None:
+    read: Layers = layers("It snowed on Monday.")
+
+    assert checked(read, engine().reader.knowledge) == []
