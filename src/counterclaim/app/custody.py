@@ -19,6 +19,8 @@ def print_custody(console: Console, custody: Custody) -> None:
     console.print()
     print_line(console, "Custody", style="bold")
     size = "bytes taken out" if custody.is_redacted else f"{custody.size} bytes"
+    if custody.is_lacking and not custody.is_redacted:
+        size = "imported without its bytes"
     print_line(console, f"original: SHA-256 {custody.sha256}, {size}, kept since {custody.kept}", indent=2)
     print_line(console, f"brought {custody.at}: {_origin(custody.brought)}", indent=2)
     for reading in custody.readings:

@@ -25,6 +25,7 @@ from counterclaim.app.commands import (
     demo,
     export,
     gazetteer,
+    imports,
     ingest,
     lint,
     lists,
@@ -81,6 +82,7 @@ for module in (
     verify,
     backups,
     export,
+    imports,
     packs,
     gazetteer,
 ):

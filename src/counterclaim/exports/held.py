@@ -49,6 +49,9 @@ class HeldLedger:
         """One hash over all that it tells: that of a store that keeps it."""
         return digest_of_held(self._ledger)
 
+    def kept(self) -> None:
+        """Nobody keeps it."""
+
 
 def _without_text(record: Any) -> Any:
     return replace(record, text=None) if isinstance(record, Document) else record

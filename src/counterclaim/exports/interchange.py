@@ -13,11 +13,11 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.model.stores import record_order
 from counterclaim.views.sources import sources_of
 
-__all__ = ["FORMAT", "json_bytes", "member", "to_json"]
+__all__ = ["ARRAYS", "FORMAT", "escaped", "json_bytes", "member", "to_json"]
 
 FORMAT = "counterclaim-ledger/1"
 
-_ARRAYS = (
+ARRAYS = (
     "documents actors places claims incidents pledges restrictions talks positions "
     "problems disagreements times decisions"
 ).split()
@@ -29,7 +29,7 @@ _UNSEEN = re.compile("[\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u206
 def to_json(ledger: Ledger) -> bytes:
     """A ledger as the interchange writes it; equal ledgers give equal bytes."""
     content: dict[str, Any] = {"format": FORMAT, "generated_by": member(ledger.generated_by)}
-    for name in _ARRAYS:
+    for name in ARRAYS:
         records = sorted(getattr(ledger, name), key=record_order)
         content[name] = [member(record) for record, _ in groupby(records)]  # what has no id may come twice
     content["sources"] = [member(source) for source in sources_of(ledger)]
@@ -44,7 +44,12 @@ def member(record: object) -> Any:
 def json_bytes(content: object) -> bytes:
     """JSON in UTF-8, indented, with a line end."""
     text = msgspec.json.format(msgspec.json.encode(content), indent=2).decode()
-    return (_UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n").encode()
+    return (escaped(text) + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """JSON with what a terminal obeys, or shows in another order, as escapes."""
+    return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def _tidied(value: Any) -> Any:

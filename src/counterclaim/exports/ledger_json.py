@@ -8,6 +8,7 @@ from typing import Any
 from counterclaim.exports.destinations import Sink
 from counterclaim.exports.formats import Format
 from counterclaim.exports.interchange import to_json
+from counterclaim.exports.kept import whole_json
 from counterclaim.exports.reading import EVERYTHING, Reading
 from counterclaim.exports.within import SITUATIONS
 from counterclaim.model.ledgers import Ledger
@@ -26,9 +27,12 @@ TABLES = (
 
 
 def _write(reading: Reading, sink: Sink) -> None:
-    ledger = reading.whole() if reading.question == EVERYTHING else _chosen(reading)
+    is_whole = reading.question == EVERYTHING
+    ledger = reading.whole() if is_whole else _chosen(reading)
+    kept = reading.source.kept() if is_whole else None
     with sink.file() as stream:
-        stream.write(to_json(ledger))
+        for piece in whole_json(ledger, kept) if kept is not None else [to_json(ledger)]:
+            stream.write(piece)
     for table in TABLES:
         sink.wrote(table, len(getattr(ledger, table)))
 
@@ -61,7 +65,8 @@ JSON = Format(
     name="json",
     title="counterclaim-ledger/1, the interchange",
     suffix=".json",
-    holds="the ledger, or what a filter chooses of it, with the texts of its documents",
+    holds="the ledger, or what a filter chooses of it, with the texts of its documents; without a filter "
+    "`import json` makes a ledger of it again",
     cannot_hold=(
         "the originals of documents: `counterclaim backup` keeps them",
         "earlier states and the log: `counterclaim backup` keeps them",

@@ -16,7 +16,7 @@ from counterclaim.ledger.traits import OfClaims, OfPledges, OfRestrictions, OfTa
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.model.ledgers import Derivation, Kept, Ledger
 
 TRAITS: Mapping[str, Callable[[Any, Ledger], Traits]] = {
     "claims": OfClaims,
@@ -49,6 +49,9 @@ class Records(Protocol):
 
     def digest(self) -> str:
         """One hash over all that the ledger tells."""
+
+    def kept(self) -> Kept | None:
+        """What another store needs beside the ledger to go on from it; ``None`` if nobody keeps it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.decisions import all_decisions
+from counterclaim.ledger.imports import without_bytes
 from counterclaim.ledger.redactions import redacted_originals
 from counterclaim.ledger.tables import documents, log, originals, readings, working_texts
 from counterclaim.model.claims import SubjectKind
@@ -37,6 +38,7 @@ class Custody:
     brought: Original
     at: str
     is_redacted: bool
+    is_lacking: bool
     readings: Sequence[Reading]
     same_bytes: Sequence[str]
     decisions: Sequence[Decision]
@@ -65,6 +67,7 @@ def custody_of(connection: Connection, document: str) -> Custody | None:
         brought=decode_as(Original, head.payload),
         at=head.added,
         is_redacted=head.sha256 in redacted_originals(connection),
+        is_lacking=head.sha256 in without_bytes(connection),
         readings=_readings(connection, document),
         same_bytes=list(connection.execute(others.order_by(documents.c.id)).scalars()),
         decisions=[d for d in all_decisions(connection) if _is_on(d, document)],

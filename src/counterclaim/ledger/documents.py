@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Table, exists, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, insert, select, update
 
 from counterclaim import __version__
 from counterclaim.ledger.chain import append, hash_of, now
@@ -48,6 +48,7 @@ class ReadingRows:
     text_sha256: str
     payload: str
     records: Sequence[RecordRow]
+    version: str = __version__
 
 
 def prepared(original: Original, working: WorkingText | None, read: DocumentRecords) -> ReadingRows:
@@ -57,11 +58,24 @@ def prepared(original: Original, working: WorkingText | None, read: DocumentReco
         BadEvidence: a record's words are not where it says.
         LedgerError: the reading belongs to other bytes or another text.
     """
-    document = read.document
-    sha256 = sha256_of(original.data)
+    if read.document.sha256 != sha256_of(original.data):
+        raise _of_others(original, read)
+    return prepared_without_bytes(original, working, read)
+
+
+def prepared_without_bytes(
+    original: Original, working: WorkingText | None, read: DocumentRecords
+) -> ReadingRows:
+    """Turn a reading of an original that is not at hand, or not looked at, into rows.
+
+    Raises:
+        BadEvidence: a record's words are not where it says.
+        LedgerError: the reading belongs to another text.
+    """
+    document, sha256 = read.document, read.document.sha256
     text = working.text if working else ""
-    if document.sha256 != sha256 or (working and document.text_sha256 != sha256_of(text)):
-        raise LedgerError(f"{document.id}: was not read from these bytes; read {original.name} again")
+    if working and document.text_sha256 != sha256_of(text):
+        raise _of_others(original, read)
     check_evidence(read, text)
     payload = encode(replace(working, text="")) if working else ""
     text_sha256 = sha256_of(text)
@@ -77,6 +91,10 @@ def prepared(original: Original, working: WorkingText | None, read: DocumentReco
         payload=encode(without_text(document)),
         records=_record_rows(read),
     )
+
+
+def _of_others(original: Original, read: DocumentRecords) -> LedgerError:
+    return LedgerError(f"{read.document.id}: was not read from these bytes; read {original.name} again")
 
 
 def _record_rows(read: DocumentRecords) -> list[RecordRow]:
@@ -116,6 +134,7 @@ def insert_reading(connection: Connection, rows: ReadingRows) -> None:
         )
     at = now()
     _insert_new(connection, originals, "sha256", sha256=rows.sha256, data=rows.data, added=at)
+    complete(connection, rows.sha256, rows.data)
     if rows.working:
         _insert_new(
             connection,
@@ -139,7 +158,7 @@ def insert_reading(connection: Connection, rows: ReadingRows) -> None:
             document=rows.document,
             working_text=rows.working_id,
             payload=rows.payload,
-            version=__version__,
+            version=rows.version,
             added=at,
         )
     )
@@ -159,6 +178,14 @@ def insert_reading(connection: Connection, rows: ReadingRows) -> None:
             ],
         )
     append(connection, action="read", subject=str(number), content=reading_hash(connection, number), at=at)
+
+
+def complete(connection: Connection, sha256: str, data: bytes) -> None:
+    """Add the bytes of an original that came without them; nothing if it has them, or there are none."""
+    there = select(func.length(originals.c.data)).where(originals.c.sha256 == sha256)
+    if data and connection.execute(there).scalar() == 0 and not is_redacted(connection, sha256):
+        connection.execute(update(originals).where(originals.c.sha256 == sha256).values(data=data))
+        append(connection, action="complete", subject=sha256, content=hash_of([sha256]), at=now())
 
 
 def is_last_reading(connection: Connection, rows: ReadingRows) -> bool:
@@ -192,9 +219,27 @@ def originals_of(connection: Connection, ids: Sequence[str]) -> list[Original]:
         .join(originals, originals.c.sha256 == documents.c.original)
         .where(documents.c.id.in_(ids))
         .where(originals.c.sha256.not_in(select(redacted.c.key).where(redacted.c.part == originals.name)))
+        .where(_is_there())
         .order_by(documents.c.id)
     )
     return [replace(decode_as(Original, payload), data=data) for payload, data in connection.execute(brought)]
+
+
+def lacking(connection: Connection) -> dict[str, str]:
+    """The documents whose originals came without their bytes, each with its name."""
+    emptied = select(redacted.c.key).where(redacted.c.part == originals.name)
+    rows = connection.execute(
+        select(documents.c.id, documents.c.payload)
+        .join(originals, originals.c.sha256 == documents.c.original)
+        .where(~_is_there(), originals.c.sha256.not_in(emptied))
+        .order_by(documents.c.id)
+    )
+    return {id: decode_as(Original, payload).name for id, payload in rows}
+
+
+def _is_there() -> ColumnElement[bool]:
+    """Whether an original has its bytes; one of no bytes has them."""
+    return (func.length(originals.c.data) > 0) | (originals.c.sha256 == sha256_of(b""))
 
 
 def _insert_new(connection: Connection, table: Table, key: str, **values: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Subquery, func, insert, select
@@ -25,12 +26,15 @@ from counterclaim.model.stores import record_order
 _Key = tuple[str, str]  # kind, id
 
 
-def save(connection: Connection, ledger: Ledger) -> None:
-    """Add a generation with what differs from the last one; nothing if nothing does."""
+def save(connection: Connection, ledger: Ledger, *, led: Mapping[str, str] | None = None) -> None:
+    """Add a generation with what differs from the last one; nothing if nothing does.
+
+    ``led`` are former ids of incidents that this ledger never had, each with the id that took its place.
+    """
     before, after = dict(_state(connection)), dict(_payloads({k: getattr(ledger, k) for k in LEDGER_KINDS}))
     changed = {key: payload for key, payload in after.items() if before.get(key) != payload}
     gone = {key: before[key] for key in before.keys() - after.keys()}
-    _add(connection, changed, gone, ledger.incidents, ledger.generated_by, ledger.documents)
+    _add(connection, changed, gone, ledger.incidents, ledger.generated_by, ledger.documents, led or {})
 
 
 def save_changes(connection: Connection, changes: Changes) -> bool:
@@ -64,6 +68,7 @@ def _add(
     incidents: Sequence[Incident],
     derived_by: Derivation,
     documents: Iterable[Document] = (),
+    led: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     made = encode(derived_by)
     if not changed and not gone and made == last_derivation(connection):
@@ -78,7 +83,7 @@ def _add(
     ]
     if rows:
         connection.execute(insert(derived), rows)
-    _redirect(connection, number, gone, incidents, documents)
+    _redirect(connection, number, gone, incidents, documents, led)
     search.update(connection, changed, gone)
     listed.update(connection, changed, gone)
     append(
@@ -221,9 +226,10 @@ def _redirect(
     gone: Mapping[_Key, str],
     incidents: Sequence[Incident],
     documents: Iterable[Document],
+    led: Mapping[str, str],
 ) -> None:
     left = [decode_as(Incident, payload) for (kind, _), payload in gone.items() if kind == "incidents"]
-    moves = find_redirects(left, incidents, Pages(documents))
+    moves = {**led, **find_redirects(left, incidents, Pages(documents))}
     rows = [{"former": former, "generation": number, "current": now} for former, now in sorted(moves.items())]
     if rows:
         connection.execute(insert(redirects), rows)

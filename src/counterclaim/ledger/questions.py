@@ -10,6 +10,7 @@ from counterclaim.ledger import (
     decisions,
     documents,
     generations,
+    imports,
     keys,
     lookup,
     moments,
@@ -32,7 +33,7 @@ from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.documents import Document, Original
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.ledgers import Derivation, DocumentRecords, Kept, KeptReading, Key, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart, LedgerRecord, LedgerSize
 
@@ -55,6 +56,24 @@ class Questions(Steps):
             with self._reading() as connection:
                 found = documents.originals_of(connection, some)
             yield from found
+
+    def lacking(self) -> Mapping[str, str]:
+        """The documents whose originals were imported without their bytes, each with its name."""
+        with self._reading() as connection:
+            return documents.lacking(connection)
+
+    def kept(self) -> Kept:
+        """What this store keeps beside the ledger, so that another one can go on from it."""
+        with self._reading() as connection:
+            return Kept(
+                readings=self._kept_readings(),
+                notes=notes.all_notes(connection),
+                redirects=imports.redirects_in_force(connection),
+            )
+
+    def _kept_readings(self) -> Iterator[KeptReading]:
+        with self._reading() as connection:
+            yield from imports.kept_readings(connection)
 
     def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
         """Of some documents the one that was brought last of each source and address."""

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from counterclaim.ledger import decisions, documents, generations, keys, notes, redactions, schema, search
+from counterclaim.ledger import (
+    decisions,
+    documents,
+    generations,
+    imports,
+    keys,
+    notes,
+    redactions,
+    schema,
+    search,
+)
 from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.connections import explained
 from counterclaim.ledger.places import DEFAULT_LEDGER, Place, existing, place_of
@@ -17,7 +27,8 @@ from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.errors import LedgerError
-from counterclaim.model.ledgers import Changes, DocumentRecords, Key, Ledger
+from counterclaim.model.ids import sha256_of
+from counterclaim.model.ledgers import Changes, DocumentRecords, Kept, Key, Ledger
 from counterclaim.model.problems import Problem
 
 
@@ -185,6 +196,21 @@ class SqlLedger(Questions):
             search.tidy(connection)
         with explained(self.location):
             redactions.forget_what_was_written(self._engine)
+
+    def complete(self, original: Original) -> None:
+        """Add the bytes of an original that an import brought without them; nothing if they are here."""
+        with self._writing() as connection:
+            documents.complete(connection, sha256_of(original.data), original.data)
+
+    def take_in(self, ledger: Ledger, kept: Kept, found: Iterable[Key]) -> None:
+        """Keep a whole ledger that another store kept, in this one, in which nothing is yet.
+
+        Raises:
+            BadEvidence: a record's words are not where it says.
+            LedgerError: something is here already, or what belongs together does not fit.
+        """
+        with self._writing() as connection:
+            imports.take_in(connection, self.location, ledger, kept, found)
 
     def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep a decision and the ledger that is derived with it, both or neither; ``found`` as to ``save``.

@@ -14,6 +14,7 @@ from counterclaim.ledger.codec import TYPES, decode
 from counterclaim.ledger.contents import as_it_is_now, attested, content_of, named
 from counterclaim.ledger.documents import REDACTED
 from counterclaim.ledger.generations import current, unlisted
+from counterclaim.ledger.imports import without_bytes
 from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
 from counterclaim.ledger.redactions import redacted_documents, redacted_originals, redacted_texts
 from counterclaim.ledger.tables import (
@@ -93,7 +94,7 @@ def _orphans(connection: Connection, table: Table) -> Iterator[Damage]:
 
 
 def _originals(connection: Connection) -> Iterator[Damage]:
-    emptied = redacted_originals(connection)
+    emptied = redacted_originals(connection) | without_bytes(connection)
     some = select(originals.c.sha256, originals.c.data).execution_options(yield_per=8)
     for sha256, data in connection.execute(some):
         if sha256_of(data) != sha256 and not (data == b"" and sha256 in emptied):

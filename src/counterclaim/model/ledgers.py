@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
 from counterclaim.model.decisions import Decision
-from counterclaim.model.documents import Document
+from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.incidents import Incident, Telling
 from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
@@ -96,3 +96,32 @@ class Changes:
     before: Mapping[str, Sequence[Any]]
     after: Mapping[str, Sequence[Any]]
     generated_by: Derivation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptReading:
+    """How one document came, and what was read from it last: what a store keeps of it but its bytes.
+
+    ``brought`` has no bytes, ``working`` no text, which is that of the document; ``working`` is ``None`` for
+    what could not be read. ``version`` is that of the program that read it. ``earlier`` are the texts that it
+    was read as before: decisions may point into them.
+    """
+
+    brought: Original
+    working: WorkingText | None
+    records: DocumentRecords
+    version: str
+    earlier: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What a store needs beside its ledger to go on from there, and to be found by what it was known as.
+
+    ``readings`` may be asked for once only. ``notes`` are problems that belong to no document, ``redirects``
+    former ids of incidents, each with the id that took its place.
+    """
+
+    readings: Iterable[KeptReading] = ()
+    notes: Sequence[Problem] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Changes, DatedWords, Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.ledgers import Changes, DatedWords, Derivation, DocumentRecords, Kept, Key, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.situations import Disagreement, Pledge, Position, Restriction, TalksTrack
 
@@ -70,6 +70,18 @@ class LedgerStore(Protocol):
 
     def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
         """The originals of some documents, or of all, as they were brought; by document id."""
+
+    def lacking(self) -> Mapping[str, str]:
+        """The documents whose originals were imported without their bytes, each with its name."""
+
+    def complete(self, original: Original) -> None:
+        """Add the bytes of an original that an import brought without them; nothing if they are here."""
+
+    def take_in(self, ledger: Ledger, kept: Kept, found: Iterable[Key]) -> None:
+        """Keep a whole ledger that another store kept, in this one, in which nothing is yet."""
+
+    def kept(self) -> Kept:
+        """What this store keeps beside the ledger, so that another one can go on from it."""
 
     def pages(self, ids: Collection[str]) -> Mapping[tuple[str | None, str], str]:
         """Of some documents the one that was brought last of each source and address."""

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from counterclaim import __version__
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadEvidence, Redacted
-from counterclaim.model.ledgers import DocumentRecords, Ledger
+from counterclaim.model.ledgers import DocumentRecords, Kept, KeptReading, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import LedgerStore, record_order
 from counterclaim.pipeline.describing import document_id, unread_records
 from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.pages import Pages
-from counterclaim.pipeline.portions import FAULT_STAGE, DocumentReader, Kept, read_each
+from counterclaim.pipeline.portions import FAULT_STAGE, DocumentReader, read_each
+from counterclaim.pipeline.portions import Kept as Read
 
 OPENING_STAGE = "sources"  # of what could not be opened
 KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
@@ -84,19 +86,23 @@ def ingest(
     """Read what a ledger does not hold yet, and reconcile all it holds, or only what that touches.
 
     Each document is kept as soon as it is read, so a run that is stopped goes on where it was; a
-    document that is known is not read again. A document that cannot be read is kept with its problem.
+    document that is known is not read again, but bytes that an import did not bring are kept. A document that
+    cannot be read is kept with its problem.
     Reading is done on ``engine``; only this process writes. ``all_kept`` is called before it is derived.
     """
     summary = Summary()
     pages = Pages(store)
+    lacking = store.lacking()
 
     def unread() -> Iterator[Original]:
         for item in originals:
             if isinstance(item, Problem):
                 summary.note(item)
                 store.note([item])
-            elif store.has(document_id(item)):
+            elif store.has(id := document_id(item)):
                 summary.known += 1
+                if id in lacking:
+                    store.complete(item)
             else:
                 yield item
                 continue
@@ -119,7 +125,7 @@ def derive_anew(store: LedgerStore, reconcile: Reconciler) -> None:
         store.save(with_problems(ledger, store.notes()), all_keys(records, ledger))
 
 
-def _keep(reading: Kept, pages: Pages, store: LedgerStore, summary: Summary) -> None:
+def _keep(reading: Read, pages: Pages, store: LedgerStore, summary: Summary) -> None:
     records = pages.placed(reading.records)
     try:
         is_new = store.add(reading.original, reading.working, records)
@@ -148,8 +154,21 @@ def pass_through(
     progress: Progress = lambda: None,
 ) -> tuple[Ledger, Summary]:
     """A passing ledger of some documents: the same as an ingested one, kept nowhere."""
+    ledger, summary, _ = pass_on(originals, reader, reconcile=reconcile, engine=engine, progress=progress)
+    return ledger, summary
+
+
+def pass_on(
+    originals: Iterable[Original | Problem],
+    reader: DocumentReader,
+    *,
+    reconcile: Reconciler,
+    engine: Engine = HERE,
+    progress: Progress = lambda: None,
+) -> tuple[Ledger, Summary, Kept]:
+    """A passing ledger, with all that a store would keep beside it: whoever gets both can go on from them."""
     summary = Summary()
-    read: dict[str, DocumentRecords] = {}
+    read: dict[str, KeptReading] = {}
     notes: list[Problem] = []
     pages = Pages()
     begun: set[str] = set()
@@ -169,11 +188,17 @@ def pass_through(
 
     for reading in read_each(unread(), reader, engine):
         records = pages.placed(reading.records)
-        read[records.document.id] = records
+        brought = replace(reading.original, data=b"")
+        read[records.document.id] = KeptReading(
+            brought=brought, working=reading.working, records=records, version=__version__
+        )
         pages.brought(records.document)
         summary.count(records)
         progress()
-    return with_problems(reconcile([read[id] for id in sorted(read)]), notes), summary
+    readings = [read[id] for id in sorted(read)]
+    ledger = with_problems(reconcile([reading.records for reading in readings]), notes)
+    noted = sorted(dict.fromkeys(notes), key=record_order)
+    return ledger, summary, Kept(readings=readings, notes=noted)
 
 
 def with_problems(ledger: Ledger, notes: Iterable[Problem]) -> Ledger:

@@ -11,6 +11,7 @@ from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.ingest import (
     KEEPING_STAGE,
+    OPENING_STAGE,
     Progress,
     Reconciler,
     Summary,
@@ -18,6 +19,8 @@ from counterclaim.pipeline.ingest import (
     is_lost,
 )
 from counterclaim.pipeline.portions import DocumentReader, read_each
+
+LACKING = "{name}: imported without its bytes and cannot be read again; `ingest` the original first"
 
 
 def reread(
@@ -32,9 +35,12 @@ def reread(
     """Read some documents of a ledger again, or all, and derive it anew with people's decisions.
 
     ``new`` counts those that are read otherwise now, ``known`` those that are read as before. One that cannot
-    be read any more keeps its last reading.
+    be read any more, or whose bytes an import did not bring, keeps its last reading.
     """
     summary = Summary()
+    for id, name in store.lacking().items():
+        if ids is None or id in ids:
+            summary.note(Problem(document=id, stage=OPENING_STAGE, message=LACKING.format(name=name)))
     for reading in read_each(store.originals(ids), reader, engine):
         if is_lost(reading.records):
             summary.count(reading.records)

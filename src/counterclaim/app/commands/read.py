@@ -24,7 +24,7 @@ from counterclaim.app.options import (
     given_published,
 )
 from counterclaim.app.screen import check_output, console_for, listed, progress_bar, say, write_bytes
-from counterclaim.model.ledgers import Ledger
+from counterclaim.model.ledgers import Kept, Ledger
 
 ASSUMPTIONS_SHOWN = 10  # documents named; the rest is counted
 
@@ -55,7 +55,7 @@ def read(
     dates such as "28 June" stay open, and a note says so.
     """
     from counterclaim.app.engine import open_engine, told_by, what_reads
-    from counterclaim.pipeline.ingest import pass_through
+    from counterclaim.pipeline.ingest import pass_on
     from counterclaim.sources import open_originals
 
     check_output(output)
@@ -64,20 +64,20 @@ def read(
     runs_on = what_reads(engine, originals.size)
     wired = open_engine(pack, mode=mode)
     with progress_bar("reading", originals.size, quiet=quiet or originals.size == 1) as progress:
-        ledger, summary = pass_through(
+        ledger, summary, kept = pass_on(
             originals, wired.reader, reconcile=wired.reconcile, engine=runs_on, progress=progress
         )
-    _write(told_by(ledger, rules), format, output)
+    _write(told_by(ledger, rules), kept, format, output)
     _tell(ledger, quiet=quiet)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 
 
-def _write(ledger: Ledger, format: ReadFormat, output: Path | None) -> None:
+def _write(ledger: Ledger, kept: Kept, format: ReadFormat, output: Path | None) -> None:
     if format == "json":
-        from counterclaim.exports import to_json
+        from counterclaim.exports.kept import whole_json
 
-        write_bytes(to_json(ledger), output)
+        write_bytes(b"".join(whole_json(ledger, kept)), output)
     elif format == "html":
         from counterclaim.views.report import render
 
