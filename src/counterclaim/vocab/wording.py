@@ -37,6 +37,17 @@ def joins_struck(type: str) -> str | None:
     return "against" if type.partition(".")[0] in struck["against"] else None
 
 
+def takes_article(name: str) -> bool:
+    """Whether a place, or a state, is called with "the".
+
+    >>> takes_article("Black Sea"), takes_article("Strait of Hormuz"), takes_article("Kabul")
+    (True, True, False)
+    """
+    words = _wording()["the"]
+    last = name.rpartition(" ")[2].casefold()
+    return (" " in name and last in words["last"]) or name.startswith(tuple(f"{w} " for w in words["first"]))
+
+
 def is_common(word: str) -> bool:
     """Whether a name that begins so is made of common nouns: "Armed forces of Ruritania"."""
     return word in _wording()["common"]["words"]

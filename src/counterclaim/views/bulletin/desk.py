@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from counterclaim.model.actors import Actor, ActorKind, PlaceRelation
@@ -9,14 +10,14 @@ from counterclaim.model.dates import DatePrecision, DateRelation, When
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import Ledger
-from counterclaim.model.situations import Voice
+from counterclaim.model.situations import PARTIES, Voice
 from counterclaim.model.spans import Evidence
 from counterclaim.views.bulletin.evidence import widest
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import date_words, day_words
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.neutral_names import is_owned, neutral_name
-from counterclaim.vocab.wording import is_common
+from counterclaim.vocab.wording import is_common, takes_article
 
 # Kinds of actors whose names take an article: "the armed forces of ...", not "the Ruritania".
 _WITH_ARTICLE = frozenset(
@@ -34,6 +35,7 @@ _MANY_WORDS = frozenset(
     (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.MONITOR, ActorKind.NGO)
 )  # NATO: none
 AN_AREA = 3  # ACLED geo_precision of a region; roads and rivers are none
+_NO_SECONDS = re.compile(r"(\d\d:\d\d):00\b")
 _DAYS_WIDE = frozenset((DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.SEASON, DatePrecision.WEEK))
 
 
@@ -45,6 +47,7 @@ class Desk:
         self._places = {place.id: place for place in ledger.places}
         self._documents = {document.id: document for document in ledger.documents}
         self._claims = {claim.id: claim.evidence for claim in ledger.claims}
+        self._by_name = {actor.name: actor.id for actor in ledger.actors}
         self._knowledge = knowledge
 
     def actor(self, id: str) -> str:
@@ -52,22 +55,49 @@ class Desk:
         actor = self._actors.get(id)
         if actor is None:
             return legible(id)
-        name = self._neutral(id, actor.name).replace(" of De facto ", " of the de facto ")
+        name = self._with_owner(self._neutral(id, actor.name), id)
         first, _, rest = name.partition(" ")
         if is_common(first) and rest:
             name = f"{first[0].lower()}{first[1:]} {rest}"
         side = self._actors.get(actor.side or "")
-        if actor.kind is ActorKind.PERSON and side is not None and side.id != id:
+        if actor.kind is ActorKind.PERSON and side is not None and side.kind is not ActorKind.PERSON:
             return f"{name} ({self.actor(side.id)})"
         return f"the {name}" if _takes_article(actor, name) else name
 
     def struck(self, id: str) -> str:
         """Whoever was hurt: a person without the name, which only the words cited have."""
+        return self.actor(id) if self._person(id) is None else f"a person{self._of_side(id)}"
+
+    def among(self, id: str) -> str:
+        """Whose people were hurt, with a blank before it."""
         actor = self._actors.get(id)
-        if actor is None or actor.kind is not ActorKind.PERSON:
-            return self.actor(id)
-        side = self._actors.get(actor.side or "")
-        return f"a person of {self.actor(side.id)}" if side is not None and side.id != id else "a person"
+        if self._person(id) is not None:
+            side = self.side(id)
+            return f" on the side of {self.actor(side)}" if side is not None and side != id else ""
+        if actor is not None and actor.kind in PARTIES:
+            return f" on the side of {self.actor(id)}"
+        return f" among {self.actor(id)}"
+
+    def _with_owner(self, name: str, id: str) -> str:
+        """A name with its owner's as that is written in a sentence: "police of the United States"."""
+        parts = name.split(" of ")
+        for number in range(1, len(parts)):
+            owner = " of ".join(parts[number:])
+            known = self._by_name.get(owner)
+            body = " of ".join(parts[:number])
+            if known is not None and known != id:
+                return f"{body} of {self.actor(known)}"
+            if takes_article(owner) or owner.startswith("De facto "):
+                return f"{body} of the {owner[0].lower() if owner.startswith('De') else owner[0]}{owner[1:]}"
+        return name
+
+    def _person(self, id: str) -> Actor | None:
+        actor = self._actors.get(id)
+        return actor if actor is not None and actor.kind is ActorKind.PERSON else None
+
+    def _of_side(self, id: str) -> str:
+        side = self.side(id)
+        return f" of {self.actor(side)}" if side is not None and side != id else ""
 
     def actors(self, ids: Iterable[str]) -> str:
         """Several actors, each once."""
@@ -108,6 +138,8 @@ class Desk:
         name = self.place(id, text)
         if name is None:
             return ""
+        if takes_article(name):
+            name = f"the {name}"
         if relation is not None:
             return f" {relation.phrase(name)}"
         place = self._places.get(id or "")
@@ -142,22 +174,30 @@ def when_phrase(when: When | None) -> str:
     ...     precision=DatePrecision.DAY))
     ' on 28 June 2023'
     """
-    words = date_words(when, bare=True)
+    words = _day_words(when)
     if when is None or words is None or when.best is None:
         return ""
     if when.relation not in (None, DateRelation.AT):
         return f" {when.relation} {words}"
     if when.precision is DatePrecision.OVERNIGHT:
         return f" in the {words}"
-    if "/" in when.best:
+    if "/" in when.best and ".." not in when.best:
         return f" from {words}"
     return f" {'in' if when.precision in _DAYS_WIDE or when.best.count('-') < 2 else 'on'} {words}"
 
 
 def since_phrase(when: When | None) -> str:
     """A first day as part of a sentence, with a blank before it; nothing where none is stated."""
-    words = date_words(when, bare=True)
+    words = _day_words(when)
     return f" since {words}" if when is not None and when.best and words else ""
+
+
+def _day_words(when: When | None) -> str | None:
+    """A date without the ends that are open and the seconds that are none."""
+    words = date_words(when, bare=True)
+    if words is None:
+        return None
+    return _NO_SECONDS.sub(r"\1", words).removesuffix(" to ..").removeprefix(".. to ")
 
 
 def days_phrase(first: str, last: str) -> str:
@@ -191,7 +231,7 @@ def _takes_article(actor: Actor, name: str) -> bool:
         return actor.kind is not ActorKind.PERSON and not name.startswith(("both", "civilians", "residents"))
     if actor.kind is ActorKind.NGO and " of " not in name:  # Amnesty International
         return False
-    return (actor.kind in _MANY_WORDS and " " in name) or name.startswith("United ")
+    return (actor.kind in _MANY_WORDS and " " in name) or takes_article(name)
 
 
 def _publisher(document: Document) -> str:

@@ -33,6 +33,7 @@ from counterclaim.vocab.wording import phrase_of
 MOST_RESTRICTIONS, MOST_PLEDGES, MOST_TALKS = 3, 3, 3  # on one page
 DUE_SOON = 7  # days after the period within which a deadline is told of
 _SAYING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
+_OF_A_DAY = (DatePrecision.DAY, DatePrecision.PART_OF_DAY, DatePrecision.HOUR, DatePrecision.MINUTE)
 WAITING = (PledgeStatus.OPEN, PledgeStatus.OVERDUE_UNKNOWN)
 _DENIED = {
     DenialScope.RESPONSIBILITY: "denied responsibility for {what}",
@@ -147,7 +148,7 @@ def _according(voices: Iterable[Voice], words: Sequence[Evidence], told: str, de
 
 
 def _days_by(start: When, scope: Scope) -> str:
-    if start.first_day is None or start.precision is not DatePrecision.DAY:
+    if start.first_day is None or start.precision not in _OF_A_DAY:
         return ""
     days = _days(start.first_day, scope.last)
     return f", {days} {'day' if days == 1 else 'days'} by {day_words(scope.last)}"

@@ -15,6 +15,7 @@ from counterclaim.views.report.desk import quoted
 from counterclaim.views.report.legible import legible
 
 MOST_STATEMENTS = 6  # on one page
+FEW_WORDS = 3  # of a statement that comes after those that say more
 LONGEST_QUOTE = 180  # characters; what is longer is cut, and the words cited are whole
 FIRST = tuple(map(Stance, "threaten demand deny accuse pledge assess confirm".split()))
 _LINKS = {"accused": " ", "asked": " ", "advised": " ", "demanded": " of "}
@@ -54,7 +55,15 @@ def statement_section(ledger: Ledger, scope: Scope, desk: Desk) -> Section:
         and (claim.about is None or claim.about.kind not in _ELSEWHERE)
         and scope.covers(desk.published(claim.document))
     ]
-    found.sort(key=lambda c: (FIRST.index(c.stance), desk.published(c.document) or "", c.evidence[0], c.id))
+    found.sort(
+        key=lambda c: (
+            _is_scrap(c),
+            FIRST.index(c.stance),
+            desk.published(c.document) or "",
+            c.evidence[0],
+            c.id,
+        )
+    )
     items = [_item(claim, desk) for claim in found]
     items = list({item.sentences[0].text: item for item in reversed(items)}.values())[::-1]
     return section(
@@ -72,6 +81,12 @@ def in_quotes(text: str, evidence: Iterable[Evidence]) -> str:
     if any(plain in " ".join(words.quote.split()) for words in evidence):
         return f"“{_inside(plain)}”"
     return _inside(plain)
+
+
+def _is_scrap(claim: Claim) -> bool:
+    """Whether its words say little by themselves: "rejected that", "an inquiry"."""
+    content = claim.evidence_of.get("content") or claim.evidence
+    return sum(len(words.quote.split()) for words in content) < FEW_WORDS
 
 
 def _item(claim: Claim, desk: Desk) -> Item:

@@ -40,7 +40,9 @@ def _counts(entry: Casualties) -> list[str]:
     told: list[str] = []
     for outcome in OUTCOMES:
         number = count_text(getattr(entry, outcome))
-        if number is not None:
+        if number == "0":
+            told.append(f"nobody was {outcome}")
+        elif number is not None:
             people = "" if told else "person was " if number == "1" else "people were "
             told.append(f"{number} {people}{outcome}")
     return told
@@ -53,7 +55,7 @@ def _told_figures(entry: Casualties) -> list[str]:
 
 def _counted(account: Account, entry: Casualties, rule: str | None, desk: Desk) -> Sentence:
     voice = voice_of(account, desk)
-    among = f" among {desk.struck(entry.side)}" if entry.side else ""
+    among = desk.among(entry.side) if entry.side else ""
     kind = f" ({entry.kind})" if entry.kind and not entry.side else ""
     own = ", its own" if entry.own_loss else ""
     by = f" (rule {rule})" if rule else ""
