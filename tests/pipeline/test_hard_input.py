@@ -117,6 +117,19 @@ def test_what_is_all_one_sentence_is_read_in_pieces(reader: Reader) -> None:
     assert time.process_time() - started < 60
 
 
+def test_one_paragraph_takes_no_longer_than_as_many_words_in_many(reader: Reader) -> None:
+    dated = [f"On {day} March the ministry said that shells had killed {day} men. " for day in range(2, 29)]
+    denied = [text.replace("said that", "denied that its") for text in dated]
+    sentences = [text for pair in zip(dated, denied, strict=True) for text in pair] * 10
+    took = []
+    for between in ("", "\n\n"):
+        started = time.process_time()
+        read(reader, between.join(sentences).encode())
+        took.append(time.process_time() - started)
+
+    assert took[0] < 1.6 * took[1]
+
+
 def measured(text: str) -> dict[str, float]:
     ran = subprocess.run(
         [sys.executable, "-c", MEASURE], input=text.encode(), capture_output=True, check=True, timeout=3_000

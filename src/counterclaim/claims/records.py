@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.confidence import SECOND_HAND, SURE
+from counterclaim.claims.days_of_saying import DaysOfSaying
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
-from counterclaim.model.dates import TimeExpression, TimexType, When
+from counterclaim.model.dates import TimeExpression, When
 from counterclaim.model.ids import content_id
 from counterclaim.model.spans import Evidence, Span, hull
 from counterclaim.model.texts import TextLayout
-
-_ASIDE = re.compile(r",\s(?:who|which|whose|where)\s[^,]*$")
 
 
 def claim_ids(document: str, attributions: Sequence[Attribution]) -> list[str]:
@@ -47,11 +45,12 @@ def claims_of(
     ids = claim_ids(document, attributions)
     sure = SURE * SECOND_HAND
     kept = [i for i, a in enumerate(attributions) if not strict or i in about or a.confidence >= sure]
+    days = DaysOfSaying(document, layout, cast, times, attributions)
     claims = []
     for index in kept:
         attribution = attributions[index]
         subject = about.get(index) or _inherited(attribution, about)
-        said = _date(document, layout, cast, times, attribution, attributions)
+        said = days.of(attribution)
         claim = _claim(document, layout, attribution, ids, subject, said)
         if index in owning and claim.stance in (Stance.REPORT, Stance.CLAIM):
             rule = _rule(replace(attribution, judge="own-act"))
@@ -149,60 +148,6 @@ def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple
     outside = [span for span in spans if not span.overlaps(sentence)]
     joined = [hull(inside)] if inside else []
     return _evidence(document, layout.text, [*joined, *outside])
-
-
-def _date(
-    document: str,
-    layout: TextLayout,
-    cast: Cast,
-    times: Sequence[TimeExpression],
-    attribution: Attribution,
-    attributions: Sequence[Attribution],
-) -> When | None:
-    """When it was said: a date beside the cue, else the last one told of the speaker a paragraph back.
-
-    A date within what is said, or in an aside about the speaker, is not that of saying it.
-    """
-    sentence = layout.sentences[attribution.sentence]
-    own = _dates_in(times, sentence.span, attribution)
-    own = [time for time in own if not _in_aside(layout.text, attribution, time)]
-    if own:
-        at = attribution.cue[0].start if attribution.cue else sentence.span.start
-        return min(own, key=lambda time: abs(time.span.start - at)).when(document)
-    for earlier in reversed(layout.sentences[: attribution.sentence]):
-        if sentence.paragraph - earlier.paragraph > (2 if attribution.carried else 1):
-            break
-        theirs = [other for other in attributions if other.sentence == earlier.index]
-        told = [time for time in _dates_in(times, earlier.span, None) if not _is_told(time, theirs)]
-        if told and any(
-            m.actor == attribution.actor and m.actor and not m.owner for m in cast.within(earlier.span)
-        ):
-            return told[0].when(document)
-    return None
-
-
-def _is_told(time: TimeExpression, attributions: Sequence[Attribution]) -> bool:
-    """As in "he said they had broken the 2019 truce"."""
-    return any(a.covers(time.span.start) for a in attributions)
-
-
-def _in_aside(text: str, attribution: Attribution, time: TimeExpression) -> bool:
-    """As in "the movement, which signed a deal in 2014, said"."""
-    start = min((span.start for span in attribution.source), default=time.span.start)
-    return _ASIDE.search(text, min(start, time.span.start), time.span.start) is not None
-
-
-def _dates_in(
-    times: Sequence[TimeExpression], span: Span, attribution: Attribution | None
-) -> list[TimeExpression]:
-    return [
-        time
-        for time in times
-        if span.contains(time.span)
-        and time.type in (TimexType.DATE, TimexType.TIME)
-        and (time.earliest or time.latest)
-        and not (attribution is not None and attribution.covers(time.span.start))
-    ]
 
 
 def incident_subjects(about: Mapping[int, str]) -> dict[int, Subject]:
