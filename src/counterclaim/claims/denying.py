@@ -214,7 +214,8 @@ def _takes_part(content: Told) -> bool:
             top = governor is None or governor.index not in inside
             had = governor is not None and governor.lemma in cues()["scopes.sharing"] and token.dep == "dobj"
             share = token.lemma.lower() in cues()["scopes.shares"]
-            if share and (top or had) and _is_before_in(sentence, token):
+            last = token.index == max(inside)
+            if share and (((top or had) and _is_before_in(sentence, token)) or (had and last)):
                 return True
     return False
 

@@ -128,19 +128,28 @@ class _LimitFinder:
     def _verb(self, verb: Token) -> Limit | None:
         """As in "X closed the road", "gas was cut off", "movement is hindered"."""
         kind = situations().verbs.get(verb.lemma.lower())
-        thing = object_of(self._sentence, verb)
+        thing = self._way_behind(object_of(self._sentence, verb))
         if kind is None or thing is None or not is_told(self._sentence, verb):
             return None
         kind = self._kind(kind, thing)
         if kind is None:
             return None
         limit = self._limit(verb, RestrictionType(kind), verb)
+        if thing.tag == "VBG" and limit.start is None:  # its day hangs on what looks like a verb
+            span = self._sentence.sentence.span
+            limit.start = _happened(self._sentence, verb, dates_in(self._layers, span))
         self._aim(limit, verb, thing)
         if kind == "closure":
             limit.mechanism = hull((Span(verb.start, verb.end), subtree_span(self._sentence, thing)))
         if verb.lemma in situations()["levels.partial_verbs"] and limit.level is RestrictionLevel.UNKNOWN:
             limit.level = RestrictionLevel.PARTIAL
         return limit
+
+    def _way_behind(self, thing: Token | None) -> Token | None:
+        """As "crossing" in "closed the Kerem Shalom crossing", which the parse may take for a verb."""
+        behind = self._sentence.tokens[thing.index + 1 : thing.index + 2] if thing is not None else []
+        is_way = any(word.lower in situations()["things.ways"] and word.tag == "VBG" for word in behind)
+        return behind[0] if is_way and thing is not None and thing.pos == "PROPN" else thing
 
     def _kind(self, kind: str, thing: Token) -> str | None:
         """What the verb makes of its object: "cut" the gas, a town, the traffic."""
@@ -206,7 +215,8 @@ class _LimitFinder:
         limiting = situations().nouns.get(thing.lemma.lower()) is not None
         if not (limiting or self._closable(thing) or self._ways.supply(thing)):
             return None
-        limit = self._limit(verb, None, verb)
+        kind = situations().nouns.get(thing.lemma.lower())
+        limit = self._limit(verb, RestrictionType(kind) if kind is not None else None, verb)
         self._aim(limit, verb, thing)
         limit.imposed_by = None
         limit.level = RestrictionLevel.EASED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.sequence import told_apart, verb_over
+from counterclaim.claims.sequence import in_answer, told_apart, verb_over
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
 from counterclaim.model.actors import Mention, MentionKind, RelationKind
 from counterclaim.model.attributions import Attribution
@@ -272,6 +272,9 @@ def _is_of_other_event(
     sentence: ParsedSentence, word: Token, standing: Standing, happening: Happening
 ) -> bool:
     """As in "the bombing of Orsa and a raid on Felt", "and for the shelling of Felt": Felt is the other's."""
+    triggering = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in happening.trigger)]
+    if any(in_answer(sentence, word, trigger) for trigger in triggering):
+        return True  # "fired rockets in response to the killing of a man in Orsa"
     preposition = sentence.head(word) if word.dep == "pobj" else None
     beside = sentence.head(preposition) if preposition is not None else None
     return any(

@@ -28,6 +28,16 @@ def told_apart(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
     return _between(sentence, word, upper, EARLIER | LATER)
 
 
+def in_answer(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
+    """Whether a word hangs under another by "in response to" and the like: it is of what was answered."""
+    for step in (word, *sentence.ancestors(word)):
+        if step.index == upper.index:
+            return False
+        if step is not word and _answers(sentence, step):
+            return True
+    return False
+
+
 def tells_when(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "had left its post before the attack": a noun that only says when something else was."""
     preposition = sentence.head(noun) if noun.dep == "pobj" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import is_passive, mark_of, modal_of, negated, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, longest_head
+from counterclaim.vocab.lexicons import cues, longest_head, situations
 
 UNREAL_MODALS = frozenset(("may", "might", "could", "should", "would", "shall"))
 BY_WHICH = ("to", "in", "on", "at", "with", "before")  # "took to Telegram", "spoke at a rally"
@@ -132,9 +132,15 @@ def _gives_or_takes(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.lemma != "deny":
         return False
     withheld = [thing for thing in taken if thing.lemma in cues()["unsaid.withheld"]]
-    bare = any(not _names_one(sentence, thing) for thing in withheld)
+    bare = any(not _names_one(sentence, thing) or _swallows(sentence, thing) for thing in withheld)
     swallowed = (word for thing in taken for word in sentence.kids(thing, "compound") if word.tag == "NNS")
     return bare or bool(sentence.kids(verb, "dative")) or any(map(_is_somebody, swallowed))
+
+
+def _swallows(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "denied the Mission passage", "the convoy access", where the parse takes whom for a kind."""
+    before = sentence.kids(noun, "compound", "nmod")
+    return any(word.pos == "PROPN" or word.lemma in situations()["things.travellers"] for word in before)
 
 
 def _names_one(sentence: ParsedSentence, noun: Token) -> bool:

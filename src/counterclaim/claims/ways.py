@@ -17,7 +17,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 
 def head_word(token: Token) -> str:
     """The last word of a token in small letters: a known name may be one token of several words."""
-    lemma = token.lemma if " " not in token.text else token.text
+    lemma = token.lemma if " " not in token.text and token.tag != "VBG" else token.text  # "crossing"
     return lemma.lower().rsplit(" ", 1)[-1]
 
 

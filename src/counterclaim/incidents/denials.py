@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.comparable import interval
-from counterclaim.incidents.disowning import disowns
+from counterclaim.incidents.disowning import disowns, may_be_of
 from counterclaim.incidents.families import OPEN
 from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
-from counterclaim.incidents.same_thing import strikes_the_same
+from counterclaim.incidents.same_thing import strikes_else, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.incidents.whereabouts import are_near, spots_of
@@ -116,11 +116,12 @@ def _answer(
     if _is_general(document, happenings, index) or _is_of_no_event(document, happenings, index):
         return None
     told = [h for h in happenings if h.attribution == index]
-    restated = document.profile(told).places
+    restated, side = document.profile(told).places, document.sides.of(attribution.actor)
     apart = [
         other
         for other in drafts
         if _are_others(other, told)
+        or strikes_else(document, other, told, side)
         or _is_of_another_day(document, other, index)
         or _is_elsewhere(document, other, restated)
         or _is_untold(document, happenings, index)
@@ -233,7 +234,7 @@ def _just_told(
     near = [
         draft
         for draft in drafts
-        if (_points(attribution) or document.profile(draft.happenings).perpetrators <= {side})
+        if (_points(attribution) or may_be_of(document, draft, side))
         and any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]

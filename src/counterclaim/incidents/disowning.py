@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from counterclaim.incidents.stories import Document
+from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope
 from counterclaim.vocab.lexicons import cues, triggers
 
-DISOWNING = ("obj", "that")  # "denied any part in it", "denied that its men were to blame"
+DISOWNING = ("obj", "that", "ger")  # "denied any part in it", "that its men were to blame", "taking part"
 _OF_WHAT = re.compile(r"\b(?:for|in)\s(.+)", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 
@@ -22,3 +22,9 @@ def disowns(document: Document, denial: Attribution) -> bool:
     words = _WORD.findall(told[1].lower()) if told is not None else ()
     deeds = triggers().nouns.keys() | triggers()["pointers.nouns"] | cues()["anaphora.pronouns"]
     return told is None or any(word in deeds or word.removesuffix("s") in deeds for word in words)
+
+
+def may_be_of(document: Document, draft: Draft, side: str | None) -> bool:
+    """Whether a side is blamed for an event, or nobody is."""
+    blamed = document.profile(draft.happenings).perpetrators
+    return not blamed or side in blamed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
@@ -34,6 +35,14 @@ def _is_told_of(document: Document, happening: Happening, thing: str) -> bool:
     before = _SENTENCE.split(document.text[:start])[-1]
     after = _SENTENCE.split(document.text[end:])[0]
     return re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(thing)}\b", f"{before} {after}") is not None
+
+
+def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening], denier: str | None) -> bool:
+    """As in "denied it had targeted a depot", where others are said to have hit a farm: no answer to that."""
+    blamed = document.profile(draft.happenings).perpetrators
+    own = {thing for happening in restated if (thing := _thing(document, happening))}
+    told = {thing for happening in draft.happenings if (thing := _thing(document, happening))}
+    return bool(blamed and own and told) and denier not in blamed and not own & told
 
 
 def is_headline(document: Document, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.families import DOWNING, HEAVY, OPEN, families
-from counterclaim.incidents.likeness import CLASH, SAME_THRESHOLD, Likeness, likeness
+from counterclaim.incidents.likeness import CLASH, ONE_KIND, SAME_THRESHOLD, Likeness, likeness
 from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
@@ -206,6 +206,8 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
+    if happening.pointer and ONE_KIND in found.reasons and own.weapons - told.weapons:
+        found.add(-1.0, "what is pointed at was of another weapon")  # "the rocket fire" is no drone strike
     near = is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
     just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
     if near and happening.types == ("harm",) and happening.hurt:
@@ -214,6 +216,16 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
     if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
         found.add(SAME_VOICE_BONUS, "same voice")
+    _compare_versions(document, draft, happening, found)
+    if happening.types == ("harm",) and any(other.repetitions for other in draft.happenings):
+        found.add(-1.0, "many are counted there, and people are hurt in one")
+    for reason in objections(document, draft, happening):
+        found.forbid(reason)
+    return found
+
+
+def _compare_versions(document: Document, draft: Draft, happening: Happening, found: Likeness) -> None:
+    """What speaks for another version of an event told before: of who strikes, and of who was struck."""
     if strikes_the_same(document, draft, happening):
         found.add(SAME_THING_BONUS, "the thing just told to have been struck")
     if _is_sufferers_version(document, draft, happening):
@@ -222,11 +234,6 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         found.add(2.0, "the accused tells it the other way round")
         if _suffered_apart(document, draft, happening):
             found.forbid("the accused tells of its own people hurt where only others were")
-    if happening.types == ("harm",) and any(other.repetitions for other in draft.happenings):
-        found.add(-1.0, "many are counted there, and people are hurt in one")
-    for reason in objections(document, draft, happening):
-        found.forbid(reason)
-    return found
 
 
 def _is_sufferers_version(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -17,10 +17,13 @@ _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX",
 
 
 def document_year(calendar: Calendar, published: date, context: Context) -> int:
-    """The year that the document's date gives to a month: the past one, unless something is announced."""
+    """The year that the document's date gives to a month: the past one, unless something is announced.
+
+    What will be in force "from 16 June" begins then; what has lasted "since 16 June" is past.
+    """
     future = context.future
     if context.relation in ("since", "after"):
-        future = False
+        future = None if future else False
     elif context.relation in ("by", "until") and future is not False:
         future = True
     month = calendar.month

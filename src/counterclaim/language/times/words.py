@@ -218,9 +218,9 @@ PAST_CUES = frozenset(
 )
 # Their infinitive or that-clause is not done yet: "promised to leave by 20 May".
 UNDERTAKINGS = frozenset(
-    "agreed asked called committed decided demanded hoped instructed insisted invited offered ordered "
-    "pledged promised proposed requested required swore threatened undertook urged vowed wanted "
-    "warned".split()
+    "agreed asked called committed decided demanded gave given giving hoped instructed insisted invited "
+    "offered ordered pledged promised proposed requested required swore threatened undertook urged vowed "
+    "wanted warned".split()
 )
 NOT_PAST = frozenset(
     "need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split()

@@ -84,6 +84,7 @@ def part_of_month(found: Found) -> Meaning | None:
     return Stated(calendar=Calendar(year=year_of(found), month=MONTHS[found.word("month")]), mod=which)
 
 
+_SUBJECTS = frozenset("he she it they we i you".split())
 # After these the day before or after is told of the story, not of a happening named next.
 _STORY_GOES_ON = frozenset(
     "he she it they we i you and but or who which when in on at to that his her their its was "
@@ -115,6 +116,8 @@ def units_away(found: Found) -> Meaning | None:
         return None
     if found.after() == "than" or _names_event(found) or (way == "prior" and found.after() == "to"):
         return None
+    if way in ("after", "before") and found.after() in _SUBJECTS:
+        return Vague(value=None)  # "four days after they took it": of a day that nobody has told
     number = number_of(count) if count else None
     sign = 1 if way in ("later", "after", "afterwards", "afterward") else -1
     if number is None:

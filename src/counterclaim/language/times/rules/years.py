@@ -15,6 +15,7 @@ _COUNTED = frozenset(
     "guns m mm kg dollars rubles euros strong others families homes houses persons refugees "
     "percent % hours hrs villages members square sq residents".split()
 )
+_OF_PERSONS = frozenset("his her their my your our".split())
 _YEAR_LEADS = frozenset(
     "in of since until till by from to through during between and early late mid before after "
     "around about circa the year - – — ( [ / or throughout fall spring summer winter autumn end".split()
@@ -90,9 +91,16 @@ def decade(found: Found) -> Meaning | None:
         and found.tokens.lower(found.match.end() - 2) != "the"
     ):
         return None
-    if year % 10:
+    if year % 10 or _is_age(found):
         return None
     return Stated(calendar=Calendar(year=-year if found.has("bc") else year, era=10), mod=mod_of(found))
+
+
+def _is_age(found: Found) -> bool:
+    """As in "a woman in her 60s", "a resident (woman, 60s)": how old somebody is."""
+    whose = found.before(2) if found.before() in ("early", "mid", "late") else found.before()
+    noted = found.before() in (",", "(") and found.after() == ")"
+    return "the" not in found.words("mod") and (whose in _OF_PERSONS or noted)
 
 
 @rule("century", "mod={POS}? the? day=(NTH|DAYTH|ORD) DASH? (?:century|centuries) bc=BC?")
