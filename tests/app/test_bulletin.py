@@ -84,6 +84,18 @@ def test_an_empty_ledger_says_what_to_do(counterclaim: Command, tmp_path: Path) 
     assert "counterclaim ingest PATH" in told
 
 
+def test_documents_without_a_day_are_left_out_and_counted(counterclaim: Command, reports: Path) -> None:
+    Path("undated.txt").write_text("Kenyan troops shelled Orsa on Monday, the Libyan army said.\n")
+    counterclaim("ingest", "reports", "--quiet")
+    counterclaim("ingest", "undated.txt", "--quiet")
+
+    told = counterclaim("bulletin", "--full").out
+
+    assert "- documents up to its end: 2" in told
+    assert "- documents without a day, left out: 1" in told
+    assert "Orsa" not in told
+
+
 class TestVerify:
     @pytest.mark.parametrize(
         "options",

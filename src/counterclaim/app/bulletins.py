@@ -53,8 +53,8 @@ def given_period(day: str | None, since: str | None, until: str | None, ledger: 
     return first, last
 
 
-def made_bulletin(store: SqlLedger, scope: Scope, rules: RuleSet | None) -> Bulletin:
-    """The bulletin of a period, from the state of the ledger that its scope names.
+def made_bulletin(store: SqlLedger, whole: Ledger, scope: Scope, rules: RuleSet | None) -> Bulletin:
+    """The bulletin of a period; ``whole`` is the ledger in the state that its scope names.
 
     Raises:
         BadInput: no place is called as its sector.
@@ -63,7 +63,7 @@ def made_bulletin(store: SqlLedger, scope: Scope, rules: RuleSet | None) -> Bull
     from counterclaim.vocab.knowledge import knowledge_of
 
     knowledge = knowledge_of(scope.packs)
-    moments = _moments(store, scope)
+    moments = _moments(store, whole, scope)
     moments = replace(moments, before=told_by(moments.before, rules), now=told_by(moments.now, rules))
     return bulletin_of(moments, scope, knowledge)
 
@@ -88,7 +88,7 @@ def against_ledger(name: str, data: bytes, store: SqlLedger) -> tuple[list[str],
         rules = RuleSet(printed.rules)
     except ValueError as error:
         raise BadInput(f"{name}: made by the rules {printed.rules!r}, which do not exist here") from error
-    made = made_bulletin(store, scope, rules)
+    made = made_bulletin(store, store.load(entry=scope.entry), scope, rules)
     found = differences(printed, made)
     if found and printed.version != made.version:
         found.append(
@@ -97,12 +97,11 @@ def against_ledger(name: str, data: bytes, store: SqlLedger) -> tuple[list[str],
     return found, printed
 
 
-def _moments(store: SqlLedger, scope: Scope) -> Moments:
+def _moments(store: SqlLedger, whole: Ledger, scope: Scope) -> Moments:
     """What is derived of the documents published by the end of a period, and of those before it.
 
     The state as it was kept serves where it has no later document and none without a day.
     """
-    whole = store.load(entry=scope.entry)
     known = {document.id for document in whole.documents}
     days = {document.id: (document.published or "")[:10] for document in whole.documents}
     records = [record for record in store.all_records() if record.document.id in known]

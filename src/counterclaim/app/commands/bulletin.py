@@ -58,7 +58,8 @@ def bulletin(
     check_output(output)
     store = SqlLedger.open(ledger)
     size = store.size()
-    first, last = given_period(date, since, until, store.load())
+    whole = store.load(entry=size.log)
+    first, last = given_period(date, since, until, whole)
     scope = Scope(
         first=first,
         last=last,
@@ -68,7 +69,7 @@ def bulletin(
         head=size.head or "",
         packs=pack,
     )
-    made = made_bulletin(store, scope, rules)
+    made = made_bulletin(store, whole, scope, rules)
     write = to_html if format == "html" else to_markdown
     write_bytes(write(made).encode("utf-8"), output)
     return ExitCode.DONE
