@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from counterclaim.claims.accused import is_deed
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.syntax import preposition_objects
@@ -12,7 +13,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
 
 
 def bare_charges(
@@ -52,11 +53,22 @@ def _is_of_told(sentence: ParsedSentence, charge: Attribution) -> bool:
     """
     if charge.frame in ("obj", "that"):
         return True
+    if charge.frame == "obj-to":  # of "a raid blamed on X" only X is told
+        deed, *accused = charge.content
+        return not accused or any(is_deed(word) for word in sentence.within(deed))
     matters = _matters(sentence, charge)
     if charge.frame == "responsible":
         told = triggers()["told.nouns"] | triggers()["pointers.nouns"] | triggers().nouns.keys()
         return all(word.pos != "NOUN" or word.lemma in told for word in matters)
-    return charge.frame == "prep:for" and any(word.lemma in triggers()["told.nouns"] for word in matters)
+    pointing = cues()["anaphora.pronouns"] | {"which"}
+    of_told = any(word.lemma in triggers()["told.nouns"] or word.lower in pointing for word in matters)
+    return charge.frame == "prep:for" and (of_told or _is_of_which(sentence, charge))
+
+
+def _is_of_which(sentence: ParsedSentence, charge: Attribution) -> bool:
+    """As in "the raid, for which X blames Y": the clause stands at what was told."""
+    words = [word for word in sentence.tokens if charge.covers(word.start)]
+    return any(word.lower == "which" and word.dep == "pobj" for word in words)
 
 
 def _matters(sentence: ParsedSentence, charge: Attribution) -> list[Token]:

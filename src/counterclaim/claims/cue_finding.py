@@ -132,7 +132,7 @@ class CueFinder:
         if teller is not None:
             told = trimmed(sentence, sentence.tokens[: verb.index])
             content = Content((told,), "that", sentence.head(verb))
-        if not self._may_speak(sentence, verb, subject, voice, content) or (
+        if not self._may_speak(sentence, verb, subject, voice, cue, content) or (
             cue.broad and _describes(sentence, verb)
         ):
             return
@@ -174,7 +174,13 @@ class CueFinder:
         return actor.id if goes_on and actor is not None and actor.kind is not ActorKind.PERSON else None
 
     def _may_speak(
-        self, sentence: ParsedSentence, verb: Token, subject: Token, voice: Voice, content: Content | None
+        self,
+        sentence: ParsedSentence,
+        verb: Token,
+        subject: Token,
+        voice: Voice,
+        cue: Cue,
+        content: Content | None,
     ) -> bool:
         """Whether a subject can be the voice of a cue; weak cues need a known one and a full frame."""
         if (
@@ -192,10 +198,10 @@ class CueFinder:
         named = (tells or personal) and subject.pos == "NOUN"
         if not voice.speaks and not named and not (tells and subject.lower == "it"):
             return False
-        if verb.lemma not in cues()["weak.verbs"] or self.broad:
+        if cue.lemma not in cues()["weak.verbs"] or self.broad:
             return True
-        counted = content is not None and content.frame == "obj-at"  # its figure is nobody else's
-        return counted or (voice.actor is not None and (content is None or content.frame in WEAK_FRAMES))
+        full = content is not None and content.frame in ("obj-at", "obj-to")  # with its figure, its accused
+        return full or (voice.actor is not None and (content is None or content.frame in WEAK_FRAMES))
 
     # -- making --------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.accused import accused_at
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.actors import ActorKind
@@ -47,7 +48,7 @@ def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token
     """The words for who did it by a charge or by owning up, whether anybody knows them or not."""
     if attribution.stance is Stance.ACCUSE:
         cues = [token for token in sentence.tokens if token.pos == "VERB" and _is_of(token, attribution.cue)]
-        return [accused for verb in cues for accused in _accused_at(sentence, verb)]
+        return [accused for verb in cues for accused in accused_at(sentence, verb)]
     if not owns_up(sentence, attribution):
         return []
     inside = [token for token in sentence.tokens if _is_of(token, attribution.source)]
@@ -56,17 +57,6 @@ def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token
 
 def _is_of(token: Token, spans: Sequence[Span]) -> bool:
     return any(span.start <= token.start < span.end for span in spans)
-
-
-def _accused_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    """As in "blamed X for it", "X is accused of it", "blamed it on X"."""
-    accused = object_of(sentence, verb)
-    if accused is None:
-        return []
-    onto = preposition_objects(sentence, verb, "on")
-    if accused.lemma in triggers().nouns:  # "blamed the raid on X" is parsed like "a raid on X"
-        onto = onto or preposition_objects(sentence, accused, "on")
-    return onto if onto and verb.lemma in ("blame", "pin") else [accused]
 
 
 def strikes_back(sentence: ParsedSentence, kill: Token, main: Token) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.asides import after_colon, gone_on, told_around
+from counterclaim.claims.charge_frames import blame_for, object_to
 from counterclaim.claims.contents import Content
 from counterclaim.claims.object_frames import (
     adjective,
     counted,
-    object_to,
     object_told,
     prepositional,
     recounted,
@@ -223,6 +223,7 @@ FINDERS = (
     _gerund,
     adjective,
     object_to,
+    blame_for,
     counted,
     recounted,
     prepositional,

@@ -91,16 +91,6 @@ def words_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
     )
 
 
-def object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "laid the fire to the other side": the object is what is blamed on somebody."""
-    if "obj-to" not in cue.frames:
-        return None
-    for child in sentence.kids(verb, "dobj", "nsubjpass"):
-        if preposition_objects(sentence, verb, "to", "on", "at"):
-            return Content((subtree_span(sentence, child),), "obj-to", child)
-    return None
-
-
 def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "warned of a raid", "accused the army of looting", "spoke on the truce"."""
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]

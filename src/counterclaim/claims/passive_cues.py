@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from counterclaim.claims.charge_frames import blame_for, object_to
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
@@ -62,6 +63,8 @@ class PassiveFinder:
         cue, content = entries[0], as_told(sentence, verb)
         if content is None and (self.broad or agent is not None):
             cue, content = _put_to_subject(sentence, verb, entries)
+        laid = (c for e in entries for find in (object_to, blame_for) if (c := find(sentence, verb, e)))
+        content = content or next(laid, None)
         content = content or _charged_beside(sentence, verb, entries, agent)
         content = content or _content(sentence, verb, entries, owned=agent is not None)
         if content is None:

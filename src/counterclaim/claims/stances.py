@@ -19,6 +19,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.parses import Parse
+from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
@@ -199,7 +200,8 @@ def _rejection(content: Told) -> Attribution:
         return replace(
             attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
         )
-    if head & cues()["scopes.responsibility"]:
+    nouns = {token.lemma.lower() for token in content.tokens() if token.pos != "VERB"}
+    if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY
         return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=scope)
     return replace(attribution, anaphoric=_points_back(content) or _is_of_it(content))
@@ -235,7 +237,9 @@ def points_at_event(content: Told) -> bool:
 
 def _points_back(content: Told) -> bool:
     """Whether a content only points at what somebody else said: "this assertion", "the demand", "it"."""
-    tokens = [token for token in content.tokens() if token.pos != "PUNCT"]
+    deed = content.attribution.content[:1] if content.attribution.frame == "obj-to" else ()
+    told = [t for t in content.tokens() if not deed or deed[0].contains(Span(t.start, t.end))]
+    tokens = [token for token in told if token.pos != "PUNCT"]  # "blamed it on X": whether "it" does
     if not tokens or len(tokens) > 8:
         return False
     words = [token.lower for token in tokens]

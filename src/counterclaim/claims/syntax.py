@@ -121,6 +121,8 @@ def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | Non
     above = sentence.head(preposition)
     if above is None:
         return None
+    if above.lemma in cues()["charging.on"] and preposition.lower == "on":
+        return None  # "blamed the deaths on shelling": nobody is said to have shelled
     judging = cues()["judging.verbs"]
     charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in judging)
     if (charged or preposition.lower == "as") and sentence.kids(above, "dobj"):

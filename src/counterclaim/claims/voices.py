@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.accused import accused_at, laid_to
 from counterclaim.claims.authors import authors_of
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import Actor, ActorKind
@@ -242,28 +243,18 @@ def _owner_of_words(sentence: ParsedSentence, token: Token, cast: Cast) -> str |
     return None
 
 
-BLAMING_TO = ("lay", "pin", "attribute", "ascribe")
-
-
-def _blamed(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    """As in "holds X responsible", where X may be the subject of the small clause; "laid it to X"."""
-    if verb.lemma in BLAMING_TO:
-        return preposition_objects(sentence, verb, "to", "on")
-    if verb.lemma != "hold":
-        return []
-    return [subject for clause in sentence.kids(verb, "ccomp") for subject in sentence.kids(clause, "nsubj")]
-
-
 def channel_of(sentence: ParsedSentence, verb: Token, cast: Cast, text: str) -> tuple[str | None, str | None]:
     """Channel and addressee of a cue: "told local CBC TV", "said in a tweet"."""
     channel: str | None = None
     addressee: str | None = None
-    for child in [*sentence.kids(verb, "dobj", "dative", "nsubjpass"), *_blamed(sentence, verb)]:
+    laid = laid_to(sentence, verb)
+    addressed = [*sentence.kids(verb, "dobj", "dative", "nsubjpass"), *accused_at(sentence, verb)]
+    for child in laid or addressed:
         known = _known(cast, child)
         if known is not None and known.kind is ActorKind.MEDIA:
             channel = subtree_span(sentence, child).of(text)
-        elif known is not None and verb.lemma in (*cues()["addressing.objects"], *BLAMING_TO):
-            addressee = known.id
+        elif known is not None and (laid or verb.lemma in cues()["addressing.objects"]):
+            addressee = addressee or known.id if laid else known.id
     for word, noun in _circumstances(sentence, verb):
         known = _known(cast, noun)
         if channel is None and _carries(noun, known):

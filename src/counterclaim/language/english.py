@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from counterclaim.language.charges import with_charges
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
@@ -118,7 +119,8 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
             tokens = _tokens(text.layout.text, words)
             repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
             parsed[sentence.index] = _mended(repaired)
-    return Parse(labelled(parsed, text.times))
+    labels = labelled(parsed, text.times)
+    return Parse({index: with_charges(sentence) for index, sentence in labels.items()})
 
 
 def _word(text: str) -> str:

@@ -1,17 +1,24 @@
-"""Passives that the parser took for a state: "two of its men were slain" tells of a deed."""
+"""Passives that the parser took for a state or, in headlines, for an act: "were slain", "X blamed for it"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
 
 _SUBJECTS = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
+_CHARGED = frozenset(("of", "for", "over"))
+_OBJECTS = ("dobj", "ccomp", "xcomp", "aux", "auxpass", "oprd")
 
 
 def with_passives(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with a participle behind a form of "be" as the verb of its clause."""
     changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if _is_charged(sentence, verb):
+            changed[verb.index] = replace(verb, tag="VBN")
+            changed |= {s.index: replace(s, dep="nsubjpass") for s in sentence.kids(verb, "nsubj")}
     for deed in sentence.tokens:
         be = sentence.head(deed) if deed.pos == "VERB" and deed.tag == "VBN" and deed.dep == "acomp" else None
         if be is None or be.lemma != "be" or be.pos != "AUX" or be.index in changed:
@@ -27,3 +34,11 @@ def with_passives(sentence: ParsedSentence) -> ParsedSentence:
     return ParsedSentence(
         sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
     )
+
+
+def _is_charged(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "Army accused of looting": who accuses or blames does so to somebody, and here is nobody else."""
+    if verb.tag not in ("VBD", "VBN") or verb.lemma not in cues()["charging.whom"]:
+        return False
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return all(word.lower in _CHARGED for word in behind) and not sentence.kids(verb, *_OBJECTS)

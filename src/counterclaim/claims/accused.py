@@ -1,0 +1,57 @@
+"""Whom a charge charges, by its verb: "blamed it on X", "laid it at X's door", "held X responsible"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, triggers, weapons
+
+TIMES = frozenset(("DATE", "TIME"))
+POINTING = frozenset(("it", "this", "that", "which", "them", "these", "those", "both"))
+
+
+def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """As in "blamed it on X", "was attributed to X", "put the blame on X", "laid it at X's door"."""
+    words = cues()
+    if verb.lemma in words["charging.to"]:
+        return preposition_objects(sentence, verb, "to")
+    deed = deed_of(sentence, verb)
+    sharing = verb.lemma in words["charging.sharing"]
+    doors = [d for d in preposition_objects(sentence, verb, "at") if d.lemma in words["charging.doors"]]
+    if (sharing or verb.lemma in words["charging.on"]) and doors:
+        return [owner for door in doors for owner in sentence.kids(door, "poss")]
+    shares = sharing and deed is not None and deed.lemma in words["charging.shares"]
+    if not shares and verb.lemma not in words["charging.on"]:
+        return []
+    onto = preposition_objects(sentence, verb, "on", "upon", *(("at", "with") if shares else ()))
+    grounds = [word.index for word in sentence.kids(verb, "prep") if word.lower == "for"]
+    first = min(grounds, default=len(sentence.tokens))  # "blamed it for the raid on X"
+    return [noun for noun in onto if noun.entity not in TIMES and (shares or noun.index < first)]
+
+
+def deed_of(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """What is laid to somebody; of "a raid X blamed on Y" the noun that the clause stands at."""
+    deed = object_of(sentence, verb)
+    return sentence.head(verb) if deed is None and verb.dep == "relcl" else deed
+
+
+def accused_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """Whom a verb of charging charges; in "held X responsible" X may be the subject of a small clause."""
+    laid = laid_to(sentence, verb)
+    if laid:
+        return laid
+    if verb.lemma == "hold":
+        clauses = sentence.kids(verb, "ccomp")
+        subjects = [subject for clause in clauses for subject in sentence.kids(clause, "nsubj")]
+        if subjects:
+            return subjects
+    accused = object_of(sentence, verb)
+    return [accused] if accused is not None else []
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether a noun names or points at an act of force, its dead, or what it was done with."""
+    known = triggers()
+    told = known.nouns.keys() | known["pointers.nouns"] | known["told.nouns"] | known["told.deaths"]
+    lemma = noun.lemma.lower()
+    return lemma in told or noun.lower in POINTING or lemma in weapons().classes

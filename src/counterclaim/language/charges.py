@@ -1,0 +1,146 @@
+"""Whom a charge is laid to, which the parser hung on the deed: "blamed the attack on Gao on Niger"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, longest_head, participants, triggers
+
+_NAMES = frozenset(("GPE", "NORP", "PERSON", "ORG"))
+_TIMES = frozenset(("DATE", "TIME"))
+_MATTERS = frozenset(("for", "over"))
+_PLACING = frozenset(("on", "in", "at", "near", "against"))
+
+
+def with_charges(sentence: ParsedSentence) -> ParsedSentence:
+    """The sentence with "on X", "to X", "at X's door" of a charge under its verb, the rest under the deed.
+
+    Days must have their label: "blamed the raid on Monday on X".
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        deed = next(iter(sentence.kids(verb, "dobj", "nsubjpass")), None) if verb.pos == "VERB" else None
+        laid = _laid(sentence, verb, deed) if deed is not None else None
+        if deed is None or laid is None:
+            continue
+        changed[laid.index] = replace(laid, head=verb.index, dep="prep")
+        changed |= {
+            word.index: replace(word, head=verb.index, dep="agent") for word in _agents(sentence, laid)
+        }
+        matter = _matter(sentence, verb, deed) or deed
+        for word in sentence.kids(verb, "prep"):
+            if word.lower in _MATTERS or word.index == laid.index or _is_when(sentence, word):
+                continue
+            if deed.index < word.index < laid.index:
+                changed[word.index] = replace(word, head=deed.index)
+            elif word.lower in _PLACING and matter.index < word.index and _ends_at(sentence, matter, word):
+                changed[word.index] = replace(word, head=matter.index)
+    if not changed:
+        return sentence
+    return ParsedSentence(
+        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
+    )
+
+
+def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
+    """The preposition before whom a deed is laid to."""
+    words = _prepositions(verb, deed)
+    shares = deed.lemma in cues()["charging.shares"]
+    found = [w for w in _behind(sentence, verb, deed) if _leads(sentence, w, words, anywhere=shares)]
+    grounds = [word for word in _behind(sentence, verb, deed) if word.lower in _MATTERS]
+    if grounds and any(word.index < grounds[0].index for word in found):
+        found = [
+            word for word in found if word.index < grounds[0].index
+        ]  # "the blame on X for the raid on Y"
+    elif grounds and not _is_deed(deed) and not shares:
+        return None  # "blamed the army for the raid on Gao"
+    able = [word for word in found if any(_can_act(sentence, noun) for noun in sentence.kids(word, "pobj"))]
+    return next(reversed(able or found), None)
+
+
+def _agents(sentence: ParsedSentence, laid: Token) -> list[Token]:
+    """As in "is laid at X's door by Y", "blamed on rebels by Y": by whom, hung on the accused."""
+    verb = next((step for step in sentence.ancestors(laid) if step.pos == "VERB"), None)
+    passive = verb is not None and (verb.tag == "VBN" and not sentence.kids(verb, "dobj"))
+    accused = sentence.kids(laid, "pobj") if passive else []
+    return [word for noun in accused for word in sentence.kids(noun, "prep") if word.lower == "by"]
+
+
+def _matter(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
+    """What somebody is blamed for: "the raid" of "pointed the finger at X for the raid on Gao"."""
+    holders = [verb, deed, *(noun for word in sentence.kids(deed, "prep") for noun in sentence.kids(word))]
+    grounds = [word for holder in holders for word in sentence.kids(holder, "prep") if word.lower in _MATTERS]
+    return next((noun for word in grounds for noun in sentence.kids(word, "pobj")), None)
+
+
+def _ends_at(sentence: ParsedSentence, noun: Token, word: Token) -> bool:
+    """Whether nothing stands between what hangs on a noun and a preposition."""
+    return sentence.subtree(noun)[-1].index == word.index - 1
+
+
+def _prepositions(verb: Token, deed: Token) -> frozenset[str]:
+    """By which words a verb lays a deed to somebody."""
+    words = cues()
+    shared = deed.lemma in words["charging.shares"] and verb.lemma in words["charging.sharing"]
+    if verb.lemma == "point":
+        return frozenset(("at",)) if shared else frozenset()
+    if verb.lemma in words["charging.on"] or shared:
+        return frozenset(("on", "upon", "at"))
+    if verb.lemma in words["charging.to"]:
+        return frozenset(("to",))
+    return frozenset(("at",)) if verb.lemma in words["charging.sharing"] else frozenset()
+
+
+def _behind(sentence: ParsedSentence, verb: Token, deed: Token) -> Iterator[Token]:
+    """The prepositions behind a deed in the clause of its verb; in a clause on it only behind its comma."""
+    after = max(verb.index, deed.index) if deed.dep == "dobj" else verb.index
+    for word in sentence.tokens[after + 1 :]:
+        if word.dep not in ("prep", "agent", "dative", "prt", "advmod") or word.pos not in ("ADP", "SCONJ"):
+            continue
+        between: list[Token] = []
+        for step in sentence.ancestors(word):
+            if step.index == verb.index:
+                clauses = [over for over in between if over.pos in ("VERB", "AUX")]
+                closed = sentence.tokens[word.index - 1].text == "," and len(clauses) == 1
+                on_deed = closed and clauses[0].head == deed.index and clauses[0].dep == "relcl"
+                if not clauses or on_deed or _is_of_weapon(clauses, deed):
+                    yield word
+                break
+            between.append(step)
+
+
+def _is_of_weapon(clauses: Sequence[Token], deed: Token) -> bool:
+    """As in "traced the missile that hit Gao to X", where the parser hangs "to X" on what the missile did."""
+    return len(clauses) == 1 and clauses[0].head == deed.index and clauses[0].lemma in triggers().verbs
+
+
+def _leads(sentence: ParsedSentence, word: Token, words: frozenset[str], *, anywhere: bool) -> bool:
+    """Whether a preposition may stand before the accused: no day, no channel, and "at" somebody's door."""
+    if word.lower not in words or _is_when(sentence, word):
+        return False
+    nouns = sentence.kids(word, "pobj")
+    if word.lower == "at" and not anywhere:
+        return any(noun.lemma in cues()["charging.doors"] for noun in nouns)
+    channels = cues()["voices.channels"] | cues()["voices.media"] | cues()["charging.airing"]
+    return bool(nouns) and not any(noun.lemma.lower() in channels for noun in nouns)
+
+
+def _is_when(sentence: ParsedSentence, preposition: Token) -> bool:
+    return any(noun.entity in _TIMES for noun in sentence.kids(preposition, "pobj"))
+
+
+def _is_deed(noun: Token) -> bool:
+    known = triggers()
+    told = known.nouns.keys() | known["pointers.nouns"] | known["told.nouns"]
+    return noun.lemma in told
+
+
+def _can_act(sentence: ParsedSentence, noun: Token) -> bool:
+    """A name or a noun for people or a body; whoever's door it is."""
+    if noun.lemma in cues()["charging.doors"]:
+        return bool(sentence.kids(noun, "poss"))
+    people = participants()["people.civil"] | participants()["people.attackers"]
+    named = noun.entity in _NAMES or noun.pos == "PROPN"
+    return named or noun.lemma in people or longest_head([noun.lemma]) is not None
