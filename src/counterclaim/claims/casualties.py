@@ -22,7 +22,7 @@ from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import longest_head, participants, triggers
+from counterclaim.vocab.lexicons import cues, longest_head, participants, triggers
 
 INTRANSITIVE = frozenset(("die", "perish", "succumb"))
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
@@ -187,6 +187,10 @@ def _people_before(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "in an ambush near Arauca nine soldiers were killed", where the parse sees no subject."""
     helpers = sentence.kids(verb, "auxpass")
     before = sentence.tokens[helpers[0].index - 1] if helpers and helpers[0].index else None
+    cue = sentence.head(verb) if verb.dep == "ccomp" and not sentence.kids(verb, "nsubjpass") else None
+    if before is not None and before.text == "," and cue is not None and cue.lemma in cues().verbs:
+        said = sentence.kids(cue, "dobj")  # "said 19 people, among them five children, were killed"
+        before = next((thing for thing in said if cue.index < thing.index < verb.index), before)
     is_counted = before is not None and before.pos == "NOUN" and count_of(sentence, before) is not None
     return before if is_counted else None
 

@@ -15,6 +15,7 @@ from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.phrases import body_head, left_words
+from counterclaim.entities.self_told import doer_who_tells
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -71,6 +72,7 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
         actor = _neuter(stage, sentence, token, discourse) or _teller_behind(stage, sentence, token)
+        actor = actor or doer_who_tells(stage, sentence, token, discourse)
     elif token.lower == "they" and (own := _they_who_tell(stage, sentence, token)) is not None:
         actor = own
     elif token.lower == "they" and speaks(sentence, token):

@@ -229,11 +229,13 @@ class Writer:
         return tuple(sorted(self._words(span) for span in {*attribution.cue, *attribution.content}))
 
     def _denial(self, index: int, denier: str | None, told: Sequence[Account]) -> Account:
-        """A denial repeats the account it denies: the one that blames the denier, else the first."""
+        """A denial repeats what it denies: the account answered, one that blames it, else the first."""
         attribution = self.document.attributions[index]
         sides = self.document.sides
         side = sides.of(denier)
         others = [a for a in told if sides.of(a.party) != side] or list(told)
+        answered = self.claim_ids[attribution.target] if attribution.target is not None else None
+        others = [a for a in others if answered in a.claims] or others
         denied = next((a for a in others if sides.of(a.perpetrator) == side), others[0])
         own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
         counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
