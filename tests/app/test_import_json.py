@@ -139,6 +139,16 @@ def test_a_file_that_is_no_ledger_is_refused_and_no_ledger_is_made(counterclaim:
     assert not Path("b.db").exists()
 
 
+def test_what_read_prints_can_be_imported_too(counterclaim: Command) -> None:
+    Path("a.txt").write_text(REPORTS["a.txt"][1])
+    day = ("--published", "2024-06-04", "--pack", "none")
+    printed = counterclaim("read", "a.txt", *day, "--format", "json").out
+
+    imported(counterclaim, printed)
+
+    assert counterclaim("export", "json", "--ledger", "b.db").out == printed
+
+
 def test_a_ledger_that_is_there_is_left_alone(counterclaim: Command, exported: str) -> None:
     Path("a.json").write_text(exported)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.app.screen import console_for, print_line, printable, write_bytes
+from counterclaim.model.data_sets import Difference
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import ID_DIGITS
@@ -76,6 +77,15 @@ def _standing(document: Document, names: Names) -> str | None:
     if document.superseded_by is not None:
         return f"superseded by {document.superseded_by}"
     return f"copy of {names.document(document.copy_of)}" if document.copy_of is not None else None
+
+
+def _difference_text(one: Difference) -> str:
+    return f"{one.member}: theirs {one.theirs or NOT_STATED}, ours {one.ours or NOT_STATED}"
+
+
+def _row_name(event: Any, names: Names) -> Cell:
+    """A row by the name it came under."""
+    return names.title(event.row) if event.row is not None else None
 
 
 INCIDENTS = (
@@ -166,7 +176,22 @@ COUNTS = (
     Column("name", lambda share, _: share.name),
     Column("incidents", lambda share, _: share.incidents, wraps=False),
 )
+COMPARISON = (
+    Column("found in", lambda event, _: event.found, wraps=False),
+    Column("incident", lambda event, _: event.incident, wraps=False),
+    Column("row", _row_name),
+    Column("date", lambda event, _: event.date, width=10),
+    Column("place", lambda event, _: event.place),
+    Column("type", lambda event, _: event.type, width=18, least=WIDE),
+    Column(
+        "differences",
+        lambda event, _: "; ".join(map(_difference_text, event.differences)),
+        width=18,
+    ),
+    Column("because", lambda event, _: ", ".join(event.reasons), least=WIDE),
+)
 LISTINGS: dict[str, Sequence[Column]] = {
+    "comparison": COMPARISON,
     "counts": COUNTS,
     "incidents": INCIDENTS,
     "claims": CLAIMS,

@@ -13,6 +13,9 @@ from counterclaim.model.problems import Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from counterclaim.model.ledgers import DocumentRecords
+    from counterclaim.pipeline.portions import DocumentReader
+
 SHOWN = 10  # documents; the others are opened too, and counted
 WORDS_SHOWN = 160  # characters
 
@@ -37,6 +40,46 @@ def try_out(originals: Iterable[Original | Problem], *, quiet: bool) -> ExitCode
         print_line(console, f"{counted(opened, 'document')} would be read, {lost} not; nothing was kept")
     listed(problems, quiet=quiet)
     return ExitCode.INCOMPLETE if lost else ExitCode.DONE
+
+
+def try_rows(rows: Iterable[Original | Problem], reader: DocumentReader, *, quiet: bool) -> ExitCode:
+    """Read rows of data, show the first as they would come in, and tell what is wrong with which."""
+    problems: list[Problem] = []
+    read = lost = 0
+    with console_for(None) as console:
+        for item in rows:
+            if isinstance(item, Problem):
+                problems.append(item)
+                lost += 1
+                continue
+            (reading,) = reader.read_all([item])
+            problems += reading.records.problems
+            read += 1
+            if read <= SHOWN:
+                _show_row(console, reading.records)
+        if read > SHOWN:
+            print_line(console, f"and {counted(read - SHOWN, 'row')} more")
+        print_line(console, f"{counted(read, 'row')} would be read, {lost} not; nothing was kept")
+    listed(problems, quiet=quiet)
+    return ExitCode.INCOMPLETE if lost else ExitCode.DONE
+
+
+def _show_row(console: Console, records: DocumentRecords) -> None:
+    names = {actor.id: actor.name for actor in records.actors}
+    print_line(console, records.document.name or records.document.id, style="bold")
+    for account in (account for telling in records.tellings for account in telling.accounts):
+        who = names.get(account.perpetrator or "", "nobody told")
+        hurt = ", ".join(
+            f"{count.text} {outcome} ({names.get(entry.side or '', 'no side told')})"
+            for entry in account.casualties
+            for outcome in ("killed", "wounded", "missing", "captured")
+            if (count := getattr(entry, outcome)) is not None
+        )
+        when = account.date.best if account.date is not None else None
+        where = account.place_text or "no place told"
+        print_line(
+            console, f"{when}, {where}: {account.type}, by {who}; {hurt or 'nobody counted'}", indent=2
+        )
 
 
 def _show(console: Console, original: Original) -> None:

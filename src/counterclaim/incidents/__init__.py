@@ -3,6 +3,7 @@
 from counterclaim.incidents.actors import united_actors, united_places, with_names
 from counterclaim.incidents.added import overlap, twin_of
 from counterclaim.incidents.anchoring import all_words
+from counterclaim.incidents.coded_rows import fit as row_fit
 from counterclaim.incidents.corrections import claim_value, value_of, with_value
 from counterclaim.incidents.found import SPELT, keys_of, named_actors, spelling_place
 from counterclaim.incidents.identities import actor_value, sides_text
@@ -38,6 +39,7 @@ __all__ = [
     "reconcile",
     "register_of",
     "renamed_by",
+    "row_fit",
     "sides_text",
     "situation_value",
     "spelling_place",

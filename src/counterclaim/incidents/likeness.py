@@ -44,6 +44,7 @@ class Profile:
     counts: frozenset[tuple[str, int]]
     weapons: frozenset[str]
     aggregate: bool = False
+    row_of: str | None = None  # the table of data of which it is a row
     tellers: frozenset[str] = frozenset()  # sides and observers that tell it
     deniers: frozenset[str] = frozenset()
     unhurt: bool = False  # others than the doer say that nobody was hurt
@@ -103,6 +104,8 @@ def likeness(one: Profile, other: Profile) -> Likeness:
     found = Likeness()
     if one.aggregate != other.aggregate:
         found.forbid("one is a series, the other a single event")
+    if one.row_of is not None and one.row_of == other.row_of:
+        found.forbid("two rows of one table")
     _compare_types(found, one, other)
     _compare_dates(found, one, other)
     _compare_places(found, one, other)
@@ -208,7 +211,7 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
     downed = one.types & DOWNING and other.types & DOWNING and one.victims and other.victims
     if downed and not one.victims & other.victims:
         found.forbid("aircraft of different sides came down")
-    if CLASH in one.types or CLASH in other.types:
+    if CLASH in one.types or CLASH in other.types or _names_sides_only(one) or _names_sides_only(other):
         _compare_fighters(found, one, other)
         return
     for name, mine, theirs in (
@@ -228,6 +231,11 @@ def _compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
     if crossed and not one.counts & other.counts:
         found.add(-1.0, "roles the other way round")
+
+
+def _names_sides_only(row: Profile) -> bool:
+    """Whether it is a row that says which sides it was between, and not which of them did it."""
+    return row.row_of is not None and bool(row.fighters)
 
 
 def _crosses(one: Profile, other: Profile) -> bool:

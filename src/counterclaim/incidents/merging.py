@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.carriers import carriers_of
+from counterclaim.incidents.coded_rows import is_coded
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.credibility import Credence
 from counterclaim.incidents.modes import mode_of
@@ -48,6 +49,7 @@ def merged_incident(
     accounts = counting_accounts(told)
     telling_it = [telling for telling in group if not telling.answer]
     whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
+    whole = [t for t in whole if not is_coded(t)] or whole
     reading = read_accounts(accounts, sides, dates)
     credence = Credence(reading, doubts)
     elements = dict(elements_of(reading))

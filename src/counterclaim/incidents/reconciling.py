@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from counterclaim.incidents.answers import homes_of
 from counterclaim.incidents.bases import Basis, basis_of
+from counterclaim.incidents.coded_rows import is_coded, with_rows
 from counterclaim.incidents.copied import Copies, repeating, unwind
 from counterclaim.incidents.dockets import Alike, Docket
 from counterclaim.incidents.grouping import group_tellings
@@ -96,7 +97,7 @@ def _incidents(docket: Docket, records: Sequence[DocumentRecords], sides: Sides)
     dates = _dates(records)
     doubts = {r.document.id: [words for p in r.problems for words in p.evidence] for r in records}
     for case in docket.cases:
-        case.tellings.sort(key=lambda telling: (place[telling.document], _is_added(telling), telling.id))
+        case.tellings.sort(key=lambda t: (is_coded(t), place[t.document], _is_added(t), t.id))
     return [
         ruled(merged_incident(case.tellings, sides, dates, docket.claims, doubts), case, docket)
         for case in docket.cases
@@ -145,10 +146,11 @@ def _with_answers(
     """Groups of tellings of one incident, with the denials from elsewhere that are of it."""
     profiles = {telling.id: profile_of(telling, sides, places) for telling in tellings}
     answers = [telling for telling in tellings if telling.answer]
-    told = [telling for telling in tellings if not telling.answer]
+    rows = [telling for telling in tellings if is_coded(telling)]
+    told = [telling for telling in tellings if not telling.answer and not is_coded(telling)]
     groups = group_tellings(told, [profiles[telling.id] for telling in told])
     homes = homes_of(answers, groups, profiles, dates)
     for answer in answers:
         if answer.id in homes:
             groups[homes[answer.id]].append(answer)
-    return groups
+    return with_rows(groups, rows, profiles)

@@ -31,5 +31,6 @@ def under_rules(ledger: Ledger, rules: RuleSet) -> Ledger:
 
 
 def counting_accounts(accounts: Sequence[Account]) -> list[Account]:
-    """The accounts without those that only repeat the words of others, unless there are no others."""
-    return [account for account in accounts if account.copy_of is None] or list(accounts)
+    """The accounts without those that repeat the words of others or code them, unless there are no others."""
+    own = [account for account in accounts if account.copy_of is None] or list(accounts)
+    return [account for account in own if not account.is_coded] or own

@@ -80,8 +80,9 @@ class Account:
     ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
     ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried,
-    ``added`` is the decision by which a person added it. ``credibility`` is that of what it tells, by what
-    the other accounts of the incident say; ``None``: not weighed yet.
+    ``added`` is the decision by which a person added it, ``row_of`` the table of data of which it is a row.
+    ``credibility`` is that of what it tells, by what the other accounts of the incident say; ``None``: not
+    weighed yet.
     """
 
     party: str | None
@@ -106,6 +107,12 @@ class Account:
     evidence_of: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     added: str | None = None
     credibility: Credibility | None = None
+    row_of: str | None = None
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether it is a row of who codes what others report: beside others it decides nothing."""
+        return self.row_of is not None and self.observed is False
 
     @property
     def document(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import DocumentRecords, Key
+from counterclaim.model.rows import is_row
 from counterclaim.model.stores import LedgerStore
 from counterclaim.text import COMMON, best_whole, find_copies, is_copy, marks_of, shingles
 
@@ -15,7 +16,7 @@ def copies_among(documents: Sequence[Document]) -> Mapping[str, Copy]:
     """Which documents are copies, whole or cut short, of which; of equal ones the first is the whole."""
     ordered = sorted(documents, key=lambda d: (d.published or "9999", d.sha256, d.id))
     known = {document.id: document for document in ordered}
-    texts = {document.id: document.text for document in ordered if document.text}
+    texts = {document.id: document.text for document in ordered if document.text and not is_row(document)}
     return find_copies(texts, lambda one, other: not _is_serial(known[one], known[other]))
 
 
@@ -29,7 +30,7 @@ def _is_serial(one: Document, other: Document) -> bool:
 
 def mark_keys(document: Document) -> Iterator[Key]:
     """What a document is found by whose words another one may share."""
-    if document.text:
+    if document.text and not is_row(document):  # rows of one table are alike, and none copies another
         place = _place(document)
         for mark in marks_of(document.text):
             yield Key(key=_mark(mark), place=place, document=document.id)

@@ -23,6 +23,7 @@ from counterclaim.incidents import (
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import READ, Changes, Derivation, DocumentRecords, Key, Ledger
+from counterclaim.model.rows import is_row
 from counterclaim.model.stores import LedgerStore
 from counterclaim.pipeline.bystanders import changes_more, decided_on, documents_decided
 from counterclaim.pipeline.conflicts import check
@@ -62,6 +63,8 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
     except Unsettled:
         return False
     piece = Piece.of(shelf, changed, decided)
+    if piece.has_rows:
+        return False
     former = [record for record in piece.records if record.document.id not in new]
     taken = piece.touching(store.decisions())
     before = piece.together(former, piece.reach.former_copies, derivation, taken)
@@ -97,6 +100,8 @@ def decide_piece(store: LedgerStore, decision: Decision, *, derivation: Derivati
     shelf = StoredShelf(store, {})
     of = shelf.records_of(decided.get(about.id, ()))
     piece = Piece.of(shelf, [*shelf.open(), *of], decided)
+    if piece.has_rows:
+        return None
     copies = piece.reach.copies
     before = piece.together(piece.records, copies, derivation, piece.touching(taken))
     after = piece.together(piece.records, copies, derivation, [*piece.touching(taken), decision])
@@ -129,6 +134,11 @@ class Piece:
             if not more:
                 return cls(reach, records, decided)
             changed = [*changed, *shelf.records_of(more)]
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether a row of data is among them: it goes to what fits it best in all of the ledger."""
+        return any(is_row(record.document) for record in self.records)
 
     def touching(self, decisions: Sequence[Decision]) -> list[Decision]:
         """The decisions on any of the documents, with what undoes them."""

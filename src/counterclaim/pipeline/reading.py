@@ -32,10 +32,12 @@ from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
 from counterclaim.model.parses import LanguageBackend, Parse, Unparsed
 from counterclaim.model.problems import Problem
+from counterclaim.model.rows import ROW
 from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.texts import TextLayout
 from counterclaim.pipeline.annotating import annotations_of
-from counterclaim.pipeline.describing import described, unread_records
+from counterclaim.pipeline.describing import described, document_id, unread_records
+from counterclaim.pipeline.row_reading import read_row, row_document
 from counterclaim.text import lay_out, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
 from counterclaim.vocab.knowledge import Knowledge
@@ -112,7 +114,9 @@ class Reader:
         return [text if isinstance(text, Reading) else self._read(text, next(parses)) for text in begun]
 
     def _begun(self, original: Original) -> _Begun | Reading:
-        """All that is done before the parse; or the reading of what cannot be read."""
+        """All that is done before the parse; or the reading of what cannot be read, or is no prose."""
+        if original.media_type == ROW:
+            return self._row(original)
         try:
             working = working_text(original)
         except UnreadableDocument as error:
@@ -142,6 +146,11 @@ class Reader:
             names=find_names(layout, self.knowledge),
             times=find_times(layout, published=published),
         )
+
+    def _row(self, original: Original) -> Reading:
+        document, working = row_document(original, document_id(original))
+        records = read_row(original, document, self.knowledge, self._gazetteer)
+        return Reading(original=original, working=working, records=records)
 
     def _read(self, begun: _Begun, parse: Parse) -> Reading:
         layers = self._layers(begun, parse)

@@ -13,11 +13,13 @@ from counterclaim.text.copies import (
 )
 from counterclaim.text.datelines import dateline_date, url_date
 from counterclaim.text.layout import lay_out
+from counterclaim.text.rows import cells_of
 from counterclaim.text.working import working_text
 
 __all__ = [
     "COMMON",
     "best_whole",
+    "cells_of",
     "containment",
     "copied_runs",
     "copy_of",

@@ -39,6 +39,11 @@ class Names:
         document = self._documents.get(id)
         return (document.source or document.name or document.title or id) if document else id
 
+    def title(self, id: str) -> str:
+        """A document by what it is called: its title, else its file."""
+        document = self._documents.get(id)
+        return (document.title or document.name or id) if document else id
+
     def party(self, account: Account) -> str:
         """Whose account it is; the document's own narration names the document."""
         return self.of(account.party) or f"narration of {self.document(account.document)}"
