@@ -24,7 +24,10 @@ NOT_HERE = "not run: no PostgreSQL here"
 PEOPLE = ("postgres", "nobody")  # as one of whom a server runs that root starts: it refuses root
 GUARDED, SECRET = "guarded", "s3cret/word"  # the one user whom the server asks for a password
 # Until whoever holds the other end of its standard input is done, or dead.
-WHEN_ALL_IS_OVER = 'cat; "$0/pg_ctl" stop --silent --mode immediate --pgdata "$1/data"; cd /; rm -rf "$1"'
+WHEN_ALL_IS_OVER = (
+    'cat; "$0/pg_ctl" stop --silent --mode immediate --pgdata "$1/data"; cd /; '
+    'for attempt in 1 2 3 4 5; do rm -rf "$1" && break; sleep 2; done'  # whoever fills it may not be done yet
+)
 SETTINGS = {
     "fsync": "on",
     "full_page_writes": "on",
@@ -70,6 +73,7 @@ class Server:
             self.port = probe.getsockname()[1]
         if self._user is not None:
             shutil.chown(self.folder, self._user)
+        self._guard = self._begin("sh", "-c", WHEN_ALL_IS_OVER, self.programs, self.folder)
         words = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
         self._run("initdb", "--pgdata", self._data, "--username=tester", "--data-checksums", *words)
         settings = {**SETTINGS, "port": str(self.port), "unix_socket_directories": f"'{self.folder}'"}
@@ -86,8 +90,6 @@ class Server:
         """Let it run, and wait until it answers."""
         log = self.folder / "log"
         self._run("pg_ctl", "start", "--wait", "--silent", "--pgdata", self._data, "--log", log)
-        if self._guard is None:
-            self._guard = self._begin("sh", "-c", WHEN_ALL_IS_OVER, self.programs, self.folder)
 
     def stop(self, mode: str = "fast") -> None:
         """Stop it; `immediate` is as if it had been killed."""

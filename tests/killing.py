@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import select
 import signal
+import sys
 import time
 import traceback
 from collections.abc import Callable
@@ -17,6 +19,7 @@ from sqlalchemy import Engine, event
 Acknowledge = Callable[[str], object]  # what a user has been told is kept
 Work = Callable[[Acknowledge], object]
 
+PR_SET_PDEATHSIG = 1  # of Linux
 FOREVER = 600.0  # seconds after which work that should have ended hangs
 
 
@@ -103,9 +106,16 @@ def _worked(work: Work, writing: int) -> None:
     """Do the work in the child, and leave without whatever the parent would do at its end."""
     code = 1
     try:
+        _die_with_parent()
         work(lambda line: os.write(writing, f"{line}\n".encode()))
         code = 0
     except BaseException:
         traceback.print_exc()
     finally:
         os._exit(code)
+
+
+def _die_with_parent() -> None:
+    """Let no child go on that has lost its parent: it would keep open what a server waits for to end."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
