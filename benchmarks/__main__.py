@@ -26,6 +26,7 @@ from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 from benchmarks.places import places
 from benchmarks.querying import querying
+from benchmarks.resuming import resuming
 from benchmarks.scaling import scaling, scaling_large
 from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
@@ -42,6 +43,7 @@ OWN = {  # nothing but the checkout
     "adding": adding,
     "adding-large": adding_large,
     "querying": querying,
+    "resuming": resuming,
     "times": time_forms,
     "workers": workers,
     "workers-memory": workers_memory,
@@ -64,6 +66,7 @@ LONG = (
     "scaling-large",
     "adding-large",
     "querying",
+    "resuming",
     "workers",
     "workers-memory",
     "calibration",

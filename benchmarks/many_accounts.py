@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
+from benchmarks.many_situations import many_situations
 from counterclaim.model.actors import Actor, ActorKind, Place, PlacePrecision
 from counterclaim.model.claims import Claim, DenialScope, Stance
 from counterclaim.model.dates import DatePrecision, When
@@ -193,13 +194,15 @@ def many_incidents(number: int, seed: int) -> Ledger:
         told = list(_documents(random, deed))
         records += told
         incidents.append(_incident(random, deed, [record.tellings[0].accounts[0] for record in told]))
+    claims = tuple({claim.id: claim for record in records for claim in record.claims}.values())
     return Ledger(
         generated_by=Derivation(version="0", rules="own-loss", models=()),
         documents=tuple({r.document.id: replace(r.document, text=None) for r in records}.values()),
         actors=tuple({actor.id: actor for record in records for actor in record.actors}.values()),
         places=tuple({place.id: place for record in records for place in record.places}.values()),
-        claims=tuple({claim.id: claim for record in records for claim in record.claims}.values()),
+        claims=claims,
         incidents=tuple(incidents),
+        **many_situations(claims, BODIES, random),
     )
 
 

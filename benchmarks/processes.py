@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-_MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
+MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def _run(arguments: Sequence[str]) -> Run:
         code=process.returncode,
         seconds=time.perf_counter() - started,
         cpu=usage.ru_utime + usage.ru_stime,
-        peak=usage.ru_maxrss * _MAXRSS_UNIT,
+        peak=usage.ru_maxrss * MAXRSS_UNIT,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -13,13 +14,24 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.figures import Figure
 from benchmarks.many_accounts import BODIES, FIRST_DAY, INCIDENTS_A_DAY, OUTLETS, TYPES, many_incidents
+from benchmarks.processes import MAXRSS_UNIT
 from benchmarks.scaling import SEED
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.model.incidents import Status
+from counterclaim.views.sources import sources_named
 
 INCIDENTS, ASKED = 100_000, 240  # questions of each sort
 ROWS = 50  # of one page
+
+OTHERS = {  # what other lists than that of incidents are asked for
+    "claims": ("all", "party", "stance", "period", "document"),
+    "documents": ("all", "period", "document"),
+    "actors": ("all", "party"),
+    "pledges": ("all", "party", "period", "document"),
+    "restrictions": ("all", "party", "period", "document"),
+    "talks": ("all", "party", "period", "document"),
+}
 
 Asked = Callable[[], object]
 
@@ -28,9 +40,16 @@ def querying(incidents: int = INCIDENTS) -> Iterator[Figure]:
     """Milliseconds, by the clock and of the processor, that all but the slowest 5 % of the questions take."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "many.db"
-        SqlLedger.create(path).save(many_incidents(incidents, SEED))
-        store = SqlLedger.open(path)
         name = f"querying.{incidents}"
+        ledger = many_incidents(incidents, SEED)
+        held, started = _most_memory(), time.process_time()
+        SqlLedger.create(path).save(ledger)
+        seconds = time.process_time() - started
+        more = _most_memory() - held
+        del ledger
+        yield Figure(name=f"{name}.save", value=seconds, unit="s", note="the whole ledger, anew")
+        yield Figure(name=f"{name}.save.memory", value=more, unit="MB", note="beside the ledger itself")
+        store = SqlLedger.open(path)
         for sort, asked in _asked(store, incidents):
             clock, processor = _p95(asked)
             note = f"of {ASKED}; {processor:.0f} ms of processor time"
@@ -41,15 +60,40 @@ def querying(incidents: int = INCIDENTS) -> Iterator[Figure]:
         yield Figure(name=f"{name}.load", value=seconds, unit="s", note="the whole ledger")
 
 
+def _most_memory() -> float:
+    """The most resident memory that this process ever had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MAXRSS_UNIT / 1e6
+
+
 def _asked(store: SqlLedger, incidents: int) -> Iterator[tuple[str, Sequence[Asked]]]:
     """Questions of each sort: pages of lists, near and deep ones, and counts."""
     random = Random(SEED)
     for sort, made in _questions(incidents).items():
         questions = [made(random) for _ in range(ASKED)]
-        yield f"list.{sort}", [partial(store.incidents, asked, limit=ROWS) for asked in questions]
+        yield f"list.{sort}", [_page(store, "incidents", asked) for asked in questions]
         yield f"facets.{sort}", [partial(store.counts, asked) for asked in questions]
     pages = [random.randrange(incidents) for _ in range(ASKED)]
-    yield "list.deep", [partial(store.incidents, Question(), limit=ROWS, offset=page) for page in pages]
+    yield "list.deep", [_page(store, "incidents", Question(), offset=page) for page in pages]
+    for kind, sorts in OTHERS.items():
+        for sort in sorts:
+            questions = [_questions(incidents)[sort](random) for _ in range(ASKED)]
+            yield f"{kind}.{sort}", [_page(store, kind, asked) for asked in questions]
+    yield "claims.deep", [_page(store, "claims", Question(), offset=page) for page in pages]
+    yield "problems.failed", [_page(store, "problems", Question(type="sources"))] * ASKED
+    yield "sources", [partial(_sources, store)] * ASKED
+
+
+def _page(store: SqlLedger, kind: str, asked: Question, offset: int = 0) -> Asked:
+    """A page with the names of all that it shows."""
+
+    def page() -> object:
+        return store.about(store.listed(kind, asked, limit=ROWS, offset=offset).records, kind)
+
+    return page
+
+
+def _sources(store: SqlLedger) -> object:
+    return sources_named(dict.fromkeys(store.published(), ()), store.decisions())
 
 
 def _questions(incidents: int) -> Mapping[str, Callable[[Random], Question]]:

@@ -32,6 +32,8 @@ from tests.app.conftest import Command
         (["incidents"], "make one with `counterclaim init`"),
         (["incidents", "--since", "lately"], "--since 'lately' is no date"),
         (["incidents", "--limit", "0"], "--limit 0: must be 1 or more"),
+        (["claims", "--offset", "-1"], "--offset -1: must be 0 or more"),
+        (["incidents", "--facets", "--offset", "1"], "--offset with --facets"),
         (["incidents", "--status", "true"], "Choose from"),
         (["incidents", "--since", "2023-02-01", "--until", "2023-01-01"], "is later than --until"),
         (["incidents", "--ledger", "my own.db"], "`counterclaim init --ledger 'my own.db'`"),

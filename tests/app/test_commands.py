@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import sqlite3
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
+from benchmarks.many_accounts import many_records
+from benchmarks.shelving import brought
 from counterclaim.ledger import SqlLedger
 from tests.app.conftest import Command
 from tests.app.fake_engine import open_engine
@@ -204,11 +205,9 @@ class TestLists:
 
         assert "holds 1 in all, of the types attack.artillery" in ran.out
 
-    def test_a_list_says_that_documents_of_a_stopped_run_are_not_in_it(
-        self, counterclaim: Command, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        size = replace(SqlLedger.open("counterclaim.db").size(), documents=3)
-        monkeypatch.setattr(SqlLedger, "size", lambda _: size)
+    def test_a_list_says_that_documents_of_a_stopped_run_are_not_in_it(self, counterclaim: Command) -> None:
+        (record,) = many_records(1, 5)
+        SqlLedger.open("counterclaim.db").add(*brought(record), record)
 
         assert "1 document of a stopped run in no list yet" in counterclaim("claims").err
 
@@ -218,6 +217,22 @@ class TestLists:
         assert "claim:south" in ran.out
         assert "claim:north" not in ran.out
         assert len(json.loads(counterclaim("claims", "--limit", "1", "--format", "json").out)) == 1
+
+    @pytest.mark.parametrize("kind", ["claims", "documents", "actors"])
+    def test_pages_of_a_list_are_the_list(self, counterclaim: Command, kind: str) -> None:
+        whole = json.loads(counterclaim(kind, "--format", "json").out)
+        pages = [
+            json.loads(counterclaim(kind, "--limit", "1", "--offset", str(n), "--format", "json").out)
+            for n in range(len(whole) + 1)
+        ]
+
+        assert len(whole) > 1
+        assert [row for page in pages for row in page] == whole
+
+    def test_a_page_behind_the_last_says_how_many_there_are(self, counterclaim: Command) -> None:
+        assert counterclaim("claims", "--offset", "9").out == (
+            "no claims behind the first 9; counterclaim.db holds 2 in all\n"
+        )
 
     def test_an_empty_list_says_why(self, counterclaim: Command) -> None:
         assert counterclaim("incidents", "--status", "confirmed").out == (

@@ -8,7 +8,7 @@ from benchmarks.many_accounts import many_records
 from benchmarks.scaling import DERIVATION
 from counterclaim.app.engine import told_by
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.queries import Question, select_incidents
+from counterclaim.ledger.queries import Question, select
 from counterclaim.model.rulesets import RuleSet
 from counterclaim.pipeline.reconciling import reconciled
 from tests.app.conftest import Command
@@ -65,8 +65,8 @@ def test_tolls_of_the_incidents_shown_are_those_of_the_whole_ledger(rules: RuleS
     store = SqlLedger.open("counterclaim.db")
     made = reconciled(many_records(60, 5), derivation=DERIVATION)
     store.save(made)
-    wanted = select_incidents(told_by(made, rules), Question(type="attack"))
+    wanted = select("incidents", told_by(made, rules), Question(type="attack"))
 
-    shown = store.incidents(Question(type="attack"), limit=9, offset=4).incidents
+    shown = store.listed("incidents", Question(type="attack"), limit=9, offset=4).records
 
     assert list(told_by(store.about(shown), rules).incidents) == wanted[4:13]

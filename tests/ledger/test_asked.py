@@ -2,31 +2,46 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from counterclaim.app.listings import LISTINGS, csv_bytes
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.backups import backup, restore
-from counterclaim.ledger.queries import Question, select_incidents
+from counterclaim.ledger.listed import KINDS
+from counterclaim.ledger.queries import Question, select
 from counterclaim.ledger.slots import BLOCK, bits_of, common, packed, size, unpacked
+from counterclaim.ledger.traits import RETRIED
 from counterclaim.model.actors import Actor, ActorKind
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.incidents import Account, Casualties, Incident, Status
 from counterclaim.model.ledgers import Changes, Derivation, Ledger
+from counterclaim.model.problems import Attempt, Problem
+from counterclaim.model.situations import (
+    Pledge,
+    PledgeStatus,
+    Restriction,
+    RestrictionType,
+    Round,
+    TalksTrack,
+    Voice,
+)
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import DamagedPart
+from counterclaim.views.naming import Names
 from tests import databases
 from tests.ledger.samples import ledger, north, south
 
@@ -52,6 +67,7 @@ ASKED_DAYS = (
     "2022-01-01",
 )
 DOCUMENTS = tuple(f"document:{sign}" for sign in ("a1", "a2", "b1", "b2"))
+PUBLISHED = ("2020-01-01", "2020-02-29", None)
 SOURCES = ("Outlet", "outlet", "Straße", None)
 
 whens = st.none() | st.builds(
@@ -105,28 +121,141 @@ def incidents(draw: st.DrawFn, number: int) -> Incident:
     )
 
 
+spans = st.lists(st.sampled_from(DOCUMENTS), min_size=1, max_size=2).map(
+    lambda ids: tuple(Evidence(document=id, start=0, end=1, quote="x") for id in ids)
+)
+voices = st.lists(
+    st.builds(
+        Voice,
+        party=parties,
+        origin=st.just(""),
+        stance=st.sampled_from(list(Stance)),
+        scope=st.none(),
+        claims=st.just(()),
+        evidence=st.just(()),
+    ),
+    max_size=1,
+).map(tuple)
+
+
+def claims(number: int) -> st.SearchStrategy[Claim]:
+    return st.builds(
+        claim_of,
+        id=st.just(f"claim:{number}"),
+        evidence=st.sampled_from(DOCUMENTS).map(
+            lambda id: (Evidence(document=id, start=number % 3, end=number % 3 + 1, quote="x"),)
+        ),
+        claimer=parties,
+        stance=st.sampled_from(list(Stance)),
+        date=whens,
+        about=st.none() | st.sampled_from([Subject(kind=k, id="x:1") for k in SubjectKind]),
+    )
+
+
+def claim_of(*, evidence: tuple[Evidence, ...], **members: Any) -> Claim:
+    return Claim(
+        document=evidence[0].document,
+        claimer_text=None,
+        sub_stance=None,
+        scope=None,
+        channel=None,
+        quotes=(),
+        evidence=evidence,
+        **members,
+    )
+
+
+def pledges(number: int) -> st.SearchStrategy[Pledge]:
+    return st.builds(
+        Pledge,
+        id=st.just(f"pledge:{number}"),
+        by=parties,
+        to=parties,
+        content=st.just("x"),
+        made=whens,
+        deadline=whens,
+        status=st.sampled_from(list(PledgeStatus)),
+        evidence=spans,
+        voices=voices,
+    )
+
+
+def restrictions(number: int) -> st.SearchStrategy[Restriction]:
+    return st.builds(
+        Restriction,
+        id=st.just(f"restriction:{number}"),
+        type=st.sampled_from(list(RestrictionType)),
+        place=st.none() | st.sampled_from(("place:1", "place:2")),
+        imposed_by=parties,
+        start=whens,
+        end=st.none(),
+        ongoing_at=st.none(),
+        phases=st.just(()),
+        evidence=spans,
+        voices=voices,
+    )
+
+
+def talks(number: int) -> st.SearchStrategy[TalksTrack]:
+    meeting = st.builds(Round, date=whens, place=st.none(), level=st.none(), evidence=st.just(()))
+    return st.builds(
+        TalksTrack,
+        id=st.just(f"track:{number}"),
+        mediators=st.lists(st.sampled_from(PARTIES), max_size=1).map(tuple),
+        parties=st.lists(st.sampled_from(PARTIES), max_size=2).map(tuple),
+        rounds=st.lists(meeting, max_size=2).map(tuple),
+        evidence=spans,
+    )
+
+
+def problems(number: int) -> st.SearchStrategy[Problem]:
+    return st.builds(
+        Problem,
+        document=st.none() | st.sampled_from(DOCUMENTS),
+        stage=st.sampled_from(("sources", "dates")),
+        message=st.just(f"number {number}"),
+        attempt=st.none() | st.just(Attempt(named="a.txt")),
+    )
+
+
+MADE: dict[str, Callable[[int], st.SearchStrategy[Any]]] = {
+    "claims": claims,
+    "pledges": pledges,
+    "restrictions": restrictions,
+    "talks": talks,
+    "problems": problems,
+}
+
+
 @st.composite
 def ledgers(draw: st.DrawFn) -> Ledger:
     numbers = draw(st.sets(st.integers(0, 12), max_size=6))
     known = draw(st.lists(st.sampled_from(PARTIES), unique=True))
     return Ledger(
         generated_by=Derivation(version="0", rules="sample/1"),
-        documents=tuple(a_document(id, draw(st.sampled_from(SOURCES))) for id in DOCUMENTS),
+        documents=tuple(
+            a_document(id, draw(st.sampled_from(SOURCES)), draw(st.sampled_from(PUBLISHED)))
+            for id in DOCUMENTS
+        ),
         actors=tuple(
             an_actor(id, draw(parties), draw(parties), draw(st.sampled_from(NAMES))) for id in sorted(known)
         ),
         incidents=tuple(draw(incidents(number)) for number in sorted(numbers, key=str)),
+        **{
+            kind: tuple(draw(made(number)) for number in sorted(draw(st.sets(st.integers(0, 9), max_size=3))))
+            for kind, made in MADE.items()
+        },
     )
 
 
-def a_document(id: str, source: str | None) -> Document:
+def a_document(id: str, source: str | None, published: str | None) -> Document:
     return Document(
         id=id,
         sha256=sha256_of(id),
         source=source,
         title=None,
         url=None,
-        published=None,
+        published=published,
         language="en",
         length=0,
         text_sha256=sha256_of(""),
@@ -142,8 +271,8 @@ def an_actor(id: str, side: str | None, part_of: str | None, name: str) -> Actor
 questions = st.builds(
     Question,
     party=st.none() | st.sampled_from(NAMES),
-    status=st.none() | st.sampled_from(list(Status)),
-    type=st.none() | st.sampled_from((*TYPES, "arrest.mass", "att", "")),
+    status=st.none() | st.sampled_from((*Status, *PledgeStatus, RETRIED)),
+    type=st.none() | st.sampled_from((*TYPES, "arrest.mass", "att", "", "blockade", "incident", "sources")),
     since=st.none() | st.sampled_from(ASKED_DAYS),
     until=st.none() | st.sampled_from(ASKED_DAYS),
     document=st.none()
@@ -164,23 +293,39 @@ def new_ledger(server: databases.Server | None) -> Iterator[SqlLedger]:
 
 def check_answers(store: SqlLedger, question: Question, limit: int | None, offset: int) -> None:
     ledger = store.load()
-    try:
-        wanted = select_incidents(ledger, question)
-    except RecordNotFound as unknown:
-        for ask in (store.incidents, store.counts):
+    for kind in KINDS:
+        asked = replace(question, ids=None) if kind == "problems" else question
+        try:
+            wanted = select(kind, ledger, asked)
+        except RecordNotFound as unknown:
             with pytest.raises(RecordNotFound, match=f"^{re.escape(str(unknown))}$"):
-                ask(question)
+                store.listed(kind, asked)
+            continue
+        page = store.listed(kind, asked, limit=limit, offset=offset)
+        assert list(page.records) == wanted[offset:][:limit]
+        assert page.total == len(wanted)
+        few, all = (Names(of) for of in (store.about(wanted, kind), ledger))
+        columns = LISTINGS.get(kind, ())
+        assert csv_bytes(wanted, columns, few) == csv_bytes(wanted, columns, all)
+    check_counts(store, ledger, question)
+
+
+def check_counts(store: SqlLedger, ledger: Ledger, question: Question) -> None:
+    try:
+        wanted = select("incidents", ledger, question)
+    except RecordNotFound as unknown:
+        with pytest.raises(RecordNotFound, match=f"^{re.escape(str(unknown))}$"):
+            store.counts(question)
         return
-    page, counts = store.incidents(question, limit=limit, offset=offset), store.counts(question)
-    assert list(page.incidents) == wanted[offset:][:limit]
-    assert page.total == counts.total == len(wanted)
+    counts = store.counts(question)
+    assert counts.total == len(wanted)
     assert counts.facets["status"] == Counter(incident.status for incident in wanted)
     assert counts.facets["place"] == Counter(incident.place for incident in wanted if incident.place)
     for kind, part in (("type", "type"), ("party", "party")):
         for value, number in counts.facets[kind].items():
             narrower = replace(question, ids=frozenset(incident.id for incident in wanted))
             if part == "type":
-                assert number == len(select_incidents(ledger, replace(narrower, type=value)))
+                assert number == len(select("incidents", ledger, replace(narrower, type=value)))
             else:
                 assert number == sum(value in named(incident) for incident in wanted)
     assert sum(counts.facets["month"].values()) == len(wanted)
@@ -208,7 +353,7 @@ def keep(store: SqlLedger, ledger: Ledger, *, piece_by_piece: bool) -> None:
     if not piece_by_piece or store.derivation() is None:
         store.save(ledger)
         return
-    kinds = ("documents", "actors", "incidents")
+    kinds = ("documents", "actors", "incidents", *MADE)
     before = {
         kind: tuple(replace(r, text=None) if kind == "documents" else r for r in getattr(last, kind))
         for kind in kinds
@@ -257,7 +402,8 @@ def test_what_sets_share_is_what_is_in_both(one: set[int], other: set[int]) -> N
     "harm",
     [
         "DELETE FROM listed",
-        "DELETE FROM listed_sets WHERE kind = 'status'",
+        "DELETE FROM listed_sets WHERE trait = 'status'",
+        "UPDATE listed_sets SET size = size + 1",
         "DELETE FROM listed_days",
         "DELETE FROM listed_names",
     ],

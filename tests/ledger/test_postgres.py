@@ -293,7 +293,7 @@ class TestWhatPasses:
             other.execute("SELECT pg_advisory_xact_lock(%s)", (WRITING,))  # which the writer holds
         adding.join(20)
 
-        assert store.has(north()[2].document.id)
+        assert store.known([north()[2].document.id])
         assert store.verify() == []
 
     def test_connections_that_the_server_cut_are_made_again(self, server: Server, database: str) -> None:
@@ -318,7 +318,7 @@ class TestWhatPasses:
             )
         adding.join(20)
 
-        assert store.has(north()[2].document.id)
+        assert store.known([north()[2].document.id])
         assert store.verify() == []
 
     def test_what_is_acknowledged_is_on_disk_also_where_others_do_not_wait(

@@ -4,15 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.ledger.queries import (
-    Question,
-    select_actors,
-    select_claims,
-    select_incidents,
-    select_pledges,
-    select_restrictions,
-    select_talks,
-)
+from counterclaim.ledger.queries import Question, select
 from counterclaim.model.errors import RecordNotFound
 from tests.ledger.samples import ledger
 
@@ -37,34 +29,34 @@ from tests.ledger.samples import ledger
     ],
 )
 def test_incidents_are_found_by_what_their_accounts_say(question: Question, found: bool) -> None:
-    assert bool(select_incidents(ledger(), question)) is found
+    assert bool(select("incidents", ledger(), question)) is found
 
 
 def test_a_claim_without_a_date_is_dated_by_its_document() -> None:
     question = Question(since="2023-06-28", until="2023-06-28", stance="deny")
 
-    assert [claim.id for claim in select_claims(ledger(), question)] == ["claim:south"]
+    assert [claim.id for claim in select("claims", ledger(), question)] == ["claim:south"]
 
 
 def test_what_has_no_date_is_in_no_period() -> None:
-    assert select_restrictions(ledger(), Question(since="1900-01-01")) == []
+    assert select("restrictions", ledger(), Question(since="1900-01-01")) == []
 
 
 def test_every_kind_can_be_asked_for_its_parties() -> None:
     south = Question(party="The South")
 
-    assert [actor.id for actor in select_actors(ledger(), south)] == ["state:S"]
-    assert [pledge.id for pledge in select_pledges(ledger(), south)] == ["pledge:road"]
-    assert [restriction.id for restriction in select_restrictions(ledger(), south)] == ["restriction:road"]
-    assert [track.id for track in select_talks(ledger(), south)] == ["track:geneva"]
-    assert select_pledges(ledger(), Question(party="The North")) == []
+    assert [actor.id for actor in select("actors", ledger(), south)] == ["state:S"]
+    assert [pledge.id for pledge in select("pledges", ledger(), south)] == ["pledge:road"]
+    assert [restriction.id for restriction in select("restrictions", ledger(), south)] == ["restriction:road"]
+    assert [track.id for track in select("talks", ledger(), south)] == ["track:geneva"]
+    assert select("pledges", ledger(), Question(party="The North")) == []
 
 
 def test_an_actor_or_document_that_nobody_knows_is_said_to_be_unknown() -> None:
     with pytest.raises(RecordNotFound, match="no actor 'The East'"):
-        select_incidents(ledger(), Question(party="The East"))
+        select("incidents", ledger(), Question(party="The East"))
     with pytest.raises(RecordNotFound, match=r"no document 'x'.*; there is north\.txt, south\.txt"):
-        select_incidents(ledger(), Question(document="x"))
+        select("incidents", ledger(), Question(document="x"))
 
 
 def test_of_many_documents_a_few_are_named_and_it_is_said_that_there_are_more() -> None:
@@ -74,4 +66,4 @@ def test_of_many_documents_a_few_are_named_and_it_is_said_that_there_are_more() 
     )
 
     with pytest.raises(RecordNotFound, match=r"there is 1\.txt, .*, 5\.txt, …$"):
-        select_incidents(many, Question(document="x"))
+        select("incidents", many, Question(document="x"))

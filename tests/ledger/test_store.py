@@ -43,11 +43,11 @@ def test_what_was_read_comes_back_as_it_was(store: SqlLedger) -> None:
 
 
 def test_the_same_document_is_kept_once(store: SqlLedger) -> None:
-    assert not store.has(north()[2].document.id)
+    assert not store.known([north()[2].document.id])
     assert store.add(*north())
     before = store.size()
 
-    assert store.has(north()[2].document.id)
+    assert store.known([north()[2].document.id])
     assert not store.add(*north())
     assert store.size() == before
 
@@ -359,7 +359,7 @@ class TestOpening:
 def _stopped_halfway(store: SqlLedger) -> None:
     with store.at_once():
         assert store.add(*north())
-        assert store.has(north()[2].document.id)
+        assert store.known([north()[2].document.id])
         raise LedgerError("the disk is full")
 
 
@@ -367,10 +367,10 @@ def test_steps_taken_at_once_are_kept_as_a_whole_or_not_at_all(store: SqlLedger)
     with pytest.raises(LedgerError):
         _stopped_halfway(store)
 
-    assert not store.has(north()[2].document.id)
+    assert not store.known([north()[2].document.id])
     with store.at_once():
         store.add(*north())
-    assert store.has(north()[2].document.id)
+    assert store.known([north()[2].document.id])
     assert store.verify() == []
 
 

@@ -143,7 +143,7 @@ class Stage:
             assert outcome.acknowledged == []
             return None
         assert store.verify() == []
-        assert [id for id in outcome.acknowledged if not store.has(id)] == []
+        assert set(outcome.acknowledged) <= store.known(outcome.acknowledged)
         return store
 
 

@@ -10,18 +10,16 @@ from counterclaim.app.screen import console_for, print_line, write_bytes
 from counterclaim.model.additions import Addition
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import Decision, DecisionKind
-from counterclaim.model.ledgers import Ledger
-from counterclaim.views.decided import Standing, standing
+from counterclaim.views.decided import Standing
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 
 def print_decisions(
-    decisions: Sequence[Decision], ledger: Ledger, *, only_conflicts: bool, format: str, output: Path | None
+    decisions: Sequence[Decision], stands: Standing, *, only_conflicts: bool, format: str, output: Path | None
 ) -> None:
     """Print decisions with how they stand."""
-    stands = standing(ledger)
     shown = [d for d in decisions if not only_conflicts or d.id in stands.against]
     if format == "json":
         from counterclaim.exports import json_bytes, member

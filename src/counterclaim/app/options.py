@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
@@ -112,7 +113,6 @@ SearchOption = Annotated[
         help='With all these words in it; "several words" in this order, beginn* of a word, -word not in it.',
     ),
 ]
-LimitOption = Annotated[int | None, Parameter(name="--limit", help="At most so many.")]
 FacetsOption = Annotated[
     bool,
     Parameter(
@@ -135,6 +135,29 @@ def check_is_text(_type: object, value: object) -> None:
             str(word).encode()
         except UnicodeEncodeError as error:
             raise ValueError("It has bytes that are no UTF-8; write it in UTF-8") from error
+
+
+@Parameter(name="*")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Which part of a list is shown."""
+
+    limit: Annotated[int | None, Parameter(name="--limit", help="At most so many.")] = None
+    offset: Annotated[int, Parameter(name="--offset", help="Without the first so many.")] = 0
+
+    def check(self) -> None:
+        """Refuse what is no part of a list.
+
+        Raises:
+            BadInput: it is none.
+        """
+        if self.limit is not None and self.limit < 1:
+            raise BadInput(f"--limit {self.limit}: must be 1 or more")
+        if self.offset < 0:
+            raise BadInput(f"--offset {self.offset}: must be 0 or more")
+
+
+WHOLE = Paging()
 
 
 def given_paths(paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import LISTINGS, STATUS_STYLES, Cell, Column, table_of
 from counterclaim.app.screen import counted, print_line, printable
-from counterclaim.ledger.queries import Question, select_incidents
+from counterclaim.ledger.queries import Question, select
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.modes import Mode
@@ -58,7 +58,7 @@ def print_overview(console: Console, ledger: Ledger) -> None:
     if not ledger.incidents:
         console.print()
         print_line(console, "no incidents; the documents tell of none that could be read with certainty")
-    for incident in select_incidents(ledger, Question()):
+    for incident in select("incidents", ledger, Question()):
         _print_incident(console, incident, names)
     for kind, title in _LISTED.items():
         records = getattr(ledger, kind)

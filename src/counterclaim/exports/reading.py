@@ -12,13 +12,14 @@ from counterclaim.exports.withholding import Withheld, withheld_of
 from counterclaim.exports.within import SITUATIONS, named_in, words_of
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.queries import Filter, Question, actors_named, is_document
-from counterclaim.ledger.traits import OfClaims, OfPledges, OfRestrictions, OfTalks, Traits
+from counterclaim.ledger.trait import Traits
+from counterclaim.ledger.traits import OfClaims, OfPledges, OfRestrictions, OfTalks
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, Kept, Ledger
 
-TRAITS: Mapping[str, Callable[[Any, Ledger], Traits]] = {
+TRAITS: Mapping[str, type[Traits]] = {
     "claims": OfClaims,
     "pledges": OfPledges,
     "restrictions": OfRestrictions,
@@ -172,21 +173,15 @@ class Reading:
             if self.question == EVERYTHING:
                 yield some, documents
                 continue
-            context = Ledger(generated_by=_NOTHING, documents=tuple(documents.values()))
             asked = all(getattr(self.question, part) is None for part in OF_INCIDENTS)
-            found = [c for c in some if self._belongs(c) or (asked and self._matches(OfClaims(c, context)))]
+            found = [c for c in some if self._belongs(c) or (asked and self._matches(OfClaims(c, documents)))]
             if found:
                 yield found, {claim.document: documents[claim.document] for claim in found}
 
     def _situations(self, kind: str) -> Iterator[Sequence[Any]]:
         for some in self.source.by_id(kind):
             traits = TRAITS.get(kind, Traits)
-            context = Ledger(generated_by=_NOTHING)
-            found = [
-                record
-                for record in some
-                if self.question == EVERYTHING or self._matches(traits(record, context))
-            ]
+            found = [r for r in some if self.question == EVERYTHING or self._matches(traits(r, {}))]
             if found:
                 yield found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -37,6 +38,9 @@ TYPES: dict[str, type] = {
 DOCUMENT_KINDS = tuple(kind for kind in TYPES if kind in DocumentRecords.__dataclass_fields__)
 LEDGER_KINDS = tuple(kind for kind in TYPES if kind in Ledger.__dataclass_fields__)
 
+# Nothing within words looks so: quotation marks are escaped there.
+_WORDS = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_QUOTED = re.compile(rf'{{"document":{_WORDS},"start":\d+,"end":\d+,"quote":({_WORDS})}}')
 _Record = TypeVar("_Record")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _DECODERS: dict[str, msgspec.json.Decoder[Any]] = {
@@ -87,6 +91,16 @@ def id_of(kind: str, record: object, payload: str) -> str:
 def without_text(document: Document) -> Document:
     """A document as its payload keeps it: the text is stored once, elsewhere."""
     return replace(document, text=None)
+
+
+def quotes_in(payload: str) -> Iterator[str]:
+    """The words of every piece of evidence in a payload as :func:`encode` writes it, however deep.
+
+    >>> list(quotes_in(encode(Evidence(document="document:1", start=3, end=7, quote='"Hm"'))))
+    ['"Hm"']
+    """
+    for words in _QUOTED.findall(payload):
+        yield msgspec.json.decode(words, type=str) if "\\" in words else words[1:-1]
 
 
 def evidence_within(value: Any) -> Iterator[dict[str, Any]]:

@@ -108,12 +108,15 @@ def _record_rows(read: DocumentRecords) -> list[RecordRow]:
     return rows
 
 
-def is_known(connection: Connection, document: str) -> bool:
-    """Whether a document has been read."""
-    return (
-        connection.execute(select(readings.c.number).where(readings.c.document == document)).first()
-        is not None
-    )
+def known(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Which of some documents have been read."""
+    return {
+        id
+        for some in batched(sorted(ids))
+        for id in connection.execute(
+            select(readings.c.document).where(readings.c.document.in_(some)).distinct()
+        ).scalars()
+    }
 
 
 def is_redacted(connection: Connection, sha256: str) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from hashlib import blake2b
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import Any
 
@@ -26,15 +31,31 @@ from counterclaim.model.stores import record_order
 _Key = tuple[str, str]  # kind, id
 
 
+AT_ONCE = 2_000  # records in memory beside the ledger that is saved
+
+
 def save(connection: Connection, ledger: Ledger, *, led: Mapping[str, str] | None = None) -> None:
     """Add a generation with what differs from the last one; nothing if nothing does.
 
     ``led`` are former ids of incidents that this ledger never had, each with the id that took its place.
     """
-    before, after = dict(_state(connection)), dict(_payloads({k: getattr(ledger, k) for k in LEDGER_KINDS}))
-    changed = {key: payload for key, payload in after.items() if before.get(key) != payload}
-    gone = {key: before[key] for key in before.keys() - after.keys()}
-    _add(connection, changed, gone, ledger.incidents, ledger.generated_by, ledger.documents, led or {})
+    generation = _Generation(connection, ledger.generated_by)
+    with _without_search_for_cycles():
+        for kind in LEDGER_KINDS:
+            generation.add(_differing(connection, kind, getattr(ledger, kind)))
+        generation.close(ledger.incidents, ledger.documents, led or {})
+
+
+@contextmanager
+def _without_search_for_cycles() -> Iterator[None]:
+    """While rows are made, which hold no cycles: Python would look for some in the whole ledger each time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def save_changes(connection: Connection, changes: Changes) -> bool:
@@ -44,8 +65,10 @@ def save_changes(connection: Connection, changes: Changes) -> bool:
     before, after = dict(_payloads(changes.before)), dict(_payloads(changes.after))
     stored = dict(_state_of(connection, after))
     changed = {key: payload for key, payload in after.items() if stored.get(key) != payload}
-    gone = {key: before[key] for key in before.keys() - after.keys()}
-    _add(connection, changed, gone, changes.after.get("incidents", ()), changes.generated_by)
+    gone = dict.fromkeys(sorted(before.keys() - after.keys()))
+    generation = _Generation(connection, changes.generated_by)
+    generation.add((*sorted(changed.items()), *gone.items()))
+    generation.close(changes.after.get("incidents", ()))
     return True
 
 
@@ -61,52 +84,97 @@ def are_to_the_last(connection: Connection, changes: Changes) -> bool:
     return all(stored.get(key) == payload for key, payload in before.items())
 
 
-def _add(
-    connection: Connection,
-    changed: Mapping[_Key, str],
-    gone: Mapping[_Key, str],
-    incidents: Sequence[Incident],
-    derived_by: Derivation,
-    documents: Iterable[Document] = (),
-    led: Mapping[str, str] = MappingProxyType({}),
-) -> None:
-    made = encode(derived_by)
-    if not changed and not gone and made == last_derivation(connection):
-        return
-    at = now()
-    number = last_number(connection) + 1
-    connection.execute(insert(generations).values(number=number, payload=made, added=at))
-    added: dict[_Key, str | None] = {**changed, **dict.fromkeys(gone)}
-    rows = [
-        {"kind": kind, "id": id, "generation": number, "payload": payload}
-        for (kind, id), payload in sorted(added.items(), key=lambda item: item[0])
-    ]
-    if rows:
-        connection.execute(insert(derived), rows)
-    _redirect(connection, number, gone, incidents, documents, led)
-    search.update(connection, changed, gone)
-    listed.update(connection, changed, gone)
-    append(
-        connection, action="derive", subject=str(number), content=generation_hash(connection, number), at=at
-    )
+def _differing(
+    connection: Connection, kind: str, records: Iterable[Any]
+) -> Iterator[tuple[_Key, str | None]]:
+    """Of the records of a kind those that are not in force as they are, then those that are no more."""
+    rows = current(kind=kind)
+    kept = select(rows.c.id, rows.c.payload).execution_options(yield_per=AT_ONCE)
+    stored = {id: _digest(payload) for id, payload in connection.execute(kept)}
+    told = set()
+    for key, payload in _payloads({kind: records}):
+        if key[1] not in told and stored.pop(key[1], None) != _digest(payload):
+            yield key, payload
+        told.add(key[1])
+    yield from (((kind, id), None) for id in sorted(stored))
+
+
+def _digest(payload: str) -> bytes:
+    return blake2b(payload.encode(), digest_size=16).digest()
+
+
+class _Generation:
+    """A generation in the making: what it adds is kept and indexed some at a time."""
+
+    def __init__(self, connection: Connection, derived_by: Derivation) -> None:
+        self._connection = connection
+        self._made = encode(derived_by)
+        self._at = now()
+        self._number = last_number(connection) + 1
+        self._begun = False
+        self._left: list[Incident] = []
+
+    def add(self, changes: Iterable[tuple[_Key, str | None]]) -> None:
+        """Add records with their payloads; without one a record is gone."""
+        waiting = iter(changes)
+        while some := dict(islice(waiting, AT_ONCE)):
+            self._begin()
+            gone = [key for key, payload in some.items() if payload is None]
+            left = _state_of(self._connection, {key for key in gone if key[0] == "incidents"})
+            self._left += [decode_as(Incident, payload) for _, payload in left]
+            rows = [
+                {"kind": kind, "id": id, "generation": self._number, "payload": payload}
+                for (kind, id), payload in some.items()
+            ]
+            self._connection.execute(insert(derived), rows)
+            changed = {key: payload for key, payload in some.items() if payload is not None}
+            search.update(self._connection, changed, gone)
+            listed.update(self._connection, changed, gone, partial(_state_of, self._connection))
+
+    def close(
+        self,
+        incidents: Sequence[Incident],
+        documents: Iterable[Document] = (),
+        led: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Say in the log what was added; nothing if nothing was, and the last one was made the same way."""
+        if not self._begun and self._made == last_derivation(self._connection):
+            return
+        self._begin()
+        moves = {**led, **find_redirects(self._left, incidents, Pages(documents))}
+        rows = [
+            {"former": former, "generation": self._number, "current": now}
+            for former, now in sorted(moves.items())
+        ]
+        if rows:
+            self._connection.execute(insert(redirects), rows)
+        content = generation_hash(self._connection, self._number)
+        append(self._connection, action="derive", subject=str(self._number), content=content, at=self._at)
+
+    def _begin(self) -> None:
+        if not self._begun:
+            values = {"number": self._number, "payload": self._made, "added": self._at}
+            self._connection.execute(insert(generations).values(values))
+            self._begun = True
 
 
 def index_anew(connection: Connection) -> None:
     """Make anew what words are looked up in and what lists are made from, of the last generation."""
-    search.rebuild(connection, _state(connection))
-    listed.rebuild(connection, _state(connection))
+    with _without_search_for_cycles():
+        search.rebuild(connection, _portions(connection))
+        listed.rebuild(connection, _portions(connection), partial(_state_of, connection))
 
 
 def unlisted(connection: Connection) -> int:
     """How much of what lists are made from is not as the last generation has it."""
-    return listed.differing(connection, _state(connection))
+    return listed.differing(connection, _portions(connection), partial(_state_of, connection))
 
 
 def index_documents(connection: Connection, ids: Iterable[str]) -> None:
     """Make anew what some documents are found by."""
     there = dict(_state_of(connection, {("documents", id) for id in ids}))
     search.update(connection, there, ())
-    listed.update(connection, there, ())
+    listed.update(connection, there, (), partial(_state_of, connection))
 
 
 def load(connection: Connection, *, entry: int | None = None) -> Ledger:
@@ -134,22 +202,23 @@ def generation_hash(connection: Connection, number: int) -> str:
         select(derived.c.kind, derived.c.id, derived.c.payload)
         .where(derived.c.generation == number)
         .order_by(derived.c.kind, derived.c.id)
+        .execution_options(yield_per=AT_ONCE)
     )
     moves = connection.execute(
         select(redirects.c.former, redirects.c.current)
         .where(redirects.c.generation == number)
         .order_by(redirects.c.former)
     )
-    return hash_of(
-        [derivation, *(cell for row in rows for cell in row), *(cell for row in moves for cell in row)]
-    )
+    return hash_of(chain((derivation,), chain.from_iterable(rows), chain.from_iterable(moves)))
 
 
-def current(number: int | None = None) -> Subquery:
+def current(number: int | None = None, *, kind: str | None = None) -> Subquery:
     """The rows in force, now or in a generation: of each id the last one, unless that says it is gone."""
     rows = select(derived.c.kind, derived.c.id, func.max(derived.c.generation).label("generation"))
     if number is not None:
         rows = rows.where(derived.c.generation <= number)
+    if kind is not None:
+        rows = rows.where(derived.c.kind == kind)
     last = rows.group_by(derived.c.kind, derived.c.id).subquery()
     return (
         select(derived)
@@ -166,25 +235,39 @@ def current(number: int | None = None) -> Subquery:
 
 def _state(connection: Connection, number: int | None = None) -> Iterator[tuple[_Key, str]]:
     rows = current(number)
-    for kind, id, payload in connection.execute(select(rows.c.kind, rows.c.id, rows.c.payload)):
+    kept = select(rows.c.kind, rows.c.id, rows.c.payload).execution_options(yield_per=AT_ONCE)
+    for kind, id, payload in connection.execute(kept):
         yield (kind, id), payload
+
+
+def _portions(connection: Connection) -> Iterator[list[tuple[_Key, str]]]:
+    """The records in force, some at a time."""
+    state = _state(connection)
+    while some := list(islice(state, AT_ONCE)):
+        yield some
+
+
+def by_id(connection: Connection, kind: str, ids: Iterable[str]) -> dict[str, Any]:
+    """The records of one kind with some ids in the last generation by id, documents without their text."""
+    wanted = {(kind, id) for id in ids}
+    return {id: decode(kind, payload) for (_, id), payload in _state_of(connection, wanted)}
 
 
 def records_in_force(connection: Connection, kind: str, ids: Iterable[str]) -> list[Any]:
     """The records of one kind with some ids in the last generation, documents without their text."""
-    return [decode(kind, payload) for _, payload in _state_of(connection, {(kind, id) for id in ids})]
+    return list(by_id(connection, kind, ids).values())
 
 
 def all_in_force(connection: Connection, kind: str) -> Iterator[Any]:
     """All records of one kind in the last generation, documents without their text."""
-    rows = current()
-    for payload in connection.execute(select(rows.c.payload).where(rows.c.kind == kind)).scalars():
+    rows = current(kind=kind)
+    for payload in connection.execute(select(rows.c.payload)).scalars():
         yield decode(kind, payload)
 
 
 def _state_of(connection: Connection, wanted: Collection[_Key]) -> Iterator[tuple[_Key, str]]:
-    ids = sorted({id for _, id in wanted})
-    for some in batched(ids):
+    """Of some records those in force."""
+    for some in batched(sorted({id for _, id in wanted})):
         rows = connection.execute(
             select(derived.c.kind, derived.c.id, derived.c.payload)
             .where(derived.c.id.in_(some))
@@ -218,18 +301,3 @@ def derivation(connection: Connection, number: int | None = None) -> Derivation:
     """What made the last generation, or that of a number; this program by no rules if there is none."""
     payload = last_derivation(connection, number)
     return decode_as(Derivation, payload) if payload else Derivation(version=__version__, rules="none")
-
-
-def _redirect(
-    connection: Connection,
-    number: int,
-    gone: Mapping[_Key, str],
-    incidents: Sequence[Incident],
-    documents: Iterable[Document],
-    led: Mapping[str, str],
-) -> None:
-    left = [decode_as(Incident, payload) for (kind, _), payload in gone.items() if kind == "incidents"]
-    moves = {**led, **find_redirects(left, incidents, Pages(documents))}
-    rows = [{"former": former, "generation": number, "current": now} for former, now in sorted(moves.items())]
-    if rows:
-        connection.execute(insert(redirects), rows)

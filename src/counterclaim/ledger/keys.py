@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from counterclaim.ledger.tables import keys, readings
@@ -15,6 +16,7 @@ from counterclaim.model.ledgers import READ, Key
 Value = TypeVar("Value")
 
 BATCH = 500  # values in one question to the database
+ADDED = 10_000  # keys in one statement
 LONGEST, BEGINNING = 1000, 100  # bytes of a key as it is, for PostgreSQL indexes 2,704; signs of a longer one
 
 
@@ -25,22 +27,17 @@ def batched(values: Sequence[Value], size: int = BATCH) -> Iterator[Sequence[Val
 
 def add(connection: Connection, found: Iterable[Key]) -> None:
     """Add keys; those that are there stay."""
-    rows = _rows(found)
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    if rows:
+    waiting = iter(found)
+    while some := set(islice(waiting, ADDED)):
+        rows = [{"key": short(key.key), "place": key.place, "document": key.document} for key in some]
         connection.execute(dialect.insert(keys).on_conflict_do_nothing(), rows)
 
 
 def replace_all(connection: Connection, found: Iterable[Key]) -> None:
     """Empty the index, and fill it again."""
     connection.execute(delete(keys))
-    rows = _rows(found)
-    if rows:
-        connection.execute(insert(keys), rows)
-
-
-def _rows(found: Iterable[Key]) -> list[dict[str, str]]:
-    return [{"key": short(k.key), "place": k.place, "document": k.document} for k in set(found)]
+    add(connection, found)
 
 
 def short(key: str) -> str:

@@ -1,6 +1,7 @@
-"""What incidents are listed and counted by: an index made of the last generation, outside digest and log.
+"""What records are listed and counted by: an index made of the last generation, outside digest and log.
 
-Each incident has a number. Sets of numbers tell which incidents have a party, a type or a document in common.
+Each record has a number among its kind. Sets of numbers tell which have a party, a type or a document in
+common.
 """
 
 from __future__ import annotations
@@ -13,41 +14,30 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from counterclaim.ledger import called
 from counterclaim.ledger.codec import decode, decode_as, encode
-from counterclaim.ledger.keys import batched, short
-from counterclaim.ledger.queries import day_order, forms_of
-from counterclaim.ledger.slots import Bits, bits_of, packed, unpacked
+from counterclaim.ledger.keys import batched
+from counterclaim.ledger.listing import Listing, Value, listing_of, month_of
+from counterclaim.ledger.slots import BLOCK, changed_block, members_in, size_of
 from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
-from counterclaim.ledger.traits import OfIncidents
-from counterclaim.model.actors import Actor
-from counterclaim.model.dates import When
-from counterclaim.model.documents import Document
-from counterclaim.model.incidents import Incident
-from counterclaim.model.ledgers import Derivation, Ledger
+from counterclaim.ledger.traits import TRAITS
 
-KINDS = ("incidents", "actors", "documents")
-MONTH = len("2023-06")
-NEVER = "9999-12-31"
+KINDS = tuple(TRAITS)
+BATCH = 1_000  # rows read at once
+TABLES = (listed, listed_days, listed_sets)
 
-_Key = tuple[str, str]  # kind, id
-_Set = tuple[str, str]  # kind, value
-NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
+Record = tuple[str, str]  # kind, id
+Payloads = Iterable[tuple[Record, str]]
+_Move = tuple[set[int], set[int]]  # the places that leave a block, and those that come
+InForce = Callable[[Collection[Record]], Payloads]  # of some records those in force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """What one incident is listed by: its place in the order, its sets, first and last days of its dates."""
+class _Published:
+    """What of a document other records are listed by."""
 
-    day: str
-    best: str
-    type: str
-    sets: tuple[_Set, ...]
-    days: tuple[tuple[str, str], ...]
-
-    @property
-    def month(self) -> str:
-        """The month it stands under, the first part of the order."""
-        return self.day[:MONTH]
+    source: str | None
+    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,129 +46,169 @@ class _Row:
     listing: Listing
 
 
-def listing_of(incident: Incident) -> Listing:
-    """What an incident is listed by."""
-    of = OfIncidents(incident, NOTHING)
-    day, best = day_order(incident.date)
-    days = sorted(set(filter(None, map(_first_and_last, of.days()))))
-    sets = {
-        ("month", day[:MONTH]),
-        *(("party", party) for party in of.parties() if party is not None),
-        *(("status", status) for status in of.statuses()),
-        *(("type", above) for type in of.types() for above in _with_those_above(type)),
-        *(("stance", stance) for stance in of.stances()),
-        *(("document", evidence.document) for evidence in of.evidence()),
-        *(("within", month) for first, last in days if (month := month_of(first, last))),
+def update(
+    connection: Connection, changed: Mapping[Record, str], gone: Collection[Record], in_force: InForce
+) -> None:
+    """Bring the index up to date with records that changed and records that are gone.
+
+    Records that stand in a document that changed are listed anew, for some of what they are listed by is the
+    document's.
+    """
+    called.update(connection, changed, gone)
+    left = {key for key in gone if key[0] in KINDS}
+    come = {key: payload for key, payload in changed.items() if key[0] in KINDS}
+    touched = set(_standing_in(connection, [id for kind, id in (*come, *left) if kind == "documents"]))
+    come.update(in_force(touched - left - come.keys()))
+    opened = [(kind, id, decode(kind, payload)) for (kind, id), payload in come.items()]
+    documents = _documents(opened, in_force)
+    for kind in sorted({kind for kind, _ in (*come, *left)}):
+        wanted = {id: listing_of(kind, record, documents) for of, id, record in opened if of == kind}
+        _update(connection, kind, wanted, [id for of, id in left if of == kind])
+
+
+def rebuild(connection: Connection, portions: Iterable[Payloads], in_force: InForce) -> None:
+    """Make the index anew, of all records in force, some at a time."""
+    for table in (*TABLES, listed_names):
+        connection.execute(delete(table))
+    for some in portions:
+        update(connection, dict(some), (), in_force)
+
+
+def differing(connection: Connection, portions: Iterable[Payloads], in_force: InForce) -> int:
+    """How many records, names, days and kinds of sets of the index are not as the records in force have them.
+
+    Nothing but sums of all sets and days is kept in memory.
+    """
+    wrong, names = 0, 0
+    seen, sums = defaultdict[str, int](int), _Sums()
+    for some in portions:
+        told = list(some)
+        unlike, number = called.differing(connection, told)
+        wrong, names = wrong + unlike, names + number
+        opened = [(kind, id, decode(kind, payload)) for (kind, id), payload in told if kind in KINDS]
+        documents = _documents(opened, in_force)
+        for kind in sorted({kind for kind, _, _ in opened}):
+            wanted = {id: listing_of(kind, record, documents) for of, id, record in opened if of == kind}
+            kept = dict(_rows(connection, kind, list(wanted)))
+            seen[kind] += len(kept)
+            wrong += sum(id not in kept or kept[id].listing != listing for id, listing in wanted.items())
+            sums.add_rows(kind, kept.values())
+    counted = select(listed.c.kind, func.count().label("number")).group_by(listed.c.kind)
+    there = {row.kind: int(row.number) for row in connection.execute(counted)}
+    wrong += sum(abs(there.get(kind, 0) - seen.get(kind, 0)) for kind in there.keys() | seen.keys())
+    return wrong + abs(called.number(connection) - names) + sums.unlike(connection)
+
+
+class _Sums:
+    """Sums of what the sets and days have to hold, by which is seen whether they do."""
+
+    def __init__(self) -> None:
+        self._sums = defaultdict[tuple[str, str], int](int)
+
+    def add_rows(self, kind: str, rows: Iterable[_Row]) -> None:
+        """Add what some rows are in."""
+        for row in rows:
+            for trait, value in row.listing.sets:
+                self._sums[kind, trait] += hash((value, row.number))
+            for first, last in row.listing.days:
+                self._sums[kind, "days"] += hash((month_of(first, last), first, last, row.number))
+
+    def unlike(self, connection: Connection) -> int:
+        """How many kinds of sets, and kinds of records by their days, hold something else."""
+        for row in connection.execute(select(listed_sets).execution_options(yield_per=BATCH)):
+            members = members_in(row.members)
+            whole = len(members) == row.size and bool(members)
+            for place in members:
+                self._sums[row.kind, row.trait] -= hash((row.value, row.block * BLOCK + place))
+            self._sums[row.kind, row.trait] += not whole
+        for day in connection.execute(select(listed_days).execution_options(yield_per=BATCH)):
+            self._sums[day.kind, "days"] -= hash((day.month, day.first, day.last, day.number))
+        return sum(map(bool, self._sums.values()))
+
+
+def _standing_in(connection: Connection, documents: Sequence[str]) -> Iterator[Record]:
+    """The records that stand in some documents that are listed."""
+    listed_before = [id for id, _ in _rows(connection, "documents", documents)]
+    for some in batched(listed_before):
+        sets = select(listed_sets.c.kind, listed_sets.c.block, listed_sets.c.members).where(
+            listed_sets.c.kind.in_([kind for kind in KINDS if kind != "documents"]),
+            listed_sets.c.trait == "document",
+            listed_sets.c.value.in_(some),
+        )
+        numbers: dict[str, set[int]] = defaultdict(set)
+        for kind, block, members in connection.execute(sets):
+            numbers[kind].update(block * BLOCK + place for place in members_in(members))
+        for kind, of in numbers.items():
+            for these in batched(sorted(of)):
+                ids = select(listed.c.id).where(listed.c.kind == kind, listed.c.number.in_(these))
+                yield from ((kind, id) for id in connection.execute(ids).scalars())
+
+
+def _documents(records: Iterable[tuple[str, str, Any]], in_force: InForce) -> dict[str, _Published]:
+    """What records have to know of the documents they stand in."""
+    wanted = {
+        ("documents", document)
+        for kind, _, record in records
+        if kind != "documents"
+        for document in TRAITS[kind](record, {}).documents()
     }
-    if incident.place is not None:
-        sets.add(("place", incident.place))
-    return Listing(
-        day=day,
-        best=best,
-        type=incident.type,
-        sets=tuple(sorted((kind, short(value)) for kind, value in sets)),
-        days=tuple(days),
-    )
+    return {id: decode_as(_Published, payload) for (_, id), payload in in_force(wanted)}
 
 
-def month_of(first: str, last: str) -> str:
-    """The month in which days lie from the first to the last; none if they are of several."""
-    return first[:MONTH] if first[:MONTH] == last[:MONTH] else ""
-
-
-def _first_and_last(day: When | None) -> tuple[str, str] | None:
-    if day is None or (day.first_day is None and day.last_day is None):
-        return None
-    return day.first_day or "", day.last_day or NEVER
-
-
-def _with_those_above(type: str) -> Iterator[str]:
-    """A type and all that it is under: of `attack.artillery` also `attack`."""
-    yield type
-    yield from (type[:at] for at, sign in enumerate(type) if sign == ".")
-
-
-def update(connection: Connection, changed: Mapping[_Key, str], gone: Collection[_Key]) -> None:
-    """Bring the index up to date with records that changed and records that are gone."""
-    _name_anew(connection, changed, gone)
-    told = {id: payload for (kind, id), payload in changed.items() if kind == "incidents"}
-    wanted = {id: listing_of(decode("incidents", payload)) for id, payload in told.items()}
-    before = dict(_rows(connection, [*wanted, *(id for kind, id in gone if kind == "incidents")]))
+def _update(connection: Connection, kind: str, wanted: Mapping[str, Listing], gone: Sequence[str]) -> None:
+    before = dict(_rows(connection, kind, [*wanted, *gone]))
     kept = {id for id, row in before.items() if wanted.get(id) == row.listing}
     old = {id: row for id, row in before.items() if id not in kept}
-    highest = connection.execute(select(func.max(listed.c.number))).scalar()
+    highest = connection.execute(select(func.max(listed.c.number)).where(listed.c.kind == kind)).scalar()
     free = sorted(row.number for id, row in old.items() if id not in wanted)
     numbers = chain(free, count(0 if highest is None else highest + 1))
     new = {
         id: _Row(old[id].number if id in old else next(numbers), listing)
-        for id, listing in wanted.items()
+        for id, listing in sorted(wanted.items(), key=_in_order)
         if id not in kept
     }
-    _forget(connection, [row.number for row in old.values()])
-    _keep(connection, new)
-    _move(connection, _members(old.values()), _members(new.values()))
+    _forget(connection, kind, [row.number for row in old.values()])
+    _keep(connection, kind, new)
+    _move(connection, kind, old.values(), new.values())
 
 
-def rebuild(connection: Connection, rows: Iterable[tuple[_Key, str]]) -> None:
-    """Make the index anew, of all records in force."""
-    for table in (listed, listed_days, listed_sets, listed_names):
-        connection.execute(delete(table))
-    update(connection, {key: payload for key, payload in rows if key[0] in KINDS}, ())
+def _in_order(listing: tuple[str, Listing]) -> tuple[str, str, str]:
+    """Numbers that follow each other are for what stands together, so that sets fill few blocks."""
+    id, of = listing
+    return of.day, of.then, id
 
 
-def differing(connection: Connection, rows: Iterable[tuple[_Key, str]]) -> int:
-    """How many incidents, sets, days and names of the index are not as the records in force have them."""
-    wanted: dict[str, Listing] = {}
-    names: set[tuple[str, str, str]] = set()
-    for (kind, id), payload in rows:
-        if kind in KINDS:
-            record = decode(kind, payload)
-            names |= set(_names(kind, id, record))
-            if kind == "incidents":
-                wanted[id] = listing_of(record)
-    kept = dict(_rows(connection))
-    sets: dict[_Set, Bits] = defaultdict(dict)
-    for row in connection.execute(select(listed_sets)):
-        sets[row.kind, row.value][row.block] = unpacked(row.members)
-    members = {of: bits_of(numbers) for of, numbers in _members(kept.values()).items()}
-    days = {(row.first, row.last, row.number) for row in connection.execute(select(listed_days))}
-    dated = {(*day, row.number) for row in kept.values() for day in row.listing.days}
-    named = {(row.kind, row.name, row.id) for row in connection.execute(select(listed_names))}
-    unlike = wanted.items() ^ {id: row.listing for id, row in kept.items()}.items()
-    wrong = [of for of in sets.keys() | members.keys() if sets.get(of) != members.get(of)]
-    return len({id for id, _ in unlike}) + len(wrong) + len(days ^ dated) + len(named ^ names)
-
-
-def _rows(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[tuple[str, _Row]]:
-    """The incidents that are listed, or those with some ids."""
-    rows = select(listed.c.id, listed.c.number, listed.c.payload)
-    asked = [rows] if ids is None else [rows.where(listed.c.id.in_(some)) for some in batched(ids)]
-    for one in asked:
-        for id, number, payload in connection.execute(one):
+def _rows(connection: Connection, kind: str, ids: Sequence[str]) -> Iterator[tuple[str, _Row]]:
+    """Those of some records that are listed."""
+    for some in batched(ids):
+        rows = select(listed.c.id, listed.c.number, listed.c.payload)
+        for id, number, payload in connection.execute(
+            rows.where(listed.c.kind == kind, listed.c.id.in_(some))
+        ):
             yield id, _Row(number, decode_as(Listing, payload))
 
 
-def _forget(connection: Connection, numbers: Sequence[int]) -> None:
+def _forget(connection: Connection, kind: str, numbers: Sequence[int]) -> None:
     for table in (listed, listed_days):
         for some in batched(numbers):
-            connection.execute(delete(table).where(table.c.number.in_(some)))
+            connection.execute(delete(table).where(table.c.kind == kind, table.c.number.in_(some)))
 
 
-def _keep(connection: Connection, new: Mapping[str, _Row]) -> None:
+def _keep(connection: Connection, kind: str, new: Mapping[str, _Row]) -> None:
     rows = [
         {
+            "kind": kind,
             "number": row.number,
             "id": id,
             "month": row.listing.month,
             "day": row.listing.day,
-            "best": row.listing.best,
-            "type": row.listing.type,
+            "then": row.listing.then,
             "payload": encode(row.listing),
         }
         for id, row in new.items()
     ]
     days = [
-        {"month": month_of(first, last), "first": first, "last": last, "number": row.number}
+        {"kind": kind, "month": month_of(first, last), "first": first, "last": last, "number": row.number}
         for row in new.values()
         for first, last in row.listing.days
     ]
@@ -187,79 +217,45 @@ def _keep(connection: Connection, new: Mapping[str, _Row]) -> None:
             connection.execute(insert(table), values)
 
 
-def _members(rows: Iterable[_Row]) -> dict[_Set, set[int]]:
-    members: dict[_Set, set[int]] = defaultdict(set)
+def _members(rows: Iterable[_Row]) -> dict[Value, dict[int, set[int]]]:
+    """The places that rows have in each block of each set."""
+    members: dict[Value, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
+        block, place = divmod(row.number, BLOCK)
         for of in row.listing.sets:
-            members[of].add(row.number)
+            members[of][block].add(place)
     return members
 
 
-def _move(connection: Connection, left: dict[_Set, set[int]], come: dict[_Set, set[int]]) -> None:
-    """Take numbers out of sets, and put others in."""
-    changes: dict[_Set, dict[int, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for which, these, others in ((0, left, come), (1, come, left)):
-        for of, numbers in these.items():
-            for block, members in bits_of(numbers - others.get(of, set())).items():
-                changes[of][block][which] = members
-    for kind in {kind for kind, _ in changes}:
-        for values in batched(sorted(value for of, value in changes if of == kind)):
-            _change(connection, kind, {value: changes[kind, value] for value in values})
+def _move(connection: Connection, kind: str, old: Iterable[_Row], new: Iterable[_Row]) -> None:
+    """Take rows out of their sets, and put others in."""
+    left, come = _members(old), _members(new)
+    changes: dict[str, dict[tuple[str, int], _Move]] = defaultdict(dict)
+    for trait, value in {**left, **come}:
+        out, into = left.get((trait, value), {}), come.get((trait, value), {})
+        for block in {**out, **into}:
+            if out.get(block) != into.get(block):
+                changes[trait][value, block] = out.get(block, set()), into.get(block, set())
+    for trait, of in changes.items():
+        for some in batched(sorted(of)):
+            _change(connection, kind, trait, {one: of[one] for one in some})
 
 
-def _change(connection: Connection, kind: str, changes: Mapping[str, Mapping[int, Sequence[int]]]) -> None:
-    """Change sets of one kind: of each block the members that leave and those that come."""
+def _change(connection: Connection, kind: str, trait: str, changes: Mapping[tuple[str, int], _Move]) -> None:
+    """Change blocks of the sets of one trait."""
     at = listed_sets.c
-    rows = select(at.value, at.block, at.members).where(at.kind == kind, at.value.in_(changes))
+    this = (at.kind == kind) & (at.trait == trait)
+    values, blocks = ({one[part] for one in changes} for part in (0, 1))
+    rows = select(at.value, at.block, at.members).where(this, at.value.in_(values), at.block.in_(blocks))
     there = {(row.value, row.block): row.members for row in connection.execute(rows)}
-    touched = [(value, block) for value, blocks in changes.items() for block in blocks]
-    old = [{"the_value": value, "the_block": block} for value, block in touched if (value, block) in there]
+    old = [{"the_value": value, "the_block": block} for value, block in changes if (value, block) in there]
     if old:
-        this = (at.value == bindparam("the_value")) & (at.block == bindparam("the_block"))
-        connection.execute(delete(listed_sets).where(at.kind == kind, this), old)
+        one = (at.value == bindparam("the_value")) & (at.block == bindparam("the_block"))
+        connection.execute(delete(listed_sets).where(this, one), old)
     new = []
-    for value, block in touched:
-        leave, come = changes[value][block]
-        kept = there.get((value, block))
-        if bits := (unpacked(kept) if kept is not None else 0) & ~leave | come:
-            counted = {"size": bits.bit_count(), "members": packed(bits)}
-            new.append({"kind": kind, "value": value, "block": block, **counted})
+    for (value, block), moved in changes.items():
+        if members := changed_block(there.get((value, block), b""), *moved):
+            counted = {"size": size_of(members), "members": members}
+            new.append({"kind": kind, "trait": trait, "value": value, "block": block, **counted})
     if new:
         connection.execute(insert(listed_sets), new)
-
-
-def _name_anew(connection: Connection, changed: Mapping[_Key, str], gone: Collection[_Key]) -> None:
-    for some in batched([id for kind, id in (*changed, *gone) if kind in _NAMES]):
-        connection.execute(delete(listed_names).where(listed_names.c.id.in_(some)))
-    rows = [
-        {"kind": called, "name": name, "id": id}
-        for (kind, id), payload in changed.items()
-        if kind in _NAMES
-        for called, name, id in sorted(set(_names(kind, id, decode(kind, payload))))
-    ]
-    if rows:
-        connection.execute(insert(listed_names), rows)
-
-
-def _names(kind: str, id: str, record: Any) -> Iterator[tuple[str, str, str]]:
-    """What an actor or a document is found by."""
-    for called, name in _NAMES[kind](record) if kind in _NAMES else ():
-        yield called, short(name), id
-
-
-def _of_actor(actor: Actor) -> Iterator[tuple[str, str]]:
-    for name in {actor.id.casefold(), actor.name.casefold()} | forms_of(actor):
-        yield "actors", name
-    yield from (("above", above) for above in (actor.side, actor.part_of) if above is not None)
-
-
-def _of_document(document: Document) -> Iterator[tuple[str, str]]:
-    yield "ids", document.id
-    for name in filter(None, (document.name, document.url, document.source)):
-        yield "documents", name.casefold()
-
-
-_NAMES: Mapping[str, Callable[[Any], Iterator[tuple[str, str]]]] = {
-    "actors": _of_actor,
-    "documents": _of_document,
-}

@@ -29,7 +29,9 @@ def around(connection: Connection, incidents: Sequence[Incident]) -> Ledger:
 
 def of_document(connection: Connection, document: Document) -> Ledger:
     """A document with its text, and all that stands in it: claims, incidents, situations, times, problems."""
-    incidents = asked.page(connection, Question(document=document.id), limit=None, offset=0).incidents
+    incidents = asked.page(
+        connection, "incidents", Question(document=document.id), limit=None, offset=0
+    ).incidents
     part = replace(asked.about(connection, incidents), documents=(document,))
     read = list(documents.records_of(connection, [document.id]))
     ids = {claim.id for records in read for claim in records.claims}

@@ -29,9 +29,10 @@ def incidents(connection: Connection, question: Question) -> Iterator[Sequence[I
     Raises:
         RecordNotFound: as :func:`asked.page`.
     """
-    matching = asked.matches(connection, question)
-    order = (listed.c.month, listed.c.day, listed.c.best, listed.c.id)
-    rows = select(*order, listed.c.number).order_by(*order).limit(PORTION)
+    matching = asked.matches(connection, "incidents", question)
+    order = (listed.c.month, listed.c.day, listed.c.then, listed.c.id)
+    rows = select(*order, listed.c.number).where(listed.c.kind == "incidents")
+    rows = rows.order_by(*order).limit(PORTION)
     after = None
     while found := connection.execute(
         rows if after is None else rows.where(tuple_(*order) > tuple_(*after))

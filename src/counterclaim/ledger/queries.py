@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.ledger.traits import (
-    OfActors,
-    OfClaims,
-    OfDocuments,
-    OfIncidents,
-    OfPledges,
-    OfPositions,
-    OfRestrictions,
-    OfTalks,
-    Traits,
-)
+from counterclaim.ledger.trait import Traits
+from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
@@ -24,7 +15,8 @@ from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
-from counterclaim.model.situations import Pledge, Position, Restriction, TalksTrack
+from counterclaim.model.situations import Pledge, Position, Restriction
+from counterclaim.model.stores import record_order
 
 NAMES_SHOWN = 5  # documents that are named where none of a name is found
 
@@ -46,52 +38,48 @@ class Question:
     ids: frozenset[str] | None = None
 
 
+def select(kind: str, ledger: Ledger, question: Question) -> list[Any]:
+    """Records of a kind that match, in the order of :meth:`Traits.order`: by day, undated ones last.
+
+    Raises:
+        RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+    """
+    documents = {document.id: document for document in ledger.documents}
+    asked = Filter(
+        question=question,
+        parties=actors_named(ledger, question.party) if question.party is not None else None,
+        documents=documents_named(ledger, question.document) if question.document is not None else None,
+    )
+    records = (TRAITS[kind](record, documents) for record in getattr(ledger, kind))
+    found = sorted(
+        filter(asked.lets_through, records), key=lambda of: (*of.order(), *record_order(of.record))
+    )
+    return [of.record for of in found]
+
+
 def select_incidents(ledger: Ledger, question: Question) -> list[Incident]:
     """Incidents that match, the earliest first, undated ones last."""
-    found = _matching(ledger.incidents, ledger, question, OfIncidents)
-    return sorted(found, key=lambda incident: (*day_order(incident.date), incident.id))
+    return select("incidents", ledger, question)
 
 
 def select_claims(ledger: Ledger, question: Question) -> list[Claim]:
     """Claims that match, document by document, in the order of their words."""
-    found = _matching(ledger.claims, ledger, question, OfClaims)
-    days = {document.id: document.published or "9999" for document in ledger.documents}
-    return sorted(found, key=lambda c: (days.get(c.document, "9999"), c.document, c.evidence[0].start, c.id))
+    return select("claims", ledger, question)
 
 
 def select_pledges(ledger: Ledger, question: Question) -> list[Pledge]:
     """Pledges that match, by deadline."""
-    found = _matching(ledger.pledges, ledger, question, OfPledges)
-    return sorted(found, key=lambda pledge: (*day_order(pledge.deadline), pledge.id))
+    return select("pledges", ledger, question)
 
 
 def select_restrictions(ledger: Ledger, question: Question) -> list[Restriction]:
     """Restrictions that match, by their first day."""
-    found = _matching(ledger.restrictions, ledger, question, OfRestrictions)
-    return sorted(found, key=lambda restriction: (*day_order(restriction.start), restriction.id))
-
-
-def select_talks(ledger: Ledger, question: Question) -> list[TalksTrack]:
-    """Talks tracks that match, by id."""
-    return _matching(ledger.talks, ledger, question, OfTalks)
+    return select("restrictions", ledger, question)
 
 
 def select_positions(ledger: Ledger, question: Question) -> list[Position]:
     """Positions that match, by issue."""
-    found = _matching(ledger.positions, ledger, question, OfPositions)
-    return sorted(found, key=lambda position: (position.issue, position.id))
-
-
-def select_actors(ledger: Ledger, question: Question) -> list[Actor]:
-    """Actors that match, by name."""
-    found = _matching(ledger.actors, ledger, question, OfActors)
-    return sorted(found, key=lambda actor: (actor.name, actor.id))
-
-
-def select_documents(ledger: Ledger, question: Question) -> list[Document]:
-    """Documents that match, by day of publication, undated ones last."""
-    found = _matching(ledger.documents, ledger, question, OfDocuments)
-    return sorted(found, key=lambda document: (document.published or "9999", document.id))
+    return select("positions", ledger, question)
 
 
 def actors_named(ledger: Ledger, wanted: str) -> frozenset[str]:
@@ -150,23 +138,12 @@ class Filter:
         return (
             (question.ids is None or of.record.id in question.ids)
             and (self.parties is None or any(party in self.parties for party in of.parties()))
-            and (self.documents is None or any(e.document in self.documents for e in of.evidence()))
+            and (self.documents is None or any(id in self.documents for id in of.documents()))
             and (question.status is None or question.status in of.statuses())
             and (question.stance is None or question.stance in of.stances())
             and (question.type is None or any(_is_type(type, question.type) for type in of.types()))
             and _in_time(of.days(), question)
         )
-
-
-def _matching(
-    records: Iterable[Any], ledger: Ledger, question: Question, traits: Callable[[Any, Ledger], Traits]
-) -> list[Any]:
-    asked = Filter(
-        question=question,
-        parties=actors_named(ledger, question.party) if question.party is not None else None,
-        documents=documents_named(ledger, question.document) if question.document is not None else None,
-    )
-    return [record for record in records if asked.lets_through(traits(record, ledger))]
 
 
 def _is_type(type: str, wanted: str) -> bool:
@@ -185,9 +162,3 @@ def _overlaps(day: When | None, since: str, until: str) -> bool:
     if day is None or (day.first_day is None and day.last_day is None):
         return False
     return (day.first_day or "") <= until and (day.last_day or "9999-12-31") >= since
-
-
-def day_order(day: When | None) -> tuple[str, str]:
-    """Where a date stands among others: by its first day, what has none last."""
-    earliest = (day.earliest or day.latest) if day else None
-    return (earliest or "9999", (day.best or "") if day else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from counterclaim.ledger import (
@@ -29,6 +30,7 @@ from counterclaim.ledger.custody import Custody, custody_of
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.steps import Steps
+from counterclaim.ledger.texts import with_texts
 from counterclaim.model.decisions import Decision, DecisionKind
 from counterclaim.model.documents import Document, Original
 from counterclaim.model.errors import LedgerError
@@ -43,10 +45,10 @@ ORIGINALS_AT_HAND = 8  # in memory at once
 class Questions(Steps):
     """What a ledger is asked; every question sees one state of it."""
 
-    def has(self, document: str) -> bool:
-        """Whether a document of this id has been read."""
+    def known(self, ids: Collection[str]) -> set[str]:
+        """Which of some documents have been read."""
         with self._reading() as connection:
-            return documents.is_known(connection, document)
+            return documents.known(connection, ids)
 
     def originals(self, ids: Collection[str] | None = None) -> Iterator[Original]:
         """The originals of some documents, or of all, as they were brought; by id, a few at a time."""
@@ -148,7 +150,19 @@ class Questions(Steps):
             RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
         """
         with self._reading() as connection:
-            return asked.page(connection, question, limit=limit, offset=offset)
+            return asked.page(connection, "incidents", question, limit=limit, offset=offset)
+
+    def listed(self, kind: str, question: Question, *, limit: int | None = None, offset: int = 0) -> Page:
+        """Records of a kind that match, in the order of the kind, documents with their text; nothing else.
+
+        Raises:
+            RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+        """
+        with self._reading() as connection:
+            page = asked.page(connection, kind, question, limit=limit, offset=offset)
+            if kind == "documents":
+                page = replace(page, records=tuple(with_texts(connection, page.records)))
+            return page
 
     def portions(self, question: Question) -> Iterator[Sequence[Incident]]:
         """Incidents that match, in the order of :meth:`incidents`, a portion at a time.
@@ -169,10 +183,10 @@ class Questions(Steps):
         with self._reading() as connection:
             return portions.digest(connection)
 
-    def about(self, incidents: Iterable[Incident]) -> Ledger:
-        """Some incidents with whom and what they name: actors, whom these belong to, places, documents."""
+    def about(self, records: Sequence[Any], kind: str = "incidents") -> Ledger:
+        """Some records with whom and what they name: actors, whom these belong to, places, documents."""
         with self._reading() as connection:
-            return asked.about(connection, incidents)
+            return asked.about(connection, records, kind)
 
     def called(self, kind: str, name: str) -> Sequence[Any]:
         """The ``actors`` or ``documents`` of some name, or of an id, whatever the case of its letters."""
@@ -198,10 +212,20 @@ class Questions(Steps):
         with self._reading() as connection:
             return asked.counts(connection, question)
 
-    def held(self) -> Held:
-        """How many documents and incidents the last state has, and incidents of which types."""
+    def held(self, kind: str) -> Held:
+        """How many documents and records of a kind the last state has, and records of which types."""
         with self._reading() as connection:
-            return asked.held(connection)
+            return asked.held(connection, kind)
+
+    def published(self) -> Mapping[str, int]:
+        """How many documents the last state has of each source, as it is written."""
+        with self._reading() as connection:
+            return asked.published(connection)
+
+    def documents_of_sources(self) -> Mapping[str, Sequence[str]]:
+        """The ids of the documents that the last state has of each source, as it is written."""
+        with self._reading() as connection:
+            return asked.documents_of_sources(connection)
 
     def arrival(self, document: str) -> int | None:
         """The log entry after which a document is in the ledger; ``None`` if it never is."""

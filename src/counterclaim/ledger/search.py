@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, text
 
-from counterclaim.ledger.codec import decode, evidence_within
+from counterclaim.ledger.codec import decode, quotes_in
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import searched
 from counterclaim.ledger.texts import with_texts
@@ -26,6 +26,7 @@ from counterclaim.model.errors import BadInput
 KINDS = ("documents", "claims", "incidents")
 WORDS_A_ROW = 2_000  # PostgreSQL tells at most 256 places of one word of a row
 ROWS_AT_ONCE = 200
+TEXT_AT_ONCE = 1_000_000  # characters of texts, after which no more are read beside them
 LONGEST_WORD = 60  # what is longer is cut, in the index and in what is looked for
 LONGEST_QUERY, MOST_TERMS, LONGEST_PHRASE = 500, 16, 12
 
@@ -33,6 +34,11 @@ _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'(?P<without>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 
 _Key = tuple[str, str]  # kind, id
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,10 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The Army's cease-fire in Şuşa")
     ['the', 'army', 's', 'cease', 'fire', 'in', 'susa']
     """
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    bare = text.casefold()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     return [word[:LONGEST_WORD] for word in _WORD.findall(bare)]
 
 
@@ -102,7 +110,7 @@ def update(connection: Connection, changed: Mapping[_Key, str], gone: Collection
     forgotten = [key for key in (*changed, *gone) if key[0] in KINDS]
     _forget(connection, forgotten)
     numbers = count((connection.execute(select(func.max(searched.c.number))).scalar() or 0) + 1)
-    told = ((key, _told(connection, key[0], payload)) for key, payload in changed.items() if key[0] in KINDS)
+    told = ((key, words) for some in _in_portions(changed) for key, words in _told(connection, some))
     rows = ((next(numbers), *key, some) for key, words in told for some in _pieces(words))
     speech = _SPEECHES[connection.dialect.name]
     while some := list(islice(rows, ROWS_AT_ONCE)):
@@ -112,11 +120,12 @@ def update(connection: Connection, changed: Mapping[_Key, str], gone: Collection
         connection.execute(text(speech.keep), kept)
 
 
-def rebuild(connection: Connection, rows: Iterable[tuple[_Key, str]]) -> None:
-    """Make the index anew, of all records in force."""
+def rebuild(connection: Connection, portions: Iterable[Iterable[tuple[_Key, str]]]) -> None:
+    """Make the index anew, of all records in force, some at a time."""
     connection.execute(text("DELETE FROM search_words"))
     connection.execute(delete(searched))
-    update(connection, {key: payload for key, payload in rows if key[0] in KINDS}, ())
+    for some in portions:
+        update(connection, dict(some), ())
 
 
 def tidy(connection: Connection) -> None:
@@ -148,17 +157,38 @@ def _pieces(words: Sequence[str]) -> Iterator[Sequence[str]]:
         yield words[max(0, at - LONGEST_PHRASE) : at + WORDS_A_ROW]
 
 
-def _told(connection: Connection, kind: str, payload: str) -> list[str]:
-    """The words of a record: a document's title and text, the quotations and title of others."""
-    if kind == "documents":
-        document: Document = decode(kind, payload)
-        titled = words_of(" ".join(filter(None, (document.title, document.source, document.name))))
-        (read,) = with_texts(connection, [document])
-        return titled + words_of(read.text or "")
-    opened: dict[str, Any] = msgspec.json.decode(payload)
-    quotes = dict.fromkeys(evidence["quote"] for evidence in evidence_within(opened))
+def _in_portions(changed: Mapping[_Key, str]) -> Iterator[list[tuple[_Key, Any]]]:
+    """Records whose texts are in memory together: a number of short ones, or few long ones."""
+    some: list[tuple[_Key, Any]] = []
+    length = 0
+    for key, payload in changed.items():
+        if key[0] in KINDS:
+            some.append((key, decode(*key[:1], payload) if key[0] == "documents" else payload))
+            length += some[-1][1].length if key[0] == "documents" else 0
+        if len(some) == ROWS_AT_ONCE or length > TEXT_AT_ONCE:
+            yield some
+            some, length = [], 0
+    yield some
+
+
+def _told(connection: Connection, some: Sequence[tuple[_Key, Any]]) -> Iterator[tuple[_Key, list[str]]]:
+    """The words of records: a document's title and text, the quotations and title of others."""
+    documents = [record for (kind, _), record in some if kind == "documents"]
+    texts = {document.id: document.text for document in with_texts(connection, documents)}
+    for key, record in some:
+        yield key, _of_document(record, texts[key[1]]) if key[0] == "documents" else _of_payload(record)
+
+
+def _of_document(document: Document, text: str | None) -> list[str]:
+    titled = words_of(" ".join(filter(None, (document.title, document.source, document.name))))
+    return titled + words_of(text or "")
+
+
+def _of_payload(payload: str) -> list[str]:
+    quotes = dict.fromkeys(quotes_in(payload))
     told = [quote for quote in quotes if not any(quote in other and quote != other for other in quotes)]
-    return [word for words in (opened.get("title") or "", *told) for word in words_of(words)]
+    title = msgspec.json.decode(payload, type=_Titled).title or ""
+    return [word for words in (title, *told) for word in words_of(words)]
 
 
 def _fts_term(term: Term) -> str:

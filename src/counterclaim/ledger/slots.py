@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 BLOCK = 1 << 14  # numbers in one block
 _BYTES = BLOCK // 8
@@ -20,7 +21,11 @@ def packed(members: int) -> bytes:
     """
     if members.bit_count() * 2 >= _BYTES:
         return members.to_bytes(_BYTES, "little")
-    few = array("H", places(members))
+    return _packed_few(places(members))
+
+
+def _packed_few(members: Iterable[int]) -> bytes:
+    few = array("H", members)
     if sys.byteorder == "big":
         few.byteswap()
     return few.tobytes()
@@ -32,12 +37,14 @@ def unpacked(kept: bytes) -> int:
     >>> unpacked(packed(0b101)) == 0b101
     True
     """
-    if len(kept) == _BYTES:
-        return int.from_bytes(kept, "little")
-    members = bytearray(_BYTES)
-    for place in _few(kept):
-        members[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(members, "little")
+    return int.from_bytes(kept if len(kept) == _BYTES else _bits(_few(kept)), "little")
+
+
+def _bits(members: Iterable[int]) -> bytearray:
+    bits = bytearray(_BYTES)
+    for place in members:
+        bits[place >> 3] |= 1 << (place & 7)
+    return bits
 
 
 def places(members: int) -> list[int]:
@@ -47,6 +54,32 @@ def places(members: int) -> list[int]:
     [0, 2, 3]
     """
     return [place for place, bit in enumerate(reversed(f"{members:b}")) if bit == "1"]
+
+
+def members_in(kept: bytes) -> Sequence[int]:
+    """The members of one block one by one.
+
+    >>> list(members_in(packed(0b101)))
+    [0, 2]
+    """
+    return places(int.from_bytes(kept, "little")) if len(kept) == _BYTES else _few(kept)
+
+
+def size_of(kept: bytes) -> int:
+    """How many members a block has."""
+    return int.from_bytes(kept, "little").bit_count() if len(kept) == _BYTES else len(kept) // 2
+
+
+def changed_block(kept: bytes, left: AbstractSet[int], come: AbstractSet[int]) -> bytes:
+    """A block without some members and with others; one without any is empty.
+
+    >>> changed_block(packed(0b101), {0}, {7}) == packed(0b10000100)
+    True
+    """
+    if len(kept) == _BYTES or len(kept) + 2 * len(come) >= _BYTES:
+        members = unpacked(kept) & ~int.from_bytes(_bits(left), "little")
+        return packed(members | int.from_bytes(_bits(come), "little"))
+    return _packed_few(sorted((set(_few(kept)) - left) | come))
 
 
 def bits_of(numbers: Iterable[int]) -> Bits:

@@ -116,7 +116,7 @@ class SqlLedger(Questions):
         """
         reading = documents.prepared(original, working, records)
         with self._writing() as connection:
-            if documents.is_known(connection, records.document.id):
+            if documents.known(connection, [records.document.id]):
                 return False
             documents.insert_reading(connection, reading)
             return True

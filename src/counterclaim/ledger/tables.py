@@ -167,41 +167,46 @@ searched = Table(
     Index("ix_searched_id", "id"),
 )
 
-# What the lists and counts of `counterclaim.ledger.asked` are made from; made anew at any time.
+# What the lists and counts of `counterclaim.ledger.asked` are made from; made anew at any time. Records of
+# each kind have numbers of their own, and an order: month, day, then, id.
 listed = Table(
     "listed",
     metadata,
+    Column("kind", Words, primary_key=True),
     Column("number", Number, primary_key=True, autoincrement=False),
-    Column("id", Words, nullable=False, unique=True),  # of an incident
+    Column("id", Words, nullable=False),
     Column("month", Words, nullable=False),
     Column("day", Words, nullable=False),
-    Column("best", Words, nullable=False),
-    Column("type", Words, nullable=False),
+    Column("then", Words, nullable=False),
     Column("payload", Prose, nullable=False),  # the Listing
-    Index("ix_listed_order", "month", "day", "best", "id", "number"),
-    Index("ix_listed_type", "type"),
+    Index("ix_listed_id", "kind", "id", unique=True),
+    Index("ix_listed_order", "kind", "month", "day", "then", "id", "number"),
 )
 
-# Which of these have something in common, block by block (`counterclaim.ledger.slots`).
+# Which of a kind have a value of a trait in common, block by block (`counterclaim.ledger.slots`).
 listed_sets = Table(
     "listed_sets",
     metadata,
     Column("kind", Words, primary_key=True),
+    Column("trait", Words, primary_key=True),
     Column("value", Words, primary_key=True),
-    Column("block", Number, primary_key=True),
+    Column("block", Number, primary_key=True, autoincrement=False),
     Column("size", Number, nullable=False),
     Column("members", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # The days of each from the first to the last; those within one month stand under it, others under none.
 listed_days = Table(
     "listed_days",
     metadata,
+    Column("kind", Words, primary_key=True),
     Column("month", Words, primary_key=True),
     Column("first", Words, primary_key=True),
     Column("last", Words, primary_key=True),
-    Column("number", Number, primary_key=True),
-    Index("ix_listed_days_number", "number"),
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Index("ix_listed_days_number", "kind", "number"),
+    sqlite_with_rowid=False,
 )
 
 # What actors and documents are called, and whom an actor belongs to.
@@ -212,6 +217,7 @@ listed_names = Table(
     Column("name", Words, primary_key=True),
     Column("id", Words, primary_key=True),
     Index("ix_listed_names_id", "id"),
+    sqlite_with_rowid=False,
 )
 
 INDEXES = (searched, listed, listed_sets, listed_days, listed_names)  # made of the last generation

@@ -1,50 +1,25 @@
-"""What of one record each question is put to; a trait that a kind lacks matches nothing."""
+"""The traits of records of each kind that is listed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
+from counterclaim.ledger.trait import UNDATED, Traits, day_order
 from counterclaim.model.dates import When
-from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence
 
-
-class Traits:
-    """What of one record each question is put to; a trait that a kind lacks matches nothing."""
-
-    def __init__(self, record: Any, ledger: Ledger) -> None:
-        self.record = record
-        self.ledger = ledger
-
-    def parties(self) -> Iterator[str | None]:
-        """The actors it is of."""
-        yield from ()
-
-    def statuses(self) -> Iterator[str]:
-        """What status it has."""
-        yield from ()
-
-    def types(self) -> Iterator[str]:
-        """Its types."""
-        yield from ()
-
-    def days(self) -> Iterator[When | None]:
-        """Its dates."""
-        yield from ()
-
-    def stances(self) -> Iterator[str]:
-        """The stances that anybody takes in it."""
-        yield from ()
-
-    def evidence(self) -> Iterable[Evidence]:
-        """The words it stands on."""
-        return tuple(self.record.evidence)
+DIGITS = 12  # of a place in a text, so that places stand in their order as words do
+RETRIED = "retried"  # the status of a problem that can be tried again
 
 
 class OfIncidents(Traits):
     """Of an incident: what its accounts say."""
+
+    def order(self) -> tuple[str, str]:
+        """By date."""
+        return day_order(self.record.date)
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -72,9 +47,30 @@ class OfIncidents(Traits):
         """The words it stands on."""
         return (evidence for account in self.record.accounts for evidence in account.evidence)
 
+    def places(self) -> Iterator[str | None]:
+        """Where it is."""
+        yield self.record.place
+
+    def named(self) -> Iterator[str | None]:
+        """The actors and places that it is shown with."""
+        yield from super().named()
+        yield from (toll.side for toll in self.record.toll)
+        yield from chain.from_iterable((account.place, account.origin) for account in self.record.accounts)
+
 
 class OfClaims(Traits):
     """Of a claim; one without a date has that of its document."""
+
+    def order(self) -> tuple[str, str]:
+        """Document by document, in the order of their words."""
+        return self._published() or UNDATED, f"{self.record.document} {self._start():0{DIGITS}}"
+
+    def _published(self) -> str | None:
+        document = self.known.get(self.record.document)
+        return document.published if document is not None else None
+
+    def _start(self) -> int:
+        return int(self.record.evidence[0].start)
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -90,14 +86,16 @@ class OfClaims(Traits):
         if self.record.date:
             yield self.record.date
             return
-        for document in self.ledger.documents:
-            if document.id == self.record.document and document.published:
-                day = document.published
-                yield When(earliest=day, latest=day, best=day, precision=None)
+        if day := self._published():
+            yield When(earliest=day, latest=day, best=day, precision=None)
 
     def stances(self) -> Iterator[str]:
         """The stances that anybody takes in it."""
         yield self.record.stance
+
+    def documents(self) -> Iterator[str]:
+        """The documents it stands in, its own first."""
+        yield from (self.record.document, *super().documents())
 
 
 def _speakers(voices: Sequence[Voice]) -> Iterator[str | None]:
@@ -112,6 +110,10 @@ class _Situation(Traits):
 
 class OfPledges(_Situation):
     """Of a pledge."""
+
+    def order(self) -> tuple[str, str]:
+        """By deadline."""
+        return day_order(self.record.deadline)
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -128,6 +130,10 @@ class OfPledges(_Situation):
 
 class OfRestrictions(_Situation):
     """Of a restriction: its time runs from its start to its end, or as long as it is known to last."""
+
+    def order(self) -> tuple[str, str]:
+        """By the first day."""
+        return day_order(self.record.start)
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -152,6 +158,10 @@ class OfRestrictions(_Situation):
             )
             yield When(earliest=earliest, latest=latest, best=None, precision=None)
 
+    def places(self) -> Iterator[str | None]:
+        """Where it is."""
+        yield self.record.place
+
 
 class OfTalks(_Situation):
     """Of a talks track: the days of its rounds."""
@@ -164,9 +174,21 @@ class OfTalks(_Situation):
         """Its dates."""
         yield from (meeting.date for meeting in self.record.rounds)
 
+    def places(self) -> Iterator[str | None]:
+        """Where it is: where its rounds are."""
+        yield from (meeting.place for meeting in self.record.rounds)
+
 
 class OfPositions(_Situation):
     """Of a position: who holds it, and since when."""
+
+    def order(self) -> tuple[str, str]:
+        """By issue."""
+        return self.record.issue, ""
+
+    def month(self) -> str:
+        """Of an issue the first sign."""
+        return str(self.record.issue[:1])
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -180,6 +202,31 @@ class OfPositions(_Situation):
 class OfDocuments(Traits):
     """Of a document: the day of its publication."""
 
+    def order(self) -> tuple[str, str]:
+        """By the day of publication."""
+        return self.record.published or UNDATED, ""
+
+    def evidence(self) -> Iterable[Evidence]:
+        """None: it is where words stand."""
+        return ()
+
+    def documents(self) -> Iterator[str]:
+        """Itself."""
+        yield self.record.id
+
+    def shown_in(self) -> Iterator[str]:
+        """Itself, and what it is a copy of."""
+        yield from filter(None, (self.record.id, self.record.copy_of))
+
+    def sources(self) -> Iterator[str]:
+        """Who published it."""
+        yield from self.publishers()
+
+    def publishers(self) -> Iterator[str]:
+        """Who published it, as it is written."""
+        if self.record.source is not None:
+            yield self.record.source
+
     def days(self) -> Iterator[When | None]:
         """Its dates."""
         day = self.record.published
@@ -188,6 +235,14 @@ class OfDocuments(Traits):
 
 class OfActors(Traits):
     """Of an actor: itself."""
+
+    def order(self) -> tuple[str, str]:
+        """By name."""
+        return self.record.name, ""
+
+    def month(self) -> str:
+        """Of a name the first sign."""
+        return str(self.record.name[:1])
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -200,3 +255,47 @@ class OfActors(Traits):
     def evidence(self) -> Iterable[Evidence]:
         """The words it stands on."""
         return (evidence for alias in self.record.names for evidence in alias.evidence)
+
+    def named(self) -> Iterator[str | None]:
+        """The actors that it is shown with."""
+        yield from (self.record.id, self.record.side, self.record.part_of)
+        yield from chain.from_iterable(alias.used_by for alias in self.record.names)
+
+
+class OfProblems(Traits):
+    """Of what could not be opened or read: the stage that failed, and whether it can be tried again."""
+
+    def order(self) -> tuple[str, str]:
+        """By document and stage."""
+        return self.record.document or "", self.record.stage
+
+    def month(self) -> str:
+        """Nothing: a problem has no day."""
+        return ""
+
+    def statuses(self) -> Iterator[str]:
+        """Whether it can be tried again."""
+        if self.record.attempt is not None:
+            yield RETRIED
+
+    def types(self) -> Iterator[str]:
+        """The stage that failed."""
+        yield self.record.stage
+
+    def documents(self) -> Iterator[str]:
+        """The document that it concerns."""
+        if self.record.document is not None:
+            yield self.record.document
+
+
+TRAITS: Mapping[str, type[Traits]] = {
+    "incidents": OfIncidents,
+    "claims": OfClaims,
+    "documents": OfDocuments,
+    "actors": OfActors,
+    "pledges": OfPledges,
+    "restrictions": OfRestrictions,
+    "talks": OfTalks,
+    "positions": OfPositions,
+    "problems": OfProblems,
+}

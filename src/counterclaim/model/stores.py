@@ -59,8 +59,8 @@ class LedgerSize:
 class LedgerStore(Protocol):
     """An append-only store of documents, of what was read from each, and of what all of them yield."""
 
-    def has(self, document: str) -> bool:
-        """Whether a document of this id has been read."""
+    def known(self, documents: Collection[str]) -> set[str]:
+        """Which of some documents have been read."""
 
     def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:
         """Keep one document and what was read from it, all or nothing; false if it was there."""

@@ -17,7 +17,7 @@ from counterclaim.pipeline.describing import document_id, unread_records
 from counterclaim.pipeline.engines import HERE, Engine
 from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.pages import Pages
-from counterclaim.pipeline.portions import FAULT_STAGE, DocumentReader, read_each
+from counterclaim.pipeline.portions import FAULT_STAGE, DocumentReader, portions, read_each
 from counterclaim.pipeline.portions import Kept as Read
 
 OPENING_STAGE = "sources"  # of what could not be opened
@@ -95,18 +95,21 @@ def ingest(
     lacking = store.lacking()
 
     def unread() -> Iterator[Original]:
-        for item in originals:
-            if isinstance(item, Problem):
-                summary.note(item)
-                store.note([item])
-            elif store.has(id := document_id(item)):
-                summary.known += 1
-                if id in lacking:
-                    store.complete(item)
-            else:
-                yield item
-                continue
-            progress()
+        for some in portions(originals):
+            ids = [document_id(item) if isinstance(item, Original) else "" for item in some]
+            known = store.known([id for id in ids if id])
+            for item, id in zip(some, ids, strict=True):
+                if isinstance(item, Problem):
+                    summary.note(item)
+                    store.note([item])
+                elif id in known:
+                    summary.known += 1
+                    if id in lacking:
+                        store.complete(item)
+                else:
+                    yield item
+                    continue
+                progress()
 
     for reading in read_each(unread(), reader, engine):
         _keep(reading, pages, store, summary)

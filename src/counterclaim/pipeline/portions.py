@@ -17,6 +17,7 @@ from counterclaim.pipeline.engines import Engine, Lost
 
 log = logging.getLogger(__name__)
 
+Item = TypeVar("Item", bound=Original | Problem)
 R = TypeVar("R")
 
 FAULT_STAGE = "fault"  # of a Problem about a document on which the program itself failed
@@ -77,17 +78,18 @@ def read_each(originals: Iterable[Original], reader: DocumentReader, engine: Eng
             yield _kept(original, found)
 
 
-def portions(originals: Iterable[Original]) -> Iterator[list[Original]]:
+def portions(items: Iterable[Item]) -> Iterator[list[Item]]:
     """Some at a time; if those who bring them stop, what they have brought is read still."""
-    portion: list[Original] = []
+    portion: list[Item] = []
     size = 0
     try:
-        for original in originals:
-            if portion and (len(portion) == PORTION_DOCUMENTS or size + len(original.data) > PORTION_BYTES):
+        for item in items:
+            more = len(item.data) if isinstance(item, Original) else 0
+            if portion and (len(portion) == PORTION_DOCUMENTS or size + more > PORTION_BYTES):
                 yield portion
                 portion, size = [], 0
-            portion.append(original)
-            size += len(original.data)
+            portion.append(item)
+            size += more
     except (Exception, KeyboardInterrupt):
         if portion:
             yield portion

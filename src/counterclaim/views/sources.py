@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counterclaim.model.decisions import Decision, DecisionKind, in_force
-from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.sources import Rating, Reliability, Source, source_id
@@ -23,14 +22,30 @@ OF_ENEMY_LOSSES = Reliability.C  # no better is a party to the fight where it co
 
 def sources_of(ledger: Ledger) -> tuple[Source, ...]:
     """All sources by id; one that nobody judged is `F`. Documents that name no source have none."""
-    named: dict[str, list[Document]] = {}
+    named: dict[str, list[str]] = {}
     for document in ledger.documents:
-        if document.source and document.source.strip():
-            named.setdefault(source_id(document.source), []).append(document)
-    return tuple(_source(id, named[id], ledger.decisions) for id in sorted(named))
+        if document.source:
+            named.setdefault(document.source, []).append(document.id)
+    return sources_named(named, ledger.decisions)
 
 
-def _source(id: str, documents: Sequence[Document], decisions: Sequence[Decision]) -> Source:
+def sources_named(
+    documents: Mapping[str, Sequence[str]], decisions: Sequence[Decision]
+) -> tuple[Source, ...]:
+    """All sources by id, of the ids of documents by their source as each writes it."""
+    spelled: dict[str, list[str]] = {}
+    for name in documents:
+        if name.strip():
+            spelled.setdefault(source_id(name), []).append(name)
+    return tuple(
+        _source(
+            id, spelled[id], [document for name in spelled[id] for document in documents[name]], decisions
+        )
+        for id in sorted(spelled)
+    )
+
+
+def _source(id: str, names: Sequence[str], documents: Sequence[str], decisions: Sequence[Decision]) -> Source:
     holding = {decision.id for decision in in_force(decisions)}
     history = tuple(
         Rating(
@@ -47,9 +62,9 @@ def _source(id: str, documents: Sequence[Document], decisions: Sequence[Decision
     held = [rating.reliability for rating in history if rating.in_force]
     return Source(
         id=id,
-        name=min(" ".join((document.source or "").split()) for document in documents),
+        name=min(" ".join(name.split()) for name in names),
         reliability=held[-1] if held else Reliability.F,
-        documents=tuple(sorted(document.id for document in documents)),
+        documents=tuple(sorted(documents)),
         history=history,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
@@ -30,10 +31,16 @@ def decisions(
     """List what people decided, the earliest first, with what new evidence has against it."""
     from counterclaim.app.decided import print_decisions
     from counterclaim.ledger import SqlLedger
-    from counterclaim.views.decided import decisions_on
+    from counterclaim.ledger.queries import Question
+    from counterclaim.model.decisions import DECISION_STAGE
+    from counterclaim.views.decided import decisions_on, standing
 
     store = SqlLedger.open(ledger)
-    whole = store.load()
-    found = decisions_on(store.find(about), whole) if about is not None else whole.decisions
-    print_decisions(found, whole, only_conflicts=conflicts, format=format, output=output)
+    found = store.decisions()
+    doubts = store.listed("problems", Question(type=DECISION_STAGE)).records if found else ()
+    stands = standing(replace(store.about(doubts, "problems"), decisions=tuple(found)))
+    if about is not None:
+        record = store.find(about)
+        found = decisions_on(record, store.load()) if found else ()
+    print_decisions(found, stands, only_conflicts=conflicts, format=format, output=output)
     return ExitCode.DONE

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
@@ -14,13 +13,14 @@ from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import (
     ASKING,
     DEFAULT_LEDGER,
+    WHOLE,
     DocumentOption,
     FacetsOption,
     FormatOption,
     LedgerOption,
-    LimitOption,
     ListFormat,
     OutputOption,
+    Paging,
     PartyOption,
     RulesOption,
     SearchOption,
@@ -33,12 +33,12 @@ from counterclaim.app.options import (
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.errors import BadInput
+from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.situations import PledgeStatus, RestrictionType
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.queries import Question
-    from counterclaim.model.ledgers import Ledger
 
 
 def register(app: App) -> None:
@@ -60,19 +60,20 @@ def incidents(
     search: SearchOption = None,
     facets: FacetsOption = False,
     rules: RulesOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first; `--facets` counts them."""
     asked = question_of(party, since, until, document, status=status, type=type, stance=stance)
-    from counterclaim.app.incident_lists import print_counts, print_incidents
+    if not facets:
+        return _list("incidents", ledger, asked, paging, format, output, search=search, rules=rules)
+    if paging.offset:
+        raise BadInput("--offset with --facets: counts have no pages; leave one of them out")
+    from counterclaim.app.pages import print_counts
 
-    store, asked = _opened(ledger, "incidents", asked, limit, search)
-    if facets:
-        print_counts(store, asked, limit, format, output)
-    else:
-        print_incidents(store, asked, limit, format, output, rules)
+    store, asked = _opened(ledger, "incidents", asked, paging, search)
+    print_counts(store, asked, paging.limit, format, output)
     return ExitCode.DONE
 
 
@@ -88,13 +89,13 @@ def claims(
     until: UntilOption = None,
     document: DocumentOption = None,
     search: SearchOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List claims with their words; `--party` is who makes them."""
     asked = question_of(party, since, until, document, stance=stance, type=about)
-    return _list("claims", ledger, asked, limit, format, output, search=search)
+    return _list("claims", ledger, asked, paging, format, output, search=search)
 
 
 def documents(
@@ -103,13 +104,13 @@ def documents(
     since: SinceOption = None,
     until: UntilOption = None,
     search: SearchOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List documents by day of publication; `--search` looks into titles and texts."""
     asked = question_of(None, since, until, None)
-    return _list("documents", ledger, asked, limit, format, output, search=search)
+    return _list("documents", ledger, asked, paging, format, output, search=search)
 
 
 def actors(
@@ -118,13 +119,13 @@ def actors(
     party: PartyOption = None,
     kind: Annotated[ActorKind | None, Parameter(name="--kind", help="Of this kind.")] = None,
     document: DocumentOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List actors, with their names and who uses them."""
     asked = question_of(party, None, None, document, type=kind)
-    return _list("actors", ledger, asked, limit, format, output)
+    return _list("actors", ledger, asked, paging, format, output)
 
 
 def pledges(
@@ -135,13 +136,13 @@ def pledges(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List pledges with their deadlines and fates."""
     return _list(
-        "pledges", ledger, question_of(party, since, until, document, status=status), limit, format, output
+        "pledges", ledger, question_of(party, since, until, document, status=status), paging, format, output
     )
 
 
@@ -154,13 +155,13 @@ def restrictions(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List blockades, closures and other restrictions, with their phases."""
     asked = question_of(party, since, until, document, status=status, type=type)
-    return _list("restrictions", ledger, asked, limit, format, output)
+    return _list("restrictions", ledger, asked, paging, format, output)
 
 
 def talks(
@@ -170,48 +171,38 @@ def talks(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
-    limit: LimitOption = None,
+    paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List talks tracks, with their rounds."""
-    return _list("talks", ledger, question_of(party, since, until, document), limit, format, output)
+    return _list("talks", ledger, question_of(party, since, until, document), paging, format, output)
 
 
 def _list(
     kind: str,
     location: str,
     question: Question,
-    limit: int | None,
+    paging: Paging,
     format: ListFormat,
     output: Path | None,
     *,
     search: str | None = None,
+    rules: RuleSet | None = None,
 ) -> int:
-    from counterclaim.app.incident_lists import nothing_found, tell_of_waiting
-    from counterclaim.app.listings import print_list
-    from counterclaim.ledger import queries
-    from counterclaim.views.naming import Names
+    from counterclaim.app.pages import print_page
 
-    store, question = _opened(location, kind, question, limit, search)
-    select: Callable[[Ledger, Question], Sequence[Any]] = getattr(queries, f"select_{kind}")
-    ledger = store.load()
-    waiting = store.size().documents - len(ledger.documents)
-    if waiting > 0:
-        tell_of_waiting(waiting)
-    shown = select(ledger, question)[:limit]
-    nothing = nothing_found(kind, store.location, len(ledger.documents), len(getattr(ledger, kind)))
-    print_list(shown, kind, Names(ledger), format=format, output=output, nothing=nothing)
+    store, question = _opened(location, kind, question, paging, search)
+    print_page(store, kind, question, paging, format, output, rules)
     return ExitCode.DONE
 
 
 def _opened(
-    location: str, kind: str, question: Question, limit: int | None, search: str | None
+    location: str, kind: str, question: Question, paging: Paging, search: str | None
 ) -> tuple[SqlLedger, Question]:
     """The ledger that is asked, and the question with what a search for words finds in it."""
     from counterclaim.ledger import SqlLedger
 
-    if limit is not None and limit < 1:
-        raise BadInput(f"--limit {limit}: must be 1 or more")
+    paging.check()
     store = SqlLedger.open(location)
     return store, question if search is None else replace(question, ids=store.search(kind, search))

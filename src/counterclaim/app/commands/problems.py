@@ -21,8 +21,8 @@ from counterclaim.app.options import (
 from counterclaim.app.screen import console_for, counted, print_line, progress_bar, write_bytes
 
 if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
     from counterclaim.model.documents import Original
-    from counterclaim.model.ledgers import Ledger
     from counterclaim.model.problems import Attempt, Problem
 
 
@@ -65,8 +65,7 @@ def problems(
             summary = try_again(store, engine.reader, _opened, reconcile=engine.reconcile, progress=progress)
         if not quiet and format == "table" and output is None:
             print(f"{summary.new} read now, {summary.lost} still not; ledger: {store.location}")
-    whole = store.load()
-    shown, others = _sorted(whole, all=all)
+    shown, others = _problems(store, all=all)
     if format == "json":
         from counterclaim.exports import json_bytes, member
 
@@ -100,12 +99,18 @@ def _opened(attempt: Attempt) -> Iterator[Original | Problem]:
             yield item
 
 
-def _sorted(ledger: Ledger, *, all: bool) -> tuple[Sequence[Problem], int]:
+def _problems(store: SqlLedger, *, all: bool) -> tuple[Sequence[Problem], int]:
     """The problems to show, and how many others there are."""
+    from counterclaim.ledger.queries import Question
+    from counterclaim.ledger.traits import RETRIED
+    from counterclaim.model.stores import record_order
     from counterclaim.pipeline.ingest import LOST_STAGES
 
-    failed = [p for p in ledger.problems if p.stage in LOST_STAGES or p.attempt is not None]
-    return (ledger.problems, 0) if all else (failed, len(ledger.problems) - len(failed))
+    if all:
+        return sorted(store.listed("problems", Question()).records, key=record_order), 0
+    failed = [Question(status=RETRIED), *(Question(type=stage) for stage in sorted(LOST_STAGES))]
+    shown = dict.fromkeys(problem for asked in failed for problem in store.listed("problems", asked).records)
+    return sorted(shown, key=record_order), store.held("problems").records - len(shown)
 
 
 def _line(problem: Problem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
@@ -36,17 +37,23 @@ def sources(
 ) -> int:
     """List who published the documents, with the reliability that people gave them and its history."""
     from counterclaim.ledger import SqlLedger
-    from counterclaim.views.sources import sources_of
+    from counterclaim.views.sources import sources_named
 
-    found = sources_of(SqlLedger.open(ledger).load())
+    store = SqlLedger.open(ledger)
     if format == "json":
         from counterclaim.exports import json_bytes, member
 
+        found = sources_named(store.documents_of_sources(), store.decisions())
         write_bytes(json_bytes([member(source) for source in found]), output)
         return ExitCode.DONE
+    published = store.published()
+    found = sources_named(dict.fromkeys(published, ()), store.decisions())
+    numbers: Counter[str] = Counter()
+    for name, number in published.items():
+        numbers[source_id(name)] += number
     with console_for(output) as console:
         for source in found:
-            _print_source(console, source)
+            _print_source(console, source, numbers[source.id])
         if not found:
             print_line(console, "no sources; `counterclaim ingest --source NAME` says who published them")
     return ExitCode.DONE
@@ -104,10 +111,10 @@ def _source_named(name: str, ledger: Ledger) -> Source:
     raise BadInput(f"no document of this ledger is from {name!r}; `counterclaim sources` lists who published")
 
 
-def _print_source(console: Console, source: Source) -> None:
+def _print_source(console: Console, source: Source, number: int) -> None:
     from counterclaim.views.sources import WORDS
 
-    documents = counted(len(source.documents), "document")
+    documents = counted(number, "document")
     word = WORDS[source.reliability]
     print_line(console, f"{source.name}: {source.reliability} ({word}), {documents}", style="bold")
     for rating in source.history:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from counterclaim.app.web.asking import Asked
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.asked import UNDATED
 from counterclaim.ledger.queries import Question
+from counterclaim.ledger.trait import UNDATED
 from counterclaim.views.report.wording import MONTHS, STATUSES, type_words
 
 SHOWN = 12  # values of a facet

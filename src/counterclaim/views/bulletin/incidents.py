@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from counterclaim.ledger.queries import day_order
+from counterclaim.ledger.trait import day_order
 from counterclaim.model.claims import Stance
 from counterclaim.model.comparisons import ChangeKind, RecordChange
 from counterclaim.model.dates import When

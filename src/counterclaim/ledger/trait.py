@@ -1,0 +1,99 @@
+"""What of one record each question is put to; a trait that a kind lacks matches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol
+
+from counterclaim.model.dates import When
+from counterclaim.model.spans import Evidence
+
+UNDATED = "9999"  # where what has no date stands
+
+
+class Published(Protocol):
+    """What of a document its records are asked for."""
+
+    @property
+    def published(self) -> str | None:
+        """The day of its publication."""
+
+    @property
+    def source(self) -> str | None:
+        """Who published it."""
+
+
+class Traits:
+    """What of one record each question is put to; a trait that a kind lacks matches nothing.
+
+    ``documents`` are those it stands in, by id, as far as they are known.
+    """
+
+    def __init__(self, record: Any, documents: Mapping[str, Published]) -> None:
+        self.record = record
+        self.known = documents
+
+    def order(self) -> tuple[str, str]:
+        """Where it stands among its kind; what stands at the same place is in the order of ids."""
+        return "", ""
+
+    def month(self) -> str:
+        """The first part of the order, by which many are counted at once."""
+        return self.order()[0][: len("2023-06")]
+
+    def parties(self) -> Iterator[str | None]:
+        """The actors it is of."""
+        yield from ()
+
+    def statuses(self) -> Iterator[str]:
+        """What status it has."""
+        yield from ()
+
+    def types(self) -> Iterator[str]:
+        """Its types."""
+        yield from ()
+
+    def days(self) -> Iterator[When | None]:
+        """Its dates."""
+        yield from ()
+
+    def stances(self) -> Iterator[str]:
+        """The stances that anybody takes in it."""
+        yield from ()
+
+    def evidence(self) -> Iterable[Evidence]:
+        """The words it stands on."""
+        return tuple(self.record.evidence)
+
+    def documents(self) -> Iterator[str]:
+        """The documents it stands in."""
+        yield from (evidence.document for evidence in self.evidence())
+
+    def shown_in(self) -> Iterator[str]:
+        """The documents that it is shown with."""
+        yield from self.documents()
+
+    def sources(self) -> Iterator[str]:
+        """Who published these."""
+        for id in dict.fromkeys(self.documents()):
+            document = self.known.get(id)
+            if document is not None and document.source is not None:
+                yield document.source
+
+    def publishers(self) -> Iterator[str]:
+        """Of a document who published it, as it is written."""
+        yield from ()
+
+    def places(self) -> Iterator[str | None]:
+        """Where it is."""
+        yield from ()
+
+    def named(self) -> Iterator[str | None]:
+        """The actors and places that it is shown with."""
+        yield from (*self.parties(), *self.places())
+
+
+def day_order(day: When | None) -> tuple[str, str]:
+    """Where a date stands among others: by its first day, what has none last."""
+    earliest = (day.earliest or day.latest) if day else None
+    return (earliest or UNDATED, (day.best or "") if day else "")
