@@ -12,10 +12,13 @@ from random import Random
 import pytest
 
 from tests.killing import killed_after, killed_at, run, statements_of
-from tests.pipeline.stages import STAGES, Made, Stage, made
+from tests.pipeline.stages import READING, Made, Stage, made
+from tests.pipeline.stages_of_deciding import DECIDING
+from tests.pipeline.stages_of_keeping import KEEPING
 
 log = logging.getLogger(__name__)
 
+STAGES = (*READING, *DECIDING, *KEEPING)
 KILLS = 20  # points in time at which each stage is killed at least
 MOST_STATEMENTS = 60  # before which each stage is killed, all of them where it sends no more
 ATTEMPTS = 60
