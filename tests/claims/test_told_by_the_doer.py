@@ -39,3 +39,18 @@ def test_people_counted_before_an_aside_are_counted() -> None:
     text = "M23 said 19 people, among them five children, were killed in Mweso on Monday."
 
     assert tolls(text) == [("killed", 19)]
+
+
+def test_a_cartel_speaks_acts_and_denies_by_its_name() -> None:
+    text = (
+        "The Jalisco cartel said on Monday that it had killed two policemen in Tepic. "
+        "The Santa Rosa de Lima cartel denied it."
+    )
+
+    (accounts,) = [telling.accounts for telling in told(text).tellings]
+
+    assert {(a.party, a.stance) for a in accounts} == {
+        ("named:jalisco-cartel", Stance.CONFIRM),
+        ("named:santa-rosa-de-lima-cartel", Stance.DENY),
+    }
+    assert {a.perpetrator for a in accounts} == {"named:jalisco-cartel"}

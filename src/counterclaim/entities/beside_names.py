@@ -51,6 +51,13 @@ def group_behind() -> re.Pattern[str]:
 
 
 @cache
+def cartel_behind() -> re.Pattern[str]:
+    """As "cartel" of "the Orsa cartel", whose name may be of one word."""
+    words = any_of(name_words()["letters.cartels"])
+    return re.compile(rf"\s(?:{words})\b")
+
+
+@cache
 def tied_to() -> re.Pattern[str]:
     """As "Orsa-linked " of "the Orsa-linked Firat"."""
     words = any_of(name_words()["ties.words"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from counterclaim.entities.beside_names import (
+    cartel_behind,
     group_behind,
     outlet_behind,
     role_before,
@@ -114,11 +115,13 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     words = text[start:end].replace("'s", "").split()
     if not words:
         return None
-    outlet = outlet_behind().match(text, end)
-    if outlet is not None:
-        span, form = Span(start, outlet.end()), text[start : outlet.end()]
+    outlet, cartel = outlet_behind().match(text, end), cartel_behind().match(text, end)
+    named = outlet or cartel  # "the Orsa news agency", "the Orsa cartel"
+    if named is not None:
+        span, form = Span(start, named.end()), text[start : named.end()]
+        kind = ActorKind.MEDIA if outlet is not None else ActorKind.ARMED_GROUP
         actor = f"named:{slug(form)}"
-        return FoundName(span=span, form=form, type=NameType.BODY, actor=actor, kind=ActorKind.MEDIA)
+        return FoundName(span=span, form=form, type=NameType.BODY, actor=actor, kind=kind)
     if text[end - 2 : end] == "'s":
         end -= 2
     form = text[start:end]
