@@ -134,7 +134,8 @@ def test_filters_are_addresses_and_back_leads_back(page: Page) -> None:
 
 
 PAGES = (
-    *"/incidents /pictures/map?status=contested /pictures/timeline /review /decisions /review?at=1".split(),
+    *"/incidents /pictures/map?status=contested /pictures/timeline".split(),
+    *"/claims /actors /talks /review /decisions /review?at=1".split(),
     "incident",
     "document",
 )

@@ -164,3 +164,31 @@ def test_a_list_can_be_seen_as_a_picture_with_its_numbers(browser: Browser, kind
         in browser.get(f"/pictures/{kind}?status=contested").text
     )
     assert browser.get("/drawings/none.svg").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        ("claims", "Armed forces of Chad"),
+        ("documents", "Khartoum post"),
+        ("actors", "Sudan"),
+        ("pledges", "No pledge is told of yet"),
+        ("restrictions", "No restriction is told of yet"),
+        ("talks", "No series of talks is told of yet"),
+    ],
+)
+def test_every_kind_of_record_has_a_list_and_files_of_it(browser: Browser, kind: str, shown: str) -> None:
+    assert shown in browser.get(f"/{kind}").text
+    records = browser.get(f"/lists/{kind}.json").json()
+    rows = list(csv.DictReader(io.StringIO(browser.get(f"/lists/{kind}.csv").text)))
+    assert [row["id"] for row in rows] == [record["id"] for record in records]
+    assert browser.get(f"/lists/{kind}.xml").status_code == 404
+
+
+def test_statements_are_found_by_who_makes_them_and_how_and_lead_to_their_words(browser: Browser) -> None:
+    html = browser.get("/claims?party=Sudan&stance=deny").text
+    address = re.search(r'href="(/documents/[^"#]+)#(claim:[^"]+)"', html)
+
+    assert address
+    assert f'id="{address[2]}"' in browser.get(address[1]).text
+    assert "No statement matches" in browser.get("/claims?stance=threaten").text

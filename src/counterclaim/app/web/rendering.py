@@ -18,6 +18,12 @@ from counterclaim.views.report.words import Words
 
 SECTIONS = (
     ("/incidents", "Incidents"),
+    ("/claims", "Statements"),
+    ("/documents", "Documents"),
+    ("/actors", "Actors"),
+    ("/pledges", "Pledges"),
+    ("/restrictions", "Restrictions"),
+    ("/talks", "Talks"),
     ("/pictures/timeline", "Pictures"),
     ("/review", "Review"),
     ("/decisions", "Decisions"),
