@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from counterclaim.model.actors import Place, PlacePrecision, PlaceRelation, RelationKind
 from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import Ledger
-from counterclaim.views.pictures import map_of, outline_of, to_svg
+from counterclaim.views.pictures import map_of, neutrally_named, outline_of, to_svg
 from counterclaim.views.pictures.labels import Boxed, Labels
 from counterclaim.views.pictures.outline import Box, clipped
 from counterclaim.views.pictures.projection import projected
+from counterclaim.vocab.knowledge import knowledge_of
 from tests.views.pictures.drawn import elements, of, said
 from tests.views.series.small import N, S, incident, ledger, says
 
@@ -180,3 +181,10 @@ def test_every_place_lies_on_the_map_that_shows_it(places: list[tuple[float, flo
         x, y = found.xy(longitude, latitude)
         assert 10 - 1e-6 <= x <= 10 + wide + 1e-6
         assert 5 - 1e-6 <= y <= 5 + high + 1e-6
+
+
+def test_a_place_that_two_sides_call_otherwise_goes_by_both_names() -> None:
+    lachin = place(1, name="Lachin", id="place:lachin")
+    named = neutrally_named(made(at(lachin), places=(lachin,)), knowledge_of(["karabakh"]))
+
+    assert "Berdzor/Lachin" in said(to_svg(map_of(named)))

@@ -14,6 +14,7 @@ from counterclaim.app.options import (
     DEFAULT_LEDGER,
     LedgerOption,
     OutputOption,
+    PackOption,
     RulesOption,
     given_day,
 )
@@ -39,6 +40,7 @@ def plot(
     /,
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
+    pack: PackOption = None,
     filters: Filters = NO_FILTERS,
     window: WindowOption = 7,
     seed: SeedOption = 1,
@@ -50,6 +52,8 @@ def plot(
 ) -> int:
     """Draw a ledger; the caption names the rule, the sources, the days and what is left out.
 
+    Places and bodies go by names that no side alone uses, as the packs know them.
+
     Parameters
     ----------
     kind
@@ -58,12 +62,13 @@ def plot(
     """
     from counterclaim.app.narrowing import narrowed
     from counterclaim.ledger import SqlLedger
-    from counterclaim.views.pictures import Scope, to_html, to_svg
+    from counterclaim.views.pictures import Scope, neutrally_named, to_html, to_svg
     from counterclaim.views.series import Period
+    from counterclaim.vocab.knowledge import knowledge_of
 
     check_output(output)
     trial = checked_trial(window, seed)
-    told = narrowed(SqlLedger.open(ledger), filters)
+    told = neutrally_named(narrowed(SqlLedger.open(ledger), filters), knowledge_of(pack))
     period = Period(since=given_day("--since", filters.since), until=given_day("--until", filters.until))
     picture = picture_of(kind, told, period, scope=Scope(filters=filters.given()), trial=trial, rules=rules)
     write = to_html if format == "html" else to_svg

@@ -3,6 +3,7 @@
 from counterclaim.views.pictures.captions import Scope
 from counterclaim.views.pictures.escalation import escalation
 from counterclaim.views.pictures.geography import map_of
+from counterclaim.views.pictures.neutral import neutrally_named
 from counterclaim.views.pictures.outline import NOTHING, Outline, outline_of
 from counterclaim.views.pictures.picture import Picture, to_html, to_svg
 from counterclaim.views.pictures.timeline import timeline
@@ -16,6 +17,7 @@ __all__ = [
     "Scope",
     "escalation",
     "map_of",
+    "neutrally_named",
     "outline_of",
     "timeline",
     "to_html",

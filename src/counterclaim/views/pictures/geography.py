@@ -28,6 +28,7 @@ from counterclaim.views.pictures.listing import (
     listed,
     numbered,
     table_of,
+    titled,
 )
 from counterclaim.views.pictures.outline import NOTHING, Outline
 from counterclaim.views.pictures.palette import SKY, Fill, Hatch
@@ -48,8 +49,7 @@ REGION = Fill(SKY, Hatch.RISING)
 SAID = (
     "Places are where the accounts put an incident, one for each place that is told. A dot: a town or point "
     "that is named (UCDP where_prec 1). Circles: within 25 km of a known point (2), a district (3, drawn as "
-    "50 km around its centre), a region (4, 100 km, hatched); the last two are nominal and no borders. Names "
-    "are those that the ledger knows a place by."
+    "50 km around its centre), a region (4, 100 km, hatched); the last two are nominal and no borders."
 )
 
 
@@ -226,7 +226,8 @@ def _label(projection: Projection, spot: _Spot, labels: Labels, names: Names) ->
     box = labels.place(*_xy(projection, spot), marks + 4 + width_of(words, 11), MARK)
     middle = box.y + MARK / 2
     drawn = [
-        incident_mark(one, box.x + MARK * (place + 0.5), middle, size=7.5) for place, one in enumerate(shown)
+        incident_mark(one, names, box.x + MARK * (place + 0.5), middle, size=7.5)
+        for place, one in enumerate(shown)
     ]
     return box, [*drawn, text(box.x + marks + 4, middle + 4, words, size=11, halo=True)]
 
@@ -262,7 +263,9 @@ def _unplaced(unplaced: Mapping[int, str]) -> Iterator[str]:
 def _described(spots: Sequence[_Spot], unplaced: Mapping[int, str], names: Names) -> str:
     each = "; ".join(
         f"{names.of(spot.place.id)}, {' or '.join(map(_extent_words, sorted(spot.levels)))}: "
-        + ", ".join(f"{one.number} {one.incident.title} ({one.incident.status})" for one in spot.incidents)
+        + ", ".join(
+            f"{one.number} {titled(one.incident, names)} ({one.incident.status})" for one in spot.incidents
+        )
         for spot in spots
     )
     return f"A map of {len(spots)} places. {each or 'None'}. {len(unplaced)} incidents are not on it."

@@ -8,12 +8,13 @@ from datetime import date
 from itertools import islice
 
 from counterclaim.model.incidents import Incident, Status
+from counterclaim.model.modes import Mode
 from counterclaim.views.naming import Names, affirming, denying, incident_toll, who
 from counterclaim.views.pictures.elements import GREY, INK, Element, group, text
 from counterclaim.views.pictures.lettering import fitted, width_of, wrapped
 from counterclaim.views.pictures.palette import MARKS, mark
 from counterclaim.views.pictures.picture import MARGIN, WIDTH, Table
-from counterclaim.views.report.wording import STATUSES, date_words
+from counterclaim.views.report.wording import STATUSES, date_words, type_words
 from counterclaim.views.series.days import calendar_day
 
 SIZE, SMALLER = 12, 10.5
@@ -43,14 +44,23 @@ def first_day(incident: Incident) -> date | None:
     return (calendar_day(when.first_day) or calendar_day(when.last_day)) if when is not None else None
 
 
-def incident_mark(one: Numbered, x: float, y: float, *, size: float = 9) -> Element:
+def titled(incident: Incident, names: Names) -> str:
+    """What an incident is, and where: who says so stands beside it."""
+    where = names.of(incident.place) or (f"“{incident.place_text}”" if incident.place_text else None)
+    tried = "attempted " if incident.mode is Mode.ATTEMPTED else ""
+    return f"{tried}{type_words(incident.type)}{f' at {where}' if where else ''}"
+
+
+def incident_mark(one: Numbered, names: Names, x: float, y: float, *, size: float = 9) -> Element:
     """The mark of an incident: its status as shape and colour, its number on it."""
     status = one.incident.status
     shape, ground, ink = MARKS[status]
     dash = "2 2" if status is Status.UNATTRIBUTED else None
     label = text(x, y + 3.2, str(one.number), size=9, anchor="middle", fill=ink)
     drawn = mark(x, y, size, shape, ground, dash=dash)
-    return group([drawn, label], told=f"{one.number}: {one.incident.title} ({STATUSES[status].word})")
+    return group(
+        [drawn, label], told=f"{one.number}: {titled(one.incident, names)} ({STATUSES[status].word})"
+    )
 
 
 def listed(incidents: Sequence[Numbered], names: Names, top: float) -> tuple[list[Element], float]:
@@ -59,9 +69,9 @@ def listed(incidents: Sequence[Numbered], names: Names, top: float) -> tuple[lis
     y, width = top, WIDTH - MARGIN - TITLE_AT
     for one in incidents:
         when = date_words(one.incident.date) or "date not told"
-        title = fitted(one.incident.title, width / BOLD, SIZE)
+        title = fitted(titled(one.incident, names), width / BOLD, SIZE)
         elements += (
-            incident_mark(one, MARGIN + 11, y + 10),
+            incident_mark(one, names, MARGIN + 11, y + 10),
             text(DATE_AT, y + 14, fitted(when, TITLE_AT - DATE_AT - 8, SIZE), size=SIZE),
             text(TITLE_AT, y + 14, title, size=SIZE, weight="bold"),
         )
@@ -111,9 +121,9 @@ def table_of(incidents: Sequence[Numbered], names: Names) -> Table:
                 str(one.number),
                 one.incident.id,
                 date_words(one.incident.date) or "not told",
-                one.incident.title,
+                titled(one.incident, names),
                 STATUSES[one.incident.status].word,
-                who(affirming(one.incident), names) or NOT_SAID,
+                f"according to {who(affirming(one.incident), names) or NOT_SAID}",
                 who(denying(one.incident), names) or "",
                 incident_toll(one.incident, names) or "",
             )

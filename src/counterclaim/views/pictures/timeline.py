@@ -23,6 +23,7 @@ from counterclaim.views.pictures.listing import (
     listed,
     numbered,
     table_of,
+    titled,
 )
 from counterclaim.views.pictures.palette import LEVELS, TALKS, Fill
 from counterclaim.views.pictures.picture import MARGIN, WIDTH, Picture, Table
@@ -37,8 +38,9 @@ LANE, BIN, TALLEST = 21.0, 22.0, 12
 BAR, BAR_ROW = 12.0, 34.0
 SAID = (
     "Each mark is an incident, as an identity under which accounts are gathered, on the first day that it is "
-    "told to have been on, or by which it had been; a line shows how long a stretch its date is. Titles say "
-    "by whom; the status is derived from who says and who denies it, tolls are by the rule set named."
+    "told to have been on, or by which it had been; a line shows how long a stretch its date is. Below its "
+    "title stands who tells it; the status is derived from who says and who denies it, tolls are by the rule "
+    "set named."
 )
 BARS = (
     "Bars are phases of restrictions (black: total, rising lines: partial, dotted: eased, white: level not "
@@ -65,7 +67,7 @@ def timeline(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> Pi
     bars = sorted(_bars(ledger, names, period), key=lambda bar: (bar.first, bar.last, bar.label))
     dated = [(day, one) for one in shown if (day := first_day(one.incident)) is not None]
     days = _days([day for day, _ in dated], bars, period)
-    drawn, height = _drawing(days, dated, bars) if days else ([], 0.0)
+    drawn, height = _drawing(days, dated, bars, names) if days else ([], 0.0)
     elements = [*drawn, *legend([one.incident.status for one in shown], height + 20)]
     rows, bottom = listed(shown, names, height + 40)
     elements += rows
@@ -73,7 +75,7 @@ def timeline(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> Pi
     return Picture(
         kind="timeline",
         title=f"Timeline{_span(days)}",
-        description=_described(shown, bars, days),
+        description=_described(shown, bars, days, names),
         height=bottom,
         elements=tuple(elements),
         fills=tuple(bar.fill for bar in bars),
@@ -147,7 +149,7 @@ def _span(days: Days | None) -> str:
 
 
 def _drawing(
-    days: Days, dated: Sequence[tuple[date, Numbered]], bars: Sequence[_Bar]
+    days: Days, dated: Sequence[tuple[date, Numbered]], bars: Sequence[_Bar], names: Names
 ) -> tuple[list[Element], float]:
     """Marks stacked over the axis, bars below it; and how high all that is."""
     stacks: dict[int, int] = {}
@@ -164,7 +166,7 @@ def _drawing(
         x, y = days.left + bin * BIN + BIN / 2, axis - LANE * (level + 0.6)
         if level < TALLEST - 1 or stacks[bin] <= TALLEST:
             elements += _stretch(days, one, x, y)
-            elements.append(incident_mark(one, x, y))
+            elements.append(incident_mark(one, names, x, y))
         elif level == TALLEST - 1:
             elements.append(text(x, y + 4, f"+{stacks[bin] - level}", size=11, anchor="middle"))
     for place, bar in enumerate(bars):
@@ -191,10 +193,10 @@ def _bar(days: Days, bar: _Bar, y: float) -> Iterator[Element]:
     yield text(at, y + 10, label, size=11, fill=INK)
 
 
-def _described(shown: Sequence[Numbered], bars: Sequence[_Bar], days: Days | None) -> str:
+def _described(shown: Sequence[Numbered], bars: Sequence[_Bar], days: Days | None, names: Names) -> str:
     held = f"{len(shown)} incidents and {len(bars)} talks and phases of restrictions"
     over = f" from {days.first.isoformat()} to {days.last.isoformat()}" if days else ", none with a date"
-    each = ". ".join(f"{one.number}: {one.incident.title}, {one.incident.status}" for one in shown)
+    each = ". ".join(f"{one.number}: {titled(one.incident, names)}, {one.incident.status}" for one in shown)
     return f"A timeline of {held}{over}. {each}"
 
 
