@@ -170,7 +170,7 @@ def import_table(
 
 
 def _bring_in(rows: RowFile, ledger: str, pack: tuple[str, ...] | None, *, dry_run: bool, quiet: bool) -> int:
-    """Read the rows into a ledger, and reconcile them with what it has."""
+    """Read the rows into a ledger in one step, and reconcile them with what it has."""
     from counterclaim.app.engine import open_engine
     from counterclaim.ledger import SqlLedger
     from counterclaim.pipeline.ingest import ingest
@@ -181,7 +181,7 @@ def _bring_in(rows: RowFile, ledger: str, pack: tuple[str, ...] | None, *, dry_r
         return try_rows(rows, open_engine(pack, mode="strict").reader, quiet=quiet)
     store = SqlLedger.open_or_create(ledger)
     wired = open_engine(pack, mode="strict")
-    with progress_bar("reading", None, quiet=quiet) as progress:
+    with progress_bar("reading", None, quiet=quiet) as progress, store.at_once():  # all rows or none
         summary = ingest(rows, store, wired.reader, reconcile=wired.reconcile, progress=progress)
     if not quiet:
         print(
