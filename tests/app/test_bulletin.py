@@ -40,11 +40,25 @@ def test_it_is_of_the_last_day_of_publication_unless_a_day_is_named(bulletin: Co
     )
 
 
-def test_what_was_published_later_is_not_in_it(bulletin: Command) -> None:
-    before, after = bulletin("--date", "2023-06-28").out, bulletin("--date", "2023-06-29").out
+def test_what_was_published_later_is_not_in_it_and_changes_the_next_one(
+    counterclaim: Command, tmp_path: Path
+) -> None:
+    folder = tmp_path / "two"
+    folder.mkdir()
+    said = "The Kenyan army said on June 28, 2023 that Libyan artillery killed four soldiers in Orsa.\n"
+    denied = "The Libyan army denied shelling Orsa on June 28.\n"
+    (folder / "said.txt").write_text(said)
+    (folder / "denied.txt").write_text(denied)
+    (folder / "manifest.csv").write_text(
+        "file,source,published\nsaid.txt,A,2023-06-28\ndenied.txt,B,2023-06-29\n"
+    )
+    counterclaim("ingest", str(folder), "--quiet")
 
-    assert "Defence ministry of Russia" not in before
-    assert "is confirmed; the day before it was single source" in after
+    before, after = (counterclaim("bulletin", "--date", day).out for day in ("2023-06-28", "2023-06-29"))
+
+    assert "denied" not in before
+    assert "blamed Libya; nobody else is known to say so." in before
+    assert "is contested; the day before it was single source." in after
 
 
 @pytest.mark.parametrize(
