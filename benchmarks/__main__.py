@@ -18,6 +18,7 @@ from benchmarks.adding import adding, adding_large
 from benchmarks.cases import cases
 from benchmarks.casualties import figures as casualties
 from benchmarks.events import codes, events
+from benchmarks.exporting import exporting
 from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.lookalikes import lookalikes
@@ -44,6 +45,7 @@ OWN = {  # nothing but the checkout
     "adding-large": adding_large,
     "querying": querying,
     "resuming": resuming,
+    "exporting": exporting,
     "times": time_forms,
     "workers": workers,
     "workers-memory": workers_memory,
@@ -67,6 +69,7 @@ LONG = (
     "adding-large",
     "querying",
     "resuming",
+    "exporting",
     "workers",
     "workers-memory",
     "calibration",

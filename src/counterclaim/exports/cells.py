@@ -13,6 +13,10 @@ Cell = str | int | float | bool | None
 
 SEVERAL = "; "  # between several values in one cell
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What a cell begins with that is looked at again; the empty cell is not.
+_DOUBTFUL = frozenset((*_FORMULA_STARTS, *map(chr, range(33)), "\x85", "\xa0", "\u3000")) | frozenset(
+    map(chr, range(0x2000, 0x2030))
+)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
@@ -22,6 +26,8 @@ def harmless(text: str) -> str:
     >>> harmless("=1+1"), harmless("-9.5"), harmless("four")
     ("'=1+1", '-9.5', 'four')
     """
+    if text[:1] not in _DOUBTFUL:
+        return text
     starts = text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS)
     return f"'{text}" if starts and not _NUMBER.fullmatch(text) else text
 
@@ -34,9 +40,9 @@ def cell(value: Cell) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return harmless(value) if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return harmless(value)
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def joined(values: Iterable[str | None]) -> str | None:
@@ -53,12 +59,20 @@ class CsvTable:
 
     def __init__(self, stream: Stream, columns: Sequence[str]) -> None:
         self._writer = csv.writer(_Encoded(stream), lineterminator="\r\n")
-        self._columns = tuple(columns)
-        self._writer.writerow(self._columns)
+        self._places = {column: place for place, column in enumerate(columns)}
+        self._empty: list[Cell] = [""] * len(columns)
+        self._writer.writerow(columns)
 
     def write(self, row: dict[str, Any]) -> None:
         """Write one row by the names of its columns; what is not given is empty."""
-        self._writer.writerow([cell(row.get(column)) for column in self._columns])
+        cells: list[Cell] = self._empty.copy()
+        places = self._places
+        for column, value in row.items():
+            if value is None:
+                continue
+            plain = value.__class__ is int or (value.__class__ is str and value[:1] not in _DOUBTFUL)
+            cells[places[column]] = value if plain else cell(value)
+        self._writer.writerow(cells)
 
 
 class TabTable:

@@ -17,6 +17,7 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.files import written_whole
 
 ZIP = ".zip"
+PIECE = 1 << 16  # bytes that are written at once
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of a zip: equal files make equal zips
 _UNIX, _FILE_MODE = 3, 0o100644 << 16
 
@@ -41,17 +42,25 @@ class WrittenFile:
 
 
 class _Hashing:
-    """Passes bytes on, and hashes them."""
+    """Passes bytes on in pieces of some size, and hashes them."""
 
     def __init__(self, stream: Stream) -> None:
-        self._write = stream.write
+        self._stream = stream
         self._sha256 = hashlib.sha256()
         self._bytes = 0
+        self._waiting = bytearray()
 
     def write(self, data: bytes, /) -> None:
-        self._sha256.update(data)
-        self._bytes += len(data)
-        self._write(data)
+        self._waiting += data
+        if len(self._waiting) >= PIECE:
+            self.flush()
+
+    def flush(self) -> None:
+        piece = bytes(self._waiting)
+        self._waiting.clear()
+        self._sha256.update(piece)
+        self._bytes += len(piece)
+        self._stream.write(piece)
 
     def written(self, name: str) -> WrittenFile:
         return WrittenFile(name=name, bytes=self._bytes, sha256=self._sha256.hexdigest())
@@ -74,6 +83,7 @@ class Sink:
         with self._opened(name) as stream:
             hashing = _Hashing(stream)
             yield hashing
+            hashing.flush()
         self.files.append(hashing.written(name))
 
     def wrote(self, table: str, rows: int = 1) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Protocol
 
 from counterclaim.exports.cast import Cast
@@ -61,6 +61,30 @@ class Portion:
 
     records: Sequence[Any]
     documents: Mapping[str, Document]
+
+
+class DocumentsAsked(Mapping[str, Document]):
+    """Documents that are looked up when somebody asks for one of them: most formats need none."""
+
+    def __init__(self, lookup: Callable[[], Mapping[str, Document]]) -> None:
+        self._lookup = lookup
+
+    @cached_property
+    def _found(self) -> Mapping[str, Document]:
+        return self._lookup()
+
+    def each(self, done: Callable[[Document], Document]) -> DocumentsAsked:
+        """The same documents after something is done to each."""
+        return DocumentsAsked(lambda: {id: done(document) for id, document in self._found.items()})
+
+    def __getitem__(self, id: str) -> Document:
+        return self._found[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 class Reading:
@@ -146,13 +170,10 @@ class Reading:
             for record in sorted(some, key=lambda record: record.id):
                 yield self._masked(kind, record)
 
-    def _portion(self, kind: str, records: Sequence[Any], documents: Mapping[str, Document]) -> Portion:
+    def _portion(self, kind: str, records: Sequence[Any], documents: DocumentsAsked) -> Portion:
         shown = [self._masked(kind, record) for record in records]
         self.cast.learn(id for record in shown for id in named_in(kind, record))
-        return Portion(
-            records=shown,
-            documents={id: self._masked("documents", document) for id, document in documents.items()},
-        )
+        return Portion(records=shown, documents=documents.each(partial(self._masked, "documents")))
 
     def _by_rules(
         self, incidents: Sequence[Incident], documents: Mapping[str, Document]
@@ -167,7 +188,7 @@ class Reading:
         )
         return self._told(ledger).incidents
 
-    def _claims(self) -> Iterator[tuple[Sequence[Claim], Mapping[str, Document]]]:
+    def _claims(self) -> Iterator[tuple[Sequence[Claim], DocumentsAsked]]:
         for some in self.source.by_id("claims"):
             documents = self._documents(claim.document for claim in some)
             if self.question == EVERYTHING:
@@ -176,7 +197,7 @@ class Reading:
             asked = all(getattr(self.question, part) is None for part in OF_INCIDENTS)
             found = [c for c in some if self._belongs(c) or (asked and self._matches(OfClaims(c, documents)))]
             if found:
-                yield found, {claim.document: documents[claim.document] for claim in found}
+                yield found, documents
 
     def _situations(self, kind: str) -> Iterator[Sequence[Any]]:
         for some in self.source.by_id(kind):
@@ -233,8 +254,8 @@ class Reading:
         actors = {actor.id for actor in self._behind.with_those_above(named)}
         return {"actors": actors, "places": {id for id in named if id is not None}, "documents": documents}
 
-    def _documents(self, ids: Iterable[str]) -> Mapping[str, Document]:
-        return {document.id: document for document in self.source.in_force("documents", sorted(set(ids)))}
+    def _documents(self, ids: Iterable[str]) -> DocumentsAsked:
+        return DocumentsAsked(lambda: {d.id: d for d in self.source.in_force("documents", sorted(set(ids)))})
 
     def _looked_up(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
         found = self.source.in_force(kind, [self.withheld.behind(id) for id in ids])

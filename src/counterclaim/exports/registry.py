@@ -22,7 +22,9 @@ BUILT_IN = {
     "geojson": "counterclaim.exports.geojson:GEOJSON",
     "hxl": "counterclaim.exports.hxl:HXL",
     "json": "counterclaim.exports.ledger_json:JSON",
+    "parquet": "counterclaim.exports.parquet:PARQUET",
     "plover": "counterclaim.exports.plover:PLOVER",
+    "stix": "counterclaim.exports.stix:STIX",
 }
 
 

@@ -101,6 +101,5 @@ def _payloads(connection: Connection, kind: str) -> Iterator[Sequence[tuple[str,
         rows = connection.execute(
             select(at.id, at.payload).where(at.kind == kind, at.id.in_(some)).order_by(at.id, at.generation)
         )
-        last: dict[str, str | None] = {}
-        last.update((row.id, row.payload) for row in rows)
+        last: dict[str, str | None] = {row[0]: row[1] for row in rows}
         yield [(id, payload) for id, payload in last.items() if payload is not None]
