@@ -125,5 +125,5 @@ def test_the_badly_hurt_are_part_of_the_hurt(text: str) -> None:
 
 
 def test_a_crash_that_kills_passengers_is_nobodys_deed() -> None:
-    assert tolls("The crash killed 120 of the 137 passengers on their way to Lima.") == []
-    assert tolls("The crash of the airliner that rebels shot down killed 120 passengers.") != []
+    assert tolls("When the airliner crashed on its way to Harare, 88 passengers died.") == []
+    assert tolls("The crash of the airliner that rebels shot down killed 88 passengers.") != []
