@@ -96,10 +96,9 @@ def _payloads(connection: Connection, kind: str) -> Iterator[Sequence[tuple[str,
     at = derived.c
     ids = select(at.id).where(at.kind == kind).distinct().order_by(at.id).limit(PORTION)
     after = ""
+    in_order = select(at.id, at.payload).where(at.kind == kind).order_by(at.id, at.generation)
     while some := connection.execute(ids.where(at.id > after)).scalars().all():
+        rows = connection.execute(in_order.where(at.id > after, at.id <= some[-1]))
         after = some[-1]
-        rows = connection.execute(
-            select(at.id, at.payload).where(at.kind == kind, at.id.in_(some)).order_by(at.id, at.generation)
-        )
         last: dict[str, str | None] = {row[0]: row[1] for row in rows}
         yield [(id, payload) for id, payload in last.items() if payload is not None]
