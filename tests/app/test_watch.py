@@ -1,7 +1,7 @@
 """`counterclaim watch`, as one look after the other at a site of our own."""
 
-import _thread
 import json
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -87,6 +87,15 @@ def test_stopped_before_it_remembers_it_reads_nothing_twice(
     assert len(list(SqlLedger.open(tmp_path / "ledger.db").originals())) == 1
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C as at a terminal, also where the tests run in the background and do not heed it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_in_the_midst_of_a_round_loses_nothing(site: Site, tmp_path: Path) -> None:
     site.pages |= {
         "/feed": Page(rss(*(item(number, link=f"/{number}") for number in range(3))), "text/xml"),
@@ -96,8 +105,9 @@ def test_ctrl_c_in_the_midst_of_a_round_loses_nothing(site: Site, tmp_path: Path
     def stop() -> None:
         while "/1" not in site.asked:
             time.sleep(0.01)
-        _thread.interrupt_main()
+        signal.pthread_kill(main, signal.SIGINT)  # also wakes it, should the round be over by then
 
+    main = threading.get_ident()
     threading.Thread(target=stop, daemon=True).start()
     with pytest.raises(KeyboardInterrupt):
         keep_watching(watch(site, tmp_path))
