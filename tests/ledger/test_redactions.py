@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -126,6 +127,21 @@ def test_no_byte_of_it_is_left_in_the_file(tmp_path: Path) -> None:
             assert secret.encode() not in data, (path.name, secret)
     assert SqlLedger.open(tmp_path / "b.db").verify() == []
     assert SqlLedger.open(tmp_path / "b.db").redacted() == store.redacted()
+
+
+def test_nothing_of_it_is_left_in_the_file_beside_while_others_have_the_ledger_open(tmp_path: Path) -> None:
+    """Within a step of the caller, too: it is forgotten when that is kept, and nobody waits for himself."""
+    store = SqlLedger.create(tmp_path / "a.db")
+    for reading in (north(), south()):
+        store.add(*reading)
+    store.save(ledger())
+    with sqlite3.connect(tmp_path / "a.db") as reader:
+        reader.execute("SELECT count(*) FROM documents").fetchall()
+        with store.at_once():
+            redact(store)
+        beside = (tmp_path / "a.db-wal").read_bytes()
+
+    assert not any(secret.encode() in beside for secret in SECRETS)
 
 
 def test_what_was_said_of_it_where_it_came_from_goes_too(store: SqlLedger) -> None:

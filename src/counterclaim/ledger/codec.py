@@ -96,6 +96,7 @@ def without_text(document: Document) -> Document:
 def quotes_in(payload: str) -> Iterator[str]:
     """The words of every piece of evidence in a payload as :func:`encode` writes it, however deep.
 
+    >>> from counterclaim.model.spans import Evidence
     >>> list(quotes_in(encode(Evidence(document="document:1", start=3, end=7, quote='"Hm"'))))
     ['"Hm"']
     """

@@ -30,6 +30,7 @@ class Steps:
     def __init__(self, place: Place) -> None:
         self._engine = place.engine
         self._under_way: Connection | None = None
+        self._afterwards: list[Callable[[], None]] = []
         self._answered = False
         self.location = place.name
 
@@ -42,12 +43,20 @@ class Steps:
         if self._under_way is not None:
             yield
             return
+        self._afterwards.clear()
         with self._writing() as connection:
             self._under_way = connection
             try:
                 yield
             finally:
                 self._under_way = None
+        for rest in self._afterwards:
+            rest()
+
+    def _when_kept(self, rest: Callable[[], None]) -> None:
+        """Do what only can be done when nothing is under way any more: at the end of the outermost step."""
+        with self.at_once():
+            self._afterwards.append(rest)
 
     @contextmanager
     def one_state(self) -> Iterator[None]:

@@ -194,8 +194,7 @@ class SqlLedger(Questions):
             redaction.empty_history(before)
             generations.index_documents(connection, [target.id for target in decision.targets])
             search.tidy(connection)
-        with explained(self.location):
-            redactions.forget_what_was_written(self._engine)
+            self._when_kept(self._forget_what_was_written)
 
     def complete(self, original: Original) -> None:
         """Add the bytes of an original that an import brought without them; nothing if they are here."""
@@ -211,6 +210,10 @@ class SqlLedger(Questions):
         """
         with self._writing() as connection:
             imports.take_in(connection, self.location, ledger, kept, found)
+
+    def _forget_what_was_written(self) -> None:
+        with explained(self.location):
+            redactions.forget_what_was_written(self._engine)
 
     def decide(self, decision: Decision, ledger: Ledger, found: Iterable[Key] = ()) -> None:
         """Keep a decision and the ledger that is derived with it, both or neither; ``found`` as to ``save``.

@@ -46,7 +46,7 @@ def wrapped(text: str, width: float, size: float) -> Iterator[str]:
     """The lines of a text, broken between words; a word that is longer than a line is cut.
 
     >>> list(wrapped("Shelling of the road", 80, 10))
-    ['Shelling of', 'the road']
+    ['Shelling of the', 'road']
     """
     held = ""
     for word in text.split():

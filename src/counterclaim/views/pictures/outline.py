@@ -100,7 +100,7 @@ def clipped(ring: Ring, box: Box) -> tuple[Point, ...]:
     """A ring cut at the edges of a box (Sutherland and Hodgman, 1974).
 
     >>> clipped([(0, 0), (4, 0), (4, 2), (0, 2)], Box(west=1, south=-9, east=9, north=9))
-    ((1, 2.0), (1, 0.0), (4, 0), (4, 2))
+    ((1, 0.0), (4, 0), (4, 2), (1, 2.0))
     """
     points = list(ring)
     for axis, limit, sign in ((0, box.west, 1), (0, box.east, -1), (1, box.south, 1), (1, box.north, -1)):
