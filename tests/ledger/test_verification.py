@@ -2,10 +2,14 @@
 
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from benchmarks.many_accounts import many_records
+from benchmarks.scaling import DERIVATION
+from benchmarks.shelving import brought
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.codec import encode
 from counterclaim.model.claims import SubjectKind
@@ -15,7 +19,10 @@ from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import DocumentRecords, Ledger
 from counterclaim.model.problems import Problem
 from counterclaim.model.stores import Damage, DamagedPart
+from counterclaim.pipeline.ingest import derive_anew
+from counterclaim.pipeline.reconciling import reconciled
 from tests.databases import change, unguard
+from tests.killing import statements_of
 from tests.ledger.samples import ledger, north, south, unreadable, working
 
 
@@ -27,6 +34,19 @@ def store(location: str) -> SqlLedger:
     store.note([Problem(document=None, stage="sources", message="gone.txt")])
     store.save(ledger())
     return store
+
+
+def test_more_documents_take_hardly_more_questions_to_the_database(location: str) -> None:
+    store = SqlLedger.create(location)
+    asked = []
+    for records in (many_records(60, 5)[:10], many_records(60, 5)):
+        for record in records:
+            store.add(*brought(record), record)
+        derive_anew(store, partial(reconciled, derivation=DERIVATION))
+        asked.append(statements_of(lambda _: store.verify()))
+
+    assert store.verify() == []
+    assert asked[1] - asked[0] < 20  # for 50 documents
 
 
 def tamper(store: SqlLedger, statement: str, *values: object) -> list[Damage]:

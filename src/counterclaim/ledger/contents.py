@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select
 
-from counterclaim.ledger.chain import hash_of
-from counterclaim.ledger.documents import reading_hash
+from counterclaim.ledger.chain import Entry, hash_of
+from counterclaim.ledger.documents import reading_hash, reading_hashes
 from counterclaim.ledger.generations import generation_hash
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import decisions, notes, readings, redacted, redactions
 
 
@@ -24,6 +28,26 @@ def content_of(connection: Connection, action: str, subject: str) -> str | None:
     if action == "redact":
         return redaction_hash(connection, int(subject))
     return None
+
+
+def contents_of(connection: Connection, entries: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """The hashes of what some entries added by action and subject; those of many are looked up together."""
+    subjects: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        subjects[entry.action].append(entry.subject)
+    found: dict[tuple[str, str], str] = {}
+    for number, hashed in reading_hashes(connection, [int(one) for one in subjects.pop("read", ())]).items():
+        found["read", str(number)] = hashed
+    for action, table in (("note", notes), ("decide", decisions)):
+        ids = subjects.pop(action, [])
+        kept: dict[str, str | None] = dict.fromkeys(ids)
+        for some in batched(ids):
+            rows = connection.execute(select(table.c.id, table.c.payload).where(table.c.id.in_(some)))
+            kept.update((row.id, row.payload) for row in rows)
+        found.update(((action, id), hash_of([payload])) for id, payload in kept.items())
+    for action, ids in subjects.items():
+        found.update(((action, id), one) for id in ids if (one := content_of(connection, action, id)))
+    return found
 
 
 def named(connection: Connection, action: str, subject: str) -> str:

@@ -253,29 +253,47 @@ def _insert_new(connection: Connection, table: Table, key: str, **values: object
 
 def reading_hash(connection: Connection, number: int) -> str:
     """One hash over everything a reading consists of, from the rows as they stand."""
-    head = connection.execute(
-        select(
-            readings.c.document,
-            readings.c.payload,
-            readings.c.version,
-            documents.c.original,
-            documents.c.payload.label("brought"),
-            working_texts.c.id,
-            working_texts.c.extractor,
-            working_texts.c.text_sha256,
-            working_texts.c.payload.label("working"),
+    return reading_hashes(connection, [number])[number]
+
+
+def reading_hashes(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
+    """Of each of some readings its hash; one that is not there has that of nothing."""
+    parts: dict[int, list[Any]] = {number: [] for number in numbers}
+    for some in batched(sorted(set(numbers))):
+        heads = connection.execute(
+            select(
+                readings.c.number,
+                readings.c.document,
+                readings.c.payload,
+                readings.c.version,
+                documents.c.original,
+                documents.c.payload.label("brought"),
+                working_texts.c.id,
+                working_texts.c.extractor,
+                working_texts.c.text_sha256,
+                working_texts.c.payload.label("working"),
+            )
+            .select_from(readings)
+            .outerjoin(documents, documents.c.id == readings.c.document)
+            .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
+            .where(readings.c.number.in_(some))
         )
-        .select_from(readings)
-        .outerjoin(documents, documents.c.id == readings.c.document)
-        .outerjoin(working_texts, working_texts.c.id == readings.c.working_text)
-        .where(readings.c.number == number)
-    ).first()
-    rows = connection.execute(
-        select(records.c.kind, records.c.position, records.c.id, records.c.document, records.c.payload)
-        .where(records.c.reading == number)
-        .order_by(records.c.kind, records.c.position)
-    )
-    return hash_of([*(head or ()), *(cell for row in rows for cell in row)])
+        for number, *head in heads:
+            parts[number] += head
+        rows = connection.execute(
+            select(
+                records.c.reading,
+                records.c.kind,
+                records.c.id,
+                records.c.document,
+                records.c.payload,
+            )
+            .where(records.c.reading.in_(some))
+            .order_by(records.c.reading, records.c.kind, records.c.position)
+        )
+        for number, *row in rows:
+            parts[number] += row
+    return {number: hash_of(told) for number, told in parts.items()}
 
 
 def all_records(connection: Connection) -> Iterator[DocumentRecords]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from counterclaim.ledger.codec import evidence_within
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import derived, readings, working_texts
 from counterclaim.ledger.texts import texts_of
 from counterclaim.model.stores import Damage, DamagedPart
@@ -18,6 +18,7 @@ from counterclaim.model.stores import Damage, DamagedPart
 TEXTS_AT_HAND = 64  # working texts kept in memory while evidence is checked
 QUOTE_SHOWN = 60
 
+Words = dict[str, Any]  # a piece of evidence
 TextsOf = Callable[[str], Sequence[str]]  # the texts of a document that a record points into
 
 
@@ -31,23 +32,48 @@ class Proofs:
     """The texts of the documents of a ledger, as each of its records needs them."""
 
     def __init__(self, connection: Connection) -> None:
-        self._text_of_reading = lru_cache(TEXTS_AT_HAND)(lambda n: _text_of_reading(connection, n))
-        self._stored = lru_cache(TEXTS_AT_HAND)(
-            lambda document, sha256: _stored(connection, document, sha256)
-        )
+        self._connection = connection
+        self._of_readings: dict[int, tuple[str, ...]] = {}
+        self._of_documents: dict[str, list[tuple[str, str]]] = {}  # hash, text
         self._ever = lru_cache(TEXTS_AT_HAND)(lambda document: texts_of(connection, document))
         self._named = _named(connection)
 
+    def take_up_readings(self, numbers: Collection[int]) -> None:
+        """Have the texts of some readings at hand, and those of no others."""
+        new = set(numbers) - self._of_readings.keys()
+        self._of_readings = {number: self._of_readings.get(number, ()) for number in numbers}
+        rows = select(readings.c.number, working_texts.c.text).join(
+            working_texts, readings.c.working_text == working_texts.c.id
+        )
+        for some in batched(sorted(new)):
+            for number, text in self._connection.execute(rows.where(readings.c.number.in_(some))):
+                self._of_readings[number] = (text,)
+
+    def take_up_documents(self, ids: Collection[str]) -> None:
+        """Have all texts of some documents at hand, and those of no others."""
+        new = set(ids) - self._of_documents.keys()
+        self._of_documents = {id: self._of_documents.get(id, []) for id in ids}
+        rows = (
+            select(readings.c.document, working_texts.c.text_sha256, working_texts.c.text)
+            .join(working_texts, readings.c.working_text == working_texts.c.id)
+            .order_by(readings.c.number)
+        )
+        for some in batched(sorted(new)):
+            for document, sha256, text in self._connection.execute(rows.where(readings.c.document.in_(some))):
+                self._of_documents[document].append((sha256, text))
+
     def of_reading(self, number: int, document: str) -> TextsOf:
         """A record read from a document points into the text of that reading, and into no other document."""
-        return lambda other: self._text_of_reading(number) if other == document else ()
+        return lambda other: self._of_readings.get(number, ()) if other == document else ()
 
     def of_generations(self, since: int, until: int | None) -> TextsOf:
         """A record in force from one generation to another points into what its documents name meanwhile."""
-        return lambda document: tuple(
-            text
-            for sha256 in self._in_force(document, since, until)
-            for text in self._stored(document, sha256)
+        return lambda document: self._named_texts(document, self._in_force(document, since, until))
+
+    def _named_texts(self, document: str, hashes: Sequence[str]) -> Sequence[str]:
+        kept = self._of_documents.get(document, ())
+        return tuple(
+            text for named in hashes for text in dict.fromkeys(text for sha, text in kept if sha == named)
         )
 
     def ever(self, document: str) -> Sequence[str]:
@@ -62,13 +88,13 @@ class Proofs:
 
 
 def unproven(
-    id: str, opened: dict[str, Any], texts: TextsOf, *, in_any: bool = False, but_of: Collection[str] = ()
+    id: str, told: Iterable[Words], texts: TextsOf, *, in_any: bool = False, but_of: Collection[str] = ()
 ) -> Iterator[Damage]:
-    """The words of a record that do not stand where it says: in all of the texts, or in any will do.
+    """Of the words that a record tells those that do not stand where it says: in all texts, or any will do.
 
     ``but_of`` are documents whose words are gone by a redaction.
     """
-    for evidence in evidence_within(opened):
+    for evidence in told:
         document, start, end, quote = (evidence[member] for member in ("document", "start", "end", "quote"))
         if document in but_of:
             continue
@@ -102,21 +128,3 @@ def _hash_in(payload: str | None) -> str | None:
         return None if payload is None else msgspec.json.decode(payload, type=_Hashed).text_sha256
     except msgspec.DecodeError:
         return None  # damage of its own
-
-
-def _text_of_reading(connection: Connection, number: int) -> tuple[str, ...]:
-    rows = connection.execute(
-        select(working_texts.c.text)
-        .join(readings, readings.c.working_text == working_texts.c.id)
-        .where(readings.c.number == number)
-    )
-    return tuple(rows.scalars())
-
-
-def _stored(connection: Connection, document: str, sha256: str) -> tuple[str, ...]:
-    rows = connection.execute(
-        select(working_texts.c.text)
-        .join(readings, readings.c.working_text == working_texts.c.id)
-        .where(readings.c.document == document, working_texts.c.text_sha256 == sha256)
-    )
-    return tuple(dict.fromkeys(rows.scalars()))

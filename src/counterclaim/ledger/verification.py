@@ -10,12 +10,13 @@ from sqlalchemy import Connection, Table, func, select, text
 
 from counterclaim.ledger import search
 from counterclaim.ledger.chain import BEGINNING, Entry
-from counterclaim.ledger.codec import TYPES, decode
-from counterclaim.ledger.contents import as_it_is_now, attested, content_of, named
+from counterclaim.ledger.codec import TYPES, decode, evidence_within
+from counterclaim.ledger.contents import as_it_is_now, attested, contents_of, named
 from counterclaim.ledger.documents import REDACTED
 from counterclaim.ledger.generations import current, unlisted
 from counterclaim.ledger.imports import without_bytes
-from counterclaim.ledger.proofs import Proofs, TextsOf, unproven
+from counterclaim.ledger.keys import batched
+from counterclaim.ledger.proofs import TEXTS_AT_HAND, Proofs, TextsOf, unproven
 from counterclaim.ledger.redactions import redacted_documents, redacted_originals, redacted_texts
 from counterclaim.ledger.tables import (
     decisions,
@@ -34,6 +35,8 @@ from counterclaim.ledger.tables import (
 from counterclaim.model.errors import DamagedLedger
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.stores import Damage, DamagedPart, LedgerSize
+
+ENTRIES_AT_HAND = 200  # of the log, looked at together
 
 
 def find_damage(connection: Connection) -> Iterator[Damage]:
@@ -131,28 +134,36 @@ def _records(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
         .order_by(records.c.reading)
         .execution_options(yield_per=500)
     )
-    for kind, id, payload, reading, document in read:
-        yield from _record(kind, id, payload, proofs.of_reading(reading, document))
+    for rows in read.partitions(TEXTS_AT_HAND):
+        proofs.take_up_readings({row.reading for row in rows})
+        for row in rows:
+            texts = proofs.of_reading(row.reading, row.document)
+            yield from _record(row.kind, row.id, row.payload, _opened(row.payload), texts)
 
 
 def _derived(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
     until = func.lead(derived.c.generation).over(
         partition_by=(derived.c.kind, derived.c.id), order_by=derived.c.generation
     )
-    rows = select(derived.c.kind, derived.c.id, derived.c.payload, derived.c.generation, until)
-    for kind, id, payload, generation, following in connection.execute(rows.execution_options(yield_per=500)):
-        if payload is not None:
-            yield from _record(kind, id, payload, proofs.of_generations(generation, following))
+    asked = select(derived.c.kind, derived.c.id, derived.c.payload, derived.c.generation, until)
+    found = connection.execute(asked.execution_options(yield_per=500))
+    for rows in found.partitions(TEXTS_AT_HAND):
+        told = [(*row, _opened(row.payload)) for row in rows if row.payload is not None]
+        proofs.take_up_documents({e["document"] for *_, opened in told for e in evidence_within(opened)})
+        for kind, id, payload, generation, following, opened in told:
+            texts = proofs.of_generations(generation, following)
+            yield from _record(kind, id, payload, opened, texts)
 
 
-def _record(kind: str, id: str, payload: str, texts: TextsOf) -> Iterator[Damage]:
-    opened = _opened(payload)
+def _record(
+    kind: str, id: str, payload: str, opened: dict[str, Any] | None, texts: TextsOf
+) -> Iterator[Damage]:
     if opened is None or not _fits(kind, payload):
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"is no record of the kind {kind}")
         return
     if opened.get("id", id) != id:
         yield Damage(part=DamagedPart.RECORD, subject=id, message=f"calls itself {opened['id']}")
-    yield from unproven(id, opened, texts)
+    yield from unproven(id, evidence_within(opened), texts)
 
 
 def _decisions(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
@@ -162,7 +173,8 @@ def _decisions(connection: Connection, proofs: Proofs) -> Iterator[Damage]:
         if opened is None:
             yield Damage(part=DamagedPart.RECORD, subject=id, message="is no decision")
         else:
-            yield from unproven(id, opened, proofs.ever, in_any=True, but_of=gone)
+            told = evidence_within(opened)
+            yield from unproven(id, told, proofs.ever, in_any=True, but_of=gone)
 
 
 def _opened(payload: str) -> dict[str, Any] | None:
@@ -187,30 +199,29 @@ def _log(connection: Connection) -> Iterator[Damage]:
     previous, expected = BEGINNING, 1
     told: set[tuple[str, str]] = set()
     known = attested(connection)
-    for row in connection.execute(select(log).order_by(log.c.number)).mappings().all():
-        entry = Entry(**{member: row[member] for member in Entry.__dataclass_fields__})
-        name = f"entry {entry.number}"
-        if entry.number != expected:
-            message = f"entries {expected} to {entry.number - 1} are missing"
-            yield Damage(part=DamagedPart.LOG, subject=name, message=message)
-        elif entry.previous != previous:
-            yield Damage(part=DamagedPart.LOG, subject=name, message="does not follow from the entry before")
-        if entry.hash != row["hash"]:
-            yield Damage(part=DamagedPart.LOG, subject=name, message="was changed: its hash does not fit")
-        unlike = _unlike(connection, entry, known.get(entry.number, {}))
-        if unlike is not None:
-            yield Damage(part=DamagedPart.LOG, subject=name, message=unlike)
-        told.add((entry.action, entry.subject))
-        previous, expected = row["hash"], entry.number + 1
+    rows = connection.execute(select(log).order_by(log.c.number)).mappings().all()
+    for some in batched(rows, ENTRIES_AT_HAND):
+        entries = [Entry(**{member: row[member] for member in Entry.__dataclass_fields__}) for row in some]
+        contents = contents_of(connection, entries)
+        for entry, row in zip(entries, some, strict=True):
+            name = f"entry {entry.number}"
+            if entry.number != expected:
+                message = f"entries {expected} to {entry.number - 1} are missing"
+                yield Damage(part=DamagedPart.LOG, subject=name, message=message)
+            elif entry.previous != previous:
+                message = "does not follow from the entry before"
+                yield Damage(part=DamagedPart.LOG, subject=name, message=message)
+            if entry.hash != row["hash"]:
+                message = "was changed: its hash does not fit"
+                yield Damage(part=DamagedPart.LOG, subject=name, message=message)
+            found = contents.get((entry.action, entry.subject))
+            if found not in (None, as_it_is_now(entry.content, known.get(entry.number, {}))):
+                what = named(connection, entry.action, entry.subject)
+                message = f"{what} is not as it was added at {entry.at}"
+                yield Damage(part=DamagedPart.LOG, subject=name, message=message)
+            told.add((entry.action, entry.subject))
+            previous, expected = row["hash"], entry.number + 1
     yield from _untold(connection, told)
-
-
-def _unlike(connection: Connection, entry: Entry, redactions: dict[str, str]) -> str | None:
-    """What differs between an entry and the rows it tells of; redactions say what these became."""
-    found = content_of(connection, entry.action, entry.subject)
-    if found is None or found == as_it_is_now(entry.content, redactions):
-        return None
-    return f"{named(connection, entry.action, entry.subject)} is not as it was added at {entry.at}"
 
 
 def _untold(connection: Connection, told: set[tuple[str, str]]) -> Iterator[Damage]:
