@@ -109,7 +109,7 @@ def test_annotations_are_one_document_a_line() -> None:
 
 def test_the_formats_that_come_along_are_these() -> None:
     assert " ".join(exporters()) == (
-        "acled-layout airwars cameo claimreview csv ged geojson hxl json parquet plover stix"
+        "acled-layout airwars cameo claimreview csv ftm ged geojson hxl json parquet plover stix"
     )
     assert Export("json", ledger()).content == to_json(ledger())
 

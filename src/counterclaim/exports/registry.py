@@ -18,6 +18,7 @@ BUILT_IN = {
     "cameo": "counterclaim.exports.cameo:CAMEO",
     "claimreview": "counterclaim.exports.claimreview:CLAIMREVIEW",
     "csv": "counterclaim.exports.csv_tables:CSV",
+    "ftm": "counterclaim.exports.ftm:FTM",
     "ged": "counterclaim.exports.ged:GED",
     "geojson": "counterclaim.exports.geojson:GEOJSON",
     "hxl": "counterclaim.exports.hxl:HXL",

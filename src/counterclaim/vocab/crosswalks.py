@@ -71,6 +71,15 @@ def sector_of(kind: str) -> str | None:
     return next((sector for sector, kinds in _tables("plover")["sectors"].items() if kind in kinds), None)
 
 
+def language3_of(alpha2: str) -> str | None:
+    """ISO 639-3 for ISO 639-1, of the languages that FollowTheMoney knows.
+
+    >>> language3_of("en"), language3_of("eo")
+    ('eng', None)
+    """
+    return _tables("followthemoney")["languages"].get(alpha2)
+
+
 def alpha3_of(alpha2: str) -> str | None:
     """ISO 3166-1 alpha-3 for alpha-2.
 
