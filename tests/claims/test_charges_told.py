@@ -170,3 +170,67 @@ def test_whom_it_is_blamed_on_is_accused_and_not_what_it_stands_for() -> None:
 
     assert "state:AZ" in addressees
     assert not {address for address in addressees if address and address.startswith("state:AM")}
+
+
+SAID = [
+    ("Mali said Niger was behind the raid on Gao.", Stance.REPORT, "behind a deed"),
+    ("Mali said Niger was to blame for the raid on Gao.", Stance.REPORT, "to blame for it"),
+    ("Niger is responsible for the raid on Gao, Mali said.", Stance.REPORT, "responsible for it"),
+    ("Mali said the raid on Gao was the work of Niger.", Stance.REPORT, "whose work it was"),
+    ("Mali said the raid on Gao was Niger's doing.", Stance.REPORT, "whose doing it was"),
+    ("Mali said the raid on Gao bore the hallmarks of Niger.", Stance.REPORT, "whose marks it bears"),
+    ("Mali named Niger as the culprit in the raid on Gao.", Stance.ACCUSE, "named as the culprit"),
+    ("Mali identified Niger as the perpetrator of the raid on Gao.", Stance.ACCUSE, "identified as who did"),
+    ("Mali saw the hand of Niger in the raid on Gao.", Stance.ACCUSE, "whose hand is in it"),
+    ("Mali sees Niger's hand behind the raid on Gao.", Stance.ACCUSE, "whose hand is behind it"),
+    ("Mali charged Niger with shelling Gao.", Stance.ACCUSE, "who is charged with an act would have done it"),
+    ("A shell hit Gao, killing six. Mali said Niger was behind it.", Stance.REPORT, "behind what was told"),
+    (
+        "A shell hit Gao, killing six. Mali said Niger was to blame.",
+        Stance.REPORT,
+        "to blame for what was told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "reason"), SAID, ids=[reason for *_, reason in SAID])
+def test_who_is_said_to_be_behind_a_deed_did_it_by_that_account(
+    text: str, stance: Stance, reason: str
+) -> None:
+    (account,) = accounts(text)
+
+    assert (account.stance, account.perpetrator) == (stance, NIGER), reason
+
+
+NOT_SAID = [
+    ("A shell hit Gao, killing six. Mali said Niger was not behind it.", "a negation clears"),
+    ("A shell hit Gao, killing six. Mali said Niger may be behind it.", "a possibility is no charge"),
+    ("Mali said the raid on Gao was not the work of Niger.", "nor is it the work of who is cleared"),
+    ("Mali asked whether Niger was behind the raid on Gao.", "a question charges nobody"),
+    ("The ceasefire collapsed. Mali said Niger was to blame.", "what nobody did is nobody's deed"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_SAID, ids=[reason for _, reason in NOT_SAID])
+def test_who_is_not_said_to_have_done_it_did_not(text: str, reason: str) -> None:
+    assert not [account for account in accounts(text) if account.perpetrator], reason
+
+
+def test_the_own_side_is_not_accused_but_owns_up() -> None:
+    (account,) = accounts("A shell hit Gao, killing six. Niger said it was behind it.", NIGER)
+
+    assert (account.stance, account.perpetrator) == (Stance.CONFIRM, NIGER)
+
+
+def test_a_denial_of_being_behind_a_deed_hangs_on_the_charge() -> None:
+    text = "Niger denied Mali's accusation that it was behind the raid on Gao."
+    (theirs,), (own,) = accounts(text), accounts(text, NIGER)
+
+    assert (theirs.stance, theirs.perpetrator) == (Stance.ACCUSE, NIGER)
+    assert own.stance is Stance.DENY
+
+
+def test_whom_somebody_suspects_is_called_what_he_is() -> None:
+    (account,) = accounts("Suspected Azawad Front fighters raided Gao.", None)
+
+    assert account.perpetrator == "named:azawad-front"

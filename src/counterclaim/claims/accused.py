@@ -13,6 +13,9 @@ POINTING = frozenset(("it", "this", "that", "which", "them", "these", "those", "
 def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """As in "blamed it on X", "was attributed to X", "put the blame on X", "laid it at X's door"."""
     words = cues()
+    named = _named(sentence, verb)
+    if named:
+        return named
     if verb.lemma in words["charging.to"]:
         return preposition_objects(sentence, verb, "to")
     deed = deed_of(sentence, verb)
@@ -27,6 +30,20 @@ def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
     grounds = [word.index for word in sentence.kids(verb, "prep") if word.lower == "for"]
     first = min(grounds, default=len(sentence.tokens))  # "blamed it for the raid on X"
     return [noun for noun in onto if noun.entity not in TIMES and (shares or noun.index < first)]
+
+
+def _named(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """As in "named X as the culprit", "saw the hand of X in it"."""
+    culprits = [n for n in preposition_objects(sentence, verb, "as") if n.lemma in cues()["culprits.nouns"]]
+    things = sentence.kids(verb, "dobj", "nsubjpass")
+    if culprits:
+        return things
+    hands = [thing for thing in things if thing.lemma in cues()["culprits.hands"] and verb.lemma != "have"]
+    return [
+        whose
+        for hand in hands
+        for whose in (*sentence.kids(hand, "poss"), *preposition_objects(sentence, hand, "of"))
+    ]
 
 
 def deed_of(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from counterclaim.claims.accused import accused_at, deed_of, is_deed, laid_to
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import object_of, preposition_objects, subtree_span
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Cue
+from counterclaim.vocab.lexicons import Cue, cues
 
 
 def object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -43,3 +43,28 @@ def blame_for(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     if matters:
         return Content((subtree_span(sentence, matters[0]),), "prep:for", matters[0])
     return Content((subtree_span(sentence, blame),), "obj", blame) if blame is not None else None
+
+
+def culprit_named(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "named X as the culprit in the raid": who it is, and in what."""
+    if "culprit" not in cue.frames:
+        return None
+    for noun in preposition_objects(sentence, verb, "as"):
+        accused = accused_at(sentence, verb)
+        if noun.lemma in cues()["culprits.nouns"] and accused:
+            spans = tuple(subtree_span(sentence, word) for word in (accused[0], noun))
+            return Content(tuple(sorted(spans)), "culprit", noun)
+    return None
+
+
+def hand_seen(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "saw the hand of X in the raid", "sees X's hand behind it": whose hand, and in what."""
+    hand = object_of(sentence, verb) if "hand" in cue.frames else None
+    if hand is None or not laid_to(sentence, verb):
+        return None
+    matters = [m for holder in (verb, hand) for m in preposition_objects(sentence, holder, "in", "behind")]
+    return (
+        Content((sentence.span_of(sentence.subtree(hand)), subtree_span(sentence, matters[0])), "hand", hand)
+        if matters
+        else None
+    )

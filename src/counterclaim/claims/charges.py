@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.accused import is_deed
+from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
+from counterclaim.claims.roles import NOT_PERPETRATORS
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.happenings import Happening, Hurt
+from counterclaim.model.claims import Stance
+from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, triggers
+
+SAYING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ASSESS))
 
 
 def bare_charges(
@@ -23,7 +28,7 @@ def bare_charges(
     for index, charge in enumerate(attributions):
         if charge.sentence != sentence.sentence.index or not charge.cue or not _is_of_told(sentence, charge):
             continue
-        accused = doer_by(sentence, cast, charge)
+        accused = doer_by(sentence, cast, charge) or _said_of_it(sentence, cast, charge)
         if accused is not None:
             yield Happening(
                 sentence=sentence.sentence.index,
@@ -35,6 +40,21 @@ def bare_charges(
                 attribution=index,
                 pointer=True,
             )
+
+
+def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:
+    """As in "said X was behind it", "said X was to blame": who did it, unless the speaker's own side."""
+    if charge.stance not in SAYING or charge.frame != "that":
+        return None
+    for be in sentence.tokens:
+        culprit = culprit_of_it(sentence, be) if charge.covers(be.start) else None
+        mention = cast.of(culprit) if culprit is not None else None
+        known = cast.actors.get(mention.actor or "") if mention is not None else None
+        if mention is None or known is None or known.kind in NOT_PERPETRATORS:
+            continue
+        if cast.side_of(known.id) != cast.side_of(charge.actor) or charge.actor is None:
+            return Role(span=mention.span, actor=known.id)
+    return None
 
 
 def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from counterclaim.claims.aims import is_struck
 from counterclaim.claims.contents import Told
+from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.syntax import mark_of, modal_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Certainty, Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
+
+NAMES = ("PROPN", "NOUN")
 
 
 def happening_told(content: Told) -> Attribution | None:
@@ -40,6 +43,17 @@ def happening_told(content: Told) -> Attribution | None:
             if sentence.head(token) is None or token.dep in ("ccomp", "conj")
         ) and any(token.pos == "NUM" for token in tokens):
             return replace(content.attribution, stance=Stance.REPORT)
+    return None
+
+
+def blame_told(content: Told) -> Attribution | None:
+    """As in "X was behind it", "X is to blame": who did what was told before is told as a fact.
+
+    Nobody did what "collapsed" by itself: whether anything was done is for the story to say.
+    """
+    for sentence, tokens in content.parts:
+        if any((of := culprit_of_it(sentence, token)) and of.pos in NAMES for token in tokens):
+            return replace(content.attribution, stance=Stance.REPORT, certainty=certainty_of(content))
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.asides import after_colon, gone_on, told_around
-from counterclaim.claims.charge_frames import blame_for, object_to
+from counterclaim.claims.charge_frames import blame_for, culprit_named, hand_seen, object_to
 from counterclaim.claims.contents import Content
 from counterclaim.claims.object_frames import (
     adjective,
@@ -224,6 +224,8 @@ FINDERS = (
     adjective,
     object_to,
     blame_for,
+    culprit_named,
+    hand_seen,
     counted,
     recounted,
     prepositional,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
+from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.hit import HARM, Hit
@@ -115,6 +116,7 @@ def _doers_at(sentence: ParsedSentence, word: Token, cast: Cast, *, light: bool)
         ended = whose_end(sentence, word, cast)
         yield from (child for child in sentence.kids(word, "poss", "compound") if child not in ended)
         yield from preposition_objects(sentence, word, "from")
+        yield from culprits_of(sentence, word)
 
 
 def _struck(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.aims import TARGET, aimed_at, aims_of
+from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
@@ -110,7 +111,8 @@ class RoleFinder:
                 self._owner(sentence, roles, child)
         for person in ended:
             self.sufferer(sentence, roles, person)
-        for noun_by in [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]:
+        told = [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]
+        for noun_by in (*told, *culprits_of(sentence, noun)):
             self.doer(sentence, roles, noun_by)
         for aimed in aims_of(sentence, noun):
             self.sufferer(sentence, roles, aimed)

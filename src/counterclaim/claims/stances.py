@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
-from counterclaim.claims.facts_told import certainty_of, happening_told, past_act_told
+from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
 from counterclaim.claims.threats import threatened
@@ -83,6 +83,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("offer", _offer(cast)),
         ("uninvolved", uninvolved(cast)),
         ("owned", owned(cast)),
+        ("blame", blame_told),
         ("untrue", falsified),
         ("distorted", distorted),
         ("imputation", _imputation(cast)),

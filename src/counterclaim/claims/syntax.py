@@ -125,6 +125,7 @@ def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | Non
         return None  # "blamed the deaths on shelling": nobody is said to have shelled
     judging = cues()["judging.verbs"]
     charged = preposition.lower in CHARGED_WITH or (preposition.lower == "for" and above.lemma in judging)
+    charged = charged or (preposition.lower == "with" and above.lemma == "charge")
     if (charged or preposition.lower == "as") and sentence.kids(above, "dobj"):
         return sentence.kids(above, "dobj")[0]
     judge = sentence.head(above) if preposition.lower in CHARGED_WITH else None

@@ -1,0 +1,106 @@
+"""Who is said to have done it by the words around a deed: "X was behind the raid", "it was the work of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.claims.syntax import modal_of, negated, preposition_objects, subject_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+BEHIND, BLAME = "behind", "blame"
+
+
+def culprits_of(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
+    """Those who did a deed by the words around it; not who may have, or did not."""
+    yield from _behind(sentence, deed)
+    yield from _works(sentence, deed)
+
+
+def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
+    """As in "X was behind it", "X is to blame": who did what was told before."""
+    if be.lemma != "be":
+        return None
+    for word in sentence.kids(be, "prep", "acomp", "xcomp", "advmod"):
+        if not _blames(sentence, word):
+            continue
+        matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
+        if all(matter.lower in cues()["anaphora.pronouns"] for matter in matters):
+            return _subject(sentence, be)
+    return None
+
+
+def _blames(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "behind it", "responsible", "to blame"."""
+    to_blame = word.lemma == BLAME and any(child.lower == "to" for child in sentence.kids(word, "aux"))
+    return word.lower == BEHIND or word.lower in cues()["scopes.answering"] or to_blame
+
+
+def _matters(sentence: ParsedSentence, word: Token) -> list[Token]:
+    return preposition_objects(sentence, word, "for", "of", "in")
+
+
+def _subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The subject of a verb that tells what is so."""
+    chain = (verb, *(step for step in sentence.ancestors(verb) if step.dep in ("xcomp", "ROOT")))
+    unsure = any(modal_of(sentence, step) is not None for step in chain[:1])
+    return None if unsure or negated(sentence, verb) else subject_of(sentence, verb)
+
+
+def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
+    """As in "X was behind the raid", "is responsible for it", "has a hand in it", "suspects X of it"."""
+    preposition = sentence.head(deed) if deed.dep in ("pobj", "pcomp") else None
+    over = sentence.head(preposition) if preposition is not None else None
+    if preposition is None or over is None:
+        return
+    if preposition.lower == BEHIND and over.lemma == "be":
+        yield from _one(_subject(sentence, over))
+    elif preposition.lower == BEHIND and over.dep == "ROOT" and over.pos == "PROPN":
+        yield over  # a headline: "X behind raid"
+    elif _blames(sentence, over):
+        be = sentence.head(over)
+        if be is not None and be.lemma == "be":
+            yield from _one(_subject(sentence, be))
+    elif over.lemma in cues()["culprits.hands"]:
+        yield from _whose(sentence, over)
+        verb = sentence.head(over)
+        if verb is not None and verb.lemma == "have" and over.dep == "dobj":
+            yield from _one(_subject(sentence, verb))
+    elif over.lemma in cues()["culprits.nouns"]:
+        yield from _named_so(sentence, over)
+    elif preposition.lower in ("in", BEHIND) and over.pos == "VERB":
+        for hand in sentence.kids(over, "dobj"):  # "sees X's hand behind the raid", as it is parsed
+            if hand.lemma in cues()["culprits.hands"] and hand.index < preposition.index:
+                yield from _whose(sentence, hand)
+
+
+def _named_so(sentence: ParsedSentence, culprit: Token) -> Iterator[Token]:
+    """As in "X was the perpetrator of the raid", "named X as the culprit in it"."""
+    above = sentence.head(culprit)
+    if culprit.dep == "attr" and above is not None and above.lemma == "be":
+        yield from _one(_subject(sentence, above))
+    elif culprit.dep == "pobj" and above is not None and above.lower == "as":
+        verb = sentence.head(above)
+        if verb is not None and not negated(sentence, verb):
+            yield from sentence.kids(verb, "dobj", "nsubjpass")
+
+
+def _works(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
+    """As in "the raid was the work of X", "was X's doing", "bore the hallmarks of X"."""
+    verb = sentence.head(deed) if deed.dep == "nsubj" else None
+    if verb is None or negated(sentence, verb) or modal_of(sentence, verb) is not None:
+        return
+    of_being = sentence.kids(verb, "attr") if verb.lemma == "be" else []
+    bearing = sentence.kids(verb, "dobj") if verb.lemma in cues()["culprits.bearing"] else []
+    works = [noun for noun in of_being if noun.lemma in cues()["culprits.works"]]
+    works += [noun for noun in bearing if noun.lemma in cues()["culprits.marks"]]
+    for work in works:
+        yield from _whose(sentence, work)
+
+
+def _whose(sentence: ParsedSentence, noun: Token) -> list[Token]:
+    return [*sentence.kids(noun, "poss"), *preposition_objects(sentence, noun, "of")]
+
+
+def _one(found: Token | None) -> list[Token]:
+    return [found] if found is not None else []
