@@ -52,6 +52,11 @@ LAID = [
     ("The blame for the raid on Gao was laid at Niger's door by Mali.", "the passive of the blame"),
     ("The raid on Gao was attributed to Niger by Mali.", "the passive of another verb"),
     ("Mali blames Gao raid on Niger.", "a headline"),
+    (
+        "Niger was accused by Mali of the raid on Gao.",
+        "by whom stands before of what, and the deed has a place",
+    ),
+    ("Mali accused Niger, backed by Chad, of the raid on Gao.", "who backs the accused is told between"),
     ("Reuters reported that Mali blamed the raid on Gao on Niger.", "who reports a charge makes none"),
 ]
 
@@ -178,6 +183,7 @@ SAID = [
     ("Niger is responsible for the raid on Gao, Mali said.", Stance.REPORT, "responsible for it"),
     ("Mali said the raid on Gao was the work of Niger.", Stance.REPORT, "whose work it was"),
     ("Mali said the raid on Gao was Niger's doing.", Stance.REPORT, "whose doing it was"),
+    ("Mali said Niger bears full responsibility for the raid on Gao.", Stance.REPORT, "who bears the guilt"),
     ("Mali said the raid on Gao bore the hallmarks of Niger.", Stance.REPORT, "whose marks it bears"),
     ("Mali named Niger as the culprit in the raid on Gao.", Stance.ACCUSE, "named as the culprit"),
     ("Mali identified Niger as the perpetrator of the raid on Gao.", Stance.ACCUSE, "identified as who did"),
@@ -234,3 +240,16 @@ def test_whom_somebody_suspects_is_called_what_he_is() -> None:
     (account,) = accounts("Suspected Azawad Front fighters raided Gao.", None)
 
     assert account.perpetrator == "named:azawad-front"
+
+
+def test_who_accuses_somebody_has_not_done_it() -> None:
+    text = "Mali accused the Azawad Front, backed by Niger, of raiding Gao."
+
+    assert [account.perpetrator for account in accounts(text)] == ["named:azawad-front"]
+    assert not accounts(text, None), "nobody but Mali tells of it"
+
+
+def test_who_hits_out_at_somebody_strikes_with_words() -> None:
+    found = accounts("Mali hit out at Niger over the raid on Gao.", None)
+
+    assert not [account for account in found if account.perpetrator == MALI or account.victim == NIGER]

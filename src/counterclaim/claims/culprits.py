@@ -61,17 +61,25 @@ def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
         be = sentence.head(over)
         if be is not None and be.lemma == "be":
             yield from _one(_subject(sentence, be))
-    elif over.lemma in cues()["culprits.hands"]:
-        yield from _whose(sentence, over)
-        verb = sentence.head(over)
-        if verb is not None and verb.lemma == "have" and over.dep == "dobj":
-            yield from _one(_subject(sentence, verb))
+    elif over.lemma in cues()["culprits.hands"] | cues()["charging.shares"]:
+        yield from _owners(sentence, over, preposition)
     elif over.lemma in cues()["culprits.nouns"]:
         yield from _named_so(sentence, over)
     elif preposition.lower in ("in", BEHIND) and over.pos == "VERB":
         for hand in sentence.kids(over, "dobj"):  # "sees X's hand behind the raid", as it is parsed
             if hand.lemma in cues()["culprits.hands"] and hand.index < preposition.index:
                 yield from _whose(sentence, hand)
+
+
+def _owners(sentence: ParsedSentence, part: Token, preposition: Token) -> Iterator[Token]:
+    """As in "X had a hand in the raid", "X's hand in it", "X bears responsibility for it"."""
+    verb = sentence.head(part) if part.dep == "dobj" else None
+    hand = part.lemma in cues()["culprits.hands"]
+    if hand:
+        yield from _whose(sentence, part)
+    has = verb is not None and verb.lemma in cues()["culprits.bearing"]
+    if verb is not None and has and (hand or preposition.lower == "for"):
+        yield from _one(_subject(sentence, verb))
 
 
 def _named_so(sentence: ParsedSentence, culprit: Token) -> Iterator[Token]:

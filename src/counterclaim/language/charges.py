@@ -10,6 +10,8 @@ from counterclaim.vocab.lexicons import cues, longest_head, participants, trigge
 
 _NAMES = frozenset(("GPE", "NORP", "PERSON", "ORG"))
 _TIMES = frozenset(("DATE", "TIME"))
+_ACCUSED_OF = frozenset(("of", "for"))
+_ASIDES = ("advcl", "acl", "relcl")
 _MATTERS = frozenset(("for", "over"))
 _PLACING = frozenset(("on", "in", "at", "near", "against"))
 
@@ -19,7 +21,7 @@ def with_charges(sentence: ParsedSentence) -> ParsedSentence:
 
     Days must have their label: "blamed the raid on Monday on X".
     """
-    changed: dict[int, Token] = {}
+    changed: dict[int, Token] = dict(_strayed(sentence))
     for verb in sentence.tokens:
         deed = next(iter(sentence.kids(verb, "dobj", "nsubjpass")), None) if verb.pos == "VERB" else None
         laid = _laid(sentence, verb, deed) if deed is not None else None
@@ -58,6 +60,27 @@ def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
         return None  # "blamed the army for the raid on Gao"
     able = [word for word in found if any(_can_act(sentence, noun) for noun in sentence.kids(word, "pobj"))]
     return next(reversed(able or found), None)
+
+
+def _strayed(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
+    """What somebody is accused of, hung on who accuses, or on a clause on the accused that a comma closes.
+
+    As in "accused by X of the raid", "accused Y, backed by Z, of raiding": X raids in neither.
+    """
+    for word in sentence.tokens:
+        above = sentence.head(word) if word.dep == "prep" and word.lower in _ACCUSED_OF else None
+        agent = sentence.head(above) if above is not None and above.dep == "pobj" else None
+        clause = agent is None and above is not None and above.tag == "VBN" and above.dep in _ASIDES
+        verb = sentence.head(agent or above) if above is not None and (agent or clause) else None
+        if verb is None or verb.lemma not in cues()["charging.whom"] or above is None:
+            continue
+        if any(own.lower in _ACCUSED_OF for own in sentence.kids(verb, "prep")):
+            continue
+        acts = any(topic.tag == "VBG" for topic in sentence.kids(word, "pcomp"))
+        by = agent is not None and agent.dep == "agent" and bool(sentence.kids(verb, "nsubjpass"))
+        by = by and (above.pos == "PROPN" or acts)
+        if by or (clause and sentence.tokens[word.index - 1].text == ","):
+            yield word.index, replace(word, head=verb.index)
 
 
 def _agents(sentence: ParsedSentence, laid: Token) -> list[Token]:
