@@ -219,10 +219,29 @@ def test_any_lines_anywhere_give_paragraphs_of_one_line(pages: list[list[Line]])
         assert "\x02" not in paragraph
 
 
-@settings(max_examples=8, deadline=None)
-@given(st.integers(0, 900), st.binary(min_size=1, max_size=8))
-def test_a_damaged_pdf_is_read_or_refused(at: int, damage: bytes) -> None:
-    data = pdf(column(ASH, OAK))
-    data = data[:at] + damage + data[at + len(damage) :]
-    with contextlib.suppress(UnreadableDocument):
-        assert working_text(Original(data=data, name="a.pdf", media_type="application/pdf")).text.strip()
+DAMAGES = st.lists(st.tuples(st.integers(0, 1_400), st.binary(max_size=8)), min_size=1, max_size=4)
+
+
+def damaged(examples: int) -> None:
+    """Read some PDF files with wrong bytes here and there, and cut off where the damage is empty."""
+
+    @settings(max_examples=examples, deadline=None, database=None)
+    @given(DAMAGES)
+    def each(damages: list[tuple[int, bytes]]) -> None:
+        data = pdf(column(ASH, OAK), column(OAK))
+        for at, damage in damages:
+            data = data[:at] + (damage + data[at + len(damage) :] if damage else b"")
+        with contextlib.suppress(UnreadableDocument):
+            original = Original(data=data, name="a.pdf", media_type="application/pdf")
+            assert working_text(original).text.strip()
+
+    each()
+
+
+def test_a_damaged_pdf_is_read_or_refused() -> None:
+    damaged(8)
+
+
+@pytest.mark.prove
+def test_so_are_many_more() -> None:
+    damaged(2_000)

@@ -24,6 +24,7 @@ from counterclaim.app.commands import (
     decide,
     decisions,
     demo,
+    doctor,
     export,
     gazetteer,
     imports,
@@ -87,6 +88,7 @@ for module in (
     imports,
     packs,
     gazetteer,
+    doctor,
 ):
     module.register(app)
 app.register_install_completion_command()
