@@ -2,83 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
+from tests.app.web.conftest import AXE, needs_chromium
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-AXE = Path(__file__).parents[3] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-pytestmark = pytest.mark.skipif(
-    (CHROMIUM is None or not AXE.exists()) and "CI" not in os.environ,
-    reason="not run: chromium or axe-core not found",
-)
-STARTING = 10.0  # seconds
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def address(store: SqlLedger) -> Iterator[str]:
-    """The site of a ledger, served on a port of its own."""
-    server = uvicorn.Server(
-        uvicorn.Config(site(store.location), host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + STARTING
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-class Seen:
-    """What a page asked for and complained of."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.elsewhere: list[str] = []
-        self.errors: list[str] = []
-        self._address = address
-        page.on("request", self._request)
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def _request(self, request: Request) -> None:
-        if not request.url.startswith((self._address, "data:")):
-            self.elsewhere.append(request.url)
-
-    def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            self.errors.append(message.text)
-
-
-@pytest.fixture
-def page(chromium: Browser, address: str) -> Iterator[Page]:
-    opened = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900}).new_page()
-    opened.set_default_timeout(15_000)
-    seen = Seen(opened, address)
-    yield opened
-    opened.context.close()
-    assert seen.elsewhere == []
-    assert seen.errors == []
+pytestmark = needs_chromium
 
 
 def test_a_reviewer_needs_nothing_but_the_keyboard(page: Page, store: SqlLedger, incident: str) -> None:
@@ -134,7 +66,7 @@ def test_filters_are_addresses_and_back_leads_back(page: Page) -> None:
 
 
 PAGES = (
-    *"/incidents /pictures/map?status=contested /pictures/timeline".split(),
+    *"/incidents /map /map?status=confirmed /pictures/map?status=contested /pictures/timeline".split(),
     *"/claims /actors /talks /review /decisions /review?at=1".split(),
     "incident",
     "document",

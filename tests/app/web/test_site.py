@@ -13,6 +13,7 @@ from tests.app.web.conftest import Browser
 
 PAGES = (
     "/incidents",
+    "/map",
     "/pictures/map",
     "/pictures/none",
     "/incidents/none",

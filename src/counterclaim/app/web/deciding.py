@@ -28,6 +28,7 @@ from counterclaim.app.signing import take
 from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.entering import NEEDS
+from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import AUTHOR, page
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor
@@ -94,7 +95,7 @@ def queue(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
     if not found.incidents:
         return page("review_done.html", request=request, place=place, section=QUEUE)
     (incident,) = found.incidents
-    part = store.around([incident])
+    part = told(store.around([incident]))
     shown = page_of(part, of_records)
     panel = panel_of(incident, part, store.decisions(), back=place.address(at), after=place.address(at + 1))
     return page(

@@ -10,6 +10,7 @@ from litestar.params import Parameter
 from litestar.response import Redirect
 
 from counterclaim.app.web.addresses import document_address, of_records
+from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import page
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Document
@@ -36,7 +37,7 @@ class Documents(Controller):
             return Redirect(of_records(found.id) or LIST)
         if document_address(found.id) != f"{LIST}/{id}":
             return Redirect(document_address(found.id))
-        shown = page_of(store.of_document(found), of_records)
+        shown = page_of(told(store.of_document(found)), of_records)
         return page(
             "document_page.html", request=request, page=shown, document=shown.documents[0], section=LIST
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -16,8 +16,9 @@ from counterclaim.app.web.addresses import incident_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
+from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import page
-from counterclaim.app.web.sharing import Facet, facets
+from counterclaim.app.web.sharing import Narrowed, narrowed
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.incidents import Incident
@@ -46,11 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A page of the list: its lines, what there is of what, and the addresses of other states of it."""
+    """A page of the list: its lines, and what it is narrowed to."""
 
     asked: Asked
     lines: Sequence[Line]
-    facets: Sequence[Facet]
+    narrowed: Narrowed
     total: int
     pages: int
 
@@ -72,12 +73,6 @@ class Shown:
         """The list as a file."""
         return self.asked.address(f"{LIST}.{ending}")
 
-    def chips(self) -> Iterator[tuple[str, str, str]]:
-        """The filters that are set: name, value, and the address without it."""
-        names = {value.value: value.name for facet in self.facets for value in facet.values}
-        for name, value in self.asked.given():
-            yield name, names.get(value, value), self.address(**{name: ""})
-
 
 class Incidents(Controller):
     """Incidents: a list, the list as files, and each on a page of its own."""
@@ -91,7 +86,15 @@ class Incidents(Controller):
         shown = _shown(store, asked)
         part = request.headers.get("hx-request") == "true"
         template = "incidents_found.html" if part else "incidents_list.html"
-        return page(template, request=request, shown=shown, section=LIST)
+        return page(
+            template,
+            request=request,
+            shown=shown,
+            narrowed=shown.narrowed,
+            asked=asked,
+            part=part,
+            section=LIST,
+        )
 
     @get("/{id:str}", sync_to_thread=True)
     def one(
@@ -106,7 +109,7 @@ class Incidents(Controller):
             return Redirect(of_records(found.id) or LIST)
         if incident_address(found.id) != f"{LIST}/{id}":
             return Redirect(incident_address(found.id))
-        part = store.around([found])
+        part = told(store.around([found]))
         shown = page_of(part, of_records)
         here = incident_address(found.id)
         panel = panel_of(found, part, store.decisions(), back=here, after=here)
@@ -134,7 +137,7 @@ def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) 
 def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """The incidents that match, as the table of the command line."""
     found = store.incidents(Asked.of(request.query_params).question(store, "incidents"), limit=FOR_FILES)
-    names = Names(store.about(found.incidents))
+    names = Names(told(store.about(found.incidents)))
     answer = Response(csv_bytes(found.incidents, LISTINGS["incidents"], names), media_type="text/csv")
     answer.headers["content-disposition"] = 'attachment; filename="incidents.csv"'
     return with_headers(answer)
@@ -143,11 +146,11 @@ def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -
 def _shown(store: SqlLedger, asked: Asked) -> Shown:
     question = asked.question(store, "incidents")
     found = store.incidents(question, limit=PAGE, offset=(asked.page - 1) * PAGE)
-    names = Names(store.about(found.incidents))
+    names = Names(told(store.about(found.incidents)))
     return Shown(
         asked=asked,
         lines=[_line(incident, names) for incident in found.incidents],
-        facets=facets(store, asked, question),
+        narrowed=narrowed(store, asked, question, LIST),
         total=found.total,
         pages=-(-found.total // PAGE),
     )

@@ -15,6 +15,7 @@ from counterclaim.app.listings import LISTINGS, csv_bytes
 from counterclaim.app.web.addresses import document_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.headers import with_headers
+from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import page
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
@@ -93,7 +94,7 @@ def listing(kind: str) -> Any:
     def answer(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
         """The records that match, a page of them."""
         found = _found(store, KINDS[kind], Asked.of(request.query_params))
-        return page("records_list.html", request=request, found=found, section=f"/{kind}")
+        return page("records_list.html", request=request, found=found, asked=found.asked, section=f"/{kind}")
 
     return answer
 
@@ -115,7 +116,7 @@ def as_file(
             Response(json_bytes([member(record) for record in records]), media_type="application/json")
         )
     answer = Response(
-        csv_bytes(records, LISTINGS[kind], Names(store.about(records, kind))), media_type="text/csv"
+        csv_bytes(records, LISTINGS[kind], Names(told(store.about(records, kind)))), media_type="text/csv"
     )
     answer.headers["content-disposition"] = f'attachment; filename="{kind}.csv"'
     return with_headers(answer)
@@ -123,7 +124,7 @@ def as_file(
 
 def _found(store: SqlLedger, of: Titled, asked: Asked) -> Found:
     some = store.listed(of.kind, asked.question(store, of.kind), limit=PAGE, offset=(asked.page - 1) * PAGE)
-    names = Names(store.about(some.records, of.kind))
+    names = Names(told(store.about(some.records, of.kind)))
     columns = LISTINGS[of.kind][1:]  # but the id, which is the address
     return Found(
         of=of,

@@ -14,6 +14,7 @@ from litestar.params import Parameter
 from counterclaim.app.outline import installed_outline
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.headers import with_headers
+from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import page
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.ledgers import Ledger
@@ -69,7 +70,7 @@ def _drawn(store: SqlLedger, kind: str, asked: Asked) -> Picture:
         raise NotFoundException
     question = asked.question(store, "incidents")
     incidents = store.incidents(question, limit=MOST).incidents
-    whole = store.about(incidents)
+    whole = told(store.about(incidents))
     kept = {kind: tuple(record for some in store.by_id(kind) for record in some) for kind in BESIDE}
     period = Period(since=asked.since or None, until=asked.until or None)
     return DRAWN[kind](replace(whole, **kept), period, Scope(filters=dict(asked.given())))  # type: ignore[arg-type]

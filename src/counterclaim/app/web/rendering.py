@@ -11,23 +11,12 @@ from litestar.template.base import csrf_token
 
 from counterclaim import __version__
 from counterclaim.app.web.headers import with_headers
+from counterclaim.app.web.navigation import SECTIONS, section_of
 from counterclaim.model.people import Person
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import RECORDS, STANCES, STATUSES
 from counterclaim.views.report.words import Words
 
-SECTIONS = (
-    ("/incidents", "Incidents"),
-    ("/claims", "Statements"),
-    ("/documents", "Documents"),
-    ("/actors", "Actors"),
-    ("/pledges", "Pledges"),
-    ("/restrictions", "Restrictions"),
-    ("/talks", "Talks"),
-    ("/pictures/timeline", "Pictures"),
-    ("/review", "Review"),
-    ("/decisions", "Decisions"),
-)
 AUTHOR = "author"  # the cookie that keeps who decides, on a machine of one person
 
 
@@ -40,11 +29,12 @@ def page(
         .get_template(template)
         .render(
             sections=SECTIONS,
+            here=section_of(values.get("section")),
             version=__version__,
             csrf=csrf_token({"request": request}) if request is not None else "",
             author=_author(request),
             person=_person(request),
-            **values,
+            **{"asked": None, **values},
         )
     )
     return with_headers(Response(legible(html), status_code=status, media_type=MediaType.HTML))

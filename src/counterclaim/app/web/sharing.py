@@ -1,11 +1,12 @@
-"""Facets: how many of the incidents found have which status, type, month or party."""
+"""What incidents are narrowed to, and facets: how many of those found have which status, month or party."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counterclaim.app.web.asking import Asked
+from counterclaim.app.web.knowing import neutral
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.trait import UNDATED
@@ -36,27 +37,50 @@ class Facet:
     more: int
 
 
-def facets(store: SqlLedger, asked: Asked, question: Question) -> list[Facet]:
-    """The facets of what is asked for; those that have one value only narrow nothing, unless it is chosen."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowed:
+    """The filters of a page that shows incidents, and what else they could be."""
+
+    path: str
+    asked: Asked
+    facets: Sequence[Facet]
+
+    def address(self, **other: str | int) -> str:
+        """The page with another filter."""
+        return self.asked.address(self.path, **other)
+
+    def chips(self) -> Iterator[tuple[str, str, str]]:
+        """The filters that are set: name, value, and the address without it."""
+        names = {value.value: value.name for facet in self.facets for value in facet.values}
+        for name, value in self.asked.given():
+            yield name, names.get(value, value), self.address(**{name: ""})
+
+
+def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> Narrowed:
+    """The facets of what a page asks for."""
     counts = store.counts(question).facets
     parties = counts.get("party", {})
-    names = {actor.id: actor.name for actor in store.in_force("actors", parties)}
-    return [
-        _facet(name, title, counts.get(name, {}), names, asked)
+    names = {actor.id: actor.name for actor in neutral(store.in_force("actors", parties))}
+    empty = Narrowed(path=path, asked=asked, facets=())
+    found = [
+        _facet(name, title, counts.get(name, {}), names, empty)
         for name, title in TITLES.items()
         if counts.get(name)
     ]
+    return replace(empty, facets=found)
 
 
-def _facet(name: str, title: str, counts: Mapping[str, int], names: Mapping[str, str], asked: Asked) -> Facet:
+def _facet(
+    name: str, title: str, counts: Mapping[str, int], names: Mapping[str, str], narrowed: Narrowed
+) -> Facet:
     ordered = sorted(counts.items(), key=_by_time if name == "month" else _by_size)
     shares = [
         Share(
             value=value,
             name=_called(name, value, names),
             incidents=number,
-            address=_narrowed(name, value, asked),
-            chosen=_chosen(name, value, asked),
+            address=_address(name, value, narrowed),
+            chosen=_chosen(name, value, narrowed.asked),
         )
         for value, number in ordered
         if value != UNDATED
@@ -76,13 +100,13 @@ def _called(facet: str, value: str, names: Mapping[str, str]) -> str:
     return names.get(value, value)
 
 
-def _narrowed(facet: str, value: str, asked: Asked) -> str:
-    """The list narrowed to a value, or without it if it is chosen."""
-    chosen = _chosen(facet, value, asked)
+def _address(facet: str, value: str, narrowed: Narrowed) -> str:
+    """The page narrowed to a value, or without it if it is chosen."""
+    chosen = _chosen(facet, value, narrowed.asked)
     if facet == "month":
         days = {"since": "", "until": ""} if chosen else {"since": f"{value}-01", "until": _last_day(value)}
-        return asked.address("/incidents", **days)
-    return asked.address("/incidents", **{facet: "" if chosen else value})
+        return narrowed.address(**days)
+    return narrowed.address(**{facet: "" if chosen else value})
 
 
 def _chosen(facet: str, value: str, asked: Asked) -> bool:

@@ -15,7 +15,7 @@ from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
-from counterclaim.app.web import deciding, incidents, lists, pictures, troubles
+from counterclaim.app.web import deciding, incidents, lists, mapping, pictures, troubles
 from counterclaim.app.web.documents import Documents
 from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
 from counterclaim.app.web.headers import HEADERS, only_for
@@ -57,6 +57,8 @@ def site(
             Documents,
             *map(lists.listing, lists.KINDS),
             lists.as_file,
+            mapping.shown,
+            mapping.as_json,
             pictures.shown,
             pictures.drawing,
             deciding.queue,

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from counterclaim.model.actors import Place, PlaceRelation, RelationKind
 from counterclaim.model.ledgers import Ledger
-from counterclaim.views.naming import Names, affirming
+from counterclaim.views.naming import Names
 from counterclaim.views.pictures.basemap import (
     DISPUTED,
     basemap,
@@ -21,7 +19,6 @@ from counterclaim.views.pictures.elements import INK, PAPER, Element, element, g
 from counterclaim.views.pictures.labels import Boxed, Labels
 from counterclaim.views.pictures.lettering import width_of
 from counterclaim.views.pictures.listing import (
-    Numbered,
     documents_told,
     incident_mark,
     legend,
@@ -34,16 +31,13 @@ from counterclaim.views.pictures.outline import NOTHING, Outline
 from counterclaim.views.pictures.palette import SKY, Fill, Hatch
 from counterclaim.views.pictures.picture import MARGIN, WIDTH, Picture
 from counterclaim.views.pictures.projection import Projection, projected
+from counterclaim.views.pictures.spots import NEARBY, RADII, WIDEST, Spot, extent_words, spots_of
 from counterclaim.views.series.records import left_out
 from counterclaim.vocab.disputed import DisputedArea
 
 MOST = 120  # incidents of one map; the rest is counted
 TALLEST = 620.0
-RADII = {1: 0, 2: 25, 3: 50, 4: 100}  # km by UCDP's where_prec; what is 5 or more is no circle
-NEARBY, LINE_OR_WIDER, NAMED_LINE = 2, 5, (RelationKind.BETWEEN, RelationKind.ALONG, RelationKind.TOWARDS)
-FAR = 25  # km from the place named; what is farther off is drawn wider
 MARK, MARKS_SHOWN = 19.0, 8
-WIDEST = max(RADII)
 SMALLEST = 7.0  # pixels of a circle, so that an area is never a point
 REGION = Fill(SKY, Hatch.RISING)
 SAID = (
@@ -53,25 +47,11 @@ SAID = (
 )
 
 
-@dataclass(slots=True)
-class _Spot:
-    """A place, the incidents told to have been there, and how widely each account means it (where_prec)."""
-
-    place: Place
-    levels: set[int] = field(default_factory=set)
-    incidents: list[Numbered] = field(default_factory=list)
-
-    @property
-    def km(self) -> float:
-        """How far its widest circle reaches."""
-        return max(RADII[level] for level in self.levels)
-
-
 def map_of(ledger: Ledger, *, outline: Outline = NOTHING, scope: Scope = EVERYTHING) -> Picture:
     """The map of a ledger's incidents over an outline of land, if there is one."""
     names, everything = Names(ledger), numbered(ledger.incidents)
     shown = everything[:MOST]
-    spots, unplaced = _spots(shown, ledger)
+    spots, unplaced = spots_of(shown, {place.id: place for place in ledger.places})
     elements: list[Element] = []
     height, disputed = 0.0, list[DisputedArea]()
     if spots:
@@ -95,7 +75,7 @@ def map_of(ledger: Ledger, *, outline: Outline = NOTHING, scope: Scope = EVERYTH
         elements=(*elements, *rows),
         fills=(DISPUTED, REGION),
         caption=caption(
-            (SAID, *_borders(outline, disputed)),
+            (SAID, *borders_said(outline, disputed)),
             ledger,
             documents_told(shown),
             scope,
@@ -105,60 +85,11 @@ def map_of(ledger: Ledger, *, outline: Outline = NOTHING, scope: Scope = EVERYTH
     )
 
 
-def _spots(shown: Sequence[Numbered], ledger: Ledger) -> tuple[list[_Spot], Mapping[int, str]]:
-    """Where incidents lie; and those that have no place on the map, with the reason."""
-    places = {place.id: place for place in ledger.places}
-    spots: dict[str, _Spot] = {}
-    unplaced: dict[int, str] = {}
-    for one in shown:
-        found = _told(one, places)
-        drawn = [(place, level) for place, level in found if _has_point(place) and level in RADII]
-        for place, level in drawn:
-            spot = spots.setdefault(place.id, _Spot(place))
-            spot.levels.add(level)
-            if one not in spot.incidents:
-                spot.incidents.append(one)
-        if not drawn:
-            unplaced[one.number] = _reason(found)
-    order = sorted(spots, key=lambda id: (-(spots[id].place.latitude or 0), id))
-    return [spots[id] for id in order], unplaced
-
-
-def _told(one: Numbered, places: Mapping[str, Place]) -> list[tuple[Place, int]]:
-    """The places that accounts tell of an incident, each with how widely it is meant."""
-    told = [(account.place, account.place_relation) for account in affirming(one.incident)]
-    told = [entry for entry in told if entry[0] in places] or [(one.incident.place, None)]
-    found = {(id, _level(places[id], relation)) for id, relation in told if id is not None and id in places}
-    return [(places[id], level) for id, level in sorted(found)]
-
-
-def _level(place: Place, relation: PlaceRelation | None) -> int:
-    """UCDP's where_prec of a place as an account uses it: "near" a town is no town, a road no point."""
-    own = place.precision.ucdp or LINE_OR_WIDER
-    if relation is None:
-        return own
-    if relation.kind in NAMED_LINE:
-        return max(own, LINE_OR_WIDER)
-    return max(own, NEARBY + (relation.km is not None and relation.km > FAR))
-
-
-def _has_point(place: Place) -> bool:
-    return place.latitude is not None and place.longitude is not None
-
-
-def _reason(found: Sequence[tuple[Place, int]]) -> str:
-    if not found:
-        return "no place told"
-    if any(_has_point(place) for place, _ in found):
-        return "a line or wider than a region"
-    return "place without coordinates"
-
-
 def _drawn(
     projection: Projection,
     outline: Outline,
     disputed: Sequence[DisputedArea],
-    spots: Sequence[_Spot],
+    spots: Sequence[Spot],
     names: Names,
 ) -> Iterator[Element]:
     wide, high = projection.size
@@ -186,13 +117,13 @@ def _drawn(
     yield from frame_of(projection)
 
 
-def _xy(projection: Projection, spot: _Spot) -> tuple[float, float]:
+def _xy(projection: Projection, spot: Spot) -> tuple[float, float]:
     return projection.xy(spot.place.longitude or 0, spot.place.latitude or 0)
 
 
-def _extent(projection: Projection, spot: _Spot, level: int) -> Element:
+def _extent(projection: Projection, spot: Spot, level: int) -> Element:
     x, y = _xy(projection, spot)
-    told = f"{spot.place.name}: {_extent_words(level)}"
+    told = f"{spot.place.name}: {extent_words(level)}"
     if level == 1:
         return group(
             [element("circle", cx=x, cy=y, r=3.5, fill=INK, stroke=PAPER, stroke_width=1)], told=told
@@ -211,11 +142,7 @@ def _extent(projection: Projection, spot: _Spot, level: int) -> Element:
     return group([circle], told=told)
 
 
-def _extent_words(level: int) -> str:
-    return "a town or point" if level == 1 else f"within about {RADII[level]} km"
-
-
-def _label(projection: Projection, spot: _Spot, labels: Labels, names: Names) -> tuple[Boxed, list[Element]]:
+def _label(projection: Projection, spot: Spot, labels: Labels, names: Names) -> tuple[Boxed, list[Element]]:
     """The numbered marks of a place and its name beside them."""
     name = names.of(spot.place.id) or spot.place.name
     shown = spot.incidents[:MARKS_SHOWN]
@@ -232,13 +159,14 @@ def _label(projection: Projection, spot: _Spot, labels: Labels, names: Names) ->
     return box, [*drawn, text(box.x + marks + 4, middle + 4, words, size=11, halo=True)]
 
 
-def _leader(projection: Projection, spot: _Spot, box: Boxed) -> Iterator[Element]:
+def _leader(projection: Projection, spot: Spot, box: Boxed) -> Iterator[Element]:
     """A thin line from a place to its label."""
     x, y = _xy(projection, spot)
     yield line(*(x, y, *box.nearest(x, y)), width=0.8)
 
 
-def _borders(outline: Outline, disputed: Sequence[DisputedArea]) -> Iterator[str]:
+def borders_said(outline: Outline, disputed: Sequence[DisputedArea]) -> Iterator[str]:
+    """Whose drawing the lines are, and who disputes which areas."""
     if outline.land:
         yield (
             "Land, coasts and dashed borders: Natural Earth 1:50 m (public domain), as it draws them; a line "
@@ -260,9 +188,9 @@ def _unplaced(unplaced: Mapping[int, str]) -> Iterator[str]:
         yield f"not on the map, {reason}: {', '.join(map(str, numbers))}"
 
 
-def _described(spots: Sequence[_Spot], unplaced: Mapping[int, str], names: Names) -> str:
+def _described(spots: Sequence[Spot], unplaced: Mapping[int, str], names: Names) -> str:
     each = "; ".join(
-        f"{names.of(spot.place.id)}, {' or '.join(map(_extent_words, sorted(spot.levels)))}: "
+        f"{names.of(spot.place.id)}, {' or '.join(map(extent_words, sorted(spot.levels)))}: "
         + ", ".join(
             f"{one.number} {titled(one.incident, names)} ({one.incident.status})" for one in spot.incidents
         )

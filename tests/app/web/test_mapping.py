@@ -1,0 +1,96 @@
+"""The map: what is told to be where, as wide as its words, and what cannot be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+from playwright.sync_api import Page, expect
+
+from counterclaim.app.web.site import site
+from counterclaim.ledger import SqlLedger
+from counterclaim.model.documents import Original
+from counterclaim.pipeline.ingest import ingest
+from tests.app.web.conftest import Browser, needs_chromium
+from tests.reading import engine
+
+REPORT = (
+    "Chad's army said that Sudanese soldiers had shelled Adre on 3 June. Sudan said that Chadian soldiers "
+    "had shelled its border posts on 5 June. "
+    "Kenya's police said that bandits had killed two men near Garissa on 9 June."
+)
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of an attack on a town, one near a town, and one nobody places."""
+    path = tmp_path_factory.mktemp("mapped") / "told.db"
+    wired = engine()
+    original = Original(name="report.txt", data=REPORT.encode(), source="Sahel wire", published="2024-06-12")
+    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
+    return path
+
+
+@pytest.fixture
+def store(reported: Path) -> SqlLedger:
+    return SqlLedger.open(reported)
+
+
+@pytest.fixture
+def asked(store: SqlLedger) -> Iterator[Browser]:
+    with TestClient[Any](site(store.location), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+def test_a_town_is_a_point_and_what_is_near_one_is_a_circle_around_it(asked: Browser) -> None:
+    drawn = asked.get("/map.json").json()
+
+    circles = {spot["name"]: spot["circles"] for spot in drawn["spots"]}
+    assert circles == {"Adré": [0], "Garissa": [25]}
+
+
+def test_what_nobody_places_is_listed_with_the_reason(asked: Browser) -> None:
+    drawn = asked.get("/map.json").json()
+    titles = {one["number"]: one["title"] for one in drawn["incidents"]}
+
+    assert [titles[number] for number in drawn["unplaced"]["no place told"]] == ["attack: artillery"]
+    assert "No place told" in asked.get("/map").text
+
+
+def test_the_map_shows_what_the_list_is_narrowed_to_and_keeps_its_filters(asked: Browser) -> None:
+    assert [one["first"] for one in asked.get("/map.json?until=2024-06-04").json()["incidents"]] == [
+        "2024-06-03"
+    ]
+    assert 'href="/map?until=2024-06-04"' in asked.get("/incidents?until=2024-06-04").text
+    assert 'href="/incidents?until=2024-06-04"' in asked.get("/map?until=2024-06-04").text
+
+
+def test_disputed_areas_come_with_who_disputes_them(asked: Browser) -> None:
+    disputed = {area["name"]: area["parties"] for area in asked.get("/map.json").json()["disputed"]}
+
+    assert len(disputed["Abyei"]) == 2
+
+
+@needs_chromium
+def test_the_handles_of_the_days_hide_what_is_of_other_days(page: Page) -> None:
+    page.goto("/map")
+    expect(page.locator(".spot-mark .name")).to_have_text(["Adré", "Garissa"])
+    page.locator("#to").fill("1")
+    expect(page.locator(".spot-mark .name")).to_have_text(["Adré"])
+    expect(page.locator("#slider-said")).to_contain_text("1 of 3 shown")
+
+    page.get_by_role("button", name="Narrow to these days").click()
+    page.wait_for_url("**/map?since=2024-06-03&until=2024-06-04")
+    assert page.locator("h1").inner_text() == "Map of 1 incident"
+
+
+@needs_chromium
+def test_a_place_on_the_map_leads_to_what_is_told_of_it(page: Page, store: SqlLedger) -> None:
+    page.goto("/map")
+    page.get_by_role("button", name="show on the map").first.click()
+    page.locator(".spot a").click()
+    page.wait_for_url("**/incidents/*")
+    assert "Adre" in page.locator("h1").inner_text()
