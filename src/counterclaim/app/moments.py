@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.chain import Entry
+    from counterclaim.ledger.moments import Moment
+    from counterclaim.model.comparisons import Comparison
 
 _A_MOMENT = "a day (2023-06-28), a time in UTC (2023-06-28T14:00) or the number of a log entry"
 
@@ -34,3 +37,23 @@ def given_moment(
     except (ValueError, OverflowError) as error:
         raise BadInput(f"{option} {value!r} is no moment; give {_A_MOMENT}") from error
     return found(log, time.isoformat(timespec="seconds"))
+
+
+def between(store: SqlLedger, since: str | None, until: str | None) -> tuple[Comparison, Moment, Moment]:
+    """What differs between two moments that a user gave, and the two; by default since the last documents.
+
+    Raises:
+        BadInput: one is none, or the first is later than the second.
+    """
+    from counterclaim.ledger.moments import before, before_last_ingest, moment, up_to
+    from counterclaim.views.changes import compared
+
+    log = store.log()
+    first = before_last_ingest(log) if since is None else given_moment("--since", since, log, before)
+    last = len(log) if until is None else given_moment("--until", until, log, up_to)
+    if first > last:
+        raise BadInput(
+            f"--since (log entry {first}) is later than --until (log entry {last}); exchange the two"
+        )
+    start, end = moment(log, first), moment(log, last)
+    return compared(store.load(entry=first), store.load(entry=last)), start, end

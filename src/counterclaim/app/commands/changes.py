@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, OutputOption
 from counterclaim.app.screen import console_for, write_bytes
-
-if TYPE_CHECKING:
-    from counterclaim.ledger.chain import Entry
 
 
 def register(app: App) -> None:
@@ -38,22 +34,10 @@ def changes(
     A moment is a day (2023-06-28), a time in UTC (2023-06-28T14:00), or the number of a log entry; 0 is the
     empty ledger. A day counts whole: since its beginning, until its end.
     """
-    from counterclaim.app.moments import given_moment
+    from counterclaim.app.moments import between
     from counterclaim.ledger import SqlLedger
-    from counterclaim.ledger.moments import before, before_last_ingest, moment, up_to
-    from counterclaim.model.errors import BadInput
-    from counterclaim.views.changes import compared
 
-    store = SqlLedger.open(ledger)
-    log: Sequence[Entry] = store.log()
-    first = before_last_ingest(log) if since is None else given_moment("--since", since, log, before)
-    last = len(log) if until is None else given_moment("--until", until, log, up_to)
-    if first > last:
-        raise BadInput(
-            f"--since (log entry {first}) is later than --until (log entry {last}); exchange the two"
-        )
-    start, end = moment(log, first), moment(log, last)
-    comparison = compared(store.load(entry=first), store.load(entry=last))
+    comparison, start, end = between(SqlLedger.open(ledger), since, until)
     if format == "json":
         from counterclaim.exports.changes import changes_json
 

@@ -132,6 +132,19 @@ def decide(request: Request[Any, Any, Any], data: Form, store: NamedDependency[S
     Raises:
         BadInput: it cannot be taken; nothing is changed.
     """
+    by = request.user.name or data.get("by", "").strip()
+    decided(store, data, by)
+    answer = Redirect(_within(data.get("to", "")), status_code=303)
+    answer.set_cookie(AUTHOR, by, max_age=A_YEAR, httponly=True, samesite="strict")
+    return answer
+
+
+def decided(store: SqlLedger, data: Mapping[str, str], by: str) -> Decision:
+    """Take the decision that a form or a program tells by its fields.
+
+    Raises:
+        BadInput: it cannot be taken; nothing is changed.
+    """
     for name, value in data.items():
         if len(value) > LONGEST_VALUE:
             raise BadInput(f"{name}: longer than {LONGEST_VALUE} characters")
@@ -140,11 +153,8 @@ def decide(request: Request[Any, Any, Any], data: Form, store: NamedDependency[S
     if make is None:
         raise BadInput(f"there is no decision {kind!r}; there is: {', '.join(INTENTS)}")
     why = data.get("why", "").strip() or (CHECKED if kind == "accept" else "")
-    by = request.user.name or data.get("by", "").strip()
-    take(store, make(store, data), by, why)
-    answer = Redirect(_within(data.get("to", "")), status_code=303)
-    answer.set_cookie(AUTHOR, by, max_age=A_YEAR, httponly=True, samesite="strict")
-    return answer
+    decision, _ = take(store, make(store, data), by, why)
+    return decision
 
 
 def panel_of(incident: Incident, part: Ledger, taken: Sequence[Decision], *, back: str, after: str) -> Panel:

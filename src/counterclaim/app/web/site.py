@@ -16,6 +16,7 @@ from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
 from counterclaim.app.web import deciding, incidents, lists, mapping, pictures, troubles
+from counterclaim.app.web.api.routes import PATH, description, interface
 from counterclaim.app.web.documents import Documents
 from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
 from counterclaim.app.web.headers import HEADERS, only_for
@@ -64,6 +65,7 @@ def site(
             deciding.queue,
             deciding.decisions,
             deciding.decide,
+            interface(),
             _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
             _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
         ],
@@ -83,8 +85,10 @@ def site(
             cookie_name="counterclaim-form",
             cookie_httponly=True,
             cookie_samesite="strict",
+            exclude=[f"^{PATH}/"],  # which takes only what no form can send
         ),
-        openapi_config=None,
+        openapi_config=description(),
+        include_in_schema=False,
         logging_config=None,
     )
 

@@ -1,0 +1,117 @@
+"""The review queue and decisions, for programs: as on the pages, signed by whose token it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, Literal
+
+from litestar import Request, Response
+from litestar.di import NamedDependency
+from litestar.params import JSONBody, Parameter
+from msgspec import Meta
+
+from counterclaim.app.web.api.answers import answer
+from counterclaim.app.web.api.filters import LAST_PLACE, Wanted, taking
+from counterclaim.app.web.api.lists import FILTERS
+from counterclaim.app.web.api.routing import reads, sends
+from counterclaim.app.web.deciding import LONGEST_VALUE, decided
+from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.queries import Question
+from counterclaim.model.decisions import DECISION_STAGE, Decision
+from counterclaim.model.incidents import Incident
+from counterclaim.model.people import Role
+from counterclaim.views.decided import decisions_on, standing
+
+Words = Annotated[str, Meta(max_length=LONGEST_VALUE)]
+Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "undo"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """A decision as a program sends it; which of the members it needs depends on its kind.
+
+    ``target`` is what it is on, for ``undo`` the decision; ``account`` a claim of the account meant, or a
+    document for one that rests on no claim; ``other`` another incident or actor. ``by`` signs it where there
+    are no accounts of people; else it is the person of the token.
+    """
+
+    kind: Kind
+    target: Words
+    why: Words = ""
+    by: Words = ""
+    account: Words = ""
+    member: Words = ""
+    value: Words = ""
+    quote: Words = ""
+    other: Words = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A decision, how it stands, and what new evidence has against it."""
+
+    decision: Decision
+    standing: str
+    conflicts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """What people decided, the first first."""
+
+    decisions: Sequence[Standing]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queued:
+    """The incident at a place of the queue, ``None`` behind its end; ``total`` is how long the queue is."""
+
+    at: int
+    total: int
+    incident: Incident | None
+
+
+@reads(
+    "/queue",
+    "queue",
+    "One incident after the other of those that match, to be reviewed.",
+    role=Role.REVIEWER,
+    dependencies={"wanted": taking(*FILTERS["incidents"][1])},
+)
+def queue(
+    wanted: NamedDependency[Wanted],
+    store: NamedDependency[SqlLedger],
+    at: Annotated[int, Parameter(description="The place in the queue, from 0.", ge=0, le=LAST_PLACE)] = 0,
+) -> Response[Queued]:
+    """The page and its size change nothing here."""
+    found = store.incidents(wanted.asked.question(store, "incidents"), limit=1, offset=at)
+    return answer(Queued(at=at, total=found.total, incident=next(iter(found.incidents), None)))
+
+
+@reads("/decisions", "list-decisions", "What people decided, and how it stands.")
+def decisions(
+    store: NamedDependency[SqlLedger],
+    about: Annotated[str, Parameter(description="Only those on this record.", max_length=200)] = "",
+) -> Response[Decisions]:
+    """Also those that were undone."""
+    found = store.decisions()
+    doubts = store.listed("problems", Question(type=DECISION_STAGE)).records if found else ()
+    stands = standing(replace(store.about(doubts, "problems"), decisions=tuple(found)))
+    if about:
+        record = store.find(about)
+        found = decisions_on(record, store.load()) if found else ()
+    shown = [
+        Standing(decision=one, standing=stands.word(one), conflicts=stands.against.get(one.id, []))
+        for one in found
+    ]
+    return answer(Decisions(decisions=shown))
+
+
+@sends("/decisions", "decide", "Take a decision; it changes what it touches at once.", role=Role.REVIEWER)
+def decide(
+    request: Request[Any, Any, Any], data: JSONBody[Deciding], store: NamedDependency[SqlLedger]
+) -> Response[Decision]:
+    """Nothing is changed if it cannot be taken."""
+    fields = {name: str(getattr(data, name)) for name in Deciding.__slots__ if getattr(data, name)}
+    return answer(decided(store, fields, request.user.name or data.by.strip()), 201)
