@@ -253,3 +253,15 @@ def test_who_hits_out_at_somebody_strikes_with_words() -> None:
     found = accounts("Mali hit out at Niger over the raid on Gao.", None)
 
     assert not [account for account in found if account.perpetrator == MALI or account.victim == NIGER]
+
+
+NAMED = [
+    ("The victims of the raid on Gao were identified as Awa Keita and Moussa Traore.", "who was killed"),
+    ("The dead guard was named as Moussa Traore.", "whose body it is"),
+    ("The gunmen were identified as members of the Azawad Front.", "a membership is no deed"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NAMED, ids=[reason for _, reason in NAMED])
+def test_who_is_identified_is_accused_of_nothing(text: str, reason: str) -> None:
+    assert not charges(text), reason

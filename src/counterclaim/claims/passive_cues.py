@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from counterclaim.claims.accused import laid_to
 from counterclaim.claims.charge_frames import blame_for, object_to
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.contents import Content
@@ -49,7 +50,8 @@ class PassiveFinder:
         self, sentence: ParsedSentence, verb: Token, entries: tuple[Cue, ...], last: str | None
     ) -> Iterator[PhraseCue]:
         """The cue that a passive makes, if it makes one; ``last`` is who spoke last in the paragraph."""
-        if _names(sentence, verb):
+        entries = tuple(cue for cue in entries if "culprit" not in cue.frames or laid_to(sentence, verb))
+        if not entries or _names(sentence, verb):
             return
         for cue in entries:
             if "passive-as" in cue.frames:
