@@ -25,6 +25,8 @@ KEEPING_STAGE = "ledger"  # of a reading that contradicts its own document
 # Problems of these stages cost a whole document.
 LOST_STAGES = frozenset((OPENING_STAGE, "text", "language", KEEPING_STAGE, FAULT_STAGE))
 
+MOST_TIMES = 16  # as large as a portion to be read is the largest to be looked up
+
 Increment = Callable[[LedgerStore], bool]  # whether the last ledger was brought up to date as it is
 Progress = Callable[[], None]  # called once a document
 
@@ -72,6 +74,16 @@ def is_lost(records: DocumentRecords) -> bool:
     return any(problem.stage in LOST_STAGES for problem in records.problems)
 
 
+@dataclass(slots=True)
+class _LookedUp:
+    """How much is looked up at once: the more is known, the more, so that a stopped run soon goes on."""
+
+    times: int = 1  # as large as a portion to be read
+
+    def found(self, known: bool) -> None:
+        self.times = min(2 * self.times, MOST_TIMES) if known else 1
+
+
 def ingest(
     originals: Iterable[Original | Problem],
     store: LedgerStore,
@@ -93,11 +105,13 @@ def ingest(
     summary = Summary()
     pages = Pages(store)
     lacking = store.lacking()
+    looked_up = _LookedUp()
 
     def unread() -> Iterator[Original]:
-        for some in portions(originals):
+        for some in portions(originals, lambda: looked_up.times):
             ids = [document_id(item) if isinstance(item, Original) else "" for item in some]
             known = store.known([id for id in ids if id])
+            looked_up.found(known.issuperset(ids))
             for item, id in zip(some, ids, strict=True):
                 if isinstance(item, Problem):
                     summary.note(item)

@@ -78,14 +78,18 @@ def read_each(originals: Iterable[Original], reader: DocumentReader, engine: Eng
             yield _kept(original, found)
 
 
-def portions(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Some at a time; if those who bring them stop, what they have brought is read still."""
+def portions(items: Iterable[Item], times: Callable[[], int] = lambda: 1) -> Iterator[list[Item]]:
+    """Some at a time; if those who bring them stop, what they have brought is read still.
+
+    A portion is ``times`` as large as one to be read, asked anew for each item.
+    """
     portion: list[Item] = []
     size = 0
     try:
         for item in items:
             more = len(item.data) if isinstance(item, Original) else 0
-            if portion and (len(portion) == PORTION_DOCUMENTS or size + more > PORTION_BYTES):
+            full = len(portion) >= PORTION_DOCUMENTS * times() or size + more > PORTION_BYTES * times()
+            if portion and full:
                 yield portion
                 portion, size = [], 0
             portion.append(item)

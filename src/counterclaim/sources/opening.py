@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -192,20 +192,24 @@ def _from_collection(path: Path, opener: Opener, options: Options) -> Iterator[I
 
 def _from_manifest(manifest: Path, entries: Sequence[Entry], options: Options) -> Iterator[Item]:
     folder = manifest.parent.resolve()
+    resolved = cache(Path.resolve)  # of folders: most files share theirs
 
     def read(file: str) -> bytes:
-        return read_bytes(_inside(folder, file), name=file)
+        return read_bytes(_inside(folder, file, resolved), name=file)
 
     yield from items_listed(entries, read, MANIFEST, options)
 
 
-def _inside(folder: Path, file: str) -> Path:
+def _inside(folder: Path, file: str, resolved: Callable[[Path], Path]) -> Path:
     """The file's path, which a manifest cannot lead out of its own folder, not even by a link."""
     outside = UnreadableDocument(f"{file}: lies outside the manifest's folder; move it inside")
     if PurePosixPath(file).is_absolute() or PureWindowsPath(file).drive or ".." in PurePosixPath(file).parts:
         raise outside
+    path = folder / file
     try:
-        path = (folder / file).resolve()
+        path = resolved(path.parent) / path.name
+        if path.is_symlink():
+            path = path.resolve()
     except (OSError, RuntimeError, ValueError) as error:
         raise UnreadableDocument(f"{file}: cannot be opened ({error})") from error
     if not path.is_relative_to(folder):
