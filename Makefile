@@ -7,7 +7,7 @@ LOCKED := pyproject.toml uv.lock
 GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
 VENDOR := src/counterclaim/app/web/assets/vendor/htmx.min.js
 
-.PHONY: setup demo test lint prove bench docs clean
+.PHONY: setup demo test lint prove bench docs site clean
 
 setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 
@@ -34,6 +34,10 @@ bench: setup
 
 docs: setup
 	$(BIN)/python -m docs.generate
+
+# The documentation as pages, in build/site; a link that leads nowhere fails it.
+site: setup
+	$(BIN)/python -m docs.site
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
