@@ -14,6 +14,7 @@ from tests.app.web.conftest import Browser
 PAGES = (
     "/incidents",
     "/map",
+    "/timeline",
     "/pictures/map",
     "/pictures/none",
     "/incidents/none",

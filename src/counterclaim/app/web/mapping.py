@@ -9,36 +9,21 @@ from typing import Any
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
 
-from counterclaim.app.web.addresses import incident_address
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
+from counterclaim.app.web.marked import Marked, days_of, marked
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.sharing import Narrowed, narrowed
 from counterclaim.exports import json_bytes
 from counterclaim.ledger import SqlLedger
-from counterclaim.model.incidents import Incident
 from counterclaim.views.naming import Names
-from counterclaim.views.pictures.listing import Numbered, first_day, numbered, titled
+from counterclaim.views.pictures.listing import numbered
 from counterclaim.views.pictures.spots import RADII, Spot, extent_words, spots_of
-from counterclaim.views.report.wording import STATUSES, Sign, date_words
 from counterclaim.vocab.disputed import disputed_areas
 
 MAP = "/map"
 MOST = 2_000  # incidents of a map; the rest is counted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
-    """An incident on a map or beside it; ``first`` and ``last`` are the days between which it is told."""
-
-    number: int
-    address: str
-    title: str
-    date: str | None
-    first: str | None
-    last: str | None
-    sign: Sign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +55,7 @@ class Mapped:
     @property
     def days(self) -> tuple[str, str] | None:
         """The first and the last day of what is dated."""
-        firsts = [one.first for one in self.incidents if one.first]
-        lasts = [one.last for one in self.incidents if one.last]
-        return (min(firsts), max(lasts)) if firsts and lasts else None
+        return days_of(self.incidents)
 
 
 @get(MAP, sync_to_thread=True)
@@ -98,34 +81,12 @@ def _mapped(store: SqlLedger, asked: Asked) -> tuple[Mapped, Narrowed]:
     names, all_shown = Names(ledger), numbered(found.incidents)
     spots, unplaced = spots_of(all_shown, {place.id: place for place in ledger.places})
     mapped = Mapped(
-        incidents=[_marked(one, names) for one in all_shown],
+        incidents=[marked(one, names) for one in all_shown],
         spots=[_spread(spot, names) for spot in spots],
         unplaced=_by_reason(unplaced),
         left_out=found.total - len(all_shown),
     )
     return mapped, narrowed(store, asked, question, MAP)
-
-
-def _marked(one: Numbered, names: Names) -> Marked:
-    first, last = _days(one.incident)
-    return Marked(
-        number=one.number,
-        address=incident_address(one.incident.id),
-        title=titled(one.incident, names),
-        date=date_words(one.incident.date),
-        first=first,
-        last=last,
-        sign=STATUSES[one.incident.status],
-    )
-
-
-def _days(incident: Incident) -> tuple[str | None, str | None]:
-    """The days between which an incident is told; one that is open on a side counts for the other."""
-    day = first_day(incident)
-    if day is None or incident.date is None:
-        return None, None
-    first = day.isoformat()
-    return first, max(first, incident.date.last_day or first)
 
 
 def _spread(spot: Spot, names: Names) -> Spread:

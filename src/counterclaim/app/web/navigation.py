@@ -36,6 +36,7 @@ SECTIONS = (
         (
             Tab("/incidents", "List"),
             Tab("/map", "Map"),
+            Tab("/timeline", "Timeline"),
             Tab("/pictures/timeline", "Pictures"),
         ),
         narrowed=True,

@@ -15,11 +15,12 @@ from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
-from counterclaim.app.web import deciding, incidents, lists, mapping, pictures, troubles
+from counterclaim.app.web import deciding, incidents, lists, pictures, troubles
 from counterclaim.app.web.api.routes import PATH, description, interface
 from counterclaim.app.web.documents import Documents
 from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
 from counterclaim.app.web.headers import HEADERS, only_for
+from counterclaim.app.web.looking import LOOKS
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
 from counterclaim.model.errors import CounterclaimError
@@ -58,8 +59,7 @@ def site(
             Documents,
             *map(lists.listing, lists.KINDS),
             lists.as_file,
-            mapping.shown,
-            mapping.as_json,
+            *LOOKS,
             pictures.shown,
             pictures.drawing,
             deciding.queue,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
-from counterclaim.model.situations import Phase, Restriction, RestrictionLevel, Round, RoundStatus, TalksTrack
 from counterclaim.views.naming import Names
 from counterclaim.views.pictures.axes import Days, days_axis
+from counterclaim.views.pictures.bars import BARS, Bar, bars_of
 from counterclaim.views.pictures.captions import EVERYTHING, Scope, caption
 from counterclaim.views.pictures.elements import INK, Element, group, line, rect, text
 from counterclaim.views.pictures.lettering import fitted, width_of
@@ -25,10 +24,7 @@ from counterclaim.views.pictures.listing import (
     table_of,
     titled,
 )
-from counterclaim.views.pictures.palette import LEVELS, TALKS, Fill
 from counterclaim.views.pictures.picture import MARGIN, WIDTH, Picture, Table
-from counterclaim.views.report.wording import LEVELS as LEVEL_WORDS
-from counterclaim.views.report.wording import date_words
 from counterclaim.views.series import Period
 from counterclaim.views.series.days import calendar_day
 from counterclaim.views.series.records import left_out
@@ -42,21 +38,6 @@ SAID = (
     "title stands who tells it; the status is derived from who says and who denies it, tolls are by the rule "
     "set named."
 )
-BARS = (
-    "Bars are phases of restrictions (black: total, rising lines: partial, dotted: eased, white: level not "
-    "told; a dotted end: no end is told), and talks that were held (falling lines)."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """A stretch of days: of talks that were held, or of a phase of a restriction."""
-
-    first: date
-    last: date
-    fill: Fill
-    label: str
-    open: bool  # its end is not told
 
 
 def timeline(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> Picture:
@@ -64,7 +45,7 @@ def timeline(ledger: Ledger, period: Period, *, scope: Scope = EVERYTHING) -> Pi
     names = Names(ledger)
     everything = numbered(ledger.incidents)
     shown = everything[:MOST]
-    bars = sorted(_bars(ledger, names, period), key=lambda bar: (bar.first, bar.last, bar.label))
+    bars = bars_of(ledger, names, period)
     dated = [(day, one) for one in shown if (day := first_day(one.incident)) is not None]
     days = _days([day for day, _ in dated], bars, period)
     drawn, height = _drawing(days, dated, bars, names) if days else ([], 0.0)
@@ -97,43 +78,7 @@ def _last(incident: Incident) -> date | None:
     return calendar_day(incident.date.last_day) if incident.date is not None else None
 
 
-def _bars(ledger: Ledger, names: Names, period: Period) -> Iterator[_Bar]:
-    found = [_talks(track, round, names) for track in ledger.talks for round in track.rounds]
-    found += [_phase(limit, phase, names) for limit in ledger.restrictions for phase in limit.phases]
-    for bar in found:
-        if bar is None or bar.first.isoformat() > (period.until or "9999"):
-            continue
-        if bar.last.isoformat() >= (period.since or ""):
-            yield bar
-
-
-def _talks(track: TalksTrack, round: Round, names: Names) -> _Bar | None:
-    first = calendar_day(round.date.first_day) if round.date else None
-    last = calendar_day(round.date.last_day) if round.date else None
-    if first is None or last is None or round.status is not RoundStatus.HELD:
-        return None
-    between = names.all(track.parties) or "parties not told"
-    return _Bar(first, max(first, last), TALKS, f"talks: {between}, {date_words(round.date)}", open=False)
-
-
-def _phase(limit: Restriction, phase: Phase, names: Names) -> _Bar | None:
-    first = calendar_day(phase.start.first_day) if phase.start else None
-    if first is None:
-        return None
-    told = phase.end.last_day if phase.end else limit.ongoing_at
-    last = calendar_day(told) or first
-    place = f" of {names.of(limit.place)}" if limit.place else ""
-    level = LEVEL_WORDS[phase.level].word.partition(":")[0]
-    until = "end not told" if phase.end is None else f"to {date_words(phase.end, bare=True)}"
-    label = f"{limit.type}{place}, {level}: from {date_words(phase.start, bare=True)}, {until}"
-    return _Bar(first, max(first, last), _fill(phase.level), label, open=phase.end is None)
-
-
-def _fill(level: RestrictionLevel) -> Fill:
-    return LEVELS[level]
-
-
-def _days(dates: Sequence[date], bars: Sequence[_Bar], period: Period) -> Days | None:
+def _days(dates: Sequence[date], bars: Sequence[Bar], period: Period) -> Days | None:
     """The days that are drawn: those asked for, as far as there is anything."""
     ends = [*dates, *(bar.first for bar in bars), *(bar.last for bar in bars)]
     if not ends:
@@ -149,7 +94,7 @@ def _span(days: Days | None) -> str:
 
 
 def _drawing(
-    days: Days, dated: Sequence[tuple[date, Numbered]], bars: Sequence[_Bar], names: Names
+    days: Days, dated: Sequence[tuple[date, Numbered]], bars: Sequence[Bar], names: Names
 ) -> tuple[list[Element], float]:
     """Marks stacked over the axis, bars below it; and how high all that is."""
     stacks: dict[int, int] = {}
@@ -181,7 +126,7 @@ def _stretch(days: Days, one: Numbered, x: float, y: float) -> Iterator[Element]
         yield line(x, y, days.begin(min(last, days.last)) + days.width, y, dash="3 2")
 
 
-def _bar(days: Days, bar: _Bar, y: float) -> Iterator[Element]:
+def _bar(days: Days, bar: Bar, y: float) -> Iterator[Element]:
     left = days.begin(max(bar.first, days.first))
     right = min(days.begin(min(bar.last, days.last)) + days.width, days.right)
     width = max(right - left, 4)
@@ -193,14 +138,14 @@ def _bar(days: Days, bar: _Bar, y: float) -> Iterator[Element]:
     yield text(at, y + 10, label, size=11, fill=INK)
 
 
-def _described(shown: Sequence[Numbered], bars: Sequence[_Bar], days: Days | None, names: Names) -> str:
+def _described(shown: Sequence[Numbered], bars: Sequence[Bar], days: Days | None, names: Names) -> str:
     held = f"{len(shown)} incidents and {len(bars)} talks and phases of restrictions"
     over = f" from {days.first.isoformat()} to {days.last.isoformat()}" if days else ", none with a date"
     each = ". ".join(f"{one.number}: {titled(one.incident, names)}, {one.incident.status}" for one in shown)
     return f"A timeline of {held}{over}. {each}"
 
 
-def _bar_table(bars: Sequence[_Bar]) -> Table:
+def _bar_table(bars: Sequence[Bar]) -> Table:
     return Table(
         title="Talks and phases of restrictions",
         columns=("from", "to", "what"),

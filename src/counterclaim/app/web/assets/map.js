@@ -127,13 +127,10 @@
     const settle = () => tidy(Array.from(frame.querySelectorAll(".spot-mark > span")), tell());
     map.on("zoomend moveend", settle);
 
-    function within(one) {
-      if (!slider || !one.first) return true;
-      return one.first <= byId("to-day").value && one.last >= byId("from-day").value;
-    }
+    let days = slider ? { from: byId("from-day").value, to: byId("to-day").value } : null;
+    const within = (one) => !days || !one.first || (one.first <= days.to && one.last >= days.from);
 
     function redraw() {
-      let shown = 0;
       data.spots.forEach((spot, index) => {
         const incidents = spot.incidents.map((number) => byNumber.get(number)).filter(within);
         const layer = layers[index];
@@ -147,17 +144,10 @@
           part.setIcon(L.divIcon({ className: "spot-mark", html: label, iconSize: null }));
         });
       });
-      document.querySelectorAll("[data-number]").forEach((line) => {
-        const one = byNumber.get(Number(line.dataset.number));
-        line.hidden = !within(one);
-      });
-      shown = data.incidents.filter(within).length;
-      const undated = data.incidents.filter((one) => !one.first).length;
-      if (slider) byId("slider-said").textContent = shown + " of " + data.incidents.length + " shown" + (undated ? "; " + undated + " without a date stay" : "");
       settle();
     }
 
-    if (slider) slide(redraw);
+    if (slider) slider.addEventListener("days", (event) => { days = event.detail; redraw(); });
     redraw();
     document.querySelectorAll(".show-spot").forEach((button) => {
       button.hidden = false;
@@ -168,31 +158,6 @@
         frame.scrollIntoView({ block: "nearest" });
       });
     });
-  }
-
-  // Two handles over the days; neither passes the other.
-  function slide(changed) {
-    const DAY = 86400000, first = Date.parse(slider.dataset.first), last = Date.parse(slider.dataset.last);
-    const from = byId("from"), to = byId("to");
-    const day = (step) => new Date(first + step * DAY).toISOString().slice(0, 10);
-    from.max = to.max = Math.round((last - first) / DAY);
-    to.value = to.max;
-
-    function moved(event) {
-      if (Number(from.value) > Number(to.value)) (event.target === from ? to : from).value = event.target.value;
-      [["from", from], ["to", to]].forEach(([name, handle]) => {
-        byId(name + "-day").value = day(Number(handle.value));
-        handle.setAttribute("aria-valuetext", day(Number(handle.value)));
-      });
-      byId("slider-since").value = byId("from-day").value;
-      byId("slider-until").value = byId("to-day").value;
-      if (event) changed();
-    }
-
-    from.addEventListener("input", moved);
-    to.addEventListener("input", moved);
-    moved();
-    slider.hidden = first === last;
   }
 
   Promise.all([fetched(frame.dataset.from), fetched(frame.dataset.outline)]).then(start);

@@ -1,0 +1,10 @@
+"""The pages that only look at a ledger, each from a module of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from counterclaim.app.web import mapping, timing
+
+LOOKS: Sequence[Any] = (mapping.shown, mapping.as_json, timing.shown)
