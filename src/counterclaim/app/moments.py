@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counterclaim.ledger.chain import Entry
     from counterclaim.ledger.moments import Moment
     from counterclaim.model.comparisons import Comparison
+    from counterclaim.model.ledgers import Ledger
 
 _A_MOMENT = "a day (2023-06-28), a time in UTC (2023-06-28T14:00) or the number of a log entry"
 
@@ -39,8 +40,16 @@ def given_moment(
     return found(log, time.isoformat(timespec="seconds"))
 
 
-def between(store: SqlLedger, since: str | None, until: str | None) -> tuple[Comparison, Moment, Moment]:
+def between(
+    store: SqlLedger,
+    since: str | None,
+    until: str | None,
+    *,
+    called: Callable[[Ledger], Ledger] = lambda ledger: ledger,
+) -> tuple[Comparison, Moment, Moment]:
     """What differs between two moments that a user gave, and the two; by default since the last documents.
+
+    ``called`` gives a ledger the names by which it is told.
 
     Raises:
         BadInput: one is none, or the first is later than the second.
@@ -56,4 +65,4 @@ def between(store: SqlLedger, since: str | None, until: str | None) -> tuple[Com
             f"--since (log entry {first}) is later than --until (log entry {last}); exchange the two"
         )
     start, end = moment(log, first), moment(log, last)
-    return compared(store.load(entry=first), store.load(entry=last)), start, end
+    return compared(called(store.load(entry=first)), called(store.load(entry=last))), start, end

@@ -10,15 +10,11 @@ from cyclopts import App, Parameter
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import ASKING, DECIDING, DEFAULT_LEDGER, LedgerOption, OutputOption
 from counterclaim.app.screen import console_for, counted, print_line, write_bytes
-from counterclaim.app.signing import ByOption, WhyOption, keep, opened
-from counterclaim.model.decisions import DecisionKind, Target
-from counterclaim.model.errors import BadInput
+from counterclaim.app.signing import ByOption, WhyOption, keep
 from counterclaim.model.sources import Reliability, Source, source_id
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from counterclaim.model.ledgers import Ledger
 
 
 def register(app: App) -> None:
@@ -77,38 +73,11 @@ def rate(
     reliability
         A completely, B usually, C fairly, D not usually reliable, E unreliable, F cannot be judged.
     """
-    from counterclaim.app.intents import Intent
-    from counterclaim.model.claims import SubjectKind
+    from counterclaim.app.rating import to_rate
+    from counterclaim.ledger import SqlLedger
 
-    store, whole = opened(ledger)
-    found = _source_named(source, whole)
-    if found.reliability is reliability and found.history:
-        raise BadInput(f"{found.name} is {reliability} already; nothing was changed")
-    intent = Intent(
-        kind=DecisionKind.RATE,
-        targets=[Target(kind=SubjectKind.SOURCE, id=found.id)],
-        member="reliability",
-        value=str(reliability),
-        before=str(found.reliability),
-    )
-    return keep(store, intent, by, why)
-
-
-def _source_named(name: str, ledger: Ledger) -> Source:
-    """The source a person named, by its whole name or id, else by a part of it that fits no other."""
-    from counterclaim.views.sources import sources_of
-
-    known = sources_of(ledger)
-    wanted = source_id(name.removeprefix("source:"))
-    part = wanted.removeprefix("source:")
-    found = [source for source in known if source.id == wanted] or [
-        source for source in known if part and part in source.id.removeprefix("source:")
-    ]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise BadInput(f"{name!r} fits several sources: {', '.join(s.name for s in found)}; give more of it")
-    raise BadInput(f"no document of this ledger is from {name!r}; `counterclaim sources` lists who published")
+    store = SqlLedger.open(ledger)
+    return keep(store, to_rate(store, source, reliability), by, why)
 
 
 def _print_source(console: Console, source: Source, number: int) -> None:

@@ -23,6 +23,7 @@ from counterclaim.app.intents import (
     to_split,
     to_undo,
 )
+from counterclaim.app.rating import to_rate
 from counterclaim.app.setting import to_set
 from counterclaim.app.signing import take
 from counterclaim.app.web.addresses import of_records
@@ -250,6 +251,10 @@ def _account(store: SqlLedger, data: Mapping[str, str]) -> tuple[list[Any], str 
     return [claim_named(store.find(named))], None
 
 
+def _rate(store: SqlLedger, data: Mapping[str, str]) -> Intent:
+    return to_rate(store, data.get("target", ""), data.get("value", ""))
+
+
 def _undo(store: SqlLedger, data: Mapping[str, str]) -> Intent:
     return to_undo(store.decisions(), data.get("target", ""))
 
@@ -262,6 +267,7 @@ INTENTS: Mapping[str, Any] = {
     "split": _split,
     "relink": _relink,
     "set": _set,
+    "rate": _rate,
     "undo": _undo,
 }
 

@@ -44,7 +44,9 @@ KINDS: Mapping[str, Titled] = {
             one="statement",
             fields=("q", "party", "stance", "since", "until", "document"),
         ),
-        Titled(kind="documents", title="Documents", one="document", fields=("q", "since", "until")),
+        Titled(
+            kind="documents", title="Documents", one="document", fields=("q", "since", "until", "document")
+        ),
         Titled(kind="actors", title="Actors", one="actor", fields=("party", "document")),
         Titled(
             kind="pledges",

@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from counterclaim.app.web import mapping, timing
+from counterclaim.app.web import changing, mapping, publishing, timing, wanting
 
-LOOKS: Sequence[Any] = (mapping.shown, mapping.as_json, timing.shown)
+LOOKS: Sequence[Any] = (
+    mapping.shown,
+    mapping.as_json,
+    timing.shown,
+    wanting.shown,
+    wanting.as_json,
+    wanting.as_csv,
+    changing.shown,
+    changing.as_json,
+    publishing.shown,
+    publishing.as_json,
+)

@@ -41,13 +41,16 @@ SECTIONS = (
         ),
         narrowed=True,
     ),
-    Section("Statements", (Tab("/claims", "Statements"),)),
+    Section("Statements", (Tab("/claims", "Statements"), Tab("/positions", "Positions"))),
     Section(
         "Situations",
         (Tab("/pledges", "Pledges"), Tab("/restrictions", "Restrictions"), Tab("/talks", "Talks")),
     ),
     Section("Actors", (Tab("/actors", "Actors"),)),
-    Section("Documents", (Tab("/documents", "Documents"),)),
+    Section(
+        "Documents",
+        (Tab("/documents", "Documents"), Tab("/sources", "Sources"), Tab("/changes", "What changed")),
+    ),
     Section("Review", (Tab("/review", "Queue"), Tab("/decisions", "Decisions"))),
 )
 

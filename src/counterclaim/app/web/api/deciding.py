@@ -24,15 +24,16 @@ from counterclaim.model.people import Role
 from counterclaim.views.decided import decisions_on, standing
 
 Words = Annotated[str, Meta(max_length=LONGEST_VALUE)]
-Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "undo"]
+Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "rate", "undo"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deciding:
     """A decision as a program sends it; which of the members it needs depends on its kind.
 
-    ``target`` is what it is on, for ``undo`` the decision; ``account`` a claim of the account meant, or a
-    document for one that rests on no claim; ``other`` another incident or actor. ``by`` signs it where there
+    ``target`` is what it is on, for ``undo`` the decision, for ``rate`` a source, whose letter is ``value``;
+    ``account`` a claim of the account meant, or a document for one that rests on no claim; ``other`` another
+    incident or actor. ``by`` signs it where there
     are no accounts of people; else it is the person of the token.
     """
 
