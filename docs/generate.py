@@ -6,11 +6,13 @@ Run with ``make docs``. A test compares the committed pages with what `pages` re
 import ast
 import importlib
 import pkgutil
+import sys
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
+from unittest.mock import patch
 from typing import Any
 
 import counterclaim.model
@@ -88,7 +90,8 @@ def commands_page() -> str:
     """Show the command line's own help, command by command."""
     from counterclaim.app.main import app
 
-    text = app.generate_docs(output_format="markdown", heading_level=1)
+    with patch.object(sys, "argv", ["counterclaim"]):  # cyclopts names commands for what was started
+        text = app.generate_docs(output_format="markdown", heading_level=1)
     return NOTICE + "\n" + "\n".join(line.rstrip() for line in text.splitlines()).strip() + "\n"
 
 

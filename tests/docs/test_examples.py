@@ -29,6 +29,7 @@ PAGES = (
     "docs/how-to/follow-over-time.md",
     "docs/how-to/draw-pictures.md",
     "docs/how-to/export.md",
+    "docs/how-to/measure-on-your-own-reports.md",
 )
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)

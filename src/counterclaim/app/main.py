@@ -25,6 +25,7 @@ from counterclaim.app.commands import (
     decisions,
     demo,
     doctor,
+    evaluate,
     export,
     gazetteer,
     imports,
@@ -62,6 +63,7 @@ app = App(
 for module in (
     read,
     annotate,
+    evaluate,
     demo,
     ingest,
     watch,

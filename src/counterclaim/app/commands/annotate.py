@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -24,6 +25,13 @@ from counterclaim.app.screen import check_output, listed, progress_bar, write_by
 from counterclaim.model.errors import BadInput
 from counterclaim.model.problems import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from counterclaim.pipeline.ingest import Progress, Summary
+    from counterclaim.pipeline.reading import Reader
+    from counterclaim.sources import Originals
+
 LAYERS = ("attributions", "times", "places", "events")
 
 
@@ -42,39 +50,81 @@ def annotate(
     ),
     pack: PackOption = None,
     mode: ModeOption = "broad",
+    review: Annotated[
+        Path | None,
+        Parameter(name="--review", help="Write who says what to this CSV file, to be judged by hand."),
+    ] = None,
+    reviewed: Annotated[
+        Path | None,
+        Parameter(
+            name="--reviewed", help="Read nothing: print what people made of such a file, with offsets."
+        ),
+    ] = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:
-    """Show what each layer found before anything is reconciled, as JSON lines with offsets."""
+    """Show what each layer found before anything is reconciled, as JSON lines with offsets.
+
+    With --review and --reviewed people annotate by hand: docs/how-to/measure-on-your-own-reports.md.
+    """
     from counterclaim.app.engine import open_engine
+    from counterclaim.evaluation import sheet_of
+    from counterclaim.evaluation.records import annotated_of
     from counterclaim.exports import to_line
     from counterclaim.pipeline.ingest import Summary
-    from counterclaim.pipeline.portions import attempted
     from counterclaim.sources import open_originals
 
     wanted = given_layers(layers)
-    check_output(output)
+    for written in (output, review):
+        check_output(written)
     published = given_published(published, quiet=quiet)
     originals = open_originals(given_paths(paths), published=published, source=source, columns=columns)
-    reader = open_engine(pack, mode=mode).reader
-    lines: list[bytes] = []
+    if reviewed is not None:
+        write_bytes(_judged(reviewed, originals), output)
+        return ExitCode.DONE
     summary = Summary()
-    with progress_bar("annotating", originals.size, quiet=quiet or output is None) as progress:
-        for item in originals:
-            reading = item if isinstance(item, Problem) else attempted(reader.read, item)
-            if isinstance(reading, Problem):
-                summary.note(reading)
-            else:
-                summary.count(reading.records)
-                lines.append(to_line(reading.annotations(wanted)))
-                if output is None:
-                    write_bytes(b"".join(lines), None)
-                    lines.clear()
-            progress()
-    if output is not None:
-        write_bytes(b"".join(lines), output)
+    reader = open_engine(pack, mode=mode).reader
+    on_screen = output is None and review is None
+    with progress_bar("annotating", originals.size, quiet=quiet or on_screen) as progress:
+        each = _each(originals, reader, wanted, summary, progress)
+        if review is not None:
+            write_bytes(sheet_of((annotated_of(record), text) for record, text in each), review)
+        elif output is not None:
+            write_bytes(b"".join(to_line(record) for record, _ in each), output)
+        else:
+            for record, _ in each:
+                write_bytes(to_line(record), None)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def _each(
+    originals: Originals, reader: Reader, wanted: Sequence[str], summary: Summary, progress: Progress
+) -> Iterator[tuple[dict[str, Any], str]]:
+    """The annotations of each document with its text; what could not be read is noted."""
+    from counterclaim.pipeline.portions import attempted
+
+    for item in originals:
+        reading = item if isinstance(item, Problem) else attempted(reader.read, item)
+        if isinstance(reading, Problem):
+            summary.note(reading)
+        else:
+            summary.count(reading.records)
+            yield reading.annotations(wanted), reading.working.text if reading.working else ""
+        progress()
+
+
+def _judged(reviewed: Path, originals: Originals) -> bytes:
+    """The lines of a file that people judged, of the documents that they named with it."""
+    from counterclaim.app.evaluating import annotable
+    from counterclaim.evaluation import read_sheet
+    from counterclaim.exports import to_line
+
+    try:
+        data = reviewed.read_bytes()
+    except OSError as error:
+        raise BadInput(f"{reviewed}: cannot be read ({error.strerror}); check the name") from error
+    return b"".join(map(to_line, read_sheet(data, annotable(originals), name=str(reviewed))))
 
 
 def given_layers(layers: str) -> tuple[str, ...]:
