@@ -102,8 +102,8 @@ def api_page() -> str:
 
     from counterclaim.app.web.api.routes import PATH, description, interface
 
-    no_ledger = {"store": Provide(lambda: None, sync_to_thread=False)}
-    app = Litestar([interface()], openapi_config=description(), dependencies=no_ledger)
+    given = {name: Provide(lambda: None, sync_to_thread=False) for name in ("store", "intake")}
+    app = Litestar([interface()], openapi_config=description(), dependencies=given)
     described = app.openapi_schema.to_schema()
     parts = [NOTICE, "# Interface for programs\n", API.format(path=PATH)]
     for path, routes in described["paths"].items():

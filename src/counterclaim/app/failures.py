@@ -10,16 +10,21 @@ if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
     from counterclaim.model.documents import Original
     from counterclaim.model.problems import Attempt, Problem
+    from counterclaim.sources.fetching import Fetcher
 
 
-def opened_again(attempt: Attempt) -> Iterator[Original | Problem]:
+def opened_again(attempt: Attempt, fetcher: Fetcher | None = None) -> Iterator[Original | Problem]:
     """What was named, opened again with what was said of it."""
     from counterclaim.model.documents import Original
     from counterclaim.model.problems import Problem
     from counterclaim.sources import open_originals
 
     named = open_originals(
-        [attempt.named], published=attempt.published, source=attempt.source, columns=attempt.columns
+        [attempt.named],
+        published=attempt.published,
+        source=attempt.source,
+        columns=attempt.columns,
+        fetcher=fetcher,
     )
     for item in named:
         if isinstance(item, Problem) and item.attempt and item.attempt.named == attempt.named:

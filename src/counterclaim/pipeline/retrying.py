@@ -43,14 +43,16 @@ def retry(
     opened: Opener,
     *,
     reconcile: Reconciler,
+    among: Callable[[Attempt], bool] = lambda _: True,
     progress: Progress = lambda: None,
 ) -> Summary:
     """Open again what could not be opened, read again what could not be read, and derive the ledger anew.
 
     A problem is settled when all that was to be opened comes; another one takes its place where it does not.
+    ``among`` tells which attempts may be made.
     """
     unread = {problem.document for problem in unread_documents(store.load()) if problem.document}
-    again = attempts(store.notes())
+    again = {attempt: problems for attempt, problems in attempts(store.notes()).items() if among(attempt)}
     settled: list[Problem] = []
     summary = ingest(
         _opened(again, opened, settled),

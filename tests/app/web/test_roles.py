@@ -25,6 +25,13 @@ CASE = "border"
 OPEN = {"/login", "/logout", "/assets/{file_path}", "/report/{file_path}"}  # to whoever is there
 NEEDED = {  # beside reading, which all may who have a role
     ("GET", "/review"): Role.REVIEWER,
+    ("GET", "/import"): Role.ANALYST,
+    ("POST", "/import/look"): Role.ANALYST,
+    ("POST", "/import/keep"): Role.ANALYST,
+    ("POST", "/failed/retry"): Role.ANALYST,
+    ("POST", f"{PATH}/imports/looks"): Role.ANALYST,
+    ("POST", f"{PATH}/imports"): Role.ANALYST,
+    ("POST", f"{PATH}/problems/retries"): Role.ANALYST,
     ("POST", "/decide"): Role.REVIEWER,
     ("GET", f"{PATH}/queue"): Role.REVIEWER,
     ("POST", f"{PATH}/decisions"): Role.REVIEWER,
@@ -110,6 +117,8 @@ def asked(team: Team, browser: Browser, form: str, name: str, method: str, path:
     if method == "GET":
         return browser.get(address, headers=headers, follow_redirects=False)
     sent: dict[str, Any] = {"json": {}} if path.startswith(PATH) else {"data": {"_csrf_token": form}}
+    if path == "/import/look":
+        sent = {"files": {"_csrf_token": (None, form)}}
     return browser.request(method, address, headers=headers, follow_redirects=False, **sent)
 
 

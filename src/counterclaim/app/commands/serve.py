@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from counterclaim.app.exits import ExitCode
-from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption
+from counterclaim.app.options import ASKING, DEFAULT_LEDGER, LedgerOption, PackOption
 from counterclaim.app.screen import say
 from counterclaim.model.errors import BadInput
 
@@ -40,6 +40,7 @@ def serve(
         Parameter(name="--name", negative=(), help="A host name under which it is reached. May repeat."),
     ] = (),
     port: Annotated[int, Parameter(name="--port", help="The port to listen on; 0: any that is free.")] = 8321,
+    pack: PackOption = None,
 ) -> int:
     """Show a ledger in the browser until Ctrl-C: on this machine, or with accounts to a team."""
     if people is None and not is_loopback(host):
@@ -49,11 +50,14 @@ def serve(
         )
     import uvicorn
 
+    from counterclaim.app.web.intake import Intake
     from counterclaim.app.web.site import HERE, site
     from counterclaim.ledger.people import People
 
     accounts = People.open(people) if people is not None else None
-    served = site(ledger, people=accounts, case=case, hosts={*HERE, host, *name})
+    served = site(
+        ledger, people=accounts, case=case, hosts={*HERE, host, *name}, intake=Intake(pack, people=accounts)
+    )
     config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
     say(f"{ledger}: http://{host}:{port}/  (Ctrl-C ends it)")
     uvicorn.Server(config).run()

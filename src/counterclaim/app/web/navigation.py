@@ -49,7 +49,13 @@ SECTIONS = (
     Section("Actors", (Tab("/actors", "Actors"),)),
     Section(
         "Documents",
-        (Tab("/documents", "Documents"), Tab("/sources", "Sources"), Tab("/changes", "What changed")),
+        (
+            Tab("/documents", "Documents"),
+            Tab("/sources", "Sources"),
+            Tab("/changes", "What changed"),
+            Tab("/import", "Bring in"),
+            Tab("/failed", "Not read"),
+        ),
     ),
     Section("Review", (Tab("/review", "Queue"), Tab("/decisions", "Decisions"))),
 )

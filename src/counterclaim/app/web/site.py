@@ -15,11 +15,12 @@ from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
-from counterclaim.app.web import deciding, incidents, lists, pictures, troubles
+from counterclaim.app.web import deciding, importing, incidents, lists, pictures, troubles
 from counterclaim.app.web.api.routes import PATH, description, interface
 from counterclaim.app.web.documents import Documents
 from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
 from counterclaim.app.web.headers import HEADERS, only_for
+from counterclaim.app.web.intake import Intake
 from counterclaim.app.web.looking import LOOKS
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
@@ -32,19 +33,26 @@ ASSETS_FOR = "public, max-age=3600"
 
 
 def site(
-    location: str, *, people: People | None = None, case: str = "", hosts: Collection[str] = HERE
+    location: str,
+    *,
+    people: People | None = None,
+    case: str = "",
+    hosts: Collection[str] = HERE,
+    intake: Intake | None = None,
 ) -> Litestar:
     """The web application of the ledger at a location, which must be there.
 
     Without ``people`` it is for who sits at this machine. With them everybody logs in, and may do what their
     role for the ``case`` says, by which name the accounts know this ledger. ``hosts`` are the names under
-    which it is reached.
+    which it is reached; documents come by ``intake``.
 
     Raises:
         LedgerError: there is none, or it is of another version.
     """
     SqlLedger.open(location)
     entering = [login_page, login(people), logout(people)] if people is not None else []
+
+    way_in = intake or Intake(people=people)
 
     def store() -> SqlLedger:
         return SqlLedger.open(location)
@@ -65,11 +73,19 @@ def site(
             deciding.queue,
             deciding.decisions,
             deciding.decide,
+            importing.begin,
+            importing.look,
+            importing.keep,
+            importing.failed,
+            importing.retry,
             interface(),
             _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
             _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
         ],
-        dependencies={"store": Provide(store, sync_to_thread=True)},
+        dependencies={
+            "store": Provide(store, sync_to_thread=True),
+            "intake": Provide(lambda: way_in, sync_to_thread=False),
+        },
         exception_handlers={
             CounterclaimError: troubles.of_ours,
             NotAuthorizedException: troubles.of_strangers,

@@ -26,6 +26,7 @@ KNOWN = {
     ),
     405: ("That cannot be done here", "Go back to the page you came from and use what is offered there."),
     413: ("That is too much at once", "Send it in smaller pieces."),
+    429: ("Not so fast", "Too much was asked at once, by you or by others. Wait a minute, and try again."),
     415: ("Not sent as it must be", "Send it as application/json, and from no other site."),
 }
 

@@ -7,7 +7,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
-from counterclaim.app.web.api import deciding, history, incidents, lists
+from counterclaim.app.web.api import deciding, history, importing, incidents, lists
 from counterclaim.app.web.api.routing import BEARER
 from counterclaim.app.web.api.sending import only_described, only_json
 from counterclaim.app.web.headers import with_headers
@@ -33,6 +33,9 @@ def interface() -> Router:
             history.changes,
             history.sources,
             history.problems,
+            importing.look,
+            importing.keep,
+            importing.retry,
         ],
         guards=[only_json, only_described],
         include_in_schema=True,
