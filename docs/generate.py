@@ -6,14 +6,14 @@ Run with ``make docs``. A test compares the committed pages with what `pages` re
 import ast
 import importlib
 import pkgutil
-import sys
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import ModuleType
-from unittest.mock import patch
 from typing import Any
+from unittest.mock import patch
 
 import counterclaim.model
 from counterclaim.vocab.crosswalks import coded_types, intensity_of
