@@ -26,6 +26,7 @@ from counterclaim.app.intents import (
 from counterclaim.app.rating import to_rate
 from counterclaim.app.setting import to_set
 from counterclaim.app.signing import take
+from counterclaim.app.web.adding import to_add
 from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.entering import NEEDS
@@ -268,6 +269,7 @@ INTENTS: Mapping[str, Any] = {
     "relink": _relink,
     "set": _set,
     "rate": _rate,
+    "add": to_add,
     "undo": _undo,
 }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence
 from counterclaim.views.report.cast import actor_view, place_view
 from counterclaim.views.report.desk import Addresses, Desk
 from counterclaim.views.report.documents import document_views, with_texts
@@ -21,12 +22,13 @@ from counterclaim.views.report.situations import (
 from counterclaim.views.report.timeline import moments
 
 
-def page_of(ledger: Ledger, addresses: Addresses | None = None) -> Page:
+def page_of(ledger: Ledger, addresses: Addresses | None = None, *, pointed: Iterable[Evidence] = ()) -> Page:
     """Everything a ledger, or a part of one, holds, ready to be shown; ``addresses`` as for :class:`Desk`.
 
-    Texts are cut last: all else points into them.
+    ``pointed`` are further words that somebody points at. Texts are cut last: all else points into them.
     """
     desk = Desk(ledger, addresses)
+    desk.words.value("", pointed)
     incidents = incident_views(desk)
     documents = document_views(desk)
     page = Page(

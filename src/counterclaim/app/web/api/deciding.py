@@ -24,7 +24,7 @@ from counterclaim.model.people import Role
 from counterclaim.views.decided import decisions_on, standing
 
 Words = Annotated[str, Meta(max_length=LONGEST_VALUE)]
-Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "rate", "undo"]
+Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "rate", "add", "undo"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,9 @@ class Deciding:
 
     ``target`` is what it is on, for ``undo`` the decision, for ``rate`` a source, whose letter is ``value``;
     ``account`` a claim of the account meant, or a document for one that rests on no claim; ``other`` another
-    incident or actor. ``by`` signs it where there
-    are no accounts of people; else it is the person of the token.
+    incident or actor. ``add`` puts a claim, an account of the incident ``other`` or an incident of a ``type``
+    (``what``) on ``words`` of the document ``target``, which stand there once or ``at`` START:END.
+    ``by`` signs it where there are no accounts of people; else it is the person of the token.
     """
 
     kind: Kind
@@ -46,6 +47,22 @@ class Deciding:
     value: Words = ""
     quote: Words = ""
     other: Words = ""
+    what: Words = ""
+    words: Words = ""
+    at: Words = ""
+    party: Words = ""
+    stance: Words = ""
+    scope: Words = ""
+    observed: Words = ""
+    type: Words = ""
+    date: Words = ""
+    place: Words = ""
+    perpetrator: Words = ""
+    victim: Words = ""
+    killed: Words = ""
+    wounded: Words = ""
+    missing: Words = ""
+    captured: Words = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

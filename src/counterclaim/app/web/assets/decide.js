@@ -19,7 +19,7 @@
 
   function open(id) {
     document.querySelectorAll(".menu").forEach((menu) => { menu.open = menu.id === id ? !menu.open : false; });
-    const field = byId(id).open && byId(id).querySelector("input:not([type=hidden]), select");
+    const field = byId(id).open && byId(id).querySelector("input:not([type=hidden]), select, textarea");
     if (field) field.focus();
   }
 
@@ -30,11 +30,15 @@
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView({ block: "nearest" }); next.click(); }
   }
 
+  const menu = (id) => () => { if (byId(id)) open(id); };
   const acts = {
-    a: () => document.querySelector(".accept").click(),
-    r: () => open("reject"),
-    e: () => open("edit"),
-    m: () => open("parts"),
+    a: () => { const accept = document.querySelector(".accept"); if (accept) accept.click(); },
+    r: menu("reject"),
+    e: menu("edit"),
+    m: menu("parts"),
+    c: menu("add-claim"),
+    v: menu("add-account"),
+    i: menu("add-incident"),
     s: () => byId("skip") && byId("skip").click(),
     b: () => byId("before") && byId("before").click(),
     u: () => { const last = document.querySelector('.held [aria-keyshortcuts="u"]'); if (last) last.click(); },
