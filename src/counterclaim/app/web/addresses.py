@@ -21,6 +21,15 @@ def document_address(id: str) -> str:
     return f"/documents/{_short(id)}"
 
 
+def actor_address(id: str) -> str:
+    """The page of an actor, whose id may have parts.
+
+    >>> actor_address("state:KE/armed-force")
+    '/actors/state:KE/armed-force'
+    """
+    return f"/actors/{quote(id, safe=':/')}"
+
+
 def of_records(id: str) -> str | None:
     """The page of a record, if records of its kind have one.
 

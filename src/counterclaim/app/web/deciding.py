@@ -215,12 +215,17 @@ def _on_one(make: Any) -> Any:
 
 
 def _merge(store: SqlLedger, data: Mapping[str, str]) -> Intent:
-    records = [_target(store, data), store.find(data.get("other", "").strip())]
+    first, other = _target(store, data), data.get("other", "").strip()
+    called = store.called("actors", other) if isinstance(first, Actor) else ()
+    records = [first, called[0] if len(called) == 1 else store.find(other)]
     return to_merge(records, store.around([r for r in records if isinstance(r, Incident)]))
 
 
 def _split(store: SqlLedger, data: Mapping[str, str]) -> Intent:
     record = _target(store, data)
+    if isinstance(record, Actor):
+        names, called = [data.get("name", "").strip()], data.get("called", "").strip()
+        return to_split(record, _about(store, record), names=names, called=called or None)
     claims, document = _account(store, data)
     return to_split(record, _about(store, record), claims=claims, document=document)
 

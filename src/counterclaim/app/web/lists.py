@@ -12,7 +12,7 @@ from litestar.exceptions import NotFoundException
 from litestar.params import Parameter
 
 from counterclaim.app.listings import LISTINGS, csv_bytes
-from counterclaim.app.web.addresses import document_address, of_records
+from counterclaim.app.web.addresses import actor_address, document_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
@@ -141,9 +141,11 @@ def _found(store: SqlLedger, of: Titled, asked: Asked) -> Found:
 
 
 def _shown_at(kind: str, record: Any) -> str | None:
-    """Where a record is shown: a document on its page, what stands in one on the page of that."""
+    """Where a record is shown: a document or an actor on its page, what stands in one on the page of that."""
     if kind == "documents":
         return of_records(record.id)
+    if kind == "actors":
+        return actor_address(record.id)
     evidence = getattr(record, "evidence", ())
     return f"{document_address(evidence[0].document)}#{record.id}" if evidence else None
 

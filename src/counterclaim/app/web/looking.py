@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from counterclaim.app.web import changing, mapping, publishing, timing, wanting
+from counterclaim.app.web import changing, mapping, naming, publishing, timing, wanting
 
 LOOKS: Sequence[Any] = (
     mapping.shown,
@@ -18,4 +18,5 @@ LOOKS: Sequence[Any] = (
     changing.as_json,
     publishing.shown,
     publishing.as_json,
+    naming.one,
 )
