@@ -7,7 +7,7 @@ LOCKED := pyproject.toml uv.lock
 GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
 VENDOR := src/counterclaim/app/web/assets/vendor/htmx.min.js
 
-.PHONY: setup demo test lint prove bench docs site clean
+.PHONY: setup demo test lint prove bench docs site sbom clean
 
 setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 
@@ -38,6 +38,11 @@ docs: setup
 # The documentation as pages, in build/site; a link that leads nowhere fails it.
 site: setup
 	$(BIN)/python -m docs.site
+
+# What an installation consists of, as CycloneDX, in build/sbom.json.
+sbom: .venv/stamp-uv
+	mkdir -p build
+	$(UV) export --frozen --quiet --no-default-groups --all-extras --format cyclonedx1.5 --output-file build/sbom.json
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

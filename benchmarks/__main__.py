@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
@@ -33,6 +36,7 @@ from benchmarks.swap import swap
 from benchmarks.times import figures as time_forms
 from benchmarks.toponyms import figures as toponyms
 from benchmarks.workers import workers, workers_memory
+from counterclaim import __version__
 
 OWN = {  # nothing but the checkout
     "phenomena": phenomena,
@@ -97,11 +101,22 @@ def main() -> int:
     figures = list(_figures(options.only or DEFAULT, shared))
     _print(figures, floors)
     if options.json:
-        options.json.write_text(json.dumps([asdict(figure) for figure in figures], indent=2) + "\n")
+        options.json.write_text(run_of(figures))
     broken = floors.broken(figures) if options.check else []
     for line in broken:
         print(line, file=sys.stderr)
     return 1 if broken else 0
+
+
+def run_of(figures: list[Figure]) -> str:
+    """A run as JSON: when, by which version, on what, and its figures."""
+    run = {
+        "day": datetime.now(UTC).date().isoformat(),
+        "version": __version__,
+        "machine": f"Python {platform.python_version()}, {os.cpu_count()} cores",
+        "figures": [asdict(figure) for figure in figures],
+    }
+    return json.dumps(run, indent=1, ensure_ascii=False) + "\n"
 
 
 def _figures(parts: list[str] | tuple[str, ...], shared: Path | None) -> Iterator[Figure]:

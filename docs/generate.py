@@ -17,6 +17,8 @@ from unittest.mock import patch
 
 import counterclaim.model
 from counterclaim.vocab.crosswalks import coded_types, intensity_of
+from docs.figures import figures_page
+from docs.licences import licences_page
 from docs.notebooks import write_outputs
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -46,8 +48,10 @@ def pages() -> dict[str, str]:
         "api.md": api_page(),
         "codebook.md": codebook_page(),
         "commands.md": commands_page(),
+        "figures.md": figures_page(),
         "formats.md": formats_page(),
         "intensities.md": intensities_page(),
+        "licences.md": licences_page(),
     }
 
 

@@ -82,13 +82,22 @@ def score(reader: Reader, item: Item, number: int) -> Scored:
 def _found(scored: list[Scored]) -> Iterator[Figure]:
     wanted: Counter[str] = Counter()
     right: Counter[str] = Counter()
+    missed: dict[str, str] = {}
     for one in scored:
         name = one.item.phenomenon
-        wanted[name] += len(one.wanted) or 1
-        right[name] += len(one.pairs) if one.wanted else not one.found
+        there, found = len(one.wanted) or 1, len(one.pairs) if one.wanted else not one.found
+        wanted[name] += there
+        right[name] += found
+        if found < there:
+            missed[name] = min(missed.get(name, one.item.text), one.item.text, key=len)
     for name, number in wanted.items():
         slug = name.replace("'", "").replace(",", "").replace(" ", "-")
-        yield Figure(name=f"phenomena.found.{slug}", value=right[name] / number, note=f"of {number}")
+        yield Figure(
+            name=f"phenomena.found.{slug}",
+            value=right[name] / number,
+            note=f"of {number}",
+            missed=missed.get(name, ""),
+        )
 
 
 def counts(scored: list[Scored]) -> tuple[int, int, int]:

@@ -1,0 +1,62 @@
+"""What is released runs by itself: a wheel and a source distribution, installed where no source lies."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+REPORT = (
+    "The army of Orsa said on Monday that two soldiers were killed near Sarn. Tarn denied that it had fired."
+)
+
+
+def ran(*command: str | Path, where: Path, environment: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=where,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    ran(Path(sys.executable).with_name("uv"), "build", "--quiet", "--out-dir", folder, where=ROOT)
+    return folder
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
+def test_what_is_released_reads_a_report_and_keeps_a_ledger_where_no_source_lies(
+    built: Path, kind: str, tmp_path: Path
+) -> None:
+    (released,) = built.glob(kind)
+    uv = Path(sys.executable).with_name("uv")
+    ran(uv, "venv", "--quiet", "--python", sys.executable, "venv", where=tmp_path)
+    ran(uv, "pip", "install", "--quiet", "--python", "venv/bin/python", released, where=tmp_path)
+    (tmp_path / "report.txt").write_text(REPORT)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    counterclaim = tmp_path / "venv/bin/counterclaim"
+
+    def says(*arguments: str) -> str:
+        return ran(counterclaim, *arguments, where=tmp_path, environment=environment)
+
+    assert "Azerbaijan" in says("read", "report.txt", "--published", "2024-06-20")
+    assert "1 new" in says("ingest", "report.txt", "--published", "2024-06-20")
+    assert "ok" in says("doctor")
+    listed = ran(
+        tmp_path / "venv/bin/python",
+        "-c",
+        "import counterclaim; print(counterclaim.__file__)",
+        where=tmp_path,
+        environment=environment,
+    )
+    assert str(tmp_path) in listed
