@@ -90,3 +90,13 @@ def test_a_page_can_be_used_by_anybody_and_is_no_wider_than_a_telephone(
 
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("where", ["/incidents", "/timeline", "/claims", "/review"])
+def test_on_paper_stands_what_is_told_and_nothing_that_is_pressed(page: Page, where: str) -> None:
+    page.goto(where)
+    page.emulate_media(media="print")
+
+    for pressed in (".bar-top", ".tabs", ".facets", ".slider", ".decide", "footer"):
+        expect(page.locator(f"{pressed}:visible")).to_have_count(0)
+    assert page.locator("main").inner_text().strip()

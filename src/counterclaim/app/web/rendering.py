@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -14,7 +15,7 @@ from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
 from counterclaim.model.people import Person
 from counterclaim.views.report.legible import legible
-from counterclaim.views.report.wording import RECORDS, STANCES, STATUSES
+from counterclaim.views.report.wording import PLEDGES, RECORDS, STANCES, STATUSES, Sign
 from counterclaim.views.report.words import Words
 
 AUTHOR = "author"  # the cookie that keeps who decides, on a machine of one person
@@ -69,5 +70,17 @@ def _environment() -> Environment:
         "anchor": Words.anchor,
         "statuses": tuple(STATUSES.values()),
         "stances": (*STANCES.values(), RECORDS),
+        "sign_of": _sign_of,
     }
     return environment
+
+
+def _sign_of(column: str, value: str) -> Sign | None:
+    """The sign of a value in a column of a list, where it has one."""
+    if column == "stance":
+        return _signs(STANCES).get(value)
+    return _signs({**STATUSES, **PLEDGES}).get(value) if column == "status" else None
+
+
+def _signs(signs: Mapping[Any, Sign]) -> Mapping[str, Sign]:
+    return {str(of): sign for of, sign in signs.items()}
