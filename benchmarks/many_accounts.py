@@ -211,6 +211,7 @@ def _incident(random: Random, deed: _Deed, accounts: list[Account]) -> Incident:
     denied = any(account.stance is Stance.DENY for account in accounts)
     several = Status.CORROBORATED if len(accounts) > 2 else Status.SINGLE_SOURCE
     date = accounts[0].date
+    accounts = [replace(account, weapons=(deed.type.removeprefix("attack."),)) for account in accounts]
     if random.random() < 0.05:
         accounts = [replace(account, date=None) for account in accounts]
         date = None

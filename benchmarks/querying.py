@@ -13,7 +13,15 @@ from statistics import quantiles
 from tempfile import TemporaryDirectory
 
 from benchmarks.figures import Figure
-from benchmarks.many_accounts import BODIES, FIRST_DAY, INCIDENTS_A_DAY, OUTLETS, TYPES, many_incidents
+from benchmarks.many_accounts import (
+    BODIES,
+    FIRST_DAY,
+    INCIDENTS_A_DAY,
+    OUTLETS,
+    TOWNS_A_PAIR,
+    TYPES,
+    many_incidents,
+)
 from benchmarks.processes import MAXRSS_UNIT
 from benchmarks.scaling import SEED
 from counterclaim.ledger import SqlLedger
@@ -105,6 +113,9 @@ def _questions(incidents: int) -> Mapping[str, Callable[[Random], Question]]:
         "stance": lambda random: Question(stance=random.choice(("deny", "report"))),
         "period": lambda random: _period(random, incidents),
         "document": lambda random: Question(document=random.choice(OUTLETS)),
+        "source": lambda random: Question(source=random.choice(OUTLETS)),
+        "place": lambda random: Question(place=f"Town {random.randrange(BODIES // 2 * TOWNS_A_PAIR)}"),
+        "weapon": lambda random: Question(weapon=random.choice(TYPES).removeprefix("attack.")),
         "mixed": lambda random: _any(random, incidents),
     }
 

@@ -29,7 +29,7 @@ def counts(counterclaim: Command, *arguments: str) -> dict[tuple[str, str | None
     return {(share["facet"], share["value"]): (share["name"], share["incidents"]) for share in listed}
 
 
-def test_incidents_are_counted_by_status_type_month_place_and_party(counterclaim: Command) -> None:
+def test_incidents_are_counted_by_all_that_they_can_be_asked_for(counterclaim: Command) -> None:
     told = counts(counterclaim)
 
     assert told["all", None] == (None, 1)
@@ -38,11 +38,15 @@ def test_incidents_are_counted_by_status_type_month_place_and_party(counterclaim
     assert told["month", "2023-06"] == (None, 1)
     assert told["place", "place:1"] == ("Midtown", 1)
     assert told["party", "state:N"] == ("The North", 1)
+    assert told["weapon", "artillery"] == told["source", "Southern Ministry"] == (None, 1)
 
 
 def test_counts_are_of_what_the_list_would_show(counterclaim: Command) -> None:
     assert counts(counterclaim, "--search", "geneva") == {}
     assert counts(counterclaim, "--party", "The South", "--since", "2023-06-28")["all", None] == (None, 1)
+    assert counts(counterclaim, "--place", "Midtown", "--weapon", "artillery")["all", None] == (None, 1)
+    assert counts(counterclaim, "--weapon", "mine") == {}
+    assert counts(counterclaim, "--source", "southern ministry")["all", None] == (None, 1)
     assert "hold" in counterclaim("incidents", "--facets", "--status", "confirmed").out
     assert counterclaim("incidents", "--facets", "--party", "The East").code != 0
 
@@ -50,7 +54,16 @@ def test_counts_are_of_what_the_list_would_show(counterclaim: Command) -> None:
 def test_a_limit_is_on_the_values_of_each_facet(counterclaim: Command) -> None:
     told = counts(counterclaim, "--limit", "1")
 
-    assert sorted(facet for facet, _ in told) == ["all", "month", "party", "place", "status", "type"]
+    assert sorted(facet for facet, _ in told) == [
+        "all",
+        "month",
+        "party",
+        "place",
+        "source",
+        "status",
+        "type",
+        "weapon",
+    ]
 
 
 def test_counts_are_shown_as_a_table_and_as_csv(counterclaim: Command) -> None:

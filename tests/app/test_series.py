@@ -120,3 +120,5 @@ def test_filters_narrow_what_is_counted(counterclaim: Command) -> None:
     assert incidents("--type", "talks") == 0
     assert incidents("--since", "2024-01-01") == 0
     assert incidents("--party", "state:N", "--search", "artillery") == 1
+    assert incidents("--place", "Midtown", "--weapon", "artillery", "--source", "northern ministry") == 1
+    assert incidents("--weapon", "drone") == 0

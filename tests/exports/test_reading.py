@@ -34,6 +34,9 @@ QUESTIONS = [
     Question(since="2023-06-28", until="2023-06-28"),
     Question(document="south.txt"),
     Question(type="clash"),
+    Question(place="Midtown"),
+    Question(weapon="artillery"),
+    Question(source="Southern Ministry"),
 ]
 
 

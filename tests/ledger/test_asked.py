@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,7 @@ from counterclaim.ledger.listed import KINDS
 from counterclaim.ledger.queries import Question, select
 from counterclaim.ledger.slots import BLOCK, bits_of, common, packed, size, unpacked
 from counterclaim.ledger.traits import RETRIED
-from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.model.actors import Actor, ActorKind, Place
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
@@ -69,6 +70,9 @@ ASKED_DAYS = (
 DOCUMENTS = tuple(f"document:{sign}" for sign in ("a1", "a2", "b1", "b2"))
 PUBLISHED = ("2020-01-01", "2020-02-29", None)
 SOURCES = ("Outlet", "outlet", "Straße", None)
+WEAPONS = ("artillery", "drone", "Drone")
+TOWNS = ("Midtown", "Straße", "Uptown")
+COUNTRIES = ("ML", "XX", None)
 
 whens = st.none() | st.builds(
     lambda days, best: When(
@@ -81,6 +85,7 @@ whens = st.none() | st.builds(
     st.none() | st.sampled_from(("2020", "2020-01")),
 )
 parties = st.none() | st.sampled_from(PARTIES)
+places = st.none() | st.sampled_from(("place:1", "place:2"))
 
 
 @st.composite
@@ -93,10 +98,10 @@ def accounts(draw: st.DrawFn) -> Account:
         scope=None,
         claims=(),
         date=draw(whens),
-        place=None,
+        place=draw(places),
         perpetrator=draw(parties),
         victim=draw(parties),
-        weapons=(),
+        weapons=tuple(draw(st.lists(st.sampled_from(WEAPONS), max_size=2))),
         casualties=tuple(Casualties(side=side) for side in draw(st.lists(parties, max_size=1))),
         evidence=tuple(Evidence(document=id, start=0, end=1, quote="x") for id in quotes),
     )
@@ -111,7 +116,7 @@ def incidents(draw: st.DrawFn, number: int) -> Incident:
         types=(type, *draw(st.lists(st.sampled_from(TYPES), max_size=1))),
         title="",
         date=draw(whens),
-        place=draw(st.none() | st.sampled_from(("place:1", "place:2"))),
+        place=draw(places),
         place_text=None,
         accounts=tuple(draw(st.lists(accounts(), min_size=1, max_size=2))),
         status=draw(st.sampled_from(list(Status))),
@@ -185,7 +190,7 @@ def restrictions(number: int) -> st.SearchStrategy[Restriction]:
         Restriction,
         id=st.just(f"restriction:{number}"),
         type=st.sampled_from(list(RestrictionType)),
-        place=st.none() | st.sampled_from(("place:1", "place:2")),
+        place=places,
         imposed_by=parties,
         start=whens,
         end=st.none(),
@@ -240,6 +245,10 @@ def ledgers(draw: st.DrawFn) -> Ledger:
         actors=tuple(
             an_actor(id, draw(parties), draw(parties), draw(st.sampled_from(NAMES))) for id in sorted(known)
         ),
+        places=tuple(
+            a_place(id, draw(st.sampled_from(TOWNS)), draw(st.sampled_from(COUNTRIES)))
+            for id in ("place:1", "place:2")
+        ),
         incidents=tuple(draw(incidents(number)) for number in sorted(numbers, key=str)),
         **{
             kind: tuple(draw(made(number)) for number in sorted(draw(st.sets(st.integers(0, 9), max_size=3))))
@@ -268,6 +277,10 @@ def an_actor(id: str, side: str | None, part_of: str | None, name: str) -> Actor
     return Actor(id=id, name=name, kind=ActorKind.STATE, side=side, part_of=part_of)
 
 
+def a_place(id: str, name: str, country: str | None) -> Place:
+    return replace(ledger().places[0], id=id, name=name, country=country)
+
+
 questions = st.builds(
     Question,
     party=st.none() | st.sampled_from(NAMES),
@@ -278,6 +291,9 @@ questions = st.builds(
     document=st.none()
     | st.sampled_from((*DOCUMENTS, "document:a", "OUTLET", "a1.txt", "strasse", "", "none")),
     stance=st.none() | st.sampled_from(list(Stance)),
+    place=st.none() | st.sampled_from((*TOWNS, "midTOWN", "mali", "place:2", "", "none")),
+    weapon=st.none() | st.sampled_from((*WEAPONS, "", "mine")),
+    source=st.none() | st.sampled_from(("Outlet", "strasse", "", "none")),
     ids=st.none() | st.frozensets(st.sampled_from([f"incident:{n}" for n in range(14)])),
 )
 
@@ -320,7 +336,9 @@ def check_counts(store: SqlLedger, ledger: Ledger, question: Question) -> None:
     counts = store.counts(question)
     assert counts.total == len(wanted)
     assert counts.facets["status"] == Counter(incident.status for incident in wanted)
-    assert counts.facets["place"] == Counter(incident.place for incident in wanted if incident.place)
+    known = {document.id: document for document in ledger.documents}
+    for facet, of in (("place", of_places), ("weapon", of_weapons), ("source", partial(of_sources, known))):
+        assert counts.facets[facet] == Counter(value for incident in wanted for value in of(incident))
     for kind, part in (("type", "type"), ("party", "party")):
         for value, number in counts.facets[kind].items():
             narrower = replace(question, ids=frozenset(incident.id for incident in wanted))
@@ -329,6 +347,27 @@ def check_counts(store: SqlLedger, ledger: Ledger, question: Question) -> None:
             else:
                 assert number == sum(value in named(incident) for incident in wanted)
     assert sum(counts.facets["month"].values()) == len(wanted)
+
+
+def of_places(incident: Incident) -> set[str]:
+    return {place for place in (incident.place, *(a.place for a in incident.accounts)) if place}
+
+
+def of_weapons(incident: Incident) -> set[str]:
+    return {weapon.casefold() for account in incident.accounts for weapon in account.weapons}
+
+
+def of_sources(known: Mapping[str, Document], incident: Incident) -> set[str]:
+    """The sources of an incident, each as the first of those that differ in case alone is written."""
+    written = {
+        d.source.casefold(): d.source for d in sorted(known.values(), key=source_of, reverse=True) if d.source
+    }
+    quoted = {words.document for account in incident.accounts for words in account.evidence}
+    return {written[source.casefold()] for id in quoted if (source := known[id].source)}
+
+
+def source_of(document: Document) -> str:
+    return document.source or ""
 
 
 def named(incident: Incident) -> set[str | None]:

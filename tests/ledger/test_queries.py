@@ -26,6 +26,10 @@ from tests.ledger.samples import ledger
         (Question(document="north.txt"), True),
         (Question(document="southern ministry", stance="deny"), True),
         (Question(stance="confirm"), False),
+        (Question(place="midtown"), True),
+        (Question(place="place:1", weapon="Artillery"), True),
+        (Question(weapon="mine"), False),
+        (Question(source="SOUTHERN MINISTRY"), True),
     ],
 )
 def test_incidents_are_found_by_what_their_accounts_say(question: Question, found: bool) -> None:
@@ -57,6 +61,26 @@ def test_an_actor_or_document_that_nobody_knows_is_said_to_be_unknown() -> None:
         select("incidents", ledger(), Question(party="The East"))
     with pytest.raises(RecordNotFound, match=r"no document 'x'.*; there is north\.txt, south\.txt"):
         select("incidents", ledger(), Question(document="x"))
+    with pytest.raises(RecordNotFound, match="no place 'Uptown'"):
+        select("incidents", ledger(), Question(place="Uptown"))
+    with pytest.raises(RecordNotFound, match=r"no source 'north\.txt'.*; there is .*Southern Ministry"):
+        select("incidents", ledger(), Question(source="north.txt"))
+
+
+def test_what_one_account_alone_has_is_asked_for_too() -> None:
+    told = ledger()
+    (incident,) = told.incidents
+    first, *others = incident.accounts
+    elsewhere = replace(first, place="place:2", weapons=("drone", "artillery"))
+    uptown = replace(told.places[0], id="place:2", name="Uptown", country="ML", names=())
+    told = replace(
+        told,
+        places=(*told.places, uptown),
+        incidents=(replace(incident, accounts=(elsewhere, *others)),),
+    )
+
+    for asked in (Question(place="uptown"), Question(place="Mali"), Question(weapon="drone")):
+        assert len(select("incidents", told, asked)) == 1
 
 
 def test_of_many_documents_a_few_are_named_and_it_is_said_that_there_are_more() -> None:

@@ -40,7 +40,7 @@ def older(location: str, revision: str) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005", "0006", "0007"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008"])
 def test_a_ledger_of_an_earlier_version_is_brought_up_to_date(location: str, revision: str) -> None:
     older(location, revision)
     with pytest.raises(LedgerError, match="earlier version; run `counterclaim migrate` on it"):

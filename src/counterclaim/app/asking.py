@@ -20,6 +20,9 @@ def question_of(
     status: str | None = None,
     type: str | None = None,
     stance: str | None = None,
+    place: str | None = None,
+    weapon: str | None = None,
+    source: str | None = None,
 ) -> Question:
     """What is asked by some filters.
 
@@ -39,4 +42,7 @@ def question_of(
         status=status,
         type=type,
         stance=stance,
+        place=place,
+        weapon=weapon,
+        source=source,
     )

@@ -12,9 +12,12 @@ from counterclaim.app.asking import question_of
 from counterclaim.app.options import (
     DocumentOption,
     PartyOption,
+    PlaceOption,
+    PublisherOption,
     SearchOption,
     SinceOption,
     UntilOption,
+    WeaponOption,
 )
 from counterclaim.model.claims import Stance
 from counterclaim.model.errors import BadInput
@@ -37,7 +40,9 @@ VictimNamesOption = Annotated[
     ),
 ]
 
-OF_INCIDENTS = frozenset("party status type stance since until document search victim-names".split())
+OF_INCIDENTS = frozenset(
+    "party status type stance since until document place weapon source search victim-names".split()
+)
 OF_TEXTS = frozenset("party since until document victim-names".split())
 OF_CLOCKS = frozenset("party document victim-names".split())
 
@@ -54,8 +59,16 @@ class Filters:
     since: SinceOption = None
     until: UntilOption = None
     document: DocumentOption = None
+    place: PlaceOption = None
+    weapon: WeaponOption = None
+    source: PublisherOption = None
     search: SearchOption = None
     victim_names: VictimNamesOption = False
+
+    @property
+    def of_incidents_alone(self) -> bool:
+        """Whether something is asked for that only incidents have."""
+        return any((self.status, self.type, self.place, self.weapon))
 
     def given(self) -> Mapping[str, str]:
         """The filters that are set, by name."""
@@ -83,9 +96,9 @@ def check_filters(filters: Filters, known: Collection[str], what: str) -> None:
 def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
     """A ledger with only the incidents, claims, pledges, restrictions and positions that are asked for.
 
-    Status and type are of incidents: with one of them no statements are left, which have neither. Actors,
-    places and documents stay, so that everything can be named; but persons who are only victims, as in an
-    export.
+    Status, type, place and weapon are of incidents: with one of them no statements are left, which have none
+    of these. Actors, places and documents stay, so that everything can be named; but persons who are only
+    victims, as in an export.
     """
     from counterclaim.ledger import queries
 
@@ -99,10 +112,13 @@ def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
             status=filters.status,
             type=filters.type,
             stance=filters.stance,
+            place=filters.place,
+            weapon=filters.weapon,
+            source=filters.source,
         ),
     )
-    of_claims = replace(asked, status=None, type=None)
-    of_situations = replace(asked, status=None, type=None, stance=None, since=None, until=None)
+    of_claims = replace(asked, status=None, type=None, place=None, weapon=None)
+    of_situations = replace(of_claims, stance=None, since=None, until=None)
     incidents, claims = asked, of_claims
     if filters.search is not None:
         incidents = replace(asked, ids=store.search("incidents", filters.search))
@@ -110,7 +126,7 @@ def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
     chosen = replace(
         ledger,
         incidents=_by_id(queries.select_incidents(ledger, incidents)),
-        claims=() if filters.status or filters.type else _by_id(queries.select_claims(ledger, claims)),
+        claims=() if filters.of_incidents_alone else _by_id(queries.select_claims(ledger, claims)),
         pledges=_by_id(queries.select_pledges(ledger, of_situations)),
         restrictions=_by_id(queries.select_restrictions(ledger, of_situations)),
         positions=_by_id(queries.select_positions(ledger, of_situations)),

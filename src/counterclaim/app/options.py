@@ -106,6 +106,20 @@ UntilOption = Annotated[str | None, Parameter(name="--until", help="On or before
 DocumentOption = Annotated[
     str | None, Parameter(name="--document", help="In this document: its id, file name, address or source.")
 ]
+PlaceOption = Annotated[
+    str | None,
+    Parameter(
+        name="--place",
+        help="At this place by any account: an id, any of its names, or the country it is listed under.",
+    ),
+]
+WeaponOption = Annotated[
+    str | None,
+    Parameter(name="--weapon", help="With this class of weapon by any account: artillery, drone, mine."),
+]
+PublisherOption = Annotated[
+    str | None, Parameter(name="--source", help="Told in a document of this source, by its name.")
+]
 SearchOption = Annotated[
     str | None,
     Parameter(
@@ -118,7 +132,8 @@ FacetsOption = Annotated[
     Parameter(
         name="--facets",
         negative=(),
-        help="Count them by status, type, month, place and party; --limit: at most so many values of each.",
+        help="Count them by status, type, month, place, party, weapon and source; --limit: at most so many "
+        "values of each.",
     ),
 ]
 FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]

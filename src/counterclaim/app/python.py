@@ -87,7 +87,8 @@ class Ledger:
     def incidents(self, **filters: str) -> Sequence[Incident]:
         """The incidents that match, the earliest first; all without filters.
 
-        The filters are those of the command `incidents`: party, status, type, stance, since, until, document.
+        The filters are those of the command `incidents`: party, status, type, stance, since, until, document,
+        place, weapon, source.
 
         Raises:
             BadInput: there is no such filter.
@@ -202,7 +203,7 @@ def _rules(rules: RuleSet | str | None) -> RuleSet | None:
 
 
 def _question(filters: Mapping[str, Any]) -> Question:
-    known = {"party", "status", "type", "stance", "since", "until", "document"}
+    known = {"party", "status", "type", "stance", "since", "until", "document", "place", "weapon", "source"}
     if other := sorted(filters.keys() - known):
         raise BadInput(f"no filter {other[0]!r}; there is: {', '.join(sorted(known))}")
     return Question(**filters)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from typing import Any, Protocol
 
 from counterclaim.exports.cast import Cast
 from counterclaim.exports.withholding import Withheld, withheld_of
 from counterclaim.exports.within import SITUATIONS, named_in, words_of
 from counterclaim.ledger.keys import batched
-from counterclaim.ledger.queries import Filter, Question, actors_named, is_document
+from counterclaim.ledger.queries import Filter, Question, filter_for
 from counterclaim.ledger.trait import Traits
 from counterclaim.ledger.traits import OfClaims, OfPledges, OfRestrictions, OfTalks
 from counterclaim.model.claims import Claim, SubjectKind
@@ -26,7 +27,7 @@ TRAITS: Mapping[str, type[Traits]] = {
     "talks": OfTalks,
 }
 EVERYTHING = Question()
-OF_INCIDENTS = ("status", "type", "ids")  # what is asked of incidents alone
+OF_INCIDENTS = ("status", "type", "place", "weapon", "ids")  # what is asked of incidents alone
 _NOTHING = Derivation(version="", rules="none")
 
 
@@ -216,15 +217,7 @@ class Reading:
     @cached_property
     def _filter(self) -> Filter:
         """The question with the ids that its names stand for."""
-        party, document = self.question.party, self.question.document
-        parties = documents = None
-        if party is not None:
-            actors = tuple(actor for some in self.source.by_id("actors") for actor in some)
-            parties = actors_named(Ledger(generated_by=_NOTHING, actors=actors), party)
-        if document is not None:
-            portions = self.source.by_id("documents")
-            documents = frozenset(d.id for some in portions for d in some if is_document(d, document))
-        return Filter(question=self.question, parties=parties, documents=documents)
+        return filter_for(self.question, lambda kind: chain.from_iterable(self.source.by_id(kind)))
 
     @cached_property
     def _chosen(self) -> tuple[set[str], set[str]]:

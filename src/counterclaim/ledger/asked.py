@@ -6,28 +6,27 @@ The answers are those of :mod:`counterclaim.ledger.queries`, without reading the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from counterclaim.ledger import generations, tables
 from counterclaim.ledger.called import named
-from counterclaim.ledger.keys import batched, short
-from counterclaim.ledger.listing import MONTH, NEVER
-from counterclaim.ledger.queries import Question, actors_named, documents_named
-from counterclaim.ledger.slots import BLOCK, Bits, Gathered, Shares, common, has, members_in, size
-from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
+from counterclaim.ledger.keys import short
+from counterclaim.ledger.matching import matches
+from counterclaim.ledger.queries import Question
+from counterclaim.ledger.slots import BLOCK, Bits, Shares, has, members_in, size
+from counterclaim.ledger.tables import listed, listed_sets
 from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.actors import Actor
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, Ledger
 
 NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
-FACETS = ("status", "type", "month", "place", "party")
+FACETS = ("status", "type", "month", "place", "party", "weapon", "source")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,7 @@ def page(connection: Connection, kind: str, question: Question, *, limit: int | 
     """Records of a kind that match, in the order of the kind; documents without their text.
 
     Raises:
-        RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+        RecordNotFound: no actor, place, document or source is called as the one that is asked for.
     """
     matching = matches(connection, kind, question)
     ids = _ids(connection, kind, matching, offset, None if limit is None else offset + limit)
@@ -105,7 +104,9 @@ def called(connection: Connection, kind: str, name: str) -> list[Any]:
 
 
 def counts(connection: Connection, question: Question) -> Counts:
-    """How many incidents match, by status, type and those above it, month, place and party.
+    """How many incidents match, by status, type and those above it, month, place, party, weapon and source.
+
+    Sources are named as some document has them, whatever the case of letters that others have.
 
     Raises:
         RecordNotFound: as :func:`page`.
@@ -114,6 +115,8 @@ def counts(connection: Connection, question: Question) -> Counts:
     facets: dict[str, dict[str, int]] = {trait: {} for trait in FACETS}
     for trait, value, number in _shares(connection, "incidents", FACETS, matching):
         facets[trait][value] = number
+    written = {short(source.casefold()): source for source in sorted(published(connection), reverse=True)}
+    facets["source"] = {written[source]: number for source, number in facets["source"].items()}
     return Counts(
         total=_count(connection, "incidents") if matching is None else size(matching), facets=facets
     )
@@ -155,92 +158,6 @@ def _count(connection: Connection, kind: str) -> int:
 
 def _values(connection: Connection, kind: str, trait: str) -> dict[str, int]:
     return {value: number for _, value, number in _shares(connection, kind, (trait,), None)}
-
-
-def matches(connection: Connection, kind: str, question: Question) -> Bits | None:
-    """The numbers of the records that match; ``None`` if nothing is asked that some might not.
-
-    Raises:
-        RecordNotFound: as :func:`page`.
-    """
-    found: list[Bits] = []
-    for trait in ("status", "type", "stance"):
-        value = getattr(question, trait)
-        if value is not None:
-            found.append(_union(connection, [_sets(kind, trait).where(listed_sets.c.value == short(value))]))
-    if question.party is not None:
-        found.append(_union(connection, _of_party(connection, kind, question.party)))
-    if question.document is not None:
-        found.append(_union(connection, _of_document(connection, kind, question.document)))
-    if question.since is not None or question.until is not None:
-        found.append(_in_time(connection, kind, question.since or "", question.until or NEVER))
-    if question.ids is not None:
-        numbers = select(listed.c.number).where(listed.c.kind == kind)
-        ids = (numbers.where(listed.c.id.in_(some)) for some in batched(sorted(question.ids)))
-        found.append(_union(connection, (), ids))
-    return reduce(common, found) if found else None
-
-
-def _sets(kind: str, trait: str) -> Select[Any]:
-    sets = select(listed_sets.c.block, listed_sets.c.members)
-    return sets.where(listed_sets.c.kind == kind, listed_sets.c.trait == trait)
-
-
-def _union(connection: Connection, sets: Iterable[Select[Any]], numbers: Iterable[Select[Any]] = ()) -> Bits:
-    """What is in any of some sets, or one of some numbers."""
-    gathered = Gathered()
-    for asked in sets:
-        for block, members in connection.execute(asked):
-            gathered.add_block(block, members)
-    for asked in numbers:
-        for number in connection.execute(asked).scalars():
-            gathered.add(number)
-    return gathered.bits()
-
-
-def _of_party(connection: Connection, kind: str, wanted: str) -> Iterator[Select[Any]]:
-    """The sets of an actor and of all who belong to it."""
-    known = more = set(named(connection, "actors", [wanted.casefold()]))
-    if not known:
-        actors_named(NOTHING, wanted)
-    while more:
-        more = set(named(connection, "above", more)) - known
-        known |= more
-    for some in batched(sorted(map(short, known))):
-        yield _sets(kind, "party").where(listed_sets.c.value.in_(some))
-
-
-def _of_document(connection: Connection, kind: str, wanted: str) -> Iterator[Select[Any]]:
-    """The sets of the documents that are called so, or whose ids begin so, and of those of a source."""
-    called, name = listed_names.c, short(wanted.casefold())
-    begins = (listed.c.id >= wanted) & (listed.c.id <= wanted + chr(0x10FFFF))
-    found: list[Select[Any]] = [
-        select(called.id).where(called.kind == "documents", called.name == name),
-        select(listed.c.id).where(listed.c.kind == "documents", begins),
-    ]
-    of_source = listed_sets.c.value == name
-    there = [ids for ids in found if connection.execute(ids.limit(1)).first() is not None]
-    publisher = _sets("documents", "source").where(of_source).limit(1)
-    if not wanted or not (there or connection.execute(publisher).first()):
-        documents = tuple(generations.all_in_force(connection, "documents"))
-        documents_named(replace(NOTHING, documents=documents), wanted)
-    yield _sets(kind, "source").where(of_source)
-    for ids in map(Select.subquery, there):
-        yield _sets(kind, "document").join(ids, listed_sets.c.value == ids.c.id)
-
-
-def _in_time(connection: Connection, kind: str, since: str, until: str) -> Bits:
-    """Records of which any date may lie in a period: of the months within it all, else by their days."""
-    first, last = since[:MONTH], until[:MONTH]
-    whole = _sets(kind, "within").where(listed_sets.c.value > first, listed_sets.c.value < last)
-    days = listed_days.c
-    single = select(days.number).where(
-        days.kind == kind,
-        days.month.in_(("", first, last)),
-        days.first <= until,
-        days.last >= since,
-    )
-    return _union(connection, [whole], [single])
 
 
 def _ids(connection: Connection, kind: str, matching: Bits | None, first: int, end: int | None) -> list[str]:

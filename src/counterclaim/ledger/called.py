@@ -1,4 +1,4 @@
-"""What actors and documents are called, and whom an actor belongs to: a part of what lists are made from."""
+"""What actors, places and documents are called, and whom an actor belongs to: a part of the index."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from counterclaim.ledger.codec import decode
 from counterclaim.ledger.keys import batched, short
-from counterclaim.ledger.queries import forms_of
+from counterclaim.ledger.queries import names_of_actor, names_of_place
 from counterclaim.ledger.tables import listed_names
-from counterclaim.model.actors import Actor
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.documents import Document
 
 Record = tuple[str, str]  # kind, id
@@ -60,8 +60,7 @@ def _all_names(records: Iterable[tuple[Record, str]]) -> Iterator[Name]:
 
 
 def _of_actor(actor: Actor) -> Iterator[tuple[str, str]]:
-    for name in {actor.id.casefold(), actor.name.casefold()} | forms_of(actor):
-        yield "actors", name
+    yield from (("actors", name) for name in names_of_actor(actor))
     yield from (("above", above) for above in (actor.side, actor.part_of) if above is not None)
 
 
@@ -70,7 +69,12 @@ def _of_document(document: Document) -> Iterator[tuple[str, str]]:
         yield "documents", name.casefold()
 
 
+def _of_place(place: Place) -> Iterator[tuple[str, str]]:
+    yield from (("places", name) for name in names_of_place(place))
+
+
 _NAMES: Mapping[str, Callable[[Any], Iterator[tuple[str, str]]]] = {
     "actors": _of_actor,
     "documents": _of_document,
+    "places": _of_place,
 }

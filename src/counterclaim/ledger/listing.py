@@ -50,6 +50,7 @@ def _values(of: Traits) -> Iterator[Value]:
     yield from (("document", id) for id in dict.fromkeys(of.documents()))
     yield from (("source", source.casefold()) for source in dict.fromkeys(of.sources()))
     yield from (("place", place) for place in of.places() if place is not None)
+    yield from (("weapon", weapon.casefold()) for weapon in of.weapons())
     yield from (("publisher", source) for source in of.publishers())
 
 

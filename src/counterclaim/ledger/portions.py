@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection, select, tuple_
 
-from counterclaim.ledger import asked, generations
+from counterclaim.ledger import generations
 from counterclaim.ledger.codec import LEDGER_KINDS, decode, encode, id_of, without_text
 from counterclaim.ledger.decisions import all_decisions
+from counterclaim.ledger.matching import matches
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.slots import has
 from counterclaim.ledger.tables import derived, listed
@@ -24,12 +25,12 @@ PORTION = 500  # records at once
 
 
 def incidents(connection: Connection, question: Question) -> Iterator[Sequence[Incident]]:
-    """The incidents that match, in the order of :func:`asked.page`.
+    """The incidents that match, in their order.
 
     Raises:
-        RecordNotFound: as :func:`asked.page`.
+        RecordNotFound: as :func:`counterclaim.ledger.queries.filter_for`.
     """
-    matching = asked.matches(connection, "incidents", question)
+    matching = matches(connection, "incidents", question)
     order = (listed.c.month, listed.c.day, listed.c.then, listed.c.id)
     rows = select(*order, listed.c.number).where(listed.c.kind == "incidents")
     rows = rows.order_by(*order).limit(PORTION)

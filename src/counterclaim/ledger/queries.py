@@ -1,14 +1,14 @@
-"""Questions to a ledger: which records match, by party, status, type, date, document, stance."""
+"""Questions to a ledger: which records match, by party, status, type, date, place, weapon and so on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.ledger.trait import Traits
 from counterclaim.ledger.traits import TRAITS
-from counterclaim.model.actors import Actor
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
@@ -17,15 +17,19 @@ from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Pledge, Position, Restriction
 from counterclaim.model.stores import record_order
+from counterclaim.vocab.crosswalks import country_name_of
 
-NAMES_SHOWN = 5  # documents that are named where none of a name is found
+NAMES_SHOWN = 5  # documents or sources that are named where none of a name is found
+
+Members = Callable[[str], Iterable[Any]]  # all records of a kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What records are wanted; ``None`` asks nothing. Days are ``YYYY-MM-DD``, both inclusive.
 
-    ``ids`` are those that a search for words has found.
+    ``place`` is a place by any of its names, or all places of a country. ``ids`` are those that a search
+    for words has found.
     """
 
     party: str | None = None
@@ -35,6 +39,9 @@ class Question:
     until: str | None = None
     document: str | None = None
     stance: str | None = None
+    place: str | None = None
+    weapon: str | None = None
+    source: str | None = None
     ids: frozenset[str] | None = None
 
 
@@ -42,14 +49,10 @@ def select(kind: str, ledger: Ledger, question: Question) -> list[Any]:
     """Records of a kind that match, in the order of :meth:`Traits.order`: by day, undated ones last.
 
     Raises:
-        RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+        RecordNotFound: as :func:`filter_for`.
     """
     documents = {document.id: document for document in ledger.documents}
-    asked = Filter(
-        question=question,
-        parties=actors_named(ledger, question.party) if question.party is not None else None,
-        documents=documents_named(ledger, question.document) if question.document is not None else None,
-    )
+    asked = filter_for(question, members_of(ledger))
     records = (TRAITS[kind](record, documents) for record in getattr(ledger, kind))
     found = sorted(
         filter(asked.lets_through, records), key=lambda of: (*of.order(), *record_order(of.record))
@@ -82,21 +85,37 @@ def select_positions(ledger: Ledger, question: Question) -> list[Position]:
     return select("positions", ledger, question)
 
 
+def members_of(ledger: Ledger) -> Members:
+    """The records of a ledger by kind."""
+    return lambda kind: getattr(ledger, kind)
+
+
+def filter_for(question: Question, members: Members) -> Filter:
+    """A question with the ids that its names stand for.
+
+    Raises:
+        RecordNotFound: no actor, place, document or source is called as the one that is asked for.
+    """
+
+    def ids(wanted: str | None, named: Callable[[Members, str], frozenset[str]]) -> frozenset[str] | None:
+        return named(members, wanted) if wanted is not None else None
+
+    return Filter(
+        question=question,
+        parties=ids(question.party, _parties),
+        places=ids(question.place, _places),
+        documents=ids(question.document, _documents),
+        published=ids(question.source, _published),
+    )
+
+
 def actors_named(ledger: Ledger, wanted: str) -> frozenset[str]:
     """Ids of the actors that an id or any of their names stands for, and of all who belong to them.
 
     Raises:
         RecordNotFound: nobody is called that.
     """
-    name = wanted.casefold()
-    ids = {a.id for a in ledger.actors if name in {a.id.casefold(), a.name.casefold()} | forms_of(a)}
-    if not ids:
-        raise RecordNotFound(f"no actor {wanted!r} in this ledger; `counterclaim actors` lists them")
-    while True:
-        more = {a.id for a in ledger.actors if a.side in ids or a.part_of in ids} - ids
-        if not more:
-            return frozenset(ids)
-        ids |= more
+    return _parties(members_of(ledger), wanted)
 
 
 def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
@@ -105,12 +124,48 @@ def documents_named(ledger: Ledger, wanted: str) -> frozenset[str]:
     Raises:
         RecordNotFound: there is none.
     """
-    ids = {document.id for document in ledger.documents if is_document(document, wanted)}
+    return _documents(members_of(ledger), wanted)
+
+
+def _parties(members: Members, wanted: str) -> frozenset[str]:
+    name, actors = wanted.casefold(), list(members("actors"))
+    ids = {a.id for a in actors if name in names_of_actor(a)}
+    if not ids:
+        raise RecordNotFound(f"no actor {wanted!r} in this ledger; `counterclaim actors` lists them")
+    while True:
+        more = {a.id for a in actors if a.side in ids or a.part_of in ids} - ids
+        if not more:
+            return frozenset(ids)
+        ids |= more
+
+
+def _places(members: Members, wanted: str) -> frozenset[str]:
+    ids = frozenset(place.id for place in members("places") if wanted.casefold() in names_of_place(place))
+    if not ids:
+        raise RecordNotFound(f"no place {wanted!r} in this ledger; `incidents --facets` counts by place")
+    return ids
+
+
+def _documents(members: Members, wanted: str) -> frozenset[str]:
+    ids = frozenset(document.id for document in members("documents") if is_document(document, wanted))
     if not ids or not wanted:
-        names = sorted({document.name or document.id for document in ledger.documents})
-        there = ", ".join([*names[:NAMES_SHOWN], *["…"] * (len(names) > NAMES_SHOWN)]) or "none at all"
-        raise RecordNotFound(f"no document {wanted!r} in this ledger; there is {there}")
-    return frozenset(ids)
+        names = {document.name or document.id for document in members("documents")}
+        raise RecordNotFound(f"no document {wanted!r} in this ledger; there is {_some(names)}")
+    return ids
+
+
+def _published(members: Members, wanted: str) -> frozenset[str]:
+    name = wanted.casefold()
+    ids = frozenset(d.id for d in members("documents") if d.source and d.source.casefold() == name)
+    if not ids:
+        names = {document.source for document in members("documents") if document.source}
+        raise RecordNotFound(f"no source {wanted!r} in this ledger; there is {_some(names)}")
+    return ids
+
+
+def _some(names: Collection[str]) -> str:
+    shown = sorted(names)[:NAMES_SHOWN]
+    return ", ".join([*shown, *["…"] * (len(names) > NAMES_SHOWN)]) or "none at all"
 
 
 def is_document(document: Document, wanted: str) -> bool:
@@ -119,31 +174,50 @@ def is_document(document: Document, wanted: str) -> bool:
     return document.id.startswith(wanted) or wanted.casefold() in called
 
 
-def forms_of(actor: Actor) -> set[str]:
-    """What an actor is called, without regard to case."""
-    return {alias.form.casefold() for alias in actor.names}
+def names_of_actor(actor: Actor) -> set[str]:
+    """What an actor is called, its id too, without regard to case."""
+    return {actor.id.casefold(), actor.name.casefold(), *(alias.form.casefold() for alias in actor.names)}
+
+
+def names_of_place(place: Place) -> set[str]:
+    """What a place is called, its id and the country that the gazetteer lists it under too."""
+    country = country_name_of(place.country) if place.country is not None else None
+    names = (place.id, place.name, country or "", *(alias.form for alias in place.names))
+    return {name.casefold() for name in names if name}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """A question with the ids that its names stand for; ``None`` asks for no party, for no document."""
+    """A question with the ids that its names stand for; ``None`` asks for no party, no place and so on.
+
+    ``published`` are the documents of the source that is asked for.
+    """
 
     question: Question
     parties: frozenset[str] | None
+    places: frozenset[str] | None
     documents: frozenset[str] | None
+    published: frozenset[str] | None
 
     def lets_through(self, of: Traits) -> bool:
         """Whether a record matches."""
         question = self.question
         return (
             (question.ids is None or of.record.id in question.ids)
-            and (self.parties is None or any(party in self.parties for party in of.parties()))
-            and (self.documents is None or any(id in self.documents for id in of.documents()))
+            and _any_in(self.parties, of.parties)
+            and _any_in(self.places, of.places)
+            and _any_in(self.documents, of.documents)
+            and _any_in(self.published, of.documents)
             and (question.status is None or question.status in of.statuses())
             and (question.stance is None or question.stance in of.stances())
+            and (question.weapon is None or question.weapon.casefold() in map(str.casefold, of.weapons()))
             and (question.type is None or any(_is_type(type, question.type) for type in of.types()))
             and _in_time(of.days(), question)
         )
+
+
+def _any_in(wanted: frozenset[str] | None, values: Callable[[], Iterable[str | None]]) -> bool:
+    return wanted is None or any(value in wanted for value in values())
 
 
 def _is_type(type: str, wanted: str) -> bool:

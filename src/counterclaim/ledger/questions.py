@@ -147,7 +147,7 @@ class Questions(Steps):
         """Incidents that match, the earliest first, undated ones last; nothing else is loaded.
 
         Raises:
-            RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+            RecordNotFound: no actor, place, document or source is called as the one that is asked for.
         """
         with self._reading() as connection:
             return asked.page(connection, "incidents", question, limit=limit, offset=offset)
@@ -156,7 +156,7 @@ class Questions(Steps):
         """Records of a kind that match, in the order of the kind, documents with their text; nothing else.
 
         Raises:
-            RecordNotFound: nobody is called as the party, or no document as the document that is asked for.
+            RecordNotFound: no actor, place, document or source is called as the one that is asked for.
         """
         with self._reading() as connection:
             page = asked.page(connection, kind, question, limit=limit, offset=offset)
@@ -204,7 +204,7 @@ class Questions(Steps):
             return parts.of_document(connection, document)
 
     def counts(self, question: Question) -> Counts:
-        """How many incidents match, by status, type and those above it, month, place and party.
+        """How many incidents match, by status, type and those above it, month, place, party, weapon, source.
 
         Raises:
             RecordNotFound: as :meth:`incidents`.

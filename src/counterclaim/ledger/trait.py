@@ -88,6 +88,10 @@ class Traits:
         """Where it is."""
         yield from ()
 
+    def weapons(self) -> Iterator[str]:
+        """With what it was done."""
+        yield from ()
+
     def named(self) -> Iterator[str | None]:
         """The actors and places that it is shown with."""
         yield from (*self.parties(), *self.places())

@@ -48,14 +48,19 @@ class OfIncidents(Traits):
         return (evidence for account in self.record.accounts for evidence in account.evidence)
 
     def places(self) -> Iterator[str | None]:
-        """Where it is."""
+        """Where it is, and where an account has it."""
         yield self.record.place
+        yield from (account.place for account in self.record.accounts)
+
+    def weapons(self) -> Iterator[str]:
+        """With what it was done, by any account."""
+        yield from chain.from_iterable(account.weapons for account in self.record.accounts)
 
     def named(self) -> Iterator[str | None]:
         """The actors and places that it is shown with."""
         yield from super().named()
         yield from (toll.side for toll in self.record.toll)
-        yield from chain.from_iterable((account.place, account.origin) for account in self.record.accounts)
+        yield from (account.origin for account in self.record.accounts)
 
 
 class OfClaims(Traits):

@@ -75,6 +75,16 @@ def test_every_state_of_the_filters_is_an_address(browser: Browser) -> None:
     assert ">0 incidents<" in browser.get("/incidents?status=confirmed").text
     assert ">1 incident<" in browser.get("/incidents?party=Sudan&type=attack").text
     assert ">0 incidents<" in browser.get("/incidents?until=1999-01-01").text
+    assert ">1 incident<" in browser.get("/incidents?place=Adre&source=khartoum+post").text
+    assert ">0 incidents<" in browser.get("/incidents?weapon=mine").text
+
+
+def test_a_list_can_be_narrowed_by_what_its_incidents_have(browser: Browser) -> None:
+    html = browser.get("/incidents").text
+
+    for facet in ("Status", "What happened", "Party", "Place", "Source", "Month"):
+        assert f">{facet}<" in html
+    assert "source=Khartoum+post" in html
 
 
 def test_a_list_can_be_had_as_a_file(browser: Browser, incident: str) -> None:

@@ -19,6 +19,8 @@ from counterclaim.app.options import (
     LedgerOption,
     OutputOption,
     PartyOption,
+    PlaceOption,
+    PublisherOption,
     QuietOption,
     RulesOption,
     SearchOption,
@@ -27,6 +29,7 @@ from counterclaim.app.options import (
     StatusOption,
     TypeOption,
     UntilOption,
+    WeaponOption,
 )
 from counterclaim.app.screen import check_output, counted, progress_bar, say, unwritable, write_bytes
 
@@ -52,6 +55,9 @@ def export(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    place: PlaceOption = None,
+    weapon: WeaponOption = None,
+    source: PublisherOption = None,
     search: SearchOption = None,
     rules: RulesOption = None,
     victim_names: Annotated[
@@ -82,7 +88,18 @@ def export(
     format
         The name of the format: one of those in the reference, `docs/reference/formats.md`.
     """
-    question = question_of(party, since, until, document, status=status, type=type, stance=stance)
+    question = question_of(
+        party,
+        since,
+        until,
+        document,
+        status=status,
+        type=type,
+        stance=stance,
+        place=place,
+        weapon=weapon,
+        source=source,
+    )
     from counterclaim.app.engine import told_by
     from counterclaim.exports import exporter
     from counterclaim.exports.reading import Reading

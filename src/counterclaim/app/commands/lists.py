@@ -22,6 +22,8 @@ from counterclaim.app.options import (
     OutputOption,
     Paging,
     PartyOption,
+    PlaceOption,
+    PublisherOption,
     RulesOption,
     SearchOption,
     SinceOption,
@@ -29,6 +31,7 @@ from counterclaim.app.options import (
     StatusOption,
     TypeOption,
     UntilOption,
+    WeaponOption,
 )
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import SubjectKind
@@ -57,6 +60,9 @@ def incidents(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    place: PlaceOption = None,
+    weapon: WeaponOption = None,
+    source: PublisherOption = None,
     search: SearchOption = None,
     facets: FacetsOption = False,
     rules: RulesOption = None,
@@ -65,7 +71,18 @@ def incidents(
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first; `--facets` counts them."""
-    asked = question_of(party, since, until, document, status=status, type=type, stance=stance)
+    asked = question_of(
+        party,
+        since,
+        until,
+        document,
+        status=status,
+        type=type,
+        stance=stance,
+        place=place,
+        weapon=weapon,
+        source=source,
+    )
     if not facets:
         return _list("incidents", ledger, asked, paging, format, output, search=search, rules=rules)
     if paging.offset:

@@ -35,6 +35,9 @@ class Asked:
     since: str = ""
     until: str = ""
     document: str = ""
+    place: str = ""
+    weapon: str = ""
+    source: str = ""
     page: int = 1
 
     @classmethod
@@ -69,6 +72,9 @@ class Asked:
             since=self.since or None,
             until=self.until or None,
             document=self.document or None,
+            place=self.place or None,
+            weapon=self.weapon or None,
+            source=self.source or None,
             ids=store.search(kind, self.q) if self.q else None,
         )
 

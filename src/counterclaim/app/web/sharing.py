@@ -13,7 +13,16 @@ from counterclaim.ledger.trait import UNDATED
 from counterclaim.views.report.wording import MONTHS, STATUSES, type_words
 
 SHOWN = 12  # values of a facet
-TITLES = {"status": "Status", "type": "What happened", "party": "Party", "month": "Month"}
+TITLES = {
+    "status": "Status",
+    "type": "What happened",
+    "party": "Party",
+    "place": "Place",
+    "weapon": "Weapon",
+    "source": "Source",
+    "month": "Month",
+}
+NAMED = {"party": "actors", "place": "places"}  # of which kind the values of a facet are ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +68,11 @@ class Narrowed:
 def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> Narrowed:
     """The facets of what a page asks for."""
     counts = store.counts(question).facets
-    parties = counts.get("party", {})
-    names = {actor.id: actor.name for actor in neutral(store.in_force("actors", parties))}
+    names = {
+        record.id: record.name
+        for facet, kind in NAMED.items()
+        for record in neutral(store.in_force(kind, counts.get(facet, {})))
+    }
     empty = Narrowed(path=path, asked=asked, facets=())
     found = [
         _facet(name, title, counts.get(name, {}), names, empty)
