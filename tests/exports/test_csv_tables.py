@@ -1,16 +1,23 @@
 """The tables hold every value, say what is not stated, and run no formula in anybody's spreadsheet."""
 
+import csv
+import io
 from dataclasses import replace
 from typing import Any
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from counterclaim.exports.cells import harmless
+from counterclaim.exports.cells import CsvTable, cell, harmless
 from counterclaim.exports.table_columns import COLUMNS
+from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Count
 from tests.exports.written import Export
 from tests.ledger.samples import ledger
+
+CELLS = (None, 0, -1, True, "=1", 'so "said"', "one, two", "two\nlines", "\r", "'", "\ud800", Stance.DENY)
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +91,22 @@ def test_the_manifest_counts_the_rows_of_every_table(tables: Export) -> None:
 
 def test_the_tables_say_what_they_cannot_hold(tables: Export) -> None:
     assert any("decisions" in said for said in tables.manifest["cannot_hold"])
+
+
+@given(st.lists(st.lists(st.sampled_from(CELLS) | st.text(), min_size=3, max_size=3), max_size=4))
+def test_lines_are_as_the_csv_of_the_standard_library(rows: list[list[str | int | None]]) -> None:
+    written, wanted = io.BytesIO(), io.StringIO(newline="")
+    table = CsvTable(written, ("one", "two", "three"))
+    table.write_all([dict(zip(("three", "one", "two"), row, strict=True)) for row in rows])
+
+    lines = csv.writer(wanted)
+    lines.writerow(("one", "two", "three"))
+    lines.writerows([cell(value) for value in (one, two, three)] for three, one, two in rows)
+    assert written.getvalue() == wanted.getvalue().encode("utf-8", "replace")
+
+
+def test_a_lone_empty_cell_is_no_empty_line() -> None:
+    written = io.BytesIO()
+    CsvTable(written, ["only"]).write({"only": None})
+
+    assert written.getvalue() == b'only\r\n""\r\n'

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from counterclaim.exports.destinations import Stream
@@ -58,21 +57,33 @@ class CsvTable:
     """Rows as CSV in UTF-8 (RFC 4180), written as they come."""
 
     def __init__(self, stream: Stream, columns: Sequence[str]) -> None:
-        self._writer = csv.writer(_Encoded(stream), lineterminator="\r\n")
-        self._places = {column: place for place, column in enumerate(columns)}
-        self._empty: list[Cell] = [""] * len(columns)
-        self._writer.writerow(columns)
+        self._stream = stream
+        self._columns = tuple(columns)
+        self.write_all([{column: column for column in columns}])
 
-    def write(self, row: dict[str, Any]) -> None:
+    def write(self, row: Mapping[str, Any]) -> None:
         """Write one row by the names of its columns; what is not given is empty."""
-        cells: list[Cell] = self._empty.copy()
-        places = self._places
-        for column, value in row.items():
-            if value is None:
-                continue
-            plain = value.__class__ is int or (value.__class__ is str and value[:1] not in _DOUBTFUL)
-            cells[places[column]] = value if plain else cell(value)
-        self._writer.writerow(cells)
+        self.write_all([row])
+
+    def write_all(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Write several rows, which takes less time than one after the other."""
+        columns, doubtful = self._columns, _DOUBTFUL
+        commas = len(columns) - 1
+        lines = []
+        for row in rows:
+            given = row.get
+            cells = [
+                ""
+                if (value := given(column)) is None
+                else (value if value.__class__ is str and value[:1] not in doubtful else cell(value))
+                for column in columns
+            ]
+            line = ",".join(cells)
+            if '"' in line or line.count(",") != commas or "\n" in line or "\r" in line or not line:
+                line = ",".join(map(_quoted, cells)) or '""'
+            lines.append(line)
+        lines.append("")
+        self._stream.write("\r\n".join(lines).encode("utf-8", "replace"))
 
 
 class TabTable:
@@ -95,11 +106,8 @@ def _on_one_line(value: Cell) -> str:
     return cell(" ".join(value.split()) if isinstance(value, str) else value)
 
 
-class _Encoded:
-    """Text to a stream of bytes."""
-
-    def __init__(self, stream: Stream) -> None:
-        self._stream = stream
-
-    def write(self, text: str, /) -> None:
-        self._stream.write(text.encode("utf-8", "replace"))
+def _quoted(text: str) -> str:
+    """A cell in quotation marks if it needs them."""
+    if '"' in text:
+        return '"' + text.replace('"', '""') + '"'
+    return f'"{text}"' if "," in text or "\n" in text or "\r" in text else text

@@ -9,7 +9,9 @@ from counterclaim.exports.destinations import Sink
 from counterclaim.exports.formats import Format
 from counterclaim.exports.reading import Reading
 from counterclaim.exports.table_columns import COLUMNS
-from counterclaim.exports.tables import all_rows
+from counterclaim.exports.tables import Row, all_rows
+
+AT_ONCE = 200  # rows of a table that are written together
 
 
 def _write(reading: Reading, sink: Sink) -> None:
@@ -17,9 +19,16 @@ def _write(reading: Reading, sink: Sink) -> None:
         tables = {
             name: CsvTable(stack.enter_context(sink.file(name)), columns) for name, columns in COLUMNS.items()
         }
+        waiting: dict[str, list[Row]] = {name: [] for name in COLUMNS}
         for table, row in all_rows(reading):
-            tables[table].write(row)
+            rows = waiting[table]
+            rows.append(row)
+            if len(rows) == AT_ONCE:
+                tables[table].write_all(rows)
+                rows.clear()
             sink.wrote(table)
+        for name, rows in waiting.items():
+            tables[name].write_all(rows)
 
 
 CSV = Format(

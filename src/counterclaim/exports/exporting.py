@@ -11,6 +11,7 @@ from counterclaim.exports.destinations import ZIP, Opened, Sink, Stream, archive
 from counterclaim.exports.formats import Exporter
 from counterclaim.exports.manifest import manifest_of
 from counterclaim.exports.reading import Reading
+from counterclaim.model.cycles import without_search_for_cycles
 from counterclaim.model.errors import BadInput
 
 MANIFEST = ".manifest.json"
@@ -34,7 +35,7 @@ def write_export(exporter: Exporter, reading: Reading, output: Path | Stream) ->
         BadInput: it is of several tables, and the output is one stream or a file.
         OSError: the output cannot be written.
     """
-    with _opened(exporter, output) as opened:
+    with _opened(exporter, output) as opened, without_search_for_cycles():
         sink = Sink(opened, exporter.suffix if exporter.tables else "")
         exporter.write(reading, sink)
     name = output.name if isinstance(output, Path) else None

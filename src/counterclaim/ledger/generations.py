@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
@@ -23,6 +21,7 @@ from counterclaim.ledger.moments import decisions_at, generation_at
 from counterclaim.ledger.redirects import Pages, find_redirects
 from counterclaim.ledger.tables import derived, generations, redirects
 from counterclaim.ledger.texts import with_texts
+from counterclaim.model.cycles import without_search_for_cycles
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Changes, Derivation, Ledger
@@ -40,22 +39,10 @@ def save(connection: Connection, ledger: Ledger, *, led: Mapping[str, str] | Non
     ``led`` are former ids of incidents that this ledger never had, each with the id that took its place.
     """
     generation = _Generation(connection, ledger.generated_by)
-    with _without_search_for_cycles():
+    with without_search_for_cycles():
         for kind in LEDGER_KINDS:
             generation.add(_differing(connection, kind, getattr(ledger, kind)))
         generation.close(ledger.incidents, ledger.documents, led or {})
-
-
-@contextmanager
-def _without_search_for_cycles() -> Iterator[None]:
-    """While rows are made, which hold no cycles: Python would look for some in the whole ledger each time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def save_changes(connection: Connection, changes: Changes) -> bool:
@@ -160,7 +147,7 @@ class _Generation:
 
 def index_anew(connection: Connection) -> None:
     """Make anew what words are looked up in and what lists are made from, of the last generation."""
-    with _without_search_for_cycles():
+    with without_search_for_cycles():
         search.rebuild(connection, _portions(connection))
         listed.rebuild(connection, _portions(connection), partial(_state_of, connection))
 
@@ -272,7 +259,7 @@ def _state_of(connection: Connection, wanted: Collection[_Key]) -> Iterator[tupl
             select(derived.c.kind, derived.c.id, derived.c.payload)
             .where(derived.c.id.in_(some))
             .order_by(derived.c.generation)
-        )
+        ).all()
         last = {(kind, id): payload for kind, id, payload in rows}
         yield from ((key, payload) for key, payload in last.items() if payload is not None and key in wanted)
 

@@ -99,7 +99,7 @@ def _payloads(connection: Connection, kind: str) -> Iterator[Sequence[tuple[str,
     after = ""
     in_order = select(at.id, at.payload).where(at.kind == kind).order_by(at.id, at.generation)
     while some := connection.execute(ids.where(at.id > after)).scalars().all():
-        rows = connection.execute(in_order.where(at.id > after, at.id <= some[-1]))
+        rows = connection.execute(in_order.where(at.id > after, at.id <= some[-1])).all()
         after = some[-1]
-        last: dict[str, str | None] = {row[0]: row[1] for row in rows}
+        last: dict[str, str | None] = {id: payload for id, payload in rows}
         yield [(id, payload) for id, payload in last.items() if payload is not None]
