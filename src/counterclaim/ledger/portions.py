@@ -101,5 +101,5 @@ def _payloads(connection: Connection, kind: str) -> Iterator[Sequence[tuple[str,
     while some := connection.execute(ids.where(at.id > after)).scalars().all():
         rows = connection.execute(in_order.where(at.id > after, at.id <= some[-1])).all()
         after = some[-1]
-        last: dict[str, str | None] = {id: payload for id, payload in rows}
+        last = dict(rows)
         yield [(id, payload) for id, payload in last.items() if payload is not None]

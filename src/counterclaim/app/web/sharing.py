@@ -22,7 +22,6 @@ TITLES = {
     "source": "Source",
     "month": "Month",
 }
-NAMED = {"party": "actors", "place": "places"}  # of which kind the values of a facet are ids
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +67,9 @@ class Narrowed:
 def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> Narrowed:
     """The facets of what a page asks for."""
     counts = store.counts(question).facets
-    names = {
-        record.id: record.name
-        for facet, kind in NAMED.items()
-        for record in neutral(store.in_force(kind, counts.get(facet, {})))
-    }
+    actors = neutral(store.in_force("actors", counts.get("party", {})))
+    places = store.in_force("places", counts.get("place", {}))
+    names = {record.id: record.name for record in (*actors, *places)}
     empty = Narrowed(path=path, asked=asked, facets=())
     found = [
         _facet(name, title, counts.get(name, {}), names, empty)

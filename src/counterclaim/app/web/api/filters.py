@@ -39,6 +39,9 @@ KNOWN: Mapping[str, Any] = {
     "since": _day("On or after this day."),
     "until": _day("On or before this day."),
     "document": _words("In this document: its id, file name, address or source."),
+    "place": _words("At this place by any account: an id, any of its names, or its country."),
+    "weapon": _words("With this class of weapon by any account, such as artillery."),
+    "source": _words("Told in a document of this source, by its name."),
 }
 NEVER_EMPTY = ("status", "stance", "since", "until")
 

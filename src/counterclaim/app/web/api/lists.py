@@ -26,7 +26,10 @@ Id = Annotated[
     Parameter(description="An id, a former one, or the beginning of one.", min_length=1, max_length=200),
 ]
 FILTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
-    "incidents": (Incident, ("q", "party", "status", "type", "stance", "since", "until", "document")),
+    "incidents": (
+        Incident,
+        tuple("q party status type stance since until document place weapon source".split()),
+    ),
     "claims": (Claim, ("q", "party", "stance", "since", "until", "document")),
     "documents": (Document, ("q", "since", "until", "document")),
     "actors": (Actor, ("party", "document")),
