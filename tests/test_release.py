@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-REPORT = (
-    "The army of Orsa said on Monday that two soldiers were killed near Sarn. Tarn denied that it had fired."
-)
+REPORT = "Armenia said on Monday that two soldiers were killed. Azerbaijan denied having opened fire."
 
 
 def ran(*command: str | Path, where: Path, environment: dict[str, str] | None = None) -> str:
@@ -49,7 +47,7 @@ def test_what_is_released_reads_a_report_and_keeps_a_ledger_where_no_source_lies
     def says(*arguments: str) -> str:
         return ran(counterclaim, *arguments, where=tmp_path, environment=environment)
 
-    assert "Azerbaijan" in says("read", "report.txt", "--published", "2024-06-20")
+    assert "Armenia" in says("read", "report.txt", "--published", "2024-06-20")
     assert "1 new" in says("ingest", "report.txt", "--published", "2024-06-20")
     assert "ok" in says("doctor")
     listed = ran(

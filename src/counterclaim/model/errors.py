@@ -38,6 +38,10 @@ class EngineError(CounterclaimError):
     """What work is to be done on cannot be had: a cluster that does not answer, a number of no processes."""
 
 
+class EndpointError(CounterclaimError):
+    """A language model that a user named cannot be asked, or answers nothing of use."""
+
+
 class LedgerError(CounterclaimError):
     """The ledger cannot be opened, or does not hold what was asked for."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,13 +22,14 @@ from counterclaim.app.options import (
     given_paths,
     given_published,
 )
-from counterclaim.app.screen import check_output, listed, progress_bar, write_bytes
+from counterclaim.app.screen import check_output, listed, progress_bar, say, write_bytes
 from counterclaim.model.errors import BadInput
 from counterclaim.model.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from counterclaim.app.proposals import ModelAsked
     from counterclaim.pipeline.ingest import Progress, Summary
     from counterclaim.pipeline.reading import Reader
     from counterclaim.sources import Originals
@@ -60,6 +62,18 @@ def annotate(
             name="--reviewed", help="Read nothing: print what people made of such a file, with offsets."
         ),
     ] = None,
+    endpoint: Annotated[
+        str | None,
+        Parameter(
+            name="--endpoint",
+            env_var="COUNTERCLAIM_ENDPOINT",
+            help="Ask a language model instead, at this OpenAI-compatible address; needs --model. The texts "
+            "are sent there. Its key: the variable COUNTERCLAIM_ENDPOINT_KEY.",
+        ),
+    ] = None,
+    model: Annotated[
+        str | None, Parameter(name="--model", help="The language model to be asked; needs --endpoint.")
+    ] = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -83,10 +97,15 @@ def annotate(
         write_bytes(_judged(reviewed, originals), output)
         return ExitCode.DONE
     summary = Summary()
+    asked = _asked_model(endpoint, model)
     reader = open_engine(pack, mode=mode).reader
     on_screen = output is None and review is None
     with progress_bar("annotating", originals.size, quiet=quiet or on_screen) as progress:
-        each = _each(originals, reader, wanted, summary, progress)
+        each = (
+            _each(originals, reader, wanted, summary, progress)
+            if asked is None
+            else asked.annotated(originals, wanted, summary, progress)
+        )
         if review is not None:
             write_bytes(sheet_of((annotated_of(record), text) for record, text in each), review)
         elif output is not None:
@@ -94,8 +113,23 @@ def annotate(
         else:
             for record, _ in each:
                 write_bytes(to_line(record), None)
+    if asked is not None:
+        for line in asked.told():
+            say(line, quiet=quiet)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def _asked_model(endpoint: str | None, model: str | None) -> ModelAsked | None:
+    """The language model that a user named; nothing is sent anywhere unless both are given here."""
+    if model is None:
+        return None
+    if endpoint is None:
+        raise BadInput(f"--model {model}: where is it? Name its address with --endpoint")
+    from counterclaim.app.proposals import ModelAsked
+    from counterclaim.proposing import Endpoint
+
+    return ModelAsked(Endpoint(endpoint, model, os.environ.get("COUNTERCLAIM_ENDPOINT_KEY")))
 
 
 def _each(
