@@ -49,7 +49,7 @@ def test_every_package_comes_from_the_index_with_a_hash() -> None:
         assert all(file["hash"].startswith("sha256:") for file in files), package["name"]
 
 
-IN_THE_BROWSER = {"htmx.org", "leaflet", "topojson-client", "uplot", "world-atlas"}
+IN_THE_BROWSER = {"htmx.org", "leaflet", "topojson-client", "world-atlas"}
 FOR_TESTS = {"axe-core"}
 BUILT_WITH = {"commander"}  # what topojson-client's own command line needs; none of it is copied
 

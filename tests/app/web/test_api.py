@@ -23,6 +23,14 @@ def test_a_list_is_that_of_the_pages_a_page_at_a_time(browser: Browser) -> None:
     assert browser.get(f"{PATH}/claims?stance=deny").json()["total"] == 1
 
 
+def test_a_list_from_the_end_on_is_the_same_list_backwards(browser: Browser) -> None:
+    whole = browser.get(f"{PATH}/claims").json()["records"]
+    pages = [browser.get(f"{PATH}/claims?sort=latest&size=1&page={page}").json() for page in (1, 2, 3)]
+
+    assert [record for page in pages for record in page["records"]] == whole[::-1]
+    assert browser.get(f"{PATH}/claims?sort=beauty").status_code == 400
+
+
 @pytest.mark.parametrize("kind", FILTERS)
 def test_every_kind_of_record_has_a_list(browser: Browser, store: SqlLedger, kind: str) -> None:
     assert browser.get(f"{PATH}/{kind}").json()["total"] == len(getattr(store.load(), kind))

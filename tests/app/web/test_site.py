@@ -4,12 +4,17 @@ import csv
 import io
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from litestar.testing import TestClient
 
+from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
 from tests.app.web.conftest import Browser
+from tests.app.web.test_deciding import token
 
 PAGES = (
     "/incidents",
@@ -159,7 +164,7 @@ def test_an_error_that_nobody_foresaw_shows_no_inside(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("the inside of the program")
 
-    monkeypatch.setattr(SqlLedger, "incidents", broken)
+    monkeypatch.setattr(SqlLedger, "listed", broken)
     answer = browser.get("/incidents")
 
     assert answer.status_code == 500
@@ -207,3 +212,28 @@ def test_statements_are_found_by_who_makes_them_and_how_and_lead_to_their_words(
     assert address
     assert f'id="{address[2]}"' in browser.get(address[1]).text
     assert "No statement matches" in browser.get("/claims?stance=threaten").text
+
+
+def test_a_list_begins_with_the_latest_where_that_is_asked_for(browser: Browser) -> None:
+    first = browser.get("/incidents")
+    assert 'aria-sort="ascending"' in first.text
+    latest = browser.get("/incidents?sort=latest&status=contested")
+    assert 'aria-sort="descending"' in latest.text
+    assert 'href="/incidents?sort=latest"' in latest.text  # without the filter, in the same order
+    assert browser.get("/incidents?sort=beauty").status_code == 400
+    assert browser.get("/incidents?sort=latest&page=9").status_code == 200
+
+
+def test_two_people_who_decide_at_once_on_one_incident_lose_nothing(store: SqlLedger, incident: str) -> None:
+    clients = [TestClient[Any](site(store.location), base_url="http://127.0.0.1") for _ in range(2)]
+
+    def decide(client: TestClient[Any], by: str) -> int:
+        form = {"_csrf_token": token(client), "kind": "accept", "target": incident, "why": f"seen by {by}"}
+        return int(client.post("/decide", data={**form, "by": by}, follow_redirects=False).status_code)
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(decide, clients, ("A. Nowak", "B. Ito")))
+
+    assert answers == [303, 303]
+    assert sorted(decision.author for decision in store.decisions()) == ["A. Nowak", "B. Ito"]
+    assert store.verify() == []

@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 LONGEST = 500  # characters of one value
 PAGE = 50  # records of a page
 LAST_PAGE = 1_000_000
+LATEST = "latest"  # the order from the last day to the first
+NO_FILTERS = ("page", "sort")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is asked of a list; an empty word asks nothing. ``q`` are words that are looked for."""
+    """What is asked of a list; an empty word asks nothing. ``q`` are words that are looked for.
+
+    ``sort`` is ``latest``, or nothing for the earliest first.
+    """
 
     q: str = ""
     party: str = ""
@@ -38,6 +43,7 @@ class Asked:
     place: str = ""
     weapon: str = ""
     source: str = ""
+    sort: str = ""
     page: int = 1
 
     @classmethod
@@ -54,6 +60,8 @@ class Asked:
                 raise BadInput(f"{name}: longer than {LONGEST} characters")
         _check("status", values, Status)
         _check("stance", values, Stance)
+        if values.get("sort", LATEST) != LATEST:
+            raise BadInput(f"sort: it is {LATEST}, or nothing for the earliest first")
         for name in ("since", "until"):
             _check_day(name, values.get(name, ""))
         return cls(**values, page=_page(query.get("page", "1")))
@@ -82,13 +90,15 @@ class Asked:
         """The filters that are set, by name."""
         for field in fields(self):
             value = getattr(self, field.name)
-            if field.name != "page" and value:
+            if field.name not in NO_FILTERS and value:
                 yield field.name, value
 
     def address(self, path: str, **other: str | int) -> str:
         """The address of the list with some filters otherwise; of another filter the first page."""
         asked = replace(self, **{"page": 1, **other})  # type: ignore[arg-type]
         values: list[tuple[str, str | int]] = list(asked.given())
+        if asked.sort:
+            values.append(("sort", asked.sort))
         if asked.page > 1:
             values.append(("page", asked.page))
         return f"{path}?{urlencode(values)}" if values else path

@@ -17,6 +17,7 @@ from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
+from counterclaim.app.web.paging import page_asked
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.sharing import Narrowed, narrowed
 from counterclaim.exports import json_bytes, member
@@ -145,7 +146,7 @@ def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -
 
 def _shown(store: SqlLedger, asked: Asked) -> Shown:
     question = asked.question(store, "incidents")
-    found = store.incidents(question, limit=PAGE, offset=(asked.page - 1) * PAGE)
+    found = page_asked(store, "incidents", asked)
     names = Names(told(store.about(found.incidents)))
     return Shown(
         asked=asked,

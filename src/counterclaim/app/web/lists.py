@@ -16,6 +16,7 @@ from counterclaim.app.web.addresses import actor_address, document_address, of_r
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
+from counterclaim.app.web.paging import page_asked
 from counterclaim.app.web.rendering import page
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
@@ -125,7 +126,7 @@ def as_file(
 
 
 def _found(store: SqlLedger, of: Titled, asked: Asked) -> Found:
-    some = store.listed(of.kind, asked.question(store, of.kind), limit=PAGE, offset=(asked.page - 1) * PAGE)
+    some = page_asked(store, of.kind, asked)
     names = Names(told(store.about(some.records, of.kind)))
     columns = LISTINGS[of.kind][1:]  # but the id, which is the address
     return Found(

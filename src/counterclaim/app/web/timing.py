@@ -64,10 +64,11 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
 def _beside(store: SqlLedger, asked: Asked, ledger: Ledger) -> Ledger:
     """What lies beside incidents, with whom it names: talks, restrictions, and statements that are acts.
 
-    Words, statuses and types are of incidents: with one of them there are no statements.
+    Words, statuses, types, weapons and places are of incidents: with one of them there are no statements.
     """
-    bare = replace(asked, q="", status="", type="", stance="")
-    kinds = SITUATIONS if any((asked.status, asked.type, asked.q)) else (*SITUATIONS, "claims")
+    bare = replace(asked, q="", status="", type="", stance="", weapon="")
+    of_incidents = (asked.status, asked.type, asked.weapon, asked.place, asked.q)
+    kinds = SITUATIONS if any(of_incidents) else (*SITUATIONS, "claims")
     for kind in kinds:
         of = replace(bare, stance=asked.stance) if kind == "claims" else bare
         records = store.listed(kind, of.question(store, kind), limit=MOST).records

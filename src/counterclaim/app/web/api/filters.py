@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from inspect import Parameter as Argument
 from inspect import Signature
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from litestar.di import Provide
 from litestar.params import Parameter
@@ -41,9 +41,13 @@ KNOWN: Mapping[str, Any] = {
     "document": _words("In this document: its id, file name, address or source."),
     "place": _words("At this place by any account: an id, any of its names, or its country."),
     "weapon": _words("With this class of weapon by any account, such as artillery."),
+    "sort": Annotated[
+        Literal["latest"] | None,
+        Parameter(description="From the last to the first of their order; else as it is.", required=False),
+    ],
     "source": _words("Told in a document of this source, by its name."),
 }
-NEVER_EMPTY = ("status", "stance", "since", "until")
+NEVER_EMPTY = ("status", "stance", "since", "until", "sort")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +56,6 @@ class Wanted:
 
     asked: Asked
     size: int
-
-    @property
-    def offset(self) -> int:
-        """How many records come before this page."""
-        return (self.asked.page - 1) * self.size
 
 
 def taking(*names: str) -> Provide:

@@ -13,6 +13,7 @@ from litestar.params import Parameter
 from counterclaim.app.web.api.answers import Records, answer, answer_page
 from counterclaim.app.web.api.filters import Wanted, taking
 from counterclaim.app.web.api.routing import reads
+from counterclaim.app.web.paging import page_asked
 from counterclaim.exports import member
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor
@@ -53,8 +54,7 @@ def listing(kind: str) -> Any:
     of, filters = FILTERS[kind]
 
     def listed(wanted: NamedDependency[Wanted], store: NamedDependency[SqlLedger]) -> Any:
-        question = wanted.asked.question(store, kind)
-        found = store.listed(kind, question, limit=wanted.size, offset=wanted.offset)
+        found = page_asked(store, kind, wanted.asked, size=wanted.size)
         return answer_page(found.records, found.total, page=wanted.asked.page, size=wanted.size)
 
     listed.__annotations__["return"] = Response[Records[of]]  # type: ignore[valid-type]
@@ -62,7 +62,7 @@ def listing(kind: str) -> Any:
         f"/{kind}",
         f"list-{kind}",
         f"A page of the {kind} that match.",
-        dependencies={"wanted": taking(*filters)},
+        dependencies={"wanted": taking(*filters, "sort")},
     )
     return handler(listed)
 

@@ -1,0 +1,24 @@
+"""A page of a list, in the order of its kind or from the end on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.app.web.asking import LATEST, PAGE, Asked
+from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.asked import Page
+
+
+def page_asked(store: SqlLedger, kind: str, asked: Asked, *, size: int = PAGE) -> Page:
+    """The page that is asked for; where the latest come first, pages are counted from the end.
+
+    Raises:
+        RecordNotFound: no actor, place, document or source is called as the one that is asked for.
+    """
+    question, before = asked.question(store, kind), (asked.page - 1) * size
+    if asked.sort != LATEST:
+        return store.listed(kind, question, limit=size, offset=before)
+    total = store.listed(kind, question, limit=1).total
+    first, end = max(total - before - size, 0), max(total - before, 0)
+    found = store.listed(kind, question, limit=end - first, offset=first)
+    return replace(found, records=found.records[::-1])
