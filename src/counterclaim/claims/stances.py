@@ -11,6 +11,7 @@ from dataclasses import replace
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
+from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
 from counterclaim.claims.threats import threatened
@@ -76,7 +77,11 @@ def _by(before: Attribution, after: Attribution, judge: str) -> Attribution:
 
 def _open(content: Told, cast: Cast) -> Attribution:
     """After a neutral cue the first judge that knows the content decides; its name stays."""
+    own = done_by_saying(content, cast)
+    if own is not None:
+        return _as_said(content.attribution, _marked(own))
     judges: tuple[tuple[str, Callable[[Told], Attribution | None]], ...] = (
+        ("unsaid", lambda told: cannot_say(told, cast)),
         ("threat", threatened),
         ("refusal", _refusal),
         ("demand", _demand),
@@ -99,6 +104,18 @@ def _open(content: Told, cast: Cast) -> Attribution:
             return replace(judged, judge=name)
     return replace(
         content.attribution, stance=Stance.ASSESS, certainty=certainty_of(content), judge="opinion"
+    )
+
+
+def _as_said(attribution: Attribution, done: Attribution) -> Attribution:
+    """The attribution with what its own words do; its content stays all that was said."""
+    return replace(
+        attribution,
+        stance=done.stance,
+        sub_stance=done.sub_stance,
+        scope=done.scope,
+        anaphoric=done.anaphoric,
+        judge="own words",
     )
 
 
