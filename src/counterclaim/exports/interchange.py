@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -13,9 +13,10 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.model.stores import record_order
 from counterclaim.views.sources import sources_of
 
-__all__ = ["ARRAYS", "FORMAT", "escaped", "json_bytes", "member", "to_json"]
+__all__ = ["ARRAYS", "END", "FORMAT", "escaped", "json_bytes", "member", "pieces", "to_json"]
 
 FORMAT = "counterclaim-ledger/1"
+END = b"\n}\n"
 
 ARRAYS = (
     "documents actors places claims incidents pledges restrictions talks positions "
@@ -28,12 +29,30 @@ _UNSEEN = re.compile("[\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2028\u2029\u206
 
 def to_json(ledger: Ledger) -> bytes:
     """A ledger as the interchange writes it; equal ledgers give equal bytes."""
-    content: dict[str, Any] = {"format": FORMAT, "generated_by": member(ledger.generated_by)}
+    return b"".join(pieces(ledger)) + END
+
+
+def pieces(ledger: Ledger) -> Iterator[bytes]:
+    """The same record by record, so that never all of it is in memory; ``END`` has to follow."""
+    yield f'{{\n  "format": "{FORMAT}",\n  "generated_by": '.encode() + _indented(ledger.generated_by, 2)
     for name in ARRAYS:
         records = sorted(getattr(ledger, name), key=record_order)
-        content[name] = [member(record) for record, _ in groupby(records)]  # what has no id may come twice
-    content["sources"] = [member(source) for source in sources_of(ledger)]
-    return json_bytes(content)
+        yield from _array(name, (record for record, _ in groupby(records)))  # what has no id may come twice
+    yield from _array("sources", sources_of(ledger))
+
+
+def _array(name: str, records: Iterable[object]) -> Iterator[bytes]:
+    yield f',\n  "{name}": ['.encode()
+    between = b"\n    "
+    for record in records:
+        yield between + _indented(record, 4)
+        between = b",\n    "
+    yield b"]" if between == b"\n    " else b"\n  ]"
+
+
+def _indented(record: object, by: int) -> bytes:
+    """A record as lines, all but the first behind some blanks; no line ends within words."""
+    return json_bytes(member(record)).removesuffix(b"\n").replace(b"\n", b"\n" + b" " * by)
 
 
 def member(record: object) -> Any:

@@ -13,19 +13,16 @@ from typing import Any
 
 import msgspec
 
-from counterclaim.exports.interchange import escaped, to_json
+from counterclaim.exports.interchange import END, escaped, pieces
 from counterclaim.model.ledgers import Kept, KeptReading, Ledger
-
-END = b"\n}\n"  # of the interchange: the last member ends before it
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
 
 def whole_json(ledger: Ledger, kept: Kept) -> Iterator[bytes]:
     """A ledger as the interchange writes it with all that another store needs to go on from it, in pieces."""
-    written = to_json(ledger)
     texts = {document.id: document.text for document in ledger.documents}
-    yield written.removesuffix(END)
+    yield from pieces(ledger)
     yield b',\n  "kept": {\n    "notes": ' + _line([_full(note) for note in kept.notes])
     yield b',\n    "readings": ['
     for number, reading in enumerate(kept.readings):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from counterclaim.exports.destinations import Sink
 from counterclaim.exports.formats import Format
-from counterclaim.exports.interchange import to_json
+from counterclaim.exports.interchange import END, pieces
 from counterclaim.exports.kept import whole_json
 from counterclaim.exports.reading import EVERYTHING, Reading
 from counterclaim.exports.within import SITUATIONS
@@ -31,7 +32,7 @@ def _write(reading: Reading, sink: Sink) -> None:
     ledger = reading.whole() if is_whole else _chosen(reading)
     kept = reading.source.kept() if is_whole else None
     with sink.file() as stream:
-        for piece in whole_json(ledger, kept) if kept is not None else [to_json(ledger)]:
+        for piece in whole_json(ledger, kept) if kept is not None else chain(pieces(ledger), (END,)):
             stream.write(piece)
     for table in TABLES:
         sink.wrote(table, len(getattr(ledger, table)))
