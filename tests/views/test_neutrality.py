@@ -73,6 +73,28 @@ class TestLabels:
     def test_a_label_in_reported_speech_without_marks_is_the_texts_own(self) -> None:
         assert rules("The minister said that the terrorists would be caught.") == ["loaded-label: terrorists"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The governor described the march as a provocation.",
+            "The deputy envoy spoke of a provocation.",
+            "The ministry calls the strike unprovoked.",
+        ],
+    )
+    def test_what_somebody_is_said_to_call_something_is_his_word_for_it(self, text: str) -> None:
+        assert rules(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The governor described the march of the terrorists as calm.",
+            "The march was called a provocation.",
+            "The envoy condemned the terrorists.",
+        ],
+    )
+    def test_whom_he_speaks_of_is_still_named_by_the_text(self, text: str) -> None:
+        assert [rule for rule in rules(text) if rule.startswith("loaded-label")] != []
+
     def test_a_word_of_a_name_is_none(self) -> None:
         assert rules("Snow fell on Heroes Square and on the road to it.") == []
         assert rules("Heroes came home in the snow.") == ["loaded-label: Heroes"]
@@ -115,6 +137,34 @@ class TestAssertions:
     )
     def test_what_somebody_says_fears_or_denies_is_not(self, text: str) -> None:
         assert [one for one in found(text) if one.rule is Rule.UNATTRIBUTED] == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The ministry counts four dead and two injured in the convoy.",  # "two" belongs to what it counts
+            "The envoy voiced concern on Tuesday and mentioned a number of truce violations.",
+            "How many people were hit is not known exactly.",
+            "It is said nowhere who was wounded, and whether anybody was hit remains unclear.",
+            "The downing of the drone is another matter: Chad claimed it and Sudan confirmed the loss.",
+            "She passed on what had been reported to her: that gunmen seized two ferries on Friday.",
+            "The number of ceasefire breaches, for which each side blames the other, is rising.",
+            "Southern jets struck the depots at dawn and six conscripts were killed, the ministry announced.",
+        ],
+    )
+    def test_what_somebody_counts_mentions_or_does_not_know_is_not(self, text: str) -> None:
+        assert rules(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenyan troops shelled Orsa on Monday; the ministry said that the road was closed.",
+            "Kenyan troops shelled Orsa on Monday, and the ministry mentioned rain.",
+            "The envoy mentioned rain, and Kenyan troops shelled Orsa on Monday.",
+            "Four people were killed in Orsa on Monday, and who did it is not known.",
+        ],
+    )
+    def test_a_voice_for_something_else_in_the_sentence_is_none_for_the_deed(self, text: str) -> None:
+        assert [one.rule for one in found(text)] == [Rule.UNATTRIBUTED]
 
     def test_one_sentence_is_told_of_once(self) -> None:
         text = "Kenyan troops shelled Orsa on Monday, killed four people and wounded nine."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.model.incidents import Status
 from counterclaim.model.layers import Layers
@@ -13,6 +12,7 @@ from counterclaim.model.situations import Restriction
 from counterclaim.model.spans import Span, hull
 from counterclaim.views.neutrality.quotations import lies_in
 from counterclaim.views.neutrality.records import Finding, Known, Rule
+from counterclaim.views.neutrality.saying import is_said
 
 CONTESTED = frozenset(
     "attack civilians clash ceasefire-violation drone harm territory infrastructure detention".split()
@@ -45,7 +45,7 @@ def bare_restrictions(
         if any(voice.party is not None for voice in restriction.voices):
             continue
         span = hull(words.span for words in restriction.evidence[:1])
-        if _is_said(span, layers) or _sentence(span, layers) in taken:
+        if is_said(span, layers) or _sentence(span, layers) in taken:
             continue
         words = span.of(layers.text)
         yield Finding(rule=Rule.UNATTRIBUTED, span=span, words=words, why=NOBODY, instead=SAY_WHO)
@@ -59,16 +59,7 @@ def _is_bare(happening: Happening, layers: Layers, quotations: Sequence[Span]) -
         and not (happening.coming or happening.negated or happening.pointer or happening.background)
         and any(type.partition(".")[0] in CONTESTED for type in happening.types)
         and not lies_in(happening.span, quotations)
-        and not _is_said(happening.span, layers)
-    )
-
-
-def _is_said(span: Span, layers: Layers) -> bool:
-    """Whether some words are part of what somebody is said to say, or of a denial."""
-    return any(
-        (attribution.actor is not None or attribution.source_text or attribution.stance is Stance.DENY)
-        and any(part.overlaps(span) for part in (*attribution.content, *attribution.cue))
-        for attribution in layers.attributions
+        and not is_said(happening.span, layers, counted=happening.types == ("harm",))
     )
 
 

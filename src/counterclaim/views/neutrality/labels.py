@@ -8,17 +8,19 @@ from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
 from counterclaim.views.neutrality.quotations import lies_in, quoted
 from counterclaim.views.neutrality.records import Finding, Rule
+from counterclaim.views.neutrality.saying import named_so
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.loaded_labels import Label, find_labels
 
 
 def loaded_labels(layers: Layers, knowledge: Knowledge, quotations: Sequence[Span]) -> Iterator[Finding]:
-    """Every loaded word that is not quoted with a speaker and is no part of a name."""
+    """Every loaded word that is no part of a name, not quoted, and not what somebody is said to call it."""
     text, marks = layers.text, quoted(layers)
+    called = list(named_so(layers))
     named = [Span(start, end) for start, end, _ in knowledge.find_names(text)]
     for start, end, label in find_labels(text):
         span = Span(start, end)
-        if lies_in(span, quotations) or _is_name(span, text, named, layers):
+        if lies_in(span, quotations) or lies_in(span, called) or _is_name(span, text, named, layers):
             continue
         yield _finding(span, label, text, in_marks=lies_in(span, marks))
 

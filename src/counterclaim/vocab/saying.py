@@ -1,0 +1,27 @@
+"""Words by which a text gives somebody for what it tells: ``lexicons/neutrality.toml`` as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from counterclaim.vocab.lexicons import read_lexicon
+
+_SAYING = read_lexicon("neutrality")["saying"]
+_BE = ("is ", "are ", "was ", "were ", "be ", "been ", "being ")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_ACTIVE = "".join(f"(?<!\\b{form})" for form in _BE)
+_OPEN = rf"(?:not|n't|never)\s+(?:\w+\s+)?(?:{_any(_SAYING['open'])})|{_any(_SAYING['not_open'])}"
+
+NAMINGS = re.compile(rf"(?:{_any(_SAYING['naming'])})\b", re.IGNORECASE)
+MENTIONS = re.compile(rf"{_ACTIVE}\b(?:{_any(_SAYING['mentioning'])})\b", re.IGNORECASE)
+POINTERS = re.compile(_any(_SAYING["pointing"]), re.IGNORECASE)
+UNKNOWN = re.compile(
+    rf"\b(?:{_any(_SAYING['asking'])})\b[^;:]*?\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?(?:{_OPEN})",
+    re.IGNORECASE,
+)
