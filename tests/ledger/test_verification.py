@@ -106,6 +106,12 @@ def test_a_deleted_claim_is_found(store: SqlLedger) -> None:
     assert damage.message.startswith(f"the reading of {south()[2].document.id} is not as it was added")
 
 
+def test_a_record_moved_to_another_place_of_its_reading_is_found(store: SqlLedger) -> None:
+    damage = tamper(store, "UPDATE records SET position = position + 7 WHERE id = 'claim:north'")
+
+    assert [d.part for d in damage] == [DamagedPart.LOG]
+
+
 def test_a_record_put_in_by_hand_is_found(store: SqlLedger) -> None:
     damage = tamper(
         store,

@@ -95,6 +95,7 @@ def _behind(
     }
     said = tuple(token for token in tokens if token.index in below)
     spans = (Span(said[0].start, said[-1].end),) if said else content.attribution.content
+    assert cue.stance is not None  # an open cue does nothing by itself
     attribution = replace(
         content.attribution,
         stance=cue.stance,

@@ -284,6 +284,7 @@ def reading_hashes(connection: Connection, numbers: Sequence[int]) -> dict[int, 
             select(
                 records.c.reading,
                 records.c.kind,
+                records.c.position,
                 records.c.id,
                 records.c.document,
                 records.c.payload,
