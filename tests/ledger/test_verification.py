@@ -1,5 +1,6 @@
 """Whoever changes a ledger behind its back is found out, and exactly what was changed is named."""
 
+import shutil
 import sqlite3
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,18 @@ from benchmarks.scaling import DERIVATION
 from benchmarks.shelving import brought
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.codec import encode
+from counterclaim.ledger.columns import Words
+from counterclaim.ledger.tables import (
+    decisions,
+    derived,
+    documents,
+    generations,
+    log,
+    notes,
+    readings,
+    records,
+    working_texts,
+)
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, Target, decision_by
 from counterclaim.model.documents import Document
@@ -25,9 +38,21 @@ from tests.databases import change, unguard
 from tests.killing import statements_of
 from tests.ledger.samples import ledger, north, south, unreadable, working
 
+EVIDENCE = (documents, working_texts, readings, records, log, notes, generations, derived, decisions)
+TEXT_CELLS = [
+    (table.name, column.name)
+    for table in EVIDENCE
+    for column in table.columns
+    if isinstance(column.type, Words) and not column.primary_key
+]
+
 
 @pytest.fixture
 def store(location: str) -> SqlLedger:
+    return filled(location)
+
+
+def filled(location: str) -> SqlLedger:
     store = SqlLedger.create(location)
     for reading in (north(), south(), unreadable()):
         store.add(*reading)
@@ -39,8 +64,8 @@ def store(location: str) -> SqlLedger:
 def test_more_documents_take_hardly_more_questions_to_the_database(location: str) -> None:
     store = SqlLedger.create(location)
     asked = []
-    for records in (many_records(60, 5)[:10], many_records(60, 5)):
-        for record in records:
+    for made in (many_records(60, 5)[:10], many_records(60, 5)):
+        for record in made:
             store.add(*brought(record), record)
         derive_anew(store, partial(reconciled, derivation=DERIVATION))
         asked.append(statements_of(lambda _: store.verify()))
@@ -110,6 +135,39 @@ def test_a_record_moved_to_another_place_of_its_reading_is_found(store: SqlLedge
     damage = tamper(store, "UPDATE records SET position = position + 7 WHERE id = 'claim:north'")
 
     assert [d.part for d in damage] == [DamagedPart.LOG]
+
+
+@pytest.mark.parametrize("subject", ["no number", "", "-1", "²", "9" * 30, "00001"])
+@pytest.mark.parametrize("action", ["read", "derive", "note", "decide", "redact"])
+def test_an_entry_that_tells_of_nothing_there_is_named_whatever_it_says(
+    store: SqlLedger, action: str, subject: str
+) -> None:
+    damage = tamper(store, "UPDATE log SET action = ?, subject = ? WHERE number = 2", action, subject)
+
+    assert {"entry 2"} <= {found.subject for found in damage if found.part is DamagedPart.LOG}
+
+
+TIMES_AND_VERSIONS = ("added", "version")  # of what is hashed with its time in the log
+
+
+@pytest.mark.parametrize("value", ["", "no such thing", "9" * 30, "{}", "[", "null"])
+def test_whatever_a_cell_is_changed_to_verify_names_damage_and_goes_on(tmp_path: Path, value: str) -> None:
+    """A cell that made it stop would hide all other damage."""
+    whole = tmp_path / "whole.db"
+    store = filled(str(whole))
+    about = Target(kind=SubjectKind.CLAIM, id="claim:north", words=north()[2].claims[0].evidence)
+    at = "2023-07-01T00:00:00+00:00"
+    decision = decision_by("A. Nowak", DecisionKind.ACCEPT, at=at, explanation="x", targets=[about])
+    store.decide(decision, ledger())
+    silent = []
+    assert ("log", "subject") in TEXT_CELLS
+    for table, column in TEXT_CELLS:
+        copy = tmp_path / f"{table}-{column}.db"
+        shutil.copy(whole, copy)
+        if not tamper(SqlLedger.open(str(copy)), f"UPDATE {table} SET {column} = ?", value):
+            silent.append((table, column))
+
+    assert [cell for cell in silent if cell[1] not in TIMES_AND_VERSIONS] == []
 
 
 def test_a_record_put_in_by_hand_is_found(store: SqlLedger) -> None:

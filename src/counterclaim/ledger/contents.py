@@ -13,9 +13,18 @@ from counterclaim.ledger.generations import generation_hash
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import decisions, notes, readings, redacted, redactions
 
+NUMBERED = ("read", "derive", "redact")  # actions whose subjects are numbers of rows
+LARGEST = 2**31 - 1  # number of a row
+NONE_SUCH = ""  # in place of a hash where there can be nothing of that name
+
 
 def content_of(connection: Connection, action: str, subject: str) -> str | None:
-    """The hash of what an entry added; ``None`` of an entry that tells of no rows."""
+    """The hash of what an entry added; ``None`` of an entry that tells of no rows.
+
+    The subject is as it stands in the log, where somebody may have changed it.
+    """
+    if action in NUMBERED and not _is_number(subject):
+        return NONE_SUCH
     if action == "read":
         return reading_hash(connection, int(subject))
     if action == "derive":
@@ -36,8 +45,9 @@ def contents_of(connection: Connection, entries: Iterable[Entry]) -> dict[tuple[
     for entry in entries:
         subjects[entry.action].append(entry.subject)
     found: dict[tuple[str, str], str] = {}
-    for number, hashed in reading_hashes(connection, [int(one) for one in subjects.pop("read", ())]).items():
-        found["read", str(number)] = hashed
+    read = subjects.pop("read", [])
+    hashes = reading_hashes(connection, [int(one) for one in read if _is_number(one)])
+    found.update((("read", one), hashes[int(one)] if _is_number(one) else NONE_SUCH) for one in read)
     for action, table in (("note", notes), ("decide", decisions)):
         ids = subjects.pop(action, [])
         kept: dict[str, str | None] = dict.fromkeys(ids)
@@ -46,13 +56,18 @@ def contents_of(connection: Connection, entries: Iterable[Entry]) -> dict[tuple[
             kept.update((row.id, row.payload) for row in rows)
         found.update(((action, id), hash_of([payload])) for id, payload in kept.items())
     for action, ids in subjects.items():
-        found.update(((action, id), one) for id in ids if (one := content_of(connection, action, id)))
+        hashed = ((id, content_of(connection, action, id)) for id in ids)
+        found.update(((action, id), one) for id, one in hashed if one is not None)
     return found
+
+
+def _is_number(subject: str) -> bool:
+    return subject.isascii() and subject.isdecimal() and int(subject[:11]) <= LARGEST and len(subject) <= 10
 
 
 def named(connection: Connection, action: str, subject: str) -> str:
     """What an entry added, in words."""
-    if action == "read":
+    if action == "read" and _is_number(subject):
         number = int(subject)
         found = connection.execute(select(readings.c.document).where(readings.c.number == number)).scalar()
         return f"the reading of {found or f'reading {subject}'}"
@@ -78,7 +93,8 @@ def attested(connection: Connection) -> dict[int, dict[str, str]]:
     )
     found: dict[int, dict[str, str]] = {}
     for key, was, now in rows:
-        found.setdefault(int(key), {})[was] = now
+        if _is_number(key):
+            found.setdefault(int(key), {})[was] = now
     return found
 
 
