@@ -6,6 +6,7 @@ import pytest
 
 from counterclaim.model.claims import Claim, DenialScope, Stance, SubStance
 from tests.claims.situated import told
+from tests.reading import layers
 
 CHARGE = "Angola said Zambian artillery shelled the market at Chavuma on Monday, killing two people. "
 
@@ -67,22 +68,29 @@ def test_who_can_confirm_a_loss_confirms_it() -> None:
 
 
 def test_who_cannot_confirm_says_nothing_of_it() -> None:
-    found = claims('"We cannot confirm that Chavuma has fallen," the Zambian army said.')
-    assert all(claim.stance is Stance.ASSESS for claim in found)
+    (attribution,) = layers(
+        '"We cannot confirm that Chavuma has fallen," the Zambian army said.'
+    ).attributions
+    assert (attribution.stance, attribution.sub_stance) == (Stance.ASSESS, SubStance.NO_COMMENT)
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        '"We do not deny that," the Zambian army said.',
-        '"We would deny it," the Zambian army said.',
-        '"If we deny it, nobody will believe us," the Zambian army said.',
-        '"Those who deny it are lying," the Zambian army said.',
-        '"The rebels deny it," the Zambian army said.',
-        '"We deny them food and water," the Zambian army said.',
+        "We do not deny that,",
+        "We would deny it,",
+        "We may deny it tomorrow,",
+        "If we deny it, nobody will believe us,",
+        "Those who deny it are lying,",
+        "The rebels deny it,",
+        "They deny it,",
+        "He denies any part in it,",
+        "It denies any role in the attack,",
+        "We know that they deny it,",
+        "We deny them food and water,",
     ],
 )
 def test_other_denials_in_a_quotation_are_not_the_speakers(words: str) -> None:
-    assert all(
-        claim.stance is not Stance.DENY for claim in claims(CHARGE + words) if claim.claimer != "state:AO"
-    )
+    """ "They deny it," said a minister: he denies nothing."""
+    (attribution,) = layers(f'"{words}" the Zambian army said.').attributions
+    assert attribution.stance is not Stance.DENY

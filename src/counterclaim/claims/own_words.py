@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from counterclaim.claims.contents import Told
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
-from counterclaim.claims.uninvolved import is_own_side
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -17,7 +16,8 @@ from counterclaim.vocab.lexicons import Cue, cues
 
 # What is done by saying so; the first that is found counts.
 DONE_BY_SAYING = (Stance.DENY, SubStance.REJECT, Stance.CONFIRM, Stance.DEMAND)
-STILL_SAYING = (None, "can", "must", "may")  # "I can confirm", "I must deny"; "would deny" says nothing yet
+STILL_SAYING = (None, "can", "must")  # "I can confirm", "I must deny"; "would deny" says nothing yet
+SPEAKER = ("i", "we")
 TOPS = ("conj", "parataxis", "ccomp")
 
 
@@ -52,11 +52,21 @@ def _own(content: Told, cast: Cast) -> Iterator[tuple[ParsedSentence, tuple[Toke
             top = verb.head not in inside or verb.head == verb.index or verb.dep in TOPS
             if verb.pos != "VERB" or not top:
                 continue
-            if is_own_side(cast, content, _subject(sentence, verb)):
+            if _is_speaker(cast, content, _subject(sentence, verb)):
                 for cue in cues().verbs.get(verb.lemma, ()):
                     done = cue.stance in DONE_BY_SAYING or cue.sub_stance in DONE_BY_SAYING
                     if done and _frame(sentence, verb) in cue.frames:
                         yield sentence, tokens, verb, cue
+
+
+def _is_speaker(cast: Cast, content: Told, subject: Token | None) -> bool:
+    """Whether a subject in quotation marks is who speaks: "we", "Zambia" of its ministry, never "they"."""
+    if subject is None or subject.lower in SPEAKER:
+        return subject is not None
+    claimer = content.attribution.actor
+    mention = cast.of(subject) if subject.pos != "PRON" else None
+    named = mention.actor if mention is not None else None
+    return named is not None and claimer is not None and named in (claimer, cast.side_of(claimer))
 
 
 def _subject(sentence: ParsedSentence, verb: Token) -> Token | None:
