@@ -10,8 +10,10 @@ import pytest
 from litestar.testing import TestClient
 from playwright.sync_api import Page, expect
 
+from counterclaim.app.web.knowing import neutral
 from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
+from counterclaim.model.actors import Place, PlacePrecision
 from counterclaim.model.documents import Original
 from counterclaim.pipeline.ingest import ingest
 from tests.app.web.conftest import Browser, needs_chromium
@@ -94,3 +96,30 @@ def test_a_place_on_the_map_leads_to_what_is_told_of_it(page: Page, store: SqlLe
     page.locator(".spot a").click()
     page.wait_for_url("**/incidents/*")
     assert "Adre" in page.locator("h1").inner_text()
+
+
+def test_a_place_has_no_name_of_one_side_alone_where_a_list_is_narrowed_by_it() -> None:
+    place = Place(
+        id="place:lachin",
+        name="Lachin",
+        country=None,
+        latitude=None,
+        longitude=None,
+        precision=PlacePrecision(ucdp=None, acled=None),
+    )
+
+    assert dict(neutral([place])) == {place.id: "Berdzor/Lachin"}
+
+
+@needs_chromium
+def test_labels_of_places_close_by_do_not_hide_one_another(page: Page) -> None:
+    page.goto("/map")
+    expect(page.locator(".spot-mark > span").first).to_be_visible()
+    boxes = [label.bounding_box() for label in page.locator(".spot-mark > span").all()]
+
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            assert one is not None
+            assert other is not None
+            apart = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            assert apart or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from counterclaim.model.actors import Actor
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.ledgers import Ledger
 from counterclaim.views.pictures import neutrally_named
 from counterclaim.vocab.knowledge import Knowledge, knowledge_of
@@ -18,9 +17,10 @@ def told(ledger: Ledger) -> Ledger:
     return neutrally_named(ledger, _knowledge())
 
 
-def neutral(actors: Iterable[Actor]) -> list[Actor]:
-    """Actors by the names of pages."""
-    return [replace(one, name=neutral_name(one.id, one.name, _knowledge())) for one in actors]
+def neutral(named: Iterable[Actor | Place]) -> Iterator[tuple[str, str]]:
+    """The names of pages for actors and places, by id."""
+    for one in named:
+        yield one.id, neutral_name(one.id, one.name, _knowledge())
 
 
 @cache

@@ -67,9 +67,9 @@ class Narrowed:
 def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> Narrowed:
     """The facets of what a page asks for."""
     counts = store.counts(question).facets
-    actors = neutral(store.in_force("actors", counts.get("party", {})))
-    places = store.in_force("places", counts.get("place", {}))
-    names = {record.id: record.name for record in (*actors, *places)}
+    kinds = {"actors": "party", "places": "place"}
+    named = [one for kind, facet in kinds.items() for one in store.in_force(kind, counts.get(facet, {}))]
+    names = dict(neutral(named))
     empty = Narrowed(path=path, asked=asked, facets=())
     found = [
         _facet(name, title, counts.get(name, {}), names, empty)

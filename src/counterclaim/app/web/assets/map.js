@@ -41,21 +41,27 @@
     };
   }
 
-  // Labels give way to one another: beside, above or below their place, else their signs alone; names of areas last.
-  const SIDES = ["right", "left", "below", "above", "bare"];
+  // Labels give way to one another: beside, above or below their place, else their signs alone there; names of areas last.
+  const SIDES = ["right", "left", "below", "above", "bare", "bare left", "bare below", "bare above"];
   function tidy(labels, names) {
     const taken = [];
-    const free = (box) => taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+    const across = (one, other) => Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left));
+    const along = (one, other) => Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top));
+    const covered = (box) => taken.reduce((sum, other) => sum + across(box, other) * along(box, other), 0);
     labels.forEach((label) => {
+      let least = Infinity, best = SIDES[0];
       SIDES.some((side) => {
         label.dataset.side = side;
-        return free(label.getBoundingClientRect());
+        const shared = covered(label.getBoundingClientRect());
+        if (shared < least) { least = shared; best = side; }
+        return !shared;
       });
+      label.dataset.side = best;
       taken.push(label.getBoundingClientRect());
     });
     names.forEach((name) => {
       name.hidden = false;
-      if (free(name.getBoundingClientRect())) taken.push(name.getBoundingClientRect()); else name.hidden = true;
+      if (!covered(name.getBoundingClientRect())) taken.push(name.getBoundingClientRect()); else name.hidden = true;
     });
   }
 
