@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from counterclaim.sources.items import Item, Options
 
 MOST = 50  # documents at once; the command has no such bound
+MOST_BYTES = 50 * 1024 * 1024  # of all of them, unpacked
 SECONDS = 120.0  # in which they must have come
 SHOWN = 10  # documents whose words are shown before they are kept
 WORDS = 2_000  # characters of each
@@ -99,12 +100,13 @@ def _opened(sent: Sent, options: Options, fetcher: Fetcher) -> Iterator[Item]:
 
 
 def _bounded(items: Iterator[Item]) -> Iterator[Item]:
-    """Not more than comes in a bounded time and number; what is left out is told."""
+    """Not more than comes in a bounded time, number and size; what is left out is told."""
     from counterclaim.sources.items import lost
 
-    until = time.monotonic() + SECONDS
+    until, size = time.monotonic() + SECONDS, 0
     for number, item in enumerate(items):
-        if number == MOST or time.monotonic() > until:
+        size += len(item.data) if isinstance(item, Original) else 0
+        if number == MOST or size > MOST_BYTES or time.monotonic() > until:
             yield lost(f"only {number} documents are taken at once here; `counterclaim ingest` takes all")
             return
         yield item

@@ -35,15 +35,17 @@ def opened_again(attempt: Attempt, fetcher: Fetcher | None = None) -> Iterator[O
             yield item
 
 
-def problems_of(store: SqlLedger, *, all: bool) -> tuple[Sequence[Problem], int]:
-    """The problems to show, and how many others there are."""
+def problems_of(store: SqlLedger, *, all: bool, most: int | None = None) -> tuple[Sequence[Problem], int]:
+    """The problems to show, ``most`` of each stage, and how many others there are."""
     from counterclaim.ledger.queries import Question
     from counterclaim.ledger.traits import RETRIED
     from counterclaim.model.stores import record_order
     from counterclaim.pipeline.ingest import LOST_STAGES
 
     if all:
-        return sorted(store.listed("problems", Question()).records, key=record_order), 0
+        some = store.listed("problems", Question(), limit=most)
+        return sorted(some.records, key=record_order), some.total - len(some.records)
     failed = [Question(status=RETRIED), *(Question(type=stage) for stage in sorted(LOST_STAGES))]
-    shown = dict.fromkeys(problem for asked in failed for problem in store.listed("problems", asked).records)
+    found = (store.listed("problems", asked, limit=most) for asked in failed)
+    shown = dict.fromkeys(problem for some in found for problem in some.records)
     return sorted(shown, key=record_order), store.held("problems").records - len(shown)

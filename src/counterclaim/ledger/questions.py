@@ -189,7 +189,7 @@ class Questions(Steps):
             return asked.about(connection, records, kind)
 
     def called(self, kind: str, name: str) -> Sequence[Any]:
-        """The ``actors`` or ``documents`` of some name, or of an id, whatever the case of its letters."""
+        """The ``actors``, ``places`` or ``documents`` of some name or id, in whatever case of letters."""
         with self._reading() as connection:
             return asked.called(connection, kind, name)
 

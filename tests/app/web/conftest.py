@@ -37,6 +37,14 @@ TEXTS = {
 }
 
 
+def read_in(path: Path, report: str, source: str) -> Path:
+    """Make a ledger of one report."""
+    wired = engine()
+    original = Original(name="report.txt", data=report.encode(), source=source, published="2024-06-12")
+    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
+    return path
+
+
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of two reports: of an attack, and of its denial."""

@@ -10,7 +10,11 @@ from httpx import Response
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.decisions import DecisionKind
+from counterclaim.model.documents import Original
+from counterclaim.model.incidents import Incident
+from counterclaim.pipeline.ingest import ingest
 from tests.app.web.conftest import Browser
+from tests.reading import engine
 
 SIGNED = {"by": "A. Nowak", "why": "read it twice"}
 
@@ -122,3 +126,30 @@ def test_a_page_elsewhere_that_gives_this_machine_its_own_name_sees_nothing(
 
     assert answer.status_code == 421
     assert "incident" not in answer.text
+
+
+def test_who_signs_in_letters_of_any_script_decides_once_and_is_asked_once(
+    browser: Browser, store: SqlLedger, send: Send
+) -> None:
+    answer = send(kind="accept", by="Ольга Ковальчук; ولي")
+
+    assert answer.status_code == 303
+    assert [decision.author for decision in store.decisions()] == ["Ольга Ковальчук; ولي"]
+    assert 'value="Ольга Ковальчук; ولي"' in browser.get("/review").text
+
+
+def test_an_account_may_be_set_to_a_place_that_another_document_names(
+    browser: Browser, store: SqlLedger, incident: str, send: Send
+) -> None:
+    wired = engine()
+    more = Original(name="more.txt", data=b"Chad's army said that rebels had shelled Tine on 4 June.")
+    ingest([more], store, wired.reader, reconcile=wired.reconcile)
+    told = store.find(incident)
+    assert isinstance(told, Incident)
+    claim = told.accounts[0].claims[0]
+
+    assert send(kind="set", account=claim, member="place", value="Tine").status_code == 303
+    changed = store.find(incident)
+    assert isinstance(changed, Incident)
+    (tine,) = store.called("places", "Tine")
+    assert tine.id in {account.place for account in changed.accounts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 from base64 import b64encode
@@ -14,13 +15,16 @@ import pytest
 from litestar.testing import TestClient
 
 from counterclaim.app import bringing
+from counterclaim.app.bringing import Sent
 from counterclaim.app.web import intake as limits
 from counterclaim.app.web.api.routes import PATH
-from counterclaim.app.web.intake import Intake
+from counterclaim.app.web.intake import RETRIED, Intake, _some_of_the_web
 from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
+from counterclaim.model.errors import BadPack
 from counterclaim.model.people import Role
+from counterclaim.model.problems import Attempt
 from counterclaim.sources.connecting import Deadline
 from counterclaim.sources.fetching import Fetcher
 from tests.app.web.conftest import Browser
@@ -268,6 +272,38 @@ def test_only_so_many_documents_come_at_once(browser: Browser, monkeypatch: pyte
 
     assert len(told["documents"]) == 2
     assert "only 2 documents are taken at once" in told["problems"][0]["message"]
+
+
+def test_no_more_is_unpacked_than_there_is_room_for(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bringing, "MOST_BYTES", 3_000_000)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(5):
+            archive.writestr(f"{number}.txt", os.urandom(600_000).hex())
+    sent = {"file": b64encode(packed.getvalue()).decode(), "name": "wide.zip"}
+    told = browser.post(f"{PATH}/imports/looks", json=sent).json()
+
+    assert len(told["documents"]) == 2
+    assert "only 2 documents are taken at once" in told["problems"][0]["message"]
+
+
+def test_what_was_looked_at_waits_still_if_reading_it_fails(store: SqlLedger) -> None:
+    intake = Intake(["no such pack"])
+    _, key = intake.look(store, Sent(text=REPORT), "A. Nowak")
+
+    for _ in range(2):
+        with pytest.raises(BadPack):
+            intake.keep(store, key, "A. Nowak")
+
+
+def test_a_retry_fetches_some_pages_and_leaves_the_others_to_the_next() -> None:
+    lets_through = _some_of_the_web()
+    pages = [Attempt(named=f"https://wire.example/{number}") for number in range(RETRIED + 5)]
+
+    assert not lets_through(Attempt(named="report.txt"))
+    assert [lets_through(page) for page in pages] == [True] * RETRIED + [False] * 5
 
 
 def test_programs_bring_in_what_pages_do(browser: Browser, store: SqlLedger) -> None:

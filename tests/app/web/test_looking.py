@@ -12,11 +12,8 @@ from litestar.testing import TestClient
 
 from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
-from counterclaim.model.documents import Original
-from counterclaim.pipeline.ingest import ingest
-from tests.app.web.conftest import Browser
+from tests.app.web.conftest import Browser, read_in
 from tests.app.web.test_deciding import token
-from tests.reading import engine
 
 REPORT = (
     "Kenya called on Somalia to open the border. Somalia called on Kenya to withdraw its troops. "
@@ -27,11 +24,7 @@ REPORT = (
 @pytest.fixture(scope="module")
 def wished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of what three bodies want."""
-    path = tmp_path_factory.mktemp("wished") / "told.db"
-    wired = engine()
-    original = Original(name="report.txt", data=REPORT.encode(), source="Coast wire", published="2024-06-12")
-    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
+    return read_in(tmp_path_factory.mktemp("wished") / "told.db", REPORT, "Coast wire")
 
 
 @pytest.fixture(scope="module")

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from litestar.testing import TestClient
 from playwright.sync_api import Page, expect
 
 from counterclaim.app.web.knowing import neutral
-from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Place, PlacePrecision
-from counterclaim.model.documents import Original
-from counterclaim.pipeline.ingest import ingest
-from tests.app.web.conftest import Browser, needs_chromium
-from tests.reading import engine
+from tests.app.web.conftest import Browser, needs_chromium, read_in
 
 REPORT = (
     "Chad's army said that Sudanese soldiers had shelled Adre on 3 June. Sudan said that Chadian soldiers "
@@ -29,11 +22,7 @@ REPORT = (
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of an attack on a town, one near a town, and one nobody places."""
-    path = tmp_path_factory.mktemp("mapped") / "told.db"
-    wired = engine()
-    original = Original(name="report.txt", data=REPORT.encode(), source="Sahel wire", published="2024-06-12")
-    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
+    return read_in(tmp_path_factory.mktemp("mapped") / "told.db", REPORT, "Sahel wire")
 
 
 @pytest.fixture
@@ -41,37 +30,31 @@ def store(reported: Path) -> SqlLedger:
     return SqlLedger.open(reported)
 
 
-@pytest.fixture
-def asked(store: SqlLedger) -> Iterator[Browser]:
-    with TestClient[Any](site(store.location), base_url="http://127.0.0.1") as client:
-        yield client
-
-
-def test_a_town_is_a_point_and_what_is_near_one_is_a_circle_around_it(asked: Browser) -> None:
-    drawn = asked.get("/map.json").json()
+def test_a_town_is_a_point_and_what_is_near_one_is_a_circle_around_it(browser: Browser) -> None:
+    drawn = browser.get("/map.json").json()
 
     circles = {spot["name"]: spot["circles"] for spot in drawn["spots"]}
     assert circles == {"Adré": [0], "Garissa": [25]}
 
 
-def test_what_nobody_places_is_listed_with_the_reason(asked: Browser) -> None:
-    drawn = asked.get("/map.json").json()
+def test_what_nobody_places_is_listed_with_the_reason(browser: Browser) -> None:
+    drawn = browser.get("/map.json").json()
     titles = {one["number"]: one["title"] for one in drawn["incidents"]}
 
     assert [titles[number] for number in drawn["unplaced"]["no place told"]] == ["attack: artillery"]
-    assert "No place told" in asked.get("/map").text
+    assert "No place told" in browser.get("/map").text
 
 
-def test_the_map_shows_what_the_list_is_narrowed_to_and_keeps_its_filters(asked: Browser) -> None:
-    assert [one["first"] for one in asked.get("/map.json?until=2024-06-04").json()["incidents"]] == [
+def test_the_map_shows_what_the_list_is_narrowed_to_and_keeps_its_filters(browser: Browser) -> None:
+    assert [one["first"] for one in browser.get("/map.json?until=2024-06-04").json()["incidents"]] == [
         "2024-06-03"
     ]
-    assert 'href="/map?until=2024-06-04"' in asked.get("/incidents?until=2024-06-04").text
-    assert 'href="/incidents?until=2024-06-04"' in asked.get("/map?until=2024-06-04").text
+    assert 'href="/map?until=2024-06-04"' in browser.get("/incidents?until=2024-06-04").text
+    assert 'href="/incidents?until=2024-06-04"' in browser.get("/map?until=2024-06-04").text
 
 
-def test_disputed_areas_come_with_who_disputes_them(asked: Browser) -> None:
-    disputed = {area["name"]: area["parties"] for area in asked.get("/map.json").json()["disputed"]}
+def test_disputed_areas_come_with_who_disputes_them(browser: Browser) -> None:
+    disputed = {area["name"]: area["parties"] for area in browser.get("/map.json").json()["disputed"]}
 
     assert len(disputed["Abyei"]) == 2
 

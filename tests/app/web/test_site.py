@@ -237,3 +237,10 @@ def test_two_people_who_decide_at_once_on_one_incident_lose_nothing(store: SqlLe
     assert answers == [303, 303]
     assert sorted(decision.author for decision in store.decisions()) == ["A. Nowak", "B. Ito"]
     assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    "number", ["0", "-1", "x", "²", "1" * 5000, "000000001" + "2" * 30, "0" * 5000 + "1", "1000001", ""]
+)
+def test_what_is_no_number_of_a_page_is_refused(browser: Browser, number: str) -> None:
+    assert browser.get("/incidents", params={"page": number}).status_code == 400

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from litestar.testing import TestClient
 from playwright.sync_api import Page, expect
 
+from counterclaim.app.web import timing
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.charting import charted
 from counterclaim.app.web.marked import Marked
-from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
-from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Status
 from counterclaim.model.ledgers import Derivation, Ledger
 from counterclaim.model.situations import RestrictionLevel
-from counterclaim.pipeline.ingest import ingest
 from counterclaim.views.pictures.bars import Bar
 from counterclaim.views.report.wording import STATUSES
 from counterclaim.views.series import Period
-from tests.app.web.conftest import Browser, needs_chromium
-from tests.reading import engine
+from tests.app.web.conftest import Browser, needs_chromium, read_in
 
 EMPTY = Ledger(generated_by=Derivation(version="0", rules="own-loss"))
 REPORT = (
@@ -38,11 +32,7 @@ REPORT = (
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of two attacks, a closed border and talks."""
-    path = tmp_path_factory.mktemp("timed") / "told.db"
-    wired = engine()
-    original = Original(name="report.txt", data=REPORT.encode(), source="Coast wire", published="2024-06-12")
-    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
+    return read_in(tmp_path_factory.mktemp("timed") / "told.db", REPORT, "Coast wire")
 
 
 @pytest.fixture
@@ -50,14 +40,8 @@ def store(reported: Path) -> SqlLedger:
     return SqlLedger.open(reported)
 
 
-@pytest.fixture
-def asked(store: SqlLedger) -> Iterator[Browser]:
-    with TestClient[Any](site(store.location), base_url="http://127.0.0.1") as client:
-        yield client
-
-
-def test_below_the_incidents_lie_talks_and_restrictions(asked: Browser) -> None:
-    shown = asked.get("/timeline").text
+def test_below_the_incidents_lie_talks_and_restrictions(browser: Browser) -> None:
+    shown = browser.get("/timeline").text
 
     assert 'class="bar-of talks"' in shown
     assert "closure" in shown
@@ -65,9 +49,9 @@ def test_below_the_incidents_lie_talks_and_restrictions(asked: Browser) -> None:
 
 
 def test_two_sides_have_a_panel_of_the_escalation_index_with_what_each_did_to_the_other(
-    asked: Browser,
+    browser: Browser,
 ) -> None:
-    shown = asked.get("/timeline").text
+    shown = browser.get("/timeline").text
 
     assert "Escalation index of Kenya and Somalia" in shown
     assert shown.count('class="stem one') >= 1
@@ -75,10 +59,10 @@ def test_two_sides_have_a_panel_of_the_escalation_index_with_what_each_did_to_th
     assert "which is missing and not zero" in shown
 
 
-def test_the_timeline_shows_what_the_list_is_narrowed_to(asked: Browser) -> None:
-    assert "Timeline of 1 incident<" in asked.get("/timeline?since=2024-06-04&until=2024-06-05").text
-    assert 'href="/timeline?until=2024-06-04"' in asked.get("/incidents?until=2024-06-04").text
-    assert "No incident matches" in asked.get("/timeline?until=1999-01-01").text
+def test_the_timeline_shows_what_the_list_is_narrowed_to(browser: Browser) -> None:
+    assert "Timeline of 1 incident<" in browser.get("/timeline?since=2024-06-04&until=2024-06-05").text
+    assert 'href="/timeline?until=2024-06-04"' in browser.get("/incidents?until=2024-06-04").text
+    assert "No incident matches" in browser.get("/timeline?until=1999-01-01").text
 
 
 def test_what_has_no_room_in_a_column_is_counted_and_leads_to_its_days() -> None:
@@ -129,3 +113,12 @@ def _told(number: int, day: date) -> Marked:
         last=day.isoformat(),
         sign=STATUSES[Status.CONTESTED],
     )
+
+
+def test_what_does_not_fit_beside_incidents_is_counted(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "neither drawn nor in the index" not in browser.get("/timeline").text
+    monkeypatch.setattr(timing, "MOST", 1)
+
+    assert "neither drawn nor in the index" in browser.get("/timeline").text

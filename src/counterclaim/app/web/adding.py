@@ -63,13 +63,7 @@ def _around(store: SqlLedger, document: Document, data: Mapping[str, str]) -> Le
 def _places(store: SqlLedger, value: str) -> list[Place]:
     if not value or value == NOT_STATED:
         return []
-    wanted = value.casefold()
-    return [
-        place
-        for some in store.by_id("places")
-        for place in some
-        if wanted in {place.id.casefold(), place.name.casefold(), *(a.form.casefold() for a in place.names)}
-    ]
+    return list(store.called("places", value))
 
 
 def _marking(text: str, data: Mapping[str, str]) -> Marking:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from counterclaim.model.errors import RecordNotFound
+
+if TYPE_CHECKING:
+    from counterclaim.ledger import SqlLedger
+    from counterclaim.model.stores import LedgerRecord
 
 PLACES = {"incident": "incidents", "document": "documents", "claim": "claims"}  # by what an id begins with
 
@@ -38,6 +45,20 @@ def of_records(id: str) -> str | None:
     """
     kind, _, _ = id.partition(":")
     return f"/{PLACES[kind]}/{_short(id)}" if kind in PLACES else None
+
+
+def found_at(store: SqlLedger, kind: str, part: str) -> LedgerRecord:
+    """The record that an address tells by its last part: of the kind of the page, whatever else bears it.
+
+    Raises:
+        RecordNotFound: there is none, or there are several.
+    """
+    if ":" not in part:
+        try:
+            return store.find(f"{kind}:{part}")
+        except RecordNotFound:  # perhaps of another kind, whose page is elsewhere
+            pass
+    return store.find(part)
 
 
 def _short(id: str) -> str:

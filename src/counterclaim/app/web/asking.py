@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 500  # characters of one value
 PAGE = 50  # records of a page
 LAST_PAGE = 1_000_000
+LONGEST_NUMBER = 9  # digits, zeros in front too
 LATEST = "latest"  # the order from the last day to the first
 NO_FILTERS = ("page", "sort")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -121,6 +122,7 @@ def _check_day(name: str, value: str) -> None:
 
 
 def _page(value: str) -> int:
-    if not value.isascii() or not value.isdecimal() or not 1 <= int(value[:9]) <= LAST_PAGE:
+    is_number = value.isascii() and value.isdecimal() and len(value) <= LONGEST_NUMBER
+    if not is_number or not 1 <= int(value) <= LAST_PAGE:
         raise BadInput(f"page: {value[:20]!r} is no number of a page")
     return int(value)

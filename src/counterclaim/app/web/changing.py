@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,14 @@ from counterclaim.app.moments import between
 from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
+from counterclaim.app.web.limits import WHOLE_LEDGER, turn
 from counterclaim.app.web.rendering import page
 from counterclaim.exports.changes import changes_json
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.moments import Moment
 from counterclaim.model.comparisons import Comparison, RecordChange
 from counterclaim.model.errors import BadInput
+from counterclaim.model.ledgers import Ledger
 from counterclaim.views.changes import KINDS
 
 CHANGES = "/changes"
@@ -42,7 +45,7 @@ class Kind:
 def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """What is new, gone or otherwise, each with its reason and cause."""
     since, until = _moments(request)
-    comparison, start, end = between(store, since or None, until or None, called=told)
+    comparison, start, end = compared(store, since, until, called=told)
     log = store.log()
     recent = [entry for entry in reversed(log) if entry.action in ("derive", "decide")][:RECENT]
     return page(
@@ -63,8 +66,21 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
 def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """The same as `counterclaim changes --format json` tells it."""
     since, until = _moments(request)
-    made = changes_json(*between(store, since or None, until or None))
+    made = changes_json(*compared(store, since, until))
     return with_headers(Response(made, media_type="application/json"))
+
+
+def compared(
+    store: SqlLedger, since: str, until: str, *, called: Callable[[Ledger], Ledger] = lambda ledger: ledger
+) -> tuple[Comparison, Moment, Moment]:
+    """As :func:`counterclaim.app.moments.between`; two whole ledgers are in memory, so one at a time.
+
+    Raises:
+        BadInput: a moment is none.
+        TooManyRequestsException: others compare.
+    """
+    with turn(WHOLE_LEDGER):
+        return between(store, since or None, until or None, called=called)
 
 
 def kinds_of(comparison: Comparison) -> list[Kind]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
@@ -137,7 +138,7 @@ def decide(request: Request[Any, Any, Any], data: Form, store: NamedDependency[S
     by = request.user.name or data.get("by", "").strip()
     decided(store, data, by)
     answer = Redirect(_within(data.get("to", "")), status_code=303)
-    answer.set_cookie(AUTHOR, by, max_age=A_YEAR, httponly=True, samesite="strict")
+    answer.set_cookie(AUTHOR, quote(by), max_age=A_YEAR, httponly=True, samesite="strict")
     return answer
 
 
@@ -241,7 +242,11 @@ def _relink(store: SqlLedger, data: Mapping[str, str]) -> Intent:
 def _set(store: SqlLedger, data: Mapping[str, str]) -> Intent:
     record, member, value = _target(store, data), data.get("member", ""), data.get("value", "").strip()
     about = _about(store, record)
-    about = replace(about, actors=(*about.actors, *store.called("actors", value)))
+    about = replace(
+        about,
+        actors=(*about.actors, *store.called("actors", value)),
+        places=(*about.places, *store.called("places", value)),
+    )
     if member in INCIDENT_MEMBERS or not data.get("account"):
         return to_set(record, member, value, about)
     claims, document = _account(store, data)

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.params import Parameter
 from litestar.response import Redirect
 
-from counterclaim.app.web.addresses import document_address, of_records
+from counterclaim.app.web.addresses import document_address, found_at, of_records
 from counterclaim.app.web.changing import Kind, kinds_of
 from counterclaim.app.web.knowing import told
 from counterclaim.app.web.layers import layers_of
@@ -50,7 +50,7 @@ class Documents(Controller):
         self, request: Request[Any, Any, Any], id: Id, store: NamedDependency[SqlLedger]
     ) -> Response[object]:
         """One document with what it tells; an earlier id leads to where it stands now."""
-        found = store.find(id)
+        found = found_at(store, "document", id)
         if not isinstance(found, Document):
             return Redirect(of_records(found.id) or LIST)
         if document_address(found.id) != f"{LIST}/{id}":
@@ -85,7 +85,7 @@ class Documents(Controller):
         self, request: Request[Any, Any, Any], id: Id, store: NamedDependency[SqlLedger]
     ) -> Response[object]:
         """Words of a document, wherever they stand now: ``said`` are they, ``at`` is where they stood."""
-        found = store.find(id)
+        found = found_at(store, "document", id)
         if not isinstance(found, Document):
             return Redirect(of_records(found.id) or LIST)
         (text,) = (one.text or "" for one in store.of_document(found).documents)

@@ -21,6 +21,7 @@ from counterclaim.ledger import SqlLedger
 from counterclaim.model.people import Role
 
 IMPORT, FAILED = "/import", "/failed"
+MOST_PROBLEMS = 200  # of each stage
 MAY = {NEEDS: Role.ANALYST}
 
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
@@ -62,7 +63,7 @@ def keep(
 @get(FAILED, sync_to_thread=True)
 def failed(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """What could not be opened or read."""
-    problems, others = problems_of(store, all=False)
+    problems, others = problems_of(store, all=False, most=MOST_PROBLEMS)
     return page(
         "failed.html",
         request=request,

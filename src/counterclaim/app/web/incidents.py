@@ -12,7 +12,7 @@ from litestar.params import Parameter
 from litestar.response import Redirect
 
 from counterclaim.app.listings import LISTINGS, csv_bytes
-from counterclaim.app.web.addresses import incident_address, of_records
+from counterclaim.app.web.addresses import found_at, incident_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
@@ -105,7 +105,7 @@ class Incidents(Controller):
         store: NamedDependency[SqlLedger],
     ) -> Response[object]:
         """One incident; an earlier id leads to where it stands now."""
-        found = store.find(id)
+        found = found_at(store, "incident", id)
         if not isinstance(found, Incident):
             return Redirect(of_records(found.id) or LIST)
         if incident_address(found.id) != f"{LIST}/{id}":

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from litestar.exceptions import TooManyRequestsException
-
 from counterclaim.app.bringing import Look, Sent, items_of, look_at
-from counterclaim.app.web.limits import Often, Tray
+from counterclaim.app.web.limits import Often, Tray, turn
 from counterclaim.model.documents import Original
 from counterclaim.model.errors import BadInput
 
@@ -25,9 +22,9 @@ if TYPE_CHECKING:
     from counterclaim.sources.items import Item
 
 LOOKS, RETRIES, A_MINUTE, A_QUARTER = 12, 4, 60.0, 900.0  # of one person
+RETRIED = 20  # pages that are fetched again at once; those that still fail come again
 AT_ONCE = 4  # looks; more would leave no room for who reads
 ROOM = 200 * 1024 * 1024  # bytes of what waits for its word
-PATIENCE = 20.0  # seconds that somebody waits while others bring documents in
 
 
 def _fetcher() -> Fetcher:
@@ -73,11 +70,9 @@ class Intake:
             TooManyRequestsException: this person asks too often, or others look.
         """
         self._looks.check(who)
-        with _turn(self._looking):
+        with turn(self._looking):
             items = items_of(sent, self._fetcher())
             size = sum(len(item.data) for item in items if isinstance(item, Original))
-            if size > ROOM:
-                raise BadInput("too much at once: bring it in with `counterclaim ingest`")
             return look_at(store, items), self._tray.put(who, items, size)
 
     def keep(self, store: SqlLedger, key: str, who: str) -> Summary:
@@ -89,17 +84,18 @@ class Intake:
         """
         from counterclaim.pipeline.ingest import ingest
 
-        with _turn(self._keeping):
-            items = self._tray.take(who, key)
+        with turn(self._keeping):
+            items = self._tray.held(who, key)
             if items is None:
                 raise BadInput("nothing waits to be kept by this key: it is kept already, or waited too long")
             wired = self._wired
             summary = ingest(items, store, wired.reader, reconcile=wired.reconcile, increment=wired.increment)
+            self._tray.drop(key)  # only now: if reading fails, it waits still
         self._note(who, "import", f"{summary.new} new, {summary.known} known, {summary.lost} not read")
         return summary
 
     def retry(self, store: SqlLedger, who: str) -> Summary:
-        """Fetch pages again that did not come, and read again what could not be read.
+        """Fetch some pages again that did not come, and read again what could not be read.
 
         Files that were named on the command line are tried again there: nothing here opens one by its name.
 
@@ -110,9 +106,9 @@ class Intake:
         from counterclaim.pipeline.retrying import retry
 
         self._retries.check(who)
-        with _turn(self._keeping):
+        with turn(self._keeping):
             wired, opened = self._wired, partial(opened_again, fetcher=self._fetcher())
-            summary = retry(store, wired.reader, opened, reconcile=wired.reconcile, among=_is_of_the_web)
+            summary = retry(store, wired.reader, opened, reconcile=wired.reconcile, among=_some_of_the_web())
         self._note(who, "retry", f"{summary.new} new, {summary.lost} still not read")
         return summary
 
@@ -121,16 +117,7 @@ class Intake:
             self._people.note(who, action, detail)
 
 
-@contextmanager
-def _turn(at_once: threading.Semaphore) -> Iterator[None]:
-    """Wait for one's turn, but not for long."""
-    if not at_once.acquire(timeout=PATIENCE):
-        raise TooManyRequestsException
-    try:
-        yield
-    finally:
-        at_once.release()
-
-
-def _is_of_the_web(attempt: Attempt) -> bool:
-    return "://" in attempt.named
+def _some_of_the_web() -> Callable[[Attempt], bool]:
+    """Lets the first attempts at pages through: others wait for their turn to keep something."""
+    left = iter(range(RETRIED))
+    return lambda attempt: "://" in attempt.named and next(left, None) is not None

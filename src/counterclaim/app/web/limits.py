@@ -6,13 +6,33 @@ import secrets
 import threading
 import time
 from collections import OrderedDict, deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from litestar.exceptions import TooManyRequestsException
 
 T = TypeVar("T")
+
+
+WHOLE_LEDGER = threading.Semaphore()  # a whole ledger in memory, for one asker at a time
+PATIENCE = 20.0  # seconds that somebody waits for what others are at
+
+
+@contextmanager
+def turn(at_once: threading.Semaphore) -> Iterator[None]:
+    """Wait for one's turn, but not for long.
+
+    Raises:
+        TooManyRequestsException: others are at it still.
+    """
+    if not at_once.acquire(timeout=PATIENCE):
+        raise TooManyRequestsException
+    try:
+        yield
+    finally:
+        at_once.release()
 
 
 @dataclass
@@ -68,15 +88,17 @@ class Tray(Generic[T]):
             self._held[key] = _Held(owner=owner, until=until, size=size, things=things)
         return key
 
-    def take(self, owner: str, key: str) -> Sequence[T] | None:
-        """What is there by a key, once; nothing of another owner, or of what waited too long."""
+    def held(self, owner: str, key: str) -> Sequence[T] | None:
+        """What is there by a key; nothing of another owner, or of what waited too long."""
         with self._lock:
             self._forget()
             held = self._held.get(key)
-            if held is None or held.owner != owner:
-                return None
-            del self._held[key]
-            return held.things
+            return held.things if held is not None and held.owner == owner else None
+
+    def drop(self, key: str) -> None:
+        """Keep something no longer."""
+        with self._lock:
+            self._held.pop(key, None)
 
     def _forget(self) -> None:
         now = time.monotonic()

@@ -28,11 +28,12 @@ SITUATIONS = ("talks", "restrictions")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a timeline tells: incidents with their list, and how many are left out."""
+    """What a timeline tells: incidents with their list; how many are left out, of them and beside them."""
 
     incidents: Sequence[Marked]
     chart: Chart | None
     left_out: int
+    beside_left_out: int
 
     @property
     def days(self) -> tuple[str, str] | None:
@@ -46,7 +47,8 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
     asked = Asked.of(request.query_params)
     question = asked.question(store, "incidents")
     found = store.incidents(question, limit=MOST)
-    ledger = told(_beside(store, asked, store.about(found.incidents)))
+    beside, beside_left_out = _beside(store, asked, store.about(found.incidents))
+    ledger = told(beside)
     names, all_shown = Names(ledger), numbered(found.incidents)
     period = Period(since=asked.since or None, until=asked.until or None)
     incidents = [marked(one, names) for one in all_shown]
@@ -54,26 +56,29 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
         incidents=incidents,
         chart=charted(incidents, bars_of(ledger, names, period), ledger, period, asked),
         left_out=found.total - len(all_shown),
+        beside_left_out=beside_left_out,
     )
-    beside = narrowed(store, asked, question, TIMELINE)
+    filters = narrowed(store, asked, question, TIMELINE)
     return page(
-        "timeline_page.html", request=request, told=timeline, narrowed=beside, asked=asked, section=TIMELINE
+        "timeline_page.html", request=request, told=timeline, narrowed=filters, asked=asked, section=TIMELINE
     )
 
 
-def _beside(store: SqlLedger, asked: Asked, ledger: Ledger) -> Ledger:
-    """What lies beside incidents, with whom it names: talks, restrictions, and statements that are acts.
+def _beside(store: SqlLedger, asked: Asked, ledger: Ledger) -> tuple[Ledger, int]:
+    """What lies beside incidents, with whom it names: talks, restrictions, statements; how many do not fit.
 
     Words, statuses, types, weapons and places are of incidents: with one of them there are no statements.
     """
     bare = replace(asked, q="", status="", type="", stance="", weapon="")
     of_incidents = (asked.status, asked.type, asked.weapon, asked.place, asked.q)
     kinds = SITUATIONS if any(of_incidents) else (*SITUATIONS, "claims")
+    left_out = 0
     for kind in kinds:
         of = replace(bare, stance=asked.stance) if kind == "claims" else bare
-        records = store.listed(kind, of.question(store, kind), limit=MOST).records
-        ledger = _joined(ledger, store.about(records, kind), kind)
-    return ledger
+        found = store.listed(kind, of.question(store, kind), limit=MOST)
+        left_out += found.total - len(found.records)
+        ledger = _joined(ledger, store.about(found.records, kind), kind)
+    return ledger, left_out
 
 
 def _joined(one: Ledger, other: Ledger, kind: str) -> Ledger:

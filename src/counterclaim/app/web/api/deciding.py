@@ -16,6 +16,7 @@ from counterclaim.app.web.api.filters import LAST_PLACE, Wanted, taking
 from counterclaim.app.web.api.lists import FILTERS
 from counterclaim.app.web.api.routing import reads, sends
 from counterclaim.app.web.deciding import LONGEST_VALUE, decided
+from counterclaim.app.web.limits import WHOLE_LEDGER, turn
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.model.decisions import DECISION_STAGE, Decision
@@ -121,7 +122,8 @@ def decisions(
     stands = standing(replace(store.about(doubts, "problems"), decisions=tuple(found)))
     if about:
         record = store.find(about)
-        found = decisions_on(record, store.load()) if found else ()
+        with turn(WHOLE_LEDGER):
+            found = decisions_on(record, store.load()) if found else ()
     shown = [
         Standing(decision=one, standing=stands.word(one), conflicts=stands.against.get(one.id, []))
         for one in found

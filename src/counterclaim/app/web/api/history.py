@@ -11,15 +11,16 @@ from litestar.di import NamedDependency
 from litestar.params import Parameter
 
 from counterclaim.app.failures import problems_of
-from counterclaim.app.moments import between
 from counterclaim.app.web.api.answers import answer, as_json
 from counterclaim.app.web.api.routing import reads
+from counterclaim.app.web.changing import compared
 from counterclaim.exports.changes import changes_json
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.problems import Problem
 from counterclaim.model.sources import Source
 from counterclaim.views.sources import sources_named
 
+MOST_PROBLEMS = 1_000  # of each stage; the command lists all
 MOMENT = 40  # characters
 
 
@@ -44,7 +45,7 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problems:
-    """What could not be opened or read; ``others`` is how many more there are, of dates and content."""
+    """What could not be opened or read; ``others`` is how many more there are."""
 
     problems: Sequence[Problem]
     others: int
@@ -66,7 +67,7 @@ def changes(
     ] = "",
 ) -> Response[Changes]:
     """As `counterclaim changes --format json` tells it."""
-    comparison, start, end = between(store, since or None, until or None)
+    comparison, start, end = compared(store, since, until)
     return as_json(changes_json(comparison, start, end))
 
 
@@ -84,5 +85,5 @@ def problems(
     ] = False,
 ) -> Response[Problems]:
     """A document that cannot be read is kept with its problem."""
-    shown, others = problems_of(store, all=all)
+    shown, others = problems_of(store, all=all, most=MOST_PROBLEMS)
     return answer(Problems(problems=shown, others=others))

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from litestar import Response
 from litestar.di import NamedDependency
 
+from counterclaim.app.web.addresses import found_at
 from counterclaim.app.web.api.answers import answer
 from counterclaim.app.web.api.filters import Wanted, taking
 from counterclaim.app.web.api.lists import FILTERS, Id
@@ -87,7 +88,7 @@ def document(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldDocument
 @reads(
     "/counts",
     "counts",
-    "How many incidents match, by status, type, month, place and party.",
+    "How many incidents match, by status, type, month, place, party, weapon and source.",
     dependencies={"wanted": taking(*FILTERS["incidents"][1])},
 )
 def counts(wanted: NamedDependency[Wanted], store: NamedDependency[SqlLedger]) -> Response[Counted]:
@@ -112,7 +113,7 @@ def _told(part: Ledger) -> ToldDocument:
 
 
 def _of(kind: type[T], store: SqlLedger, id: str) -> T:
-    found: Any = store.find(id)
+    found: Any = found_at(store, kind.__name__.lower(), id)
     if not isinstance(found, kind):
         raise RecordNotFound(f"{found.id} is no {kind.__name__.lower()}; ask for it under `/records`")
     return found
