@@ -38,10 +38,24 @@ def test_rows_that_are_all_right_come_back_as_they_went() -> None:
     assert set(annotated_of(record).attributions or ()) == {ARMY, DENIAL, CHARGE}
 
 
-def test_a_wrong_row_is_gone_and_a_document_without_rows_says_nothing() -> None:
+def test_a_wrong_row_is_gone() -> None:
     (record,) = read_sheet(as_csv(judged(verdict="wrong")), TEXTS, name="s.csv")
 
     assert record["attributions"] == []
+
+
+def test_a_document_in_which_nobody_says_anything_has_a_row_of_its_name_alone() -> None:
+    sheet = sheet_of([(noted(), TEXT)])
+    (record,) = read_sheet(sheet, TEXTS, name="s.csv")
+
+    assert [row["document"] for row in rows_of(sheet)] == ["a.txt"]
+    assert record["attributions"] == []
+
+
+def test_a_document_without_a_row_was_not_judged_and_is_no_document_without_speakers() -> None:
+    """It was taken for one in which nobody speaks, and all that was read in it for wrong."""
+    with pytest.raises(BadInput, match=r"no row of b\.txt; name only documents that were judged"):
+        read_sheet(as_csv(judged()), {**TEXTS, "b.txt": TEXTS["a.txt"]}, name="s.csv")
 
 
 def test_mended_words_are_found_where_they_stand() -> None:

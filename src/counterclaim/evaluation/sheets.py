@@ -44,6 +44,8 @@ def sheet_of(documents: Iterable[tuple[Annotated, str]]) -> bytes:
     stream.write(b"\xef\xbb\xbf")
     table = CsvTable(stream, COLUMNS)
     for annotated, text in documents:
+        if not annotated.attributions:
+            table.write({"document": annotated.document})
         for told in sorted(annotated.attributions or (), key=_begins):
             table.write(
                 {
@@ -74,24 +76,32 @@ def _context(text: str, told: AnnotatedAttribution) -> str:
 def read_sheet(data: bytes, texts: Mapping[str, Annotable], *, name: str) -> list[dict[str, Any]]:
     """What people made of a table, as records of the annotations contract, one a document.
 
-    A document of ``texts`` without a row is one in which nobody says anything.
+    A row that names a document and nothing else says that nobody says anything in it, if no other row does.
 
     Raises:
-        BadInput: it is no such table, a row is not judged, or its words are not in the text; the message says
-            where.
+        BadInput: it is no such table, a row is not judged, its words are not in the text, or a text has no
+            row; the message says where.
     """
-    found: dict[str, list[dict[str, Any]]] = {text: [] for text in texts}
+    found: dict[str, list[dict[str, Any]]] = {}
     for number, row in _rows(data, name):
         where = f"{name} line {number}"
+        if row["document"] not in texts:
+            raise BadInput(f"{where}: {row['document']!r} is none of the documents that were named")
+        told = found.setdefault(row["document"], [])
+        if not any(row[column] for column in COLUMNS[1:]):
+            continue
         if row["verdict"] not in ("", RIGHT, WRONG):
             raise BadInput(f"{where}: verdict is {row['verdict']!r}; write {RIGHT} or {WRONG}")
         if row["verdict"] == WRONG:
             continue
         if not row["verdict"] and row["at"]:
             raise BadInput(f"{where}: nobody judged it; write {RIGHT} or {WRONG} under verdict")
-        if row["document"] not in texts:
-            raise BadInput(f"{where}: {row['document']!r} is none of the documents that were named")
-        found[row["document"]].append(_attribution(row, texts[row["document"]].text, where))
+        told.append(_attribution(row, texts[row["document"]].text, where))
+    for lacking in sorted(texts.keys() - found.keys()):
+        raise BadInput(
+            f"{name}: has no row of {lacking}; name only documents that were judged, or give it a row with "
+            "nothing but its name where nobody says anything"
+        )
     return [_record(texts[document], told) for document, told in found.items()]
 
 
