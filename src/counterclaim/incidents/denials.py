@@ -242,7 +242,10 @@ def _just_told(
 
 
 def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
-    """As in "it was fired at, the army said; talk of dead was false": the one event that it tells of."""
+    """As in "it was fired at, the army said; talk of dead was false": the one event that it tells of.
+
+    None that it owns up to: who calls another's account a lie does not deny the town that he says he took.
+    """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     if attribution.target is not None or not _points(attribution):
@@ -250,7 +253,8 @@ def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft
     own = [
         draft
         for draft in drafts
-        if any(abs(attribution.sentence - h.sentence) <= OWN_REACH for h in draft.happenings)
+        if not _owns_up(document, draft, side)
+        and any(abs(attribution.sentence - h.sentence) <= OWN_REACH for h in draft.happenings)
         and any(document.sides.of(document.party(h)) == side for h in draft.happenings)
     ]
     return own[0] if len(own) == 1 else None
@@ -266,7 +270,7 @@ def _denied_draft(
     best: tuple[float, bool, int, Draft] | None = None
     owned = attribution.scope in OF_THE_DEED
     others = [draft for draft in drafts if not (owned and _owns_up(document, draft, side))]
-    for draft in others or drafts:
+    for draft in others if others or not restated else drafts:
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
