@@ -187,6 +187,7 @@ def test_the_slain_did_not_die_on_the_day_they_were_buried() -> None:
         ("Rebels derailed a train near Gao.", "infrastructure.damage"),
         ("Two men hijacked an airliner in Gao.", "civilians.abduction"),
         ("The judge is being held by rebels near Gao.", "civilians.abduction"),
+        ("Rebels spoke of two aid workers held by gunmen near Gao.", "civilians.abduction"),
         ("Rebels have held the engineer captive since Monday.", "civilians.abduction"),
         ("A bridge near Gao was destroyed in an explosion.", "attack.generic"),
         ("An attempt was made on the life of the judge in Gao.", "attack.generic"),
@@ -202,6 +203,10 @@ def test_blows_are_found_in_other_words_for_them(text: str, kind: str) -> None:
         "A storm knocked down two pylons near Gao.",
         "A bridge near Gao was destroyed in a flood.",
         "The accused is being held by police in Gao.",
+        "The fire came from hills held by the rebels near Gao.",
+        "The town is held by rebels.",
+        "Gao is held by rebels.",
+        "A meeting was held by rebels near Gao.",
         "An attempt was made on the record in Gao.",
     ],
 )
