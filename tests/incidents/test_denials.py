@@ -26,6 +26,22 @@ def test_denying_it_denies_what_was_told_before_and_not_what_comes_later() -> No
     assert types(denied(text)) == ["drone.shootdown"]
 
 
+@pytest.mark.parametrize(("group", "army"), [("The Azawad Front", "Mali's army"), ("M23", "Rwanda's army")])
+def test_who_calls_an_account_a_lie_does_not_deny_the_deed_that_he_tells_next(group: str, army: str) -> None:
+    text = (
+        f"{group} said it had not shelled Sarn, calling the account of {army} a lie. "
+        f"According to {group}, its fighters took control of the village of Orsa on Wednesday."
+    )
+
+    assert "territory.gain-nonstate" not in types(denied(text))
+
+
+def test_who_owned_up_to_a_deed_before_may_deny_it_later() -> None:
+    text = "M23 claimed the raid on Sake on Monday. On Friday the group withdrew its claim."
+
+    assert len(denied(text)) == 1
+
+
 def test_a_claim_called_false_in_the_next_breath_is_denied() -> None:
     text = "A Chadian soldier was wounded by Sudanese fire on 17 June; the army in Khartoum called it false."
 

@@ -244,7 +244,7 @@ def _just_told(
 def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
     """As in "it was fired at, the army said; talk of dead was false": the one event that it tells of.
 
-    None that it owns up to: who calls another's account a lie does not deny the town that he says he took.
+    None that it owns up to later: who calls an account a lie does not deny that he then took a town.
     """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
@@ -253,7 +253,7 @@ def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft
     own = [
         draft
         for draft in drafts
-        if not _owns_up(document, draft, side)
+        if not (_owns_up(document, draft, side) and _is_told_later(draft, attribution))
         and any(abs(attribution.sentence - h.sentence) <= OWN_REACH for h in draft.happenings)
         and any(document.sides.of(document.party(h)) == side for h in draft.happenings)
     ]
@@ -270,7 +270,9 @@ def _denied_draft(
     best: tuple[float, bool, int, Draft] | None = None
     owned = attribution.scope in OF_THE_DEED
     others = [draft for draft in drafts if not (owned and _owns_up(document, draft, side))]
-    for draft in others if others or not restated else drafts:
+    for draft in others or drafts:
+        if draft not in others and not restated and _is_told_later(draft, attribution):
+            continue
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
@@ -290,6 +292,11 @@ def _denied_draft(
             candidate = (points, told_before, -distance, draft)
             best = candidate if best is None or candidate[:3] > best[:3] else best
     return best[3] if best is not None else None
+
+
+def _is_told_later(draft: Draft, denial: Attribution) -> bool:
+    """Whether an event is told only after a denial, which then cannot take back that it was owned up to."""
+    return draft.happenings[0].sentence > denial.sentence
 
 
 def _owns_up(document: Document, draft: Draft, side: str | None) -> bool:

@@ -145,7 +145,7 @@ def _silent(party: str, incidents: Sequence[Incident], desk: Desk) -> Item | Non
     name = desk.actor(party)
     text = (
         f"By the words of {joined(voices)}, {name} had a part in {times} told here; "
-        f"no account by {name} of {'it' if len(incidents) == 1 else 'them'} is in this ledger."
+        f"no account of {'it' if len(incidents) == 1 else 'them'} in this ledger is known to be by {name}."
     )
     return Item(
         record=party,

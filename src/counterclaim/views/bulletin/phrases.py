@@ -79,13 +79,16 @@ def what_told(account: Account, fallback: str, desk: Desk) -> str:
 
 
 def voice_of(account: Account, desk: Desk) -> str:
-    """Whose account it is; the publisher where a text names nobody."""
+    """Whose account it is; the publisher where a text gives it by no voice that is known."""
     return desk.actor(account.party) if account.party else desk.document(account.document)
 
 
 def by_text(publisher: str) -> str:
-    """How a sentence begins that a text tells in nobody's name."""
-    return f"According to {publisher}, which names nobody who says so,"
+    """How a sentence begins that a text tells itself, or by somebody whom the ledger does not know.
+
+    It may well name a doctor or "residents": so nothing is said of whom it names.
+    """
+    return f"According to {publisher}, by no voice that this ledger knows,"
 
 
 def _told(incident: Incident, told: Told, desk: Desk, *, hedge: str | None) -> Sentence:
