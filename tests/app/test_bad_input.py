@@ -50,6 +50,7 @@ from tests.app.conftest import Command
             '"na\\udcefve" for --source. It has bytes that are no UTF-8',
         ),
         (["incidents", "--party", "na\udcefve"], "bytes that are no UTF-8"),
+        (["plot", "timeline", "--search", "na\udcefve"], "bytes that are no UTF-8"),
         (["show", "na\udcefve"], "bytes that are no UTF-8"),
         (["read", "na\udcefve.txt"], "na\\udcefve.txt: there is no such file"),
         (["read", "reports", "--pack", "na\udcefve"], "no pack named"),

@@ -16,20 +16,19 @@ from counterclaim.app.options import (
     PublisherOption,
     SearchOption,
     SinceOption,
+    StanceOption,
+    StatusOption,
+    TypeOption,
     UntilOption,
     WeaponOption,
+    check_is_text,
 )
-from counterclaim.model.claims import Stance
 from counterclaim.model.errors import BadInput
-from counterclaim.model.incidents import Status
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
+    from counterclaim.ledger.queries import Question
     from counterclaim.model.ledgers import Ledger
-
-StatusOption = Annotated[Status | None, Parameter(name="--status", help="Of this status.")]
-TypeOption = Annotated[str | None, Parameter(name="--type", help="Of this type or one under it: attack.")]
-StanceOption = Annotated[Stance | None, Parameter(name="--stance", help="Where somebody takes this stance.")]
 
 VictimNamesOption = Annotated[
     bool,
@@ -47,10 +46,16 @@ OF_TEXTS = frozenset("party since until document victim-names".split())
 OF_CLOCKS = frozenset("party document victim-names".split())
 
 
-@Parameter(name="*")
+def _are_text(type: object, narrowing: Narrowing) -> None:
+    """Refuse bytes that are no text in any of them: what an option of its own is checked for is not here."""
+    for field in fields(narrowing):
+        check_is_text(type, getattr(narrowing, field.name))
+
+
+@Parameter(name="*", validator=_are_text)
 @dataclass(frozen=True, kw_only=True)
-class Filters:
-    """What is asked for; ``None`` asks nothing."""
+class Narrowing:
+    """What incidents are asked for; ``None`` asks nothing."""
 
     party: PartyOption = None
     status: StatusOption = None
@@ -63,6 +68,32 @@ class Filters:
     weapon: WeaponOption = None
     source: PublisherOption = None
     search: SearchOption = None
+
+    def question(self) -> Question:
+        """The same for a ledger, but for words that are looked for.
+
+        Raises:
+            BadInput: a day is none, or the period ends before it begins.
+        """
+        return question_of(
+            self.party,
+            self.since,
+            self.until,
+            self.document,
+            status=self.status,
+            type=self.type,
+            stance=self.stance,
+            place=self.place,
+            weapon=self.weapon,
+            source=self.source,
+        )
+
+
+@Parameter(name="*", validator=_are_text)
+@dataclass(frozen=True, kw_only=True)
+class Filters(Narrowing):
+    """The same, and whether victims are named."""
+
     victim_names: VictimNamesOption = False
 
     @property
@@ -77,6 +108,7 @@ class Filters:
         return {name.replace("_", "-"): str(value) for name, value in given.items()}
 
 
+EVERYTHING = Narrowing()
 NO_FILTERS = Filters()
 NAMING = ("actors", "incidents", "claims", "pledges", "restrictions", "talks", "positions")
 
@@ -102,21 +134,7 @@ def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
     """
     from counterclaim.ledger import queries
 
-    ledger, asked = (
-        store.load(),
-        question_of(
-            filters.party,
-            filters.since,
-            filters.until,
-            filters.document,
-            status=filters.status,
-            type=filters.type,
-            stance=filters.stance,
-            place=filters.place,
-            weapon=filters.weapon,
-            source=filters.source,
-        ),
-    )
+    ledger, asked = store.load(), filters.question()
     of_claims = replace(asked, status=None, type=None, place=None, weapon=None)
     of_situations = replace(of_claims, stance=None, since=None, until=None)
     incidents, claims = asked, of_claims

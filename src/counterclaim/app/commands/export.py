@@ -10,26 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from counterclaim.app.asking import question_of
 from counterclaim.app.exits import ExitCode
+from counterclaim.app.narrowing import EVERYTHING, Narrowing
 from counterclaim.app.options import (
     ASKING,
     DEFAULT_LEDGER,
-    DocumentOption,
     LedgerOption,
     OutputOption,
-    PartyOption,
-    PlaceOption,
-    PublisherOption,
     QuietOption,
     RulesOption,
-    SearchOption,
-    SinceOption,
-    StanceOption,
-    StatusOption,
-    TypeOption,
-    UntilOption,
-    WeaponOption,
 )
 from counterclaim.app.screen import check_output, counted, progress_bar, say, unwritable, write_bytes
 
@@ -48,17 +37,7 @@ def export(
     /,
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    party: PartyOption = None,
-    status: StatusOption = None,
-    type: TypeOption = None,
-    stance: StanceOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    document: DocumentOption = None,
-    place: PlaceOption = None,
-    weapon: WeaponOption = None,
-    source: PublisherOption = None,
-    search: SearchOption = None,
+    narrowing: Narrowing = EVERYTHING,
     rules: RulesOption = None,
     victim_names: Annotated[
         bool,
@@ -88,18 +67,7 @@ def export(
     format
         The name of the format: one of those in the reference, `docs/reference/formats.md`.
     """
-    question = question_of(
-        party,
-        since,
-        until,
-        document,
-        status=status,
-        type=type,
-        stance=stance,
-        place=place,
-        weapon=weapon,
-        source=source,
-    )
+    question, search = narrowing.question(), narrowing.search
     from counterclaim.app.engine import told_by
     from counterclaim.exports import exporter
     from counterclaim.exports.reading import Reading

@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 
 from counterclaim.app.asking import question_of
 from counterclaim.app.exits import ExitCode
+from counterclaim.app.narrowing import EVERYTHING, Narrowing
 from counterclaim.app.options import (
     ASKING,
     DEFAULT_LEDGER,
@@ -22,16 +23,12 @@ from counterclaim.app.options import (
     OutputOption,
     Paging,
     PartyOption,
-    PlaceOption,
-    PublisherOption,
     RulesOption,
     SearchOption,
     SinceOption,
     StanceOption,
     StatusOption,
-    TypeOption,
     UntilOption,
-    WeaponOption,
 )
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.claims import SubjectKind
@@ -53,17 +50,7 @@ def register(app: App) -> None:
 def incidents(
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    party: PartyOption = None,
-    status: StatusOption = None,
-    type: TypeOption = None,
-    stance: StanceOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    document: DocumentOption = None,
-    place: PlaceOption = None,
-    weapon: WeaponOption = None,
-    source: PublisherOption = None,
-    search: SearchOption = None,
+    narrowing: Narrowing = EVERYTHING,
     facets: FacetsOption = False,
     rules: RulesOption = None,
     paging: Paging = WHOLE,
@@ -71,18 +58,7 @@ def incidents(
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first; `--facets` counts them."""
-    asked = question_of(
-        party,
-        since,
-        until,
-        document,
-        status=status,
-        type=type,
-        stance=stance,
-        place=place,
-        weapon=weapon,
-        source=source,
-    )
+    asked, search = narrowing.question(), narrowing.search
     if not facets:
         return _list("incidents", ledger, asked, paging, format, output, search=search, rules=rules)
     if paging.offset:
