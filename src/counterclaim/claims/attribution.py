@@ -145,16 +145,16 @@ def _same_channel(layout: TextLayout, found: list[Attribution]) -> list[Attribut
     """As in "it added": goes on in the channel of the same voice's statement, at most a paragraph back."""
     last: dict[str, tuple[int, str]] = {}
     continued = []
-    for attribution in found:
-        paragraph = layout.sentences[attribution.sentence].paragraph
-        held = last.get(attribution.actor or "")
-        is_pronoun = (attribution.source_text or "").lower() in PRONOUNS
-        channel = attribution.channel
-        if channel is None and is_pronoun and held is not None and paragraph - held[0] <= 1:
-            channel = held[1]
-        if attribution.actor and channel:
-            last[attribution.actor] = (paragraph, channel)
-        continued.append(replace(attribution, channel=channel))
+    for told in found:
+        paragraph = layout.sentences[told.sentence].paragraph
+        held = last.get(told.actor or "")
+        is_pronoun = (told.source_text or "").lower() in PRONOUNS
+        near = held is not None and paragraph - held[0] <= 1
+        goes_on = told.channel is None and is_pronoun and near
+        attribution = replace(told, channel=held[1]) if held is not None and goes_on else told
+        if attribution.actor and attribution.channel:
+            last[attribution.actor] = (paragraph, attribution.channel)
+        continued.append(attribution)
     return continued
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
 from counterclaim.claims.citing import with_cited
@@ -48,6 +48,12 @@ class CueFinder:
     paragraph: int = -1
     last: str | None = None
     before: str | None = None  # who spoke last in the paragraph before
+    _silence: SilenceFinder = field(init=False)
+    _phrase_cues: PhraseCueFinder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._silence = SilenceFinder(self.cast, self.layout.text)
+        self._phrase_cues = PhraseCueFinder(self.cast, self.layout.text, self.broad)
 
     def in_sentence(self, sentence: ParsedSentence) -> Iterator[Attribution]:
         """Attributions whose cue stands in this sentence."""
@@ -64,7 +70,7 @@ class CueFinder:
                 yield cited
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Iterator[Attribution]:
-        silent = SilenceFinder(self.cast, self.layout.text).at(sentence, token, self.last)
+        silent = self._silence.at(sentence, token, self.last)
         if silent is not None:
             yield self._phrase(sentence, silent)
             return
@@ -86,8 +92,7 @@ class CueFinder:
 
     def _phrases(self, sentence: ParsedSentence, token: Token) -> Iterator[PhraseCue]:
         found = list(find_hearsay(sentence, token)) if self.broad else []
-        finder = PhraseCueFinder(self.cast, self.layout.text, self.broad)
-        found = found or list(finder.at(sentence, token, self.last))
+        found = found or list(self._phrase_cues.at(sentence, token, self.last))
         if self.broad and not found:
             found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         yield from found

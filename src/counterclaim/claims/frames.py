@@ -165,15 +165,14 @@ def _afterthoughts(sentence: ParsedSentence, clause: Token) -> list[Token]:
 
 def _comments(sentence: ParsedSentence, word: Token, last: int) -> bool:
     """As in ", which the army denied", ", a claim rejected by Mali" at the end: what others say of it all."""
-    words = sentence.subtree(word)
-    if words[-1].index < last or not behind_comma(sentence, word):
-        return False
     if word.dep == "relcl":
         which = any(thing.lower == "which" for thing in sentence.kids(word, "dobj"))
-        return which and word.lemma in cues().verbs and bool(sentence.kids(word, "nsubj"))
-    indefinite = any(child.lower in ("a", "an") for child in sentence.kids(word, "det"))
-    noun = word.lemma in cues()["anaphora.nouns"] and indefinite
-    return noun and any(child.lemma in cues().verbs for child in sentence.kids(word, "relcl", "acl"))
+        comments = which and word.lemma in cues().verbs and bool(sentence.kids(word, "nsubj"))
+    else:
+        indefinite = any(child.lower in ("a", "an") for child in sentence.kids(word, "det"))
+        noun = indefinite and word.lemma in cues()["anaphora.nouns"]
+        comments = noun and any(c.lemma in cues().verbs for c in sentence.kids(word, "relcl", "acl"))
+    return comments and sentence.subtree(word)[-1].index >= last and behind_comma(sentence, word)
 
 
 def _strayed(sentence: ParsedSentence, clause: Token, child: Token) -> bool:

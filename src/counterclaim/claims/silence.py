@@ -18,6 +18,8 @@ from counterclaim.vocab.lexicons import Cue, cues, weapons
 TOPICS = ("about", "on", "over", "as")
 WHEN = frozenset(("DATE", "TIME"))
 VERBS = ("VERB", "AUX")
+REACHED = ("reach", "contact")
+CALLED_BACK = ("return", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,8 @@ Found = tuple[Token, Token, Token | None]  # the verb, the last word of its cue,
 
 def _no_comment(sentence: ParsedSentence, noun: Token) -> Found | None:
     """As in "had no comment on the raid"."""
-    verb = sentence.head(noun)
-    if noun.lemma != "comment" or noun.dep != "dobj" or verb is None:
+    verb = sentence.head(noun) if noun.lemma == "comment" and noun.dep == "dobj" else None
+    if verb is None:
         return None
     none = any(child.lower in ("no", "any") for child in sentence.kids(noun, "det"))
     denied = negated(sentence, verb) or any(child.lower == "no" for child in sentence.kids(noun, "det"))
@@ -70,8 +72,10 @@ def _no_comment(sentence: ParsedSentence, noun: Token) -> Found | None:
 
 def _silent(sentence: ParsedSentence, quality: Token) -> Found | None:
     """As in "has kept silent about the fate of the crew", "was not available for comment"."""
+    if quality.pos != "ADJ" or quality.dep not in ("acomp", "oprd"):
+        return None
     verb = sentence.head(quality)
-    if quality.pos != "ADJ" or quality.dep not in ("acomp", "oprd") or verb is None or verb.pos not in VERBS:
+    if verb is None or verb.pos not in VERBS:
         return None
     topics = sentence.kids(quality, "prep")
     if quality.lemma in cues()["silence.adjectives"]:
@@ -85,8 +89,8 @@ def _silent(sentence: ParsedSentence, quality: Token) -> Found | None:
 
 def _refused(sentence: ParsedSentence, verb: Token) -> Found | None:
     """As in "declined to discuss the raid"."""
-    governor = sentence.head(verb)
-    if governor is None or verb.lemma not in cues()["modified.refused"] or not declines(sentence, verb):
+    governor = sentence.head(verb) if verb.lemma in cues()["modified.refused"] else None
+    if governor is None or not declines(sentence, verb):
         return None
     topics = [*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, *TOPICS)]
     return governor, verb, topics[0] if topics else None
@@ -94,13 +98,13 @@ def _refused(sentence: ParsedSentence, verb: Token) -> Found | None:
 
 def _unheard(sentence: ParsedSentence, verb: Token) -> Found | None:
     """As in "could not be reached for comment", "did not return calls seeking comment"."""
-    if verb.pos != "VERB" or not negated(sentence, verb):
+    if verb.pos != "VERB" or verb.lemma not in (*REACHED, *CALLED_BACK) or not negated(sentence, verb):
         return None
-    if verb.lemma in ("reach", "contact") and is_passive(sentence, verb):
+    if verb.lemma in REACHED:
         asked = [p for p in sentence.kids(verb, "prep") if p.lower == "for" and _for_comment(sentence, p)]
-        return (verb, verb, asked[0]) if asked else None
+        return (verb, verb, asked[0]) if asked and is_passive(sentence, verb) else None
     calls = [thing for thing in sentence.kids(verb, "dobj") if thing.lemma in cues()["silence.calls"]]
-    return (verb, verb, calls[0]) if verb.lemma in ("return", "answer") and calls else None
+    return (verb, verb, calls[0]) if calls else None
 
 
 def _for_comment(sentence: ParsedSentence, preposition: Token) -> bool:

@@ -108,12 +108,7 @@ def town_above(layout: TextLayout) -> str:
 def _dated_from(layout: TextLayout, knowledge: Knowledge) -> str | None:
     leads = (_DATELINE.match(paragraph.of(layout.text)) for paragraph in layout.paragraphs[:LEAD_PARAGRAPHS])
     towns = [match["city"] for match in leads if match is not None]
-    cities = {
-        entry.form.upper(): entry.actor
-        for entry in (knowledge.entries.values() if towns else ())
-        if entry.type is NameType.CITY and entry.actor
-    }
-    return next((cities[town] for town in towns if town in cities), None)
+    return next((knowledge.cities[town] for town in towns if town in knowledge.cities), None)
 
 
 def _issuer(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:

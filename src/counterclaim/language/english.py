@@ -15,6 +15,7 @@ from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.masks import Piece, mask
+from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.passives import with_passives
 from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
@@ -50,6 +51,10 @@ class English:
 
         return remembering(load_english())
 
+    @cached_property
+    def _met_words(self) -> MetWords:
+        return MetWords(self._pipeline)
+
     @property
     def model(self) -> str:
         """Name and version of the model."""
@@ -61,16 +66,16 @@ class English:
 
     def parse_all(self, texts: Sequence[Unparsed]) -> list[Parse]:
         """Parse the sentences of some texts, each as if it were alone; together they are parsed faster."""
-        with self._pipeline.memory_zone():  # or every word ever met would be kept
-            frames = [self._frames(text) for text in texts]
-            docs = (
-                self._doc(pieces)
-                for of_text in frames
-                for frame in of_text
-                for pieces in (frame.pieces, *frame.quoted)
-            )
-            done = iter(self._pipeline.pipe(docs, batch_size=BATCH))
-            return [_parse(text, of_text, done) for text, of_text in zip(texts, frames, strict=True)]
+        self._met_words.make_room()
+        frames = [self._frames(text) for text in texts]
+        docs = (
+            self._doc(pieces)
+            for of_text in frames
+            for frame in of_text
+            for pieces in (frame.pieces, *frame.quoted)
+        )
+        done = iter(self._pipeline.pipe(docs, batch_size=BATCH))
+        return [_parse(text, of_text, done) for text, of_text in zip(texts, frames, strict=True)]
 
     def _frames(self, text: Unparsed) -> list[Frame]:
         quotations = [quotation.span for quotation in text.layout.quotations]
@@ -129,9 +134,12 @@ def _word(text: str) -> str:
 
 
 def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
+    named = doc.vocab.strings
+    told = doc.to_array(("LEMMA", "POS", "TAG", "DEP")).tolist()  # hashes of strings
+    heads = doc.to_array("HEAD").astype("int64").tolist()  # as far as each is from its word
     return [
-        Word(piece, token.lemma_, token.pos_, token.tag_, token.dep_, token.head.i)
-        for piece, token in zip(pieces, doc, strict=True)
+        Word(piece, named[lemma], named[pos], named[tag], named[dep], number + away)
+        for number, (piece, (lemma, pos, tag, dep), away) in enumerate(zip(pieces, told, heads, strict=True))
     ]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RULER = "attribute_ruler"
 NAME = "remembered_word_classes"
+TOLD = ("LOWER", "TAG", "DEP")  # of each word, as the hashes of strings
 REMEMBERED = 1 << 15  # words with tag and role; a long text has some thousands
 
 
@@ -45,7 +46,7 @@ class WordClasses:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set parts of speech, special lemmas and forms of all words."""
-        found = [self._of(token.lower_, token.tag_, token.dep_) for token in doc]
+        found = [self._of(*told) for told in doc.to_array(TOLD).tolist()]
         if any(one.begins for one in found):
             return self._ruler(doc)
         for token, (pos, lemma, morph, _) in zip(doc, found, strict=True):
@@ -57,8 +58,9 @@ class WordClasses:
                 token.set_morph(morph)
         return doc
 
-    def _asked(self, word: str, tag: str, role: str) -> _Class:
-        doc = Doc(self._vocab, words=[word], tags=[tag], deps=[role], heads=[0])
+    def _asked(self, word: int, tag: int, role: int) -> _Class:
+        words, tags, roles = ([self._vocab.strings[told]] for told in (word, tag, role))
+        doc = Doc(self._vocab, words=words, tags=tags, deps=roles, heads=[0])
         begins = bool(self._beginnings(doc, allow_missing=True)) or doc[0].is_space
         token = self._ruler(doc)[0]
         return _Class(token.pos, token.lemma, token.morph.key if token.has_morph() else 0, begins)

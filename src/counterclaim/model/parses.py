@@ -49,11 +49,10 @@ class Token:
     dep: str
     head: int
     entity: str = ""
+    lower: str = field(init=False, repr=False, compare=False)  # the token in small letters, asked for often
 
-    @property
-    def lower(self) -> str:
-        """The token in small letters."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,11 @@ class ParsedSentence:
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, with one of these labels if any are given."""
-        found, tokens = self.children[token.index], self.tokens
-        if not found or not deps:
+        found = self.children[token.index]
+        if not found:  # as of most words
+            return []
+        tokens = self.tokens
+        if not deps:
             return [tokens[index] for index in found]
         return [child for index in found if (child := tokens[index]).dep in deps]
 
@@ -91,6 +93,8 @@ class ParsedSentence:
 
     def subtree(self, token: Token) -> list[Token]:
         """The token and everything under it, in text order."""
+        if not self.children[token.index]:
+            return [token]
         found, todo = set(), [token.index]
         while todo:
             index = todo.pop()

@@ -71,6 +71,15 @@ class Knowledge:
             if first:
                 self._by_first[first[0]].append(form)
 
+    @cached_property
+    def cities(self) -> dict[str, str]:
+        """The actor that a town stands for, by the name of the town in capitals."""
+        return {
+            entry.form.upper(): entry.actor
+            for entry in self.entries.values()
+            if entry.type is NameType.CITY and entry.actor
+        }
+
     def find_names(self, text: str) -> Iterator[tuple[int, int, NameEntry]]:
         """Known names in a text, longest match first, left to right: (start, end, entry)."""
         flat = text.translate(SAME_SIGNS)
