@@ -73,13 +73,15 @@ class CsvTable:
         csv.writer(lines, lineterminator="\r\n").writerows(map(self._cells, rows))
         self._stream.write(lines.getvalue().encode("utf-8", "replace"))
 
-    def _cells(self, row: Mapping[str, Any]) -> list[str]:
-        given, doubtful = row.get, _DOUBTFUL
+    def _cells(self, row: Mapping[str, Any]) -> list[Cell]:
+        doubtful = _DOUBTFUL  # nothing and whole numbers the writer tells as we do
         return [
-            ""
-            if (value := given(column)) is None
-            else (value if value.__class__ is str and value[:1] not in doubtful else cell(value))
-            for column in self._columns
+            value
+            if value is None
+            or (type_ := value.__class__) is int
+            or (type_ is str and value[:1] not in doubtful)
+            else cell(value)
+            for value in map(row.get, self._columns)
         ]
 
 

@@ -25,10 +25,12 @@ def _write(reading: Reading, sink: Sink) -> None:
             rows.append(row)
             if len(rows) == AT_ONCE:
                 tables[table].write_all(rows)
+                sink.wrote(table, len(rows))
                 rows.clear()
-            sink.wrote(table)
         for name, rows in waiting.items():
-            tables[name].write_all(rows)
+            if rows:
+                tables[name].write_all(rows)
+                sink.wrote(name, len(rows))
 
 
 CSV = Format(
