@@ -109,6 +109,19 @@ def test_two_states_change_places_and_nothing_else_changes(counterclaim: Command
     assert found["differences"] == []
 
 
+def test_what_changes_with_the_names_is_told_by_its_words_and_members(
+    counterclaim: Command, reports: Path
+) -> None:
+    Path("a.txt").write_text(
+        "Armenia said on Monday that two soldiers were killed near Sotk by shelling from the "
+        "Azerbaijani army. Nikol Pashinyan blamed Baku."
+    )
+    ran = counterclaim("fairness", "a.txt", "--exchange", "Armenia=Azerbaijan", "--pack", "karabakh")
+
+    assert ran.code == 0
+    assert "party: person:nikol-pashinyan as it is, nothing exchanged" in ran.out
+
+
 @pytest.mark.parametrize("exchange", ["Armenia", "Armenia=", "=Armenia", "Armenia=Armenia", "Armenia=Orsa"])
 def test_parties_that_cannot_change_places_are_refused(
     counterclaim: Command, reports: Path, exchange: str

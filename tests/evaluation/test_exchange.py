@@ -66,4 +66,21 @@ def test_a_rule_that_looks_at_who_it_is_about_is_found() -> None:
     found = mirrored([Original(data=b"Armenia said so.", name="a")], parties("Armenia", "Azerbaijan"), biased)  # type: ignore[arg-type]
 
     assert (found.same, found.records) == (0, 1)
-    assert [side for side, _ in found.differences()] == ["as it is", "exchanged"]
+    assert [difference.only for difference in found.differences()] == ["as it is", "exchanged"]
+
+
+def test_a_record_of_the_same_words_is_told_by_the_members_in_which_it_differs() -> None:
+    def biased(originals: list[Original]) -> dict[str, object]:
+        words = originals[0].data.decode()
+        stance = "report" if "Armenia" in words else "accuse"
+        evidence = [{"quote": "fired first"}]
+        claim = {"claimer": f"state:{'AM' if 'Armenia' in words else 'AZ'}", "stance": stance}
+        return {"claims": [{**claim, "evidence": evidence}, {"stance": "deny", "evidence": evidence}]}
+
+    found = mirrored([Original(data=b"Armenia.", name="a")], parties("Armenia", "Azerbaijan"), biased)  # type: ignore[arg-type]
+
+    (difference,) = found.differences()
+    assert (difference.kind, difference.words, difference.only) == ("claims", "fired first", None)
+    assert [(member.name, member.here, member.there) for member in difference.members] == [
+        ("stance", ("report",), ("accuse",))
+    ]

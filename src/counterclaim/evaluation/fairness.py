@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from counterclaim.evaluation.differing import Difference, Told, differences, told
 from counterclaim.evaluation.exchange import NOTHING, Exchange
 from counterclaim.model.documents import Original
 
@@ -20,6 +21,7 @@ LEFT_OUT = frozenset(
     "id title start end document claims about reply_to justifications parent redirects copy_of "
     "revision_of rule reason reasons origin_reason".split()
 )
+SIDES = ("as it is", "exchanged")
 ReadAll = Callable[[Sequence[Original]], Mapping[str, Any]]  # documents to a ledger in its JSON form
 Records = Counter[str]
 
@@ -41,12 +43,9 @@ class Mirrored:
         """How many there are on the side that has more."""
         return max(self.one.total(), self.other.total())
 
-    def differences(self) -> list[tuple[str, str]]:
-        """The records that only one side has: which one, and the record as JSON behind its kind."""
-        return [
-            *(("as it is", record) for record in sorted((self.one - self.other).elements())),
-            *(("exchanged", record) for record in sorted((self.other - self.one).elements())),
-        ]
+    def differences(self) -> list[Difference]:
+        """The records that differ, and in what; those that only one side has are of that side."""
+        return differences(_told(self.one - self.other), _told(self.other - self.one), SIDES)
 
 
 def mirrored(originals: Sequence[Original], exchange: Exchange, read: ReadAll) -> Mirrored:
@@ -59,6 +58,11 @@ def records_of(ledger: Mapping[str, Any], exchange: Exchange) -> Records:
     """The records of a ledger, exchanged, without what differs by its nature."""
     cleaned = ((kind, _cleaned(record, exchange)) for kind in KINDS for record in ledger.get(kind, ()))
     return Counter(f"{kind} {json.dumps(record, sort_keys=True)}" for kind, record in cleaned)
+
+
+def _told(records: Records) -> list[Told]:
+    parts = (record.partition(" ") for record in sorted(records.elements()))
+    return [told(kind, json.loads(record)) for kind, _, record in parts]
 
 
 def _cleaned(value: Any, exchange: Exchange) -> Any:

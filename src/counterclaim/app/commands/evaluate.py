@@ -26,11 +26,22 @@ from counterclaim.model.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from rich.console import Console
+
     from counterclaim.evaluation import Agreement
+    from counterclaim.evaluation.differing import Difference
     from counterclaim.evaluation.fairness import Mirrored
 
 DIFFERENCES_SHOWN = 20
-MOST_OF_RECORD = 220  # characters of a record on the screen; --format json shows all
+MOST_OF_WORDS = 90  # characters on the screen; --format json shows all
+KINDS = {
+    "incidents": "incident",
+    "claims": "claim",
+    "pledges": "pledge",
+    "restrictions": "restriction",
+    "talks": "talks",
+    "positions": "position",
+}
 FormatOption = Annotated[Literal["text", "json"], Parameter(name="--format", help="How to print it.")]
 
 
@@ -149,12 +160,14 @@ def fairness(
     a person or a body that the program knows to be of one side. Without packs unless some are named, for
     packs know more of some than of others. Texts in UTF-8 only.
     """
+    from dataclasses import asdict
+
     from counterclaim.exports import json_bytes
 
     found = _mirrored(given_paths(paths), exchange, pack, mode, quiet)
     if format == "json":
-        told = [{"only": side, "record": record} for side, record in found.differences()]
-        write_bytes(json_bytes({"same": found.same, "records": found.records, "differences": told}), None)
+        told = {"same": found.same, "records": found.records}
+        write_bytes(json_bytes({**told, "differences": [asdict(one) for one in found.differences()]}), None)
         return ExitCode.DONE
     with console_for(None) as console:
         if not found.records:
@@ -163,12 +176,26 @@ def fairness(
         share = f"{found.same} of {counted(found.records, 'record')} are the same"
         print_line(console, f"{share} when {exchange.replace('=', ' and ')} change places")
         differences = found.differences()
-        for side, record in differences[:DIFFERENCES_SHOWN]:
-            shown = record if len(record) <= MOST_OF_RECORD else f"{record[:MOST_OF_RECORD]}…"
-            print_line(console, f"only {side}: {printable(shown)}", indent=2)
+        for difference in differences[:DIFFERENCES_SHOWN]:
+            _print_difference(console, difference)
         if len(differences) > DIFFERENCES_SHOWN:
             print_line(console, f"and {len(differences) - DIFFERENCES_SHOWN} more: --format json", indent=2)
     return ExitCode.DONE
+
+
+def _print_difference(console: Console, difference: Difference) -> None:
+    """Which record differs, by its words, and in what: as it is, and with the parties exchanged."""
+    words = f" “{_shown(difference.words)}”" if difference.words else ""
+    only = f": only {difference.only}" if difference.only else ""
+    print_line(console, f"{KINDS[difference.kind]}{words}{only}", indent=2)
+    for member in difference.members:
+        here, there = (_shown(", ".join(values)) or "nothing" for values in (member.here, member.there))
+        print_line(console, f"{member.name}: {here} as it is, {there} exchanged", indent=4)
+
+
+def _shown(words: str) -> str:
+    shown = printable(" ".join(words.split()))
+    return shown if len(shown) <= MOST_OF_WORDS else f"{shown[:MOST_OF_WORDS]}…"
 
 
 def _mirrored(
