@@ -7,7 +7,7 @@ LOCKED := pyproject.toml uv.lock
 GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
 VENDOR := src/counterclaim/app/web/assets/vendor/htmx.min.js
 
-.PHONY: setup demo test lint prove bench docs site sbom clean
+.PHONY: setup demo test lint prove coverage bench docs site sbom clean
 
 setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 
@@ -28,6 +28,10 @@ lint: setup
 # Long matrices, load and mutation runs.
 prove: setup
 	$(BIN)/pytest -n 2 -m prove
+
+# Which branches of all but `app` the tests run through; fewer than pyproject.toml asks for fail it.
+coverage: setup
+	$(BIN)/pytest -n 2 --cov --cov-report=term
 
 bench: setup
 	$(BIN)/python -m benchmarks
