@@ -1,11 +1,14 @@
-"""Places for ledgers: a file, and a database on a server of the tests' own."""
+"""Places for ledgers, a file or a database on a server of the tests' own; and packages beside this one."""
 
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests import databases
+from tests.packages import Beside, put_beside
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -44,3 +47,23 @@ def new_place(request: pytest.FixtureRequest) -> Callable[[Path], str]:
         return str
     server: databases.Server = request.getfixturevalue("server")
     return lambda _: server.new_database()
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the test's own, where it works and no ledger is named."""
+    monkeypatch.chdir(tmp_path)
+    for variable in ("COUNTERCLAIM_LEDGER", "COUNTERCLAIM_PARSER"):
+        monkeypatch.delenv(variable, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def beside(here: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Beside]:
+    """Installs small packages beside counterclaim, for one test."""
+    site, before = here / "site", set(sys.modules)
+    monkeypatch.syspath_prepend(site)
+    yield partial(put_beside, site)
+    for name in set(sys.modules) - before:
+        if name.startswith("my_"):
+            del sys.modules[name]

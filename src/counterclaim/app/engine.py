@@ -45,11 +45,12 @@ def open_engine(packs: Sequence[str] | None, *, mode: str) -> Wired:
 
     knowledge = knowledge_of(packs)  # first: a wrong name is told at once, before the model is loaded
 
+    from counterclaim.language import parser_named
     from counterclaim.pipeline.increments import increment
     from counterclaim.pipeline.reading import Reader, derivation
     from counterclaim.pipeline.reconciling import reconciled
 
-    reader = Reader(knowledge, mode=mode)
+    reader = Reader(knowledge, mode=mode, parser=parser_named())
     made = derivation()
     return Wired(
         reader=reader,

@@ -53,7 +53,7 @@ def findings(ledger: str | None) -> Iterator[Finding]:
     yield _guarded("browser pages", _pages)
     for name in EXTRAS:
         yield _extra(name)
-    yield from _exports()
+    yield from _added()
     if ledger is not None:
         yield _guarded("ledger", lambda: _ledger(ledger))
         if "://" not in ledger:
@@ -93,15 +93,14 @@ def _gazetteer() -> Finding:
 def _reading() -> Finding:
     """One sentence through all stages: the model is there, is the right one, and what it says is read."""
     from counterclaim.app.engine import open_engine
-    from counterclaim.language import model_name
     from counterclaim.model.documents import Original
 
     reader = open_engine(["none"], mode="strict").reader
     original = Original(name="doctor.txt", data=SENTENCE.encode(), published="2024-03-12")
     claims = reader.read(original).records.claims
     if claims:
-        return Finding(part="reading", health=Health.WELL, found=f"{model_name()} reads what is said")
-    found = f"{model_name()} reads nothing in a plain sentence"
+        return Finding(part="reading", health=Health.WELL, found=f"{reader.model} reads what is said")
+    found = f"{reader.model} reads nothing in a plain sentence"
     return Finding(part="reading", health=Health.BAD, found=found, remedy="install counterclaim anew")
 
 
@@ -124,22 +123,23 @@ def _extra(name: str) -> Finding:
     return Finding(part=name, health=Health.LEFT_OUT, found=f"not installed; for {purpose}", remedy=remedy)
 
 
-def _exports() -> Iterator[Finding]:
-    """The formats that other packages bring; those of our own need no look."""
-    from counterclaim.exports.registry import BUILT_IN, exporters
+def _added() -> Iterator[Finding]:
+    """What other packages add; what is our own needs no look."""
+    from counterclaim.exports.registry import BUILT_IN
+    from counterclaim.model.plugins import Group, plugins
 
-    for name, entry in exporters().items():
-        if name in BUILT_IN:
-            continue
-        brought = f"export {name}"
-        try:
-            entry.load()
-        except Exception as error:  # it is somebody else's code
-            remedy = "update or remove the package that brings it"
-            found = f"{entry.value} cannot be loaded: {error}"
-            yield Finding(part=brought, health=Health.BAD, found=found, remedy=remedy)
-        else:
-            yield Finding(part=brought, health=Health.WELL, found=f"brought by {entry.value}")
+    for group in Group:
+        for name, plugin in plugins(group).items():
+            if group is Group.EXPORTS and name in BUILT_IN:
+                continue
+            added = f"{group.name.lower().removesuffix('s')} {name}"
+            try:
+                plugin.load()
+            except Exception as error:  # it is somebody else's code
+                remedy = "update or remove the package that brings it"
+                yield Finding(part=added, health=Health.BAD, found=str(error), remedy=remedy)
+            else:
+                yield Finding(part=added, health=Health.WELL, found=f"brought by {plugin.entry.value}")
 
 
 def _ledger(location: str) -> Finding:

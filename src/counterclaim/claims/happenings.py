@@ -6,7 +6,7 @@ using drones". What is feared, planned, demanded or conditional is marked unreal
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_poin
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.hits import HitFinder
+from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
@@ -58,12 +58,13 @@ class HappeningFinder:
         times: Sequence[TimeExpression],
         attributions: Sequence[Attribution],
         published: date | None,
+        added: Mapping[int, str] = NOTHING,
     ) -> None:
         self._cast = cast
         self._times = times
         self._attributions = attributions
         self._published = published
-        self._hits = HitFinder(cast, attributions)
+        self._hits = HitFinder(cast, attributions, added)
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times)
         self._participants = ParticipantFinder(cast, attributions)
@@ -295,6 +296,10 @@ def find_happenings(
     times: Sequence[TimeExpression],
     attributions: Sequence[Attribution],
     published: date | None,
+    added: Mapping[int, str] = NOTHING,
 ) -> list[Happening]:
-    """All happenings of a document in text order; see :class:`Happening` for what is marked unreal."""
-    return HappeningFinder(cast, times, attributions, published).find(parse)
+    """All happenings of a document in text order; see :class:`Happening` for what is marked unreal.
+
+    ``added`` are types of events by where a word begins that an extractor knows to tell of them.
+    """
+    return HappeningFinder(cast, times, attributions, published, added).find(parse)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_to_death
@@ -39,6 +40,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import offsets
 from counterclaim.vocab.lexicons import Trigger, triggers
 
+NOTHING: Mapping[int, str] = MappingProxyType({})
 CLASH = "clash.ground"
 FIRE_NOUNS = frozenset(("fire", "shot"))
 TERRITORY = "territory."
@@ -51,8 +53,12 @@ WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon 
 class HitFinder:
     """Finds the trigger words of one document; words of saying are none."""
 
-    def __init__(self, cast: Cast, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, cast: Cast, attributions: Sequence[Attribution], added: Mapping[int, str] = NOTHING
+    ) -> None:
+        """``added`` are types of events by where a word begins that an extractor knows to tell of them."""
         self._cast = cast
+        self._added = added
         self._said = offsets(span for attribution in attributions for span in attribution.cue)
         self._roles = RoleFinder(cast)
         self._deeds = DeedFinder(cast, self._roles)
@@ -63,6 +69,7 @@ class HitFinder:
         self._tally.read(sentence)
         hit = self._at(sentence, token)
         hit = self._deeds.over(sentence, token, token.start in self._said, hit) or hit
+        hit = hit or self._extracted(sentence, token)
         if hit is None:
             return None
         self._tally.note(sentence, hit.entry)
@@ -96,6 +103,20 @@ class HitFinder:
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
         return None
+
+    def _extracted(self, sentence: ParsedSentence, token: Token) -> Hit | None:
+        """A word that an extractor knows to tell of an event; roles are those of any verb or noun."""
+        if token.start not in self._added or token.start in self._said:
+            return None
+        noun = token.pos not in ("VERB", "AUX")
+        entry = Trigger(lemma=token.lemma.lower(), noun=noun, type=self._added[token.start])
+        if not noun:
+            return Hit(token, entry, self._roles.of_verb(sentence, token))
+        roles = self._roles.of_noun(sentence, token)
+        light = self._light_verb(sentence, token)
+        if light is not None:
+            roles.add(self._roles.of_light_verb(sentence, token, light))
+        return Hit(token, entry, roles, light)
 
     def _by_more_words(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
         """As in "lost their lives", "was shot to death", "took 20 students hostage"."""

@@ -11,6 +11,7 @@ from counterclaim.exports.destinations import ZIP, Opened, Sink, Stream, archive
 from counterclaim.exports.formats import Exporter
 from counterclaim.exports.manifest import manifest_of
 from counterclaim.exports.reading import Reading
+from counterclaim.exports.registry import blamed
 from counterclaim.model.cycles import without_search_for_cycles
 from counterclaim.model.errors import BadInput
 
@@ -34,10 +35,12 @@ def write_export(exporter: Exporter, reading: Reading, output: Path | Stream) ->
     Raises:
         BadInput: it is of several tables, and the output is one stream or a file.
         OSError: the output cannot be written.
+        PluginFailed: the exporter of another package fails; nothing is written.
     """
     with _opened(exporter, output) as opened, without_search_for_cycles():
         sink = Sink(opened, exporter.suffix if exporter.tables else "")
-        exporter.write(reading, sink)
+        with blamed(exporter):
+            exporter.write(reading, sink)
     name = output.name if isinstance(output, Path) else None
     return Made(rows=sink.rows, left=sink.left, manifest=manifest_of(exporter, reading, sink, name))
 

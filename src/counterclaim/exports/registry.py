@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint, entry_points
+from contextlib import AbstractContextManager, nullcontext
+from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, cast
 
 from counterclaim.model.errors import BadInput
+from counterclaim.model.plugins import Group, Plugin, plugins
 
 if TYPE_CHECKING:
     from counterclaim.exports.formats import Exporter
 
-GROUP = "counterclaim.exports"
 # The formats of this package, which are there also where it was installed before it had them.
 BUILT_IN = {
     "acled-layout": "counterclaim.exports.acled:ACLED",
@@ -29,11 +30,10 @@ BUILT_IN = {
 }
 
 
-def exporters() -> dict[str, EntryPoint]:
+def exporters() -> dict[str, Plugin]:
     """All formats by name; none takes the name of one of this package's own."""
-    built_in = [EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()]
-    known = {entry.name: entry for entry in (*entry_points(group=GROUP), *built_in)}
-    return dict(sorted(known.items()))
+    built_in = {name: Plugin(EntryPoint(name, value, Group.EXPORTS)) for name, value in BUILT_IN.items()}
+    return dict(sorted({**plugins(Group.EXPORTS), **built_in}.items()))
 
 
 def exporter(name: str) -> Exporter:
@@ -41,6 +41,7 @@ def exporter(name: str) -> Exporter:
 
     Raises:
         BadInput: there is none of this name, or what it needs is not installed.
+        PluginFailed: another package's cannot be loaded.
     """
     known = exporters()
     if name not in known:
@@ -48,3 +49,9 @@ def exporter(name: str) -> Exporter:
             f"no export format {name!r}; there is: {', '.join(known) or 'none (reinstall counterclaim)'}"
         )
     return cast("Exporter", known[name].load())
+
+
+def blamed(exporter: Exporter) -> AbstractContextManager[None]:
+    """While an exporter writes: what goes wrong in another package's is told as its failure."""
+    known = plugins(Group.EXPORTS).get(exporter.name)
+    return nullcontext() if known is None or exporter.name in BUILT_IN else known.blamed()

@@ -42,6 +42,10 @@ class EndpointError(CounterclaimError):
     """A language model that a user named cannot be asked, or answers nothing of use."""
 
 
+class PluginFailed(CounterclaimError):
+    """What another package adds to this one cannot be loaded, or failed at its work."""
+
+
 class LedgerError(CounterclaimError):
     """The ledger cannot be opened, or does not hold what was asked for."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -132,6 +132,13 @@ class Unparsed:
     layout: TextLayout
     names: Sequence[KnownName] = ()
     times: Sequence[Span] = ()
+
+
+class Extractor(Protocol):
+    """Finds words that tell of an event; who did it, to whom, when and by whose word is read as ever."""
+
+    def __call__(self, sentence: ParsedSentence, /) -> Iterable[tuple[Token, str]]:
+        """Words of a sentence, verbs or nouns, each with the type of the event (CODEBOOK)."""
 
 
 class LanguageBackend(Protocol):

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.errors import CounterclaimError
+from counterclaim.model.errors import CounterclaimError, PluginFailed
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
 from counterclaim.pipeline.describing import unread_records
@@ -105,20 +105,23 @@ def portions(items: Iterable[Item], times: Callable[[], int] = lambda: 1) -> Ite
 def _told(reader: DocumentReader, portion: Sequence[Original]) -> list[Told]:
     try:
         return [(reading.working, reading.records) for reading in reader.read_all(portion)]
-    except CounterclaimError:
-        raise
-    except Exception:  # which of them it is shows when each is read by itself
+    except Exception as error:
+        if isinstance(error, CounterclaimError) and not isinstance(error, PluginFailed):
+            raise
+        # which of them it is shows when each is read by itself
         return [attempted(partial(_alone, reader), original) for original in portion]
 
 
 def attempted(read: Callable[[Original], R], original: Original) -> R | Problem:
-    """One document, read; a fault of ours in it is a Problem.
+    """One document, read; a fault of ours in it is a Problem, and so is one of a plug-in's.
 
     Raises:
         CounterclaimError: what concerns every document: no model, no gazetteer.
     """
     try:
         return read(original)
+    except PluginFailed as error:
+        return Problem(document=None, stage=FAULT_STAGE, message=f"{original.name}: {error}")
     except CounterclaimError:
         raise
     except Exception as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
@@ -22,7 +22,7 @@ from counterclaim.claims import (
 )
 from counterclaim.entities import FoundName, Gazetteered, cast_of, find_names, masks, named, recased
 from counterclaim.incidents import tell
-from counterclaim.language import English, find_times, model_name
+from counterclaim.language import backend_of, find_times, parser_named
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Subject
 from counterclaim.model.dates import TimeExpression
@@ -37,6 +37,7 @@ from counterclaim.model.rulesets import RuleSet
 from counterclaim.model.texts import TextLayout
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.pipeline.describing import described, document_id, unread_records
+from counterclaim.pipeline.extracting import extracted, extractors
 from counterclaim.pipeline.row_reading import read_row, row_document
 from counterclaim.text import lay_out, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
@@ -85,10 +86,16 @@ class _Begun:
 class Reader:
     """Reads documents with one set of packs; loads the language model at the first document."""
 
-    def __init__(self, knowledge: Knowledge, *, mode: str = STRICT) -> None:
+    def __init__(self, knowledge: Knowledge, *, mode: str = STRICT, parser: str | None = None) -> None:
+        """Read with a parser that another package adds, or with our own.
+
+        Raises:
+            MissingModel: no package adds a parser of this name.
+        """
         self.knowledge = knowledge
         self._strict = mode == STRICT
-        self._english: LanguageBackend = English()
+        self._parser = parser
+        self._english: LanguageBackend = backend_of(parser)
 
     @property
     def model(self) -> str:
@@ -101,7 +108,7 @@ class Reader:
 
     def __reduce__(self) -> tuple[Callable[[bytes], Reader], tuple[bytes]]:
         """A reader travels to other processes as what it is made of; there it is made once."""
-        return _made_once, (pickle.dumps((self.knowledge.packs, self._strict)),)
+        return _made_once, (pickle.dumps((self.knowledge.packs, self._strict, self._parser)),)
 
     def read(self, original: Original) -> Reading:
         """Read one original; what cannot be read becomes a Problem in the records, never an exception."""
@@ -153,8 +160,9 @@ class Reader:
         return Reading(original=original, working=working, records=records)
 
     def _read(self, begun: _Begun, parse: Parse) -> Reading:
-        layers = self._layers(begun, parse)
-        records = self._records(begun.document, layers, begun.problems)
+        added, failed = extracted(parse, begun.document.id, begun.original.name)
+        layers = self._layers(begun, parse, added)
+        records = self._records(begun.document, layers, [*begun.problems, *failed])
         return Reading(original=begun.original, working=begun.working, records=records, layers=layers)
 
     def _unread(
@@ -170,12 +178,12 @@ class Reader:
         )
         return Reading(original=original, working=working, records=records)
 
-    def _layers(self, begun: _Begun, parse: Parse) -> Layers:
+    def _layers(self, begun: _Begun, parse: Parse, added: Mapping[int, str]) -> Layers:
         layout, names, times = begun.layout, begun.names, begun.times
         text, read = begun.working.text, layout.text
         cast = cast_of(layout, parse, names, self.knowledge, Gazetteered(self._gazetteer, self.knowledge))
         attributions = find_attributions(layout, parse, cast, broad=not self._strict)
-        happenings = find_happenings(parse, cast, times, attributions, begun.published)
+        happenings = find_happenings(parse, cast, times, attributions, begun.published, added)
         if read != text:
             attributions = [_as_written(attribution, read, text) for attribution in attributions]
         return Layers(
@@ -259,11 +267,16 @@ def _time_problems(document: Document, times: Sequence[TimeExpression]) -> list[
 
 
 def derivation() -> Derivation:
-    """What makes a ledger: program version, rule set, language model."""
-    return Derivation(version=version("counterclaim"), rules=RuleSet.OWN_LOSS, models=(model_name(),))
+    """What makes a ledger: program version, rule set, language model, and what other packages add to it.
+
+    Raises:
+        MissingModel: no package adds the parser that a user names.
+    """
+    models = (backend_of(parser_named()).model, *extractors())
+    return Derivation(version=version("counterclaim"), rules=RuleSet.OWN_LOSS, models=models)
 
 
 @lru_cache(maxsize=2)
 def _made_once(made_of: bytes) -> Reader:
-    packs, strict = pickle.loads(made_of)  # noqa: S301 - bytes of a reader of this program's own
-    return Reader(Knowledge(packs), mode=STRICT if strict else BROAD)
+    packs, strict, parser = pickle.loads(made_of)  # noqa: S301 - bytes of a reader of this program's own
+    return Reader(Knowledge(packs), mode=STRICT if strict else BROAD, parser=parser)

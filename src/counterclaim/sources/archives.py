@@ -16,7 +16,7 @@ from counterclaim.model.documents import Retrieval
 from counterclaim.model.errors import BadManifest, UnreadableDocument
 from counterclaim.sources.files import MAX_BYTES
 from counterclaim.sources.items import Item, Options, lost
-from counterclaim.sources.kinds import COLLECTIONS, document_of, suffix_of
+from counterclaim.sources.kinds import document_of, opener_of, suffix_of
 from counterclaim.sources.listed import items_listed
 from counterclaim.sources.manifests import MANIFEST, manifest_of
 
@@ -73,9 +73,6 @@ def _open(
                 yield from items_listed(entries, archive.reader_in(path.parent, name), label, options)
             elif any(path.is_relative_to(folder) for folder in folders):
                 continue
-            elif suffix_of(label) in COLLECTIONS:
-                with archive.spooled(member, label) as collection:
-                    yield from COLLECTIONS[suffix_of(label)](collection, label, options)
             elif suffix_of(label) == ARCHIVE:
                 if not outermost:
                     raise UnreadableDocument(
@@ -83,6 +80,9 @@ def _open(
                     )
                 with archive.spooled(member, label) as inner:
                     yield from _open(inner, label, options, budget, outermost=False)
+            elif (opener := opener_of(label)) is not None:
+                with archive.spooled(member, label) as collection:
+                    yield from opener(collection, label, options)
             else:
                 original = document_of(label, lambda: archive.read(member, label))  # noqa: B023 - called at once
                 retrieval = Retrieval(within=name, place=str(path))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from counterclaim.model.documents import Original, PublishedBasis
 from counterclaim.model.problems import Attempt, Problem
@@ -44,7 +44,11 @@ class Options:
         return original
 
 
-Opener = Callable[[BinaryIO, str, Options], Iterator[Item]]  # a stream, the name it goes by, options
+class Opener(Protocol):
+    """Opens a file that holds documents; what is in the registry of sources is one of these."""
+
+    def __call__(self, stream: BinaryIO, name: str, options: Options, /) -> Iterator[Item]:
+        """The documents of a file, one at a time; ``name`` is what the file goes by."""
 
 
 def lost(message: str, attempt: Attempt | None = None) -> Problem:

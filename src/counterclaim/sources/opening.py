@@ -15,7 +15,7 @@ from counterclaim.model.problems import Attempt, Problem
 from counterclaim.sources.archives import ARCHIVE, open_archive
 from counterclaim.sources.files import checked_file, media_type_within, name_of, read_bytes, read_stream
 from counterclaim.sources.items import DATE_STAGE, STAGE, Item, Opener, Options, lost
-from counterclaim.sources.kinds import COLLECTIONS, TABLES, document_of, suffix_of
+from counterclaim.sources.kinds import TABLES, document_of, opener_of, suffix_of
 from counterclaim.sources.listed import items_listed
 from counterclaim.sources.manifests import MANIFEST, Entry, read_manifest
 from counterclaim.sources.published import day_of
@@ -144,7 +144,7 @@ def _group(path: str | Path, stdin: BinaryIO | None, web: _Web, options: Options
         return _manifest_group(path / MANIFEST)
     if path.name == MANIFEST and path.is_file():
         return _manifest_group(path)
-    opener = open_archive if suffix_of(path.name) == ARCHIVE else COLLECTIONS.get(suffix_of(path.name))
+    opener = open_archive if suffix_of(path.name) == ARCHIVE else opener_of(path.name)
     if opener is None:
         return _Group(named=name_of(path), size=1, items=partial(_from_file, checked_file(path)))
     if not path.is_file():

@@ -12,7 +12,7 @@ from counterclaim.model.errors import BadInput, UnreadableDocument
 from counterclaim.sources.archives import ARCHIVE, open_archive
 from counterclaim.sources.files import MAX_BYTES
 from counterclaim.sources.items import Item, Options, keepable, lost
-from counterclaim.sources.kinds import COLLECTIONS, document_of, suffix_of
+from counterclaim.sources.kinds import document_of, opener_of, suffix_of
 from counterclaim.sources.opening import open_originals
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def open_text(text: str, options: Options) -> Iterator[Item]:
 def open_sent(name: str, data: bytes, options: Options) -> Iterator[Item]:
     """A file that was sent: a document, or a collection of them, by the name that it comes with."""
     name = plain_name(name)
-    opener = open_archive if suffix_of(name) == ARCHIVE else COLLECTIONS.get(suffix_of(name))
+    opener = open_archive if suffix_of(name) == ARCHIVE else opener_of(name)
     if opener is not None:
         yield from opener(BytesIO(data), name, options)
         return

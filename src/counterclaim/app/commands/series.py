@@ -56,7 +56,7 @@ def register(app: App) -> None:
 
 
 def series(
-    kind: Kind,
+    kind: Kind | str,
     /,
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -75,7 +75,8 @@ def series(
     ----------
     kind
         violations (per reporter and day), escalation (index and talks), tolls (by all rule sets), names (who
-        uses which), positions (per issue), pledges and restrictions (clocks at a day).
+        uses which), positions (per issue), pledges and restrictions (clocks at a day), or the name of one
+        that another package makes.
     """
     from counterclaim.app.narrowing import check_filters, named_only, narrowed
     from counterclaim.app.series_tables import print_series
@@ -83,7 +84,9 @@ def series(
     from counterclaim.views.naming import Names
     from counterclaim.views.series import Period, Step
 
-    check_filters(filters, NARROWED_BY[kind], f"series {kind}")
+    if kind not in NARROWED_BY:
+        check_added(kind)
+    check_filters(filters, NARROWED_BY.get(kind, OF_INCIDENTS), f"series {kind}")
     day = given_day("--at", at)
     if day is not None and kind not in CLOCKS:
         raise BadInput(f"--at is for {' and '.join(CLOCKS)}; narrow {kind} with --since and --until")
@@ -99,8 +102,21 @@ def series(
     return ExitCode.DONE
 
 
+def check_added(kind: str) -> None:
+    """Make sure that another package makes a series of this name.
+
+    Raises:
+        BadInput: none does.
+    """
+    from counterclaim.views.series import added_views
+
+    known = (*NARROWED_BY, *added_views())
+    if kind not in known:
+        raise BadInput(f"no series {kind!r}; there is: {', '.join(known)}")
+
+
 def made_of(
-    kind: Kind,
+    kind: str,
     ledger: Ledger,
     period: Period,
     *,
@@ -121,7 +137,7 @@ def made_of(
     if kind == "restrictions":
         return views.restriction_clocks(ledger, at=at)
     plain = {"violations": views.violations, "names": views.names, "positions": views.positions}
-    return plain[kind](ledger, period)
+    return plain[kind](ledger, period) if kind in plain else views.added_view(kind, ledger, period)
 
 
 def checked_trial(window: int, seed: int) -> Trial:

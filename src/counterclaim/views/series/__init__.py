@@ -1,5 +1,6 @@
 """Series and indices: what a ledger tells over time, as tables of plain rows."""
 
+from counterclaim.views.series.added import View, added_view, added_views
 from counterclaim.views.series.clocks import pledge_clocks, restriction_clocks
 from counterclaim.views.series.coincidence import Trial
 from counterclaim.views.series.days import Step
@@ -16,6 +17,9 @@ __all__ = [
     "Series",
     "Step",
     "Trial",
+    "View",
+    "added_view",
+    "added_views",
     "escalation",
     "names",
     "pledge_clocks",
