@@ -106,7 +106,7 @@ def api_page() -> str:
 
     from counterclaim.app.web.api.routes import PATH, description, interface
 
-    given = {name: Provide(lambda: None, sync_to_thread=False) for name in ("store", "intake")}
+    given = {name: Provide(lambda: None, sync_to_thread=False) for name in ("store", "intake", "seconding")}
     app = Litestar([interface()], openapi_config=description(), dependencies=given)
     described = app.openapi_schema.to_schema()
     parts = [NOTICE, "# Interface for programs\n", API.format(path=PATH)]

@@ -24,6 +24,18 @@ def test_accounts_are_made_listed_and_ended(counterclaim: Command) -> None:
     assert "deactivate A. Nowak" in counterclaim("people", "log").out
 
 
+def test_two_people_are_asked_for_where_there_are_two(counterclaim: Command) -> None:
+    counterclaim("people", "add", "A. Nowak", "--role", "reviewer")
+    assert "fewer may decide here" in counterclaim("people", "two-people", "on").err
+
+    counterclaim("people", "add", "B. Okoye", "--role", "admin")
+    assert counterclaim("people", "two-people", "on").out == (
+        "counterclaim: what one decides waits for a second person\n"
+    )
+    assert counterclaim("people", "two-people", "off").code == 0
+    assert "two people off: counterclaim" in counterclaim("people", "log").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

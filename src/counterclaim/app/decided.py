@@ -40,7 +40,8 @@ def print_decisions(
 def print_decision(console: Console, decision: Decision, stands: Standing) -> None:
     """One decision: what, who, when, why, how it stands."""
     print_line(console, f"{decision.id} [{stands.word(decision)}] {what(decision)}", style="bold")
-    print_line(console, f"by {decision.author}, {decision.at[:19]}Z: {decision.explanation}", indent=2)
+    by = f"{decision.author}, seconded by {decision.seconded_by}" if decision.seconded_by else decision.author
+    print_line(console, f"by {by}, {decision.at[:19]}Z: {decision.explanation}", indent=2)
     for words in decision.added.words if decision.added is not None else decision.evidence:
         print_line(console, f"“{words.quote}”  {words.document} [{words.start}:{words.end}]", indent=2)
     for message in stands.against.get(decision.id, ()):

@@ -41,7 +41,12 @@ def keep(store: SqlLedger, intent: Intent, author: str | None, explanation: str 
 
 
 def take(
-    store: SqlLedger, intent: Intent, author: str | None, explanation: str | None
+    store: SqlLedger,
+    intent: Intent,
+    author: str | None,
+    explanation: str | None,
+    *,
+    seconded_by: str | None = None,
 ) -> tuple[Decision, Changed]:
     """Sign a decision, apply and keep it; it, and what it changed.
 
@@ -65,6 +70,7 @@ def take(
         evidence=intent.evidence,
         undoes=intent.undoes,
         added=intent.added,
+        seconded_by=seconded_by,
     )
     return decision, decide(store, decision, reconcile=reconciler(), piece=decider())
 

@@ -6,59 +6,25 @@ Passwords come hashed; of tokens and sessions only hashes are kept.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, Row, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
-from counterclaim.ledger.columns import Number, Words
+from counterclaim.ledger import motions
 from counterclaim.ledger.connections import explained
+from counterclaim.ledger.people_tables import about, keys, log, metadata, note, now, people, roles
 from counterclaim.ledger.places import place_of
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.errors import BadInput, LedgerError
-from counterclaim.model.people import Entry, Person, Role
+from counterclaim.model.people import Entry, Motion, Person, Role
 
 FORMAT = "counterclaim-people/1"
 IDLE, AT_MOST = timedelta(hours=12), timedelta(days=7)  # of a session
 LONGEST_NAME = 100
-
-metadata = MetaData()
-about = Table("people_about", metadata, Column("format", Words, primary_key=True))
-people = Table(
-    "people",
-    metadata,
-    Column("name", Words, primary_key=True),
-    Column("password", Words, nullable=False),  # hashed
-    Column("active", Number, nullable=False),
-    Column("added", Words, nullable=False),
-)
-roles = Table(
-    "people_roles",
-    metadata,
-    Column("person", Words, primary_key=True),
-    Column("ledger", Words, primary_key=True),
-    Column("role", Words, nullable=False),
-)
-keys = Table(  # sessions and tokens
-    "people_keys",
-    metadata,
-    Column("hash", Words(64), primary_key=True),
-    Column("person", Words, nullable=False, index=True),
-    Column("label", Words, nullable=False),  # of a session: nothing
-    Column("made", Words, nullable=False),
-    Column("used", Words, nullable=False),
-)
-log = Table(
-    "people_log",
-    metadata,
-    Column("number", Number, primary_key=True),
-    Column("at", Words, nullable=False, index=True),
-    Column("person", Words, nullable=False),
-    Column("action", Words, nullable=False),
-    Column("detail", Words, nullable=False),
-)
 
 
 class People(Steps):
@@ -97,8 +63,8 @@ class People(Steps):
         with self._writing() as connection:
             if _row(connection, name) is not None:
                 raise BadInput(f"{name} has an account already")
-            connection.execute(insert(people).values(name=name, password=password, active=1, added=_now()))
-            _note(connection, by, "add", name)
+            connection.execute(insert(people).values(name=name, password=password, active=1, added=now()))
+            note(connection, by, "add", name)
 
     def set_password(self, name: str, password: str, *, by: str) -> None:
         """Another hashed password; all sessions and tokens end."""
@@ -106,7 +72,7 @@ class People(Steps):
             _known(connection, name)
             connection.execute(update(people).where(people.c.name == name).values(password=password))
             connection.execute(delete(keys).where(keys.c.person == name))
-            _note(connection, by, "password", name)
+            note(connection, by, "password", name)
 
     def set_active(self, name: str, active: bool, *, by: str) -> None:
         """Whether an account may be used; what its person decided stays."""
@@ -114,7 +80,7 @@ class People(Steps):
             _known(connection, name)
             connection.execute(update(people).where(people.c.name == name).values(active=int(active)))
             connection.execute(delete(keys).where(keys.c.person == name))
-            _note(connection, by, "activate" if active else "deactivate", name)
+            note(connection, by, "activate" if active else "deactivate", name)
 
     def grant(self, name: str, ledger: str, role: Role | None, *, by: str) -> None:
         """The role of somebody for a ledger; ``None``: no access to it."""
@@ -124,13 +90,69 @@ class People(Steps):
             connection.execute(delete(roles).where(here))
             if role is not None:
                 connection.execute(insert(roles).values(person=name, ledger=ledger, role=str(role)))
-            _note(connection, by, "grant", f"{name}: {role or 'nothing'} of {ledger}")
+            note(connection, by, "grant", f"{name}: {role or 'nothing'} of {ledger}")
 
     def all(self) -> Sequence[Person]:
         """Everybody, by name."""
         with self._reading() as connection:
             names = connection.execute(select(people.c.name).order_by(people.c.name)).scalars().all()
             return [person for name in names if (person := _person(connection, name)) is not None]
+
+    def set_two_people(self, ledger: str, needed: bool, *, by: str) -> None:
+        """Whether only two people together decide on a ledger.
+
+        Raises:
+            BadInput: fewer than two people may decide there.
+        """
+        with self._writing() as connection:
+            motions.set_two_people(connection, ledger, needed, by=by)
+
+    def needs_two_people(self, ledger: str) -> bool:
+        """Whether only two people together decide on a ledger."""
+        with self._reading() as connection:
+            return motions.needs_two_people(connection, ledger)
+
+    def move(self, ledger: str, mover: str, fields: Mapping[str, str]) -> Motion:
+        """Keep what somebody would decide, until a second person agrees.
+
+        Raises:
+            BadInput: the same waits already, or too many wait.
+        """
+        with self._writing() as connection:
+            return motions.insert_motion(connection, ledger, mover, fields)
+
+    def motions(self, ledger: str) -> Sequence[Motion]:
+        """What waits on a ledger or was refused there, the first first."""
+        with self._reading() as connection:
+            return motions.all_motions(connection, ledger)
+
+    @contextmanager
+    def seconding(self, ledger: str, id: str, by: str) -> Iterator[Motion]:
+        """What somebody agrees to; if it cannot be decided in here, it waits on.
+
+        Raises:
+            BadInput: it does not wait, it is the second person's own, or its mover may decide no more.
+        """
+        with self._writing() as connection:
+            yield motions.taken_up(connection, ledger, id, by)
+
+    def refuse(self, ledger: str, id: str, by: str, why: str) -> None:
+        """Refuse what somebody else moved; it stays for them to read why.
+
+        Raises:
+            BadInput: it does not wait, is one's own, or no reason is given.
+        """
+        with self._writing() as connection:
+            motions.refuse_motion(connection, ledger, id, by, why)
+
+    def withdraw(self, ledger: str, id: str, by: str) -> None:
+        """Take back what one moved, or what was refused of it.
+
+        Raises:
+            BadInput: there is none, or it is somebody else's.
+        """
+        with self._writing() as connection:
+            motions.withdraw_motion(connection, ledger, id, by)
 
     def password_of(self, name: str) -> str | None:
         """The hashed password of an account that may be used."""
@@ -143,11 +165,11 @@ class People(Steps):
         key = secrets.token_urlsafe(32)
         with self._writing() as connection:
             _known(connection, name)
-            at = _now()
+            at = now()
             connection.execute(
                 insert(keys).values(hash=_hash(key), person=name, label=label, made=at, used=at)
             )
-            _note(connection, name, "token" if label else "login", label)
+            note(connection, name, "token" if label else "login", label)
         return key
 
     def end_key(self, key: str) -> None:
@@ -170,12 +192,12 @@ class People(Steps):
 
     def _use(self, hash: str) -> None:
         with self._writing() as connection:
-            connection.execute(update(keys).where(keys.c.hash == hash).values(used=_now()))
+            connection.execute(update(keys).where(keys.c.hash == hash).values(used=now()))
 
     def note(self, person: str, action: str, detail: str = "") -> None:
         """Keep in the log what somebody did."""
         with self._writing() as connection:
-            _note(connection, person, action, detail)
+            note(connection, person, action, detail)
 
     def noted_since(self, action: str, detail: str, since: timedelta) -> int:
         """How often something was noted lately."""
@@ -208,10 +230,6 @@ def _known(connection: Connection, name: str) -> None:
         raise BadInput(f"{name} has no account; `counterclaim people list` lists those who have")
 
 
-def _note(connection: Connection, person: str, action: str, detail: str) -> None:
-    connection.execute(insert(log).values(at=_now(), person=person, action=action, detail=detail))
-
-
 def _is_over(made: str, used: str) -> bool:
     return _age(made) > AT_MOST or _age(used) > IDLE
 
@@ -222,7 +240,3 @@ def _age(at: str) -> timedelta:
 
 def _hash(key: str) -> str:
     return sha256(key.encode()).hexdigest()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()

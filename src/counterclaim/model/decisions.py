@@ -54,7 +54,8 @@ class Decision:
     `relink` the claim and then its incident, for `add` what the reader had on the words marked and then what
     the addition is about. ``member`` and ``value`` are what `set` and `rate` set; ``before`` is what
     the machine said when it fell, so that new evidence is seen. ``evidence`` are words that
-    were marked for it, ``added`` the records of an `add`.
+    were marked for it, ``added`` the records of an `add`. ``seconded_by`` is who agreed before it counted,
+    where that takes two people.
     """
 
     id: str
@@ -69,10 +70,13 @@ class Decision:
     evidence: tuple[Evidence, ...] = ()
     undoes: str | None = None
     added: Addition | None = None
+    seconded_by: str | None = None
 
     def __post_init__(self) -> None:
         if not self.author.strip() or not self.explanation.strip():
             raise ValueError("a decision needs an author and an explanation")
+        if self.seconded_by == self.author:
+            raise ValueError("nobody is a second person to themselves")
 
 
 def decision_by(
@@ -88,11 +92,12 @@ def decision_by(
     evidence: Sequence[Evidence] = (),
     undoes: str | None = None,
     added: Addition | None = None,
+    seconded_by: str | None = None,
 ) -> Decision:
     """A decision with the id that its content gives it.
 
     Raises:
-        ValueError: nobody signs or explains it.
+        ValueError: nobody signs or explains it, or who signs it is who seconds it.
     """
     about = [target.id for target in targets] + (list(added.ids) if added is not None else [])
     return Decision(
@@ -108,6 +113,7 @@ def decision_by(
         evidence=tuple(evidence),
         undoes=undoes,
         added=added,
+        seconded_by=seconded_by,
     )
 
 

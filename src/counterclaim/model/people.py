@@ -47,3 +47,19 @@ class Entry:
     person: str
     action: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """What somebody would decide where that takes two people: it waits until a second person agrees.
+
+    ``fields`` say what, as a form does. Who refused it says why; it then stays until its mover has read that.
+    """
+
+    id: str
+    ledger: str
+    mover: str
+    at: str
+    fields: Mapping[str, str]
+    refused_by: str | None = None
+    refusal: str | None = None

@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -88,9 +89,14 @@ def chromium() -> Iterator[Chromium]:
 @pytest.fixture
 def address(store: SqlLedger) -> Iterator[str]:
     """The site of a ledger, served on a port of its own."""
-    server = uvicorn.Server(
-        uvicorn.Config(site(store.location), host="127.0.0.1", port=0, log_level="error", lifespan="off")
-    )
+    with served(site(store.location)) as address:
+        yield address
+
+
+@contextmanager
+def served(app: Litestar) -> Iterator[str]:
+    """A site, served on a port of its own."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     until = time.monotonic() + STARTING

@@ -69,7 +69,7 @@ PAGES = (
     *"/incidents /map /map?status=confirmed /timeline /timeline?status=confirmed".split(),
     *"/pictures/map?status=contested /pictures/timeline".split(),
     *"/positions /changes?since=0 /sources /import /failed".split(),
-    *"/actors/state:TD/armed-force /claims /actors /talks /review /decisions /review?at=1".split(),
+    *"/actors/state:TD/armed-force /claims /actors /talks /review /waiting /decisions /review?at=1".split(),
     "incident",
     "document",
 )

@@ -25,6 +25,10 @@ CASE = "border"
 OPEN = {"/login", "/logout", "/assets/{file_path}", "/report/{file_path}"}  # to whoever is there
 NEEDED = {  # beside reading, which all may who have a role
     ("GET", "/review"): Role.REVIEWER,
+    ("GET", "/waiting"): Role.REVIEWER,
+    ("POST", "/waiting/answer"): Role.REVIEWER,
+    ("GET", f"{PATH}/motions"): Role.REVIEWER,
+    ("POST", f"{PATH}/motions/{{id}}"): Role.REVIEWER,
     ("GET", "/import"): Role.ANALYST,
     ("POST", "/import/look"): Role.ANALYST,
     ("POST", "/import/keep"): Role.ANALYST,

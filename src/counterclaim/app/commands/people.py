@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -40,7 +40,7 @@ def register(app: App) -> None:
     people = App(
         name="people", group=DECIDING, help="Accounts of those who work with a ledger in the browser."
     )
-    for command in (add, grant, password, deactivate, activate, token):
+    for command in (add, grant, password, deactivate, activate, token, two_people):
         people.command(command)
     people.command(list_people, name="list")
     people.command(show_log, name="log")
@@ -121,6 +121,26 @@ def token(
 ) -> int:
     """Make a token by which a program is this person; it is shown once."""
     print(_store(people).new_key(name, label or "token"))
+    return ExitCode.DONE
+
+
+def two_people(
+    needed: Literal["on", "off"],
+    /,
+    *,
+    case: CaseOption = DEFAULT_CASE,
+    people: PeopleOption = DEFAULT_PEOPLE,
+) -> int:
+    """Let decisions in the browser wait until a second person agrees, or count at once.
+
+    Parameters
+    ----------
+    needed
+        on: what one reviewer decides waits for another one; off: it counts at once.
+    """
+    _store(people).set_two_people(case, needed == "on", by=_me())
+    told = "what one decides waits for a second person" if needed == "on" else "each decides alone"
+    print(printable(f"{case}: {told}"))
     return ExitCode.DONE
 
 

@@ -19,6 +19,7 @@ from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
 from counterclaim.app.web.paging import page_asked
 from counterclaim.app.web.rendering import page
+from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sharing import Narrowed, narrowed
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
@@ -103,6 +104,7 @@ class Incidents(Controller):
         request: Request[Any, Any, Any],
         id: Annotated[str, Parameter(max_length=200)],
         store: NamedDependency[SqlLedger],
+        seconding: NamedDependency[Seconding],
     ) -> Response[object]:
         """One incident; an earlier id leads to where it stands now."""
         found = found_at(store, "incident", id)
@@ -113,7 +115,8 @@ class Incidents(Controller):
         part = told(store.around([found]))
         shown = page_of(part, of_records)
         here = incident_address(found.id)
-        panel = panel_of(found, part, store.decisions(), back=here, after=here)
+        motions = seconding.seen_by(request.user)
+        panel = panel_of(found, part, store.decisions(), back=here, after=here, motions=motions)
         return page(
             "incident_page.html",
             request=request,

@@ -57,7 +57,7 @@ SECTIONS = (
             Tab("/failed", "Not read"),
         ),
     ),
-    Section("Review", (Tab("/review", "Queue"), Tab("/decisions", "Decisions"))),
+    Section("Review", (Tab("/review", "Queue"), Tab("/waiting", "Waiting"), Tab("/decisions", "Decisions"))),
 )
 
 

@@ -11,6 +11,7 @@ from litestar import MediaType, Request, Response
 from litestar.template.base import csrf_token
 
 from counterclaim import __version__
+from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
 from counterclaim.model.people import Person
@@ -68,6 +69,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "anchor": Words.anchor,
+        "of_records": of_records,
         "statuses": tuple(STATUSES.values()),
         "stances": (*STANCES.values(), RECORDS),
         "sign_of": _sign_of,

@@ -15,7 +15,7 @@ from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 
-from counterclaim.app.web import deciding, importing, incidents, lists, pictures, troubles
+from counterclaim.app.web import deciding, importing, incidents, lists, pictures, seconding, troubles
 from counterclaim.app.web.api.routes import PATH, description, interface
 from counterclaim.app.web.documents import Documents
 from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, logout, needs
@@ -52,6 +52,7 @@ def site(
     SqlLedger.open(location)
     entering = [login_page, login(people), logout(people)] if people is not None else []
 
+    second = seconding.Seconding(people=people, case=case)
     way_in = intake or Intake(people=people)
 
     def store() -> SqlLedger:
@@ -73,6 +74,8 @@ def site(
             deciding.queue,
             deciding.decisions,
             deciding.decide,
+            seconding.waiting,
+            seconding.answered,
             importing.begin,
             importing.look,
             importing.keep,
@@ -84,6 +87,7 @@ def site(
         ],
         dependencies={
             "store": Provide(store, sync_to_thread=True),
+            "seconding": Provide(lambda: second, sync_to_thread=False),
             "intake": Provide(lambda: way_in, sync_to_thread=False),
         },
         exception_handlers={

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from litestar import Request, Response
 from litestar.di import NamedDependency
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import JSONBody, Parameter
 from msgspec import Meta
 
@@ -15,13 +16,14 @@ from counterclaim.app.web.api.answers import answer
 from counterclaim.app.web.api.filters import LAST_PLACE, Wanted, taking
 from counterclaim.app.web.api.lists import FILTERS
 from counterclaim.app.web.api.routing import reads, sends
-from counterclaim.app.web.deciding import LONGEST_VALUE, decided
+from counterclaim.app.web.intending import LONGEST_VALUE, decided
 from counterclaim.app.web.limits import WHOLE_LEDGER, turn
+from counterclaim.app.web.seconding import Seconding
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.model.decisions import DECISION_STAGE, Decision
 from counterclaim.model.incidents import Incident
-from counterclaim.model.people import Role
+from counterclaim.model.people import Motion, Role
 from counterclaim.views.decided import decisions_on, standing
 
 Words = Annotated[str, Meta(max_length=LONGEST_VALUE)]
@@ -131,10 +133,22 @@ def decisions(
     return answer(Decisions(decisions=shown))
 
 
-@sends("/decisions", "decide", "Take a decision; it changes what it touches at once.", role=Role.REVIEWER)
+@sends(
+    "/decisions",
+    "decide",
+    "Take a decision; it changes what it touches at once, or waits for a second person (202).",
+    role=Role.REVIEWER,
+    others={202: ResponseSpec(Motion, description="It waits for a second person.", generate_examples=False)},
+)
 def decide(
-    request: Request[Any, Any, Any], data: JSONBody[Deciding], store: NamedDependency[SqlLedger]
+    request: Request[Any, Any, Any],
+    data: JSONBody[Deciding],
+    store: NamedDependency[SqlLedger],
+    seconding: NamedDependency[Seconding],
 ) -> Response[Decision]:
     """Nothing is changed if it cannot be taken."""
     fields = {name: str(getattr(data, name)) for name in Deciding.__slots__ if getattr(data, name)}
-    return answer(decided(store, fields, request.user.name or data.by.strip()), 201)
+    by = request.user.name or data.by.strip()
+    if seconding.needed:
+        return answer(seconding.move(store, fields, by), 202)
+    return answer(decided(store, fields, by), 201)

@@ -7,7 +7,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
-from counterclaim.app.web.api import deciding, history, importing, incidents, lists
+from counterclaim.app.web.api import deciding, history, importing, incidents, lists, seconding
 from counterclaim.app.web.api.routing import BEARER
 from counterclaim.app.web.api.sending import only_described, only_json
 from counterclaim.app.web.headers import with_headers
@@ -30,6 +30,8 @@ def interface() -> Router:
             deciding.queue,
             deciding.decisions,
             deciding.decide,
+            seconding.motions,
+            seconding.answered,
             history.changes,
             history.sources,
             history.problems,

@@ -8,6 +8,7 @@ from typing import Any
 from litestar import get, post
 from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
+from litestar.openapi.datastructures import ResponseSpec
 
 from counterclaim.app.web.api.answers import TROUBLES
 from counterclaim.app.web.entering import NEEDS
@@ -29,9 +30,19 @@ def reads(
     return get(path, **_shared(path, name, summary, role), dependencies=dependencies)
 
 
-def sends(path: str, name: str, summary: str, *, role: Role, status: int = 201) -> Route:
-    """A route that changes something."""
-    return post(path, **_shared(path, name, summary, role), status_code=status)
+def sends(
+    path: str,
+    name: str,
+    summary: str,
+    *,
+    role: Role,
+    status: int = 201,
+    others: Mapping[int, ResponseSpec] | None = None,
+) -> Route:
+    """A route that changes something; ``others`` are what it answers beside its own answer."""
+    shared = _shared(path, name, summary, role)
+    shared["responses"] = {**TROUBLES, **(others or {})}
+    return post(path, **shared, status_code=status)
 
 
 def _shared(path: str, name: str, summary: str, role: Role) -> dict[str, Any]:

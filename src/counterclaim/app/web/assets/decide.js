@@ -42,6 +42,7 @@
     s: () => byId("skip") && byId("skip").click(),
     b: () => byId("before") && byId("before").click(),
     u: () => { const last = document.querySelector('.held [aria-keyshortcuts="u"]'); if (last) last.click(); },
+    y: () => { const agree = document.querySelector('.held [aria-keyshortcuts="y"]'); if (agree) agree.click(); },
     n: () => value(1),
     p: () => value(-1),
     "?": () => keys && (keys.open ? keys.close() : keys.showModal()),
@@ -54,7 +55,7 @@
     const act = acts[event.key];
     if (act) { event.preventDefault(); act(); }
   });
-  document.querySelectorAll(".decide form").forEach((form) => form.addEventListener("submit", signed));
+  document.querySelectorAll('.decide form[action="/decide"]').forEach((form) => form.addEventListener("submit", signed));
   document.addEventListener("mouseup", () => {
     const marked = document.getSelection();
     const field = document.querySelector("details[open] input.marked");
