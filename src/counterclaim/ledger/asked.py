@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,7 @@ from counterclaim.ledger.called import named
 from counterclaim.ledger.keys import short
 from counterclaim.ledger.matching import matches
 from counterclaim.ledger.queries import Question
-from counterclaim.ledger.slots import BLOCK, Bits, Shares, has, members_in, size
+from counterclaim.ledger.slots import BLOCK, Bits, Shares, has, members_in
 from counterclaim.ledger.tables import listed, listed_sets
 from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.actors import Actor
@@ -63,17 +64,57 @@ class Held:
     types: tuple[str, ...]
 
 
-def page(connection: Connection, kind: str, question: Question, *, limit: int | None, offset: int) -> Page:
-    """Records of a kind that match, in the order of the kind; documents without their text.
+class Sought:
+    """A question to one state, and which records match it, found once for all that is wanted to be known.
 
     Raises:
         RecordNotFound: no actor, place, document or source is called as the one that is asked for.
     """
-    matching = matches(connection, kind, question)
-    ids = _ids(connection, kind, matching, offset, None if limit is None else offset + limit)
-    found = generations.by_id(connection, kind, ids)
-    total = _count(connection, kind) if matching is None else size(matching)
-    return Page(records=tuple(found[id] for id in ids), total=total)
+
+    def __init__(self, connection: Connection, kind: str, question: Question) -> None:
+        self._connection, self._kind = connection, kind
+        self._matching = matches(connection, kind, question)
+
+    @cached_property
+    def _months(self) -> dict[str, int]:
+        """How many of each month match."""
+        shares = _shares(self._connection, self._kind, ("month",), self._matching)
+        return {month: number for _, month, number in shares}
+
+    @property
+    def _total(self) -> int:
+        return sum(self._months.values())  # each has one
+
+    def page(self, *, limit: int | None, offset: int) -> Page:
+        """Records that match, in the order of the kind; documents without their text."""
+        end = None if limit is None else offset + limit
+        ids = _ids(self._connection, self._kind, self._matching, self._months, offset, end)
+        found = generations.by_id(self._connection, self._kind, ids)
+        return Page(records=tuple(found[id] for id in ids), total=self._total)
+
+    def counts(self) -> Counts:
+        """How many match, by status, type and those above it, month, place, party, weapon and source.
+
+        Sources are named as some document has them, whatever the case of letters that others have.
+        """
+        facets: dict[str, dict[str, int]] = {trait: {} for trait in FACETS}
+        others = tuple(trait for trait in FACETS if trait != "month")
+        for trait, value, number in _shares(self._connection, self._kind, others, self._matching):
+            facets[trait][value] = number
+        facets["month"] = dict(self._months)
+        sources = sorted(published(self._connection), reverse=True)
+        written = {short(source.casefold()): source for source in sources}
+        facets["source"] = {written[source]: number for source, number in facets["source"].items()}
+        return Counts(total=self._total, facets=facets)
+
+
+def page(connection: Connection, kind: str, question: Question, *, limit: int | None, offset: int) -> Page:
+    """Records of a kind that match, as :meth:`Sought.page`.
+
+    Raises:
+        RecordNotFound: as :class:`Sought`.
+    """
+    return Sought(connection, kind, question).page(limit=limit, offset=offset)
 
 
 def about(connection: Connection, records: Sequence[Any], kind: str = "incidents") -> Ledger:
@@ -101,25 +142,6 @@ def about(connection: Connection, records: Sequence[Any], kind: str = "incidents
 def called(connection: Connection, kind: str, name: str) -> list[Any]:
     """The actors or documents of some name, or of an id, whatever the case of its letters."""
     return generations.records_in_force(connection, kind, {name, *named(connection, kind, [name.casefold()])})
-
-
-def counts(connection: Connection, question: Question) -> Counts:
-    """How many incidents match, by status, type and those above it, month, place, party, weapon and source.
-
-    Sources are named as some document has them, whatever the case of letters that others have.
-
-    Raises:
-        RecordNotFound: as :func:`page`.
-    """
-    matching = matches(connection, "incidents", question)
-    facets: dict[str, dict[str, int]] = {trait: {} for trait in FACETS}
-    for trait, value, number in _shares(connection, "incidents", FACETS, matching):
-        facets[trait][value] = number
-    written = {short(source.casefold()): source for source in sorted(published(connection), reverse=True)}
-    facets["source"] = {written[source]: number for source, number in facets["source"].items()}
-    return Counts(
-        total=_count(connection, "incidents") if matching is None else size(matching), facets=facets
-    )
 
 
 def held(connection: Connection, kind: str) -> Held:
@@ -160,11 +182,18 @@ def _values(connection: Connection, kind: str, trait: str) -> dict[str, int]:
     return {value: number for _, value, number in _shares(connection, kind, (trait,), None)}
 
 
-def _ids(connection: Connection, kind: str, matching: Bits | None, first: int, end: int | None) -> list[str]:
+def _ids(
+    connection: Connection,
+    kind: str,
+    matching: Bits | None,
+    months: Mapping[str, int],
+    first: int,
+    end: int | None,
+) -> list[str]:
     """The ids of the records that match, from one place in their order to another."""
     passed, wanted = 0, []
     skipped: int | None = None
-    for month, number in sorted(_by_month(connection, kind, matching).items()):
+    for month, number in sorted(months.items()):
         if passed + number > first and (end is None or passed < end):
             skipped = passed if skipped is None else skipped
             wanted.append(month)
@@ -178,10 +207,6 @@ def _ids(connection: Connection, kind: str, matching: Bits | None, first: int, e
     )
     ids = (id for number, id in connection.execute(rows) if matching is None or has(matching, number))
     return list(islice(ids, first - skipped, None if end is None else end - skipped))
-
-
-def _by_month(connection: Connection, kind: str, matching: Bits | None) -> dict[str, int]:
-    return {month: number for _, month, number in _shares(connection, kind, ("month",), matching)}
 
 
 def _shares(

@@ -77,23 +77,24 @@ def engine_of(url: URL) -> Engine:
         engine = postgres.engine_of(url)
         event.listen(engine, "begin", lambda connection: postgres.begin(connection, BUSY_SECONDS))
         return engine
-    engine = create_engine(_as_it_may_be_opened(url), poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool)
+    event.listen(engine, "do_connect", _open_as_it_may_be)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _as_it_may_be_opened(url: URL) -> URL:
+def _open_as_it_may_be(_dialect: object, _record: object, at: list[str], how: dict[str, Any]) -> None:
     """An SQLite file; where nobody may write, neither to it nor to its folder, it is read as it stands.
 
-    Not so if changes lie beside it that are not in it yet.
+    Not so if changes lie beside it that are not in it yet. Each connection looks anew.
     """
-    path = file_of(url)
+    path = Path(at[0])
     beside = path.with_name(f"{path.name}-wal")
     may_be_written = os.access(path, os.W_OK) or os.access(path.parent, os.W_OK)
-    if not path.is_file() or may_be_written or (beside.exists() and beside.stat().st_size):
-        return url
-    return URL.create("sqlite", database=path.absolute().as_uri(), query={"immutable": "1", "uri": "true"})
+    if path.is_file() and not may_be_written and not (beside.exists() and beside.stat().st_size):
+        at[0] = f"{path.absolute().as_uri()}?immutable=1"
+        how["uri"] = True
 
 
 def is_file(url: URL) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import Connection
+
 from counterclaim.ledger import (
     asked,
     decisions,
@@ -23,7 +25,7 @@ from counterclaim.ledger import (
     search,
     verification,
 )
-from counterclaim.ledger.asked import Counts, Held, Page
+from counterclaim.ledger.asked import Counts, Held, Page, Sought
 from counterclaim.ledger.chain import Entry
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.custody import Custody, custody_of
@@ -150,7 +152,7 @@ class Questions(Steps):
             RecordNotFound: no actor, place, document or source is called as the one that is asked for.
         """
         with self._reading() as connection:
-            return asked.page(connection, "incidents", question, limit=limit, offset=offset)
+            return self._sought(connection, "incidents", question).page(limit=limit, offset=offset)
 
     def listed(self, kind: str, question: Question, *, limit: int | None = None, offset: int = 0) -> Page:
         """Records of a kind that match, in the order of the kind, documents with their text; nothing else.
@@ -159,7 +161,7 @@ class Questions(Steps):
             RecordNotFound: no actor, place, document or source is called as the one that is asked for.
         """
         with self._reading() as connection:
-            page = asked.page(connection, kind, question, limit=limit, offset=offset)
+            page = self._sought(connection, kind, question).page(limit=limit, offset=offset)
             if kind == "documents":
                 page = replace(page, records=tuple(with_texts(connection, page.records)))
             return page
@@ -210,7 +212,16 @@ class Questions(Steps):
             RecordNotFound: as :meth:`incidents`.
         """
         with self._reading() as connection:
-            return asked.counts(connection, question)
+            return self._sought(connection, "incidents", question).counts()
+
+    def _sought(self, connection: Connection, kind: str, question: Question) -> Sought:
+        """A question, asked once as long as one state is looked at."""
+        if self._at_hand is None:
+            return Sought(connection, kind, question)
+        if (kind, question) not in self._at_hand:
+            self._at_hand[kind, question] = Sought(connection, kind, question)
+        sought: Sought = self._at_hand[kind, question]
+        return sought
 
     def held(self, kind: str) -> Held:
         """How many documents and records of a kind the last state has, and records of which types."""

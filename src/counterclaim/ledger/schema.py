@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, column, inspect, select, table
 
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.errors import LedgerError
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
+_REVISION = table("alembic_version", column("version_num"))
 
 
 def upgrade(connection: Connection, *, to: str = "head") -> None:
@@ -24,6 +25,7 @@ def upgrade(connection: Connection, *, to: str = "head") -> None:
     command.upgrade(config, to)
 
 
+@cache
 def newest_revision() -> str:
     """The schema this program writes."""
     return str(ScriptDirectory(str(_MIGRATIONS)).get_current_head())
@@ -40,12 +42,15 @@ def check(connection: Connection, location: str, *, may_be_older: bool = False) 
     Raises:
         LedgerError: it is no ledger, or one of another version.
     """
-    if not inspect(connection).has_table(about.name):
+    tables = inspect(connection)
+    if not tables.has_table(about.name):
         raise LedgerError(f"{location}: not a counterclaim ledger; give the right file with --ledger")
     stated = connection.execute(select(about.c.value).where(about.c.name == "format")).scalar()
     if stated != FORMAT:
         raise LedgerError(f"{location}: not a counterclaim ledger; give the right file with --ledger")
-    found, newest = MigrationContext.configure(connection).get_current_revision(), newest_revision()
+    found, newest = None, newest_revision()
+    if tables.has_table(_REVISION.name):
+        found = connection.execute(select(_REVISION)).scalar()
     if found == newest:
         return
     known = known_revisions()

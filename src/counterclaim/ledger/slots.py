@@ -6,9 +6,13 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 BLOCK = 1 << 14  # numbers in one block
 _BYTES = BLOCK // 8
+
+_WORTH = 48  # bytes of a block from which it is quicker to have its bits at hand than to look at each member
+_AT_HAND = 8_192  # blocks, of 2 kB each
 
 Bits = dict[int, int]  # of each block that has any its members, as the bits of one number
 
@@ -38,6 +42,9 @@ def unpacked(kept: bytes) -> int:
     True
     """
     return int.from_bytes(kept if len(kept) == _BYTES else _bits(_few(kept)), "little")
+
+
+_known = lru_cache(maxsize=_AT_HAND)(unpacked)  # by what is kept, so that nothing at hand is ever out of date
 
 
 def _bits(members: Iterable[int]) -> bytearray:
@@ -148,8 +155,8 @@ class Shares:
         """How many members of a block as it is kept are in the set."""
         if block not in self._bits:
             return 0
-        if len(kept) == _BYTES:
-            return (int.from_bytes(kept, "little") & self._bits[block]).bit_count()
+        if len(kept) >= _WORTH:
+            return (_known(kept) & self._bits[block]).bit_count()
         return sum(map(self._flags[block].__getitem__, _few(kept)))
 
 

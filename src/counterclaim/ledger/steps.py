@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import wraps
 from time import monotonic, sleep
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -28,8 +28,9 @@ class Steps:
     """Opens a connection for each step, or goes on in the step that is under way."""
 
     def __init__(self, place: Place) -> None:
-        self._engine = place.engine
+        self._place, self._engine = place, place.engine
         self._under_way: Connection | None = None
+        self._at_hand: dict[object, Any] | None = None  # what was found in one state, while that is looked at
         self._afterwards: list[Callable[[], None]] = []
         self._answered = False
         self.location = place.name
@@ -65,11 +66,11 @@ class Steps:
             yield
             return
         with self._reading() as connection:
-            self._under_way = connection
+            self._under_way, self._at_hand = connection, {}
             try:
                 yield
             finally:
-                self._under_way = None
+                self._under_way = self._at_hand = None
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import insert
 
@@ -100,11 +101,19 @@ class SqlLedger(Questions):
         return ledger
 
     @classmethod
-    def _opened(cls, place: Place) -> SqlLedger:
+    def _opened(cls, place: Place) -> Self:
         ledger = cls(existing(place))
         with ledger._reading() as connection:
             schema.check(connection, ledger.location)
         return ledger
+
+    def once_more(self) -> Self:
+        """The same ledger for another thread, on the connections of this one; looked at as by :meth:`open`.
+
+        Raises:
+            LedgerError: as :meth:`open`.
+        """
+        return self._opened(self._place)
 
     @attempted_again
     def add(self, original: Original, working: WorkingText | None, records: DocumentRecords) -> bool:

@@ -11,8 +11,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from litestar.testing import TestClient
 
+from counterclaim.app.web.asking import Asked
+from counterclaim.app.web.sharing import narrowed
 from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.asked import Counts
+from counterclaim.ledger.queries import Question
+from counterclaim.ledger.trait import UNDATED
 from tests.app.web.conftest import Browser
 from tests.app.web.test_deciding import token
 
@@ -244,3 +249,22 @@ def test_two_people_who_decide_at_once_on_one_incident_lose_nothing(store: SqlLe
 )
 def test_what_is_no_number_of_a_page_is_refused(browser: Browser, number: str) -> None:
     assert browser.get("/incidents", params={"page": number}).status_code == 400
+
+
+def test_a_facet_shows_what_is_chosen_and_then_the_most_and_says_how_many_more_there_are(
+    store: SqlLedger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weapons = {f"weapon {number:02}": 100 - number for number in range(20)}
+    counted = Counts(total=100, facets={"weapon": weapons, "month": {"2024-06": 1, UNDATED: 2}})
+    monkeypatch.setattr(SqlLedger, "counts", lambda *_: counted)
+    asked = Asked(weapon="weapon 17")
+
+    found = narrowed(store, asked, Question(), "/incidents").facets
+
+    facets = {facet.name: facet for facet in found}
+
+    assert [share.value for share in facets["weapon"].values] == ["weapon 17", *list(weapons)[:11]]
+    assert [share.chosen for share in facets["weapon"].values] == [True, *[False] * 11]
+    assert facets["weapon"].more == 8
+    assert [share.name for share in facets["month"].values] == ["June 2024"]
+    assert facets["month"].more == 0

@@ -51,6 +51,7 @@ def serve(
     import uvicorn
 
     from counterclaim.app.web.intake import Intake
+    from counterclaim.app.web.readiness import make_ready
     from counterclaim.app.web.site import HERE, site
     from counterclaim.ledger.people import People
 
@@ -59,6 +60,7 @@ def serve(
         ledger, people=accounts, case=case, hosts={*HERE, host, *name}, intake=Intake(pack, people=accounts)
     )
     config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
+    make_ready()
     say(f"{ledger}: http://{host}:{port}/  (Ctrl-C ends it)")
     uvicorn.Server(config).run()
     return ExitCode.DONE

@@ -77,17 +77,18 @@ def queue(
     """One incident after the other of those that match, with what can be decided on it."""
     asked = Asked.of(request.query_params)
     at = _number(request.query_params.get("at", "0"))
-    found = store.incidents(asked.question(store, "incidents"), limit=1, offset=at)
-    place = Place(asked=asked, at=at, total=found.total)
-    if not found.incidents:
-        return page("review_done.html", request=request, place=place, section=QUEUE)
-    (incident,) = found.incidents
-    part = told(store.around([incident]))
+    with store.one_state():
+        found = store.incidents(asked.question(store, "incidents"), limit=1, offset=at)
+        place = Place(asked=asked, at=at, total=found.total)
+        if not found.incidents:
+            return page("review_done.html", request=request, place=place, section=QUEUE)
+        (incident,) = found.incidents
+        part, taken = told(store.around([incident])), store.decisions()
     shown = page_of(part, of_records)
     panel = panel_of(
         incident,
         part,
-        store.decisions(),
+        taken,
         back=place.address(at),
         after=place.address(at + 1),
         motions=seconding.seen_by(request.user),

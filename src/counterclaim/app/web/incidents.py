@@ -85,7 +85,8 @@ class Incidents(Controller):
     def listing(self, request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
         """Incidents that match, the earliest first, with counts of what else there is."""
         asked = Asked.of(request.query_params)
-        shown = _shown(store, asked)
+        with store.one_state():
+            shown = _shown(store, asked)
         part = request.headers.get("hx-request") == "true"
         template = "incidents_found.html" if part else "incidents_list.html"
         return page(
@@ -107,16 +108,17 @@ class Incidents(Controller):
         seconding: NamedDependency[Seconding],
     ) -> Response[object]:
         """One incident; an earlier id leads to where it stands now."""
-        found = found_at(store, "incident", id)
-        if not isinstance(found, Incident):
-            return Redirect(of_records(found.id) or LIST)
-        if incident_address(found.id) != f"{LIST}/{id}":
-            return Redirect(incident_address(found.id))
-        part = told(store.around([found]))
+        with store.one_state():
+            found = found_at(store, "incident", id)
+            if not isinstance(found, Incident):
+                return Redirect(of_records(found.id) or LIST)
+            if incident_address(found.id) != f"{LIST}/{id}":
+                return Redirect(incident_address(found.id))
+            part, taken = told(store.around([found])), store.decisions()
         shown = page_of(part, of_records)
         here = incident_address(found.id)
         motions = seconding.seen_by(request.user)
-        panel = panel_of(found, part, store.decisions(), back=here, after=here, motions=motions)
+        panel = panel_of(found, part, taken, back=here, after=here, motions=motions)
         return page(
             "incident_page.html",
             request=request,

@@ -14,15 +14,16 @@ from counterclaim.vocab.neutral_names import neutral_name
 
 def told(ledger: Ledger) -> Ledger:
     """A ledger as pages tell it; every other name stays with who uses it."""
-    return neutrally_named(ledger, _knowledge())
+    return neutrally_named(ledger, knowledge())
 
 
 def neutral(named: Iterable[Actor | Place]) -> Iterator[tuple[str, str]]:
     """The names of pages for actors and places, by id."""
     for one in named:
-        yield one.id, neutral_name(one.id, one.name, _knowledge())
+        yield one.id, neutral_name(one.id, one.name, knowledge())
 
 
 @cache
-def _knowledge() -> Knowledge:
+def knowledge() -> Knowledge:
+    """What all packs know."""
     return knowledge_of(None)

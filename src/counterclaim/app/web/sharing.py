@@ -66,36 +66,38 @@ class Narrowed:
 
 def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> Narrowed:
     """The facets of what a page asks for."""
-    counts = store.counts(question).facets
-    kinds = {"actors": "party", "places": "place"}
-    named = [one for kind, facet in kinds.items() for one in store.in_force(kind, counts.get(facet, {}))]
-    names = dict(neutral(named))
     empty = Narrowed(path=path, asked=asked, facets=())
-    found = [
-        _facet(name, title, counts.get(name, {}), names, empty)
-        for name, title in TITLES.items()
-        if counts.get(name)
-    ]
+    counts = {name: of for name, of in store.counts(question).facets.items() if of}
+    shown = {name: _shown(name, counts[name], asked) for name in TITLES if name in counts}
+    kinds = {"actors": "party", "places": "place"}
+    named = [one for kind, facet in kinds.items() for one in store.in_force(kind, shown.get(facet, ()))]
+    names = dict(neutral(named))
+    found = [_facet(name, values, counts[name], names, empty) for name, values in shown.items()]
     return replace(empty, facets=found)
 
 
-def _facet(
-    name: str, title: str, counts: Mapping[str, int], names: Mapping[str, str], narrowed: Narrowed
-) -> Facet:
+def _shown(name: str, counts: Mapping[str, int], asked: Asked) -> list[str]:
+    """The values of a facet that a page shows: what is chosen, and then the first."""
     ordered = sorted(counts.items(), key=_by_time if name == "month" else _by_size)
-    shares = [
+    values = [value for value, _ in ordered if value != UNDATED]
+    return sorted(values, key=lambda value: not _chosen(name, value, asked))[:SHOWN]
+
+
+def _facet(
+    name: str, shown: Sequence[str], counts: Mapping[str, int], names: Mapping[str, str], narrowed: Narrowed
+) -> Facet:
+    values = [
         Share(
             value=value,
             name=_called(name, value, names),
-            incidents=number,
+            incidents=counts[value],
             address=_address(name, value, narrowed),
             chosen=_chosen(name, value, narrowed.asked),
         )
-        for value, number in ordered
-        if value != UNDATED
+        for value in shown
     ]
-    first = [share for share in shares if share.chosen] + [share for share in shares if not share.chosen]
-    return Facet(name=name, title=title, values=first[:SHOWN], more=max(0, len(shares) - SHOWN))
+    dated = len(counts) - (UNDATED in counts)
+    return Facet(name=name, title=TITLES[name], values=values, more=max(0, dated - SHOWN))
 
 
 def _called(facet: str, value: str, names: Mapping[str, str]) -> str:

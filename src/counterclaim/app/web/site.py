@@ -49,14 +49,14 @@ def site(
     Raises:
         LedgerError: there is none, or it is of another version.
     """
-    SqlLedger.open(location)
+    opened = SqlLedger.open(location)
     entering = [login_page, login(people), logout(people)] if people is not None else []
 
     second = seconding.Seconding(people=people, case=case)
     way_in = intake or Intake(people=people)
 
     def store() -> SqlLedger:
-        return SqlLedger.open(location)
+        return opened.once_more()
 
     return Litestar(
         route_handlers=[
