@@ -18,6 +18,7 @@ from rich.table import Table
 
 from benchmarks import attribution, quality, speed
 from benchmarks.adding import adding, adding_large
+from benchmarks.browsing import browsing
 from benchmarks.cases import cases
 from benchmarks.casualties import figures as casualties
 from benchmarks.events import codes, events
@@ -48,6 +49,7 @@ OWN = {  # nothing but the checkout
     "adding": adding,
     "adding-large": adding_large,
     "querying": querying,
+    "browsing": browsing,
     "resuming": resuming,
     "exporting": exporting,
     "times": time_forms,
@@ -72,6 +74,7 @@ LONG = (
     "scaling-large",
     "adding-large",
     "querying",
+    "browsing",
     "resuming",
     "exporting",
     "workers",

@@ -11,7 +11,7 @@ from counterclaim.ledger import SqlLedger, tables
 from counterclaim.ledger.connections import engine_of, url_of
 from counterclaim.ledger.documents import ReadingRows, prepared
 from counterclaim.model.documents import Original, WorkingText
-from counterclaim.model.ledgers import DocumentRecords
+from counterclaim.model.ledgers import Derivation, DocumentRecords
 from counterclaim.pipeline.increments import all_keys
 from counterclaim.pipeline.reconciling import reconciled
 
@@ -25,8 +25,13 @@ def brought(record: DocumentRecords) -> tuple[Original, WorkingText]:
     return original, WorkingText(text=text, encoding="utf-8", extractor="plain/1")
 
 
-def filled(store: SqlLedger, records: Sequence[DocumentRecords]) -> SqlLedger:
-    """A ledger with documents and what follows from them; its log does not tell how they came."""
+def filled(
+    store: SqlLedger, records: Sequence[DocumentRecords], made_by: Derivation = DERIVATION
+) -> SqlLedger:
+    """A ledger with documents and what follows from them; its log does not tell how they came.
+
+    One that decisions are taken on has to be made by this program, or the first one derives all of it anew.
+    """
     readings = [prepared(*brought(record), record) for record in records]
     originals = {rows.sha256: {"sha256": rows.sha256, "data": rows.data, "added": AT} for rows in readings}
     with engine_of(url_of(store.location)).execution_options(writes=True).begin() as connection:
@@ -39,7 +44,7 @@ def filled(store: SqlLedger, records: Sequence[DocumentRecords]) -> SqlLedger:
         connection.execute(
             insert(tables.records), [r for n, rows in enumerate(readings, 1) for r in _records(n, rows)]
         )
-    ledger = reconciled(records, derivation=DERIVATION)
+    ledger = reconciled(records, derivation=made_by)
     store.save(ledger, all_keys(records, ledger))
     return store
 
