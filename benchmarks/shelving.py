@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from benchmarks.scaling import DERIVATION
 from counterclaim.ledger import SqlLedger, tables
 from counterclaim.ledger.connections import engine_of, url_of
-from counterclaim.ledger.documents import ReadingRows, prepared
+from counterclaim.ledger.reading_rows import ReadingRows, prepared
 from counterclaim.model.documents import Original, WorkingText
 from counterclaim.model.ledgers import Derivation, DocumentRecords
 from counterclaim.pipeline.increments import all_keys

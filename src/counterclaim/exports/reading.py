@@ -13,8 +13,9 @@ from counterclaim.exports.withholding import Withheld, withheld_of
 from counterclaim.exports.within import SITUATIONS, named_in, words_of
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.queries import Filter, Question, filter_for
+from counterclaim.ledger.situation_traits import OfPledges, OfRestrictions, OfTalks
 from counterclaim.ledger.trait import Traits
-from counterclaim.ledger.traits import OfClaims, OfPledges, OfRestrictions, OfTalks
+from counterclaim.ledger.traits import OfClaims
 from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Incident

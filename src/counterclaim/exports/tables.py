@@ -9,6 +9,7 @@ from typing import Any
 from counterclaim.exports import table_rows as rows
 from counterclaim.exports.cast import Cast
 from counterclaim.exports.reading import Portion, Reading
+from counterclaim.exports.situation_rows import OF_SITUATIONS, of_phase, of_round, of_voice
 from counterclaim.exports.within import SITUATIONS, words_of, words_of_account
 from counterclaim.model.incidents import Incident
 
@@ -25,7 +26,7 @@ def all_rows(reading: Reading) -> Rows:
         yield from _of_records("claims", portion, partial(rows.of_claim, cast=reading.cast))
     for kind in SITUATIONS:
         for portion in reading.situations(kind):
-            yield from _of_records(kind, portion, partial(rows.OF_SITUATIONS[kind], cast=reading.cast))
+            yield from _of_records(kind, portion, partial(OF_SITUATIONS[kind], cast=reading.cast))
             yield from _of_parts(kind, portion, reading.cast)
     for actor in reading.named("actors"):
         yield "actors", rows.of_actor(actor, reading.cast)
@@ -61,9 +62,9 @@ def _of_parts(kind: str, portion: Portion, cast: Cast) -> Rows:
     for record in portion.records:
         if kind == "restrictions":
             for number, phase in enumerate(record.phases, 1):
-                yield "phases", rows.of_phase(record.id, number, phase, cast)
+                yield "phases", of_phase(record.id, number, phase, cast)
         elif kind == "talks":
             for number, meeting in enumerate(record.rounds, 1):
-                yield "rounds", rows.of_round(record.id, number, meeting, cast)
+                yield "rounds", of_round(record.id, number, meeting, cast)
         for voice in getattr(record, "voices", ()):
-            yield "voices", rows.of_voice(record.id, voice, cast)
+            yield "voices", of_voice(record.id, voice, cast)

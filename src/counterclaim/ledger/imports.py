@@ -13,6 +13,7 @@ from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.contents import redaction_hash
 from counterclaim.ledger.evidence import check_ledger
 from counterclaim.ledger.keys import batched
+from counterclaim.ledger.reading_rows import prepared_without_bytes
 from counterclaim.ledger.tables import documents as brought
 from counterclaim.ledger.tables import (
     log,
@@ -180,7 +181,7 @@ def _insert(
     connection: Connection, came: Original, working: WorkingText | None, read: DocumentRecords, version: str
 ) -> None:
     with_text = replace(working, text=read.document.text or "") if working is not None else None
-    rows = documents.prepared_without_bytes(came, with_text, read)
+    rows = prepared_without_bytes(came, with_text, read)
     documents.insert_reading(connection, replace(rows, version=version))
 
 

@@ -23,6 +23,7 @@ from counterclaim.ledger.chain import append, hash_of, now
 from counterclaim.ledger.connections import explained
 from counterclaim.ledger.places import DEFAULT_LEDGER, Place, existing, place_of
 from counterclaim.ledger.questions import Questions
+from counterclaim.ledger.reading_rows import prepared
 from counterclaim.ledger.steps import attempted_again
 from counterclaim.ledger.tables import FORMAT, about
 from counterclaim.model.decisions import Decision
@@ -123,7 +124,7 @@ class SqlLedger(Questions):
             BadEvidence: a record's words are not where it says.
             LedgerError: the ledger cannot be written to.
         """
-        reading = documents.prepared(original, working, records)
+        reading = prepared(original, working, records)
         with self._writing() as connection:
             if documents.known(connection, [records.document.id]):
                 return False
@@ -138,7 +139,7 @@ class SqlLedger(Questions):
             BadEvidence: a record's words are not where it says.
             LedgerError: the ledger cannot be written to.
         """
-        reading = documents.prepared(original, working, records)
+        reading = prepared(original, working, records)
         with self._writing() as connection:
             if documents.is_last_reading(connection, reading):
                 return False
