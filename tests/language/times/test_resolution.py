@@ -458,3 +458,9 @@ def test_a_month_of_these_days_is_no_month_of_a_far_year(read: Reader, text: str
     months = [time.value for time in read(text) if time.text == "May"]
 
     assert months in (["2023-05"], ["2024-05"])
+
+
+def test_a_clock_time_is_of_the_day_right_behind_it_whatever_day_opens_the_report(read: Reader) -> None:
+    told = read("GOMA, 28 June - A bomb exploded at 6 pm on Monday in front of the town hall.")
+
+    assert [time.value for time in told] == ["2023-06-28", "2023-06-26T18:00", "2023-06-26"]

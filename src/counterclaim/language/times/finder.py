@@ -128,7 +128,7 @@ class _Reader:
             yield _expression(tokens, phrase)
 
     def _days_first(self, tokens: Tokens, matches: list[Match]) -> Iterator[Match]:
-        """Matches in text order, but clock times that open a sentence after the day it names."""
+        """Matches in text order, but clock times after the day right behind, or first in a sentence."""
         waiting: list[Match] = []
         sentence, has_day = -1, False
         for match in matches:
@@ -136,7 +136,7 @@ class _Reader:
             if first != sentence:
                 yield from waiting
                 waiting, sentence, has_day = [], first, False
-            if isinstance(match.meaning, AtClock) and not has_day:
+            if isinstance(match.meaning, AtClock) and (not has_day or _is_dated(tokens, match, matches)):
                 waiting.append(match)
                 continue
             yield match
@@ -190,11 +190,17 @@ class _Reader:
 
 def _day_behind(tokens: Tokens, clock: Match, told: list[tuple[Match, Resolved, int]]) -> Calendar | None:
     """The day that a clock time names itself: "at midnight on Friday"."""
-    for match, resolved, _ in told:
-        between = {tokens.lower(at) for at in range(clock.last, match.first)}
-        if match.first >= clock.last and between <= {"on", ",", "of"} and tells_day(match.meaning):
-            return resolved.calendar
-    return None
+    return next((resolved.calendar for match, resolved, _ in told if _is_of(tokens, clock, match)), None)
+
+
+def _is_dated(tokens: Tokens, clock: Match, matches: list[Match]) -> bool:
+    """As in "GAO, 15 March - It fell at 6 pm on Monday": another day was told before."""
+    return any(_is_of(tokens, clock, match) for match in matches)
+
+
+def _is_of(tokens: Tokens, clock: Match, day: Match) -> bool:
+    between = {tokens.lower(at) for at in range(clock.last, day.first)}
+    return day.first >= clock.last and between <= {"on", ",", "of"} and tells_day(day.meaning)
 
 
 def _expression(tokens: Tokens, told: Phrase) -> TimeExpression:

@@ -56,6 +56,17 @@ def early_hours_of_weekday(found: Found) -> Meaning | None:
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], part="MO", mod="START")
 
 
+@rule(
+    "early-hours-of-day-word",
+    "the {EARLY} hours (?:of|on) word=(today|yesterday|tomorrow) morning?",
+    "the {EARLY} hours (?:of|on) this morning",
+)
+def early_hours_of_day_word(found: Found) -> Meaning | None:
+    """In words: "the early hours of yesterday"."""
+    amount = {"yesterday": -1, "tomorrow": 1}.get(found.word("word"), 0)
+    return Shift(unit="D", amount=amount, part="MO", mod="START")
+
+
 @rule("early-hours-told", "the {EARLY} hours")
 def early_hours_told(_: Found) -> Meaning | None:
     """In words: "the small hours", of the day that is told."""
@@ -150,6 +161,17 @@ def overnight(found: Found) -> Meaning | None:
     if found.after() == "-":
         return None
     return Shift(unit="D", amount=-1, part="NI", overnight=True)
+
+
+@rule(
+    "day-beyond-word",
+    "the day word=(before) yesterday (?:COMMA? part=PART)?",
+    "the day word=(after) tomorrow (?:COMMA? part=PART)?",
+)
+def day_beyond_word(found: Found) -> Meaning | None:
+    """In words: "the day before yesterday"."""
+    amount = -2 if found.word("word") == "before" else 2
+    return Shift(unit="D", amount=amount, part=part_of(found))
 
 
 @rule(
