@@ -393,3 +393,43 @@ def test_who_was_shot_was_shot_on_the_day_he_was_wounded() -> None:
     )
 
     assert days(text)[:1] == ["2024-06-15"]
+
+
+SAME_TOLL = [
+    (
+        (
+            "The bishop of Goma today condemned the murder of two nuns.\n\n"
+            "The two were killed on 17 June when their car was ambushed."
+        ),
+        "as many died in it",
+    ),
+    (
+        (
+            "Doctors said today that the nun, who was shot in Goma by several men, is out of danger.\n\n"
+            "A spokesman for the clinic to which she was taken after being wounded with two others "
+            "on 17 June, said she had lost an eye."
+        ),
+        "a day beside the words of a speaker dates what it hangs on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), SAME_TOLL, ids=[reason for _, reason in SAME_TOLL])
+def test_what_is_told_first_has_the_day_told_behind_it(text: str, reason: str) -> None:
+    first = layers(text, published=PUBLISHED)
+    happening = first.happenings[0]
+    index = happening.day if happening.by else happening.time
+
+    assert index is not None, reason
+    assert first.times[index].value == "2024-06-17", reason
+
+
+def test_a_day_of_what_is_only_wanted_dates_nothing_else() -> None:
+    text = (
+        "Kavia wants Orsa to walk out of its talks with Belmar, having announced on Wednesday morning that "
+        "Belmar forces had killed four of its soldiers.\n\n"
+        "Positions near Tarn came under attack from artillery, said Kavia, which accused Belmar."
+    )
+    attack = next(h for h in layers(text, published=PUBLISHED).happenings if "attack.artillery" in h.types)
+
+    assert (attack.time, attack.day) == (None, None)

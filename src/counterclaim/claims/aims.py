@@ -10,13 +10,14 @@ from counterclaim.vocab.lexicons import cues, triggers
 TARGET = "target"
 TIMES = frozenset(("DATE", "TIME"))  # what the parser takes for one
 AIM = ("on", "at", "against", "towards", "toward", "into")
+SABOTAGE = "sabotage"  # "of the pipeline", "to the grid"
 
 
 def aims_of(sentence: ParsedSentence, word: Token) -> list[Token]:
     """What stands behind "at", "against" or "in the direction of" under a word; no day ("on Monday")."""
     ways = preposition_objects(sentence, word, "in")
     aims = [
-        *preposition_objects(sentence, word, *AIM),
+        *preposition_objects(sentence, word, *AIM, *(("of", "to") if word.lemma == SABOTAGE else ())),
         *(
             place
             for way in ways

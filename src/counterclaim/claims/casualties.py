@@ -103,6 +103,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     lemma = verb.lemma.lower()
     if lemma == "lose":
         yield from _lost(sentence, verb, cast)
+        yield from by_wounds(sentence, verb, cast)
         return
     if lemma == "cost":
         yield from _cost(sentence, verb, cast)

@@ -61,6 +61,11 @@ def _is_caused(sentence: ParsedSentence, noun: Token) -> bool:
 
 
 def _is_acknowledged(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "confirmed the deaths of two officers": what was told before, or its own loss."""
-    governor = sentence.head(noun)
-    return governor is not None and noun.dep == "dobj" and governor.lemma in triggers()["acknowledging.verbs"]
+    """As in "confirmed the deaths of two officers", "an inquiry into the death of the nun": of violence."""
+    words, governor = triggers(), sentence.head(noun)
+    if governor is None:
+        return False
+    charge = sentence.head(governor) if governor.lower in words["acknowledging.behind"] else None
+    if charge is not None and noun.dep == "pobj":
+        return charge.lemma in words["acknowledging.charging"]
+    return noun.dep in ("dobj", "nsubjpass") and governor.lemma in words["acknowledging.verbs"]

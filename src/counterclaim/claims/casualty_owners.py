@@ -50,15 +50,25 @@ def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:
 def _suffered(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:
     """As in "the army suffered nine dead and four wounded": both are its own."""
     for step in (word, *sentence.ancestors(word)):
-        if step.lemma in triggers()["suffering.losses"] and step.index < word.index:
-            subject = subject_of(sentence, step)
+        suffers = step.lemma in triggers()["suffering.losses"]
+        if (suffers or step.lemma in triggers()["suffering.inflicting"]) and step.index < word.index:
+            subject = subject_of(sentence, step) if suffers else _struck(sentence, step, word)
             mention = cast.of(subject) if subject is not None else None
             kind = kind_of(mention, cast, words_for(sentence, subject)) if subject is not None else None
             actor = mention.actor if mention is not None else None
             return replace(hurt, actor=actor, kind=kind) if actor or kind else None
-        if step.dep in ("relcl", "advcl"):
+        if step.dep in ("relcl", "advcl") and step is not word:
             return None
     return None
+
+
+def _struck(sentence: ParsedSentence, verb: Token, word: Token) -> Token | None:
+    """As in "inflicted two dead and three wounded on the army", on whichever word the parse hangs it."""
+    below = [
+        token for token in sentence.subtree(verb) if token.lower in ("on", "upon") and token.dep == "prep"
+    ]
+    behind = (noun for token in below if token.index > word.index for noun in sentence.kids(token, "pobj"))
+    return next((noun for noun in behind if noun.entity not in ("DATE", "TIME")), None)
 
 
 def _like(sentence: ParsedSentence, before: Hurt | None, hurt: Hurt) -> Hurt | None:

@@ -31,6 +31,9 @@ def _wounded(sentence: ParsedSentence, verb: Token) -> Token | None:
     words, lemma = triggers(), verb.lemma.lower()
     if lemma in words["wounds.suffering"]:  # "42 suffered gunshot wounds"
         return subject_of(sentence, verb) if _of_wounds(sentence.kids(verb, "dobj")) else None
+    if lemma == "lose":  # "a girl lost a leg"
+        lost = any(thing.lemma in words["wounds.lost"] for thing in sentence.kids(verb, "dobj"))
+        return subject_of(sentence, verb) if lost else None
     person = object_of(sentence, verb)
     if lemma in words["wounds.tending"] and _of_wounds(preposition_objects(sentence, verb, "for", "with")):
         return person  # "were treated for burns", "left 20 people with injuries"

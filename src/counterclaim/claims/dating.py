@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -136,11 +136,11 @@ class DateFinder:
 
     def with_story_days(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a time of their own with the day that the story is told of."""
-        days = list(self._story_days(parse))
-        own: dict[int, set[str]] = {}
+        days = list(self._story_days(parse, {h.time for h in happenings if h.real and not h.by}))
+        own: dict[int, list[Happening]] = {}
         for happening in happenings:
             if happening.time is not None:
-                own.setdefault(happening.time, set()).update(happening.types)
+                own.setdefault(happening.time, []).append(happening)
         told = {h.time for h in happenings if h.pointer and not h.by}
         opened = [s.sentence.span.start for s in parse if opens_another(s)]
         days = [replace(day, pointing=day.pointing or day.index in told) for day in days]
@@ -158,7 +158,7 @@ class DateFinder:
         sentence: ParsedSentence,
         happening: Happening,
         days: Sequence[Day],
-        own: Mapping[int, set[str]],
+        own: Mapping[int, Sequence[Happening]],
         headed: int | None,
     ) -> Happening:
         if (happening.time is not None and not happening.by) or happening.aggregate:
@@ -230,8 +230,11 @@ class DateFinder:
 
     # -- the story -----------------------------------------------------------------------------------------
 
-    def _story_days(self, parse: Parse) -> Iterable[Day]:
-        """The days that a text is told of: no deadline, no day of saying, no dateline, nothing long ago."""
+    def _story_days(self, parse: Parse, dating: Collection[int | None]) -> Iterable[Day]:
+        """The days that a text is told of: no deadline, no day of saying, no dateline, nothing long ago.
+
+        ``dating`` are those that say when something did happen, in whichever words they stand.
+        """
         for sentence in parse:
             if not any(token.pos in ("VERB", "AUX") for token in sentence.tokens):
                 continue  # a heading or a line of place and date
@@ -239,7 +242,8 @@ class DateFinder:
             for index, time in self._within(sentence):
                 if not self._is_near(time) or self._is_dateline(sentence, time) or is_of_else(sentence, time):
                     continue
-                if spoken and not self._is_content(sentence, time) and not self._is_told(sentence, time):
+                told = index in dating or self._is_content(sentence, time) or self._is_told(sentence, time)
+                if spoken and not told:
                     continue
                 yield Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
 

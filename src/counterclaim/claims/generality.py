@@ -99,9 +99,12 @@ def is_general(sentence: ParsedSentence, happening: Happening) -> bool:
     if _is_of_none(happening) or _is_of_a_war(happening):
         return True
     words = list(_triggers(sentence, happening))
-    told = happening.time is not None or happening.place is not None or happening.involved.targets
+    dated = happening.time is not None or happening.place is not None
     timeless = any(_is_of_anybody(sentence, w, preposition_objects(sentence, w, "of")) for w in words[:1])
-    counted = any(_is_counted(sentence, hurt) for hurt in happening.hurt) and not timeless
+    if timeless and not dated:
+        return True
+    told = dated or happening.involved.targets
+    counted = any(_is_counted(sentence, hurt) for hurt in happening.hurt)
     armed = any(not _is_within(sentence, span, words) for _, span in happening.weapons)
     if told or counted or happening.repetitions or armed:
         return False

@@ -19,11 +19,10 @@ from counterclaim.claims.hit import ABDUCTION, HARM, Hit
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
-from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import before_helper, object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
 from counterclaim.claims.trigger_sense import (
-    before_helper,
     done_by,
     hyphenated,
     is_by_blast,

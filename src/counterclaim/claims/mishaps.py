@@ -24,7 +24,15 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
     return verb.lemma == "die" and any(noun.lemma == "age" for noun in ages)
 
 
+def is_of_body(sentence: ParsedSentence, attack: Token) -> bool:
+    """As in "a heart attack": nobody attacks."""
+    before = {child.lower for child in sentence.kids(attack, "compound", "amod", "nmod")}
+    return attack.lemma.lower() == "attack" and not before.isdisjoint(triggers()["mishaps.bodily"])
+
+
 def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
+    if is_of_body(sentence, cause):
+        return True
     if cause.lemma != CRASH:
         return cause.lemma.lower() in triggers()["mishaps.nouns"] and not _is_of_arms(sentence, cause)
     known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]

@@ -125,13 +125,13 @@ def _people() -> frozenset[str]:
 
 
 def _forms(sentence: ParsedSentence, token: Token) -> set[str]:
-    """A noun in small letters, alone and with the noun before it."""
-    before = [child.lower for child in sentence.kids(token, "compound")]
+    """A noun in small letters, alone and with each word before it."""
+    before = [child.lower for child in sentence.kids(token, "compound", "amod")]
     lemma = token.lemma.lower()
     forms = {lemma, token.lower, lemma.rsplit(" ", 1)[-1]}
     if token.lower.endswith("s"):
         forms.add(token.lower[:-1])
-    return forms | ({f"{before[-1]} {lemma}"} if before else set())
+    return forms | {f"{word} {lemma}" for word in before}
 
 
 def _named(sentence: ParsedSentence, token: Token) -> Iterator[Span]:

@@ -11,7 +11,14 @@ from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_li
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE
-from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import (
+    agent_of,
+    before_helper,
+    is_passive,
+    object_of,
+    preposition_objects,
+    subject_of,
+)
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -130,6 +137,7 @@ def _struck_at(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token
     if word.pos == "VERB" or (word.pos == "AUX"):
         intransitive = word.lemma in INTRANSITIVE and not sentence.kids(word, "dobj", "nsubjpass", "auxpass")
         thing = subject_of(sentence, word) if intransitive else object_of(sentence, word)
+        thing = thing or before_helper(sentence, word)
         if thing is not None:
             yield thing
     elif whose_end(sentence, word, cast):

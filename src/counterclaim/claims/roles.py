@@ -13,6 +13,7 @@ from counterclaim.claims.sequence import told_apart
 from counterclaim.claims.syntax import (
     CHARGED_WITH,
     agent_of,
+    before_helper,
     is_passive,
     object_of,
     preposition_objects,
@@ -48,7 +49,8 @@ class RoleFinder:
         roles = Roles()
         strikes = verb.lemma in triggers()["striking.verbs"]
         if is_passive(sentence, verb):
-            self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
+            thing = object_of(sentence, verb) or before_helper(sentence, verb)
+            self.sufferer(sentence, roles, thing, hit=strikes)
             self.doer(sentence, roles, agent_of(sentence, verb))
             if roles.weapons:  # "rockets were fired at the post"
                 self._aimed(sentence, roles, verb)

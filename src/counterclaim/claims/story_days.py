@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.happenings import Happening
 
+HARM = "harm"
 LEADS = 3  # paragraphs after a lead that may point back at it
 
 
@@ -20,18 +21,38 @@ class Day:
     pointing: bool = False
 
 
+def _may_be(happening: Happening, others: Sequence[Happening]) -> bool:
+    """Whether other events may be what is told: of the same kind, or the one that cost the same lives."""
+    kinds = {kind for other in others for kind in other.types}
+    return _is_of_same_kind(happening, kinds) or any(_costs_the_same(happening, other) for other in others)
+
+
+def _costs_the_same(happening: Happening, other: Happening) -> bool:
+    """As in "condemned the murder of two nuns. The two were killed in an ambush on Monday"."""
+    if set(happening.types) != {HARM}:
+        return False
+    counts = {(hurt.outcome, hurt.low, hurt.high) for hurt in happening.hurt if (hurt.low or 0) > 1}
+    named = {(hurt.outcome, hurt.actor) for hurt in happening.hurt if hurt.named}
+    return any(
+        (hurt.outcome, hurt.low, hurt.high) in counts or (hurt.outcome, hurt.actor) in named
+        for hurt in other.hurt
+    )
+
+
 def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
     """Whether other events may be what is told: a truce is broken by attacks."""
     breach = any(kind.startswith("ceasefire-violation") for kind in happening.types)
     attack = any(kind.startswith("attack.") for kind in happening.types)
     # "a bomb went off ... The blast was at noon"; "was shot ... after he was wounded on Monday"
-    loose = {"attack.generic", "harm"} if attack else set()
+    loose = {"attack.generic", HARM} if attack else set()
     return all(
         kind in happening.types or kind in loose or (breach and kind.startswith("attack.")) for kind in others
     )
 
 
-def day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[str]]) -> int | None:
+def day_around(
+    happening: Happening, days: Sequence[Day], own: Mapping[int, Sequence[Happening]]
+) -> int | None:
     """The day told last before a happening, or in its own paragraph, or in the paragraph after a lead.
 
     A day told later that dates an event of another kind is that event's. What points back at a lead ("The
@@ -39,7 +60,7 @@ def day_around(happening: Happening, days: Sequence[Day], own: Mapping[int, set[
     """
     start, paragraph = happening.span.start, happening.paragraph
     before = [day for day in days if day.start < start]
-    after = [day for day in days if day.start > start and _is_of_same_kind(happening, own.get(day.index, ()))]
+    after = [day for day in days if day.start > start and _may_be(happening, own.get(day.index, ()))]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
     beside += [day for day in after if day.paragraph == paragraph][:1]
     beside += before[-1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterclaim.claims.bare_participles import told_by_participle
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
@@ -29,6 +30,8 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
         "advcl",
     )  # "asked about the deal, he ...": by nobody named
     if _shares_passive(sentence, verb) or _is_short_passive(sentence, verb):
+        return True
+    if told_by_participle(sentence, verb) is not None:
         return True
     opening = verb.tag == "VBD" and verb.dep == "advcl" and verb.index == 0
     return (bare or opening) and not sentence.kids(
@@ -165,6 +168,8 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         people = sentence.kids(clause, "nsubj") if clause.tag == "VBG" else []
         if people:
             return people[0]
+    if (person := told_by_participle(sentence, verb)) is not None:
+        return person
     governor = sentence.head(verb)
     if verb.dep == "acl" and verb.tag == "VBN" and governor is not None:
         return governor
@@ -273,3 +278,10 @@ def preposition_objects(sentence: ParsedSentence, token: Token, *words: str) -> 
                 found.append(current)
                 todo.extend(sentence.kids(current, "conj"))
     return found
+
+
+def before_helper(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "there were riots and bombs were set off", where the parse sees no subject."""
+    helper = next(iter(sentence.kids(verb, "auxpass")), None)
+    before = sentence.tokens[helper.index - 1] if helper is not None and helper.index else None
+    return before if before is not None and before.pos == "NOUN" else None

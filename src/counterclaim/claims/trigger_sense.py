@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.done_to import done_to, whose_end
+from counterclaim.claims.mishaps import is_of_body
 from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
@@ -65,6 +66,8 @@ def is_no_deed(sentence: ParsedSentence, noun: Token, cast: Cast) -> bool:
     lemma = noun.lemma.lower()
     if lemma == "strike":
         return _is_idle(sentence, noun)
+    if is_of_body(sentence, noun):
+        return True
     doers = triggers()["ends_of_one.doers"]
     return lemma in doers and not (done_to(sentence, noun) or whose_end(sentence, noun, cast))
 
@@ -116,13 +119,6 @@ def hyphenated(sentence: ParsedSentence, verb: Token) -> str:
     if len(before) < 2 or before[1].text != "-" or before[0].end != before[1].start:
         return ""
     return f"{before[0].lower}-{verb.lemma.lower()}"
-
-
-def before_helper(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """As in "there were riots and bombs were set off", where the parse sees no subject."""
-    helper = next(iter(sentence.kids(verb, "auxpass")), None)
-    before = sentence.tokens[helper.index - 1] if helper is not None and helper.index else None
-    return before if before is not None and before.pos == "NOUN" else None
 
 
 def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
