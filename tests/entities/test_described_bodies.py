@@ -180,3 +180,21 @@ def test_a_group_of_things_is_no_body() -> None:
 
 def test_a_noun_behind_a_name_says_that_it_is_a_bodys() -> None:
     assert said("The Emergency Lawyers group said 17 had died.")[0][0] == "named:emergency-lawyers"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Ministry of Defence",
+        "The Ministry of Internal Affairs",
+        "The Defence Ministry",
+        "The ministry of health",
+    ],
+)
+def test_a_ministry_of_no_told_state_speaks_whichever_way_it_is_called(words: str) -> None:
+    """Its own name is nobody whose it could be, so it is no less of a voice than "the defence ministry"."""
+    casting = Casting(f"{words} said two drones had been shot down.")
+    speaker = casting.actor(words)
+
+    assert speaker is not None
+    assert (speaker.name, speaker.kind, speaker.side) == (words, "ministry", None)

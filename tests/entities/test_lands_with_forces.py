@@ -14,6 +14,17 @@ from tests.entities.casting import Casting
         ("Men died, Puntland said. Puntland troops left.", "Puntland", "named:puntland"),
         ("Men fired, the Abkhaz Defence Ministry said.", "the Abkhaz Defence Ministry", "named:abkhaz"),
         ("Somaliland's Foreign Ministry protested.", "Somaliland's Foreign Ministry", "named:somaliland"),
+        ("The army of Orsa said three men had died.", "The army of Orsa", "named:orsa"),
+        (
+            "The foreign ministry of Upper Orsa spoke.",
+            "The foreign ministry of Upper Orsa",
+            "named:upper-orsa",
+        ),
+        ("The interior ministry of Orsa spoke.", "The interior ministry of Orsa", "named:orsa"),
+        ("Orsa wept. The Orsan army said three had died.", "The Orsan army", "named:orsa"),
+        ("Kavia has rules. The Kavian army said it lost two.", "The Kavian army", "named:kavia"),
+        ("Men fought in Orsa. Orsa's army said it lost two.", "Orsa's army", "named:orsa"),
+        ("Shells fell on Tarn. Orsa's defence ministry spoke.", "Orsa's defence ministry", "named:orsa"),
     ],
 )
 def test_a_land_with_an_army_or_a_foreign_ministry_is_a_side(text: str, words: str, side: str) -> None:
@@ -37,6 +48,12 @@ def test_the_land_is_called_by_its_own_name_where_the_text_has_it() -> None:
         ("SDF troops left. The SDF said so.", "SDF"),
         ("Forty soldiers were killed in Sake.", "Forty soldiers"),
         ("Masked soldiers came to Sake. Fresh troops left.", "Masked soldiers"),
+        ("Sarh's army fired at the port.", "Sarh's army"),
+        ("The army of Colonel Sarh fired at the port.", "The army of Colonel Sarh"),
+        ("The army of God fired at the port.", "The army of God"),
+        ("Veteran army men came.", "Veteran army men"),
+        ("Nigeria's Zamfaran army left Zamfara.", "Zamfaran"),
+        ("The Crimean army left.", "The Crimean army"),
     ],
 )
 def test_no_land_is_made_of_a_general_of_a_states_own_unit_or_of_a_common_word(text: str, words: str) -> None:

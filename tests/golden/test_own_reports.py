@@ -150,7 +150,6 @@ class TestDolmar:
         assert ("Veldanian Interior Ministry", "deny") not in dolmar.said()
         assert ("Veldanian Interior Ministry", "confirm") not in dolmar.said()
 
-    @pytest.mark.xfail(reason="the army of a state that nobody knows has no claimer yet", strict=True)
     def test_the_army_of_an_unknown_state_is_a_voice(self, dolmar: Facts) -> None:
         voices = [
             claim["claimer"]

@@ -38,7 +38,7 @@ def bare_body(
         actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
-        if _is_of_somebody(stage, sentence, token) or _is_anothers(sentence, token, head[0]):
+        if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
             return
         told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
@@ -57,14 +57,20 @@ def _is_of_definite(sentence: ParsedSentence, token: Token, form: str) -> bool:
     return any(child.lower in DEFINITE for owner in owners for child in sentence.kids(owner, "det"))
 
 
-def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the government of NAME": whose it is is said, so it is no other's."""
+def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token, form: str) -> bool:
+    """As in "the government of NAME": whose it is is said, so it is no other's; "Defence" is nobody."""
+    last = _behind(token, form)
     return any(
-        noun.pos == "PROPN" or stage.names.of(noun) is not None
+        noun.index >= last and (noun.pos == "PROPN" or stage.names.of(noun) is not None)
         for preposition in sentence.kids(token, "prep")
         if preposition.lower == "of"
         for noun in sentence.kids(preposition, "pobj")
     )
+
+
+def _behind(token: Token, form: str) -> int:
+    """Where the words behind a body's form begin: of "the ministry of defence of NAME", the second "of"."""
+    return token.index + (len(form.split()) if " of " in form else 1)
 
 
 def _is_anothers(sentence: ParsedSentence, token: Token, form: str) -> bool:
@@ -124,7 +130,7 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """As in "a spokesman for the army", "fighters of the movement": the body that they are of."""
     head = body_head(sentence, token, stage.names, stage.text)
-    last = token.index + (len(head[0].split()) if head is not None and " of " in head[0] else 1)
+    last = _behind(token, head[0] if head is not None else "")
     for preposition in sentence.kids(token, "prep"):
         nouns = sentence.kids(preposition, "pobj") if preposition.lower in ("of", "for") else []
         for noun in (noun for noun in nouns if noun.index >= last):  # "the chief of staff" is of no staff

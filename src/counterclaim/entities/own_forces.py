@@ -1,4 +1,4 @@
-"""Lands by the bodies that go by their name: "the Varda Foreign Ministry", "Vardan forces".
+"""Lands by the bodies that go by their name: "the Varda Foreign Ministry", "the army of Varda".
 
 A ministry for foreign affairs or an army is of those who act on their own account, whatever law says of them.
 """
@@ -6,7 +6,7 @@ A ministry for foreign affairs or an army is of those who act on their own accou
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
@@ -40,7 +40,23 @@ def lands_with_forces(text: str, found: Sequence[FoundName]) -> set[str]:
         owned = at - 1 in ends or text[at - 3 : at] == "'s " or at in starts
         if not owned and _may_be_land(name, known) and not _is_person(text, name):
             names.add(name)
-    return names - others
+    return (names | set(_whose_army(text, known))) - others
+
+
+def _whose_army(text: str, known: set[str]) -> Iterator[str]:
+    """As in "the army of Varda", "the Vardan army" beside "Varda", "Varda's army" where one is in Varda."""
+    for match in _armies().finditer(text):
+        name = match["land"] or match["people"] or match["owner"]
+        head = match["head"] or name  # of "Upper Varda", which no "upper troops" are of
+        if name in known or not _may_be_land(head, known) or _is_person(text, name):
+            continue
+        at = match.start("people")
+        lands = rf"\b{re.escape(name[: -len('an')])}(?:i?a)?\b"
+        if match["people"] and (text[:at].endswith(("'s ", "’s ")) or not re.search(lands, text)):
+            continue
+        if match["owner"] and not re.search(rf"\b(?:in|into|inside|across) {re.escape(name)}\b", text):
+            continue
+        yield name
 
 
 @cache
@@ -48,6 +64,17 @@ def _own_bodies() -> re.Pattern[str]:
     """A name before a noun for such a body, "'s" only before nouns that no general's men are called by."""
     own, called = ("|".join(sorted(bodies().sovereign[key])) for key in ("bodies", "called"))
     return re.compile(rf"(?<![\w'-]){_NAME}(?:(?:'s)?\s(?i:{own})|\s(?P<called>{called}))\b")
+
+
+@cache
+def _armies() -> re.Pattern[str]:
+    """A name behind "of" and a ministry or an army; a people's name, or one with "'s", before an army."""
+    behind, whole = ("|".join(sorted(bodies().sovereign[key])) for key in ("behind", "whole"))
+    parts = "|".join(sorted(toponymy().before))
+    return re.compile(
+        rf"\b(?:(?i:{behind})|{whole})\sof\s(?P<land>(?:(?:{parts})[\s-])?(?P<head>{CAPITAL_WORD}))\b(?!\s[A-Z])"
+        rf"|(?<![\w'’-])(?:(?P<people>[A-Z]\w{{1,40}}an)|(?P<owner>{CAPITAL_WORD})['’]s)\s(?:{whole})\b"
+    )
 
 
 def _is_any_word(text: str, at: int, name: str) -> bool:
@@ -91,6 +118,8 @@ def _is_person(text: str, name: str) -> bool:
         head = bodies().heads.get(word.lower())
         if head is not None and head.office:
             return True
+        if before["word"].endswith(".") and len(word) > 1:  # "near Tarn. Varda denied it"
+            continue
         no_name = never_a_name() | CALENDAR | toponymy().before | bodies().sovereign["never"]
         if word[:1].isupper() and word[1:].islower() and word not in no_name:
             return True
