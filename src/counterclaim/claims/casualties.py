@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.casualty_deeds import of_deeds
+from counterclaim.claims.casualty_losses import LOSING, by_losses
 from counterclaim.claims.casualty_owners import with_owners
 from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import of_those_among, stated
@@ -16,7 +17,7 @@ from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
-from counterclaim.claims.sufferers import hurt_of, made, words_for
+from counterclaim.claims.sufferers import hurt_of, words_for
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
@@ -101,12 +102,9 @@ def _or_so(sentence: ParsedSentence, first: Token, second: Token, outcome: str) 
 
 def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     lemma = verb.lemma.lower()
-    if lemma == "lose":
-        yield from _lost(sentence, verb, cast)
+    if lemma in LOSING:
+        yield from by_losses(sentence, verb, cast)
         yield from by_wounds(sentence, verb, cast)
-        return
-    if lemma == "cost":
-        yield from _cost(sentence, verb, cast)
         return
     yield from by_wounds(sentence, verb, cast)
     if lemma in CARRYING:
@@ -121,10 +119,22 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     told = outcome if nobody else _either(sentence, verb, outcome)
     if sufferer is None or told is None or (told == "captured" and _is_ground(sufferer, cast)):
         return
+    if not _may_suffer(sentence, verb, sufferer):
+        return
     by = _hurter(sentence, verb, sufferer, cast)
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
         for hurt in hurt_of(sentence, person, told, cast, nobody=nobody):
             yield verb, replace(of_those_among(sentence, verb, hurt, cast), by=by)
+
+
+def _may_suffer(sentence: ParsedSentence, verb: Token, sufferer: Token) -> bool:
+    """As militants whom an army "neutralises", but neither mines nor candidates: where a verb says whom."""
+    entries = [entry for entry in triggers().verbs.get(verb.lemma.lower(), ()) if entry.outcome]
+    if not entries or not all(entry.objects for entry in entries):
+        return True
+    whom = frozenset(word for entry in entries for word in entry.objects)
+    nouns = [sufferer, *(n for of in sentence.kids(sufferer, "prep") for n in sentence.kids(of, "pobj"))]
+    return any(noun.lemma.lower() in whom for noun in nouns)
 
 
 def _beside(sentence: ParsedSentence, verb: Token, sufferer: Token) -> list[Token]:
@@ -238,37 +248,3 @@ def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[
         for hurt in hurt_of(sentence, person, "captured", cast):
             if hurt.low is not None:
                 yield verb, hurt
-
-
-def _lost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "nine miners lost their lives", "the army lost two men"."""
-    thing = next(iter(sentence.kids(verb, "dobj")), None)
-    subject = subject_of(sentence, verb)
-    if thing is None or subject is None:
-        return
-    if thing.lemma == "life":
-        yield from ((verb, hurt) for hurt in hurt_of(sentence, subject, "killed", cast))
-        return
-    found, body = count_of(sentence, thing), cast.of(thing)
-    people = body is not None or thing.lemma in participants()["people.lost"]
-    people = people or longest_head(words_for(sentence, thing)) is not None
-    if found is not None and (people or thing.pos == "NUM"):
-        owner = cast.of(subject)
-        yield verb, made("killed", found, owner or body, cast, thing)
-        for other in sentence.kids(thing, "conj"):  # "Kenya lost three soldiers and Uganda five"
-            rival = cast.of(other)
-            for number in sentence.kids(other, "nummod") if rival is not None else ():
-                counted = range_at(sentence, number)
-                if counted is not None and number.index > other.index:
-                    yield verb, made("killed", counted, rival, cast, thing)
-
-
-def _cost(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """As in "the attack cost three soldiers their lives"."""
-    things = sentence.kids(verb, "dobj", "dative", "iobj")
-    things += [life for thing in things for life in sentence.kids(thing, "appos") if life.lemma == "life"]
-    if not any(thing.lemma == "life" for thing in things):
-        return
-    for person in things:
-        if person.lemma != "life":
-            yield from ((verb, hurt) for hurt in hurt_of(sentence, person, "killed", cast))

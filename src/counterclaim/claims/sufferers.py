@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.counts import Range, count_of, words_of
+from counterclaim.claims.named_people import by_names, names_told
 from counterclaim.claims.people import is_animal, is_words
 from counterclaim.claims.syntax import object_of, subject_of
 from counterclaim.model.actors import ActorKind, Mention
@@ -159,7 +160,8 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
         for other in sentence.kids(name, "conj"):  # "a farmer, Ana Sow, and her son"
             if name.pos == "PROPN" and _is_set_off(sentence, name, other):
                 found += _members(sentence, other)
-    for other in sentence.kids(head, "conj"):
+    named = names_told(sentence, head)
+    for other in (word for word in sentence.kids(head, "conj") if word not in named):
         between = sentence.tokens[head.index + 1 : other.index]
         if not any(word.lower in ("not", "than") for word in between) and not _is_counted_dead(
             sentence, other
@@ -186,7 +188,7 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     noun = _people_noun(sentence, person)
     mention = cast.of(person) or cast.of(noun) or _whose(sentence, person, cast)
     mention = mention or _of_owner(sentence, noun, cast)
-    found = count_of(sentence, person) or _one(sentence, person, mention, cast) or _by_names(sentence, person)
+    found = count_of(sentence, person) or _one(sentence, person, mention, cast) or by_names(sentence, person)
     if nobody:
         plain = found is not None and found.low > 0 and found.high == found.low
         words = found if plain and found is not None else None
@@ -225,19 +227,6 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
     if common and (owned or (alone and definite)):
         return Range(1, 1, person, person)
     return None
-
-
-def _by_names(sentence: ParsedSentence, person: Token) -> Range | None:
-    """As in "the murder of opposition leaders Omar Keita and Ana Sow": as many as have names."""
-    if person.tag != "NNS":
-        return None
-    first = next((name for name in sentence.kids(person, "appos") if name.pos == "PROPN"), None)
-    names = [first] if first is not None else []
-    while names and (more := sentence.kids(names[-1], "conj")):
-        names.append(more[0])
-    if len(names) < 2 or any(name.pos != "PROPN" for name in names):
-        return None
-    return Range(len(names), len(names), names[0], names[-1])
 
 
 def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
