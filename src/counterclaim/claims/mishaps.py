@@ -58,9 +58,10 @@ def _when_it_crashed(sentence: ParsedSentence, verb: Token) -> bool:
     for clause in (clause for v in verbs for clause in sentence.kids(v, "advcl")):
         thing = subject_of(sentence, clause)
         rammed = any(preposition.lower == "into" for preposition in sentence.kids(clause, "prep"))
-        crashed = clause.lemma in triggers()["mishaps.verbs"] and not rammed
+        brought = is_passive(sentence, clause) and any(map(_is_weapon, sentence.subtree(clause)))
+        crashed = clause.lemma in triggers()["mishaps.verbs"] and not (rammed or brought)
         if crashed and thing is not None and thing.lemma in known:
-            return not any(_is_force(word) for word in sentence.tokens if word not in verbs)
+            return not any(_is_force(word) for word in sentence.tokens if word not in (*verbs, clause))
     return False
 
 

@@ -10,7 +10,7 @@ from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
-from counterclaim.claims.roles import INTRANSITIVE
+from counterclaim.claims.roles import INTRANSITIVE, doer_of
 from counterclaim.claims.syntax import (
     agent_of,
     before_helper,
@@ -114,7 +114,7 @@ def _doers_at(sentence: ParsedSentence, word: Token, cast: Cast, *, light: bool)
         )
         agent = agent_of(sentence, word) if is_passive(sentence, word) else None
         active = not is_passive(sentence, word) and not suffers
-        found = agent or (subject_of(sentence, word) if active else None)
+        found = agent or (doer_of(sentence, word) if active else None)
         if found is not None:
             yield found
         if suffers:

@@ -264,13 +264,21 @@ class RoleFinder:
 
 
 def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The subject of a deed; in "rebels stormed it, the army said, killing two" the army killed nobody."""
-    cue = sentence.head(verb)
-    if cue is not None and verb.dep == "advcl" and verb.tag == "VBG" and cue.lemma in cues().verbs:
-        for told in sentence.kids(cue, "ccomp"):
-            if told.index < cue.index < verb.index:
-                return subject_of(sentence, told)
-    return subject_of(sentence, verb)
+    """The subject of a deed; in "rebels stormed it, the army said, killing two" the army killed nobody.
+
+    Nor did it where "the army was hit by rebels, killing two", nor a ship that "sank, killing two".
+    """
+    above = sentence.head(verb)
+    if above is None or verb.dep != "advcl" or verb.tag != "VBG" or above.index > verb.index:
+        return subject_of(sentence, verb)
+    for told in sentence.kids(above, "ccomp") if above.lemma in cues().verbs else ():
+        if told.index < above.index:
+            return subject_of(sentence, told)
+    harms = any(entry.outcome for entry in triggers().verbs.get(verb.lemma, ()))
+    if harms and is_passive(sentence, above):
+        return agent_of(sentence, above)
+    sank = harms and above.lemma in triggers()["mishaps.verbs"] and not sentence.kids(above, "dobj")
+    return None if sank else subject_of(sentence, verb)
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

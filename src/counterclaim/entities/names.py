@@ -15,6 +15,7 @@ from counterclaim.entities.short_forms import find_short_forms, united_with_lett
 from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
 from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
+from counterclaim.entities.vessels import find_vessels
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import KnownName, NameType
 from counterclaim.model.spans import Span
@@ -39,7 +40,10 @@ _STATE_TITLE = re.compile(
 def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
     text = layout.text.translate(SAME_SIGNS)
-    found = _in_context(_known(text, knowledge), knowledge)
+    known = list(_known(text, knowledge))
+    vessels = list(find_vessels(text, known))
+    known = [name for name in known if not any(name.span.overlaps(vessel.span) for vessel in vessels)]
+    found = _merged(_in_context(known, knowledge), vessels)
     found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))
     found = _merged(found, find_bodies_and_persons(text, layout, found))
