@@ -27,6 +27,7 @@ from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, Ledger
 
 NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
+AT_ONCE = 200  # rows that are fetched together
 FACETS = ("status", "type", "month", "place", "party", "weapon", "source")
 
 
@@ -205,8 +206,12 @@ def _ids(
         .where(listed.c.kind == kind, listed.c.month >= wanted[0], listed.c.month <= wanted[-1])
         .order_by(listed.c.month, listed.c.day, listed.c.then, listed.c.id)
     )
-    ids = (id for number, id in connection.execute(rows) if matching is None or has(matching, number))
-    return list(islice(ids, first - skipped, None if end is None else end - skipped))
+    first, end = first - skipped, None if end is None else end - skipped
+    if matching is None:
+        some = rows.offset(first).limit(None if end is None else end - first)
+        return [id for _, id in connection.execute(some)]
+    found = connection.execute(rows.execution_options(yield_per=AT_ONCE))
+    return list(islice((id for number, id in found if has(matching, number)), first, end))
 
 
 def _shares(

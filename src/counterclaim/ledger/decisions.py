@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sqlalchemy import Connection, insert, select
 
 from counterclaim.ledger.chain import append, hash_of, now
@@ -11,6 +13,8 @@ from counterclaim.model.decisions import Decision
 from counterclaim.model.errors import LedgerError
 from counterclaim.model.stores import record_order
 
+AT_HAND = 10_000  # decisions, of some 4 kB each: all of them are asked for again and again
+
 
 def insert_decision(connection: Connection, decision: Decision) -> None:
     """Keep a decision and log it.
@@ -18,10 +22,9 @@ def insert_decision(connection: Connection, decision: Decision) -> None:
     Raises:
         LedgerError: it was kept before, or undoes one that is not there.
     """
-    known = set(connection.execute(select(decisions.c.id)).scalars())
-    if decision.id in known:
+    if _is_known(connection, decision.id):
         raise LedgerError(f"{decision.id} is kept already; `counterclaim decisions` lists them")
-    if decision.undoes is not None and decision.undoes not in known:
+    if decision.undoes is not None and not _is_known(connection, decision.undoes):
         raise LedgerError(f"no decision {decision.undoes}; `counterclaim decisions` lists them")
     at, payload = now(), encode(decision)
     connection.execute(insert(decisions).values(id=decision.id, payload=payload, added=at))
@@ -31,4 +34,14 @@ def insert_decision(connection: Connection, decision: Decision) -> None:
 def all_decisions(connection: Connection) -> list[Decision]:
     """All decisions, in the order they fell."""
     payloads = connection.execute(select(decisions.c.payload)).scalars()
-    return sorted((decode_as(Decision, payload) for payload in payloads), key=record_order)
+    return sorted(map(_decoded, payloads), key=record_order)
+
+
+def _is_known(connection: Connection, id: str) -> bool:
+    return connection.execute(select(decisions.c.id).where(decisions.c.id == id)).first() is not None
+
+
+@lru_cache(maxsize=AT_HAND)
+def _decoded(payload: str) -> Decision:
+    """A decision, the same for whoever asks; by what is kept of it, so that it is never out of date."""
+    return decode_as(Decision, payload)
