@@ -31,30 +31,49 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def environment_of(tmp_path: Path) -> Path:
+    """A new environment, with nothing in it."""
+    uv = Path(sys.executable).with_name("uv")
+    ran(uv, "venv", "--quiet", "--python", sys.executable, "venv", where=tmp_path)
+    return uv
+
+
+def check_it_works(tmp_path: Path) -> None:
+    """What is installed in an environment reads a report, keeps a ledger and has pages, from there alone."""
+    (tmp_path / "report.txt").write_text(REPORT)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+    def says(program: str, *arguments: str) -> str:
+        return ran(tmp_path / "venv/bin" / program, *arguments, where=tmp_path, environment=environment)
+
+    assert "Armenia" in says("counterclaim", "read", "report.txt", "--published", "2024-06-20")
+    assert "1 new" in says("counterclaim", "ingest", "report.txt", "--published", "2024-06-20")
+    assert "whole" in says("counterclaim", "verify")
+    assert "ok" in says("counterclaim", "doctor")
+    listed = says("python", "-c", "import counterclaim.app.web.site; print(counterclaim.__file__)")
+    assert str(tmp_path) in listed
+
+
 @pytest.mark.prove
 @pytest.mark.parametrize("kind", ["*.whl", "*.tar.gz"])
 def test_what_is_released_reads_a_report_and_keeps_a_ledger_where_no_source_lies(
     built: Path, kind: str, tmp_path: Path
 ) -> None:
     (released,) = built.glob(kind)
-    uv = Path(sys.executable).with_name("uv")
-    ran(uv, "venv", "--quiet", "--python", sys.executable, "venv", where=tmp_path)
+    uv = environment_of(tmp_path)
     ran(uv, "pip", "install", "--quiet", "--python", "venv/bin/python", released, where=tmp_path)
-    (tmp_path / "report.txt").write_text(REPORT)
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    counterclaim = tmp_path / "venv/bin/counterclaim"
 
-    def says(*arguments: str) -> str:
-        return ran(counterclaim, *arguments, where=tmp_path, environment=environment)
+    check_it_works(tmp_path)
 
-    assert "Armenia" in says("read", "report.txt", "--published", "2024-06-20")
-    assert "1 new" in says("ingest", "report.txt", "--published", "2024-06-20")
-    assert "ok" in says("doctor")
-    listed = ran(
-        tmp_path / "venv/bin/python",
-        "-c",
-        "import counterclaim; print(counterclaim.__file__)",
-        where=tmp_path,
-        environment=environment,
-    )
-    assert str(tmp_path) in listed
+
+@pytest.mark.prove
+def test_it_works_with_the_oldest_libraries_that_it_asks_for_and_none_besides(
+    built: Path, tmp_path: Path
+) -> None:
+    (released,) = built.glob("*.whl")
+    uv = environment_of(tmp_path)
+    install: list[str | Path] = [uv, "pip", "install", "--quiet", "--python", "venv/bin/python"]
+    ran(*install, "--resolution", "lowest-direct", "-r", ROOT / "pyproject.toml", where=tmp_path)
+    ran(*install, "--no-deps", released, where=tmp_path)
+
+    check_it_works(tmp_path)

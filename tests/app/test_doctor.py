@@ -77,3 +77,18 @@ def test_a_driver_that_nobody_asked_for_is_left_out_and_no_fault(
 
     assert ran.code == 0
     assert health_of(ran.out)["flight"] == ("left out", "not installed; for flying")
+
+
+def test_a_part_that_fails_in_a_way_nobody_thought_of_is_wrong_and_the_rest_is_looked_at(
+    counterclaim: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def of_another_version() -> None:
+        raise AttributeError("the library has no such function")
+
+    monkeypatch.setattr("counterclaim.app.health._packs", of_another_version)
+    ran = counterclaim("doctor", "--format", "json")
+    parts = health_of(ran.out)
+
+    assert ran.code == 1
+    assert parts["packs"] == ("wrong", "AttributeError: the library has no such function")
+    assert parts["reading"][0] == "ok"

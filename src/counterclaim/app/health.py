@@ -65,6 +65,10 @@ def _guarded(part: str, look: Callable[[], Finding]) -> Finding:
         return look()
     except (CounterclaimError, OSError, ImportError) as error:
         return Finding(part=part, health=Health.BAD, found=str(error))
+    except Exception as error:  # a library of another version than is needed may fail in any way
+        remedy = "install counterclaim anew, with the libraries that it asks for"
+        found = f"{type(error).__name__}: {error}"
+        return Finding(part=part, health=Health.BAD, found=found, remedy=remedy)
 
 
 def _interpreter() -> Finding:
