@@ -1,6 +1,7 @@
 """Every picture is one inert file that says what it shows, by which rule, from whom, and what is left out."""
 
 import re
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +22,7 @@ from counterclaim.views.pictures import (
     tolls,
     violations,
 )
-from counterclaim.views.pictures.lettering import width_of
+from counterclaim.views.pictures.lettering import fitted, width_of
 from counterclaim.views.pictures.picture import WIDTH
 from counterclaim.views.series import Period
 from tests.views.ledgers import HOSTILE, hostile
@@ -225,3 +226,10 @@ def test_only_so_many_incidents_are_drawn_and_the_others_counted() -> None:
 def test_the_picture_of_the_index_is_as_it_was() -> None:
     """Look at the new file before you put it in the place of the old one."""
     assert drawn("escalation") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_word_of_a_million_signs_holds_nobody_up() -> None:
+    begun = time.process_time()
+
+    assert fitted("x" * 1_000_000, 60, 10) == "xxxxxxxx…"
+    assert time.process_time() - begun < 1.0

@@ -35,11 +35,15 @@ def fitted(text: str, width: float, size: float) -> str:
     'Shelling…'
     """
     text = " ".join(text.split())
-    if width_of(text, size) <= width:
-        return text
-    while text and width_of(f"{text}…", size) > width:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+    ends = 0  # of what fits with an ellipsis behind it
+    used = 0.0
+    for place, sign in enumerate(text):
+        if (used + _em("…")) * size <= width:
+            ends = place
+        used += _em(sign)
+        if used * size > width:  # no sign behind this one is looked at: a word may have very many
+            return f"{text[:ends].rstrip()}…"
+    return text
 
 
 def wrapped(text: str, width: float, size: float) -> Iterator[str]:
