@@ -18,6 +18,7 @@ from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import is_people
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, words_for
+from counterclaim.claims.supposing import is_supposed
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
@@ -119,7 +120,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     told = outcome if nobody else _either(sentence, verb, outcome)
     if sufferer is None or told is None or (told == "captured" and _is_ground(sufferer, cast)):
         return
-    if not _may_suffer(sentence, verb, sufferer):
+    if not _may_suffer(sentence, verb, sufferer) or is_supposed(sentence, verb):
         return
     by = _hurter(sentence, verb, sufferer, cast)
     for person in (sufferer, *_beside(sentence, verb, sufferer)):

@@ -9,6 +9,7 @@ from counterclaim.claims.casualty_words import STATES, outcome_by
 from counterclaim.claims.counts import Range, range_at
 from counterclaim.claims.people import is_animal
 from counterclaim.claims.sufferers import hurt_of, kind_of, made, words_for
+from counterclaim.claims.supposing import is_supposed
 from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
@@ -24,7 +25,7 @@ REACH = 3  # words between a number and the state
 def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people that a word of state counts, beside it or by its subject."""
     outcome = outcome_by(STATES, token.lower)
-    if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB", "ADV"):
+    if outcome is None or token.pos not in ("ADJ", "NOUN", "VERB", "ADV") or is_supposed(sentence, token):
         return
     before = sentence.tokens[token.index - 1] if token.index else None
     numbered = before is not None and before.pos == "NUM"  # "15 soldiers dead and at least 12 wounded"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.counts import count_of
 from counterclaim.claims.sequence import EARLIER, REASONS
+from counterclaim.claims.supposing import is_what_it_cost
 from counterclaim.claims.syntax import mark_of, modal_of, negated, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
@@ -13,7 +14,8 @@ POINTING = frozenset(("the", "this", "that", "these", "those"))
 
 def is_taken_for_fact(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a trigger stands in words that hold even if the rest is denied, asked, feared or planned."""
-    return _is_known_deed(sentence, word) or _is_in_past_clause(sentence, word)
+    known = _is_known_deed(sentence, word) or is_what_it_cost(sentence, word)
+    return known or _is_in_past_clause(sentence, word)
 
 
 def _is_known_deed(sentence: ParsedSentence, noun: Token) -> bool:
