@@ -19,6 +19,7 @@ from counterclaim.claims.object_frames import (
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing_before_and
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
+from counterclaim.claims.threat_frames import harm_threatened, with_condition
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -28,7 +29,8 @@ GERUND = ("VBG",)
 ASIDE = frozenset("while although though whereas because as after before since when".split())
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
-MIN_CALLED = 2  # "as" and what it is called
+LONGEST_VERDICT = 6  # words from "as" to what it is called
+CLOSING = ('"', "”", "'", "’", "»")
 
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -36,7 +38,7 @@ def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
     for finder in FINDERS:
         found = finder(sentence, verb, cue)
         if found is not None:
-            return found
+            return with_condition(sentence, verb, found, cue)
     return None
 
 
@@ -58,16 +60,29 @@ def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     if "as-false" not in cue.frames:
         return None
     after = sentence.tokens[verb.index + 1 :]
-    named = len(after) > MIN_CALLED and after[0].lower == "as" and after[1].lower in cues()["scopes.false"]
-    if not named:
+    called = _called_false(after)
+    if not called:
         return None
     end = next((n for n, token in enumerate(after) if token.text in (",", ";", ":", ".")), len(after))
     told = after[:end]
-    if end <= MIN_CALLED:
+    if end <= called:
         words = words_left_out(sentence, verb)
         told_of = with_object(sentence, verb, trimmed(sentence, told)) if words is not None else ()
         return Content(told_of, "obj", words) if told_of else None
     return Content((trimmed(sentence, told),), "obj", told[-1])
+
+
+def _called_false(words: Sequence[Token]) -> int:
+    """How many words "as false" or 'as "pure invention"' are, at the start of ``words``; 0: none."""
+    if not words or words[0].lower != "as":
+        return 0
+    for count, word in enumerate(words[1:LONGEST_VERDICT], start=2):
+        if word.lower in cues()["scopes.false"]:
+            closed = len(words) > count and words[count].text in CLOSING
+            return count + closed
+        if word.pos not in ("DET", "ADJ", "ADV", "PUNCT"):
+            return 0
+    return 0
 
 
 def _it(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -230,4 +245,5 @@ FINDERS = (
     prepositional,
     words_told,
     object_told,
+    harm_threatened,
 )

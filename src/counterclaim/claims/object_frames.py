@@ -32,7 +32,10 @@ def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
         return None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
         if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
-            return Content(with_object(sentence, verb, subtree_span(sentence, clause)), "adj", clause)
+            told = with_object(sentence, verb, subtree_span(sentence, clause))
+            behind = [thing for thing in sentence.kids(verb, "dobj") if thing.index > clause.index]
+            told += tuple(subtree_span(sentence, thing) for thing in behind)  # "called false the report"
+            return Content(told, "adj", clause)
     for preposition in sentence.kids(verb, "prep"):
         for quality in (
             sentence.kids(preposition, "amod", "acomp", "pcomp") if preposition.lower == "as" else ()

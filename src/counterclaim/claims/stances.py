@@ -14,7 +14,7 @@ from counterclaim.claims.facts_told import blame_told, certainty_of, happening_t
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
-from counterclaim.claims.threats import threatened
+from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -47,6 +47,8 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
 def _marked(content: Told) -> Attribution:
     """After a cue that marks the stance the content decides its scope, and little else."""
     attribution = content.attribution
+    if attribution.stance is Stance.THREATEN:
+        return conditional(content)
     if attribution.stance is Stance.DENY:
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
     if attribution.sub_stance is SubStance.REJECT:

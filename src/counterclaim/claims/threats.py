@@ -52,6 +52,23 @@ def threatened(content: Told) -> Attribution | None:
     return None
 
 
+def conditional(content: Told) -> Attribution:
+    """A threat by that word with its condition: "threatened to strike if they did not leave"."""
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            clause = sentence.head(token)
+            if token.lower in cues()["harm.conditions"] and token.dep == "mark" and clause is not None:
+                governor = sentence.head(clause) or clause
+                condition = subtree_span(sentence, clause)
+                told = next((t for t in tokens if t.start < condition.start), governor)
+                return replace(
+                    content.attribution,
+                    condition=condition,
+                    consequence=_outside(content.attribution, sentence, condition, told),
+                )
+    return content.attribution
+
+
 def _is_of_speaker(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "warned that it would strike if ...": what the one who says so would do."""
     subject = subject_of(sentence, verb)

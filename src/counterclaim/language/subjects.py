@@ -18,7 +18,7 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
     Where the verb had another subject, as "rebels" in "rebels, the ministry said, had fired", that goes to
     the verb which is left without one.
     """
-    changed: dict[int, Token] = _taken_for_noun(sentence)
+    changed: dict[int, Token] = _taken_for_noun(sentence) | _calls_false(sentence)
     for verb in sentence.tokens:
         if verb.tag in _FINITE and verb.lemma in cues()["inverting.verbs"]:
             changed |= _moved(sentence, verb)
@@ -50,6 +50,21 @@ def _taken_for_noun(sentence: ParsedSentence) -> dict[int, Token]:
         verb.index: replace(verb, pos="VERB", tag="VBZ", head=verb.index, dep="ROOT"),
         told.index: replace(told, head=verb.index, dep="ccomp"),
     }
+
+
+def _calls_false(sentence: ParsedSentence) -> dict[int, Token]:
+    """As in "the army rejects as false the claim": no army has rejects."""
+    for verb in sentence.tokens[1:-2]:
+        speaker, words = sentence.tokens[verb.index - 1], sentence.tokens[verb.index + 1 : verb.index + 3]
+        says = verb.tag == "NNS" and verb.dep == "ROOT" and verb.lemma in cues().verbs
+        false = words[0].lower == "as" and words[1].lower in cues()["scopes.false"]
+        if says and false and speaker.head == verb.index and speaker.dep == "compound":
+            before = [word for word in sentence.kids(verb) if word.index < speaker.index]
+            return {word.index: replace(word, head=speaker.index) for word in before} | {
+                speaker.index: replace(speaker, dep="nsubj"),
+                verb.index: replace(verb, pos="VERB", tag="VBZ"),
+            }
+    return {}
 
 
 def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:

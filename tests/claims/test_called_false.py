@@ -1,0 +1,36 @@
+"""Who calls a report false, in whichever order and words, denies it; who condemns a deed does not."""
+
+import pytest
+
+from tests.reading import layers
+
+FALSE = [
+    ("The army rejects as false the claim that it shelled Gao.", "a verb that may be a noun"),
+    ("Chad rejects as baseless the accusation that its troops shelled Gao.", "the present"),
+    ('Chad rejected as "pure invention" reports of an attack on Gao.', "in marks"),
+    ("Chad described as entirely baseless the claim that it shelled a market.", "with a degree"),
+    ("Sudan denounced as a lie the report that its troops had crossed the border.", "a noun"),
+    ("Sudan condemned as a fabrication the video of the strike.", "of a video"),
+    ("Chad called false the report that its drones hit Gao.", "before its object"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), FALSE, ids=[reason for _, reason in FALSE])
+def test_who_calls_a_report_false_denies_it(text: str, reason: str) -> None:
+    denials = [a for a in layers(text).attributions if a.stance.value == "deny"]
+
+    assert [a.scope and a.scope.value for a in denials] == ["whole"], reason
+    assert denials[0].content[-1].end >= len(text) - 1, reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad denounced the raid as a crime.",
+        "Mali condemned the shelling of Gao.",
+        "Chad described the raid as a massacre.",
+        "Chad rejected as a candidate the mayor of Gao.",
+    ],
+)
+def test_who_condemns_a_deed_denies_nothing(text: str) -> None:
+    assert "deny" not in [a.stance.value for a in layers(text).attributions]
