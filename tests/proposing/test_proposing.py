@@ -7,6 +7,7 @@ import pytest
 
 from counterclaim.app.main import run
 from counterclaim.model.errors import BadInput, EndpointError
+from counterclaim.model.ids import sha256_of
 from counterclaim.proposing import Asked, Endpoint, ask_about
 from counterclaim.proposing.asking import LONGEST_PASSAGE, passages
 from counterclaim.proposing.grounding import stated
@@ -196,7 +197,22 @@ def test_proposals_of_a_model_are_annotations_that_can_be_measured(
     assert "orca-1 at 127.0.0.1: 1 requests, 120 tokens sent, 30 came back" in told
     assert "refused: 1, its words are not in the text" in told
     assert "secret" not in told
-    assert "the key and model.jsonl" in capfd.readouterr().out
+    assert "s, the slowest answer " in told
+    assert "the key and model.jsonl (proposed by orca-1)" in capfd.readouterr().out
+
+
+def test_an_agreement_says_as_data_too_which_model_it_is_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(TEXT)
+    ours = {"format": "counterclaim-annotations/1", "document": "a.txt", "sha256": sha256_of(TEXT)}
+    Path("ours.jsonl").write_text(json.dumps({**ours, "attributions": []}))
+    Path("model.jsonl").write_text(json.dumps({**ours, "attributions": [], "model": "orca-1"}))
+    against = ["--against", "model.jsonl", "--layers", "attributions", "--format", "json"]
+
+    assert run(["evaluate", "ours.jsonl", "a.txt", *against]) == 0
+    assert json.loads(capfd.readouterr().out)["models"] == [[], ["orca-1"]]
 
 
 def test_a_model_without_an_address_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,6 +97,17 @@ def compared(key: Mapping[str, Annotated], other: Mapping[str, Annotated], texts
     return agreement({name: key[name] for name in texts.originals}, other, texts.words)
 
 
+def models(annotations: Mapping[str, Annotated]) -> list[str]:
+    """The language models that proposed annotations, if any did."""
+    return sorted({one.model for one in annotations.values() if one.model is not None})
+
+
+def made_by(annotations: Mapping[str, Annotated], called: str) -> str:
+    """What annotations are called, with the language models that proposed them."""
+    proposed = ", ".join(models(annotations))
+    return f"{called} (proposed by {proposed})" if proposed else called
+
+
 def as_json(found: Agreement) -> dict[str, Any]:
     """An agreement as other programs take it; shares from 0 to 1."""
     rows = {

@@ -18,7 +18,7 @@ LAYERS = ("attributions", "events")  # that a model is asked for
 
 
 class ModelAsked:
-    """A language model that is asked about documents one by one."""
+    """A language model that is asked about documents one by one, as an annotator is."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
@@ -66,7 +66,8 @@ class ModelAsked:
         total = self._total
         yield (
             f"{self._endpoint.model} at {self._endpoint.host}: {total.requests} requests, "
-            f"{total.tokens_in} tokens sent, {total.tokens_out} came back, {total.seconds:.1f} s"
+            f"{total.tokens_in} tokens sent, {total.tokens_out} came back, {total.seconds:.1f} s, "
+            f"the slowest answer {total.slowest:.1f} s"
         )
         for reason, count in total.refused.most_common():
             yield f"refused: {count}, {reason}"

@@ -62,12 +62,16 @@ class AnnotatedEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Annotated(msgspec.Struct, frozen=True, kw_only=True):
-    """The annotations of one document; a layer of ``None`` was not annotated."""
+    """The annotations of one document; a layer of ``None`` was not annotated.
+
+    ``model`` is the language model that proposed them, if one did.
+    """
 
     format: str
     document: str
     sha256: str
     published: str | None = None
+    model: str | None = None
     attributions: tuple[AnnotatedAttribution, ...] | None = None
     times: tuple[AnnotatedTime, ...] | None = None
     places: tuple[AnnotatedPlace, ...] | None = None

@@ -27,6 +27,7 @@ class Asked:
     tokens_in: int = 0
     tokens_out: int = 0
     seconds: float = 0.0
+    slowest: float = 0.0
 
     def add(self, more: Asked) -> None:
         """Count what another text took."""
@@ -35,6 +36,7 @@ class Asked:
         self.tokens_in += more.tokens_in
         self.tokens_out += more.tokens_out
         self.seconds += more.seconds
+        self.slowest = max(self.slowest, more.slowest)
 
 
 def ask_about(text: str, endpoint: Endpoint) -> Asked:
@@ -50,6 +52,7 @@ def ask_about(text: str, endpoint: Endpoint) -> Asked:
         asked.tokens_in += answer.tokens_in
         asked.tokens_out += answer.tokens_out
         asked.seconds += answer.seconds
+        asked.slowest = max(asked.slowest, answer.seconds)
         try:
             proposed = msgspec.json.decode(_bare(answer.text), type=Proposed)
         except (msgspec.MsgspecError, RecursionError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
@@ -24,14 +24,11 @@ from counterclaim.app.options import (
 )
 from counterclaim.app.screen import check_output, listed, progress_bar, say, write_bytes
 from counterclaim.model.errors import BadInput
-from counterclaim.model.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from counterclaim.app.proposals import ModelAsked
-    from counterclaim.pipeline.ingest import Progress, Summary
-    from counterclaim.pipeline.reading import Reader
+    from counterclaim.app.annotators import Annotator
     from counterclaim.sources import Originals
 
 LAYERS = ("attributions", "times", "places", "events")
@@ -81,7 +78,6 @@ def annotate(
 
     With --review and --reviewed people annotate by hand: docs/how-to/measure-on-your-own-reports.md.
     """
-    from counterclaim.app.engine import open_engine
     from counterclaim.evaluation import sheet_of
     from counterclaim.evaluation.records import annotated_of
     from counterclaim.exports import to_line
@@ -97,15 +93,10 @@ def annotate(
         write_bytes(_judged(reviewed, originals), output)
         return ExitCode.DONE
     summary = Summary()
-    asked = _asked_model(endpoint, model)
-    reader = open_engine(pack, mode=mode).reader
+    annotator = _annotator(endpoint, model, pack, mode)
     on_screen = output is None and review is None
     with progress_bar("annotating", originals.size, quiet=quiet or on_screen) as progress:
-        each = (
-            _each(originals, reader, wanted, summary, progress)
-            if asked is None
-            else asked.annotated(originals, wanted, summary, progress)
-        )
+        each = annotator.annotated(originals, wanted, summary, progress)
         if review is not None:
             write_bytes(sheet_of((annotated_of(record), text) for record, text in each), review)
         elif output is not None:
@@ -113,39 +104,28 @@ def annotate(
         else:
             for record, _ in each:
                 write_bytes(to_line(record), None)
-    if asked is not None:
-        for line in asked.told():
-            say(line, quiet=quiet)
+    for line in annotator.told():
+        say(line, quiet=quiet)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
 
 
-def _asked_model(endpoint: str | None, model: str | None) -> ModelAsked | None:
-    """The language model that a user named; nothing is sent anywhere unless both are given here."""
+def _annotator(endpoint: str | None, model: str | None, pack: Sequence[str] | None, mode: str) -> Annotator:
+    """The built-in reader, or the language model that a user named.
+
+    Nothing is sent anywhere unless both its address and its name are given.
+    """
     if model is None:
-        return None
+        from counterclaim.app.annotators import BuiltIn
+        from counterclaim.app.engine import open_engine
+
+        return BuiltIn(open_engine(pack, mode=mode).reader)
     if endpoint is None:
         raise BadInput(f"--model {model}: where is it? Name its address with --endpoint")
     from counterclaim.app.proposals import ModelAsked
     from counterclaim.proposing import Endpoint
 
     return ModelAsked(Endpoint(endpoint, model, os.environ.get("COUNTERCLAIM_ENDPOINT_KEY")))
-
-
-def _each(
-    originals: Originals, reader: Reader, wanted: Sequence[str], summary: Summary, progress: Progress
-) -> Iterator[tuple[dict[str, Any], str]]:
-    """The annotations of each document with its text; what could not be read is noted."""
-    from counterclaim.pipeline.portions import attempted
-
-    for item in originals:
-        reading = item if isinstance(item, Problem) else attempted(reader.read, item)
-        if isinstance(reading, Problem):
-            summary.note(reading)
-        else:
-            summary.count(reading.records)
-            yield reading.annotations(wanted), reading.working.text if reading.working else ""
-        progress()
 
 
 def _judged(reviewed: Path, originals: Originals) -> bytes:

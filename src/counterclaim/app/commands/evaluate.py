@@ -77,7 +77,7 @@ def evaluate(
     documents. How to make a key: docs/how-to/measure-on-your-own-reports.md.
     """
     from counterclaim.app.engine import open_engine
-    from counterclaim.app.evaluating import as_json, compared, read_for, texts_of
+    from counterclaim.app.evaluating import as_json, compared, made_by, models, read_for, texts_of
     from counterclaim.evaluation import read_annotations
     from counterclaim.exports import json_bytes
     from counterclaim.sources import open_originals
@@ -97,16 +97,16 @@ def evaluate(
     if left_out:
         say(f"{counted(left_out, 'document')} of the key were not named and do not count", quiet=quiet)
     if format == "json":
-        write_bytes(json_bytes(as_json(found)), None)
+        write_bytes(json_bytes({**as_json(found), "models": [models(known), models(other)]}), None)
     else:
-        _print_agreement(found, "the program" if against is None else str(against))
+        _print_agreement(found, made_by(known, "the key"), made_by(other, str(against or "the program")))
     if differences is not None:
         _write_differences(found, differences)
     listed(texts.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if texts.problems else ExitCode.DONE
 
 
-def _print_agreement(found: Agreement, other: str) -> None:
+def _print_agreement(found: Agreement, key: str, other: str) -> None:
     from rich.table import Table
     from rich.text import Text
 
@@ -118,7 +118,7 @@ def _print_agreement(found: Agreement, other: str) -> None:
         counts = (str(count) for count in (score.both, score.one, score.other))
         table.add_row(*(Text(cell) for cell in (name, *shares, f"{low:.3f}-{high:.3f}", *counts)))
     with console_for(None) as console:
-        print_line(console, f"{counted(found.documents, 'document')}: the key and {other}")
+        print_line(console, f"{counted(found.documents, 'document')}: {key} and {other}")
         console.print(table)
         judged = found.stances.total()
         if judged:
