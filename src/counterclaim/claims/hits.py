@@ -16,6 +16,7 @@ from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import ABDUCTION, HARM, Hit
+from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
 from counterclaim.claims.roles import RoleFinder
@@ -23,7 +24,6 @@ from counterclaim.claims.syntax import before_helper, object_of, preposition_obj
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
 from counterclaim.claims.trigger_sense import (
-    done_by,
     hyphenated,
     is_by_blast,
     is_captive,
@@ -112,7 +112,7 @@ class HitFinder:
         if not noun:
             return Hit(token, entry, self._roles.of_verb(sentence, token))
         roles = self._roles.of_noun(sentence, token)
-        light = self._light_verb(sentence, token)
+        light = light_verb(sentence, token)
         if light is not None:
             roles.add(self._roles.of_light_verb(sentence, token, light))
         return Hit(token, entry, roles, light)
@@ -286,7 +286,7 @@ class HitFinder:
         if is_part_of_count(sentence, noun):
             return None
         roles = self._roles.of_noun(sentence, noun)
-        light = self._light_verb(sentence, noun)
+        light = light_verb(sentence, noun)
         if light is not None:
             roles.add(self._roles.of_light_verb(sentence, noun, light))
         if (
@@ -297,24 +297,3 @@ class HitFinder:
         ):
             return None
         return Hit(noun, entry, roles, light)
-
-    def _light_verb(self, sentence: ParsedSentence, noun: Token) -> Token | None:
-        governor = sentence.head(noun)
-        if governor is None:
-            return None
-        if governor.pos == "ADP" and governor.lower in ("under", "to", "in", "from"):
-            above = sentence.head(governor)
-            light = triggers()["light.passive"] - {"be"}
-            light |= triggers()["light.to_nouns"] if governor.lower == "to" else frozenset()
-            return above if above is not None and above.lemma in light else None
-        if governor.pos == "ADP" and governor.lower == "out":
-            governor = sentence.head(governor) or governor
-        light = triggers()["light.active"] | triggers()["light.passive"]
-        acting = governor.pos in ("VERB", "AUX") or governor.lower.endswith("ing")  # "and opening fire"
-        if (
-            acting
-            and {governor.lemma, governor.lower.removesuffix("ing")} & (light - {"be"})
-            and noun.dep in ("dobj", "nsubjpass", "pobj")
-        ):
-            return governor
-        return done_by(sentence, noun)

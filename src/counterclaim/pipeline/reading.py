@@ -38,7 +38,8 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.pipeline.annotating import annotations_of
 from counterclaim.pipeline.describing import described, document_id, unread_records
 from counterclaim.pipeline.extracting import extracted, extractors
-from counterclaim.pipeline.row_reading import read_row, row_document
+from counterclaim.pipeline.row_documents import row_document
+from counterclaim.pipeline.row_reading import read_row
 from counterclaim.text import lay_out, working_text
 from counterclaim.vocab.gazetteer import Gazetteer, gazetteers_in_force
 from counterclaim.vocab.knowledge import Knowledge

@@ -15,12 +15,12 @@ from counterclaim.entities import CellNames
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind, SubStance
 from counterclaim.model.dates import When
-from counterclaim.model.documents import Document, Original, WorkingText
-from counterclaim.model.ids import content_id, sha256_of
+from counterclaim.model.documents import Document, Original
+from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Account, Casualties, CasualtyKind, Count, Telling
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
-from counterclaim.model.rows import ROW_EXTRACTOR, RowKind
+from counterclaim.model.rows import RowKind
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.row_cells import STAGE, Row
 from counterclaim.pipeline.row_values import day_in, degrees_in, parts_of, precision_of, when_of
@@ -53,28 +53,6 @@ def read_row(
     layout = _layout_of(kind)
     row = Row(document=document, layout=layout, cells=dict(zip(kind.columns, cells, strict=True)))
     return _Reader(row, kind, CellNames(knowledge, gazetteer)).records()
-
-
-def row_document(original: Original, id: str) -> tuple[Document, WorkingText]:
-    """The record of a row as a document; its text is the row, unaltered."""
-    text = original.data.decode("utf-8", "replace")
-    document = Document(
-        id=id,
-        sha256=sha256_of(original.data),
-        source=original.source,
-        title=original.title,
-        url=original.url,
-        published=original.published,
-        published_basis=original.published_basis,
-        language=None,
-        length=len(text),
-        text_sha256=sha256_of(text),
-        text=text or None,
-        name=original.name,
-        encoding="utf-8",
-        extractor=ROW_EXTRACTOR,
-    )
-    return document, WorkingText(text=text, encoding="utf-8", extractor=ROW_EXTRACTOR)
 
 
 def _kind_of(original: Original) -> RowKind | None:

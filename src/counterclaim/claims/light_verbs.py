@@ -1,0 +1,30 @@
+"""Verbs that say little, and the nouns beside them that tell what was done."""
+
+from __future__ import annotations
+
+from counterclaim.claims.trigger_sense import done_by
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+
+def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The verb of which a noun tells what was done: "opened fire", "came under attack", "a raid staged by"."""
+    governor = sentence.head(noun)
+    if governor is None:
+        return None
+    if governor.pos == "ADP" and governor.lower in ("under", "to", "in", "from"):
+        above = sentence.head(governor)
+        light = triggers()["light.passive"] - {"be"}
+        light |= triggers()["light.to_nouns"] if governor.lower == "to" else frozenset()
+        return above if above is not None and above.lemma in light else None
+    if governor.pos == "ADP" and governor.lower == "out":
+        governor = sentence.head(governor) or governor
+    light = triggers()["light.active"] | triggers()["light.passive"]
+    acting = governor.pos in ("VERB", "AUX") or governor.lower.endswith("ing")  # "and opening fire"
+    if (
+        acting
+        and {governor.lemma, governor.lower.removesuffix("ing")} & (light - {"be"})
+        and noun.dep in ("dobj", "nsubjpass", "pobj")
+    ):
+        return governor
+    return done_by(sentence, noun)
