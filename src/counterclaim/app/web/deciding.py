@@ -20,6 +20,7 @@ from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import AUTHOR, page
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sending import Form, within
+from counterclaim.app.web.standing import how_they_stand
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.decisions import Decision, in_force
 from counterclaim.model.errors import BadInput
@@ -108,14 +109,13 @@ def queue(
 
 @get("/decisions", sync_to_thread=True)
 def decisions(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
-    """What people decided, the last first."""
+    """What people decided, the last first, and what new evidence has against it."""
     taken = store.decisions()
-    held = {decision.id for decision in in_force(taken)}
     return page(
         "decisions.html",
         request=request,
         decisions=list(reversed(taken)),
-        held=held,
+        stands=how_they_stand(store, taken),
         section="/decisions",
     )
 

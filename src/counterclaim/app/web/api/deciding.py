@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from litestar import Request, Response
@@ -19,12 +19,12 @@ from counterclaim.app.web.api.routing import reads, sends
 from counterclaim.app.web.intending import LONGEST_VALUE, decided
 from counterclaim.app.web.limits import WHOLE_LEDGER, turn
 from counterclaim.app.web.seconding import Seconding
+from counterclaim.app.web.standing import how_they_stand
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.queries import Question
-from counterclaim.model.decisions import DECISION_STAGE, Decision
+from counterclaim.model.decisions import Decision
 from counterclaim.model.incidents import Incident
 from counterclaim.model.people import Motion, Role
-from counterclaim.views.decided import decisions_on, standing
+from counterclaim.views.decided import decisions_on
 
 Words = Annotated[str, Meta(max_length=LONGEST_VALUE)]
 Kind = Literal["accept", "reject", "seal", "merge", "split", "relink", "set", "rate", "add", "undo"]
@@ -120,8 +120,7 @@ def decisions(
 ) -> Response[Decisions]:
     """Also those that were undone."""
     found = store.decisions()
-    doubts = store.listed("problems", Question(type=DECISION_STAGE)).records if found else ()
-    stands = standing(replace(store.about(doubts, "problems"), decisions=tuple(found)))
+    stands = how_they_stand(store, found)
     if about:
         record = store.find(about)
         with turn(WHOLE_LEDGER):
