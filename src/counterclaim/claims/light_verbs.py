@@ -8,7 +8,7 @@ from counterclaim.vocab.lexicons import triggers
 
 
 def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """The verb of which a noun tells what was done: "opened fire", "came under attack", "a raid staged by"."""
+    """The verb beside a noun of doing: "opened fire", "came under attack", "a raid staged by gunmen"."""
     governor = sentence.head(noun)
     if governor is None:
         return None
