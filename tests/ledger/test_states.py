@@ -1,13 +1,18 @@
 """One ledger looked at by several people at once: each sees one state, and what was kept before it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 
+from benchmarks.many_accounts import many_incidents
+from benchmarks.scaling import SEED
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.slots import BLOCK, Shares, bits_of, packed
-from counterclaim.model.errors import LedgerError
+from counterclaim.model.errors import LedgerError, RecordNotFound
 from counterclaim.model.ledgers import READ, Key
 from tests import databases
 from tests.ledger.samples import ledger, north, south
@@ -66,3 +71,27 @@ def test_a_set_has_as_many_members_in_common_with_a_block_as_are_in_both(
     block = packed(bits_of(kept).get(0, 0))
 
     assert Shares(bits_of(other)).of(0, block) == len(kept & other)
+
+
+@pytest.mark.parametrize("wanted", ["incident:c37bf439", "c37bf4391234", "nobody"])
+def test_an_id_that_is_not_there_is_missed_without_a_look_at_every_record(
+    tmp_path: Path, wanted: str
+) -> None:
+    few, many = (_work_of_finding(tmp_path / f"{number}.db", number, wanted) for number in (100, 1_600))
+
+    assert many < 3 * few
+
+
+def _work_of_finding(path: Path, incidents: int, wanted: str) -> int:
+    """How much a database works to find that nothing has an id, in hundreds of its steps."""
+    steps = [0]
+
+    def step() -> None:
+        steps[0] += 1
+
+    store = SqlLedger.create(path)
+    store.save(many_incidents(incidents, SEED))
+    event.listen(store._engine, "connect", lambda connection, _: connection.set_progress_handler(step, 100))
+    with pytest.raises(RecordNotFound):
+        store.find(wanted)
+    return steps[0]

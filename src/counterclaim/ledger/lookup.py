@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, Row, func, select
 
-from counterclaim.ledger.codec import decode
+from counterclaim.ledger.codec import LEDGER_KINDS, decode
 from counterclaim.ledger.decisions import all_decisions
 from counterclaim.ledger.documents import mentions
-from counterclaim.ledger.generations import current, records_in_force
+from counterclaim.ledger.generations import records_in_force
+from counterclaim.ledger.keys import batched
 from counterclaim.ledger.redactions import redacted_documents
-from counterclaim.ledger.tables import redirects
+from counterclaim.ledger.tables import derived, redirects
 from counterclaim.ledger.texts import with_texts
 from counterclaim.model.claims import SubjectKind
 from counterclaim.model.decisions import DecisionKind, in_force
@@ -21,7 +22,25 @@ from counterclaim.model.errors import RecordNotFound
 from counterclaim.model.stores import LedgerRecord
 
 SHOWN = 5  # ids that an ambiguous beginning lists
-_NAMELESS = ("problems", "times")  # their ids are made for the table only
+_NAMED = tuple(kind for kind in LEDGER_KINDS if kind not in ("problems", "times"))  # those have no ids
+_OF_CONTENT = {  # kinds whose ids are made of what they tell, and what these begin with
+    "documents": "document",
+    "claims": "claim",
+    "incidents": "incident",
+    "pledges": "pledge",
+    "restrictions": "restriction",
+    "talks": "track",
+    "positions": "position",
+    "disagreements": "disagreement",
+}
+_LAST = chr(0x10FFFF)  # behind all that begins alike
+_later = derived.alias()
+_newest = select(func.max(_later.c.generation)).where(
+    _later.c.kind == derived.c.kind, _later.c.id == derived.c.id
+)
+_IN_FORCE = select(derived.c.kind, derived.c.id, derived.c.payload).where(
+    derived.c.payload.is_not(None), derived.c.generation == _newest.scalar_subquery()
+)
 
 
 def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> LedgerRecord:
@@ -32,15 +51,13 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
     Raises:
         RecordNotFound: there is none, or there are several.
     """
-    rows = current()
-    here = select(rows.c.kind, rows.c.id, rows.c.payload).where(rows.c.kind.not_in(_NAMELESS))
-    found = list(connection.execute(here.where(rows.c.id == wanted)))
+    found = _of_ids(connection, [wanted])
     if not found and wanted:
-        found = list(connection.execute(here.where(rows.c.id == _followed(connection, wanted))))
+        found = _of_ids(connection, [_followed(connection, wanted)])
     if not found and wanted:
         leads = {_followed(connection, former) for former in _former(connection, wanted)}
-        fits = _begins(rows.c.id, wanted) | rows.c.id.in_(leads)
-        found = list(connection.execute(here.where(fits).order_by(rows.c.id).limit(SHOWN + 1)))
+        fitting = {row.id: row for row in (*_beginning(connection, wanted), *_of_ids(connection, leads))}
+        found = [fitting[id] for id in sorted(fitting)][: SHOWN + 1]
     if not found and (one := _merged_into(connection, wanted)) is not None and one not in before:
         return find(connection, one, (*before, wanted))
     if not found:
@@ -59,17 +76,43 @@ def find(connection: Connection, wanted: str, before: Sequence[str] = ()) -> Led
     return cast(LedgerRecord, record)
 
 
-def _begins(column: ColumnElement[str], wanted: str) -> ColumnElement[bool]:
-    # Without regard to case, as SQLite compares by itself and PostgreSQL does not.
-    return column.istartswith(wanted, autoescape=True) | column.icontains(f":{wanted}", autoescape=True)
+def _of_ids(connection: Connection, ids: Collection[str]) -> list[Row[Any, Any, Any]]:
+    """The records in force of some ids."""
+    wanted = _IN_FORCE.where(derived.c.id.in_(ids), derived.c.kind.in_(_NAMED))
+    return list(connection.execute(wanted))
+
+
+def _beginning(connection: Connection, wanted: str) -> Iterator[Row[Any, Any, Any]]:
+    """Records in force whose ids begin so, with or without what stands before the colon; a few of each kind.
+
+    Those whose ids are made of what they tell are found in the order of these. Actors and places are gone
+    through, without regard to case, as SQLite compares by itself and PostgreSQL does not.
+    """
+    id = derived.c.id
+    for kind, noun in _OF_CONTENT.items():
+        of_kind = _IN_FORCE.where(derived.c.kind == kind).order_by(id).limit(SHOWN + 1)
+        for first in _beginnings(noun, wanted):
+            yield from connection.execute(of_kind.where(id >= first, id <= first + _LAST))
+    fits = id.istartswith(wanted, autoescape=True) | id.icontains(f":{wanted}", autoescape=True)
+    others = [kind for kind in _NAMED if kind not in _OF_CONTENT]
+    rows = _IN_FORCE.where(derived.c.kind.in_(others), fits)
+    yield from connection.execute(rows.order_by(id).limit(SHOWN + 1))
+
+
+def _beginnings(noun: str, wanted: str) -> set[str]:
+    """How ids of a kind begin that somebody may mean; their letters are small."""
+    return {beginning for of in (wanted, wanted.lower()) for beginning in (of, f"{noun}:{of}")}
 
 
 def _former(connection: Connection, wanted: str) -> list[str]:
     """The former ids that begin so; one that is in force again leads nowhere."""
-    in_force = select(current().c.id)
-    begun = _begins(redirects.c.former, wanted) & redirects.c.former.not_in(in_force)
-    ids = select(redirects.c.former).where(begun).distinct()
-    return list(connection.execute(ids.order_by(redirects.c.former).limit(SHOWN + 1)).scalars())
+    id = redirects.c.former
+    begun: set[str] = set()
+    for first in _beginnings(_OF_CONTENT["incidents"], wanted):
+        ids = select(id).where(id >= first, id <= first + _LAST).distinct().order_by(id)
+        begun.update(connection.execute(ids).scalars())
+    in_force = {row.id for some in batched(sorted(begun)) for row in _of_ids(connection, some)}
+    return sorted(begun - in_force)[: SHOWN + 1]
 
 
 def _say_what_was_decided(connection: Connection, wanted: str) -> None:
