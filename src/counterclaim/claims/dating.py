@@ -14,9 +14,10 @@ from counterclaim.claims.day_clauses import (
     publishes,
 )
 from counterclaim.claims.factuality import opens_another
+from counterclaim.claims.listing import items_of
 from counterclaim.claims.named_days import is_of_else, is_of_it, is_of_name, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_before, verb_over
-from counterclaim.claims.story_days import Day, day_around
+from counterclaim.claims.story_days import Day, day_around, days_of_story
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
@@ -143,12 +144,17 @@ class DateFinder:
                 own.setdefault(happening.time, []).append(happening)
         told = {h.time for h in happenings if h.pointer and not h.by}
         opened = [s.sentence.span.start for s in parse if opens_another(s)]
+        items = items_of(parse)
         days = [replace(day, pointing=day.pointing or day.index in told) for day in days]
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         headed = self._heading_day(parse)
         return [
             self._in_story(
-                sentences[happening.sentence], happening, _since_opened(days, opened, happening), own, headed
+                sentences[happening.sentence],
+                happening,
+                days_of_story(days, opened, items, happening),
+                own,
+                headed,
             )
             for happening in happenings
         ]
@@ -289,10 +295,3 @@ def _came_first(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the raids came five days after rebels shelled Gao": before the day that is told of."""
     root = next((token for token in sentence.tokens if token.head == token.index), None)
     return root is not None and root.index != word.index and told_before(sentence, word, root)
-
-
-def _since_opened(days: Sequence[Day], opened: Sequence[int], happening: Happening) -> Sequence[Day]:
-    """The days that are told of the story a happening is in: "In a separate incident ..." begins another."""
-    start = max((at for at in opened if at <= happening.span.start), default=0)
-    end = min((at for at in opened if at > happening.span.start), default=None)
-    return [day for day in days if day.start >= start and (end is None or day.start < end)]

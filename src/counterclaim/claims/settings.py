@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.listing import items_of
 from counterclaim.claims.scenes import STATE, SceneFinder, role_of
 from counterclaim.claims.standing import is_around, standing_of
 from counterclaim.model.actors import Mention, MentionKind
@@ -52,7 +53,8 @@ class SettingFinder:
     def with_settings(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a place of their own with the place that the story is set in."""
         settings = sorted(self._settings(parse, happenings), key=lambda setting: setting.start)
-        return [self._set(happening, settings) for happening in happenings]
+        items = items_of(parse)
+        return [self._set(h, [s for s in settings if items.reaches(s.start, h)]) for h in happenings]
 
     def _settings(self, parse: Parse, happenings: Sequence[Happening]) -> Iterator[Setting]:
         telling = {h.sentence for h in happenings}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from counterclaim.claims.listing import Items
 from counterclaim.model.happenings import Happening
 
 HARM = "harm"
@@ -19,6 +20,20 @@ class Day:
     start: int
     paragraph: int
     pointing: bool = False
+
+
+def days_of_story(
+    days: Sequence[Day], opened: Sequence[int], items: Items, happening: Happening
+) -> list[Day]:
+    """The days that are told of the story a happening is in.
+
+    "In a separate incident ..." begins another, at the offsets ``opened``; so does each item of a list.
+    """
+    at = happening.span.start
+    start = max((opening for opening in opened if opening <= at), default=0)
+    end = min((opening for opening in opened if opening > at), default=None)
+    here = (day for day in days if day.start >= start and (end is None or day.start < end))
+    return [day for day in here if items.reaches(day.start, happening)]
 
 
 def _may_be(happening: Happening, others: Sequence[Happening]) -> bool:
