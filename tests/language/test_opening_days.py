@@ -9,7 +9,7 @@ PUBLISHED = "2024-06-20"
 
 def subject(text: str, verb: str) -> str:
     """The words of a verb's subject, from the first to its head; what is told of it behind is left out."""
-    (sentence,) = layers(text, published=PUBLISHED).parse
+    *_, sentence = layers(text, published=PUBLISHED).parse
     deed = next(token for token in sentence.tokens if token.text == verb)
     noun = next(iter(sentence.kids(deed, "nsubj", "nsubjpass")))
     words = [token for token in sentence.subtree(noun) if token.index <= noun.index]

@@ -18,6 +18,7 @@ from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.opening_days import with_days_apart
+from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
 from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
 from counterclaim.language.remarks import without_remarks
@@ -124,7 +125,7 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
         if words:
             tokens = _tokens(text.layout.text, words)
             repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
-            parsed[sentence.index] = _mended(with_days_apart(repaired, text.times))
+            parsed[sentence.index] = _mended(with_places_apart(with_days_apart(repaired, text.times)))
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})
 

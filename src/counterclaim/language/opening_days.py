@@ -9,7 +9,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 _HUNG = frozenset(("compound", "nmod", "nummod", "amod", "npadvmod", "det", "quantmod"))
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BARE = frozenset(("yesterday", "today", "tonight", "last", "this", "earlier"))  # days that need no "on"
 
@@ -35,12 +35,12 @@ def _apart(sentence: ParsedSentence, time: Sequence[Token]) -> ParsedSentence:
         return sentence
     before = sentence.tokens[time[0].index - 1] if time[0].index else None
     way = before if before is not None and before.dep == "prep" else None
-    verb = sentence.head(noun) if noun.dep in _SUBJECTS else _verb_without_subject(sentence, noun, time)
+    verb = sentence.head(noun) if noun.dep in SUBJECTS else _verb_without_subject(sentence, noun, time)
     opens = way is not None or time[0].lower in _BARE
     if not opens or verb is None or verb.pos not in ("VERB", "AUX") or verb.index < noun.index:
         return sentence
     changed = _hung_on(sentence, time, noun, way or verb)
-    if noun.dep not in _SUBJECTS:
+    if noun.dep not in SUBJECTS:
         passive = bool(sentence.kids(verb, "auxpass"))
         changed[noun.index] = replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj")
     return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
@@ -79,12 +79,17 @@ def _is_all_of_it(sentence: ParsedSentence, time: Sequence[Token], noun: Token) 
 
 
 def _verb_without_subject(sentence: ParsedSentence, noun: Token, time: Sequence[Token]) -> Token | None:
-    """The finite verb that is left without a subject, where a noun hangs on the preposition of the time."""
+    """The verb that is left without a subject, where a noun hangs on the preposition of the time."""
     above = sentence.head(noun)
     if noun.dep != "pobj" or above is None or time[-1].index < above.index:
         return None
-    verb = next((token for token in sentence.ancestors(above) if token.pos in ("VERB", "AUX")), None)
-    taken = verb is None or sentence.kids(verb, *_SUBJECTS) or not _is_finite(sentence, verb)
+    return without_subject(sentence, above)
+
+
+def without_subject(sentence: ParsedSentence, way: Token) -> Token | None:
+    """The finite verb over a preposition, if it has no subject."""
+    verb = next((token for token in sentence.ancestors(way) if token.pos in ("VERB", "AUX")), None)
+    taken = verb is None or sentence.kids(verb, *SUBJECTS) or not _is_finite(sentence, verb)
     return None if taken else verb
 
 
