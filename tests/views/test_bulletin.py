@@ -304,3 +304,33 @@ def _published(made: Ledger, day: str, document: str) -> Ledger:
         return replace(one, published=day) if one.id == document else one
 
     return replace(made, documents=tuple(map(moved, made.documents)))
+
+
+@pytest.mark.parametrize(
+    ("stance", "rule", "told"),
+    [
+        (Stance.DENY, "cue:v:deny/that", "denied: “that it fired”"),  # the words are what was denied
+        (Stance.DENY, "cue:v:dismiss/obj#rejection", "denied: “that it fired”"),
+        (Stance.DENY, "cue:v:say/that#uninvolved", "said in denial: “that it fired”"),  # his own words
+        (Stance.REPORT, "cue:v:say/that", "reported: “that it fired”"),
+        (Stance.CLAIM, "cue:v:claim/that", "claimed: “that it fired”"),
+    ],
+)
+def test_what_was_denied_is_never_mistaken_for_the_words_of_who_denies(
+    stance: Stance, rule: str, told: str
+) -> None:
+    sample = ledger()
+    first = sample.claims[0]
+    words = first.evidence[0]
+    quote = Evidence(document=words.document, start=0, end=13, quote="that it fired")
+    claim = replace(
+        first,
+        stance=stance,
+        sub_stance=None,
+        rule=rule,
+        about=None,
+        parent=None,
+        evidence_of={"content": (quote,)},
+    )
+
+    assert told in text_of(of(replace(sample, incidents=(), claims=(claim,)), full=True))

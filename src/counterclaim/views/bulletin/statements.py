@@ -1,4 +1,4 @@
-"""What was said in a period beside accounts of incidents: demands, threats, denials, opinions."""
+"""What was said in a period beside accounts of incidents: demands, threats, denials, opinions, other reports."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from counterclaim.views.report.legible import legible
 MOST_STATEMENTS = 6  # on one page
 FEW_WORDS = 3  # of a statement that comes after those that say more
 LONGEST_QUOTE = 180  # characters; what is longer is cut, and the words cited are whole
-FIRST = tuple(map(Stance, "threaten demand deny accuse pledge assess confirm".split()))
+FIRST = tuple(map(Stance, "threaten demand deny accuse pledge assess confirm claim report".split()))
 _LINKS = {"accused": " ", "asked": " ", "advised": " ", "demanded": " of "}
 _SINGLE = str.maketrans('“”"', "‘’'")
 _ELSEWHERE = frozenset((SubjectKind.INCIDENT, SubjectKind.PLEDGE, SubjectKind.RESTRICTION, SubjectKind.TRACK))
@@ -29,6 +29,8 @@ _VERBS = {
     Stance.PLEDGE: "pledged",
     Stance.ASSESS: "said",
     Stance.CONFIRM: "confirmed",
+    Stance.CLAIM: "claimed",
+    Stance.REPORT: "reported",
 }
 _SUB_VERBS = {
     SubStance.REJECT: "rejected",
@@ -42,6 +44,7 @@ _SUB_VERBS = {
     SubStance.DISAPPROVE: "said in disapproval",
     SubStance.NO_COMMENT: "did not comment",
 }
+_OWN_WORDS = {"denied": "said in denial", "rejected": "said in rejection"}
 
 
 def statement_section(ledger: Ledger, scope: Scope, desk: Desk) -> Section:
@@ -89,10 +92,17 @@ def _is_scrap(claim: Claim) -> bool:
     return sum(len(words.quote.split()) for words in content) < FEW_WORDS
 
 
+def _tells_own_words(claim: Claim) -> bool:
+    """As in "it had no part in it, she said": the words are what was said, not what was denied or rejected."""
+    _, _, judged = claim.rule.partition("#")
+    return judged not in ("", "rejection")
+
+
 def _item(claim: Claim, desk: Desk) -> Item:
     content = claim.evidence_of.get("content") or claim.evidence
     name = desk.actor(claim.claimer or "")
     verb = (_SUB_VERBS.get(claim.sub_stance) if claim.sub_stance else None) or _VERBS[claim.stance]
+    verb = _OWN_WORDS.get(verb, verb) if _tells_own_words(claim) else verb
     to = _to(claim, verb, desk)
     said = f": “{_inside(_cut(quoted(content)))}”" if claim.sub_stance is not SubStance.NO_COMMENT else ""
     text = sentence_case(f"{name} {verb}{to}{said}.")
