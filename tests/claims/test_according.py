@@ -124,3 +124,40 @@ def test_a_wording_is_not_told_by_whoever_saw_it() -> None:
 def test_a_speech_is_how_its_speaker_told_it() -> None:
     text = "The road will open, according to a speech that Ali Sow gave in Gao on Monday."
     assert ("Ali Sow", "according to a speech", ["The road will open"]) in proposed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Per the mayor, the well was poisoned on Friday.",
+            [("the mayor", ["the well was poisoned on Friday"])],
+        ),
+        ("The well was poisoned, per local officials.", [("local officials", ["The well was poisoned"])]),
+        (
+            "Mali shelled Tela on Monday, per Reuters, killing five.",
+            [("Reuters", ["Mali shelled Tela on Monday", "killing five"])],
+        ),
+        (
+            "Twelve shells fell on Tela (per witnesses), and a school burned.",
+            [("witnesses", ["Twelve shells fell on Tela"])],
+        ),
+    ],
+)
+def test_per_somebody_beside_a_clause_is_according_to_him(
+    text: str, told: list[tuple[str, list[str]]]
+) -> None:
+    assert [(source, contents) for source, _, contents in proposed(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army lost four men per day in June.",
+        "Bread rose to 400 riyals per kilo.",
+        "Per capita income fell after the war.",
+        "Troops withdrew, per the agreement, to the river.",  # a paper binds, and tells nothing
+    ],
+)
+def test_per_something_counted_or_agreed_on_tells_nobody(text: str) -> None:
+    assert said(text) == []

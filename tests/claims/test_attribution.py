@@ -284,3 +284,29 @@ def test_every_word_of_a_claim_is_in_the_text() -> None:
 )
 def test_who_is_described_and_then_named_speaks_by_that_name(text: str, speaker: str) -> None:
     assert said(text)[0] == (speaker, "report")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Amnesty International found that soldiers shot 23 men in Bora.", "actor:amnesty"),
+        (
+            "An investigation by Amnesty International found that soldiers shot 23 men in Bora.",
+            "actor:amnesty",
+        ),
+        ("The UN panel determined that the army had shelled the camp.", "actor:un"),
+        ("The inquiry established that police shot 23 men in Bora.", None),
+        ("The panel's report finds that soldiers executed six prisoners.", None),
+    ],
+)
+def test_what_an_inquiry_has_come_to_is_its_report(text: str, actor: str | None) -> None:
+    """A finding was read as an opinion, or as the narrator's own word, so that an account was lost."""
+    assert said(text) == [(actor, "report")]
+
+
+def test_who_puts_it_so_says_so() -> None:
+    assert said("As Chad put it, “aircraft struck the market three times”.") == [("state:TD", "report")]
+
+
+def test_what_a_mission_s_camera_records_is_the_mission_s_report() -> None:
+    assert said("The OSCE's camera recorded 14 explosions near Tela.") == [("actor:osce", "report")]

@@ -38,3 +38,13 @@ def test_a_state_that_a_headline_names_last_speaks_where_something_is_told() -> 
 )
 def test_a_topic_and_its_subtitle_are_told_by_nobody(line: str) -> None:
     assert said(line) == []
+
+
+def test_a_headline_tells_before_its_colon_whose_word_it_is() -> None:
+    assert said("Hamas: Israeli strike killed five in Khan Younis") == [("actor:hamas", "report")]
+    assert said("Rebels: government drone hit our ambulance") == [(None, "report")]
+
+
+def test_a_place_before_a_colon_may_be_where_it_was_written() -> None:
+    assert said("Goma: M23 fighters shelled the airport") == []
+    assert said("Russia: Ukraine shelled Belgorod") == []

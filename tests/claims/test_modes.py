@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.model.happenings import Happening
 from counterclaim.model.modes import Mode
-from tests.reading import layers, told
+from tests.reading import gathered, layers, told
 
 
 def only(text: str) -> Happening:
@@ -149,3 +149,52 @@ def test_who_confirms_a_report_tells_what_it_is_of() -> None:
     (telling,) = told("Mali's army confirmed reports of a raid on Gao on Monday.").tellings
 
     assert telling.accounts[0].party == "state:ML/armed-force"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police shot nobody in Gao on Monday.",
+        "The soldiers shot no one in Gao on Monday.",
+        "The rebels kidnapped nobody in Gao.",
+        "The soldiers fired no rounds in Gao on Monday.",
+    ],
+)
+def test_what_was_done_to_nobody_was_not_done(text: str) -> None:
+    assert only(text).mode is Mode.DENIED
+    assert told(text).tellings == ()
+
+
+def test_shells_that_hit_nobody_fell_all_the_same() -> None:
+    assert only("Two shells hit no one in Gao on Monday.").mode is Mode.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army killed no civilians in Gao.",
+        "No soldier was killed in Gao on Monday.",
+        "Nobody was killed in Gao.",
+    ],
+)
+def test_that_nobody_was_killed_tells_of_no_attack_by_itself(text: str) -> None:
+    assert told(text).tellings == ()
+
+
+def test_that_nobody_was_killed_is_the_toll_of_what_was_told_before() -> None:
+    (incident,) = gathered(("2024-06-20", "Rebels shelled Gao on Monday. Nobody was killed.")).incidents
+    counts = [c.killed for account in incident.accounts for c in account.casualties]
+
+    assert [(count.low, count.high) for count in counts if count] == [(0, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the draft, any side that shells a town forfeits its seat.",
+        "Anyone who attacks the convoy near Gao will be tried.",
+        "The law bars everyone who fires on an ambulance.",
+    ],
+)
+def test_what_whoever_does_it_must_expect_is_a_rule_and_no_deed(text: str) -> None:
+    assert only(text).mode is Mode.HYPOTHETICAL

@@ -67,3 +67,39 @@ def test_people_pushed_back_are_no_attackers_and_who_pushed_them_killed() -> Non
 
     assert account.perpetrator is not None
     assert [entry.killed.low for entry in account.casualties if entry.killed] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lightning struck a transformer in Goma and cut the power for two hours.",
+        "A storm hit the camp at Goma on Monday.",
+        "The village near Goma was struck by an earthquake on Monday.",
+        "The opposition attacked the budget in Nairobi on Monday.",
+        "The decree was attacked by judges in Nairobi.",
+        "Prices hit a record in Goma on Monday.",
+        "The minister was fired in Goma on Monday.",
+        "The president fired the police chief of Goma on Monday.",
+        "She shot a documentary in Goma last year.",
+        "Farmers near Goma shelled groundnuts by hand.",
+        "A strike by teachers closed schools across Goma on Monday.",
+        "A lightning strike near Goma killed three herders on Monday.",
+    ],
+)
+def test_neither_nature_nor_words_make_an_attack(text: str) -> None:
+    assert told(text).tellings == ()
+
+
+def test_troops_attack_in_a_storm_and_rockets_fall_in_floods() -> None:
+    assert [t.types for t in told("Troops attacked Goma during a storm on Monday.").tellings] == [
+        ("attack.unspecified",)
+    ]
+    assert [t.types for t in told("The depot in Goma was hit by a flood of rockets.").tellings] == [
+        ("attack.missile",)
+    ]
+
+
+def test_who_tortures_attacks_civilians() -> None:
+    (telling,) = told("Police tortured detainees at the barracks in Goma on Monday.").tellings
+
+    assert telling.types == ("civilians.attack",)

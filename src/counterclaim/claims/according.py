@@ -1,4 +1,4 @@
-"""Who tells what in "according to ...", and where the telling ends."""
+"""Who tells what in "according to ...", "per ...", and where the telling ends."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from counterclaim.claims.voices import Voice, is_verdict, voice_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.citing import names_teller
 from counterclaim.vocab.lexicons import Cue, cues
 
 _CUE = Cue(lemma="according to", noun=False, stance=None, sub_stance=None, frames=frozenset(("that",)))
@@ -29,8 +30,10 @@ class AccordingFinder:
     text: str
 
     def at(self, sentence: ParsedSentence, token: Token, last: str | None) -> Iterator[PhraseCue]:
-        """The cue of the word "according", unless nobody tells; ``last`` spoke last in the paragraph."""
-        to = next((child for child in sentence.kids(token, "prep") if child.lower == "to"), None)
+        """The cue of "according" or "per", unless nobody tells; ``last`` spoke last in the paragraph."""
+        to = next(
+            (child for child in (token, *sentence.kids(token, "prep")) if names_teller(sentence, child)), None
+        )
         source = next(iter(sentence.kids(to, "pobj", "pcomp")), None) if to is not None else None
         if to is None or source is None or _is_standard(sentence, source):
             return
@@ -38,6 +41,8 @@ class AccordingFinder:
         speaker = next((word for word in authors_of(sentence, source) if word.index > source.index), None)
         own_words = speaker if spoken else None  # "according to a speech by the mayor": the mayor
         voice = voice_of(sentence, own_words or source, self.cast, self.text, last=last, cue=token)
+        if token is to and not voice.speaks:
+            return  # "per head"
         voice, spans = self._told(sentence, token, source, voice)
         spans = tuple(quoted_only(self.text, span) for span in spans)
         aside = bracket_around(sentence, token)
@@ -46,7 +51,8 @@ class AccordingFinder:
         if spans:
             channel = Span(to.end, source.end).of(self.text).strip() if own_words is not None else None
             span = Span(token.start, source.end if channel else to.end)
-            yield PhraseCue(token, voice, _CUE, Content(spans, "according", None), span, channel)
+            cue = replace(_CUE, lemma="per") if token is to else _CUE
+            yield PhraseCue(token, voice, cue, Content(spans, "according", None), span, channel)
 
     def _told(
         self, sentence: ParsedSentence, token: Token, source: Token, voice: Voice

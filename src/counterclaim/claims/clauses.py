@@ -18,7 +18,9 @@ CONCEDING = frozenset(("while", "although", "though", "whereas"))
 
 def as_told(sentence: ParsedSentence, verb: Token) -> Content | None:
     """As in "as the army reported, two bridges were hit": the clause that the aside belongs to."""
-    if verb.dep != "advcl" or verb.lemma not in cues()["inverting.verbs"] or mark_of(sentence, verb) != "as":
+    put = verb.lemma == "put" and any(thing.lower == "it" for thing in sentence.kids(verb, "dobj"))
+    tells = put or verb.lemma in cues()["inverting.verbs"]
+    if verb.dep != "advcl" or not tells or mark_of(sentence, verb) != "as":
         return None
     spans = clause_around(sentence, verb)
     return Content(spans, "according", sentence.head(verb)) if spans else None

@@ -37,6 +37,9 @@ SAID_OF_OTHERS = frozenset((SubStance.DISAPPROVE, SubStance.LABEL, SubStance.PRA
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
 
 
+FULL_FRAMES = frozenset(("obj-at", "obj-to", "according"))  # with its figure, its accused; "as X put it"
+
+
 @dataclass(slots=True)
 class CueFinder:
     """Walks sentences in order and remembers who spoke last in the paragraph."""
@@ -205,7 +208,7 @@ class CueFinder:
             return False
         if cue.lemma not in cues()["weak.verbs"] or self.broad:
             return True
-        full = content is not None and content.frame in ("obj-at", "obj-to")  # with its figure, its accused
+        full = content is not None and content.frame in FULL_FRAMES
         return full or (voice.actor is not None and (content is None or content.frame in WEAK_FRAMES))
 
     # -- making --------------------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ def _unreal_by(
         return Mode.HYPOTHETICAL
     if modal in words["unreal.modals"] and not ahead:
         return Mode.HYPOTHETICAL
-    if mark_of(sentence, step) in words["unreal.conditions"]:
+    if mark_of(sentence, step) in words["unreal.conditions"] or _does_whoever(sentence, step):
         return Mode.HYPOTHETICAL
     if step is hit.token or negated(sentence, step) or _came_before(step, chain):
         return None
@@ -150,6 +150,15 @@ def _unreal_by(
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
     return Mode.HYPOTHETICAL if idle else None
+
+
+def _does_whoever(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "any side that shells a town forfeits its seat": a rule for all, nothing that one has done."""
+    who = sentence.head(verb) if verb.dep == "relcl" and verb.tag in ("VBZ", "VBP", "VB") else None
+    return who is not None and (
+        who.lower in ("anyone", "anybody", "everyone", "everybody")
+        or any(word.lower in ("any", "every", "each", "no") for word in sentence.kids(who, "det"))
+    )
 
 
 def _came_before(step: Token, chain: Sequence[Token]) -> bool:

@@ -34,6 +34,7 @@ from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
+from counterclaim.claims.trigger_sense import meets_nobody
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -287,7 +288,9 @@ def _is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
         return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
     attempt = attempt_over(sentence, hit.token)  # "did not try to storm"
     untried = attempt is not None and attempt.lemma != "fail" and negated(sentence, attempt)
-    return hit.token.pos == "VERB" and (untried or negated(sentence, hit.token))
+    return hit.token.pos == "VERB" and (
+        untried or negated(sentence, hit.token) or meets_nobody(sentence, hit.token)
+    )
 
 
 def find_happenings(

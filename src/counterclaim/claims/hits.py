@@ -30,6 +30,7 @@ from counterclaim.claims.trigger_sense import (
     is_no_deed,
     is_of_defence,
     is_of_pact,
+    strikes_nobody,
     tells_no_force,
 )
 from counterclaim.claims.weaponry import weapon_at
@@ -161,7 +162,7 @@ class HitFinder:
 
     def _verb_hit(self, sentence: ParsedSentence, verb: Token, entries: Sequence[Trigger]) -> Hit | None:
         entry = next((e for e in entries if self._fits(sentence, verb, e)), None)
-        if entry is None:
+        if entry is None or strikes_nobody(sentence, verb, entry):
             return None
         if verb.tag == "VBG" and verb.dep in ("pcomp", "pobj") and verb.lemma in ("fire", "shoot"):
             return Hit(verb, entry, self._roles.of_charge(sentence, verb))

@@ -53,23 +53,23 @@ def labelled_speech(layout: TextLayout, cast: Cast) -> Iterator[Attribution]:
 def headline_speech(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
     """An attribution for each line without a stop that ends with who says it: "Two dead in blast: minister".
 
-    ``broad`` takes lines that begin so too; a town in front may also be a dateline.
+    ``broad`` takes lines that begin with a place too: it may also be a dateline, or what they are about.
     """
     for sentence in layout.sentences:
         words = sentence.span.of(layout.text)
         alone = layout.paragraphs[sentence.paragraph] == sentence.span
         if not alone or words[-1] in '.!?…”"' or len(words.split()) > HEADLINE_WORDS:
             continue
-        for rule, pattern in _HEADLINES if broad else _HEADLINES[:1]:
+        for rule, pattern in _HEADLINES:
             match = pattern.fullmatch(layout.text, sentence.span.start, sentence.span.end)
             if match is None or len(match["told"].split()) < MIN_WORDS:
                 continue
             name = Span(*match.span("name"))
             mention = next((m for m in cast.within(name) if m.actor), None)
-            is_topic = (
-                mention is not None and mention.place and not _has_verb(parse, Span(*match.span("told")))
-            )
-            if is_topic or (mention is None and not _is_somebody(match["name"])):
+            place = mention is not None and mention.place is not None
+            is_topic = place and not _has_verb(parse, Span(*match.span("told")))
+            is_dateline = place and rule == "label:colon" and not broad
+            if is_topic or is_dateline or (mention is None and not _is_somebody(match["name"])):
                 continue
             yield Attribution(
                 sentence=sentence.index,

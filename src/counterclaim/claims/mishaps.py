@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
+from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
 
@@ -30,8 +30,15 @@ def is_of_body(sentence: ParsedSentence, attack: Token) -> bool:
     return attack.lemma.lower() == "attack" and not before.isdisjoint(triggers()["mishaps.bodily"])
 
 
+def is_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "lightning struck the mast", "the camp was hit by a flood": nobody has done it."""
+    doer = agent_of(sentence, verb) if is_passive(sentence, verb) else subject_of(sentence, verb)
+    return doer is not None and doer.lemma != CRASH and _is_one(sentence, doer)
+
+
 def _is_one(sentence: ParsedSentence, cause: Token) -> bool:
-    if is_of_body(sentence, cause):
+    lightning = any(child.lower == "lightning" for child in sentence.kids(cause, "compound", "nmod"))
+    if is_of_body(sentence, cause) or (cause.lemma == "strike" and lightning):
         return True
     if cause.lemma != CRASH:
         return cause.lemma.lower() in triggers()["mishaps.nouns"] and not _is_of_arms(sentence, cause)

@@ -38,7 +38,7 @@ class PhraseCueFinder:
     def at(self, sentence: ParsedSentence, token: Token, last: str | None) -> Iterator[PhraseCue]:
         """The cue that a word makes, if it makes one."""
         lemma = token.lemma.lower()
-        if lemma == "accord" and token.lower == "according":
+        if token.lower == "per" or (lemma == "accord" and token.lower == "according"):
             yield from AccordingFinder(self.cast, self.text).at(sentence, token, last)
         elif token.pos == "NOUN" and self._is_version(sentence, token):
             yield from self._version(sentence, token, last)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from counterclaim.claims.done_to import done_to, whose_end
-from counterclaim.claims.mishaps import is_of_body
+from counterclaim.claims.mishaps import is_of_body, is_of_nature
 from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
-from counterclaim.vocab.lexicons import longest_head, participants, triggers
+from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
 
 CAPTIVES = frozenset(("hostage", "captive"))
 
@@ -80,8 +80,11 @@ def _is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     bare_on = bare_on and not sentence.kids(noun, "det", "poss", "compound", "amod")
     called = governor is not None and noun.dep in ("dobj", "nsubjpass")
     called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
-    if before & triggers()["idle.words"] or bare_on:
+    by_whom = {word.lemma for word in preposition_objects(sentence, noun, "by", "of")}
+    if before & triggers()["idle.words"] or bare_on or by_whom & triggers()["idle.workers"]:
         return True
+    if "lightning" in before and not preposition_objects(sentence, noun, "on", "against"):
+        return True  # from the clouds
     may_be = bool(before & triggers()["idle.trades"]) or called
     return may_be and not _meets_somebody(sentence, noun)
 
@@ -119,6 +122,32 @@ def hyphenated(sentence: ParsedSentence, verb: Token) -> str:
     if len(before) < 2 or before[1].text != "-" or before[0].end != before[1].start:
         return ""
     return f"{before[0].lower}-{verb.lemma.lower()}"
+
+
+def meets_nobody(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "police shot nobody", "fired no rounds"; shells that "hit no one" fell all the same."""
+    met = object_of(sentence, verb) if verb.lemma not in triggers()["striking.verbs"] else None
+    nobody = met is not None and met.lower in ("nobody", "none", "no-one")
+    return nobody or (met is not None and any(word.lower == "no" for word in sentence.kids(met, "det")))
+
+
+def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+    """Whether nature strikes, or words do: no attack."""
+    return entry.type.startswith("attack.") and (is_of_nature(sentence, verb) or _is_of_words(sentence, verb))
+
+
+def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "attacked the budget", "shot a film", "shelled nuts": nobody is struck."""
+    thing = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
+    if thing is None:
+        return False
+    lemma, words = thing.lemma.lower(), triggers()
+    if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
+        return is_people(thing) or thing.entity == "PERSON"
+    peaceful = {"shoot": "figurative.films", "shell": "figurative.shelled"}.get(verb.lemma)
+    if peaceful is not None:
+        return lemma in words[peaceful]
+    return verb.lemma in words["figurative.verbs"] and lemma in words["figurative.objects"]
 
 
 def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:

@@ -97,6 +97,8 @@ def _voice_of(
             _owner_of_words(sentence, token, cast) or (last if _definite(sentence, token) else None),
             span.of(text),
         )
+    if lemma in cues()["voices.inquiries"] | cues()["voices.instruments"]:
+        return Voice(span, _owner_of_words(sentence, token, cast), span.of(text))
     if mention is None and lemma in cues()["voices.parts"]:
         return Voice(span, _named_beside(sentence, token, cast), span.of(text))
     if mention is None and last is not None and _may_go_on(token, last, cast):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.citing import names_teller
 from counterclaim.vocab.lexicons import cues
 
 SIDE_CLAUSES = ("ccomp", "relcl", "advcl")
@@ -43,8 +44,8 @@ def is_cited(sentence: ParsedSentence, token: Token) -> bool:
     governor = sentence.head(token)
     if governor is None:
         return False
-    if governor.lower == "to" and (above := sentence.head(governor)) is not None:
-        return above.lower == "according"
+    if names_teller(sentence, governor):
+        return True
     if token.dep in OWNERS:
         return _is_version(sentence, governor) or is_telling(sentence, governor)
     if token.dep == "pobj" and governor.lower in BY_WHOM:

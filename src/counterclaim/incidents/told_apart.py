@@ -30,7 +30,12 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
 
 
 def can_stand_alone(happening: Happening) -> bool:
-    """Whether it tells enough to be an event of its own, and does not only point at one told before."""
+    """Whether it tells enough to be an event of its own, and does not only point at one told before.
+
+    "No soldier was killed" tells of none by itself.
+    """
+    if happening.types == ("harm",) and happening.hurt and all(hurt.high == 0 for hurt in happening.hurt):
+        return False
     if not happening.pointer:
         return True
     known = happening.place_id is not None and happening.time is not None  # "the raid on Gao on Monday"
