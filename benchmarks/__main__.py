@@ -27,6 +27,7 @@ from benchmarks.figures import Figure
 from benchmarks.floors import Floors, load_floors
 from benchmarks.lookalikes import lookalikes
 from benchmarks.material import shared_folder
+from benchmarks.neutrality import figures as neutrality
 from benchmarks.paragraphs import paragraphs
 from benchmarks.phenomena import phenomena
 from benchmarks.places import places
@@ -43,6 +44,7 @@ OWN = {  # nothing but the checkout
     "phenomena": phenomena,
     "casualties": casualties,
     "lookalikes": lookalikes,
+    "neutrality": neutrality,
     "toponyms": toponyms,
     "scaling": scaling,
     "scaling-large": scaling_large,

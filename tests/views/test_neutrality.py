@@ -48,8 +48,48 @@ class TestNames:
     def test_a_name_that_everybody_uses_is_no_matter(self) -> None:
         assert rules("Snow fell in Karabakh and in Goris.", "karabakh") == []
 
+    @pytest.mark.parametrize(
+        ("name", "neutral"),
+        [
+            ("the Malvinas", "Falkland Islands (Malvinas)"),
+            ("the Diaoyu Islands", "Senkaku/Diaoyu Islands"),
+            ("the Senkaku Islands", "Senkaku/Diaoyu Islands"),
+            ("Judea and Samaria", "West Bank"),
+            ("Pakistan-occupied Kashmir", "Pakistan-administered Kashmir"),
+        ],
+    )
+    def test_a_claimant_s_name_of_a_place_is_flagged_where_no_pack_knows_it(
+        self, name: str, neutral: str
+    ) -> None:
+        (one,) = found(f"Snow fell in {name} on Monday.")
+
+        assert one.rule is Rule.ONE_SIDED_NAME
+        assert neutral in one.instead
+        assert rules(f'The mayor said: "Snow fell in {name} yesterday."') == []
+
+    def test_the_names_of_both_claimants_take_no_side(self) -> None:
+        assert rules("Snow fell on the Falkland Islands (Malvinas) and near Dokdo/Takeshima.") == []
+
 
 class TestLabels:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The sanctions regime against the two banks was extended.",
+            "Snow lay on Martyrs' Square in Tripoli.",
+            "Snow lay on Heroes Avenue.",
+            "Children staged a puppet show in the school.",
+            "The group is listed as a terrorist organisation by the European Union.",
+            "The council was described by residents as a puppet government.",
+            "The minister called the protesters “terrorists”; their lawyers objected.",
+        ],
+    )
+    def test_what_is_a_name_a_term_or_somebody_s_word_is_no_label(self, text: str) -> None:
+        assert rules(text) == []
+
+    def test_a_word_after_the_article_that_begins_a_sentence_is_no_name(self) -> None:
+        assert rules("The Zionist entity will vote in October.") == ["loaded-label: Zionist entity"]
+
     def test_every_word_of_the_list_is_found_wherever_it_stands(self) -> None:
         words = [word for label in labels() for word in label.words]
         text = " ".join(f"It snowed on the {word} all night." for word in words)
@@ -234,3 +274,10 @@ def test_layers_are_all_it_needs() -> None:
     read: Layers = layers("It snowed on Monday.")
 
     assert checked(read, engine().reader.knowledge) == []
+
+
+def test_whose_shelling_it_was_is_an_assertion_however_it_is_told() -> None:
+    assert rules("The army's shelling of the hospital in Goma brought nurses into the streets.") == [
+        "unattributed: shelling"
+    ]
+    assert rules("The shelling brought nurses into the streets.") == []

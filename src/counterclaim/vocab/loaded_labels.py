@@ -12,9 +12,13 @@ from counterclaim.vocab.lexicons import read_lexicon
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """Words that take a side: who tends to use them, what they decide, what to write instead."""
+    """Words that take a side: who tends to use them, what they decide, what to write instead.
+
+    ``harmless`` are phrases in which such a word judges nobody: "a sanctions regime".
+    """
 
     words: tuple[str, ...]
+    harmless: tuple[str, ...]
     users: str
     why: str
     instead: str
@@ -24,7 +28,13 @@ class Label:
 def labels() -> tuple[Label, ...]:
     """All entries, in the order of the list."""
     return tuple(
-        Label(words=tuple(one["words"]), users=one["users"], why=one["why"], instead=one["instead"])
+        Label(
+            words=tuple(one["words"]),
+            harmless=tuple(one.get("harmless", ())),
+            users=one["users"],
+            why=one["why"],
+            instead=one["instead"],
+        )
         for one in read_lexicon("neutrality")["label"]
     )
 
@@ -37,12 +47,16 @@ def find_labels(text: str) -> Iterator[tuple[int, int, Label]]:
     """
     known = _by_word()
     for found in _pattern().finditer(text):
-        yield found.start(), found.end(), known[" ".join(found[0].casefold().split())]
+        label = known[" ".join(found[0].casefold().split())]
+        if label is not None:
+            yield found.start(), found.end(), label
 
 
 @cache
-def _by_word() -> Mapping[str, Label]:
-    return {word: label for label in labels() for word in label.words}
+def _by_word() -> Mapping[str, Label | None]:
+    """Words with what they do, and harmless phrases, which do nothing."""
+    harmless: dict[str, Label | None] = {phrase: None for label in labels() for phrase in label.harmless}
+    return {word: label for label in labels() for word in label.words} | harmless
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What was said in a period beside accounts of incidents: demands, threats, denials, opinions, other reports."""
+"""What was said in a period beside accounts of incidents: demands, threats, denials, opinions, reports."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ def _is_scrap(claim: Claim) -> bool:
 
 
 def _tells_own_words(claim: Claim) -> bool:
-    """As in "it had no part in it, she said": the words are what was said, not what was denied or rejected."""
-    _, _, judged = claim.rule.partition("#")
+    """As in "it had no part in it, she said": the words are what was said, not what was denied."""
+    _, _, judged = (claim.rule or "").partition("#")
     return judged not in ("", "rejection")
 
 

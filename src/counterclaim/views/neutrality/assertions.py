@@ -56,7 +56,10 @@ def _is_bare(happening: Happening, layers: Layers, quotations: Sequence[Span]) -
         happening.attribution is None
         and happening.mode in TOLD
         and happening.real
-        and not (happening.coming or happening.negated or happening.pointer or happening.background)
+        and not (happening.coming or happening.negated or happening.background)
+        and not (
+            happening.pointer and happening.perpetrator is None
+        )  # "the army's shelling" says whose it was
         and any(type.partition(".")[0] in CONTESTED for type in happening.types)
         and not lies_in(happening.span, quotations)
         and not is_said(happening.span, layers, counted=happening.types == ("harm",))

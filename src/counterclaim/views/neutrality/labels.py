@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
 from counterclaim.views.neutrality.quotations import lies_in, quoted
 from counterclaim.views.neutrality.records import Finding, Rule
-from counterclaim.views.neutrality.saying import named_so
+from counterclaim.views.neutrality.saying import is_called_so, named_so
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.loaded_labels import Label, find_labels
+
+_NAME_BEHIND = re.compile(r"['’]?s?['’]? +[A-Z]")  # "Martyrs' Square", "Heroes Avenue"
 
 
 def loaded_labels(layers: Layers, knowledge: Knowledge, quotations: Sequence[Span]) -> Iterator[Finding]:
@@ -20,7 +23,9 @@ def loaded_labels(layers: Layers, knowledge: Knowledge, quotations: Sequence[Spa
     named = [Span(start, end) for start, end, _ in knowledge.find_names(text)]
     for start, end, label in find_labels(text):
         span = Span(start, end)
-        if lies_in(span, quotations) or lies_in(span, called) or _is_name(span, text, named, layers):
+        if lies_in(span, (*quotations, *called)) or is_called_so(span, layers):
+            continue
+        if any(name.overlaps(span) and name != span for name in named) or is_part_of_name(span, layers):
             continue
         yield _finding(span, label, text, in_marks=lies_in(span, marks))
 
@@ -36,12 +41,13 @@ def _finding(span: Span, label: Label, text: str, *, in_marks: bool) -> Finding:
     )
 
 
-def _is_name(span: Span, text: str, named: Sequence[Span], layers: Layers) -> bool:
-    """Whether it is part of a name, "Heroes' Square", and not just the first word of a sentence."""
-    if any(name.overlaps(span) and name != span for name in named):
-        return True
+def is_part_of_name(span: Span, layers: Layers) -> bool:
+    """Whether it is part of a longer name, "Heroes' Square", and not just the first word of a sentence."""
+    text = layers.text
     sentence = layers.layout.sentence_at(span.start)
-    if not text[span.start].isupper() or (sentence and sentence.span.start == span.start):
+    if sentence is None or not text[span.start].isupper():
         return False
-    before, after = text[: span.start].split()[-1:], text[span.end :].split()[:1]
-    return any(word[:1].isupper() for word in (*before, *after))
+    if _NAME_BEHIND.match(text, span.end):
+        return True
+    before = text[sentence.span.start : span.start].split()
+    return len(before) > 1 and before[-1][:1].isupper() and before[-1].lower() not in ("the", "a", "an")

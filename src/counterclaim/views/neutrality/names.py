@@ -1,4 +1,4 @@
-"""Names that only one side uses, outside of words that somebody is quoted with."""
+"""Names that only one side uses, of packs and of claimed places; not where somebody is quoted with them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
+from counterclaim.views.neutrality.labels import is_part_of_name
 from counterclaim.views.neutrality.quotations import lies_in
 from counterclaim.views.neutrality.records import Finding, Rule
+from counterclaim.vocab.claimed_names import claimed_names
 from counterclaim.vocab.knowledge import Knowledge, NameEntry
 from counterclaim.vocab.neutral_names import is_owned, names_of, neutral_name
 
@@ -30,6 +32,25 @@ def one_sided_names(layers: Layers, knowledge: Knowledge, quotations: Sequence[S
             words=span.of(layers.text),
             why=f"only {users} {'use' if len(entry.used_by) > 1 else 'uses'} this name",
             instead=f"“{neutral_name(id, entry.form, knowledge)}”, or quote whose word it is",
+        )
+    yield from _claimed(layers, quotations, [span for span, _ in named])
+
+
+def _claimed(layers: Layers, quotations: Sequence[Span], known: Sequence[Span]) -> Iterator[Finding]:
+    """Names of places that two sides claim, where no pack knows the words."""
+    for start, end, name in claimed_names(layers.text):
+        span = Span(start, end)
+        sentence = layers.layout.sentence_at(start)
+        beside = sentence.span.of(layers.text).lower() if sentence is not None else ""
+        matched = any(other in beside for other in name.besides) or is_part_of_name(span, layers)
+        if matched or lies_in(span, quotations) or any(one.contains(span) for one in known):
+            continue
+        yield Finding(
+            rule=Rule.ONE_SIDED_NAME,
+            span=span,
+            words=span.of(layers.text),
+            why=f"used by {name.users}",
+            instead=f"“{name.instead}”, or quote whose word it is",
         )
 
 
