@@ -70,6 +70,7 @@ ASKED_DAYS = (
 DOCUMENTS = tuple(f"document:{sign}" for sign in ("a1", "a2", "b1", "b2"))
 PUBLISHED = ("2020-01-01", "2020-02-29", None)
 SOURCES = ("Outlet", "outlet", "Straße", None)
+CHANNELS = ("Telegram", "its Telegram channel on Friday evening", "a speech", "—")
 WEAPONS = ("artillery", "drone", "Drone")
 TOWNS = ("Midtown", "Straße", "Uptown")
 COUNTRIES = ("ML", "XX", None)
@@ -154,6 +155,8 @@ def claims(number: int) -> st.SearchStrategy[Claim]:
         stance=st.sampled_from(list(Stance)),
         date=whens,
         about=st.none() | st.sampled_from([Subject(kind=k, id="x:1") for k in SubjectKind]),
+        channel=st.none() | st.sampled_from(CHANNELS),
+        addressee=st.none() | parties,
     )
 
 
@@ -163,7 +166,6 @@ def claim_of(*, evidence: tuple[Evidence, ...], **members: Any) -> Claim:
         claimer_text=None,
         sub_stance=None,
         scope=None,
-        channel=None,
         quotes=(),
         evidence=evidence,
         **members,
@@ -294,6 +296,8 @@ questions = st.builds(
     place=st.none() | st.sampled_from((*TOWNS, "midTOWN", "mali", "place:2", "", "none")),
     weapon=st.none() | st.sampled_from((*WEAPONS, "", "mine")),
     source=st.none() | st.sampled_from(("Outlet", "strasse", "", "none")),
+    addressee=st.none() | st.sampled_from(NAMES),
+    channel=st.none() | st.sampled_from(("Telegram", "telegram EVENING", "...", "", "none")),
     ids=st.none() | st.frozensets(st.sampled_from([f"incident:{n}" for n in range(14)])),
 )
 

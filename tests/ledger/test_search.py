@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.backups import backup, restore
-from counterclaim.ledger.search import LONGEST_QUERY, MOST_TERMS, WORDS_A_ROW, terms_of, words_of
+from counterclaim.ledger.search import LONGEST_QUERY, MOST_TERMS, WORDS_A_ROW, terms_of
+from counterclaim.ledger.words import words_of
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import DocumentRecords

@@ -23,6 +23,8 @@ def question_of(
     place: str | None = None,
     weapon: str | None = None,
     source: str | None = None,
+    addressee: str | None = None,
+    channel: str | None = None,
 ) -> Question:
     """What is asked by some filters.
 
@@ -45,4 +47,6 @@ def question_of(
         place=place,
         weapon=weapon,
         source=source,
+        addressee=addressee,
+        channel=channel,
     )

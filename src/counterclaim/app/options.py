@@ -120,6 +120,14 @@ WeaponOption = Annotated[
 PublisherOption = Annotated[
     str | None, Parameter(name="--source", help="Told in a document of this source, by its name.")
 ]
+AddresseeOption = Annotated[
+    str | None,
+    Parameter(name="--to", help="Said to this actor or whoever belongs to it: an id or any of its names."),
+]
+ChannelOption = Annotated[
+    str | None,
+    Parameter(name="--channel", help="Said where these words tell: Telegram, interview, Security Council."),
+]
 SearchOption = Annotated[
     str | None,
     Parameter(

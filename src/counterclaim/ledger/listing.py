@@ -9,6 +9,7 @@ from typing import Any
 from counterclaim.ledger.keys import short
 from counterclaim.ledger.trait import Published, Traits
 from counterclaim.ledger.traits import TRAITS
+from counterclaim.ledger.words import words_of
 from counterclaim.model.dates import When
 
 MONTH = len("2023-06")
@@ -51,6 +52,8 @@ def _values(of: Traits) -> Iterator[Value]:
     yield from (("source", source.casefold()) for source in dict.fromkeys(of.sources()))
     yield from (("place", place) for place in of.places() if place is not None)
     yield from (("weapon", weapon.casefold()) for weapon in of.weapons())
+    yield from (("addressee", actor) for actor in of.addressees() if actor is not None)
+    yield from (("channel", word) for channel in of.channels() for word in words_of(channel))
     yield from (("publisher", source) for source in of.publishers())
 
 

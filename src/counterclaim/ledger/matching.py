@@ -16,6 +16,7 @@ from counterclaim.ledger.listing import MONTH, NEVER
 from counterclaim.ledger.queries import Question, filter_for, members_of
 from counterclaim.ledger.slots import Bits, Gathered, common
 from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
+from counterclaim.ledger.words import words_of
 from counterclaim.model.ledgers import Derivation, Ledger
 
 _NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
@@ -34,7 +35,11 @@ def matches(connection: Connection, kind: str, question: Question) -> Bits | Non
         if value is not None:
             found.append(_union(connection, [_sets(kind, trait).where(listed_sets.c.value == short(value))]))
     if question.party is not None:
-        found.append(_union(connection, _of_party(connection, kind, question.party)))
+        found.append(_union(connection, _of_party(connection, kind, "party", question.party)))
+    if question.addressee is not None:
+        found.append(_union(connection, _of_party(connection, kind, "addressee", question.addressee)))
+    if question.channel is not None:
+        found += _of_channel(connection, kind, question.channel)
     if question.place is not None:
         found.append(_union(connection, _of_place(connection, kind, question.place)))
     if question.document is not None:
@@ -67,7 +72,16 @@ def _union(connection: Connection, sets: Iterable[Select[Any]], numbers: Iterabl
     return gathered.bits()
 
 
-def _of_party(connection: Connection, kind: str, wanted: str) -> Iterator[Select[Any]]:
+def _of_channel(connection: Connection, kind: str, wanted: str) -> Iterator[Bits]:
+    """What is said where each of some words tells; of no words what is said anywhere."""
+    words = words_of(wanted)
+    for word in words:
+        yield _union(connection, [_sets(kind, "channel").where(listed_sets.c.value == short(word))])
+    if not words:
+        yield _union(connection, [_sets(kind, "channel")])
+
+
+def _of_party(connection: Connection, kind: str, trait: str, wanted: str) -> Iterator[Select[Any]]:
     """The sets of an actor and of all who belong to it."""
     known = more = set(named(connection, "actors", [wanted.casefold()]))
     if not known:
@@ -76,7 +90,7 @@ def _of_party(connection: Connection, kind: str, wanted: str) -> Iterator[Select
         more = set(named(connection, "above", more)) - known
         known |= more
     for some in batched(sorted(map(short, known))):
-        yield _sets(kind, "party").where(listed_sets.c.value.in_(some))
+        yield _sets(kind, trait).where(listed_sets.c.value.in_(some))
 
 
 def _of_place(connection: Connection, kind: str, wanted: str) -> Iterator[Select[Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterclaim.ledger.trait import Traits
 from counterclaim.ledger.traits import TRAITS
+from counterclaim.ledger.words import words_of
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.dates import When
@@ -28,8 +29,9 @@ Members = Callable[[str], Iterable[Any]]  # all records of a kind
 class Question:
     """What records are wanted; ``None`` asks nothing. Days are ``YYYY-MM-DD``, both inclusive.
 
-    ``place`` is a place by any of its names, or all places of a country. ``ids`` are those that a search
-    for words has found.
+    ``place`` is a place by any of its names, or all places of a country. ``addressee`` is to whom a statement
+    is made, as ``party`` is who makes it; ``channel`` are words of where it is made. ``ids`` are those that a
+    search for words has found.
     """
 
     party: str | None = None
@@ -42,6 +44,8 @@ class Question:
     place: str | None = None
     weapon: str | None = None
     source: str | None = None
+    addressee: str | None = None
+    channel: str | None = None
     ids: frozenset[str] | None = None
 
 
@@ -103,6 +107,7 @@ def filter_for(question: Question, members: Members) -> Filter:
     return Filter(
         question=question,
         parties=ids(question.party, _parties),
+        addressees=ids(question.addressee, _parties),
         places=ids(question.place, _places),
         documents=ids(question.document, _documents),
         published=ids(question.source, _published),
@@ -195,6 +200,7 @@ class Filter:
 
     question: Question
     parties: frozenset[str] | None
+    addressees: frozenset[str] | None
     places: frozenset[str] | None
     documents: frozenset[str] | None
     published: frozenset[str] | None
@@ -205,6 +211,8 @@ class Filter:
         return (
             (question.ids is None or of.record.id in question.ids)
             and _any_in(self.parties, of.parties)
+            and _any_in(self.addressees, of.addressees)
+            and (question.channel is None or _are_in(question.channel, of.channels()))
             and _any_in(self.places, of.places)
             and _any_in(self.documents, of.documents)
             and _any_in(self.published, of.documents)
@@ -218,6 +226,12 @@ class Filter:
 
 def _any_in(wanted: frozenset[str] | None, values: Callable[[], Iterable[str | None]]) -> bool:
     return wanted is None or any(value in wanted for value in values())
+
+
+def _are_in(wanted: str, channels: Iterable[str]) -> bool:
+    """Whether all words that are wanted are words of where something is said."""
+    told = {word for channel in channels for word in words_of(channel)}
+    return bool(told) and told.issuperset(words_of(wanted))
 
 
 def _is_type(type: str, wanted: str) -> bool:

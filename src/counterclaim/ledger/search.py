@@ -7,7 +7,6 @@ database finds the same.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
@@ -20,6 +19,7 @@ from counterclaim.ledger.codec import decode, quotes_in
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.tables import searched
 from counterclaim.ledger.texts import with_texts
+from counterclaim.ledger.words import words_of
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 
@@ -27,10 +27,8 @@ KINDS = ("documents", "claims", "incidents")
 WORDS_A_ROW = 2_000  # PostgreSQL tells at most 256 places of one word of a row
 ROWS_AT_ONCE = 200
 TEXT_AT_ONCE = 1_000_000  # characters of texts, after which no more are read beside them
-LONGEST_WORD = 60  # what is longer is cut, in the index and in what is looked for
 LONGEST_QUERY, MOST_TERMS, LONGEST_PHRASE = 500, 16, 12
 
-_WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'(?P<without>-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 
 _Key = tuple[str, str]  # kind, id
@@ -48,19 +46,6 @@ class Term:
     words: tuple[str, ...]
     begins: bool = False
     without: bool = False
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as they are looked up: without case, accents and signs.
-
-    >>> words_of("The Army's cease-fire in Şuşa")
-    ['the', 'army', 's', 'cease', 'fire', 'in', 'susa']
-    """
-    bare = text.casefold()
-    if not bare.isascii():
-        plain = unicodedata.normalize("NFKD", bare)
-        bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return [word[:LONGEST_WORD] for word in _WORD.findall(bare)]
 
 
 def terms_of(query: str) -> list[Term]:

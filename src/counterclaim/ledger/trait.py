@@ -92,6 +92,14 @@ class Traits:
         """With what it was done."""
         yield from ()
 
+    def addressees(self) -> Iterator[str | None]:
+        """To whom it is said."""
+        yield from ()
+
+    def channels(self) -> Iterator[str]:
+        """Where it is said, in the words of who tells of it."""
+        yield from ()
+
     def named(self) -> Iterator[str | None]:
         """The actors and places that it is shown with."""
         yield from (*self.parties(), *self.places())

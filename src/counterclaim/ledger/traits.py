@@ -102,6 +102,15 @@ class OfClaims(Traits):
         """The documents it stands in, its own first."""
         yield from (self.record.document, *super().documents())
 
+    def addressees(self) -> Iterator[str | None]:
+        """To whom it is said."""
+        yield self.record.addressee
+
+    def channels(self) -> Iterator[str]:
+        """Where it is said, in the words of who tells of it."""
+        if self.record.channel:
+            yield self.record.channel
+
 
 class OfDocuments(Traits):
     """Of a document: the day of its publication."""

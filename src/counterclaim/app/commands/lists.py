@@ -15,6 +15,8 @@ from counterclaim.app.options import (
     ASKING,
     DEFAULT_LEDGER,
     WHOLE,
+    AddresseeOption,
+    ChannelOption,
     DocumentOption,
     FacetsOption,
     FormatOption,
@@ -78,6 +80,8 @@ def claims(
     about: Annotated[
         SubjectKind | None, Parameter(name="--about", help="About records of this kind.")
     ] = None,
+    to: AddresseeOption = None,
+    channel: ChannelOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
@@ -87,7 +91,9 @@ def claims(
     output: OutputOption = None,
 ) -> int:
     """List claims with their words; `--party` is who makes them."""
-    asked = question_of(party, since, until, document, stance=stance, type=about)
+    asked = question_of(
+        party, since, until, document, stance=stance, type=about, addressee=to, channel=channel
+    )
     return _list("claims", ledger, asked, paging, format, output, search=search)
 
 

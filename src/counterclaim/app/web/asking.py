@@ -44,6 +44,8 @@ class Asked:
     place: str = ""
     weapon: str = ""
     source: str = ""
+    addressee: str = ""
+    channel: str = ""
     sort: str = ""
     page: int = 1
 
@@ -84,6 +86,8 @@ class Asked:
             place=self.place or None,
             weapon=self.weapon or None,
             source=self.source or None,
+            addressee=self.addressee or None,
+            channel=self.channel or None,
             ids=store.search(kind, self.q) if self.q else None,
         )
 

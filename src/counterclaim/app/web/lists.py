@@ -43,7 +43,7 @@ KINDS: Mapping[str, Titled] = {
             kind="claims",
             title="Statements",
             one="statement",
-            fields=("q", "party", "stance", "since", "until", "document"),
+            fields=("q", "party", "stance", "addressee", "channel", "since", "until", "document"),
         ),
         Titled(
             kind="documents", title="Documents", one="document", fields=("q", "since", "until", "document")

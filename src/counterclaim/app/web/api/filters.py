@@ -41,6 +41,8 @@ KNOWN: Mapping[str, Any] = {
     "document": _words("In this document: its id, file name, address or source."),
     "place": _words("At this place by any account: an id, any of its names, or its country."),
     "weapon": _words("With this class of weapon by any account, such as artillery."),
+    "addressee": _words("Said to this actor or whoever belongs to it: an id or any of its names."),
+    "channel": _words("Said where all these words tell, such as Telegram or Security Council."),
     "sort": Annotated[
         Literal["latest"] | None,
         Parameter(description="From the last to the first of their order; else as it is.", required=False),

@@ -31,7 +31,7 @@ FILTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
         Incident,
         tuple("q party status type stance since until document place weapon source".split()),
     ),
-    "claims": (Claim, ("q", "party", "stance", "since", "until", "document")),
+    "claims": (Claim, ("q", "party", "stance", "addressee", "channel", "since", "until", "document")),
     "documents": (Document, ("q", "since", "until", "document")),
     "actors": (Actor, ("party", "document")),
     "pledges": (Pledge, ("party", "since", "until", "document")),
