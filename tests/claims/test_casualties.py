@@ -29,6 +29,33 @@ def test_a_toll_that_rose_is_not_added_to_the_one_before() -> None:
     assert {figure(entry.killed) for entry in found} <= {(9, 9), (12, 12)}
 
 
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "The death toll since the war began has reached 9,000.",
+        "The toll since the start of the war is 9,000 dead.",
+        "The death toll since the offensive rose to 9,000.",
+        "The war death toll reached 9,000.",
+    ],
+)
+def test_a_toll_since_the_war_began_is_not_that_of_one_shell(toll: str) -> None:
+    found = entries(f"A shell killed two people in Goma. {toll}")
+
+    assert {figure(entry.killed) for entry in found} == {(2, 2)}
+
+
+def test_a_toll_since_the_shelling_began_is_that_of_the_shelling() -> None:
+    found = entries("A barrage killed two people in Goma. The death toll since the shelling began is nine.")
+
+    assert (9, 9) in {figure(entry.killed) for entry in found}
+
+
+def test_two_of_the_dead_are_among_them() -> None:
+    found = entries("A shell killed nine people in Goma. Two of the dead were children.")
+
+    assert {figure(entry.killed) for entry in found} == {(9, 9)}
+
+
 def test_the_dead_by_name_are_those_counted_before() -> None:
     text = """A mine killed three soldiers near Gao on Monday.
 

@@ -59,6 +59,16 @@ def test_who_comes_second_to_a_new_name_does_not_take_it(
     assert (tmp_path / "2").exists()
 
 
+def test_a_finished_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    path, finished = tmp_path / "backup", tmp_path / "finished"
+    path.write_bytes(b"before")
+    finished.write_bytes(b"after")
+    put_in_place(finished, path)
+
+    assert path.read_bytes() == b"after"
+    assert not finished.exists()
+
+
 def refused(*_: object) -> None:
     raise PermissionError
 

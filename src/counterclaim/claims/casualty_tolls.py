@@ -142,11 +142,17 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
 
 
 def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the war's death toll", "the toll of this year": of more than one event."""
-    behind = preposition_objects(sentence, noun, "of", "in", "from", "for", "since", "during")
+    """As in "the war's death toll", "the toll since the war began": of more than one event."""
+    behind = preposition_objects(sentence, noun, "of", "in", "from", "for", "during")
+    since = [
+        word
+        for after in sentence.kids(noun, "prep", "advcl")
+        if any(first.lower == "since" for first in (after, *sentence.kids(after, "mark")))
+        for word in sentence.subtree(after)
+    ]
     return any(
         word.lemma in triggers()["tolls.of_more"]
-        for word in (*sentence.kids(noun, "poss", "compound", "nmod"), *behind)
+        for word in (*sentence.kids(noun, "poss", "compound", "nmod"), *behind, *since)
     )
 
 
