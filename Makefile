@@ -7,7 +7,7 @@ LOCKED := pyproject.toml uv.lock
 GAZETTEER := src/counterclaim/vocab/data/gazetteer.sqlite
 VENDOR := src/counterclaim/app/web/assets/vendor/htmx.min.js
 
-.PHONY: setup demo test lint prove coverage bench docs site sbom clean
+.PHONY: setup demo test lint prove coverage mutate bench docs site sbom clean
 
 setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 
@@ -29,9 +29,14 @@ lint: setup
 prove: setup
 	$(BIN)/pytest -n 2 -m prove
 
-# Which branches of all but `app` the tests run through; fewer than pyproject.toml asks for fail it.
+# Which branches of all but `app` the tests take; fewer than pyproject.toml asks for fail it.
 coverage: setup
 	$(BIN)/pytest -n 2 --cov --cov-report=term
+
+# Small changes to the code, drawn with a seed, that no quick test sees; an hour on a quiet core.
+mutate: setup
+	$(UV) sync --frozen --inexact --group mutation
+	$(BIN)/python -m benchmarks.mutants
 
 bench: setup
 	$(BIN)/python -m benchmarks
@@ -49,7 +54,7 @@ sbom: .venv/stamp-uv
 	$(UV) export --frozen --quiet --no-default-groups --all-extras --format cyclonedx1.5 --output-file build/sbom.json
 
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist mutants .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -rf frontend/node_modules $(dir $(VENDOR))
 	rm -f $(GAZETTEER) demo.db demo.db-shm demo.db-wal demo.html
 
