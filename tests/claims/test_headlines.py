@@ -48,3 +48,18 @@ def test_a_headline_tells_before_its_colon_whose_word_it_is() -> None:
 def test_a_place_before_a_colon_may_be_where_it_was_written() -> None:
     assert said("Goma: M23 fighters shelled the airport") == []
     assert said("Russia: Ukraine shelled Belgorod") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Civilians: three killed, four wounded",
+        "Army: 4 killed, 2 wounded",
+        "Victims: two soldiers shot dead near Gao",
+        "Target: a market was hit by shells",
+        "Location of police: the station was attacked",
+    ],
+)
+def test_a_row_of_a_list_is_told_by_nobody_whom_it_is_on(line: str) -> None:
+    """The civilians of "Civilians: three killed" were taken for those who tell of it."""
+    assert said(line) == []

@@ -11,7 +11,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import cues, longest_head
+from counterclaim.vocab.lexicons import cues, longest_head, numbers
 
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]*)(?:\s(?:[A-Z][\w.'’-]*|of|the|and|de|al|bin|van|von)){0,5})\s?(?P<colon>:)\s+(?=\S)"
@@ -29,7 +29,7 @@ def labelled_speech(layout: TextLayout, cast: Cast) -> Iterator[Attribution]:
     """An attribution for each sentence that begins with a name and a colon."""
     for sentence in layout.sentences:
         match = _LABEL.match(layout.text, sentence.span.start, sentence.span.end)
-        if match is None or match["name"].lower().split()[-1] in cues()["voices.no_labels"]:
+        if match is None or _is_row(match["name"], layout.text[match.end() : sentence.span.end]):
             continue
         name, told = Span(*match.span("name")), Span(match.end(), sentence.span.end)
         quotes = tuple(q.span for q in layout.quotations if told.start <= q.span.start <= told.start + 2)
@@ -62,7 +62,11 @@ def headline_speech(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool
             continue
         for rule, pattern in _HEADLINES:
             match = pattern.fullmatch(layout.text, sentence.span.start, sentence.span.end)
-            if match is None or len(match["told"].split()) < MIN_WORDS:
+            if (
+                match is None
+                or len(match["told"].split()) < MIN_WORDS
+                or _is_row(match["name"], match["told"])
+            ):
                 continue
             name = Span(*match.span("name"))
             mention = next((m for m in cast.within(name) if m.actor), None)
@@ -82,6 +86,17 @@ def headline_speech(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool
                 rule=f"{rule}/that?",
             )
             break
+
+
+def _is_row(name: str, told: str) -> bool:
+    """As in "Location: ...", "Army: 4 killed, 2 wounded": a row of a list, whose name tells what it is on."""
+    no_labels, counted = (
+        cues()["voices.no_labels"],
+        cues()["voices.counted"] | numbers().exact.keys() | numbers().multipliers.keys(),
+    )
+    words = [word.strip(",;.()").lower() for word in told.split()]
+    ends = {name.lower().split()[0], name.lower().split()[-1]}
+    return not ends.isdisjoint(no_labels) or all(word.isdigit() or word in counted for word in words)
 
 
 def _is_somebody(words: str) -> bool:
