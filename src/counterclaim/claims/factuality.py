@@ -9,7 +9,8 @@ from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.presupposing import is_taken_for_fact
+from counterclaim.claims.maxims import is_maxim
+from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.syntax import (
     is_asked,
     mark_of,
@@ -45,7 +46,6 @@ BY_SUB_STANCE = {
 }
 DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
 BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
-VOWING = frozenset(("threaten", "vow", "promise", "pledge", "plan", "want", "order", "swear"))
 BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
@@ -57,7 +57,9 @@ EVER = frozenset(("only", "always", "never"))
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
     """Whether what triggers tell was done or tried, or is feared, planned, demanded, asked or denied."""
-    if any(is_taken_for_fact(sentence, hit.token) for hit in group) and not _is_vowed(sentence, group):
+    if any(is_maxim(sentence, hit.token) for hit in group):
+        return Mode.HYPOTHETICAL
+    if is_told_as_fact(sentence, [hit.token for hit in group]):
         return Mode.HAPPENED
     if attribution is not None and attribution.stance in BY_STANCE:
         return BY_STANCE[attribution.stance]
@@ -70,16 +72,6 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
     untold = next((mode for mode in modes if mode not in DONE), None)
     own = [mode for hit, mode in zip(group, modes, strict=True) if hit.entry.type != HARM] or modes
     return untold or (Mode.HAPPENED if Mode.HAPPENED in own else Mode.ATTEMPTED)
-
-
-def _is_vowed(sentence: ParsedSentence, group: Sequence[Hit]) -> bool:
-    """As in "threatened to kill a hostage for each home that they bombed": the first deed was not done."""
-    return any(
-        step.lemma in VOWING and hit.token.dep == "xcomp" and not is_taken_for_fact(sentence, hit.token)
-        for hit in group
-        for step in (sentence.head(hit.token),)
-        if step is not None
-    )
 
 
 def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> Mode:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
@@ -100,7 +101,7 @@ def is_general(sentence: ParsedSentence, happening: Happening) -> bool:
         return True
     words = list(_triggers(sentence, happening))
     dated = happening.time is not None or happening.place is not None
-    timeless = any(_is_of_anybody(sentence, w, preposition_objects(sentence, w, "of")) for w in words[:1])
+    timeless = any(is_maxim(sentence, word) for word in words[:1])
     if timeless and not dated:
         return True
     told = dated or happening.involved.targets
@@ -160,7 +161,7 @@ def _is_vague(sentence: ParsedSentence, token: Token) -> bool:
         )  # "the murder and kidnapping of students"
         deeds = (token, *sentence.kids(token, "conj"), *([first] if first is not None else ()))
         done_to = [person for deed in deeds for person in preposition_objects(sentence, deed, "of")]
-        if _is_of_anybody(sentence, token, done_to):
+        if is_maxim(sentence, token):
             return True
         return not plural and bool(done_to) and all(_is_bare(sentence, person) for person in done_to)
     if token.tag == "VBG" and token.dep in ("pcomp", "xcomp", "csubj"):  # "by killing peasants"
@@ -178,14 +179,6 @@ def _is_vague(sentence: ParsedSentence, token: Token) -> bool:
     perfect = token.tag == "VBN" and any(h.lemma == "have" and h.tag in ("VBP", "VBZ") for h in helpers)
     people = object_of(sentence, token) or subject_of(sentence, token)
     return perfect and people is not None and _is_bare(sentence, people)
-
-
-def _is_of_anybody(sentence: ParsedSentence, deed: Token, people: Sequence[Token]) -> bool:
-    """As in "the murder of a judge is a crime": of any judge, whoever murders him."""
-    is_so = sentence.head(deed)
-    timeless = deed.dep == "nsubj" and is_so is not None and is_so.lemma == "be" and is_so.tag == "VBZ"
-    any_one = all({c.lower for c in sentence.kids(person, "det")} & {"a", "an"} for person in people)
-    return timeless and bool(people) and any_one
 
 
 def _is_bare(sentence: ParsedSentence, people: Token) -> bool:

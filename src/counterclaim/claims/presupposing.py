@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.claims.counts import count_of
 from counterclaim.claims.sequence import EARLIER, REASONS
 from counterclaim.claims.supposing import is_what_it_cost
@@ -9,7 +11,19 @@ from counterclaim.claims.syntax import mark_of, modal_of, negated, preposition_o
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
+VOWING = frozenset(("threaten", "vow", "promise", "pledge", "plan", "want", "order", "swear"))
 POINTING = frozenset(("the", "this", "that", "these", "those"))
+
+
+def is_told_as_fact(sentence: ParsedSentence, words: Sequence[Token]) -> bool:
+    """Whether one of an event's triggers is, and none of them is what somebody vows to do.
+
+    In "threatened to kill a hostage for each home that they bombed" nobody was killed.
+    """
+    facts = [word for word in words if is_taken_for_fact(sentence, word)]
+    others = (word for word in words if word not in facts and word.dep == "xcomp")
+    vowed = any((over := sentence.head(word)) is not None and over.lemma in VOWING for word in others)
+    return bool(facts) and not vowed
 
 
 def is_taken_for_fact(sentence: ParsedSentence, word: Token) -> bool:
