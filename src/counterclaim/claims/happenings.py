@@ -26,6 +26,7 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
+from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
@@ -83,7 +84,8 @@ class HappeningFinder:
                 found.append(replace(happening, pointer=True) if again else happening)
         told = {happening.attribution for happening in found}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
-        ordered = list(with_kinds(parse, sorted([*found, *blamed], key=lambda told: told.sentence)))
+        found = without_mishaps(parse, sorted([*found, *blamed], key=lambda told: told.sentence))
+        ordered = list(with_kinds(parse, found))
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 
     def _blamed(self, sentence: ParsedSentence, told: Collection[int | None]) -> Iterator[Happening]:

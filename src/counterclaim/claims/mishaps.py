@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
-from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.happenings import Happening
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
 
 BY = ("in", "by", "from", "of", "during", "after", "when", "to")
-CRASH = "crash"
+CRASH, HARM = "crash", "harm"
 
 
 def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
@@ -22,6 +25,49 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
         return True
     ages = preposition_objects(sentence, verb, "at")
     return verb.lemma == "die" and any(noun.lemma == "age" for noun in ages)
+
+
+def without_mishaps(parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
+    """Happenings, but those whose sentences go on with an accident: "A bus overturned. Nine people died"."""
+    told: dict[int, list[Happening]] = {}
+    for happening in happenings:
+        told.setdefault(happening.sentence, []).append(happening)
+    left, mishap_in = set(), None
+    for sentence in parse:
+        here, paragraph = told.get(sentence.sentence.index, []), sentence.sentence.paragraph
+        if mishap_in == paragraph and _is_of_harm_alone(sentence, here):
+            left.add(sentence.sentence.index)
+        else:
+            mishap_in = paragraph if _tells_mishap(sentence) else None
+    return [happening for happening in happenings if happening.sentence not in left]
+
+
+def _tells_mishap(sentence: ParsedSentence) -> bool:
+    """Whether a sentence tells of an accident or of nature alone: "a bus overturned", "the flood came"."""
+    verbs = [token for token in sentence.tokens if token.pos == "VERB" and not _is_crashing(sentence, token)]
+    crashed = any(token.pos == "VERB" and token not in verbs for token in sentence.tokens)
+    forced = any(_is_force(t) or _is_weapon(t) for t in sentence.tokens if t.pos != "VERB" or t in verbs)
+    return crashed and not forced
+
+
+def _is_crashing(sentence: ParsedSentence, verb: Token) -> bool:
+    bare = verb.dep == "acl" and not sentence.kids(
+        verb, "agent"
+    )  # "A bus overturned near Gao", for the parser
+    thing = sentence.head(verb) if bare else subject_of(sentence, verb)
+    if thing is None or sentence.kids(verb, "dobj"):
+        return False
+    known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
+    crashed = verb.lemma in triggers()["mishaps.verbs"] and thing.lemma in known
+    return crashed or thing.lemma.lower() in triggers()["mishaps.nouns"]
+
+
+def _is_of_harm_alone(sentence: ParsedSentence, happenings: Sequence[Happening]) -> bool:
+    """Whether all that a sentence tells is who came to harm: by nobody and nothing."""
+    harm = all(set(told.types) == {HARM} and told.perpetrator is None for told in happenings)
+    dealt = any(told.weapons or told.involved.perpetrators for told in happenings)
+    forced = any(_is_weapon(word) or (_is_force(word) and word.pos == "NOUN") for word in sentence.tokens)
+    return bool(happenings) and harm and not dealt and not forced
 
 
 def is_of_body(sentence: ParsedSentence, attack: Token) -> bool:
