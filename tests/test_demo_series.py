@@ -8,8 +8,7 @@ import pytest
 
 from counterclaim.app.commands import plot
 from counterclaim.app.commands.demo import DEMO_REPORTS
-from counterclaim.app.commands.series import told_by_each
-from counterclaim.app.engine import open_engine
+from counterclaim.app.engine import open_engine, told_by_each
 from counterclaim.model.ledgers import Ledger
 from counterclaim.pipeline.ingest import pass_through
 from counterclaim.sources import open_originals

@@ -116,3 +116,10 @@ def told_by(ledger: Ledger, rules: RuleSet | None) -> Ledger:
     from counterclaim.incidents import under_rules
 
     return under_rules(ledger, rules)
+
+
+def told_by_each(ledger: Ledger, rules: RuleSet | None) -> dict[RuleSet, Ledger]:
+    """A ledger by the rule set a user chose, or by each of them."""
+    from counterclaim.model.rulesets import RuleSet
+
+    return {rule: told_by(ledger, rule) for rule in ([rules] if rules is not None else RuleSet)}

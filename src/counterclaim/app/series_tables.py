@@ -97,7 +97,7 @@ def _blocks(series: Series, names: Names, width: int) -> Iterator[tuple[str, Any
     for part in series.parts:
         title = f"{part.name} ({part.unit}{rules}{at})"
         if part.rows:
-            yield title, table_of(part.rows, _columns(part), names, width=width)
+            yield title, table_of(part.rows, columns_of(part), names, width=width)
         else:
             yield f"{title}: none", None
     for line in series.left_out:
@@ -106,7 +106,7 @@ def _blocks(series: Series, names: Names, width: int) -> Iterator[tuple[str, Any
         yield f"method: {line}", None
 
 
-def _columns(part: Part) -> list[Column]:
+def columns_of(part: Part) -> list[Column]:
     """The columns of a part; one that is empty in every row is left out."""
     shown = [
         field

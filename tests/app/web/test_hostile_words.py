@@ -16,6 +16,7 @@ from playwright.sync_api import Dialog
 
 from counterclaim.app.web.addresses import actor_address, of_records
 from counterclaim.app.web.lists import KINDS
+from counterclaim.app.web.pictures import TITLES
 from counterclaim.app.web.site import site
 from counterclaim.ledger import SqlLedger
 from tests.app.web.conftest import Browser, Seen, needs_chromium, served
@@ -73,8 +74,10 @@ def addresses(app: Litestar, store: SqlLedger) -> list[str]:
     held = store.load()
     fixed = [path for method, path in routes(app) if method == "GET" and "{" not in path]
     lists = [f"/lists/{kind}.{ending}" for kind in KINDS for ending in ("csv", "json")]
-    pictures = [f"/{place}" for kind in ("timeline", "map", "violations") for place in (f"pictures/{kind}",)]
-    drawings = [f"/drawings/{kind}.svg" for kind in ("timeline", "map", "violations")]
+    series = [f"/series/{kind}" for kind in ("escalation", "violations", "tolls")]
+    tables = [f"/tables/{kind}.{ending}" for kind in ("escalation", "tolls") for ending in ("csv", "json")]
+    pictures = [f"/pictures/{kind}" for kind in TITLES]
+    drawings = [f"/drawings/{kind}.svg" for kind in TITLES]
     told = [*(one.id for one in held.incidents), *(one.id for one in held.documents[:4])]
     own = [address for id in told if (address := of_records(id))]
     asked = [f"/incidents?q={words}" for words in ("script", HEBREW)]
@@ -82,6 +85,8 @@ def addresses(app: Litestar, store: SqlLedger) -> list[str]:
     return [
         *fixed,
         *lists,
+        *series,
+        *tables,
         *pictures,
         *drawings,
         *own,

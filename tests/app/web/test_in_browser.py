@@ -68,6 +68,7 @@ def test_filters_are_addresses_and_back_leads_back(page: Page) -> None:
 PAGES = (
     *"/incidents /map /map?status=confirmed /timeline /timeline?status=confirmed".split(),
     *"/pictures/map?status=contested /pictures/timeline".split(),
+    *"/series/escalation /series/tolls?status=contested".split(),
     *"/positions /changes?since=0 /sources /import /failed".split(),
     *"/actors/state:TD/armed-force /claims /actors /talks /review /waiting /decisions /review?at=1".split(),
     "incident",

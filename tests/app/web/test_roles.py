@@ -76,6 +76,10 @@ class Team:
             values["id"] = self.document
         if path.startswith("/drawings"):
             values["name"] = "timeline.svg"
+        if "/series/" in path:
+            values["kind"] = "tolls"
+        if path.startswith("/tables"):
+            values["name"] = "escalation.csv"
         if path.startswith("/report"):
             values["file_path"] = "report.css"
         if not path.startswith(PATH):

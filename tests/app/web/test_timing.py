@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from counterclaim.app.web import timing
+from counterclaim.app.web import around
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.charting import charted
 from counterclaim.app.web.marked import Marked
@@ -119,6 +119,6 @@ def test_what_does_not_fit_beside_incidents_is_counted(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "neither drawn nor in the index" not in browser.get("/timeline").text
-    monkeypatch.setattr(timing, "MOST", 1)
+    monkeypatch.setattr(around, "MOST", 1)
 
     assert "neither drawn nor in the index" in browser.get("/timeline").text

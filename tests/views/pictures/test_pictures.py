@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from counterclaim.app.commands.series import told_by_each
+from counterclaim.app.engine import told_by_each
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.ledgers import Ledger
 from counterclaim.views.pictures import (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from counterclaim.app.commands.series import SeedOption, WindowOption, checked_trial, told_by_each
+from counterclaim.app.commands.series import SeedOption, WindowOption, checked_trial
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.narrowing import NO_FILTERS, Filters
 from counterclaim.app.options import (
@@ -80,7 +80,7 @@ def picture_of(
     kind: Kind, ledger: Ledger, period: Period, *, scope: Scope, trial: Trial, rules: RuleSet | None
 ) -> Picture:
     """The picture of a kind; tolls of incidents are by the rule set chosen, else by that of the ledger."""
-    from counterclaim.app.engine import told_by
+    from counterclaim.app.engine import told_by, told_by_each
     from counterclaim.app.outline import installed_outline
     from counterclaim.views import pictures
 

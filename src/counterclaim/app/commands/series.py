@@ -126,6 +126,7 @@ def made_of(
     rules: RuleSet | None,
 ) -> Series:
     """The series of a kind."""
+    from counterclaim.app.engine import told_by_each
     from counterclaim.views import series as views
 
     if kind == "tolls":
@@ -151,11 +152,3 @@ def checked_trial(window: int, seed: int) -> Trial:
     if not 1 <= window <= LONGEST_WINDOW:
         raise BadInput(f"--window {window}: must be 1 to {LONGEST_WINDOW}")
     return Trial(window=window, seed=seed)
-
-
-def told_by_each(ledger: Ledger, rules: RuleSet | None) -> dict[RuleSet, Ledger]:
-    """A ledger by the rule set a user chose, or by each of them."""
-    from counterclaim.app.engine import told_by
-    from counterclaim.model.rulesets import RuleSet
-
-    return {rule: told_by(ledger, rule) for rule in ([rules] if rules is not None else RuleSet)}

@@ -37,6 +37,7 @@ SECTIONS = (
             Tab("/incidents", "List"),
             Tab("/map", "Map"),
             Tab("/timeline", "Timeline"),
+            Tab("/series/escalation", "Series"),
             Tab("/pictures/timeline", "Pictures"),
         ),
         narrowed=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Annotated, Any
 
 from litestar import Request, Response, get
@@ -11,7 +10,9 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import Parameter
 
+from counterclaim.app.engine import told_by_each
 from counterclaim.app.outline import installed_outline
+from counterclaim.app.web.around import around_incidents
 from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
@@ -22,16 +23,22 @@ from counterclaim.views import pictures
 from counterclaim.views.pictures import Picture, Scope, to_svg
 from counterclaim.views.series import Period
 
-MOST = 2_000  # incidents of a picture; `counterclaim plot` has no such bound
 OF_DRAWINGS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"  # a drawing is alone with its styles
-TITLES = {"timeline": "Timeline", "map": "Map", "violations": "Violations"}
+TITLES = {
+    "timeline": "Timeline",
+    "map": "Map",
+    "violations": "Violations",
+    "escalation": "Escalation",
+    "tolls": "Tolls",
+}
 
 Drawn = Callable[[Ledger, Period, Scope], Picture]
-BESIDE = ("talks", "restrictions")  # what stands beside incidents
 DRAWN: Mapping[str, Drawn] = {
     "timeline": lambda ledger, period, scope: pictures.timeline(ledger, period, scope=scope),
     "map": lambda ledger, _period, scope: pictures.map_of(ledger, outline=installed_outline(), scope=scope),
     "violations": lambda ledger, period, scope: pictures.violations(ledger, period, scope=scope),
+    "escalation": lambda ledger, period, scope: pictures.escalation(ledger, period, scope=scope),
+    "tolls": lambda ledger, period, scope: pictures.tolls(told_by_each(ledger, None), period, scope=scope),
 }
 
 Kind = Annotated[str, Parameter(max_length=20)]
@@ -68,9 +75,10 @@ def drawing(request: Request[Any, Any, Any], name: Kind, store: NamedDependency[
 def _drawn(store: SqlLedger, kind: str, asked: Asked) -> Picture:
     if kind not in DRAWN:
         raise NotFoundException
-    question = asked.question(store, "incidents")
-    incidents = store.incidents(question, limit=MOST).incidents
-    whole = told(store.about(incidents))
-    kept = {kind: tuple(record for some in store.by_id(kind) for record in some) for kind in BESIDE}
+    around = around_incidents(store, asked, asked.question(store, "incidents"))
     period = Period(since=asked.since or None, until=asked.until or None)
-    return DRAWN[kind](replace(whole, **kept), period, Scope(filters=dict(asked.given())))  # type: ignore[arg-type]
+    filters = dict(asked.given())
+    if around.left_out:
+        drawn = len(around.ledger.incidents)
+        filters["only the first"] = f"{drawn} of {drawn + around.left_out} incidents"
+    return DRAWN[kind](told(around.ledger), period, Scope(filters=filters))

@@ -7,7 +7,7 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 
-from counterclaim.app.web.api import deciding, history, importing, incidents, lists, seconding
+from counterclaim.app.web.api import deciding, history, importing, incidents, lists, seconding, series
 from counterclaim.app.web.api.routing import BEARER
 from counterclaim.app.web.api.sending import only_described, only_json
 from counterclaim.app.web.headers import with_headers
@@ -32,6 +32,7 @@ def interface() -> Router:
             deciding.decide,
             seconding.motions,
             seconding.answered,
+            series.series,
             history.changes,
             history.sources,
             history.problems,
