@@ -65,13 +65,14 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	touch $@
 
-# --inexact keeps uv itself, and the development tools when only the demo's set-up has changed.
+# --inexact keeps uv itself, and the development tools when only the demo's set-up has changed. --compile-bytecode:
+# else each start compiles the libraries anew (a second of processor time) where Python is told to keep no bytecode.
 .venv/stamp-run: .venv/stamp-uv $(LOCKED)
-	$(UV) sync --frozen --inexact --no-default-groups --group gazetteer
+	$(UV) sync --frozen --inexact --compile-bytecode --no-default-groups --group gazetteer
 	touch $@
 
 .venv/stamp-dev: .venv/stamp-uv $(LOCKED)
-	$(UV) sync --frozen --inexact
+	$(UV) sync --frozen --inexact --compile-bytecode
 	touch $@ .venv/stamp-run
 
 $(GAZETTEER): $(wildcard src/counterclaim/vocab/gazetteer*.py) src/counterclaim/vocab/areas.toml uv.lock | .venv/stamp-run
