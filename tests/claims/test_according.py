@@ -157,6 +157,8 @@ def test_per_somebody_beside_a_clause_is_according_to_him(
         "Bread rose to 400 riyals per kilo.",
         "Per capita income fell after the war.",
         "Troops withdrew, per the agreement, to the river.",  # a paper binds, and tells nothing
+        "Three men were freed in Gao, per orders from the army.",
+        "Per the general's instructions, the bridge was closed.",
     ],
 )
 def test_per_something_counted_or_agreed_on_tells_nobody(text: str) -> None:

@@ -103,3 +103,22 @@ def test_who_tortures_attacks_civilians() -> None:
     (telling,) = told("Police tortured detainees at the barracks in Goma on Monday.").tellings
 
     assert telling.types == ("civilians.attack",)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Protesters were fired at by police in Goma on Monday.", "attack.small-arms"),
+        ("Fishermen were fired upon by a patrol boat near Gaza on Monday.", "attack.small-arms"),
+        ("A strike by Israeli pilots killed ten people in Gaza on Monday.", "attack.air"),
+    ],
+)
+def test_who_is_fired_at_lost_no_post_and_a_strike_that_kills_is_none_for_pay(text: str, types: str) -> None:
+    assert [telling.types for telling in told(text).tellings] == [(types,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["A strike of nurses closed the hospital in Goma.", "The minister was fired at noon in Goma."]
+)
+def test_who_stops_work_or_is_fired_at_noon_is_struck_by_nobody(text: str) -> None:
+    assert told(text).tellings == ()

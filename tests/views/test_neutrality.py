@@ -281,3 +281,19 @@ def test_whose_shelling_it_was_is_an_assertion_however_it_is_told() -> None:
         "unattributed: shelling"
     ]
     assert rules("The shelling brought nurses into the streets.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents denounced the council as shells hit the market in Orsa.",
+        "The mayor was described as tired as Kenyan troops shelled the market in Orsa.",
+        "The town of Orsa saw Kenyan troops shell a school.",  # a town is no witness
+    ],
+)
+def test_what_happens_while_somebody_is_called_something_is_nobodys_word(text: str) -> None:
+    assert [line.partition(":")[0] for line in rules(text)] == ["unattributed"]
+
+
+def test_pests_that_are_no_people_are_no_label() -> None:
+    assert rules("Vermin and cockroaches spoiled the grain in the camp.") == []

@@ -41,8 +41,8 @@ class AccordingFinder:
         speaker = next((word for word in authors_of(sentence, source) if word.index > source.index), None)
         own_words = speaker if spoken else None  # "according to a speech by the mayor": the mayor
         voice = voice_of(sentence, own_words or source, self.cast, self.text, last=last, cue=token)
-        if token is to and not voice.speaks:
-            return  # "per head"
+        if token is to and not (voice.speaks and _may_tell(source)):
+            return  # "per head", "per orders from the army"
         voice, spans = self._told(sentence, token, source, voice)
         spans = tuple(quoted_only(self.text, span) for span in spans)
         aside = bracket_around(sentence, token)
@@ -111,6 +111,11 @@ class AccordingFinder:
     def _cut(self, voice: Voice, comma: Token) -> Voice:
         span = Span(voice.span.start, comma.start)
         return replace(voice, span=span, text=span.of(self.text))
+
+
+def _may_tell(source: Token) -> bool:
+    """Whether "per" may cite it: what binds, as orders and agreements do, is done and tells nothing."""
+    return source.lemma not in cues()["standards.nouns"] and source.lemma not in cues()["standards.binding"]
 
 
 def _is_standard(sentence: ParsedSentence, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
 
+_AIMING = frozenset(("at", "on", "upon"))
 CAPTIVES = frozenset(("hostage", "captive"))
 
 
@@ -81,11 +82,11 @@ def _is_idle(sentence: ParsedSentence, noun: Token) -> bool:
     called = governor is not None and noun.dep in ("dobj", "nsubjpass")
     called = called and governor is not None and governor.lemma in triggers()["idle.verbs"]
     by_whom = {word.lemma for word in preposition_objects(sentence, noun, "by", "of")}
-    if before & triggers()["idle.words"] or bare_on or by_whom & triggers()["idle.workers"]:
+    if before & triggers()["idle.words"] or bare_on:
         return True
     if "lightning" in before and not preposition_objects(sentence, noun, "on", "against"):
         return True  # from the clouds
-    may_be = bool(before & triggers()["idle.trades"]) or called
+    may_be = bool(before & triggers()["idle.trades"] or by_whom & triggers()["idle.workers"]) or called
     return may_be and not _meets_somebody(sentence, noun)
 
 
@@ -143,11 +144,17 @@ def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     lemma, words = thing.lemma.lower(), triggers()
     if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
-        return is_people(thing) or thing.entity == "PERSON"
+        return (is_people(thing) or thing.entity == "PERSON") and not _is_fired_at(sentence, verb)
     peaceful = {"shoot": "figurative.films", "shell": "figurative.shelled"}.get(verb.lemma)
     if peaceful is not None:
         return lemma in words[peaceful]
     return verb.lemma in words["figurative.verbs"] and lemma in words["figurative.objects"]
+
+
+def _is_fired_at(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the crowd was fired at", "fishermen were fired upon by a patrol boat"."""
+    aims = (word for word in sentence.kids(verb, "prep", "prt", "advmod") if word.lower in _AIMING)
+    return is_passive(sentence, verb) and any(not sentence.kids(word, "pobj", "pcomp") for word in aims)
 
 
 def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:

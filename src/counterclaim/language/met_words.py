@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MOST = 1 << 15  # words; some ten megabytes
+MOST = 1 << 15  # words; some eight megabytes
 
 
 class MetWords:

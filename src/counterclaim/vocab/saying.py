@@ -20,12 +20,12 @@ _OPEN = rf"(?:not|n't|never)\s+(?:\w+\s+)?(?:{_any(_SAYING['open'])})|{_any(_SAY
 
 NAMINGS = re.compile(rf"(?:{_any(_SAYING['naming'])})\b", re.IGNORECASE)
 MENTIONS = re.compile(rf"{_ACTIVE}\b(?:{_any(_SAYING['mentioning'])})\b", re.IGNORECASE)
-# "described by residents as a", "is listed as a", "called the protesters “": what follows is somebody's word
-CALLED_SO = re.compile(
-    rf"\b(?:(?:{_any(_SAYING['by_whom'])})\b[^.;:]{{0,80}}?\bas (?:an? |the )?(?:\w+ )?[“\"‘']?"
-    rf"|(?:{_any(_SAYING['naming'])})\b[^.;:“”\"]{{0,60}}[“\"‘])\Z",
-    re.IGNORECASE,
-)
+_QUOTED_NEXT = rf"(?:{_any(_SAYING['naming'])})\b[^.;:“”\"]{{0,60}}[“\"‘]"
+_AS = rf"(?:{_any(_SAYING['by_whom'])})\b[^.;:]{{0,80}}?\bas "
+# "described by residents as a", "listed as", "called the protesters “": the word that follows is somebody's
+CALLED_SO = re.compile(rf"\b(?:{_AS}(?:an? |the )?(?:\w+ )?[“\"‘']?|{_QUOTED_NEXT})\Z", re.IGNORECASE)
+# The same of a deed, which has its article: "denounced as a massacre", and not "denounced it as shells fell"
+CALLED_SUCH = re.compile(rf"\b(?:{_AS}(?:an?|the) (?:\w+ )?[“\"‘']?|{_QUOTED_NEXT})\Z", re.IGNORECASE)
 POINTERS = re.compile(_any(_SAYING["pointing"]), re.IGNORECASE)
 UNKNOWN = re.compile(
     rf"\b(?:{_any(_SAYING['asking'])})\b[^;:]*?\b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?(?:{_OPEN})",

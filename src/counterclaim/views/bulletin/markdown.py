@@ -9,6 +9,10 @@ from counterclaim.views.bulletin.notes import Note, Notes
 from counterclaim.views.bulletin.records import Bulletin, Item, Section
 from counterclaim.views.report.legible import legible
 
+_LEAD = (
+    "What parties, monitors and texts say; nothing here is a finding. "
+    "Words in quotation marks are those of the documents cited."
+)
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
@@ -18,7 +22,7 @@ def to_markdown(bulletin: Bulletin) -> str:
     lines = [
         f"# {_plain(bulletin.title)}",
         "",
-        "What parties, monitors and texts say; nothing here is a finding.",
+        _LEAD,
         "",
     ]
     lines += [f"- {name}: {_plain(value)}" for name, value in bulletin.facts]

@@ -9,7 +9,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
-from counterclaim.vocab.saying import CALLED_SO, MENTIONS, NAMINGS, POINTERS, UNKNOWN
+from counterclaim.vocab.saying import CALLED_SO, CALLED_SUCH, MENTIONS, NAMINGS, POINTERS, UNKNOWN
 
 _PAUSE = re.compile(r'[;:"“”«»]')  # behind it something else is told
 _NEXT = re.compile(r";|, (?:and|but|while)\b")  # behind it the sentence tells something else
@@ -24,7 +24,7 @@ def is_said(span: Span, layers: Layers, *, counted: bool = False) -> bool:
     return (
         any(_covers(one, span, layers, counted=counted) for one in layers.attributions if _has_voice(one))
         or _is_mentioned(span, layers)
-        or is_called_so(span, layers)
+        or CALLED_SUCH.search(_sentence_until(span, layers)) is not None
         or _is_asked(span, layers)
     )
 
