@@ -4,6 +4,7 @@ import pytest
 
 from tests.claims.proposals import proposed
 from tests.claims.test_attribution import said
+from tests.reading import layers
 
 RIVALS = [
     (
@@ -163,3 +164,13 @@ def test_per_somebody_beside_a_clause_is_according_to_him(
 )
 def test_per_something_counted_or_agreed_on_tells_nobody(text: str) -> None:
     assert said(text) == []
+
+
+def test_what_people_are_by_their_own_account_is_all_that_they_tell() -> None:
+    text = (
+        "The road has been shut since May, when protesters from Chad, "
+        "environmental activists by their own account, pitched tents."
+    )
+    told = [span.of(text) for attribution in layers(text).attributions for span in attribution.content]
+
+    assert told == ["environmental activists"]

@@ -433,3 +433,34 @@ def test_a_day_of_what_is_only_wanted_dates_nothing_else() -> None:
     attack = next(h for h in layers(text, published=PUBLISHED).happenings if "attack.artillery" in h.types)
 
     assert (attack.time, attack.day) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "custody",
+    [
+        "Police said that they had arrested a man who filmed the market before the blast.",
+        "Two men have been detained, the police said.",
+        "Four suspects were taken into custody, the prosecutor's office said.",
+    ],
+)
+def test_who_is_arrested_over_a_blast_is_not_so_on_the_day_of_it(custody: str) -> None:
+    text = f"A shell killed five people at a market in Kassala on Tuesday, Sudan's army said.\n\n{custody}"
+    arrests = [h for h in layers(text).happenings if h.types == ("detention.arrest",)]
+
+    assert arrests
+    assert all(arrest.day is None and arrest.time is None for arrest in arrests)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian troops stormed a camp near Sarh on Monday, villagers said. They arrested ten men.",
+        "Police arrested five men in Nairobi on Monday. Two women were detained in Mombasa.",
+        "A shell fell on Kassala on Tuesday. Police arrested a man on Monday.",
+    ],
+)
+def test_who_is_arrested_where_the_day_is_that_of_arrests_is_so_on_it(text: str) -> None:
+    arrests = [h for h in layers(text).happenings if h.types == ("detention.arrest",)]
+
+    assert arrests
+    assert all(arrest.day is not None or arrest.time is not None for arrest in arrests)

@@ -127,3 +127,43 @@ def test_the_badly_hurt_are_part_of_the_hurt(text: str) -> None:
 def test_a_crash_that_kills_passengers_is_nobodys_deed() -> None:
     assert tolls("When the airliner crashed on its way to Harare, 88 passengers died.") == []
     assert tolls("The crash of the airliner that rebels shot down killed 88 passengers.") != []
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "The death toll of the Sudanese missile strike on a market in Sarh has risen to 11, the mayor said.",
+        "The death toll of the Sudanese shelling of Sarh now stands at 11, Chad's health ministry said.",
+        "The number of people killed in the Sudanese raid on Sarh has climbed to 11, Chad's army said.",
+    ],
+)
+def test_a_toll_that_has_risen_is_told_as_a_fact(toll: str) -> None:
+    assert killed(toll) == [11]
+
+
+def test_what_is_growing_is_no_toll_of_one_event() -> None:
+    assert killed("The number of incidents in Sarh has risen, Chad's army said.") == []
+
+
+def test_one_strike_told_by_a_mayor_rescuers_and_the_narrator_is_one_incident() -> None:
+    text = (
+        "The death toll of the Sudanese missile strike on a market in Sarh has risen to 11, "
+        "Mayor Ahmed Nasr said on Wednesday. Over 60 people were wounded, according to the rescue service. "
+        "The missile struck the market in the centre of the town on Tuesday evening.\n\n"
+        "Chad's army said that two rockets had been fired."
+    )
+    (telling,) = told(text).tellings
+
+    assert sorted(
+        a.casualties[0].killed.low for a in telling.accounts if a.casualties and a.casualties[0].killed
+    ) == [11]
+    assert all(a.party is not None for a in telling.accounts if a.casualties)
+
+
+def test_a_toll_told_in_the_next_breath_is_of_the_strike_also_where_the_day_of_saying_is_told() -> None:
+    text = (
+        "Sudanese forces hit a post of the Chadian army in Sarh on June 18, Sudan's army confirmed. "
+        "Twelve people were killed and 65 were wounded, Chad's police reported on Wednesday."
+    )
+
+    assert len(told(text).tellings) == 1

@@ -198,3 +198,45 @@ def test_a_ministry_of_no_told_state_speaks_whichever_way_it_is_called(words: st
 
     assert speaker is not None
     assert (speaker.name, speaker.kind, speaker.side) == (words, "ministry", None)
+
+
+@pytest.mark.parametrize(
+    ("body", "actor"),
+    [
+        ("Kenya's fire brigade", "state:KE/rescuers"),
+        ("Lebanon's civil defence", "state:LB/rescuers"),
+        ("Kenya's ambulance service", "state:KE/rescuers"),
+        ("Kenya's 5th brigade", "state:KE/armed-force"),
+    ],
+)
+def test_who_puts_out_fires_is_no_brigade_of_an_army(body: str, actor: str) -> None:
+    assert said(f"{body} said that two people had died.")[0][0] == actor
+
+
+@pytest.mark.parametrize("people", ["protesters", "activists", "demonstrators"])
+def test_who_wears_a_states_name_on_the_street_is_not_of_its_side(people: str) -> None:
+    ledger = gathered(
+        ("2024-06-20", f"Kenyan police shot three men in Wajir on Monday, Kenyan {people} said.")
+    )
+    (incident,) = ledger.incidents
+
+    assert incident.status == "single-source"
+    assert [account.stance for account in incident.accounts] == ["report"]
+
+
+@pytest.mark.parametrize("people", ["villagers", "journalists", "residents", "Kenyans"])
+def test_people_of_a_country_own_up_to_nothing_for_it(people: str) -> None:
+    text = f"Kenyan soldiers shot three men in Wajir on Monday, Kenyan {people} said."
+    (incident,) = gathered(("2024-06-20", text.replace("Kenyan Kenyans", "Kenyans"))).incidents
+
+    assert incident.status in ("unattributed", "single-source")
+    assert "state:KE" in incident.silent
+
+
+def test_the_local_ministry_is_not_that_of_the_state_that_attacked() -> None:
+    text = (
+        "Four guards were killed on Monday when Kenyan forces attacked Lamu, the local Defence Ministry said."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status == "single-source"

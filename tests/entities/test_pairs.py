@@ -53,3 +53,15 @@ def test_two_countries_that_nobody_named_are_nobody() -> None:
     text = "Kenya and Somalia signed. Delegates of two countries watched."
 
     assert Casting(text).mention("two countries") is None
+
+
+def test_a_parliament_of_a_land_and_a_state_are_not_the_two_countries() -> None:
+    text = (
+        "The parliament of Abkhazia called on Russia to leave the talks. They encourage Georgia's army, "
+        "it said. The foreign ministers of the two countries have been meeting in Geneva since Monday."
+    )
+
+    mention = Casting(text).mention("the two countries")
+
+    assert mention is not None
+    assert mention.also == ("state:GE", "state:RU")

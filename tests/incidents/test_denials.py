@@ -319,3 +319,13 @@ def test_who_owns_up_to_one_strike_denies_another() -> None:
     ]
 
     assert "actor:tplf" in {account.party for account in denied.accounts}
+
+
+def test_who_took_a_man_before_a_strike_has_told_of_taking_him() -> None:
+    records = told(
+        "A missile struck a market in Sarh on Tuesday, Chad's army said. "
+        "Chad's police said that they had arrested a man who filmed the market before the strike."
+    )
+    arrest = next(t for t in records.tellings if t.types == ("detention.arrest",))
+
+    assert [c.about.id for c in records.claims if c.claimer == "state:TD/police" and c.about] == [arrest.id]

@@ -127,6 +127,12 @@ def _loss_of(sentence: ParsedSentence, preposition: Token | None) -> Token | Non
     return loss if caused and over is not None and not negated(sentence, over) else None
 
 
+def tells_toll(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the death toll of the raid has risen to nine": a figure of those hurt, and the number."""
+    figure = noun.lemma.lower() in FIGURES and noun.dep in ("nsubj", "nsubjpass")
+    return figure and _of_whom(sentence, noun)[0] is not None and _number(sentence, noun) is not None
+
+
 def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """As in "the death toll rose to nine", "the number of soldiers killed stands at 19"."""
     outcome, people = _of_whom(sentence, noun)

@@ -30,7 +30,7 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     """The clause that "according to ...", "as X said" belongs to, without it and clauses beyond."""
     inner = sentence.subtree(phrase)
     verb = sentence.head(phrase)
-    if verb is not None and verb.dep == "appos":  # "the attackers, 20 men according to the police, fled"
+    if verb is not None and _is_apposed(sentence, verb):  # "the attackers, 20 men according to X, fled"
         beside = [word for word in sentence.subtree(verb) if word.index < phrase.index]
         return (trimmed(sentence, beside),)
     if verb is None or verb.pos not in ("VERB", "AUX"):
@@ -58,6 +58,14 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     return tuple(
         trimmed(sentence, part) for part in parts if any(t.pos not in ("PUNCT", "CCONJ") for t in part)
     )
+
+
+def _is_apposed(sentence: ParsedSentence, noun: Token) -> bool:
+    """Also where the parse joins it by a comma alone: "protesters, ecologists by their own account, came"."""
+    if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN"):
+        return noun.dep == "appos"
+    first = sentence.subtree(noun)[0].index
+    return first > 0 and sentence.tokens[first - 1].text == ","
 
 
 def rest_around(sentence: ParsedSentence, phrase: Sequence[Token]) -> tuple[Span, ...]:

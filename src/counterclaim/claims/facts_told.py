@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.claims.aims import is_struck
+from counterclaim.claims.casualty_tolls import tells_toll
 from counterclaim.claims.contents import Told
 from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.syntax import mark_of, modal_of
@@ -31,7 +32,7 @@ def happening_told(content: Told) -> Attribution | None:
                 and (not known.nouns[lemma].needs or _is_recorded(sentence, token))
             )
             if (
-                (is_event or is_struck(sentence, token))
+                (is_event or is_struck(sentence, token) or tells_toll(sentence, token))
                 and modal_of(sentence, token) is None
                 and mark_of(sentence, token) not in ("if", "unless")
             ) and not _is_evaluated(content, sentence, token):

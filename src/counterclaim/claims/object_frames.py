@@ -45,8 +45,12 @@ def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     for noun in [*preposition_objects(sentence, verb, "as"), *motives]:  # "called in an attempt": a misprint
         return Content(with_object(sentence, verb, subtree_span(sentence, noun)), "adj", noun)
     objects = sentence.kids(verb, "dobj")
-    if objects and verb.lemma in NAMING and not sentence.kids(verb, "prep", "xcomp", "prt"):
-        return Content(tuple(subtree_span(sentence, child) for child in objects), "adj", objects[-1])
+    behind = [child for child in sentence.kids(verb, "prep", "xcomp", "prt") if child.index > verb.index]
+    reasons = [child for child in behind if child.lower == "for"]  # "called the shelling revenge for it"
+    if objects and verb.lemma in NAMING and behind == reasons:
+        return Content(
+            tuple(subtree_span(sentence, child) for child in (*objects, *reasons)), "adj", objects[-1]
+        )
     return None
 
 
@@ -97,8 +101,9 @@ def words_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
 def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "warned of a raid", "accused the army of looting", "spoke on the truce"."""
     words = [frame.partition(":")[2] for frame in sorted(cue.frames) if frame.startswith("prep:")]
-    if cue.stance is Stance.DEMAND and sentence.kids(verb, "oprd"):
-        return None  # "called it revenge for the raid"
+    named = [thing for thing in sentence.kids(verb, "dobj") if verb.lemma in NAMING and thing.pos != "PROPN"]
+    if cue.stance is Stance.DEMAND and (named or sentence.kids(verb, "oprd")):
+        return None  # "called it revenge for the raid", "called the shelling revenge for it"
     holders = [verb, *(sentence.kids(verb, "dobj") if cue.addressee == "obj" else ())]
     if verb.lemma in TOPIC_VERBS:  # "talked to the miners about the shaft"
         holders += preposition_objects(sentence, verb, "to", "with")

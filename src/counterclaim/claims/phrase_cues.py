@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.according import AccordingFinder
-from counterclaim.claims.clauses import rest_around
+from counterclaim.claims.clauses import clause_around
 from counterclaim.claims.contents import Content
 from counterclaim.claims.noun_cues import NounCueFinder
 from counterclaim.claims.phrase_cue import PhraseCue
@@ -91,7 +91,7 @@ class PhraseCueFinder:
             mention = self.cast.of(owner)
             span = trimmed(sentence, sentence.subtree(owner))
             voice = Voice(span, mention.actor if mention and known else None, span.of(self.text))
-        spans = rest_around(sentence, sentence.subtree(preposition))
+        spans = clause_around(sentence, preposition)
         if spans:
             cue = Cue(lemma=noun.lemma, noun=True, stance=None, sub_stance=None, frames=frozenset())
             yield PhraseCue(noun, voice, cue, Content(spans, "according", None))

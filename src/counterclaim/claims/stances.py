@@ -11,6 +11,7 @@ from dataclasses import replace
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
+from counterclaim.claims.general_denials import denied_in_general, denies_in_general
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
@@ -50,6 +51,8 @@ def _marked(content: Told) -> Attribution:
     if attribution.stance is Stance.THREATEN:
         return conditional(content)
     if attribution.stance is Stance.DENY:
+        if denies_in_general(content):
+            return replace(attribution, scope=None, judge="habit")
         return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
         return _by(attribution, _rejection(content), "rejection")
@@ -94,6 +97,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("untrue", falsified),
         ("distorted", distorted),
         ("imputation", _imputation(cast)),
+        ("general", denied_in_general(cast)),
         ("disowned", disowned(cast)),
         ("no", answered_no),
         ("happening", happening_told),

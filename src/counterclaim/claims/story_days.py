@@ -9,6 +9,7 @@ from counterclaim.claims.listing import Items
 from counterclaim.model.happenings import Happening
 
 HARM = "harm"
+CUSTODY = "detention."
 LEADS = 3  # paragraphs after a lead that may point back at it
 
 
@@ -74,6 +75,7 @@ def day_around(
     blast was on Monday") dates it from further on, too.
     """
     start, paragraph = happening.span.start, happening.paragraph
+    days = [day for day in days if not _is_of_others_deeds(happening, own.get(day.index, ()))]
     before = [day for day in days if day.start < start]
     after = [day for day in days if day.start > start and _may_be(happening, own.get(day.index, ()))]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
@@ -82,3 +84,22 @@ def day_around(
     reach = {day.index: paragraph + (LEADS if day.pointing else 1) for day in after}
     beside += [day for day in after if day.paragraph <= reach[day.index]][:1] if not before else []
     return beside[0].index if beside else None
+
+
+def _is_of_others_deeds(happening: Happening, others: Sequence[Happening]) -> bool:
+    """As in "a shell fell on Monday. Police have arrested a man": whose deed it was, they took him later.
+
+    "Troops stormed the camp on Monday. They arrested ten": the day is that of all they did there.
+    """
+    if not others or not all(kind.startswith(CUSTODY) for kind in happening.types):
+        return False
+    if any(kind.startswith(CUSTODY) for other in others for kind in other.types):
+        return False
+    doers = {_owner(role.actor) for other in others if (role := other.perpetrator) is not None}
+    own = _owner(happening.perpetrator.actor) if happening.perpetrator is not None else None
+    return not doers or (own is not None and own not in doers)
+
+
+def _owner(actor: str | None) -> str | None:
+    """Whose body an actor is by its id: the police and the army of a state are the state's."""
+    return actor.partition("/")[0] if actor is not None else None

@@ -197,9 +197,9 @@ def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[st
 
 
 def _party(cast: Cast, actor: str) -> str | None:
-    """The actor who speaks; "residents" and "a farmer" speak for no party."""
+    """The actor who speaks; "residents" and "a Kenyan farmer" speak for no party, nor for their state."""
     known = cast.actors.get(actor)
-    return None if known is not None and known.kind in GENERIC_KINDS and known.side is None else actor
+    return None if known is not None and known.kind in GENERIC_KINDS else actor
 
 
 def _may_go_on(pronoun: Token, last: str, cast: Cast) -> bool:

@@ -40,7 +40,8 @@ def bare_body(
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
             return
-        told = _told_before(stage, head, sentence, token, discourse)
+        local = _is_local(sentence, token)  # of no state told of before, unless that is where the text is
+        told = None if local else _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
 
@@ -121,10 +122,15 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
             return discourse.state
     if (whole := _whole(stage, sentence, token, discourse)) is not None:
         return _collective(stage, whole, token)
-    if any(child.lower in NEARBY for child in sentence.kids(token, "amod")):
+    if _is_local(sentence, token):
         head = body_head(sentence, token, stage.names, stage.text)
         return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
     return _body_before(stage, sentence, token, discourse)
+
+
+def _is_local(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the local Defence Ministry"."""
+    return any(child.lower in NEARBY for child in sentence.kids(token, "amod"))
 
 
 def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

@@ -111,8 +111,9 @@ class Discourse:
             self._note_name(stage, draft)
             if draft.kind in GROUP_KINDS or draft.id.startswith("named:"):  # no one knows what these are
                 self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
-        if draft is not None and draft.kind is ActorKind.DE_FACTO_GOVERNMENT:
-            self.territory = draft.id
+        side = stage.register.of(stage.register.side_of(draft.id)) if draft is not None else None
+        if side is not None and side.kind is ActorKind.DE_FACTO_GOVERNMENT:
+            self.territory = side.id  # also by its army: "the Karabakh Defence Army"
         elif draft is not None and draft.kind is ActorKind.STATE:
             self.state = draft.id
 

@@ -20,6 +20,7 @@ DESCRIBED_KINDS = frozenset(
 )
 STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECASE)  # of media
 DISSIDENTS = "dissidents"
+OF_NO_SIDE = frozenset(("rebels", "activists"))  # though they wear a state's name: "Kenyan protesters"
 INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
@@ -111,8 +112,8 @@ class Register:
         kind = ActorKind.PERSON if body.office else body.kind
         name = form if body.office else bodies().titles.get(body.body, form)
         actor = f"{owner}/{key}" if key else owner
-        rebels = body.body == "rebels" or form.startswith("armed group")
-        apart = rebels and self.drafts[owner].kind is ActorKind.STATE
+        of_none = body.body in OF_NO_SIDE or form.startswith("armed group")
+        apart = of_none and self.drafts[owner].kind is ActorKind.STATE
         return self.draft(
             actor,
             f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import phrase_span
-from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
 
@@ -40,7 +40,11 @@ def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...
     if token.lemma in SIDES:
         return discourse.coupled_in_reach()
     if token.lemma in COUNTRIES:
-        return discourse.coupled_in_reach() or tuple(sorted(discourse.states))
+        coupled = discourse.coupled_in_reach()
+        countries = _states_before(stage, token) if token.lemma != "government" else set[str]()
+        if len(countries) == len(SIDES) and not (coupled and set(coupled) <= countries):
+            return tuple(sorted(countries))  # a breakaway land and a state are no "two countries"
+        return coupled or tuple(sorted(discourse.states))
     told = discourse.joint.get(token.lemma)
     if told is not None:
         return told.also
@@ -49,3 +53,10 @@ def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...
     }
     sides = {stage.register.side_of(holder) for holder in holders}
     return tuple(sorted(holders)) if len(sides) == len(holders) else ()
+
+
+def _states_before(stage: Stage, token: Token) -> set[str]:
+    """The states that the text has named so far, other than as a place where something was."""
+    named = (m for m in stage.mentions.values() if m.head < token.start and m.kind is not MentionKind.LITERAL)
+    drafts = (stage.register.of(mention.actor) for mention in named)
+    return {draft.id for draft in drafts if draft is not None and draft.kind is ActorKind.STATE}

@@ -11,6 +11,7 @@ from counterclaim.incidents.deniers import as_withdrawn, deniers
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.posts import own_post
+from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
 from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
@@ -70,6 +71,9 @@ class Writer:
             for index in dict.fromkeys(draft.denials if told else ())
             for denier in deniers(self.document, index)
         ]
+        denials += [
+            self._spoken(index, told) for index in who_speaks(self.document, draft, [*told, *denials])
+        ]
         details = {self.claim_ids[index] for index in draft.details}
         return [*told, *(_of_detail(a) if details & set(a.claims) else a for a in denials)]
 
@@ -81,6 +85,8 @@ class Writer:
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
         party = self.document.sides.of(self.document.party(happening))
+        if self.document.sides.is_people(self.document.party(happening)):
+            return False
         doers = culprits(happening) if happening.doer is not None else ()
         own = any(self.document.sides.of(doer.actor) == party for doer in doers)
         return party is not None and not is_joint(party) and own
@@ -287,6 +293,29 @@ class Writer:
             claims=(self.claim_ids[index],),
             casualties=tuple(replace(c, own_loss=own[c.side]) for c in said.casualties),
             evidence=self._said(index),
+            observed=None,
+        )
+
+    def _spoken(self, index: int, told: Sequence[Account]) -> Account:
+        """As in "called the shelling retaliation": it is told by others, and he tells nothing of his own."""
+        attribution = self.document.attributions[index]
+        return replace(
+            told[0],
+            party=attribution.actor,
+            origin=self._origin(attribution.actor),
+            stance=Stance.ASSESS,
+            scope=None,
+            claims=(self.claim_ids[index],),
+            date=None,
+            place=None,
+            place_relation=None,
+            place_text=None,
+            perpetrator=None,
+            victim=None,
+            weapons=(),
+            casualties=(),
+            evidence=self._said(index),
+            evidence_of={},
             observed=None,
         )
 

@@ -161,7 +161,7 @@ def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) ->
 
 def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:
     """Blamed or harmed parties with no account found."""
-    speaking = {sides.of(account.party) for account in accounts if account.party is not None}
+    speaking = {sides.of(a.party) for a in accounts if a.party is not None and not sides.is_people(a.party)}
     concerned = {
         sides.of(role) for account in accounts for role in (account.perpetrator, account.victim) if role
     }

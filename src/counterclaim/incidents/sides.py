@@ -9,6 +9,7 @@ from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.sides import OWN_VOICES, side_of
 
 MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
+PEOPLE_KINDS = frozenset((ActorKind.POPULATION, ActorKind.CIVILIANS))
 SIDED_KINDS = frozenset(
     (
         ActorKind.PERSON,
@@ -51,6 +52,11 @@ class Sides:
         """Whether a side holds a territory that no state recognises as a state's."""
         known = self.actors.get(side or "")
         return known is not None and known.kind is ActorKind.DE_FACTO_GOVERNMENT
+
+    def is_people(self, actor: str | None) -> bool:
+        """Whether an actor is people of a land ("Kenyans"), who neither own up nor answer for it."""
+        known = self.actors.get(actor or "")
+        return known is not None and known.kind in PEOPLE_KINDS
 
     def is_mute(self, actor: str | None) -> bool:
         """Whether an actor only carries or comments: outlets and analysts add no voice.

@@ -255,6 +255,7 @@ def owns_up(account: Account, sides: Sides) -> bool:
     return (
         account.stance is Stance.CONFIRM
         and account.perpetrator is not None
+        and not sides.is_people(account.party)
         and sides.of(account.party) == sides.of(account.perpetrator)
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered, unanswered
 from counterclaim.incidents.sides import Sides
+from counterclaim.incidents.spoken_of import justified
 from counterclaim.incidents.stories import Document, Draft, fighters, is_joint
 from counterclaim.incidents.versions import draft_incidents
 from counterclaim.model.actors import Actor, Place
@@ -57,9 +58,11 @@ def tell(
     document = Document(document_id, text, times, attributions, Sides(actors), places)
     drafts = draft_incidents(document, happenings)
     answered(document, drafts, happenings)
+    justified(document, drafts)
     _mutual_blame(document, drafts)
     writer = Writer(document, text, claim_ids, narrator_origin)
     tellings, about, owning = [], dict[int, str](), set[int]()
+    passing: dict[int, str] = {}
     for draft in drafts:
         telling = _telling(document, draft, writer)
         if telling is None:
@@ -67,7 +70,10 @@ def tell(
         tellings.append(telling)
         for index in _speakers(draft):
             about.setdefault(index, telling.id)
+        passing |= dict.fromkeys(_in_passing(draft), telling.id)
         owning |= {h.attribution for h in draft.happenings if h.attribution is not None and writer.owns_up(h)}
+    for index, incident in passing.items():
+        about.setdefault(index, incident)
     for index, restated in unanswered(document, drafts, happenings):
         telling = _answer(document, writer, index, restated)
         tellings.append(telling)
@@ -110,8 +116,13 @@ def _answer(document: Document, writer: Writer, index: int, restated: Sequence[H
 
 def _speakers(draft: Draft) -> list[int]:
     """Attributions that speak of a draft: tellers, deniers, answerers, and those who judge it in passing."""
-    told = [h.attribution for h in draft.happenings if h.attribution is not None]
+    told = [h.attribution for h in draft.happenings if h.attribution is not None and not h.aside]
     return [*told, *draft.denials, *draft.echoes, *draft.answers]
+
+
+def _in_passing(draft: Draft) -> list[int]:
+    """As in "it had arrested a man before the strike": of the strike, if of nothing else."""
+    return [h.attribution for h in draft.happenings if h.attribution is not None and h.aside]
 
 
 def _mutual_blame(document: Document, drafts: Sequence[Draft]) -> None:

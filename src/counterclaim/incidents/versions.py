@@ -165,7 +165,8 @@ def _is_unmarked(draft: Draft, happening: Happening) -> bool:
     """
     dated = happening.time is not None and all(other.time != happening.time for other in draft.happenings)
     undated = all(other.time is None for other in draft.happenings)
-    dated = dated and not (undated and happening.types == ("harm",) and is_next(draft, happening))
+    toll = happening.types == ("harm",) and is_next(draft, happening)
+    dated = dated and not (toll and (undated or happening.by))  # "reported on Thursday" is when it was told
     apart = happening.another or happening.aggregate or happening.repetitions
     return not dated and not _is_moved(draft, happening) and not apart
 

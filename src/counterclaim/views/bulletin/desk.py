@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from counterclaim.model.actors import Actor, ActorKind, PlaceRelation
+from counterclaim.model.claims import Claim
 from counterclaim.model.dates import DatePrecision, DateRelation, When
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account
@@ -35,6 +36,7 @@ _MANY_WORDS = frozenset(
     (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.MONITOR, ActorKind.NGO)
 )  # NATO: none
 AN_AREA = 3  # ACLED geo_precision of a region; roads and rivers are none
+_POINTING = frozenset("he she it they who that this".split())
 _NO_SECONDS = re.compile(r"(\d\d:\d\d):00\b")
 _DAYS_WIDE = frozenset((DatePrecision.MONTH, DatePrecision.YEAR, DatePrecision.SEASON, DatePrecision.WEEK))
 
@@ -46,7 +48,7 @@ class Desk:
         self._actors = {actor.id: actor for actor in ledger.actors}
         self._places = {place.id: place for place in ledger.places}
         self._documents = {document.id: document for document in ledger.documents}
-        self._claims = {claim.id: claim.evidence for claim in ledger.claims}
+        self._claims = {claim.id: claim for claim in ledger.claims}
         self._by_name = {actor.name: actor.id for actor in ledger.actors}
         self._knowledge = knowledge
 
@@ -151,10 +153,19 @@ class Desk:
         found: list[Evidence] = []
         for account in accounts:
             found += account.evidence
-            found += (words for claim in account.claims for words in self._claims.get(claim, ()))
+            found += (words for claim in self._claims_of(account) for words in claim.evidence)
             if isinstance(account, Account):
                 found += (words for member in members for words in account.evidence_of.get(member, ()))
         return widest(found)
+
+    def unnamed(self, accounts: Iterable[Account]) -> tuple[str, ...]:
+        """Whom a text has tell it without a name, in its words: "rescue workers"; a pronoun tells nothing."""
+        texts = [claim.claimer_text for a in accounts for claim in self._claims_of(a) if not claim.claimer]
+        said = [text for text in texts if text and text.lower() not in _POINTING]
+        return tuple(dict.fromkeys(map(legible, said)))
+
+    def _claims_of(self, account: Account | Voice) -> list[Claim]:
+        return [claim for id in account.claims if (claim := self._claims.get(id)) is not None]
 
     def document(self, id: str) -> str:
         """Who published a document."""

@@ -5,14 +5,16 @@ Every sentence begins with, or names, whoever says it; a deed that one side alon
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Incident, Status
 from counterclaim.model.modes import Mode
-from counterclaim.views.bulletin.desk import Desk, sentence_case, when_phrase
+from counterclaim.views.bulletin.desk import Desk, joined, sentence_case, when_phrase
+from counterclaim.views.bulletin.quoting import cut, single_marks
 from counterclaim.views.bulletin.records import Sentence
+from counterclaim.views.report.desk import quoted
 from counterclaim.vocab.wording import joins_struck, phrase_of
 
 ALONE = "nobody else is known to say so"
@@ -59,9 +61,10 @@ def told_by_party(accounts: Iterable[Account], desk: Desk) -> list[Told]:
 def accounts_told(incident: Incident, desk: Desk) -> list[Sentence]:
     """One sentence for each party and stance."""
     groups = told_by_party(incident.accounts, desk)
-    named = {told.party for told in groups if told.party and told.last.stance is not Stance.DENY}
+    saying = [told for told in groups if told.last.stance not in (Stance.DENY, Stance.ASSESS)]
+    named = {told.party for told in saying if told.party}
     single = incident.status is Status.SINGLE_SOURCE
-    last = next((told for told in reversed(groups) if told.party in named and single), None)
+    last = next((told for told in reversed(saying) if told.party in named and single), None)
     hedge = ALONE if len(named) == 1 else TOGETHER
     return [_told(incident, told, desk, hedge=hedge if told is last else None) for told in groups]
 
@@ -83,11 +86,13 @@ def voice_of(account: Account, desk: Desk) -> str:
     return desk.actor(account.party) if account.party else desk.document(account.document)
 
 
-def by_text(publisher: str) -> str:
+def by_text(publisher: str, unnamed: Sequence[str]) -> str:
     """How a sentence begins that a text tells itself, or by somebody whom the ledger does not know.
 
-    It may well name a doctor or "residents": so nothing is said of whom it names.
+    Whom it has tell it without a name ("residents") stands there in its words.
     """
+    if unnamed:
+        return f"According to {publisher}, by the words of {joined([f'“{text}”' for text in unnamed])},"
     return f"According to {publisher}, by no voice that this ledger knows,"
 
 
@@ -96,13 +101,15 @@ def _told(incident: Incident, told: Told, desk: Desk, *, hedge: str | None) -> S
     what = what_told(account, incident.type, desk)
     if told.party is None:
         blamed = f", attributed to {desk.actor(account.perpetrator)}" if account.perpetrator else ""
-        text = f"{by_text(voice)} there was {what}{blamed}."
+        text = f"{by_text(voice, desk.unnamed(told.accounts))} there was {what}{blamed}."
     elif account.stance is Stance.DENY:
         denied = _DENIED[account.scope].format(what=what)
         blames = account.perpetrator is not None and "account" in denied
         text = (
             f"{voice} {denied}{f' that blamed {desk.actor(account.perpetrator or str())}' if blames else ''}."
         )
+    elif account.stance is Stance.ASSESS:
+        text = f"{voice} spoke of {what}: “{single_marks(cut(quoted(account.evidence)))}”."
     elif account.observed is False:
         text = f"{voice} recorded what others say of {what}, and vouched for nothing."
     else:

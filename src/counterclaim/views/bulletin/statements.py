@@ -10,16 +10,14 @@ from counterclaim.model.spans import Evidence
 from counterclaim.views.bulletin.desk import Desk, sentence_case
 from counterclaim.views.bulletin.evidence import widest
 from counterclaim.views.bulletin.paging import ranked, section
+from counterclaim.views.bulletin.quoting import cut, single_marks
 from counterclaim.views.bulletin.records import Item, Scope, Section, Sentence
 from counterclaim.views.report.desk import quoted
-from counterclaim.views.report.legible import legible
 
 MOST_STATEMENTS = 6  # on one page
 FEW_WORDS = 3  # of a statement that comes after those that say more
-LONGEST_QUOTE = 180  # characters; what is longer is cut, and the words cited are whole
 FIRST = tuple(map(Stance, "threaten demand deny accuse pledge assess confirm claim report".split()))
 _LINKS = {"accused": " ", "asked": " ", "advised": " ", "demanded": " of "}
-_SINGLE = str.maketrans('“”"', "‘’'")
 _ELSEWHERE = frozenset((SubjectKind.INCIDENT, SubjectKind.PLEDGE, SubjectKind.RESTRICTION, SubjectKind.TRACK))
 _VERBS = {
     Stance.THREATEN: "threatened",
@@ -45,6 +43,7 @@ _SUB_VERBS = {
     SubStance.NO_COMMENT: "did not comment",
 }
 _OWN_WORDS = {"denied": "said in denial", "rejected": "said in rejection"}
+_GENERAL = {"general": "said in general denial", "habit": "denied in general"}  # of no one deed
 
 
 def statement_section(ledger: Ledger, scope: Scope, desk: Desk) -> Section:
@@ -82,8 +81,8 @@ def in_quotes(text: str, evidence: Iterable[Evidence]) -> str:
     """A text in quotation marks, if its words stand so in the evidence; else as it is."""
     plain = " ".join(text.split())
     if any(plain in " ".join(words.quote.split()) for words in evidence):
-        return f"“{_inside(plain)}”"
-    return _inside(plain)
+        return f"“{single_marks(plain)}”"
+    return single_marks(plain)
 
 
 def _is_scrap(claim: Claim) -> bool:
@@ -94,8 +93,12 @@ def _is_scrap(claim: Claim) -> bool:
 
 def _tells_own_words(claim: Claim) -> bool:
     """As in "it had no part in it, she said": the words are what was said, not what was denied."""
-    _, _, judged = (claim.rule or "").partition("#")
-    return judged not in ("", "rejection")
+    return _judged(claim) not in ("", "rejection")
+
+
+def _judged(claim: Claim) -> str:
+    """What of the content set the stance, if anything did."""
+    return (claim.rule or "").partition("#")[2]
 
 
 def _item(claim: Claim, desk: Desk) -> Item:
@@ -103,8 +106,9 @@ def _item(claim: Claim, desk: Desk) -> Item:
     name = desk.actor(claim.claimer or "")
     verb = (_SUB_VERBS.get(claim.sub_stance) if claim.sub_stance else None) or _VERBS[claim.stance]
     verb = _OWN_WORDS.get(verb, verb) if _tells_own_words(claim) else verb
+    verb = _GENERAL.get(_judged(claim), verb) if claim.stance is Stance.DENY else verb
     to = _to(claim, verb, desk)
-    said = f": “{_inside(_cut(quoted(content)))}”" if claim.sub_stance is not SubStance.NO_COMMENT else ""
+    said = f": “{single_marks(cut(quoted(content)))}”" if claim.sub_stance is not SubStance.NO_COMMENT else ""
     text = sentence_case(f"{name} {verb}{to}{said}.")
     evidence = widest((*claim.evidence, *_all(claim)))
     sentence = Sentence(text=text, voices=(name,), evidence=evidence)
@@ -120,14 +124,3 @@ def _to(claim: Claim, verb: str, desk: Desk) -> str:
 
 def _all(claim: Claim) -> Sequence[Evidence]:
     return [words for member in ("content", "cue") for words in claim.evidence_of.get(member, ())]
-
-
-def _cut(text: str) -> str:
-    if len(text) <= LONGEST_QUOTE:
-        return text
-    return f"{text[:LONGEST_QUOTE].rpartition(' ')[0].rstrip(' ,;:')} …"
-
-
-def _inside(text: str) -> str:
-    """Words as they stand inside quotation marks: marks of their own become single ones."""
-    return legible(text).translate(_SINGLE)

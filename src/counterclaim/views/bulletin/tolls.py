@@ -58,9 +58,10 @@ def _counted(account: Account, entry: Casualties, rule: str | None, desk: Desk) 
     among = desk.among(entry.side) if entry.side else ""
     kind = f" ({entry.kind})" if entry.kind and not entry.side else ""
     own = ", its own" if entry.own_loss else ""
-    by = f" (rule {rule})" if rule else ""
-    counts = f"{joined(_counts(entry))}{among}{own}{kind}{by}"
-    text = f"{voice} reported that {counts}." if account.party else f"{by_text(voice)} {counts}."
+    ruled = f" (rule {rule})" if rule else ""
+    counts = f"{joined(_counts(entry))}{among}{own}{kind}{ruled}"
+    by = f"{voice} reported that" if account.party else by_text(voice, desk.unnamed([account]))
+    text = f"{by} {counts}."
     return Sentence(text=sentence_case(text), voices=(voice,), evidence=_words([(account, entry)], desk))
 
 
