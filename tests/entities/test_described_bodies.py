@@ -240,3 +240,12 @@ def test_the_local_ministry_is_not_that_of_the_state_that_attacked() -> None:
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert incident.status == "single-source"
+
+
+"told",
+    ["Eight UN soldiers died in an ambush.", "NATO troops were attacked.", "ECOWAS troops entered Banjul."],
+)
+def test_the_army_is_not_the_troops_of_a_body_of_states(told: str) -> None:
+    ((actor, _),) = said(f"{told} The army said it had lost two men.")
+
+    assert actor is None

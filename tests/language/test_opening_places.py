@@ -12,6 +12,12 @@ PLACES = [
     ("In northern Mali gunmen attacked a bus.", "attacked", "gunmen"),
     ("In Gao province soldiers shot two herders.", "shot", "soldiers"),
     ("At Sake M23 fighters shelled a camp.", "shelled", "M23 fighters"),
+    ("In eastern Congo M23 rebels killed 11 villagers.", "killed", "M23 rebels"),
+    ("In Rakhine Arakan Army fighters captured a base.", "captured", "Arakan Army fighters"),
+    ("Around Mocha Houthi drones struck a tanker.", "struck", "Houthi drones"),
+    ("In southern Lebanon Hezbollah fighters killed two soldiers.", "killed", "Hezbollah fighters"),
+    ("In Tigray Eritrean soldiers killed 30 people.", "killed", "Eritrean soldiers"),
+    ("In Gaza Hamas fired rockets at Ashkelon.", "fired", "Hamas"),
     ("In El Fasher artillery killed nine.", "killed", "artillery"),
     ("Outside Gao mines killed two herders.", "killed", "mines"),
     ("2) In Kidal gunmen killed a trader.", "killed", "gunmen"),
@@ -42,3 +48,20 @@ def test_strikes_of_a_people_are_no_place() -> None:
     (told,) = layers("In Israeli strikes nine died.").happenings
 
     assert told.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "doer"),
+    [
+        ("In eastern Congo M23 rebels killed 11 villagers.", "eastern Congo", "actor:m23"),
+        ("Around Mocha Houthi drones struck a tanker.", "Mocha", "actor:houthis"),
+        ("In Rakhine Arakan Army fighters captured a base.", "Rakhine", "actor:arakan-army"),
+        ("In Gaza Hamas fired rockets at a base.", "Gaza", "actor:hamas"),
+    ],
+)
+def test_who_has_a_name_acts_at_the_place_before_it(text: str, place: str, doer: str) -> None:
+    (told,) = layers(text).happenings
+
+    assert told.perpetrator is not None
+    assert told.perpetrator.actor == doer
+    assert told.place is None or told.place.span.of(text) == place

@@ -10,7 +10,7 @@ from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
-from counterclaim.claims.roles import INTRANSITIVE, doer_of
+from counterclaim.claims.roles import INTRANSITIVE, doer_of, is_town_there
 from counterclaim.claims.syntax import (
     agent_of,
     before_helper,
@@ -121,7 +121,10 @@ def _doers_at(sentence: ParsedSentence, word: Token, cast: Cast, *, light: bool)
             yield from preposition_objects(sentence, word, "from")
     else:
         ended = whose_end(sentence, word, cast)
-        yield from (child for child in sentence.kids(word, "poss", "compound") if child not in ended)
+        for child in sentence.kids(word, "poss", "compound"):
+            named = cast.of(child)
+            if child not in ended and (named is None or not is_town_there(named)):
+                yield child
         yield from preposition_objects(sentence, word, "from")
         yield from culprits_of(sentence, word)
 

@@ -21,7 +21,7 @@ from counterclaim.claims.syntax import (
     subtree_span,
 )
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
@@ -35,6 +35,9 @@ INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 FROM_WHERE = frozenset("territory soil direction side".split())
 MEMBERS = frozenset(("member", "element"))
+
+
+THING = "it"  # of which nobody is meant: "a bus burned. Chad said rebels had shot at it"
 
 
 class RoleFinder:
@@ -217,6 +220,8 @@ class RoleFinder:
             roles.weapons.append(named)
         mention = self._cast.of(token)
         known = self._cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        if mention is not None and is_town_there(mention):
+            return
         if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
             role = Role(span=mention.name, actor=mention.actor)
             if roles.perpetrator is not None and mention.actor != roles.perpetrator.actor:
@@ -246,7 +251,7 @@ class RoleFinder:
         if actor is not None and self._cast.actors[actor].kind is not ActorKind.MEDIA:
             roles.victim = roles.victim or Role(span=span, actor=actor)
             return
-        if token.pos in ("NOUN", "PROPN", "NUM"):
+        if token.pos in ("NOUN", "PROPN", "NUM") or token.lower == THING:
             roles.target = roles.target or Role(span=span, actor=None)
             aims = token.lemma == TARGET and any(c.tag == "PRP$" for c in sentence.kids(token, "poss"))
             owner = None if aims else self._owners.of_site(sentence, token)  # "had hit their targets"
@@ -279,6 +284,11 @@ def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         return agent_of(sentence, above)
     sank = harms and above.lemma in triggers()["mishaps.verbs"] and not sentence.kids(above, "dobj")
     return None if sank else subject_of(sentence, verb)
+
+
+def is_town_there(mention: Mention) -> bool:
+    """As in "the Kabul blast": where it was, and no doer."""
+    return mention.kind is MentionKind.LITERAL and (mention.place or "").startswith("capital:")
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.phrases import body_head, left_words
 from counterclaim.entities.self_told import doer_who_tells
+from counterclaim.entities.struck_things import means_thing
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -36,13 +37,16 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
     """
     discourse = Discourse()
     quoted = offsets(quotations)
+    before: ParsedSentence | None = None
     for sentence in parse:
         discourse.opening = sentence.sentence.paragraph != discourse.paragraph
+        before = None if discourse.opening else before
         discourse.paragraph = sentence.sentence.paragraph
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
             if token.pos == "PRON" and token.start not in quoted:
-                _pronoun(stage, sentence, token, discourse)
+                if not means_thing(stage, sentence, token, before):
+                    _pronoun(stage, sentence, token, discourse)
             elif (pair := _pair(stage, sentence, token, discourse)) is not None:
                 stage.mentions[token.start] = pair
             elif mention is not None and mention.actor is None and not mention.place:
@@ -56,6 +60,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             if token.start not in quoted:
                 discourse.note(stage, sentence, token)
                 discourse.forget(stage, sentence, token)
+        before = sentence
 
 
 def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:

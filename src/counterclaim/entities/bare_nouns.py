@@ -222,8 +222,11 @@ def _is_allied(draft: Draft) -> bool:
 
 
 def _is_unit(stage: Stage, actor: str | None) -> bool:
-    """As the 12th Mountain Brigade: a part of an army, whom "the army" does not mean."""
+    """As the 12th Mountain Brigade, or UN troops: whom "the army" does not mean, a part or of no one land."""
     draft = stage.register.of(actor)
+    owner = stage.register.of(draft.part_of) if draft is not None else None
+    if owner is not None and owner.kind is ActorKind.INTERNATIONAL_ORGANISATION:
+        return True
     return draft is not None and draft.name.split()[-1] in bodies().forces["units"]
 
 

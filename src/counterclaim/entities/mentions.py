@@ -17,6 +17,7 @@ from counterclaim.entities.phrases import Names, body_head, coordinated_owners, 
 from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
 from counterclaim.entities.sponsors import sponsor_of
 from counterclaim.entities.struck_towns import is_struck_town
+from counterclaim.entities.towns_of_blows import is_town_of_blow
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -143,7 +144,7 @@ class Stage:
             or name.actor is None
             or _follows_place(sentence, token)
         )
-        located = located or _is_dateline(sentence)
+        located = located or _is_dateline(sentence) or is_town_of_blow(sentence, token, name)
         kind = MentionKind.MODIFIER if owner else MentionKind.METONYMIC
         if located or (kind is MentionKind.METONYMIC and is_struck_town(sentence, token, name)):
             kind = MentionKind.LITERAL

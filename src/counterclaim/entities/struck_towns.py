@@ -32,7 +32,7 @@ def is_struck_town(sentence: ParsedSentence, token: Token, name: FoundName) -> b
     if first.dep != "pobj" or governor.lower not in ON:
         return False
     above = sentence.head(governor)
-    return above is not None and (_is_blow(above) or _is_of_weapons(sentence, above))
+    return above is not None and (is_blow(above) or _is_of_weapons(sentence, above))
 
 
 def _is_condition(sentence: ParsedSentence, verb: Token) -> bool:
@@ -69,7 +69,8 @@ def _is_armed(doer: Token) -> bool:
     return doer.lemma in participants()["people.armed"] or doer.lemma in weapons().classes
 
 
-def _is_blow(noun: Token) -> bool:
+def is_blow(noun: Token) -> bool:
+    """Whether a noun is for an attack: "raid", "blast"."""
     told = triggers().nouns.get(noun.lemma) if noun.pos == "NOUN" else None
     return told is not None and _is_attack((told,))
 

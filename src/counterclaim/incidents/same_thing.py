@@ -57,4 +57,4 @@ def _thing(document: Document, happening: Happening) -> str | None:
     if happening.target is None:
         return None
     words = _BEHIND.split(happening.target.span.of(document.text))[0].split()
-    return words[-1].lower() if words else None
+    return words[-1].lower() if words and words != ["it"] else None

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from counterclaim.language.charges import with_charges
+from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
 from counterclaim.language.effects import with_effects
@@ -124,7 +125,7 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
         words = hung_together(frame, outer, inner) if inner else outer
         if words:
             tokens = _tokens(text.layout.text, words)
-            repaired = with_tellings_apart(ParsedSentence(sentence, tokens))
+            repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
             parsed[sentence.index] = _mended(with_places_apart(with_days_apart(repaired, text.times)))
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})

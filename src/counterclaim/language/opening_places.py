@@ -9,6 +9,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 
 _WHERE = frozenset(("in", "near", "at", "outside", "inside", "around", "across", "off"))
 _SIDES = frozenset("northern southern eastern western central northeastern northwestern southeastern".split())
+_ACTORS = ("ORG", "NORP", "PERSON")
 _LAND = ("", "GPE")  # no name that is known, or that of a land or town
 _OPENING = 4  # tokens within which a sentence's first words stand, behind "2)" or "and"
 _HUNG = ("compound", "amod", "nmod")
@@ -65,13 +66,25 @@ def _as_noun(place: Token) -> Token:
 
 
 def _place_and_actor(sentence: ParsedSentence, first: Token) -> tuple[Token | None, Token | None]:
-    """The head of the place whose first word is given, and the common noun that it was hung on."""
+    """The head of the place whose first word is given, and who acts, on whom it was hung.
+
+    Who acts may go by a name too: "In Gaza Hamas fired", "Around Mocha Houthi drones struck".
+    """
     place = first
     while (above := sentence.head(place)) is not None and place.dep in _HUNG and above.index > place.index:
+        if above.entity in _ACTORS:
+            return place, _whole_of(sentence, above)
         if above.pos == "NOUN" and above.text.islower() and not _is_of_place(sentence, above):
             return place, above
         place = above
     return None, None
+
+
+def _whole_of(sentence: ParsedSentence, name: Token) -> Token:
+    """The noun that a name before it is of: "fighters" of "Houthi fighters"; else the name."""
+    while (above := sentence.head(name)) is not None and name.dep in _HUNG and above.index > name.index:
+        name = above
+    return name
 
 
 def _is_of_place(sentence: ParsedSentence, noun: Token) -> bool:

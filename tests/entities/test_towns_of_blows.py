@@ -1,0 +1,40 @@
+"""A capital before a noun for an attack is where it was, and no government that dealt it."""
+
+import pytest
+
+from tests.reading import layers
+
+THERE = [
+    ("Two people were killed in a Kabul blast on Monday.", "Kabul"),
+    ("The Moscow attack killed 140 people.", "Moscow"),
+    ("The Damascus consulate strike killed seven.", "Damascus"),
+    ("A Baghdad rocket attack wounded two.", "Baghdad"),
+    ("Ten soldiers died in last week's Ouagadougou attacks.", "Ouagadougou"),
+    ("The Sanaa strike killed nine, the Houthis said.", "Sanaa"),
+]
+
+
+@pytest.mark.parametrize(("text", "town"), THERE, ids=[text for text, _ in THERE])
+def test_a_capital_before_a_blow_is_where_it_fell(text: str, town: str) -> None:
+    (told,) = layers(text).happenings
+
+    assert told.perpetrator is None
+    assert told.place is not None
+    assert told.place.span.of(text) == town
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The Kyiv strike on Belgorod killed two.", "state:UA"),
+        ("Kyiv drone strikes killed two in Belgorod.", "state:UA"),
+        ("Kyiv's strikes killed two.", "state:UA"),
+        ("US strikes killed two in Mosul.", "state:US"),
+        ("Damascus shelling of Idlib killed two.", "state:SY"),
+    ],
+)
+def test_whoever_strikes_somewhere_else_or_is_a_land_deals_the_blow(text: str, doer: str) -> None:
+    (told,) = layers(text).happenings
+
+    assert told.perpetrator is not None
+    assert told.perpetrator.actor == doer
