@@ -34,3 +34,36 @@ def test_who_calls_a_report_false_denies_it(text: str, reason: str) -> None:
 )
 def test_who_condemns_a_deed_denies_nothing(text: str) -> None:
     assert "deny" not in [a.stance.value for a in layers(text).attributions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rwanda described the report as baseless.",
+        "The army denounced the reports as false.",
+        "The claim was denounced as false by Rwanda.",
+        "The claim was denounced by Rwanda as false.",
+    ],
+)
+def test_the_verdict_may_stand_behind_what_is_called_false(text: str) -> None:
+    (told,) = layers(text).attributions
+
+    assert told.stance.value == "deny"
+    assert "false" not in " ".join(span.of(text) for span in told.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_stance"),
+    [
+        ("The bombing in Tela was condemned by Israel.", "disapprove"),
+        ("The raid on Gao was denounced by Chad.", None),
+        ("The raid on Gao was described by Chad as a success.", None),
+    ],
+)
+def test_a_deed_that_is_condemned_or_described_by_somebody_was_done(
+    text: str, sub_stance: str | None
+) -> None:
+    read = layers(text)
+
+    assert [a.sub_stance and a.sub_stance.value for a in read.attributions] == [sub_stance]
+    assert all(told.mode.value == "happened" for told in read.happenings)

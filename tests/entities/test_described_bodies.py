@@ -242,7 +242,8 @@ def test_the_local_ministry_is_not_that_of_the_state_that_attacked() -> None:
     assert incident.status == "single-source"
 
 
-"told",
+@pytest.mark.parametrize(
+    "told",
     ["Eight UN soldiers died in an ambush.", "NATO troops were attacked.", "ECOWAS troops entered Banjul."],
 )
 def test_the_army_is_not_the_troops_of_a_body_of_states(told: str) -> None:

@@ -329,3 +329,15 @@ def test_who_took_a_man_before_a_strike_has_told_of_taking_him() -> None:
     arrest = next(t for t in records.tellings if t.types == ("detention.arrest",))
 
     assert [c.about.id for c in records.claims if c.claimer == "state:TD/police" and c.about] == [arrest.id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army rejected the reports and said rebels had shot the men in Gao.",
+        "Russia denied the claims and said Ukrainian missiles had hit a school in Odesa.",
+        "Chad denied the raid. It said its troops had shelled a rebel camp.",
+    ],
+)
+def test_nobody_denies_what_he_tells_next(text: str) -> None:
+    assert denied(text) == []

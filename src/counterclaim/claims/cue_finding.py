@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
+from counterclaim.claims.called_false import AS_FALSE, calls_false
 from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
@@ -34,6 +35,7 @@ from counterclaim.vocab.lexicons import Cue, attitudes, cues
 
 MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
 SAID_OF_OTHERS = frozenset((SubStance.DISAPPROVE, SubStance.LABEL, SubStance.PRAISE, SubStance.REJECT))
+ONLY_AS_FALSE = frozenset((AS_FALSE,))
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
 
 
@@ -106,6 +108,8 @@ class CueFinder:
         In broad mode any verb that takes a that-clause attributes it.
         """
         known = cues().verbs.get(lemma, ())
+        if any(cue.frames == ONLY_AS_FALSE for cue in known) and calls_false(sentence, verb) is None:
+            known = tuple(cue for cue in known if cue.frames != ONLY_AS_FALSE)
         if not self.broad:
             return known
         for phrase in _phrases_of(sentence, verb, verb.lemma.lower()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.asides import after_colon, gone_on, told_around
+from counterclaim.claims.called_false import as_false
 from counterclaim.claims.charge_frames import blame_for, culprit_named, hand_seen, object_to
 from counterclaim.claims.contents import Content
 from counterclaim.claims.object_frames import (
@@ -14,7 +15,6 @@ from counterclaim.claims.object_frames import (
     prepositional,
     recounted,
     with_object,
-    words_left_out,
     words_told,
 )
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing_before_and
@@ -29,8 +29,6 @@ GERUND = ("VBG",)
 ASIDE = frozenset("while although though whereas because as after before since when".split())
 BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
-LONGEST_VERDICT = 6  # words from "as" to what it is called
-CLOSING = ('"', "”", "'", "’", "»")
 
 
 def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -53,36 +51,6 @@ def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
     topic = next(iter(preposition_objects(sentence, quality, "for")), None)
     told = subtree_span(sentence, topic) if topic is not None else Span(quality.start, quality.end)
     return Content(with_object(sentence, verb, told), "responsible", quality)
-
-
-def _as_false(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "dismissed as baseless the charge that ...": what is turned down stands behind the verdict."""
-    if "as-false" not in cue.frames:
-        return None
-    after = sentence.tokens[verb.index + 1 :]
-    called = _called_false(after)
-    if not called:
-        return None
-    end = next((n for n, token in enumerate(after) if token.text in (",", ";", ":", ".")), len(after))
-    told = after[:end]
-    if end <= called:
-        words = words_left_out(sentence, verb)
-        told_of = with_object(sentence, verb, trimmed(sentence, told)) if words is not None else ()
-        return Content(told_of, "obj", words) if told_of else None
-    return Content((trimmed(sentence, told),), "obj", told[-1])
-
-
-def _called_false(words: Sequence[Token]) -> int:
-    """How many words "as false" or 'as "pure invention"' are, at the start of ``words``; 0: none."""
-    if not words or words[0].lower != "as":
-        return 0
-    for count, word in enumerate(words[1:LONGEST_VERDICT], start=2):
-        if word.lower in cues()["scopes.false"]:
-            closed = len(words) > count and words[count].text in CLOSING
-            return count + closed
-        if word.pos not in ("DET", "ADJ", "ADV", "PUNCT"):
-            return 0
-    return 0
 
 
 def _it(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -229,7 +197,7 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 FINDERS = (
     _responsible,
-    _as_false,
+    as_false,
     _it,
     _that,
     _whether,

@@ -125,6 +125,7 @@ def _answer(
         or _is_of_another_day(document, other, index)
         or _is_elsewhere(document, other, restated)
         or _is_untold(document, happenings, index)
+        or _is_own_word(document, other, index)
     ]
     drafts = [other for other in drafts if other not in apart]
     draft = None if draft in apart else draft
@@ -188,6 +189,25 @@ def _is_untold(document: Document, happenings: Sequence[Happening], index: int) 
     unknown = [h for h in denied if h.place_id is None or not spots_of([h.place_id], document.places)]
     names = (_STRUCK.match(document.text, h.span.end) for h in unknown)
     return any(document.text.count(name[1]) == 1 for name in names if name is not None)
+
+
+def _is_own_word(document: Document, draft: Draft, index: int) -> bool:
+    """As in "Chad rejected the reports and said rebels had fired": nobody denies what he tells next."""
+    denial = document.attributions[index]
+    end = max((span.end for span in (*denial.cue, *denial.content)), default=0)
+    side = document.sides.of(denial.actor)
+    return side is not None and all(
+        happening.span.start >= end
+        and happening.attribution not in (None, index)
+        and document.sides.of(_teller(document, happening)) == side
+        for happening in draft.happenings
+    )
+
+
+def _teller(document: Document, happening: Happening) -> str | None:
+    """Who tells of a happening."""
+    told = happening.attribution
+    return document.attributions[told].actor if told is not None else None
 
 
 def _points(attribution: Attribution) -> bool:
