@@ -48,6 +48,12 @@ STRUCK = [
     ("Sappers neutralised a bomb near the market in Gao.", []),
     ("Air defences neutralised 12 drones.", []),
     ("The talks eliminated two candidates.", []),
+    ("The army eliminated 12 of the militants near Gao.", [("killed", 12, 12)]),
+    ("Dozens of terrorists were neutralised near Gao.", [("harmed", 24, 99)]),
+    ("The army eliminated the rebel commander Ali Sow.", [("killed", 1, 1)]),
+    ("The army neutralised the threat of terrorists near Gao.", []),
+    ("The government neutralised the opposition leader's candidacy.", []),
+    ("Troops neutralised terrorist positions near Gao.", []),
 ]
 
 

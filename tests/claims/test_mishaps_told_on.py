@@ -29,3 +29,30 @@ DEALT = [
 @pytest.mark.parametrize(("text", "reason"), DEALT, ids=[reason for _, reason in DEALT])
 def test_who_is_killed_by_force_is_told_beside_an_accident(text: str, reason: str) -> None:
     assert any(told.hurt for told in layers(text).happenings), reason
+
+
+DISPUTED = [
+    "A helicopter crashed in Kivu. Eight UN soldiers died. The M23 said it had shot it down.",
+    "A helicopter crashed in Kivu. Eight UN soldiers died. The M23 denied shooting down the helicopter.",
+    "A helicopter crashed near Kidal. Nine soldiers were killed. Rebels claimed responsibility.",
+    "A helicopter crashed near Kidal. Nine soldiers were killed. Mali blamed Chad for the crash.",
+    "A bus overturned near Gao. Nine people died. Rebels had fired at the bus, the driver said.",
+    "A boat sank off Yemen. Nine sailors died.\n\nThe Houthis said they had hit the vessel with a drone.",
+]
+
+
+@pytest.mark.parametrize("text", DISPUTED)
+def test_who_dies_in_what_somebody_is_said_to_have_struck_is_counted(text: str) -> None:
+    assert any(hurt.outcome == "killed" for told in layers(text).happenings for hurt in told.hurt)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus overturned near Gao. Nine people died. In a separate incident, rebels attacked a truck.",
+        "A bus overturned near Gao. Nine people died. Rebels attacked a post at Menaka.",
+        "A bus overturned near Gao. Nine people died. Police blamed the rain.",
+    ],
+)
+def test_what_is_struck_elsewhere_makes_no_accident_an_attack(text: str) -> None:
+    assert not any(told.hurt for told in layers(text).happenings)

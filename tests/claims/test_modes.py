@@ -57,6 +57,14 @@ def test_what_was_tried_failed_or_was_foiled_is_an_attempt(text: str) -> None:
         ("The recent attack on Gao killed nine guards.", Mode.HAPPENED),
         ("Rebels shelled Gao in May 2011.", Mode.HISTORICAL),
         ("Chad said that its jets strike only rebel camps.", Mode.HABITUAL),
+        ("Chad says its drones strike rebel camps.", Mode.HABITUAL),
+        ("Army says its jets strike only rebel camps", Mode.HABITUAL),
+        ("Mines kill 20 people a month near Gao, the army says.", Mode.HABITUAL),
+        ("Gunmen regularly attack buses in Gao, police say", Mode.HABITUAL),
+        ("Rebels kill 11 in Gao, army says", Mode.HAPPENED),
+        ("Raid kills four in Gao: army", Mode.HAPPENED),
+        ("Rebels seize Goma, UN says", Mode.HAPPENED),
+        ("Raid on Gao kills ten, medics say.", Mode.HAPPENED),
     ],
 )
 def test_each_way_of_telling_is_a_mode(text: str, mode: Mode) -> None:

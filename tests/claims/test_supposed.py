@@ -49,3 +49,16 @@ def test_a_toll_that_an_army_believes_in_is_its_toll() -> None:
     (told,) = layers("The army believes 30 rebels were killed in the air strike on Gao.").happenings
 
     assert [(count.outcome, count.low) for count in told.hurt] == [("killed", 30)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels are believed to have killed ten hostages.",
+        "Chadian forces are thought to have killed ten herders near Gao.",
+    ],
+)
+def test_whose_deed_it_is_may_be_supposed_of_deaths_that_are_told(text: str) -> None:
+    (told,) = layers(text).happenings
+
+    assert [(count.outcome, count.low) for count in told.hurt] == [("killed", 10)]

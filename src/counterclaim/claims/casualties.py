@@ -15,7 +15,7 @@ from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.casualty_wounds import by_wounds, is_of_wounds
 from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.mishaps import is_mishap
-from counterclaim.claims.people import is_people
+from counterclaim.claims.people import is_people, words_for_whom
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, words_for
 from counterclaim.claims.supposing import is_supposed
@@ -134,8 +134,7 @@ def _may_suffer(sentence: ParsedSentence, verb: Token, sufferer: Token) -> bool:
     if not entries or not all(entry.objects for entry in entries):
         return True
     whom = frozenset(word for entry in entries for word in entry.objects)
-    nouns = [sufferer, *(n for of in sentence.kids(sufferer, "prep") for n in sentence.kids(of, "pobj"))]
-    return any(noun.lemma.lower() in whom for noun in nouns)
+    return not whom.isdisjoint(words_for_whom(sentence, sufferer))
 
 
 def _beside(sentence: ParsedSentence, verb: Token, sufferer: Token) -> list[Token]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.presupposing import is_told_as_fact
@@ -51,8 +51,6 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 OPENING = 5  # words of a sentence by which it may set itself apart
 PRECEDED = frozenset(("after", "following", "since"))
-EVERY = frozenset(("every", "each"))
-EVER = frozenset(("only", "always", "never"))
 
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
@@ -82,7 +80,7 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
         return Mode.DENIED
     if any(_is_of_others(sentence, step, attribution) for step in chain):
         return Mode.HYPOTHETICAL
-    if _is_habit(sentence, hit, attribution):
+    if is_habit(sentence, hit, attribution):
         return Mode.HABITUAL
     if (ahead := _unreal_noun(sentence, hit.token)) is not None:
         return ahead
@@ -163,31 +161,6 @@ def _is_any(sentence: ParsedSentence, noun: Token, be: Token) -> bool:
     """As in "a raid on Jolo would be a mistake": no raid told of."""
     indefinite = any(child.lower in ("a", "an", "any") for child in sentence.kids(noun, "det"))
     return noun.pos == "NOUN" and noun.dep == "nsubj" and noun.head == be.index and indefinite
-
-
-def _is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> bool:
-    """As in "said that its forces strike only military targets": what is done, not what was done."""
-    verb = hit.token
-    if _is_done_often(sentence, hit.light or verb):
-        return True
-    if attribution is None or not attribution.cue:
-        return False
-    same_in_the_past = verb.lower in triggers()["habits.same_in_the_past"]
-    if verb.tag in ("VBP", "VBD") and same_in_the_past:  # "shells hit it, residents said"
-        return any(word.lower in EVER for word in sentence.subtree(verb))
-    if verb.tag not in ("VBP", "VBZ"):
-        return False
-    return not sentence.kids(verb, "aux", "auxpass")
-
-
-def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "gangs regularly open fire on buses", "every night shells fall on Taiz"."""
-    often = any(child.lower in triggers()["habits.words"] for child in sentence.kids(verb, "advmod"))
-    often = often or any(
-        word.lower in EVERY and unit.lemma in triggers()["habits.units"]
-        for word, unit in pairwise(sentence.tokens)
-    )
-    return often and verb.tag in ("VBP", "VBZ") and not sentence.kids(verb, "aux", "auxpass")
 
 
 def _is_of_others(sentence: ParsedSentence, noun: Token, attribution: Attribution | None) -> bool:

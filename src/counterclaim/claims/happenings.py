@@ -84,7 +84,8 @@ class HappeningFinder:
                 found.append(replace(happening, pointer=True) if again else happening)
         told = {happening.attribution for happening in found}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
-        found = without_mishaps(parse, sorted([*found, *blamed], key=lambda told: told.sentence))
+        found = sorted([*found, *blamed], key=lambda told: told.sentence)
+        found = without_mishaps(parse, found, self._attributions)
         ordered = list(with_kinds(parse, found))
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 

@@ -18,7 +18,7 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import ABDUCTION, HARM, Hit
 from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.mishaps import is_mishap
-from counterclaim.claims.people import are_fighters, is_done_by_people, is_people
+from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import before_helper, object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
@@ -230,6 +230,8 @@ class HitFinder:
         thing = thing or before_helper(sentence, verb)
         if thing is None:
             return False
+        if entry.outcome:
+            return not entry.objects.isdisjoint(words_for_whom(sentence, thing))
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
         if verb.lemma == "set":
             named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}

@@ -69,7 +69,10 @@ def headline_speech(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool
             ):
                 continue
             name = Span(*match.span("name"))
-            mention = next((m for m in cast.within(name) if m.actor), None)
+            if _ends_in_cue(parse, name):
+                continue  # "strike kills ten, army says - rebels deny"
+            named = (mention for mention in cast.within(name) if mention.actor)
+            mention = max(named, key=lambda mention: (mention.span.end, -mention.span.start), default=None)
             place = mention is not None and mention.place is not None
             is_topic = place and not _has_verb(parse, Span(*match.span("told")))
             is_dateline = place and rule == "label:colon" and not broad
@@ -97,6 +100,13 @@ def _is_row(name: str, told: str) -> bool:
     words = [word.strip(",;.()").lower() for word in told.split()]
     ends = {name.lower().split()[0], name.lower().split()[-1]}
     return not ends.isdisjoint(no_labels) or all(word.isdigit() or word in counted for word in words)
+
+
+def _ends_in_cue(parse: Parse, name: Span) -> bool:
+    """As in "UN denies", for the parser a plural: who is named there does something."""
+    words = [word for sentence in parse for word in sentence.within(name)]
+    last = words[-1] if len(words) > 1 else None
+    return last is not None and (last.pos == "VERB" or (last.text.islower() and last.lemma in cues().verbs))
 
 
 def _is_somebody(words: str) -> bool:

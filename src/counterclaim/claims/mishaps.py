@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.disputed_mishaps import is_disputed
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
@@ -27,18 +29,23 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
     return verb.lemma == "die" and any(noun.lemma == "age" for noun in ages)
 
 
-def without_mishaps(parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
-    """Happenings, but those whose sentences go on with an accident: "A bus overturned. Nine people died"."""
+def without_mishaps(
+    parse: Parse, happenings: Sequence[Happening], told_by: Sequence[Attribution]
+) -> list[Happening]:
+    """Happenings, but those whose sentences go on with an accident: "A bus overturned. Nine people died".
+
+    Who dies in one that somebody is said to have brought about stays: "Rebels said they had shot it down".
+    """
     told: dict[int, list[Happening]] = {}
     for happening in happenings:
         told.setdefault(happening.sentence, []).append(happening)
-    left, mishap_in = set(), None
+    left, mishap = set(), None
     for sentence in parse:
         here, paragraph = told.get(sentence.sentence.index, []), sentence.sentence.paragraph
-        if mishap_in == paragraph and _is_of_harm_alone(sentence, here):
+        if mishap is None or mishap.sentence.paragraph != paragraph or not _is_of_harm_alone(sentence, here):
+            mishap = sentence if _tells_mishap(sentence) else None
+        elif not is_disputed(parse, mishap, happenings, told_by):
             left.add(sentence.sentence.index)
-        else:
-            mishap_in = paragraph if _tells_mishap(sentence) else None
     return [happening for happening in happenings if happening.sentence not in left]
 
 

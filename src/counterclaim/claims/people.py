@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from counterclaim.claims.roles import doer_of
-from counterclaim.claims.syntax import agent_of, is_passive
+from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants
+from counterclaim.vocab.lexicons import numbers, participants
 
 DYING = frozenset(("die", "perish", "succumb", "suffer"))
 
@@ -37,3 +37,19 @@ def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.lemma.lower() in DYING and not sentence.kids(verb, "dobj"):
         return False
     return is_people(agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb))
+
+
+def words_for_whom(sentence: ParsedSentence, person: Token) -> set[str]:
+    """The lemmas of the nouns by which people are called, in small letters: of none whose thing it only is.
+
+    Of "12 of the militants" and "a group of rebels" those behind "of", of "the commander Ali Sow" each word;
+    of "the threat of rebels", "the rebel's candidacy" and "rebel positions" no rebel.
+    """
+    words, found = participants(), [person, *sentence.kids(person, "conj")]
+    amounts = words["people.containers"] | words["people.collectives"] | numbers().vague.keys()
+    for noun in list(found):
+        some = noun.pos in ("NUM", "PRON", "DET") or {noun.lemma.lower(), noun.lower} & amounts
+        found += preposition_objects(sentence, noun, "of") if some else []
+    named = [noun for noun in found if noun.pos == "PROPN"]
+    beside = [part for noun in named for part in sentence.kids(noun, "compound", "appos", "nmod")]
+    return {word.lemma.lower() for word in (*found, *beside)}

@@ -17,6 +17,8 @@ def is_supposed(sentence: ParsedSentence, word: Token) -> bool:
     above = sentence.head(word)
     if above is None or word.dep not in COMPLEMENTS or above.lemma not in triggers()["states.supposing"]:
         return False
+    if word.dep == "xcomp" and sentence.kids(word, "dobj") and above.lemma != FEAR:
+        return False  # "are believed to have killed ten": who did it is supposed
     if sentence.kids(word, "nsubj", "nsubjpass"):
         costs = preposition_objects(sentence, word, *IN) if above.lemma == FEAR else []
         return any(is_what_it_cost(sentence, noun) for noun in costs)
