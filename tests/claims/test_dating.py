@@ -464,3 +464,37 @@ def test_who_is_arrested_where_the_day_is_that_of_arrests_is_so_on_it(text: str)
 
     assert arrests
     assert all(arrest.day is not None or arrest.time is not None for arrest in arrests)
+
+
+# ---------------------------------------------------------------- of who speaks, and of the saying
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The RSF, which has held the town since October 2023,",
+        "Residents who fled Kutum in March 2021",
+    ],
+)
+def test_what_who_speaks_did_before_is_no_day_of_what_he_tells(who: str) -> None:
+    text = f"{who} said that the Sudanese army had shelled Kutum on Monday."
+
+    assert days(text) == ["2024-06-17"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Mali's army on Wednesday denied that its", "On Wednesday Mali's army denied that its"],
+)
+def test_a_day_in_front_of_a_denial_is_the_day_of_denying(opening: str) -> None:
+    text = f"{opening} jets had bombed Kidal. Rebels said that jets bombed Kidal on Sunday."
+    (telling,) = tellings(text)
+
+    assert {account.date.best for account in telling.accounts if account.date} == {"2024-06-16"}
+
+
+def test_a_day_between_who_speaks_and_the_verb_is_of_the_saying() -> None:
+    (when,) = dates("Chad's army on Wednesday said rebels had attacked a post near Bol.")
+
+    assert when is not None
+    assert when.relation is DateRelation.BY

@@ -250,3 +250,31 @@ def test_the_army_is_not_the_troops_of_a_body_of_states(told: str) -> None:
     ((actor, _),) = said(f"{told} The army said it had lost two men.")
 
     assert actor is None
+
+
+def test_a_local_force_is_no_army_of_the_land() -> None:
+    """Its losses were told as those of the army that it fights."""
+    text = "Myanmar's military denied the raid. The local defence force admitted losing three men."
+
+    assert said(text)[-1][0] != "state:MM/armed-force"
+
+
+def test_a_local_force_is_the_group_named_so_before() -> None:
+    text = (
+        "Myanmar's army denied the raid. The Yinmabin People's Defence Force claimed it. "
+        "The local defence force admitted losing three men."
+    )
+
+    assert said(text)[-1][0] == "actor:pdf-mm"
+
+
+def test_the_paramilitaries_are_the_armed_group_told_of() -> None:
+    assert said("The RSF shelled El Fasher. The paramilitaries denied it.") == [("actor:rsf", "deny")]
+
+
+@pytest.mark.parametrize("beside", ["", " near Rwanda"])
+def test_government_forces_are_of_the_government_whose_army_was_told_of(beside: str) -> None:
+    text = f"M23 and the FARDC clashed{beside}. A shell hit Sake on Monday. M23 blamed government forces."
+    ledger = gathered(("2024-06-20", text))
+
+    assert "actor:fardc" in {account.perpetrator for one in ledger.incidents for account in one.accounts}

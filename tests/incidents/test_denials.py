@@ -341,3 +341,14 @@ def test_who_took_a_man_before_a_strike_has_told_of_taking_him() -> None:
 )
 def test_nobody_denies_what_he_tells_next(text: str) -> None:
     assert denied(text) == []
+
+
+def test_a_denial_of_the_event_just_told_is_not_of_another_that_one_is_blamed_for() -> None:
+    """The army was blamed for a shell in the item above, and its denial of having fired went there."""
+    text = (
+        "- 6 June: A shell landed in a camp at Bulengo, killing three. M23 blamed the Congolese army.\n\n"
+        "- 7 June: A patrol of MONUSCO came under small-arms fire at Sake. "
+        "The Congolese army denied that its men had opened fire."
+    )
+
+    assert types(denied(text)) == ["attack.small-arms"]

@@ -17,6 +17,7 @@ from counterclaim.vocab.lexicons import triggers
 
 REMAINS = frozenset(("body", "corpse"))
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
+PUTTING = frozenset(("put", "place", "estimate"))
 TAKING = frozenset(("claim", "cost", "take"))
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
 
@@ -38,6 +39,7 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
         yield from _lives(sentence, noun, verb, cast)
         return
     counted = count_of(sentence, noun) or _vaguely(sentence, noun) or _before_all(sentence, noun)
+    counted = counted or _put_at(sentence, noun, verb)
     if counted is None and _is_ruled_out(sentence, noun, verb):
         counted = Range(0, 0, noun, noun)
     if counted is None:
@@ -75,6 +77,14 @@ def _vaguely(sentence: ParsedSentence, noun: Token) -> Range | None:
     if number is None or sentence.kids(noun, "det"):
         return None
     return range_at(sentence, number)
+
+
+def _put_at(sentence: ParsedSentence, noun: Token, verb: Token | None) -> Range | None:
+    """As in "put the dead at five", "estimates the injured at 40"."""
+    if verb is None or noun.dep != "dobj" or verb.lemma not in PUTTING:
+        return None
+    numbers = preposition_objects(sentence, verb, "at")
+    return range_at(sentence, numbers[0]) if numbers else None
 
 
 def _before_all(sentence: ParsedSentence, noun: Token) -> Range | None:

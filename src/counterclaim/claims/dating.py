@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from counterclaim.claims.day_clauses import (
+    is_between,
     is_of_later,
     is_since,
     is_state,
@@ -20,6 +21,7 @@ from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_before, 
 from counterclaim.claims.story_days import Day, day_around, days_of_story
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -90,7 +92,8 @@ class DateFinder:
         """As in "said on Wednesday that rebels attacked": of the word of saying, and behind it.
 
         A day in front of it ("On Wednesday the army said") sets the scene, of what is told too, but for an
-        accusation ("On Wednesday it accused them of ...") and a judgement ("It today condemned the raid").
+        accusation ("On Wednesday it accused them of ..."), a denial and a judgement ("It today condemned the
+        raid"). One between who speaks and the verb ("The army on Wednesday said") is of the saying.
         """
         attribution = self._attributions[voice] if voice is not None else None
         if attribution is None or not attribution.cue:
@@ -105,7 +108,8 @@ class DateFinder:
             return judged and time.span.start == attribution.content[0].start
         if word.index < cue.index:
             accused = verb == cue and bool(preposition_objects(sentence, cue, "of"))
-            return verb is not None and (accused or judged or publishes(sentence, verb, cue))
+            answered = verb == cue and (attribution.stance is Stance.DENY or is_between(sentence, word, cue))
+            return verb is not None and (accused or judged or answered or publishes(sentence, verb, cue))
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
         )
@@ -117,6 +121,7 @@ class DateFinder:
         here = [(i, time) for i, time in self._within(sentence) if self._dates(time)]
         here = [(i, time) for i, time in here if not self._is_dateline(sentence, time)]
         attribution = self._attributions[voice] if voice is not None else None
+        here = [(i, time) for i, time in here if not _is_of_who_speaks(attribution, time, token)]
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
             inside = [(i, t) for i, t in here if not self._is_content(sentence, t)] or here
@@ -289,6 +294,12 @@ class DateFinder:
         town = bool(before) and before[-1].pos != "ADP"  # not "On Thursday rebels fired"
         own = time.value == self._published.isoformat()
         return own and town and all(word.text[0].isupper() for word in before)
+
+
+def _is_of_who_speaks(attribution: Attribution | None, time: TimeExpression, token: Token) -> bool:
+    """As in "the militia, which has held Gao since May, said ...": its own past."""
+    sources = attribution.source if attribution is not None else ()
+    return any(span.contains(time.span) and not span.start <= token.start < span.end for span in sources)
 
 
 def _came_first(sentence: ParsedSentence, word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.casualty_attributes import ended_before
 from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
-from counterclaim.claims.syntax import preposition_objects
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -18,6 +18,12 @@ def publishes(sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
     words = cues()["voices.things"] | cues()["voices.spoken"]
     inside = any(word.lower == "which" for word in preposition_objects(sentence, cue, "in"))
     return inside and noun is not None and noun.lemma in words and verb in sentence.ancestors(noun)
+
+
+def is_between(sentence: ParsedSentence, day: Token, cue: Token) -> bool:
+    """As in "the army on Monday said that rebels had fired": a day of the saying."""
+    subject = subject_of(sentence, cue)
+    return subject is not None and subject.index < day.index < cue.index
 
 
 def is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:

@@ -11,6 +11,7 @@ from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.presupposing import is_told_as_fact
+from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import (
     is_asked,
     mark_of,
@@ -188,7 +189,7 @@ def is_pointer(
 ) -> bool:
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
-        return _strikes_it(sentence, main.token)
+        return _strikes_it(sentence, main.token) or is_told_before(sentence, main.token)
     if main.quiet and main.entry.type not in deeds()["quiet.harming"]:
         return False  # "the release of ten men": whose release is always told
     if _comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):

@@ -20,6 +20,7 @@ from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
 from counterclaim.claims.roles import RoleFinder
+from counterclaim.claims.sent_from import sent
 from counterclaim.claims.syntax import before_helper, object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally, is_part_of_count
 from counterclaim.claims.treading import treads
@@ -135,9 +136,11 @@ class HitFinder:
         return None
 
     def _met(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
-        """What came down on somebody, or what somebody trod on."""
+        """What came down on somebody, whose it was, or what somebody trod on."""
         if (fell := falls(sentence, verb, self._roles)) is not None:
             return Hit(verb, WIELDED, fell)
+        if (came := sent(sentence, verb, self._roles)) is not None:
+            return Hit(verb, WIELDED, came)
         trod = treads(sentence, verb, self._roles)
         return Hit(verb, MINED, trod) if trod is not None else None
 

@@ -41,9 +41,18 @@ def bare_body(
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
             return
         local = _is_local(sentence, token)  # of no state told of before, unless that is where the text is
-        told = None if local else _told_before(stage, head, sentence, token, discourse)
+        if local:
+            told = _local_group(stage, token, discourse)
+        else:
+            told = _told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _local_group(stage: Stage, token: Token, discourse: Discourse) -> str | None:
+    """As "the local defence force" where "the Kani Defence Force" was told of: an army is of a whole land."""
+    draft = stage.register.of(discourse.named.get(token.lower))
+    return draft.id if draft is not None and draft.kind is ActorKind.ARMED_GROUP else None
 
 
 def _is_definite(sentence: ParsedSentence, token: Token) -> bool:
@@ -124,7 +133,8 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
         return _collective(stage, whole, token)
     if _is_local(sentence, token):
         head = body_head(sentence, token, stage.names, stage.text)
-        return discourse.territory or (stage.home_for(head[1]) if head is not None else None)
+        of_home = head is not None and head[1].kind is not ActorKind.ARMED_FORCE
+        return discourse.territory or (stage.home_for(head[1]) if head is not None and of_home else None)
     return _body_before(stage, sentence, token, discourse)
 
 
@@ -156,8 +166,8 @@ def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     if inner is None or inner[1].office:
         return None
     form, body = inner
-    if not body.body:
-        return stage.home_for(body)  # "a junta spokesman"
+    if not body.body:  # "a junta spokesman", "government forces"
+        return stage.home_for(body) or _whose_army(stage, sentence, token, discourse)
     known = discourse.forms.get(form) or discourse.bodies.get(body.body)
     owner = stage.home_for(body) if known is None else None
     if owner is not None:  # "a military aircraft", where no army was told of yet
@@ -165,6 +175,15 @@ def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
         return None
     return stage.register.canonical(known)
+
+
+def _whose_army(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
+    """As in "government forces": of the government whose army was told of before."""
+    head = body_head(sentence, token, stage.names, stage.text)
+    forces = head is not None and head[1].kind is ActorKind.ARMED_FORCE
+    army = stage.register.of(discourse.bodies.get(head[1].body)) if head is not None and forces else None
+    owner = stage.register.of(army.side) if army is not None else None
+    return owner.id if owner is not None and owner.kind is ActorKind.STATE else None
 
 
 def _told_before(

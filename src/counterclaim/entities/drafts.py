@@ -109,6 +109,8 @@ class Register:
         known = self.knowledge.bodies.get((owner, key))
         if known:
             return self.ensure(known), ()
+        if (one := self._told_in_full(f"{owner}/{key}", form, span)) is not None:
+            return one, ()
         kind = ActorKind.PERSON if body.office else body.kind
         name = form if body.office else bodies().titles.get(body.body, form)
         actor = f"{owner}/{key}" if key else owner
@@ -122,6 +124,12 @@ class Register:
             side=actor if apart else None,
             role=form if body.office else None,
         ), ()
+
+    def _told_in_full(self, actor: str, form: str, span: Span) -> str | None:
+        """As "the Russian ministry" where only the Russian defence ministry has been told of."""
+        ministries = [draft for draft in self.drafts if draft.startswith(f"{actor}/")]
+        short = form == "ministry" and span.of(self.text).lower().startswith("the ")
+        return ministries[0] if short and len(ministries) == 1 else None
 
     def _dissidents(self, owner: str) -> str:
         """As in "FARC dissidents": who left an armed group fights for himself; a state's may not."""

@@ -92,8 +92,9 @@ def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowl
         states.add(state)
         behind = layout.text[name.span.end : name.span.end + LONGEST_BODY].lower()
         words = re.findall(r"[a-z]{2,}", re.split(r"[.,;:]|\bborder\b", behind)[0])[:WORDS_BEHIND]
-        heads = [bodies().heads.get(word) for word in words]
-        has_body = has_body or any(head is not None and head.kind in OF_STATES for head in heads)
+        kinds = [bodies().heads[word].kind for word in words if word in bodies().heads]
+        own = [knowledge.actors[name.actor].kind] if name.actor in knowledge.actors else []
+        has_body = has_body or not OF_STATES.isdisjoint([*kinds, *own])  # "FARDC" is an army by itself
     return states.pop() if len(states) == 1 and has_body else None
 
 

@@ -15,6 +15,7 @@ from counterclaim.vocab.knowledge import Knowledge, person_id, slug
 from counterclaim.vocab.lexicons import Body, cues, longest_head, participants
 from counterclaim.vocab.name_words import name_words
 
+OPERATIONS = frozenset(("Operation", "Exercise", "Task", "Project"))  # "Operation Barkhane" is nobody's name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
 
 
@@ -43,7 +44,7 @@ class Persons:
             len(words) < (1 if _is_titled(sentence, token) else 2)
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
-            or words[0].text in LANDFORMS
+            or words[0].text in LANDFORMS | OPERATIONS
             or self._is_dateline_town(words)
         ):
             return None

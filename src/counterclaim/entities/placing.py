@@ -50,6 +50,9 @@ LANDFORMS = frozenset(
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 
+_OF_ONE = frozenset("shooting killing stabbing beating arrest detention death".split())
+
+
 class Placing(IntEnum):
     """How much a position says."""
 
@@ -76,6 +79,8 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
         return _after_preposition(sentence, current)
     if current.dep in ("poss", "compound") and _has_what_places_have(sentence, current):
         return Placing.SURE
+    if current.dep == "compound" and _is_of_deed_there(sentence, current):
+        return Placing.IF_KNOWN
     if current.dep in ("dobj", "nsubjpass"):
         return _as_object(sentence, current)
     return max(_comes_under_fire(sentence, current), _is_the_scene(sentence, current))
@@ -168,6 +173,15 @@ def _has_what_places_have(sentence: ParsedSentence, token: Token) -> bool:
     governor = sentence.head(token)
     own = governor is not None and governor.pos == "NOUN" and governor.lemma in toponymy().owned
     return own and token.entity != "PERSON"
+
+
+def _is_of_deed_there(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the Orsa attack", "the Orsa killings"; "the Orsa shooting" may be of a person."""
+    deed = sentence.head(token)
+    if deed is None or deed.pos != "NOUN" or deed.lower in triggers()["ends_of_one.nouns"] | _OF_ONE:
+        return False
+    definite = any(word.lower == "the" for word in sentence.kids(deed, "det"))
+    return definite and deed.lemma in triggers().nouns and token.entity != "PERSON"
 
 
 def _is_near(sentence: ParsedSentence, word: Token) -> bool:

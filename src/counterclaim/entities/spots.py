@@ -43,6 +43,7 @@ from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 MIN_LETTERS = 3
 LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
 
@@ -299,6 +300,8 @@ def _may_be_unheard_of(sentence: ParsedSentence, words: Sequence[Token]) -> bool
     if len(words) == 1 and words[0].text.isupper():
         return False
     before = sentence.tokens[first - 1].lower if first else ""
+    if ORDINAL.fullmatch(before):
+        return False  # "attributed to the 33rd Front"
     preposition = sentence.head(words[-1]) if words[-1].dep == "pobj" else None
     if preposition is not None and is_stretch(sentence.head(preposition)):
         return True

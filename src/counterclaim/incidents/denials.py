@@ -133,6 +133,8 @@ def _answer(
         draft = None
     if draft is not None and _restates_another(document, drafts, draft, told):
         draft = None
+    if draft is not None and _is_of_this_breath(document, drafts, draft, told):
+        draft = None
     draft = draft or _just_told(document, drafts, happenings, index)
     draft = draft or _denied_draft(document, drafts, happenings, index)
     return draft or _own_story(document, drafts, index)
@@ -239,6 +241,25 @@ def _restates_another(
     return bool(alike) and draft not in alike
 
 
+def _is_of_this_breath(
+    document: Document, drafts: Sequence[Draft], draft: Draft, restated: Sequence[Happening]
+) -> bool:
+    """As in "a patrol came under fire. The army denied having fired", whatever it was blamed for before."""
+    return any(
+        other is not draft
+        and 0 <= happening.sentence - other.last.sentence <= 1
+        and other.last.paragraph == happening.paragraph != draft.last.paragraph
+        and _is_of_kind(document, happening, other)
+        and not _is_of_kind(document, happening, draft)
+        for happening in restated
+        for other in drafts
+    )
+
+
+def _is_of_kind(document: Document, happening: Happening, draft: Draft) -> bool:
+    return bool(set(happening.types) & document.profile(draft.happenings).types - {"harm"})
+
+
 def _just_told(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
@@ -297,9 +318,10 @@ def _denied_draft(
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
         for happening in restated:
-            found = likeness(replace(profile, aggregate=False), document.profile([happening]))
+            own = replace(happening, time=None, by=False) if happening.by else happening  # denied days later
+            found = likeness(replace(profile, aggregate=False), document.profile([own]))
             points += -9 if found.conflict else found.points
-            kind = set(happening.types) & profile.types - {"harm"}
+            kind = _is_of_kind(document, happening, draft)
             next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
             named_openly = set(happening.types) <= OPEN - {"harm"} and next_breath
             points += DENIED_KIND_BONUS if kind or named_openly else 0.0

@@ -11,6 +11,7 @@ from counterclaim.incidents.likeness import CLASH, ONE_KIND, SAME_THRESHOLD, Lik
 from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
+from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.happenings import Happening
 
@@ -21,6 +22,7 @@ VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
 SAME_THING_BONUS = 2.5
+TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
 HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
 
@@ -35,10 +37,7 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
             continue
         if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
             continue
-        if (
-            happening.attribution is not None
-            and document.attributions[happening.attribution].stance is Stance.ASSESS
-        ) and (happening.pointer or not happening.hurt):
+        if _is_assessed(document, happening) and not _is_told_in_full(happening):
             continue
         if _only_answers(document, happening):
             continue
@@ -49,6 +48,19 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         elif can_stand_alone(told):
             drafts.append(Draft([told]))
     return drafts
+
+
+def _is_assessed(document: Document, happening: Happening) -> bool:
+    index = happening.attribution
+    return index is not None and document.attributions[index].stance is Stance.ASSESS
+
+
+def _is_told_in_full(happening: Happening) -> bool:
+    """As in "condemned the attack on Bol that killed nine": a judgement that tells it."""
+    if happening.hurt and not happening.pointer:
+        return True
+    when_or_where = happening.place_id is not None or (happening.time is not None and not happening.by)
+    return when_or_where and (_counts(happening) or happening.perpetrator is not None)
 
 
 def _by_name(happening: Happening) -> Happening:
@@ -207,6 +219,8 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
         if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
     found = likeness(told, own)
+    if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
+        found.forbid("what is pointed at was in another town")
     if happening.pointer and ONE_KIND in found.reasons and own.weapons - told.weapons:
         found.add(-1.0, "what is pointed at was of another weapon")  # "the rocket fire" is no drone strike
     near = is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
@@ -223,6 +237,16 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     for reason in objections(document, draft, happening):
         found.forbid(reason)
     return found
+
+
+def _is_elsewhere(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "shelled Gao. The attack on Timbuktu ..."; "near Tessit" may be in Gao."""
+    if happening.place_relation is not None:
+        return False
+    profiles = document.profile(draft.happenings), document.profile([happening])
+    told, own = (spots_of(profile.places, document.places) for profile in profiles)
+    towns = all(spot.reach <= TOWN_KM for spot in (*told, *own))
+    return bool(told and own) and towns and not are_near(told, own)
 
 
 def _compare_versions(document: Document, draft: Draft, happening: Happening, found: Likeness) -> None:

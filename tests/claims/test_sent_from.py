@@ -1,0 +1,50 @@
+"""Whose a weapon was, by where it came from or who launched it."""
+
+import pytest
+
+from tests.reading import gathered, told
+
+
+def accounts(text: str) -> list[tuple[str | None, str | None]]:
+    """Who tells of the one event, and who did it by that."""
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    return [(account.party, account.perpetrator) for account in incident.accounts if account.party]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the shell had come from M23 positions",
+        "the shell was fired by M23",
+        "the shell was launched by M23",
+        "the shell came from territory of M23",
+    ],
+)
+def test_whose_a_shell_was_is_told_of_the_shell_that_landed(words: str) -> None:
+    text = f"A shell landed in a camp near Goma on Monday, killing three. The Congolese army said {words}."
+
+    assert accounts(text) == [("actor:fardc", "actor:m23")]
+
+
+def test_drones_launched_from_a_land_are_its_own_and_those_that_struck() -> None:
+    text = "Two drones struck Erbil on Monday. Iraq said the drones were launched from Iranian territory."
+
+    assert accounts(text) == [("state:IQ", "state:IR")]
+
+
+def test_shells_told_of_for_the_first_time_came_from_somebody_too() -> None:
+    (telling,) = told("Shells came from the Armenian side on Monday, Azerbaijan said.").tellings
+
+    assert telling.types == ("attack.artillery",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drones came from Iran, officials said.",  # bought there
+        "Weapons worth millions came from Turkish territory.",
+        "The missile was launched into orbit.",
+    ],
+)
+def test_where_arms_were_made_or_kept_is_no_attack(text: str) -> None:
+    assert told(text).tellings == ()
