@@ -1,22 +1,26 @@
 """What waits for a second person, on ledgers where only two people decide; kept with the accounts.
 
 A motion is there until somebody agrees to it, or its mover takes it back; then only the log tells of it.
+While it is being decided it is marked, so that no step here lasts as long as one in the ledger.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from counterclaim.ledger.people_tables import motions, note, now, people, roles, rules
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import content_id
-from counterclaim.model.people import Motion, Role
+from counterclaim.model.people import Mark, Motion, Role
 
 MOST = 1_000  # that wait on one ledger
+LONGEST = timedelta(minutes=15)  # in which a decision is taken, also on a large ledger
 HOW = frozenset(("why", "by"))  # what does not tell what is decided
 
 
@@ -69,36 +73,70 @@ def all_motions(connection: Connection, ledger: str) -> Sequence[Motion]:
     return [_motion(row) for row in rows]
 
 
-def taken_up(connection: Connection, ledger: str, id: str, by: str) -> Motion:
-    """A motion that a second person agrees to; it waits no longer.
+def waiting_motion(connection: Connection, ledger: str, id: str) -> Motion:
+    """A motion that waits, or is being decided.
 
     Raises:
-        BadInput: it does not wait, it is the second person's own, or its mover may decide no more.
+        BadInput: it does not wait.
     """
-    motion = _waiting(connection, ledger, id)
+    motion = _held(connection, ledger, id)
+    if motion.refused_by is not None:
+        raise BadInput(f"{motion.refused_by} refused this already; {motion.mover} can move it again")
+    return motion
+
+
+def take_motion(connection: Connection, ledger: str, id: str, by: str, meaning: str) -> Motion:
+    """Mark a motion that a second person agrees to, and what is decided by it: nobody else can, until then.
+
+    Raises:
+        BadInput: it does not wait, it is the second person's own, one of the two may not decide, or
+            somebody else agreed to it already.
+    """
+    motion = waiting_motion(connection, ledger, id)
     if motion.mover == by:
         raise BadInput("you moved this yourself: a second person agrees or refuses")
-    if motion.mover not in _reviewers(connection, ledger):
+    reviewers = _reviewers(connection, ledger)
+    if motion.mover not in reviewers:
         raise BadInput(f"{motion.mover} may not decide here any more; refuse this, and move it yourself")
-    if not _gone(connection, motion):  # somebody else was quicker
-        raise _waits_not(id)
-    note(connection, by, "second", f"{id} of {motion.mover}: {_short(motion.fields)}")
-    return motion
+    _may_answer(reviewers, by)
+    _not_being_decided(motion)
+    mark = Mark(by=by, at=now(), meaning=meaning)
+    _set(connection, motion, taken_by=mark.by, taken_at=mark.at, taken_for=mark.meaning)
+    return replace(motion, taken=mark)
+
+
+def settle_motion(connection: Connection, motion: Motion, by: str) -> None:
+    """That a motion was decided as ``by`` agreed to it; it waits no longer."""
+    if connection.execute(delete(motions).where(_as_marked(motion))).rowcount:
+        note(connection, by, "second", f"{motion.id} of {motion.mover}: {_short(motion.fields)}")
+
+
+def release_motion(connection: Connection, motion: Motion) -> None:
+    """That a motion was not decided: it waits on."""
+    bare = {"taken_by": None, "taken_at": None, "taken_for": None}
+    connection.execute(update(motions).where(_as_marked(motion)).values(bare))
+
+
+def is_marked(connection: Connection, motion: Motion) -> bool:
+    """Whether a motion is marked still as it was."""
+    return connection.execute(select(motions.c.id).where(_as_marked(motion))).first() is not None
 
 
 def refuse_motion(connection: Connection, ledger: str, id: str, by: str, why: str) -> None:
     """Refuse a motion: it stays for its mover to read why.
 
     Raises:
-        BadInput: it does not wait, is one's own, or no reason is given.
+        BadInput: it does not wait, is one's own or being decided, no reason is given, or who refuses it
+            may not decide.
     """
-    motion = _waiting(connection, ledger, id)
+    motion = waiting_motion(connection, ledger, id)
     if motion.mover == by:
         raise BadInput("you moved this yourself: take it back instead")
+    _may_answer(_reviewers(connection, ledger), by)
     if not why.strip():
         raise BadInput("who refuses says why, in words that the other can weigh")
-    waits = (motions.c.id == id) & motions.c.refused_by.is_(None)
-    connection.execute(update(motions).where(waits).values(refused_by=by, refusal=why.strip()))
+    _not_being_decided(motion)
+    _set(connection, motion, refused_by=by, refusal=why.strip(), taken_by=None, taken_at=None, taken_for=None)
     note(connection, by, "refuse", f"{id} of {motion.mover}: {_short(motion.fields)}: {why.strip()}")
 
 
@@ -106,13 +144,45 @@ def withdraw_motion(connection: Connection, ledger: str, id: str, by: str) -> No
     """Take back what one moved, or what was refused of it.
 
     Raises:
-        BadInput: there is none, or it is somebody else's.
+        BadInput: there is none, it is somebody else's, or is being decided.
     """
     motion = _held(connection, ledger, id)
     if motion.mover != by:
         raise BadInput(f"{motion.mover} moved this; you can agree to it or refuse it")
-    _gone(connection, motion)
+    _not_being_decided(motion)
+    connection.execute(delete(motions).where(motions.c.id == id))
     note(connection, by, "withdraw", f"{id}: {_short(motion.fields)}")
+
+
+def is_being_decided(motion: Motion) -> bool:
+    """Whether somebody agreed to a motion and nobody else can answer it until that is decided."""
+    return motion.taken is not None and not is_left(motion.taken)
+
+
+def is_left(mark: Mark) -> bool:
+    """Whether a mark is so old that whoever made it must have been cut off."""
+    return datetime.now(UTC) - datetime.fromisoformat(mark.at) > LONGEST
+
+
+def _may_answer(reviewers: frozenset[str], by: str) -> None:
+    if by not in reviewers:
+        raise BadInput(f"{by} may not decide here: a second person is one who may")
+
+
+def _not_being_decided(motion: Motion) -> None:
+    if is_being_decided(motion) and motion.taken is not None:
+        raise BadInput(f"{motion.taken.by} agreed to this already, and it is being decided; look again soon")
+
+
+def _as_marked(motion: Motion) -> ColumnElement[bool]:
+    if motion.taken is None:
+        return (motions.c.id == motion.id) & motions.c.taken_at.is_(None)
+    mark = (motions.c.taken_by == motion.taken.by) & (motions.c.taken_at == motion.taken.at)
+    return (motions.c.id == motion.id) & mark
+
+
+def _set(connection: Connection, motion: Motion, **values: str | None) -> None:
+    connection.execute(update(motions).where(motions.c.id == motion.id).values(values))
 
 
 def _held(connection: Connection, ledger: str, id: str) -> Motion:
@@ -123,19 +193,8 @@ def _held(connection: Connection, ledger: str, id: str) -> Motion:
     return _motion(row)
 
 
-def _waiting(connection: Connection, ledger: str, id: str) -> Motion:
-    motion = _held(connection, ledger, id)
-    if motion.refused_by is not None:
-        raise BadInput(f"{motion.refused_by} refused this already; {motion.mover} can move it again")
-    return motion
-
-
 def _waits_not(id: str) -> BadInput:
     return BadInput(f"{id} waits no longer: it was decided or taken back; look at the decisions")
-
-
-def _gone(connection: Connection, motion: Motion) -> bool:
-    return bool(connection.execute(delete(motions).where(motions.c.id == motion.id)).rowcount)
 
 
 def _reviewers(connection: Connection, ledger: str) -> frozenset[str]:
@@ -155,6 +214,7 @@ def _motion(row: Row[Any]) -> Motion:
         fields=msgspec.json.decode(row.fields, type=dict[str, str]),
         refused_by=row.refused_by,
         refusal=row.refusal,
+        taken=Mark(by=row.taken_by, at=row.taken_at, meaning=row.taken_for) if row.taken_at else None,
     )
 
 

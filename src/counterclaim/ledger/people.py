@@ -6,8 +6,7 @@ Passwords come hashed; of tokens and sessions only hashes are kept.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -126,21 +125,46 @@ class People(Steps):
         with self._reading() as connection:
             return motions.all_motions(connection, ledger)
 
-    @contextmanager
-    def seconding(self, ledger: str, id: str, by: str) -> Iterator[Motion]:
-        """What somebody agrees to; if it cannot be decided in here, it waits on.
+    def waiting(self, ledger: str, id: str) -> Motion:
+        """What waits on a ledger, or is being decided there.
 
         Raises:
-            BadInput: it does not wait, it is the second person's own, or its mover may decide no more.
+            BadInput: it does not wait.
+        """
+        with self._reading() as connection:
+            return motions.waiting_motion(connection, ledger, id)
+
+    def take(self, ledger: str, id: str, by: str, meaning: str) -> Motion:
+        """Mark what somebody agrees to, and what is decided by it: nobody else can until that is done.
+
+        Raises:
+            BadInput: it does not wait, it is the second person's own, one of the two may not decide, or
+                somebody else agreed to it already.
         """
         with self._writing() as connection:
-            yield motions.taken_up(connection, ledger, id, by)
+            return motions.take_motion(connection, ledger, id, by, meaning)
+
+    def is_marked(self, motion: Motion) -> bool:
+        """Whether a motion is marked still as it was."""
+        with self._reading() as connection:
+            return motions.is_marked(connection, motion)
+
+    def settle(self, motion: Motion, by: str) -> None:
+        """That a motion was decided as somebody agreed to it; it waits no longer."""
+        with self._writing() as connection:
+            motions.settle_motion(connection, motion, by)
+
+    def release(self, motion: Motion) -> None:
+        """That a motion was not decided: it waits on."""
+        with self._writing() as connection:
+            motions.release_motion(connection, motion)
 
     def refuse(self, ledger: str, id: str, by: str, why: str) -> None:
         """Refuse what somebody else moved; it stays for them to read why.
 
         Raises:
-            BadInput: it does not wait, is one's own, or no reason is given.
+            BadInput: it does not wait, is one's own or being decided, no reason is given, or who refuses
+                it may not decide.
         """
         with self._writing() as connection:
             motions.refuse_motion(connection, ledger, id, by, why)
@@ -149,7 +173,7 @@ class People(Steps):
         """Take back what one moved, or what was refused of it.
 
         Raises:
-            BadInput: there is none, or it is somebody else's.
+            BadInput: there is none, it is somebody else's, or is being decided.
         """
         with self._writing() as connection:
             motions.withdraw_motion(connection, ledger, id, by)

@@ -43,8 +43,6 @@ log = Table(
     Column("action", Words, nullable=False),
     Column("detail", Words, nullable=False),
 )
-
-
 rules = Table(  # ledgers on which only two people decide
     "people_rules",
     metadata,
@@ -60,6 +58,9 @@ motions = Table(
     Column("fields", Prose, nullable=False),  # as JSON
     Column("refused_by", Words),
     Column("refusal", Prose),
+    Column("taken_by", Words),  # who agrees, while it is being decided
+    Column("taken_at", Words),
+    Column("taken_for", Words),  # what is being decided, by its content
 )
 
 

@@ -50,10 +50,20 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Who agrees to a motion, since when, and what by its content is being decided."""
+
+    by: str
+    at: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
     """What somebody would decide where that takes two people: it waits until a second person agrees.
 
     ``fields`` say what, as a form does. Who refused it says why; it then stays until its mover has read that.
+    ``taken`` is there while it is being decided.
     """
 
     id: str
@@ -63,3 +73,4 @@ class Motion:
     fields: Mapping[str, str]
     refused_by: str | None = None
     refusal: str | None = None
+    taken: Mark | None = None

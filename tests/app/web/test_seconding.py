@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -55,24 +56,24 @@ class Member:
 
     def __init__(self, browser: Browser, people: People, name: str) -> None:
         self._browser = browser
-        self._key = {"authorization": f"Bearer {people.new_key(name, 'test')}"}
+        self.key = {"authorization": f"Bearer {people.new_key(name, 'test')}"}
 
     def page(self, address: str) -> str:
-        return self._browser.get(address, headers=self._key).text
+        return self._browser.get(address, headers=self.key).text
 
     def sends(self, address: str, **fields: str) -> Response:
         found = re.search(r'name="_csrf_token" value="([^"]+)"', self.page("/incidents"))
         assert found
         data = {"_csrf_token": found[1], **fields}
-        return self._browser.post(address, headers=self._key, data=data, follow_redirects=False)
+        return self._browser.post(address, headers=self.key, data=data, follow_redirects=False)
 
     def answers(self, id: str, act: str, why: str = "") -> Response:
         return self.sends("/waiting/answer", id=id, act=act, why=why)
 
     def asks(self, path: str, **sent: str) -> Response:
         if not sent:
-            return self._browser.get(f"{PATH}{path}", headers=self._key)
-        return self._browser.post(f"{PATH}{path}", headers=self._key, json=sent)
+            return self._browser.get(f"{PATH}{path}", headers=self.key)
+        return self._browser.post(f"{PATH}{path}", headers=self.key, json=sent)
 
 
 Join = Callable[[str], Member]
@@ -161,6 +162,55 @@ def test_what_waits_already_is_agreed_to_and_not_moved_again(
     assert [motion.id for motion in people.motions(CASE)] == [moved]
 
 
+def test_by_the_beginning_of_an_id_it_is_the_same_that_waits(
+    okoye: Member, incident: str, moved: str, people: People, store: SqlLedger
+) -> None:
+    for short in (incident.partition(":")[2], incident[:-4]):
+        again = okoye.sends("/decide", kind="reject", target=short, why="I think so, too")
+        assert "A. Nowak moved this already" in again.text
+    assert [motion.id for motion in people.motions(CASE)] == [moved]
+
+
+def test_what_is_moved_by_the_beginning_of_an_id_waits_on_the_page_of_the_incident(
+    nowak: Member, okoye: Member, incident: str, people: People
+) -> None:
+    nowak.sends("/decide", kind="reject", target=incident.partition(":")[2][:8], why="a rumour of the bazaar")
+
+    (motion,) = people.motions(CASE)
+    assert motion.fields["target"] == incident
+    assert "a rumour of the bazaar" in okoye.page(f"/incidents/{incident.partition(':')[2]}")
+
+
+def test_two_names_of_an_actor_or_a_source_are_one_motion(
+    nowak: Member, okoye: Member, people: People, store: SqlLedger
+) -> None:
+    chad, sudan = (next(a for a in store.load().actors if a.name == name) for name in ("Chad", "Sudan"))
+    for first, second in (
+        ({"kind": "merge", "target": chad.id, "other": "sudan"}, {"other": sudan.id}),
+        ({"kind": "rate", "target": "khartoum", "value": "C"}, {"target": "Khartoum post"}),
+    ):
+        assert nowak.sends("/decide", **first, why="as read").status_code == 303
+        assert "moved this already" in okoye.sends("/decide", **{**first, **second}, why="me, too").text
+    assert len(people.motions(CASE)) == 2
+
+
+@pytest.mark.parametrize("at", [True, False])
+def test_what_would_be_added_leads_to_the_words_it_is_on(
+    nowak: Member, okoye: Member, browser: Browser, store: SqlLedger, at: bool
+) -> None:
+    document = next(one for one in store.load().documents if "denied" in (one.text or ""))
+    text, words = document.text or "", "its soldiers"
+    span = (text.index(words), text.index(words) + len(words))
+    where = {"at": f"{span[0]}:{span[1]}"} if at else {}
+    what = {"kind": "add", "what": "claim", "party": "Sudan", "stance": "report", "words": words, **where}
+    assert nowak.sends("/decide", **what, target=document.id, why="it was missed").status_code == 303
+
+    way = re.search(rf'<a href="(/documents/[^"]+/words[^"]+)"><bdi>{words}', okoye.page("/waiting"))
+    assert way
+    leads = browser.get(html.unescape(way[1]), headers=okoye.key, follow_redirects=False)
+    assert f"#d1-{span[0]}-{span[1]}" in leads.headers["location"]
+
+
 def test_what_cannot_be_decided_does_not_wait(nowak: Member, people: People, incident: str) -> None:
     for fields in ({"kind": "reject", "why": ""}, {"kind": "merge", "other": incident, "why": "one"}):
         assert nowak.sends("/decide", target=incident, **fields).status_code == 400
@@ -192,6 +242,8 @@ def test_who_may_decide_no_more_has_moved_nothing(
 
 
 def test_of_two_who_agree_at_once_one_decides(store: SqlLedger, people: People, moved: str) -> None:
+    people.add("D. Silva", "no password fits this", by="test")
+    people.grant("D. Silva", CASE, Role.REVIEWER, by="test")
     told: list[str] = []
 
     def agree(name: str) -> None:
@@ -208,7 +260,11 @@ def test_of_two_who_agree_at_once_one_decides(store: SqlLedger, people: People, 
         thread.join(timeout=120)
     assert len(store.decisions()) == 1
     assert len(told) == 1
-    assert "waits no longer" in told[0]
+    assert (
+        "waits no longer" in told[0]
+        or "B. Okoye agreed to this already" in told[0]
+        or ("D. Silva agreed to this already" in told[0])
+    )
 
 
 def test_who_only_reads_sees_nothing_of_what_waits(join: Join, incident: str, moved: str) -> None:

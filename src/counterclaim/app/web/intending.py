@@ -33,6 +33,13 @@ from counterclaim.model.stores import LedgerRecord
 
 CHECKED = "checked against its words"  # why something is accepted, if nobody says more
 LONGEST_VALUE = 5_000
+NAMED_BESIDE = {  # fields that name a record beside the target, by the decision
+    "merge": ("other",),
+    "split": ("account",),
+    "relink": ("account", "other"),
+    "set": ("account",),
+    "add": ("other",),
+}
 
 
 def intended(store: SqlLedger, data: Mapping[str, str], by: str) -> tuple[Intent, str]:
@@ -53,15 +60,29 @@ def intended(store: SqlLedger, data: Mapping[str, str], by: str) -> tuple[Intent
     return make(store, data), why
 
 
-def decided(store: SqlLedger, data: Mapping[str, str], by: str, seconded_by: str | None = None) -> Decision:
+def decided(store: SqlLedger, data: Mapping[str, str], by: str) -> Decision:
     """Take the decision that a form or a program tells by its fields.
 
     Raises:
         BadInput: it cannot be taken; nothing is changed.
     """
     intent, why = intended(store, data, by)
-    decision, _ = take(store, intent, by, why, seconded_by=seconded_by)
+    decision, _ = take(store, intent, by, why)
     return decision
+
+
+def whole_ids(store: SqlLedger, data: Mapping[str, str], intent: Intent) -> Mapping[str, str]:
+    """The whole ids of what a form names by names or beginnings of ids, from which a decision was made."""
+    if data["kind"] == "undo":
+        return {"target": intent.undoes or ""}
+    if data["kind"] == "rate":
+        return {"target": intent.targets[0].id}
+    first = _target(store, data)
+    whole = {"target": first.id}
+    for name in NAMED_BESIDE.get(data["kind"], ()):
+        if data.get(name):
+            whole[name] = _other(store, first, data[name]).id
+    return whole
 
 
 def _about(store: SqlLedger, record: LedgerRecord) -> Ledger:
@@ -92,10 +113,15 @@ def _on_one(make: Any) -> Any:
 
 
 def _merge(store: SqlLedger, data: Mapping[str, str]) -> Intent:
-    first, other = _target(store, data), data.get("other", "").strip()
-    called = store.called("actors", other) if isinstance(first, Actor) else ()
-    records = [first, called[0] if len(called) == 1 else store.find(other)]
+    first = _target(store, data)
+    records = [first, _other(store, first, data.get("other", ""))]
     return to_merge(records, store.around([r for r in records if isinstance(r, Incident)]))
+
+
+def _other(store: SqlLedger, first: LedgerRecord, named: str) -> LedgerRecord:
+    """What a form names beside its target: an actor may be called by its name."""
+    called = store.called("actors", named.strip()) if isinstance(first, Actor) else ()
+    return called[0] if len(called) == 1 else store.find(named.strip())
 
 
 def _split(store: SqlLedger, data: Mapping[str, str]) -> Intent:

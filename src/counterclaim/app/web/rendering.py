@@ -14,6 +14,7 @@ from counterclaim import __version__
 from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
+from counterclaim.ledger.motions import is_being_decided
 from counterclaim.model.people import Person
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import PLEDGES, RECORDS, STANCES, STATUSES, Sign
@@ -69,6 +70,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "anchor": Words.anchor,
+        "being_decided": is_being_decided,
         "of_records": of_records,
         "statuses": tuple(STATUSES.values()),
         "stances": (*STANCES.values(), RECORDS),

@@ -10,8 +10,9 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
+from counterclaim.app.web.agreeing import agree, settle_left
 from counterclaim.app.web.entering import NEEDS
-from counterclaim.app.web.intending import LONGEST_VALUE, decided, intended
+from counterclaim.app.web.intending import LONGEST_VALUE, intended, whole_ids
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.sending import Form, within
 from counterclaim.ledger import SqlLedger
@@ -21,6 +22,7 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.people import Motion, Person, Role
 
 WAITING, ANSWER = "/waiting", "/waiting/answer"
+ACTS = ("agree", "refuse", "withdraw")
 NOT_TOLD = ("_csrf_token", "to", "by")  # fields of a form that tell nothing of what is decided
 ALONE = (
     "here nobody logs in, so there is no second person: everything is decided at once. Make accounts with "
@@ -54,9 +56,9 @@ class Seconding:
         Raises:
             BadInput: it cannot be taken, waits already, or nobody logs in here.
         """
-        _, why = intended(store, data, by)
+        intent, why = intended(store, data, by)
         told = {name: value for name, value in data.items() if value and name not in NOT_TOLD}
-        return self._accounts.move(self.case, by, {**told, "why": why})
+        return self._accounts.move(self.case, by, {**told, **whole_ids(store, told, intent), "why": why})
 
     def answer(self, store: SqlLedger, act: str, id: str, by: str, why: str) -> Decision | None:
         """Agree to what waits, refuse it, or take it back; the decision, if it is taken.
@@ -64,18 +66,24 @@ class Seconding:
         Raises:
             BadInput: it cannot be, and then waits on; or does not wait.
         """
+        if act not in ACTS:
+            raise BadInput(f"act {act!r}: it is {', '.join(ACTS)}")
+        if (left := self._settled(store, id)) is not None and act == "agree":
+            return left
         if act == "agree":
-            with self._accounts.seconding(self.case, id, by) as motion:
-                return decided(store, motion.fields, motion.mover, seconded_by=by)
+            return agree(self._accounts, store, self._accounts.waiting(self.case, id), by)
         if act == "refuse":
             if len(why) > LONGEST_VALUE:
                 raise BadInput(f"why: longer than {LONGEST_VALUE} characters")
             self._accounts.refuse(self.case, id, by, why)
-        elif act == "withdraw":
-            self._accounts.withdraw(self.case, id, by)
         else:
-            raise BadInput(f"act {act!r}: it is agree, refuse or withdraw")
+            self._accounts.withdraw(self.case, id, by)
         return None
+
+    def _settled(self, store: SqlLedger, id: str) -> Decision | None:
+        """The decision, if this was decided and somebody cut off before that was noted."""
+        motion = next((one for one in self.waiting() if one.id == id), None)
+        return settle_left(self._accounts, store, motion) if motion is not None else None
 
     @property
     def _accounts(self) -> People:
