@@ -78,3 +78,10 @@ def test_full_responsibility_for_nothing_named_is_for_none_of_two_events() -> No
     )
 
     assert owning(text) == []
+
+
+@pytest.mark.parametrize("what", ["a car bomb in Mogadishu", "a roadside bomb that killed two in Baidoa"])
+def test_who_claims_a_bomb_with_its_kind_laid_it(what: str) -> None:
+    (telling,) = told(f"Al-Shabaab claimed {what} on Monday.").tellings
+
+    assert [str(account.perpetrator) for account in telling.accounts] == ["actor:al-shabaab"]

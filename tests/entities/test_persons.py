@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.claims.test_attribution import said
 from tests.entities.casting import Casting
 
 TITLED = [
@@ -126,3 +127,18 @@ def test_a_soldier_by_name_is_of_the_army_he_serves_in(text: str, side: str | No
 
 def test_a_hospital_is_nobody_whatever_stands_before_it() -> None:
     assert Casting("Shells fell near Rivash General Hospital.").who("Hospital") is None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The Houthis' military spokesman, Yahya Saree, said rebels had fired.",
+        "Yahya Saree, the Houthis' military spokesman, said rebels had fired.",
+        "The Houthi spokesman Yahya Saree said rebels had fired.",
+    ],
+)
+def test_a_second_holder_of_an_office_speaks_for_himself(second: str) -> None:
+    """What he said was told as said by whoever had spoken with that title before."""
+    text = f"Houthi spokesman Mohammed Abdul-Salam dismissed the report. {second}"
+
+    assert said(text)[-1][0] == "person:yahya-saree"

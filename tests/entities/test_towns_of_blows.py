@@ -38,3 +38,17 @@ def test_whoever_strikes_somewhere_else_or_is_a_land_deals_the_blow(text: str, d
 
     assert told.perpetrator is not None
     assert told.perpetrator.actor == doer
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Strikes on the Ras Isa fuel port killed 80 people.", "place:ras-isa-port"),
+        ("Strikes on the Orsa oil terminal killed 80 people.", "place:orsa-terminal"),
+    ],
+)
+def test_a_port_or_terminal_that_is_struck_is_where_it_was(text: str, place: str) -> None:
+    """The strikes were placed where the story before them was."""
+    text = f"Houthi fighters fired two missiles at Eilat on Monday. {text}"
+
+    assert place in {happening.place_id for happening in layers(text).happenings}

@@ -352,3 +352,12 @@ def test_a_denial_of_the_event_just_told_is_not_of_another_that_one_is_blamed_fo
     )
 
     assert types(denied(text)) == ["attack.small-arms"]
+
+
+def test_who_disowns_one_attack_and_claims_another_denies_not_what_he_claims() -> None:
+    text = (
+        "The Azawad Front claimed an ambush near Tessalit on Tuesday that killed 47 soldiers.\n\n"
+        "JNIM said it had nothing to do with the ambush but claimed a roadside bomb that killed two at Koro."
+    )
+
+    assert "attack.ied-mine" not in types(denied(text))

@@ -26,7 +26,7 @@ def claims_the_act(content: Told) -> bool:
         top = _top(tokens)
         if top is None:
             return False
-        act = top.pos == "NOUN" and top.lemma in triggers().nouns.keys() | triggers()["pointers.nouns"]
+        act = top.pos == "NOUN" and _names_act(sentence, top)
         act = act and not _is_complained_of(sentence, top)
         return (act or top.lower in cues()["anaphora.pronouns"]) and not _is_of_others(sentence, top)
     return False
@@ -64,6 +64,13 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
 def _top(tokens: Sequence[Token]) -> Token | None:
     inside = {token.index for token in tokens}
     return next((token for token in tokens if token.head not in inside or token.head == token.index), None)
+
+
+def _names_act(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the raid", "a roadside bomb"; "a bomb" alone is a thing."""
+    whole = (f"{word.lower} {noun.lemma}" for word in sentence.kids(noun, "compound", "amod"))
+    acts = triggers().nouns.keys() | triggers()["pointers.nouns"]
+    return noun.lemma in acts or any(name in acts for name in whole)
 
 
 def _is_complained_of(sentence: ParsedSentence, noun: Token) -> bool:

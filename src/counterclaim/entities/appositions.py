@@ -35,10 +35,20 @@ def link_appositions(
             span = phrase_span(sentence, noun)
             told = mentions.get(noun.start) or Mention(span=span, head=noun.start, name=span)
             mentions[noun.start] = replace(told, actor=other.actor, also=())
+        elif one is not None and _office(governor) and _is_anothers(one, other, register):
+            mentions[governor.start] = replace(one, actor=other.actor)
+        elif one is not None and _office(token) and _is_anothers(other, one, register):
+            mentions[token.start] = replace(other, actor=one.actor)
         elif one is not None and one.actor:
             register.unite(one.actor, other.actor)
         elif one is not None and _office(governor) and other.actor.startswith("person:"):
             mentions[governor.start] = replace(one, actor=other.actor)
+
+
+def _is_anothers(office: Mention, named: Mention, register: Register) -> bool:
+    """As in "Chad's spokesman, Ali Sow", told after another of Chad's spokesmen."""
+    holder, person = register.canonical(office.actor) or "", register.canonical(named.actor) or ""
+    return holder != person and holder.startswith("person:") and person.startswith("person:")
 
 
 def _office(noun: Token | None) -> Token | None:

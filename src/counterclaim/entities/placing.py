@@ -30,7 +30,7 @@ AREAS = {
     **dict.fromkeys("district county township commune municipality canton subdistrict".split(), SECOND_ORDER),
     **dict.fromkeys(
         """area sector valley gorge base airport airfield camp crossing farm farms hill hills heights ridge
-        forest dam""".split(),
+        forest dam port harbour harbor terminal""".split(),
         NEARBY,
     ),
     **dict.fromkeys("corridor front peninsula strait gulf sea bay mountains".split(), FEATURE),
@@ -45,7 +45,7 @@ _DISTANCES = frozenset("km kilometre kilometer mile metre meter".split())
 _INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
 # what is called so is a place wherever it stands, and what stands behind is part of its name
 LANDFORMS = frozenset(
-    "Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi Tell Tall Kafr Kafar Khirbet Deir".split()
+    "Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi Tell Tall Kafr Kafar Khirbet Deir Ras".split()
 )
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 

@@ -114,7 +114,9 @@ class Spots:
             if self._is_told(token) or not is_kind_of_place(sentence, token):
                 continue
             words = [word for word in left_words(sentence, token)[:-1] if word.pos == "PROPN"]
-            if not words or words[-1].index != token.index - 1 or any(w.start in self._actors for w in words):
+            between = sentence.tokens[words[-1].index + 1 : token.index] if words else ()  # "fuel port"
+            tied = bool(words) and all(word.pos == "NOUN" for word in between)
+            if not tied or any(word.start in self._actors for word in words):
                 continue
             form = form_of(sentence.within(Span(words[0].start, words[-1].end)))
             if not can_be_a_place(form) or (token.lemma in AREAS and belongs_to_a_town(sentence, token)):

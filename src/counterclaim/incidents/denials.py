@@ -128,8 +128,13 @@ def _points(attribution: Attribution) -> bool:
 
 
 def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
-    """As in "denied reports that its troops had fired": what the words tell that are denied."""
-    inside = (number for number, other in enumerate(document.attributions) if other.parent == index)
+    """As in "denied reports that its troops had fired": what the words tell that are denied, of others."""
+    denier = document.attributions[index].actor
+    inside = (
+        number
+        for number, other in enumerate(document.attributions)
+        if other.parent == index and (other.actor is None or other.actor != denier)
+    )
     return next((drafts[number] for number in inside if number in drafts), None)
 
 
