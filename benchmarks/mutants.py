@@ -19,7 +19,8 @@ MADE = Path("mutants/src")
 FIRST = "counterclaim.model.ids.*"  # a few, so that all are made and the tests are timed
 # How many are drawn of each.
 PACKAGES = {"counterclaim.model": 120, "counterclaim.incidents": 40, "counterclaim.claims": 30}
-SEEN, SURVIVED, UNTESTED, SLOW = "seen", "survived", "no test", "too slow"
+SEEN, SURVIVED, UNTESTED, SLOW, NOT_RUN = "seen", "survived", "no test", "too slow", "not run"
+SEE = "see what mutmut says above, mend that, and run `make mutate` again"
 VERDICTS = {
     **dict.fromkeys((1, 3, 37), SEEN),
     0: SURVIVED,
@@ -29,7 +30,11 @@ VERDICTS = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Draw mutants, let the tests look at them, and print what became of each that nobody saw."""
+    """Draw mutants, let the tests look at them, and print what became of each that nobody saw.
+
+    Raises:
+        SystemExit: no mutants were made, or no test looked at any that was drawn.
+    """
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="of the draw")
     parser.add_argument("--share", type=float, default=1.0, help="of the usual number of mutants")
@@ -38,8 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = drawn(sorted(verdicts()), given.seed, given.share)
     run(chosen)
     told = {
-        name: VERDICTS.get(code if code is not None else -1, "not run") for name, code in verdicts().items()
+        name: VERDICTS.get(code if code is not None else -1, NOT_RUN) for name, code in verdicts().items()
     }
+    if all(told[name] == NOT_RUN for name in chosen):
+        raise SystemExit(f"mutants: no test looked at any that were drawn; {SEE}")
     for package in PACKAGES:
         found = Counter(told[name] for name in chosen if name.startswith(f"{package}."))
         print(f"{package}: " + ", ".join(f"{count} {verdict}" for verdict, count in sorted(found.items())))
@@ -65,8 +72,15 @@ def drawn(names: Sequence[str], seed: int, share: float) -> list[str]:
 
 
 def verdicts() -> Mapping[str, int | None]:
-    """What the tests said of each mutant, as mutmut keeps it: an exit code, of pytest or its own."""
-    return dict(_kept())
+    """What the tests said of each mutant, as mutmut keeps it: an exit code, of pytest or its own.
+
+    Raises:
+        SystemExit: there are none.
+    """
+    kept = dict(_kept())
+    if not kept:
+        raise SystemExit(f"mutants: none were made below {MADE}; {SEE}")
+    return kept
 
 
 def _kept() -> Iterator[tuple[str, int | None]]:

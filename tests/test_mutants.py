@@ -37,3 +37,15 @@ def test_what_nobody_saw_is_told_by_its_name(
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "counterclaim.model: 1 no test, 1 seen, 1 survived"
     assert set(told[3:]) == {"survived: counterclaim.model.ids.x_2", "no test: counterclaim.model.ids.x_3"}
+
+
+@pytest.mark.parametrize("codes", [{}, {"counterclaim.model.ids.x_1": None}])
+def test_a_run_in_which_no_test_looked_at_anything_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, codes: dict[str, int | None]
+) -> None:
+    (tmp_path / "ids.py.meta").write_text(json.dumps({"exit_code_by_key": codes}))
+    monkeypatch.setattr(mutants, "MADE", tmp_path)
+    monkeypatch.setattr(mutants, "run", lambda _: None)
+
+    with pytest.raises(SystemExit, match="mutants: no"):
+        mutants.main([])

@@ -127,7 +127,9 @@ def test_no_decision_of_anybody_changes_it_while_it_is_sealed(
     before = sealed.store.in_force("incidents", [sealed.incident])
     for fields in ({"kind": "reject"}, {"kind": "set", "member": "title", "value": "a quiet day"}):
         sent = {**fields, "target": sealed.incident, "why": "I know better"}
-        browser.post(f"{PATH}/decisions", json=sent, headers=sealed.keys[role])
+        answer = browser.post(f"{PATH}/decisions", json=sent, headers=sealed.keys[role])
+        assert answer.status_code == 400
+        assert "sealed" in answer.json()["message"]
 
     assert sealed.store.in_force("incidents", [sealed.incident]) == before
 
