@@ -227,10 +227,11 @@ def view(ledger, period):
         assert run(["series", "yours"]) == 2
         assert "restrictions, mine" in capfd.readouterr().err
 
-    def test_an_export_that_fails_leaves_no_file(
-        self, beside: Beside, capfd: pytest.CaptureFixture[str]
+    @pytest.mark.parametrize("called", ["mine", "another", "csv"])
+    def test_an_export_that_fails_leaves_no_file_and_is_named_whatever_it_calls_itself(
+        self, beside: Beside, capfd: pytest.CaptureFixture[str], called: str
     ) -> None:
-        code = """
+        code = f"""
 from counterclaim.exports.formats import Format
 
 def write(reading, sink):
@@ -238,7 +239,7 @@ def write(reading, sink):
         stream.write(b"half")
         raise ValueError("a torn page")
 
-MINE = Format(name="mine", title="", suffix=".txt", holds="", cannot_hold=(), write=write)
+MINE = Format(name="{called}", title="", suffix=".txt", holds="", cannot_hold=(), write=write)
 """
         beside("counterclaim.exports", "mine = my_export:MINE", "my_export", code)
         assert run(["ingest", "report.txt", "--pack", "none", "--quiet"]) == 0

@@ -11,7 +11,6 @@ from counterclaim.exports.destinations import ZIP, Opened, Sink, Stream, archive
 from counterclaim.exports.formats import Exporter
 from counterclaim.exports.manifest import manifest_of
 from counterclaim.exports.reading import Reading
-from counterclaim.exports.registry import blamed
 from counterclaim.model.cycles import without_search_for_cycles
 from counterclaim.model.errors import BadInput
 
@@ -39,8 +38,7 @@ def write_export(exporter: Exporter, reading: Reading, output: Path | Stream) ->
     """
     with _opened(exporter, output) as opened, without_search_for_cycles():
         sink = Sink(opened, exporter.suffix if exporter.tables else "")
-        with blamed(exporter):
-            exporter.write(reading, sink)
+        exporter.write(reading, sink)
     name = output.name if isinstance(output, Path) else None
     return Made(rows=sink.rows, left=sink.left, manifest=manifest_of(exporter, reading, sink, name))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from importlib.metadata import EntryPoint
 from typing import TYPE_CHECKING, cast
 
@@ -10,7 +10,9 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.plugins import Group, Plugin, plugins
 
 if TYPE_CHECKING:
+    from counterclaim.exports.destinations import Sink
     from counterclaim.exports.formats import Exporter
+    from counterclaim.exports.reading import Reading
 
 # The formats of this package, which are there also where it was installed before it had them.
 BUILT_IN = {
@@ -48,10 +50,31 @@ def exporter(name: str) -> Exporter:
         raise BadInput(
             f"no export format {name!r}; there is: {', '.join(known) or 'none (reinstall counterclaim)'}"
         )
-    return cast("Exporter", known[name].load())
+    if name in BUILT_IN:
+        return cast("Exporter", known[name].load())
+    return _added(known[name])
 
 
-def blamed(exporter: Exporter) -> AbstractContextManager[None]:
-    """While an exporter writes: what goes wrong in another package's is told as its failure."""
-    known = plugins(Group.EXPORTS).get(exporter.name)
-    return nullcontext() if known is None or exporter.name in BUILT_IN else known.blamed()
+def _added(plugin: Plugin) -> Exporter:
+    """Another package's exporter under the name that it is asked for by, whatever it calls itself."""
+    from counterclaim.exports.formats import Format
+
+    with plugin.blamed():
+        made: Exporter = plugin.load()
+        return Format(
+            name=plugin.name,
+            title=made.title,
+            suffix=made.suffix,
+            holds=made.holds,
+            cannot_hold=tuple(made.cannot_hold),
+            write=partial(_written, plugin, made),
+            tables=tuple(made.tables),
+            extra=made.extra,
+            keeps_names=made.keeps_names,
+        )
+
+
+def _written(plugin: Plugin, made: Exporter, reading: Reading, sink: Sink) -> None:
+    """What another package's exporter writes; what goes wrong in it is told as its failure."""
+    with plugin.blamed():
+        made.write(reading, sink)
