@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from litestar import Request, Response, get, post
 from litestar.connection import ASGIConnection
-from litestar.enums import RequestEncodingType
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import AbstractAuthenticationMiddleware, AuthenticationResult
-from litestar.params import Body
 from litestar.response import Redirect
 
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.rendering import page
+from counterclaim.app.web.sending import Form, within
 from counterclaim.ledger.people import People
 from counterclaim.model.people import Person, Role
 
@@ -30,10 +29,10 @@ NOBODY = PasswordHasher().hash(
     "nobody has this password"
 )  # what an unknown name costs as much to check against
 LONGEST = 1_000
+FIRST = "/incidents"  # where one goes after log-in, unless one came from elsewhere
 HERE = Person(name="")  # who is at a machine of one person
 
 Connection = ASGIConnection[Any, Any, Any, Any]
-Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
 class Entering(AbstractAuthenticationMiddleware):
@@ -84,7 +83,7 @@ def login_page(request: Request[Any, Any, Any]) -> Response[object]:
         request=request,
         wrong=False,
         section=None,
-        to=_within(request.query_params.get("to", "")),
+        to=within(request.query_params.get("to", ""), FIRST),
     )
 
 
@@ -103,9 +102,9 @@ def login(people: People) -> Any:
         known = people.password_of(name)
         if not _fits(hasher, known or NOBODY, password) or known is None:
             people.note(name, "failure", name)
-            to = _within(data.get("to", ""))
+            to = within(data.get("to", ""), FIRST)
             return page("login.html", request=request, status=401, wrong=True, section=None, to=to)
-        answer = Redirect(_within(data.get("to", "")), status_code=303)
+        answer = Redirect(within(data.get("to", ""), FIRST), status_code=303)
         secure = request.url.scheme == "https"
         answer.set_cookie(COOKIE, people.new_key(name), httponly=True, samesite="strict", secure=secure)
         return with_headers(answer)
@@ -137,8 +136,3 @@ def _fits(hasher: PasswordHasher, known: str, password: str) -> bool:
         return hasher.verify(known, password)
     except (VerificationError, InvalidHashError):
         return False
-
-
-def _within(address: str) -> str:
-    inside = address.startswith("/") and not address.startswith("//") and "\\" not in address
-    return address if inside and address.isprintable() else "/incidents"

@@ -17,6 +17,7 @@ from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.entering import NEEDS
 from counterclaim.app.web.intake import Intake
 from counterclaim.app.web.rendering import page
+from counterclaim.app.web.sending import Form
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.people import Role
 
@@ -24,7 +25,6 @@ IMPORT, FAILED = "/import", "/failed"
 MOST_PROBLEMS = 200  # of each stage
 MAY = {NEEDS: Role.ANALYST}
 
-Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 Parts = Annotated[dict[str, Any], Body(media_type=RequestEncodingType.MULTI_PART)]
 
 
