@@ -46,6 +46,8 @@ def problems_of(store: SqlLedger, *, all: bool, most: int | None = None) -> tupl
         some = store.listed("problems", Question(), limit=most)
         return sorted(some.records, key=record_order), some.total - len(some.records)
     failed = [Question(status=RETRIED), *(Question(type=stage) for stage in sorted(LOST_STAGES))]
-    found = (store.listed("problems", asked, limit=most) for asked in failed)
-    shown = dict.fromkeys(problem for some in found for problem in some.records)
-    return sorted(shown, key=record_order), store.held("problems").records - len(shown)
+    with store.one_state():
+        found = (store.listed("problems", asked, limit=most) for asked in failed)
+        shown = dict.fromkeys(problem for some in found for problem in some.records)
+        others = store.held("problems").records - len(shown)
+    return sorted(shown, key=record_order), others

@@ -33,8 +33,9 @@ class Around:
 
 def around_incidents(store: SqlLedger, asked: Asked, question: Question) -> Around:
     """The first incidents that match, and what is asked for beside them."""
-    found = store.incidents(question, limit=MOST)
-    ledger, beside_left_out = _beside(store, asked, store.about(found.incidents))
+    with store.one_state():
+        found = store.incidents(question, limit=MOST)
+        ledger, beside_left_out = _beside(store, asked, store.about(found.incidents))
     return Around(ledger=ledger, left_out=found.total - len(found.incidents), beside_left_out=beside_left_out)
 
 

@@ -110,12 +110,14 @@ def queue(
 @get("/decisions", sync_to_thread=True)
 def decisions(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """What people decided, the last first, and what new evidence has against it."""
-    taken = store.decisions()
+    with store.one_state():
+        taken = store.decisions()
+        stands = how_they_stand(store, taken)
     return page(
         "decisions.html",
         request=request,
         decisions=list(reversed(taken)),
-        stands=how_they_stand(store, taken),
+        stands=stands,
         section="/decisions",
     )
 

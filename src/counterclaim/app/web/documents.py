@@ -50,12 +50,14 @@ class Documents(Controller):
         self, request: Request[Any, Any, Any], id: Id, store: NamedDependency[SqlLedger]
     ) -> Response[object]:
         """One document with what it tells; an earlier id leads to where it stands now."""
-        found = found_at(store, "document", id)
-        if not isinstance(found, Document):
-            return Redirect(of_records(found.id) or LIST)
-        if document_address(found.id) != f"{LIST}/{id}":
-            return Redirect(document_address(found.id))
-        part = told(store.of_document(found))
+        with store.one_state():
+            found = found_at(store, "document", id)
+            if not isinstance(found, Document):
+                return Redirect(of_records(found.id) or LIST)
+            if document_address(found.id) != f"{LIST}/{id}":
+                return Redirect(document_address(found.id))
+            part, taken = told(store.of_document(found)), store.decisions()
+            otherwise = _revised(store, found)
         (text,) = (one.text or "" for one in part.documents)
         layers = layers_of(part, found.id)
         pointed = [words for layer in layers for words in layer.words]
@@ -74,8 +76,8 @@ class Documents(Controller):
             lost="lost" in request.query_params,
             stances=list(Stance),
             types=sorted(type for type in coded_types() if not type.startswith("statement")),
-            added=_added(store.decisions(), found.id),
-            revised=_revised(store, found),
+            added=_added(taken, found.id),
+            revised=otherwise,
             of_records=of_records,
             section=LIST,
         )
@@ -85,10 +87,11 @@ class Documents(Controller):
         self, request: Request[Any, Any, Any], id: Id, store: NamedDependency[SqlLedger]
     ) -> Response[object]:
         """Words of a document, wherever they stand now: ``said`` are they, ``at`` is where they stood."""
-        found = found_at(store, "document", id)
-        if not isinstance(found, Document):
-            return Redirect(of_records(found.id) or LIST)
-        (text,) = (one.text or "" for one in store.of_document(found).documents)
+        with store.one_state():
+            found = found_at(store, "document", id)
+            if not isinstance(found, Document):
+                return Redirect(of_records(found.id) or LIST)
+            (text,) = (one.text or "" for one in store.of_document(found).documents)
         given = request.query_params
         span = _stands(text, given.get("said", "")[:LONGEST], _span(given.get("at", ""), text))
         here = document_address(found.id)

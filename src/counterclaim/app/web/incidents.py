@@ -23,6 +23,7 @@ from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sharing import Narrowed, narrowed
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.asked import Page
 from counterclaim.model.incidents import Incident
 from counterclaim.views.naming import Names, affirming, denying, incident_toll, who
 from counterclaim.views.report.building import page_of
@@ -133,7 +134,7 @@ class Incidents(Controller):
 @get(f"{LIST}.json", sync_to_thread=True)
 def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """The incidents that match, in the words of the interchange."""
-    found = store.incidents(Asked.of(request.query_params).question(store, "incidents"), limit=FOR_FILES)
+    found = _for_file(store, Asked.of(request.query_params))
     return with_headers(
         Response(json_bytes([member(one) for one in found.incidents]), media_type="application/json")
     )
@@ -142,11 +143,17 @@ def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) 
 @get(f"{LIST}.csv", sync_to_thread=True)
 def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """The incidents that match, as the table of the command line."""
-    found = store.incidents(Asked.of(request.query_params).question(store, "incidents"), limit=FOR_FILES)
-    names = Names(told(store.about(found.incidents)))
+    with store.one_state():
+        found = _for_file(store, Asked.of(request.query_params))
+        names = Names(told(store.about(found.incidents)))
     answer = Response(csv_bytes(found.incidents, LISTINGS["incidents"], names), media_type="text/csv")
     answer.headers["content-disposition"] = 'attachment; filename="incidents.csv"'
     return with_headers(answer)
+
+
+def _for_file(store: SqlLedger, asked: Asked) -> Page:
+    with store.one_state():
+        return store.incidents(asked.question(store, "incidents"), limit=FOR_FILES)
 
 
 def _shown(store: SqlLedger, asked: Asked) -> Shown:

@@ -113,21 +113,21 @@ def as_file(
     if kind not in KINDS or ending not in ("json", "csv"):
         raise NotFoundException
     asked = Asked.of(request.query_params)
-    records = store.listed(kind, asked.question(store, kind), limit=MOST).records
-    if ending == "json":
-        return with_headers(
-            Response(json_bytes([member(record) for record in records]), media_type="application/json")
-        )
-    answer = Response(
-        csv_bytes(records, LISTINGS[kind], Names(told(store.about(records, kind)))), media_type="text/csv"
-    )
+    with store.one_state():
+        records = store.listed(kind, asked.question(store, kind), limit=MOST).records
+        if ending == "json":
+            written = json_bytes([member(record) for record in records])
+            return with_headers(Response(written, media_type="application/json"))
+        names = Names(told(store.about(records, kind)))
+    answer = Response(csv_bytes(records, LISTINGS[kind], names), media_type="text/csv")
     answer.headers["content-disposition"] = f'attachment; filename="{kind}.csv"'
     return with_headers(answer)
 
 
 def _found(store: SqlLedger, of: Titled, asked: Asked) -> Found:
-    some = page_asked(store, of.kind, asked)
-    names = Names(told(store.about(some.records, of.kind)))
+    with store.one_state():
+        some = page_asked(store, of.kind, asked)
+        names = Names(told(store.about(some.records, of.kind)))
     columns = LISTINGS[of.kind][1:]  # but the id, which is the address
     return Found(
         of=of,

@@ -75,9 +75,11 @@ def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) 
 
 
 def _mapped(store: SqlLedger, asked: Asked) -> tuple[Mapped, Narrowed]:
-    question = asked.question(store, "incidents")
-    found = store.incidents(question, limit=MOST)
-    ledger = told(store.about(found.incidents))
+    with store.one_state():
+        question = asked.question(store, "incidents")
+        found = store.incidents(question, limit=MOST)
+        ledger = told(store.about(found.incidents))
+        filters = narrowed(store, asked, question, MAP)
     names, all_shown = Names(ledger), numbered(found.incidents)
     spots, unplaced = spots_of(all_shown, {place.id: place for place in ledger.places})
     mapped = Mapped(
@@ -86,7 +88,7 @@ def _mapped(store: SqlLedger, asked: Asked) -> tuple[Mapped, Narrowed]:
         unplaced=_by_reason(unplaced),
         left_out=found.total - len(all_shown),
     )
-    return mapped, narrowed(store, asked, question, MAP)
+    return mapped, filters
 
 
 def _spread(spot: Spot, names: Names) -> Spread:

@@ -19,6 +19,7 @@ from counterclaim.app.web.rendering import page
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor, ActorKind, Alias
 from counterclaim.model.decisions import Decision, in_force
+from counterclaim.model.ledgers import Ledger
 from counterclaim.views.naming import Names
 
 LIST = "/actors"
@@ -44,16 +45,13 @@ def one(
     store: NamedDependency[SqlLedger],
 ) -> Response[object]:
     """One actor; an earlier id leads to where it stands now."""
-    found = store.find(id.removeprefix("/"))
-    if not isinstance(found, Actor):
-        return Redirect(of_records(found.id) or LIST)
-    if found.id != id.removeprefix("/"):
-        return Redirect(actor_address(found.id))
-    users = {user for name in found.names for user in name.used_by}
-    part = store.about([found], "actors")
-    others = store.in_force("actors", {*users, *(id for id in (found.side, found.part_of) if id)})
-    actors = {one.id: one for one in (*part.actors, *others, found)}
-    known = told(replace(part, actors=tuple(actors.values())))
+    with store.one_state():
+        found = store.find(id.removeprefix("/"))
+        if not isinstance(found, Actor):
+            return Redirect(of_records(found.id) or LIST)
+        if found.id != id.removeprefix("/"):
+            return Redirect(actor_address(found.id))
+        known, taken = _known(store, found), store.decisions()
     names = Names(known)
     return page(
         "actor_page.html",
@@ -65,11 +63,20 @@ def one(
         called=list(_called(found, names)),
         members=OWN_MEMBERS,
         kinds=list(ActorKind),
-        decisions=_decided(store.decisions(), found),
+        decisions=_decided(taken, found),
         place_of=actor_address(found.id),
         actor_address=actor_address,
         section=LIST,
     )
+
+
+def _known(store: SqlLedger, found: Actor) -> Ledger:
+    """An actor with who calls it something, and what it belongs to."""
+    users = {user for name in found.names for user in name.used_by}
+    part = store.about([found], "actors")
+    others = store.in_force("actors", {*users, *(id for id in (found.side, found.part_of) if id)})
+    actors = {one.id: one for one in (*part.actors, *others, found)}
+    return told(replace(part, actors=tuple(actors.values())))
 
 
 def _called(actor: Actor, names: Names) -> Iterator[Called]:

@@ -15,10 +15,11 @@ def page_asked(store: SqlLedger, kind: str, asked: Asked, *, size: int = PAGE) -
     Raises:
         RecordNotFound: no actor, place, document or source is called as the one that is asked for.
     """
-    question, before = asked.question(store, kind), (asked.page - 1) * size
-    if asked.sort != LATEST:
-        return store.listed(kind, question, limit=size, offset=before)
-    total = store.listed(kind, question, limit=1).total
-    first, end = max(total - before - size, 0), max(total - before, 0)
-    found = store.listed(kind, question, limit=end - first, offset=first)
-    return replace(found, records=found.records[::-1])
+    with store.one_state():
+        question, before = asked.question(store, kind), (asked.page - 1) * size
+        if asked.sort != LATEST:
+            return store.listed(kind, question, limit=size, offset=before)
+        total = store.listed(kind, question, limit=1).total
+        first, end = max(total - before - size, 0), max(total - before, 0)
+        found = store.listed(kind, question, limit=end - first, offset=first)
+        return replace(found, records=found.records[::-1])

@@ -75,7 +75,8 @@ def drawing(request: Request[Any, Any, Any], name: Kind, store: NamedDependency[
 def _drawn(store: SqlLedger, kind: str, asked: Asked) -> Picture:
     if kind not in DRAWN:
         raise NotFoundException
-    around = around_incidents(store, asked, asked.question(store, "incidents"))
+    with store.one_state():
+        around = around_incidents(store, asked, asked.question(store, "incidents"))
     period = Period(since=asked.since or None, until=asked.until or None)
     filters = dict(asked.given())
     if around.left_out:

@@ -21,14 +21,15 @@ SOURCES = "/sources"
 @get(SOURCES, sync_to_thread=True)
 def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """Every source with what people judged of it, and a form to judge it."""
-    published = store.published()
+    with store.one_state():
+        published, taken = store.published(), store.decisions()
     numbers: Counter[str] = Counter()
     for name, number in published.items():
         numbers[source_id(name)] += number
     return page(
         "sources_page.html",
         request=request,
-        sources=sources_named(dict.fromkeys(published, ()), store.decisions()),
+        sources=sources_named(dict.fromkeys(published, ()), taken),
         numbers=numbers,
         words=WORDS,
         section=SOURCES,
@@ -38,7 +39,8 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
 @get(f"{SOURCES}.json", sync_to_thread=True)
 def as_json(store: NamedDependency[SqlLedger]) -> Response[object]:
     """The same as `counterclaim sources --format json` tells it."""
-    found = sources_named(store.documents_of_sources(), store.decisions())
+    with store.one_state():
+        found = sources_named(store.documents_of_sources(), store.decisions())
     return with_headers(
         Response(json_bytes([member(source) for source in found]), media_type="application/json")
     )

@@ -62,8 +62,9 @@ class Table:
 def shown(request: Request[Any, Any, Any], kind: Kind, store: NamedDependency[SqlLedger]) -> Response[object]:
     """A series on a page, below its picture."""
     asked = Asked.of(request.query_params)
-    made, names = made_of(store, kind, asked)
-    path = f"{SERIES}/{kind}"
+    with store.one_state():
+        made, names = made_of(store, kind, asked)
+        filters = narrowed(store, asked, asked.question(store, "incidents"), f"{SERIES}/{kind}")
     return page(
         "series_page.html",
         request=request,
@@ -73,7 +74,7 @@ def shown(request: Request[Any, Any, Any], kind: Kind, store: NamedDependency[Sq
         titles=TITLES,
         made=made,
         tables=[_table(part, names) for part in made.parts],
-        narrowed=narrowed(store, asked, asked.question(store, "incidents"), path),
+        narrowed=filters,
         section=f"{SERIES}/escalation",
     )
 
@@ -100,7 +101,8 @@ def made_of(store: SqlLedger, kind: str, asked: Asked) -> tuple[Series, Names]:
     """
     if kind not in MADE:
         raise NotFoundException
-    around = around_incidents(store, asked, asked.question(store, "incidents"))
+    with store.one_state():
+        around = around_incidents(store, asked, asked.question(store, "incidents"))
     ledger = told(around.ledger)
     made = MADE[kind](ledger, Period(since=asked.since or None, until=asked.until or None))
     return replace(made, left_out=(*made.left_out, *around.told())), Names(ledger)

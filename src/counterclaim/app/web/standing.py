@@ -13,5 +13,6 @@ from counterclaim.views.decided import Standing, standing
 
 def how_they_stand(store: SqlLedger, decisions: Sequence[Decision]) -> Standing:
     """Which decisions were undone, and what new evidence has against the others."""
-    doubts = store.listed("problems", Question(type=DECISION_STAGE)).records if decisions else ()
-    return standing(replace(store.about(doubts, "problems"), decisions=tuple(decisions)))
+    with store.one_state():
+        doubts = store.listed("problems", Question(type=DECISION_STAGE)).records if decisions else ()
+        return standing(replace(store.about(doubts, "problems"), decisions=tuple(decisions)))

@@ -42,8 +42,10 @@ class Told:
 def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
     """The timeline, drawn by the page itself: every mark leads to its incident."""
     asked = Asked.of(request.query_params)
-    question = asked.question(store, "incidents")
-    around = around_incidents(store, asked, question)
+    with store.one_state():
+        question = asked.question(store, "incidents")
+        around = around_incidents(store, asked, question)
+        filters = narrowed(store, asked, question, TIMELINE)
     ledger = told(around.ledger)
     names, all_shown = Names(ledger), numbered(ledger.incidents)
     period = Period(since=asked.since or None, until=asked.until or None)
@@ -54,7 +56,6 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
         left_out=around.left_out,
         beside_left_out=around.beside_left_out,
     )
-    filters = narrowed(store, asked, question, TIMELINE)
     return page(
         "timeline_page.html", request=request, told=timeline, narrowed=filters, asked=asked, section=TIMELINE
     )

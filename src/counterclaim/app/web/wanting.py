@@ -99,9 +99,10 @@ def _asked(request: Request[Any, Any, Any]) -> Asked:
 
 def _series(store: SqlLedger, asked: Asked) -> tuple[Series, Names, int]:
     """The positions that match; days narrow by the day of each, as the series tells it."""
-    question = replace(asked, since="", until="").question(store, "positions")
-    some = store.listed("positions", question, limit=MOST)
-    ledger = told(store.about(some.records, "positions"))
+    with store.one_state():
+        question = replace(asked, since="", until="").question(store, "positions")
+        some = store.listed("positions", question, limit=MOST)
+        ledger = told(store.about(some.records, "positions"))
     period = Period(since=asked.since or None, until=asked.until or None)
     return positions(ledger, period), Names(ledger), some.total - len(some.records)
 

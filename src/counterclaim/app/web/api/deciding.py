@@ -109,7 +109,8 @@ def queue(
     at: Annotated[int, Parameter(description="The place in the queue, from 0.", ge=0, le=LAST_PLACE)] = 0,
 ) -> Response[Queued]:
     """The page and its size change nothing here."""
-    found = store.incidents(wanted.asked.question(store, "incidents"), limit=1, offset=at)
+    with store.one_state():
+        found = store.incidents(wanted.asked.question(store, "incidents"), limit=1, offset=at)
     return answer(Queued(at=at, total=found.total, incident=next(iter(found.incidents), None)))
 
 
@@ -119,8 +120,9 @@ def decisions(
     about: Annotated[str, Parameter(description="Only those on this record.", max_length=200)] = "",
 ) -> Response[Decisions]:
     """Also those that were undone."""
-    found = store.decisions()
-    stands = how_they_stand(store, found)
+    with store.one_state():
+        found = store.decisions()
+        stands = how_they_stand(store, found)
     if about:
         record = store.find(about)
         with turn(WHOLE_LEDGER):

@@ -74,7 +74,9 @@ def changes(
 @reads("/sources", "list-sources", "Who published the documents, and how reliable people judge them.")
 def sources(store: NamedDependency[SqlLedger]) -> Response[Sources]:
     """With all that people judged of each."""
-    return answer(Sources(sources=sources_named(store.documents_of_sources(), store.decisions())))
+    with store.one_state():
+        found = sources_named(store.documents_of_sources(), store.decisions())
+    return answer(Sources(sources=found))
 
 
 @reads("/problems", "list-problems", "What could not be opened or read.")

@@ -65,8 +65,9 @@ class Counted:
 @reads("/incidents/{id:str}", "incident", "One incident with what it names.")
 def incident(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldIncident]:
     """An id that is no longer in use leads to where the incident stands now."""
-    found = _of(Incident, store, id)
-    part = store.around([found])
+    with store.one_state():
+        found = _of(Incident, store, id)
+        part = store.around([found])
     return answer(
         ToldIncident(
             incident=found,
@@ -81,7 +82,8 @@ def incident(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldIncident
 @reads("/documents/{id:str}", "document", "One document with its text and what was read from it.")
 def document(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldDocument]:
     """An id that is no longer in use leads to where the document stands now."""
-    part = store.of_document(_of(Document, store, id))
+    with store.one_state():
+        part = store.of_document(_of(Document, store, id))
     return answer(_told(part))
 
 
@@ -93,7 +95,8 @@ def document(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldDocument
 )
 def counts(wanted: NamedDependency[Wanted], store: NamedDependency[SqlLedger]) -> Response[Counted]:
     """The page and its size change nothing here."""
-    found = store.counts(wanted.asked.question(store, "incidents"))
+    with store.one_state():
+        found = store.counts(wanted.asked.question(store, "incidents"))
     return answer(Counted(total=found.total, facets=found.facets))
 
 
