@@ -95,7 +95,7 @@ def test_an_empty_ledger_says_what_to_do(counterclaim: Command, tmp_path: Path) 
 
     assert "say which day with --date DAY" in counterclaim("bulletin", "--ledger", "new.db").err
     told = counterclaim("bulletin", "--ledger", "new.db", "--date", "2023-06-28").out
-    assert "counterclaim ingest PATH" in told
+    assert "`counterclaim ingest PATH...`" in told
 
 
 def test_documents_without_a_day_are_left_out_and_counted(counterclaim: Command, reports: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.claims.test_attribution import said
 from tests.entities.casting import Casting
+from tests.reading import gathered
 
 TITLED = [
     ("Kenyan Foreign Minister Grace Otieno spoke.", "Grace Otieno", "state:KE"),
@@ -142,3 +143,18 @@ def test_a_second_holder_of_an_office_speaks_for_himself(second: str) -> None:
     text = f"Houthi spokesman Mohammed Abdul-Salam dismissed the report. {second}"
 
     assert said(text)[-1][0] == "person:yahya-saree"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Clementine Nkweta, the UN humanitarian coordinator in Sudan, said five had died.", "actor:un"),
+        ("The UN resident coordinator in Sudan, Clementine Nkweta, said five had died.", "actor:un"),
+        ("Sudan's ambassador to the UN, Ali Sow, said five had died.", "state:SD"),
+        ("Ali Sow, the EU ambassador to Mali, said five had died.", "actor:eu"),
+    ],
+)
+def test_who_serves_a_body_of_states_in_a_country_is_not_of_that_country(text: str, side: str) -> None:
+    ledger = gathered(("2024-06-20", text))
+
+    assert [actor.side for actor in ledger.actors if actor.id.startswith("person:")] == [side]

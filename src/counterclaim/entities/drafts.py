@@ -22,6 +22,7 @@ STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECAS
 DISSIDENTS = "dissidents"
 OF_NO_SIDE = frozenset(("rebels", "activists"))  # though they wear a state's name: "Kenyan protesters"
 INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
+WORLD_KINDS = (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.PEACEKEEPER)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
 
 
@@ -60,6 +61,11 @@ class Register:
         self.text = text
         self.drafts: dict[str, Draft] = {}
         self.same: dict[str, str] = {}  # id -> id it turned out to be
+
+    def is_of_no_side(self, actor: str | None) -> bool:
+        """Whether an actor is a body of states, of peacekeepers or of aid, whose officials serve it alone."""
+        draft = self.of(actor)
+        return draft is not None and draft.kind in WORLD_KINDS and draft.side is None
 
     def canonical(self, actor: str | None) -> str | None:
         """The id an actor goes by after all links."""

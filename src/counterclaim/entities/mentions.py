@@ -6,6 +6,7 @@ servicemen" are all the armed force of Thailand. That makes actors of a conflict
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.entities.appositions import link_appositions
@@ -215,6 +216,9 @@ class Stage:
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )
 
+    def _is_of_no_side(self, names: Sequence[FoundName]) -> bool:
+        return any(self.register.is_of_no_side(self.register.ensure(name.actor, name)) for name in names)
+
     def _owners(self, sentence: ParsedSentence, token: Token, body: Body) -> list[str]:
         """Whose a body is: an expert "from Kyiv" is nobody's, a territory's adjective beats an ethnic one."""
         if body.kind is ActorKind.ANALYST:
@@ -228,6 +232,8 @@ class Stage:
         joint = coordinated or [name for name in names if name.type in (NameType.STATE, NameType.CITY)]
         territory = [name for name in names if name.actor and self.register.is_territory(name.actor)]
         sided = [name for name in names if self.register.side_of(self.register.ensure(name.actor, name))]
+        if body.office and not coordinated and self._is_of_no_side(names[:1]):
+            sided = names[:1]  # "the UN coordinator in Sudan"
         chosen = joint if len(joint) > 1 else territory[:1] or sided[:1] or names[:1]
         return [
             owner

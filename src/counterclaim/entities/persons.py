@@ -151,8 +151,13 @@ class Persons:
         return next((found for found in bodies_named if found is not None and not found[1].office), None)
 
     def _employer(self, owners: Sequence[FoundName]) -> str | None:
-        """Whom a title serves: the nearest owner that has a side, as a council of a state has not."""
+        """Whom a title serves: the nearest owner that has a side, as a council of a state has not.
+
+        The UN coordinator in Sudan serves the UN, which is of no side.
+        """
         found = [actor for name in owners if (actor := self._register.ensure(name.actor, name))]
+        if self._register.is_of_no_side(next(iter(found), None)):
+            return found[0]
         sided = [actor for actor in found if self._register.drafts[actor].side]
         return next(iter([*sided, *found]), None)
 

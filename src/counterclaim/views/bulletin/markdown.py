@@ -27,7 +27,7 @@ def to_markdown(bulletin: Bulletin) -> str:
     ]
     lines += [f"- {name}: {_plain(value)}" for name, value in bulletin.facts]
     if bulletin.advice:
-        lines += ["", _plain(bulletin.advice)]
+        lines += ["", _with_commands(bulletin.advice)]
     for section in bulletin.sections:
         lines += ["", *_section(section, notes)]
     scope = bulletin.scope
@@ -70,6 +70,12 @@ def _item(item: Item, notes: Notes) -> str:
 def _footnote(note: Note) -> str:
     of = ", ".join(part for part in (note.source, note.published, note.title) if part)
     return f"[^{note.number}]: {_plain(of)}: “{_plain(note.quote)}” (`{note.id}`)"
+
+
+def _with_commands(advice: str) -> str:
+    """An advice of ours, in which what stands between backticks is typed as it is."""
+    parts = enumerate(advice.split("`"))
+    return "".join(f"`{part}`" if number % 2 else _SIGNS.sub(r"\\\1", part) for number, part in parts)
 
 
 def _plain(text: str) -> str:
