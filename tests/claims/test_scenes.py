@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.incidents import Account
-from tests.reading import layers, told
+from tests.reading import told
 
 PUBLISHED = "2024-06-20"  # a Thursday
 
@@ -206,15 +206,3 @@ def test_a_story_is_not_set_where_only_what_is_denied_was() -> None:
     places = [a.place_text for t in told(text).tellings for a in t.accounts if a.stance.value != "deny"]
 
     assert places == [None]
-
-
-def test_a_place_told_only_in_the_next_story_is_not_where_another_side_says_it_was() -> None:
-    text = (
-        "Rebels killed 50 people in Beni on Monday, Uganda's army said.\n\n"
-        "In a video, Rwanda's spokesman said that drones of the police had killed the villagers.\n\n"
-        "An officer confirmed that a soldier had been shot near Sarh on 1 June."
-    )
-    (drones,) = [h for h in layers(text).happenings if any("drone" in w for w, _ in h.weapons)]
-
-    assert drones.place_id is None
-    assert drones.set_in is None

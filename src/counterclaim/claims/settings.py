@@ -115,16 +115,9 @@ class SettingFinder:
         fitting = [setting for setting in settings if not _is_of_another_day(setting, time)]
         fitting = [setting for setting in fitting if None in (own, setting.side) or own == setting.side]
         setting = _setting_around(happening, fitting)
-        if setting is None or _is_of_next_story(setting, happening, settings):
+        if setting is None:
             return happening
         return replace(happening, setting=setting.words, set_in=setting.place)
-
-
-def _is_of_next_story(setting: Setting, happening: Happening, settings: Sequence[Setting]) -> bool:
-    """Whether a place is only told in the next paragraph, where another side has told one before."""
-    start = happening.span.start
-    before = any(s.start < start and happening.sentence - s.sentence <= REACH for s in settings)
-    return before and setting.paragraph > happening.paragraph
 
 
 def _is_of_another_day(setting: Setting, time: TimeExpression | None) -> bool:
