@@ -67,3 +67,12 @@ def test_a_deed_that_is_condemned_or_described_by_somebody_was_done(
 
     assert [a.sub_stance and a.sub_stance.value for a in read.attributions] == [sub_stance]
     assert all(told.mode.value == "happened" for told in read.happenings)
+
+
+def test_a_report_by_a_body_is_its_own_where_it_says_what() -> None:
+    text = "Rwanda described as baseless a UN report that its troops had shelled Goma."
+
+    assert [(a.actor, a.stance.value) for a in layers(text).attributions] == [
+        ("state:RW", "deny"),
+        ("actor:un", "report"),
+    ]

@@ -20,6 +20,7 @@ from counterclaim.claims.object_frames import (
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing_before_and
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.claims.threat_frames import harm_threatened, with_condition
+from counterclaim.claims.told_besides import denies, without_facts
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -36,6 +37,7 @@ def content_of(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
     for finder in FINDERS:
         found = finder(sentence, verb, cue)
         if found is not None:
+            found = without_facts(sentence, found) if denies(cue) else found
             return with_condition(sentence, verb, found, cue)
     return None
 

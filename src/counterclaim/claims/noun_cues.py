@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import mark_of, negated, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.told_besides import without_facts
 from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -46,6 +47,8 @@ class NounCueFinder:
         giver = _giver(sentence, noun)
         sources = self._sources(sentence, noun, cue, giver)
         content = self._content(sentence, noun, cue, sources)
+        if content is not None and cue.stance in FACTS and _is_turned_down(sentence, noun):
+            content = without_facts(sentence, content)
         if not sources:
             turned_down = cue.stance in FACTS and _is_turned_down(sentence, noun)
             told = turned_down and content is not None and (content.frame == "that" or self.broad)
@@ -68,9 +71,11 @@ class NounCueFinder:
         if by or giver is not None:
             return by or [giver for giver in (giver,) if giver is not None]
         told = any(_is_told(sentence, clause) for clause in sentence.kids(noun, "acl", "ccomp"))
+        tells = told or any(_is_told(sentence, clause) for clause in sentence.kids(noun, "relcl"))
         owners = sentence.kids(noun, "poss") if told or cue.lemma not in ISSUED else []
         demonyms = [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
-        return owners or demonyms or self._carriers(sentence, noun)
+        bodies = [word for word in sentence.kids(noun, "compound") if tells and self._is_body(word)]
+        return owners or demonyms or bodies or self._carriers(sentence, noun)
 
     def _carriers(self, sentence: ParsedSentence, noun: Token) -> list[Token]:
         """As in "opposition claims", "reports in the local press": read in the broad mode only."""
@@ -92,6 +97,11 @@ class NounCueFinder:
         mention = self.cast.of(word)
         known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
         return known.id if known is not None and known.kind is not ActorKind.POPULATION else None
+
+    def _is_body(self, word: Token) -> bool:
+        """As in "a UN report that ...": no state, of which a report may be too."""
+        actor = self._speaker(word)
+        return actor is not None and self.cast.actors[actor].kind is not ActorKind.STATE
 
     def _content(
         self, sentence: ParsedSentence, noun: Token, cue: Cue, sources: Sequence[Token]

@@ -33,7 +33,8 @@ def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     for clause in sentence.kids(verb, "ccomp", "xcomp", "oprd"):
         if not any(child.tag == "TO" for child in sentence.kids(clause, "aux")) and clause.index > verb.index:
             told = with_object(sentence, verb, subtree_span(sentence, clause))
-            behind = [thing for thing in sentence.kids(verb, "dobj") if thing.index > clause.index]
+            things = (thing for thing in sentence.kids(verb, "dobj", "oprd") if thing.pos == "NOUN")
+            behind = [thing for thing in things if thing.index > clause.index]
             told += tuple(subtree_span(sentence, thing) for thing in behind)  # "called false the report"
             return Content(told, "adj", clause)
     for preposition in sentence.kids(verb, "prep"):
