@@ -167,3 +167,13 @@ def test_a_toll_told_in_the_next_breath_is_of_the_strike_also_where_the_day_of_s
     )
 
     assert len(told(text).tellings) == 1
+
+
+def test_who_died_later_and_raised_the_toll_died_of_what_was_told() -> None:
+    text = (
+        "Twelve people died in a blast in Goma on Monday. "
+        "Two more died of their wounds on Tuesday, bringing the toll to 14."
+    )
+    (telling,) = told(text).tellings
+
+    assert max(c.killed.low for a in telling.accounts for c in a.casualties if c.killed) == 14

@@ -74,3 +74,17 @@ NAMED = [
 @pytest.mark.parametrize(("text", "dead"), NAMED, ids=[text for text, _ in NAMED])
 def test_names_behind_a_number_are_those_counted(text: str, dead: int) -> None:
     assert counts(text) == [("killed", dead, dead)]
+
+
+NONE_LOST = [
+    ("Russia said its own forces suffered no losses near Gao.", [("killed", 0, "state:RU/armed-force")]),
+    ("Chad said Mali lost nine men and its forces suffered no losses.", [("killed", 9, "state:ML")]),
+    ("Chad's army suffered two dead and no wounded near Gao.", [("killed", 2, "state:TD/armed-force")]),
+]
+
+
+@pytest.mark.parametrize(("text", "lost"), NONE_LOST, ids=[text for text, _ in NONE_LOST])
+def test_who_suffered_no_losses_is_not_who_lost_some(text: str, lost: list[tuple[str, int, str]]) -> None:
+    found = [hurt for told in layers(text).happenings for hurt in told.hurt]
+
+    assert [(hurt.outcome, hurt.low, hurt.actor) for hurt in found if hurt.outcome == "killed"] == lost

@@ -62,3 +62,9 @@ def test_whose_deed_it_is_may_be_supposed_of_deaths_that_are_told(text: str) -> 
     (told,) = layers(text).happenings
 
     assert [(count.outcome, count.low) for count in told.hurt] == [("killed", 10)]
+
+
+def test_who_is_confirmed_dead_is_dead() -> None:
+    text = "Ten people were confirmed dead and five are feared dead after the shelling of Taiz."
+
+    assert [(h.outcome, h.low) for told in layers(text).happenings for h in told.hurt] == [("killed", 10)]

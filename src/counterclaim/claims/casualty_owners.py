@@ -20,12 +20,30 @@ LINKS = frozenset(("and", ",", "or"))
 def with_owners(
     sentence: ParsedSentence, cast: Cast, hurts: Sequence[tuple[Token, Hurt]]
 ) -> Iterator[tuple[Token, Hurt]]:
-    """Counts; those of nobody told are of who suffered them, or of the people counted before."""
+    """Counts; those of nobody told are of who suffered them, or of the people counted before.
+
+    None of those who lost some are left out: in "Chad said Mali lost nine and its forces suffered no losses"
+    it is not told whose forces.
+    """
+    owned = list(_owned(sentence, cast, hurts))
+    lost = {(hurt.outcome, cast.side_of(hurt.actor)) for _, hurt in owned if hurt.low and hurt.actor}
+    doubtful = {
+        word.index
+        for word, hurt in owned
+        if hurt.high == 0 and (hurt.outcome, cast.side_of(hurt.actor)) in lost
+    }
+    yield from (one for one in owned if one[1].high != 0 or one[0].index not in doubtful)
+
+
+def _owned(
+    sentence: ParsedSentence, cast: Cast, hurts: Sequence[tuple[Token, Hurt]]
+) -> Iterator[tuple[Token, Hurt]]:
     before: Hurt | None = None
     for word, hurt in hurts:
         told = hurt
         if _is_of_nobody_told(sentence, hurt):
-            told = _suffered(sentence, word, hurt, cast) or _like(sentence, before, hurt) or hurt
+            like = _like(sentence, before, hurt) if hurt.low else None
+            told = _suffered(sentence, word, hurt, cast) or like or hurt
         before = told
         yield word, told
 
@@ -41,7 +59,7 @@ def kind_of_losses(sentence: ParsedSentence, noun: Token) -> CasualtyKind | None
 
 def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:
     """Whether a bare number or a word of state is all that is told: "nine dead", "over 500 deaths"."""
-    if hurt.actor is not None or hurt.kind is not None or hurt.strange or not hurt.low:
+    if hurt.actor is not None or hurt.kind is not None or hurt.strange or hurt.low is None:
         return False
     starts = {span.start for span in hurt.people}
     return all(t.pos == "NUM" or outcome_by(STATES, t.lower) for t in sentence.tokens if t.start in starts)

@@ -11,6 +11,7 @@ from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,18 @@ class DaysApart:
             time = self._times[index]
             if time.span.start < start or time.value in (self._times[i].value for i, _ in found):
                 return []
+            if found and _tells_another(sentence, Span(start, time.span.start)):
+                return []
             found.append((index, Span(start, time.span.end)))
             start = time.span.end
         return found
+
+
+def _tells_another(sentence: ParsedSentence, words: Span) -> bool:
+    """As in "bombed Tyre on Monday after an attack on Metula a day earlier": the day is of the attack."""
+    known = triggers()
+    return any(
+        (word.pos == "NOUN" and word.lemma.lower() in known.nouns)
+        or (word.pos == "VERB" and word.lemma.lower() in known.verbs)
+        for word in sentence.within(words)
+    )

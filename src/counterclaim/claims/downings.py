@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import object_of, subject_of
+from counterclaim.claims.syntax import agent_of, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
 
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
@@ -28,3 +29,25 @@ def shot_down(sentence: ParsedSentence, noun: Token) -> tuple[str, Token] | None
     named = weapon_at(sentence, thing) if thing is not None else None
     kind = DOWNINGS.get(named[0]) if named is not None else None
     return (kind, thing) if kind is not None and thing is not None else None
+
+
+def is_missile(sentence: ParsedSentence, thing: Token) -> bool:
+    """Whether a thing that came down is a missile or a rocket: whoever fired it has attacked."""
+    named = weapon_at(sentence, thing)
+    return named is not None and named[0] == "missile"
+
+
+def launched_by(sentence: ParsedSentence, weapon: Token) -> list[Token]:
+    """As in "a drone launched by Hezbollah hit a base": who sent what struck."""
+    sent = [verb for verb in sentence.kids(weapon, "acl") if verb.tag == "VBN"]
+    return [agent for verb in sent if (agent := agent_of(sentence, verb)) is not None]
+
+
+def stopped_missile(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The missile that a verb says was shot down or intercepted."""
+    down = any(entry.type == DOWNING for entry in triggers().verbs.get(verb.lemma.lower(), ()))
+    down = down or (
+        verb.lemma == "shoot" and any(c.lower == "down" for c in sentence.kids(verb, "prt", "advmod"))
+    )
+    thing = object_of(sentence, verb) if down else None
+    return thing if thing is not None and is_missile(sentence, thing) else None

@@ -29,7 +29,7 @@ from counterclaim.claims.kinds import types_of
 from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
-from counterclaim.claims.people import is_done_by_people
+from counterclaim.claims.people import DYING, is_done_by_people
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
@@ -150,7 +150,9 @@ class HappeningFinder:
         mode = mode_of(sentence, group, attribution)
         denied = any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
+        risen = _is_of_risen_toll(group, hurt)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
+        pointer = pointer or risen
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
@@ -176,9 +178,9 @@ class HappeningFinder:
             aside=pointer and tells_when(sentence, main.token),
         )
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
-        return self._scenes.placed(
-            sentence, main.token, self._repeated(sentence, main, self._dated(happening, sentence, main.token))
-        )
+        dated = self._dated(happening, sentence, main.token)
+        dated = replace(dated, by=True) if risen and dated.time is not None else dated
+        return self._scenes.placed(sentence, main.token, self._repeated(sentence, main, dated))
 
     def _own_roles(self, sentence: ParsedSentence, hit: Hit, main: Hit, hurt: Sequence[Hurt]) -> Roles:
         """The roles that a trigger adds to the main one; who killed in return did not do what that tells."""
@@ -262,6 +264,12 @@ class HappeningFinder:
 def _main(group: Sequence[Hit]) -> Hit:
     """The trigger that tells what was done, rather than what became of people."""
     return next((hit for hit in group if hit.entry.type != HARM), group[0])
+
+
+def _is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:
+    """As in "two more died on Tuesday, bringing the toll to 14": of what was told before, by that day."""
+    died = all(hit.entry.type == HARM and hit.token.lemma in DYING for hit in group)
+    return died and any(count.cumulative for count in hurt)
 
 
 def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:

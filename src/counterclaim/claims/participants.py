@@ -8,6 +8,7 @@ from counterclaim.claims.aims import aims_of
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
+from counterclaim.claims.downings import launched_by, stopped_missile
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.roles import INTRANSITIVE, doer_of, is_town_there
@@ -105,6 +106,9 @@ def _doers(sentence: ParsedSentence, hit: Hit, cast: Cast) -> Iterator[Token]:
 
 
 def _doers_at(sentence: ParsedSentence, word: Token, cast: Cast, *, light: bool) -> Iterator[Token]:
+    if word.pos == "VERB" and (missile := stopped_missile(sentence, word)) is not None:
+        yield from (*sentence.kids(missile, "poss", "amod"), *launched_by(sentence, missile))
+        return
     yield from preposition_objects(sentence, word, "by")
     if word.pos in ("VERB", "AUX"):
         suffers = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.claims.aims import TARGET, aimed_at, aims_of
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.done_to import whose_end
+from counterclaim.claims.downings import is_missile, launched_by
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
@@ -94,8 +95,20 @@ class RoleFinder:
         if roles.perpetrator is not None and span.contains(roles.perpetrator.span):
             roles.perpetrator, roles.accomplices = None, ()  # "a Turkish drone was shot down": by nobody told
         owner = self._owners.of_site(sentence, thing)
+        if is_missile(sentence, thing):  # who stopped it did nothing to anybody
+            return self._fired(sentence, thing)
         if owner is not None:
             roles.victim = roles.victim or Role(span=span, actor=owner)
+        return roles
+
+    def _fired(self, sentence: ParsedSentence, missile: Token) -> Roles:
+        """As in "shot down a Libyan missile", "one fired by rebels": whose it was attacked."""
+        roles, named = Roles(), weapon_at(sentence, missile)
+        roles.weapons = [named] if named is not None else []
+        for word in sentence.kids(missile, "poss", "compound", "amod", "nmod"):
+            self._owner(sentence, roles, word)
+        for launcher in launched_by(sentence, missile):
+            self.doer(sentence, roles, launcher)
         return roles
 
     def _whose_weapon(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
@@ -178,7 +191,7 @@ class RoleFinder:
         if leads and not joint:
             for child in sentence.kids(token, "poss", "compound", "amod"):
                 self._owner(sentence, roles, child)
-            for other in preposition_objects(sentence, token, *leads):
+            for other in (*preposition_objects(sentence, token, *leads), *launched_by(sentence, token)):
                 self.doer(sentence, roles, other)
             if roles.perpetrator is not None or token.lemma not in triggers()["crewed.nouns"]:
                 return  # else whose "a military aircraft" is

@@ -47,18 +47,24 @@ class SceneFinder:
     def placed(
         self, sentence: ParsedSentence, token: Token, happening: Happening, within: Span | None = None
     ) -> Happening:
-        """The nearest place that may be the scene: towns before regions, regions before states.
+        """The nearest place that may be the scene: its own, then towns before regions, regions before states.
 
         ``within`` are the words of the sentence that tell of this happening, where others tell of another.
         """
         options = [
-            (self._doubt(sentence, mention, happening), width, abs(mention.head - token.start), mention)
+            (
+                self._doubt(sentence, mention, happening),
+                not _hangs_on(sentence, mention, happening),
+                width,
+                abs(mention.head - token.start),
+                mention,
+            )
             for mention, width in self._options(sentence, happening)
             if within is None or within.contains(mention.name)
         ]
         if not options:
             return self._at_place_told(sentence, token, happening)
-        best = min(options, key=lambda option: option[:3])[-1]
+        best = min(options, key=lambda option: option[:4])[-1]
         return replace(
             happening,
             place=self._words(sentence, best),
@@ -284,6 +290,21 @@ def _is_of_other_event(
         and not any(span.start <= noun.start < span.end for span in happening.trigger)
         for noun in (standing.governor, beside)
     )
+
+
+def _hangs_on(sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
+    """Whether a place hangs on what happened, and on nothing else that did.
+
+    In "shelled Gao on Monday and attacked a convoy near Kidal" each of the two has its own.
+    """
+    word = next(token for token in sentence.tokens if token.start == mention.head)
+    for step in sentence.ancestors(word):
+        if any(span.start <= step.start < span.end for span in happening.trigger):
+            return True
+        known = triggers().nouns if step.pos == "NOUN" else triggers().verbs if step.pos == "VERB" else ()
+        if step.lemma.lower() in known:
+            return False
+    return False
 
 
 def _tells(sentence: ParsedSentence, deed: Token, triggers: Sequence[Token]) -> bool:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.sequence import told_apart, verb_over
+from counterclaim.claims.people import DYING
+from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
 
+LANDS = ("GPE", "LOC", "")  # and names that nobody knows
 WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
 
@@ -27,10 +29,8 @@ class TriggerGroups:
         """Triggers of one voice where one hangs under the other, or coordinated harm, are one happening."""
         groups: list[list[Hit]] = []
         for hit in hits:
-            home = next(
-                (g for g in groups if any(self._together(sentence, hit, other, hits) for other in g)),
-                None,
-            )
+            homes = [g for g in groups if any(self._together(sentence, hit, other, hits) for other in g)]
+            home = min(homes, key=lambda group: _steps_up(sentence, hit, group), default=None)
             if home is None:
                 groups.append([hit])
             else:
@@ -54,9 +54,14 @@ class TriggerGroups:
         apart = any(
             step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
         )
+        apart = apart or _is_of_others(sentence, upper, path)
         apart = apart or _begins_anew(sentence, path)
         apart = apart or _are_listed(sentence, upper.token, lower.token, path)
-        apart = apart or (upper.entry.type != HARM and told_apart(sentence, lower.token, upper.token))
+        apart = apart or _are_elsewhere(sentence, upper, lower)
+        others = [hit for hit in hits if hit is not lower]
+        of_event = upper.entry.type != HARM or self._has_event(sentence, upper, others)
+        apart = apart or _is_long_after(sentence, upper, path)
+        apart = apart or (of_event and told_apart(sentence, lower.token, upper.token))
         return not own_subject and not apart and not self._on_other_days(sentence, one, other)
 
     def _has_event(self, sentence: ParsedSentence, harm: Hit, hits: Sequence[Hit]) -> bool:
@@ -126,6 +131,18 @@ class TriggerGroups:
         return chosen
 
 
+def _is_of_others(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:
+    """As in "Israel intercepted missiles fired by Iran", "a tanker seized by Iran was attacked by gunmen".
+
+    Rockets "fired by Hezbollah" that hit a town are of one event.
+    """
+    step = next((step for step in path if step.dep == "acl" and sentence.kids(step, "agent")), None)
+    if step is None or upper.token.pos != "VERB":
+        return False
+    doers = sentence.kids(upper.token, "nsubj", "agent")
+    return any(doer.index != step.head for doer in doers)
+
+
 def _differ_in_force(one: Hit, other: Hit) -> bool:
     """As in "police fired on people who protested", "left Shire, killing two": two events.
 
@@ -137,6 +154,13 @@ def _differ_in_force(one: Hit, other: Hit) -> bool:
     if HARM in kinds:
         return kinds.isdisjoint(deeds()["quiet.harming"])
     return not all(kind.startswith("ceasefire-violation.") for kind in kinds)
+
+
+def _steps_up(sentence: ParsedSentence, hit: Hit, group: Sequence[Hit]) -> int:
+    """How far up a trigger of a group is: of "bombed Tyre and shelled Gao, killing two" they died in Gao."""
+    chain = [step.index for step in sentence.ancestors(hit.token)]
+    ups = [chain.index(other.token.index) for other in group if other.token.index in chain]
+    return min(ups, default=len(sentence.tokens))
 
 
 def _are_coordinated(one: Token, other: Token) -> bool:
@@ -181,6 +205,29 @@ def _are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequ
         for token in (upper, lower)
     ]
     return nouns and any(step.dep == "conj" for step in path) and all(where) and not where[0] & where[1]
+
+
+def _is_long_after(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:
+    """As in "nine were killed in Gao, days after a raid on Kidal"; who died days after it may be its dead."""
+    return upper.token.lemma not in DYING and any(
+        step.lower in EARLIER and any(c.entity == "DATE" for c in sentence.kids(step, "npadvmod"))
+        for step in path
+    )
+
+
+def _are_elsewhere(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
+    """As in "bombed Tyre and shelled Naqoura": two deeds, each with a place of its own."""
+    if HARM in (upper.entry.type, lower.entry.type) or not _are_coordinated(upper.token, lower.token):
+        return False
+    where = [
+        {
+            noun.lower
+            for noun in (*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, *WHERE))
+            if noun.pos == "PROPN" and noun.entity in LANDS
+        }
+        for verb in (upper.token, lower.token)
+    ]
+    return all(where) and not where[0] & where[1]
 
 
 def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:

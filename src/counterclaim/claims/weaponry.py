@@ -7,12 +7,16 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import weapons
 from counterclaim.vocab.planes import MODEL, is_fighter_plane
 
+ORES = frozenset("gold coal diamond copper cobalt coltan iron silver uranium tin salt jade lithium".split())
+ENTERED = frozenset("raid attack storm loot seize capture occupy overrun enter assault".split())
 BOMBERS = frozenset(("suicide bomber", "car bomber", "truck bomber", "roadside bomber"))  # people, no planes
 
 
 def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None:
     """The weapon class a token names, two-word names first."""
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    if _is_pit(sentence, token):
         return None
     known = weapons().classes
     before = sentence.tokens[token.index - 1] if token.index else None
@@ -35,3 +39,15 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
     if found is None and "-" in word:
         found = known.get(word.rpartition("-")[2])
     return (found, Span(token.start, token.end)) if found else None
+
+
+def _is_pit(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "raided the mine", "attacks on mines", "a gold mine": where people dig, and no weapon."""
+    if noun.lemma.lower() != "mine" or noun.pos != "NOUN":
+        return False
+    ores = {word.lower for word in sentence.kids(noun, "compound", "amod")} & ORES
+    above = sentence.head(noun)
+    raided = noun.dep in ("dobj", "nsubjpass") and above is not None and above.lemma in ENTERED
+    aimed = above is not None and noun.dep == "pobj" and above.lower in ("on", "against", "at")
+    over = sentence.head(above) if above is not None and aimed else None
+    return bool(ores) or raided or (over is not None and over.lemma in ENTERED)

@@ -285,8 +285,8 @@ def _locative(sentence: ParsedSentence, token: Token) -> bool:
             return False
         current = governor
     preposition = sentence.head(current)
-    if preposition is None or preposition.lower not in LOCATIVE:
-        return False
+    if preposition is None or preposition.lower not in LOCATIVE or preposition.dep == "agent":
+        return False  # "fired by Iran" is by whom
     above = sentence.head(preposition)
     return above is None or above.lower != "according"  # "according to Bangkok" is whom, not where
 

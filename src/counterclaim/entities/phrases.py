@@ -12,6 +12,7 @@ from counterclaim.vocab.planes import is_fighter_plane
 
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case")
 MAX_OF_WORDS = 5  # words of "ministry of ..." that may belong to its name
+OF_WHOM = ("of", "for")
 OWNER_PREPOSITIONS = ("of", "in", "from", "for")
 _OWNING = (NameType.STATE, NameType.CITY, NameType.DEMONYM, NameType.BODY, NameType.PEOPLE)
 
@@ -84,11 +85,14 @@ def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
     yield from near
     for child in near:
         yield from sentence.kids(child, "poss")
+    theirs = any(child.pos == "PRON" for child in sentence.kids(head, "poss"))
     for preposition in sentence.kids(head, "prep"):
+        if theirs and preposition.lower not in OF_WHOM:
+            continue  # "its commander in Beirut" is of no Lebanon
         if preposition.lower in OWNER_PREPOSITIONS and preposition.index > head.index:
             for owner in sentence.kids(preposition, "pobj"):
                 yield owner
-                if preposition.lower in ("of", "for"):  # "the staff of the forces of Kenya" is Kenya's
+                if preposition.lower in OF_WHOM:  # "the staff of the forces of Kenya" is Kenya's
                     yield from owner_tokens(sentence, owner)
 
 

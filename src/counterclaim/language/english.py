@@ -18,6 +18,7 @@ from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
+from counterclaim.language.named_blows import with_named_blows
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
@@ -41,6 +42,16 @@ LEMMAS = {  # what the table of the model takes for forms of other words, "rap" 
     "machinegunned": "machinegun",
     "machinegunning": "machinegun",
 }
+
+MENDING = (
+    with_speakers,
+    with_contents,
+    with_effects,
+    with_gerunds,
+    with_passives,
+    with_conjuncts,
+    with_named_blows,
+)
 
 
 class English:
@@ -148,7 +159,7 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
 
 def _mended(sentence: ParsedSentence) -> ParsedSentence:
     """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
-    for mend in (with_speakers, with_contents, with_effects, with_gerunds, with_passives, with_conjuncts):
+    for mend in MENDING:
         sentence = mend(sentence)
     return sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 GERUND = "ger"  # the frame of words such as "deny", "admit"
 
@@ -19,6 +19,10 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
             changed[deed.index] = replace(deed, pos="VERB", tag="VBG")  # "denied firing first"
             continue
         thing = sentence.head(deed) if deed.tag == "VBG" and deed.dep in ("amod", "compound") else None
+        if thing is not None and (charge := _charge(sentence, deed, thing)) is not None:
+            changed[deed.index] = replace(deed, head=charge.index, dep="pcomp", pos="VERB")
+            changed[thing.index] = replace(thing, head=deed.index, dep="dobj")
+            continue
         verb = sentence.head(thing) if thing is not None and thing.dep == "dobj" else None
         if thing is None or verb is None or deed.index != verb.index + 1 or not _takes_gerund(verb):
             continue
@@ -31,6 +35,16 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     return ParsedSentence(
         sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
     )
+
+
+def _charge(sentence: ParsedSentence, deed: Token, thing: Token) -> Token | None:
+    """The "of" or "for" of a charge right before a deed: "accused the army of massacring villagers"."""
+    word = sentence.head(thing) if thing.dep == "pobj" else None
+    above = sentence.head(word) if word is not None else None
+    if word is None or above is None or word.lower not in ("of", "for") or deed.index != word.index + 1:
+        return None
+    charges = above.pos == "VERB" and bool(cues().verbs.get(above.lemma))
+    return word if charges and deed.lemma in triggers().verbs else None
 
 
 def _takes_gerund(verb: Token) -> bool:
