@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from counterclaim.entities.discourse import SUBJECTS
 from counterclaim.entities.mentions import Stage
-from counterclaim.model.actors import ActorKind
-from counterclaim.model.parses import Parse
+from counterclaim.entities.tellers import speaks
+from counterclaim.model.actors import ActorKind, Mention
+from counterclaim.model.parses import Parse, ParsedSentence
 
 
 def link_offices(stage: Stage, parse: Parse) -> None:
     """As in "Thailand's defense minister talked tough. / "...," Somchai Wattana said.": one person.
 
-    Holds where the person is named without any office anywhere, and the paragraph before ends its subjects
-    with exactly one office whose holder is not named, or the sentence before in the same paragraph does.
+    Holds where the person is named without any office anywhere and speaks at first, and the paragraph before
+    ends its subjects with exactly one office whose holder is not named, or the sentence before in the same
+    paragraph does. Whom the holder of an office speaks of is another.
     """
     offices: dict[int, list[str]] = {}
     first: dict[str, int] = {}
     beside: dict[str, set[str]] = {}  # the offices told of in the sentence before a person's first
-    last: list[tuple[int, str]] = []
+    speaking: dict[str, bool] = {}
+    last: list[tuple[int, int, str]] = []
     for sentence in parse:
         for token in sentence.tokens:
             mention = stage.mentions.get(token.start)
@@ -28,20 +31,27 @@ def link_offices(stage: Stage, parse: Parse) -> None:
             if draft.kind is ActorKind.PERSON and draft.role and not draft.id.startswith("person:"):
                 if token.dep in SUBJECTS:
                     offices.setdefault(paragraph, []).append(draft.id)
-                    last.append((sentence.sentence.index, draft.id))
+                    last.append((sentence.sentence.index, token.end, draft.id))
             elif draft.id.startswith("person:") and not draft.role:
+                titled = {office for at, end, office in last if _is_right_behind(sentence, mention, at, end)}
+                near = {office for at, _, office in last if sentence.sentence.index - at == 1}
                 first.setdefault(draft.id, paragraph)
-                near = {office for at, office in last if sentence.sentence.index - at <= 1}
-                beside.setdefault(draft.id, near)
+                beside.setdefault(draft.id, titled or near)
+                speaking.setdefault(draft.id, bool(titled) or speaks(sentence, token))
     _link_known_offices(stage)
     for person, paragraph in sorted(first.items()):
         held = set(offices.get(paragraph - 1, [])) or set(offices.get(paragraph, [])) & beside[person]
         rivals = [other for other, where in first.items() if other != person and where == paragraph]
-        if len(held) == 1 and not rivals:
+        if len(held) == 1 and not rivals and speaking[person]:
             office = stage.register.drafts[held.pop()]
             draft = stage.register.drafts[person]
             stage.register.same[office.id] = person
             draft.role, draft.side, draft.part_of = office.role, office.side, office.part_of
+
+
+def _is_right_behind(sentence: ParsedSentence, person: Mention, at: int, end: int) -> bool:
+    """As in "its policy chief NAME": a name with nothing between it and the office."""
+    return sentence.sentence.index == at and 0 <= person.name.start - end <= 1
 
 
 def _link_known_offices(stage: Stage) -> None:
