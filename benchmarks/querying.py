@@ -82,6 +82,9 @@ def _asked(store: SqlLedger, incidents: int) -> Iterator[tuple[str, Sequence[Ask
         yield f"facets.{sort}", [partial(store.counts, asked) for asked in questions]
     pages = [random.randrange(incidents) for _ in range(ASKED)]
     yield "list.deep", [_page(store, "incidents", Question(), offset=page) for page in pages]
+    for by in ("confidence", "parties"):
+        ordered = [(Question(by=by, stance=random.choice(("deny", None))), page // 2) for page in pages]
+        yield f"list.{by}", [_page(store, "incidents", asked, offset=page) for asked, page in ordered]
     for kind, sorts in OTHERS.items():
         for sort in sorts:
             questions = [_questions(incidents)[sort](random) for _ in range(ASKED)]

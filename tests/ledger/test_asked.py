@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -157,6 +157,7 @@ def claims(number: int) -> st.SearchStrategy[Claim]:
         about=st.none() | st.sampled_from([Subject(kind=k, id="x:1") for k in SubjectKind]),
         channel=st.none() | st.sampled_from(CHANNELS),
         addressee=st.none() | parties,
+        confidence=st.none() | st.sampled_from((0.35, 0.9, 1.0)),
     )
 
 
@@ -226,7 +227,6 @@ def problems(number: int) -> st.SearchStrategy[Problem]:
 
 
 MADE: dict[str, Callable[[int], st.SearchStrategy[Any]]] = {
-    "claims": claims,
     "pledges": pledges,
     "restrictions": restrictions,
     "talks": talks,
@@ -238,6 +238,7 @@ MADE: dict[str, Callable[[int], st.SearchStrategy[Any]]] = {
 def ledgers(draw: st.DrawFn) -> Ledger:
     numbers = draw(st.sets(st.integers(0, 12), max_size=6))
     known = draw(st.lists(st.sampled_from(PARTIES), unique=True))
+    told = tuple(draw(claims(number)) for number in sorted(draw(st.sets(st.integers(0, 9), max_size=3))))
     return Ledger(
         generated_by=Derivation(version="0", rules="sample/1"),
         documents=tuple(
@@ -251,11 +252,23 @@ def ledgers(draw: st.DrawFn) -> Ledger:
             a_place(id, draw(st.sampled_from(TOWNS)), draw(st.sampled_from(COUNTRIES)))
             for id in ("place:1", "place:2")
         ),
-        incidents=tuple(draw(incidents(number)) for number in sorted(numbers, key=str)),
+        incidents=tuple(resting_on(draw(incidents(number)), told) for number in sorted(numbers, key=str)),
+        claims=told,
         **{
             kind: tuple(draw(made(number)) for number in sorted(draw(st.sets(st.integers(0, 9), max_size=3))))
             for kind, made in MADE.items()
         },
+    )
+
+
+def resting_on(incident: Incident, told: Sequence[Claim]) -> Incident:
+    """An incident whose accounts rest on what is claimed in their documents."""
+    return replace(
+        incident,
+        accounts=tuple(
+            replace(account, claims=tuple(claim.id for claim in told if claim.document == account.document))
+            for account in incident.accounts
+        ),
     )
 
 
@@ -299,6 +312,7 @@ questions = st.builds(
     addressee=st.none() | st.sampled_from(NAMES),
     channel=st.none() | st.sampled_from(("Telegram", "telegram EVENING", "...", "", "none")),
     ids=st.none() | st.frozensets(st.sampled_from([f"incident:{n}" for n in range(14)])),
+    by=st.none() | st.sampled_from(("confidence", "parties")),
 )
 
 

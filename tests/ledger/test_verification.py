@@ -68,7 +68,7 @@ def test_more_documents_take_hardly_more_questions_to_the_database(location: str
         for record in made:
             store.add(*brought(record), record)
         derive_anew(store, partial(reconciled, derivation=DERIVATION))
-        asked.append(statements_of(lambda _: store.verify()))
+        asked.append(statements_of(lambda _: SqlLedger.open(location).verify()))  # a connection of its own
 
     assert store.verify() == []
     assert asked[1] - asked[0] < 20  # for 50 documents

@@ -17,10 +17,12 @@ from sqlalchemy import Connection, func, select
 from counterclaim.ledger import generations, tables
 from counterclaim.ledger.called import named
 from counterclaim.ledger.keys import short
-from counterclaim.ledger.matching import matches
+from counterclaim.ledger.listing import ranked
+from counterclaim.ledger.matching import matches, standing_at
 from counterclaim.ledger.queries import Question
-from counterclaim.ledger.slots import BLOCK, Bits, Shares, has, members_in
+from counterclaim.ledger.slots import BLOCK, Bits, Shares, common, has, members_in
 from counterclaim.ledger.tables import listed, listed_sets
+from counterclaim.ledger.trait import Traits
 from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.actors import Actor
 from counterclaim.model.incidents import Incident
@@ -74,6 +76,7 @@ class Sought:
 
     def __init__(self, connection: Connection, kind: str, question: Question) -> None:
         self._connection, self._kind = connection, kind
+        self._by = question.by if question.by in TRAITS.get(kind, Traits).RANKED else None
         self._matching = matches(connection, kind, question)
 
     @cached_property
@@ -87,11 +90,29 @@ class Sought:
         return sum(self._months.values())  # each has one
 
     def page(self, *, limit: int | None, offset: int) -> Page:
-        """Records that match, in the order of the kind; documents without their text."""
+        """Records that match, in the order that is asked for; documents without their text."""
         end = None if limit is None else offset + limit
-        ids = _ids(self._connection, self._kind, self._matching, self._months, offset, end)
+        if self._by is None:
+            ids = _ids(self._connection, self._kind, self._matching, self._months, offset, end)
+        else:
+            ids = list(self._ranked(self._by, offset, end))
         found = generations.by_id(self._connection, self._kind, ids)
         return Page(records=tuple(found[id] for id in ids), total=self._total)
+
+    def _ranked(self, by: str, first: int, end: int | None) -> Iterator[str]:
+        """The ids from one place to another, of those that stand together by their kind's order."""
+        passed = 0
+        shares = _shares(self._connection, self._kind, (ranked(by),), self._matching)
+        for value, number in sorted((value, number) for _, value, number in shares):
+            if passed + number > first and (end is None or passed < end):
+                these = standing_at(self._connection, self._kind, by, value)
+                these = these if self._matching is None else common(these, self._matching)
+                months = {
+                    month: some for _, month, some in _shares(self._connection, self._kind, ("month",), these)
+                }
+                until = number if end is None else min(end - passed, number)
+                yield from _ids(self._connection, self._kind, these, months, max(first - passed, 0), until)
+            passed += number
 
     def counts(self) -> Counts:
         """How many match, by status, type and those above it, month, place, party, weapon and source.

@@ -40,6 +40,14 @@ class _Published:
     published: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What of a claim incidents are listed by."""
+
+    document: str
+    confidence: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     number: int
@@ -51,18 +59,29 @@ def update(
 ) -> None:
     """Bring the index up to date with records that changed and records that are gone.
 
-    Records that stand in a document that changed are listed anew, for some of what they are listed by is the
-    document's.
+    Records that stand in a document that changed, or of which a claim did, are listed anew, for some of what
+    they are listed by is the document's or the claim's.
     """
-    called.update(connection, changed, gone)
+    touched = set(_standing_in(connection, _documents_touched(connection, changed, gone)))
+    touched -= {*changed, *gone}
+    _list(connection, {**changed, **dict(in_force(touched))}, gone, in_force, named=changed)
+
+
+def _list(
+    connection: Connection,
+    changed: Mapping[Record, str],
+    gone: Collection[Record],
+    in_force: InForce,
+    *,
+    named: Mapping[Record, str],
+) -> None:
+    called.update(connection, named, gone)
     left = {key for key in gone if key[0] in KINDS}
     come = {key: payload for key, payload in changed.items() if key[0] in KINDS}
-    touched = set(_standing_in(connection, [id for kind, id in (*come, *left) if kind == "documents"]))
-    come.update(in_force(touched - left - come.keys()))
     opened = [(kind, id, decode(kind, payload)) for (kind, id), payload in come.items()]
-    documents = _documents(opened, in_force)
+    known = _documents(opened, in_force), _sure(opened, in_force)
     for kind in sorted({kind for kind, _ in (*come, *left)}):
-        wanted = {id: listing_of(kind, record, documents) for of, id, record in opened if of == kind}
+        wanted = {id: listing_of(kind, record, *known) for of, id, record in opened if of == kind}
         _update(connection, kind, wanted, [id for of, id in left if of == kind])
 
 
@@ -71,7 +90,8 @@ def rebuild(connection: Connection, portions: Iterable[Payloads], in_force: InFo
     for table in (*TABLES, listed_names):
         connection.execute(delete(table))
     for some in portions:
-        update(connection, dict(some), (), in_force)
+        changed = dict(some)
+        _list(connection, changed, (), in_force, named=changed)
 
 
 def differing(connection: Connection, portions: Iterable[Payloads], in_force: InForce) -> int:
@@ -86,9 +106,9 @@ def differing(connection: Connection, portions: Iterable[Payloads], in_force: In
         unlike, number = called.differing(connection, told)
         wrong, names = wrong + unlike, names + number
         opened = [(kind, id, decode(kind, payload)) for (kind, id), payload in told if kind in KINDS]
-        documents = _documents(opened, in_force)
+        known = _documents(opened, in_force), _sure(opened, in_force)
         for kind in sorted({kind for kind, _, _ in opened}):
-            wanted = {id: listing_of(kind, record, documents) for of, id, record in opened if of == kind}
+            wanted = {id: listing_of(kind, record, *known) for of, id, record in opened if of == kind}
             kept = dict(_rows(connection, kind, list(wanted)))
             seen[kind] += len(kept)
             wrong += sum(id not in kept or kept[id].listing != listing for id, listing in wanted.items())
@@ -153,6 +173,30 @@ def _documents(records: Iterable[tuple[str, str, Any]], in_force: InForce) -> di
         for document in TRAITS[kind](record, {}).documents()
     }
     return {id: decode_as(_Published, payload) for (_, id), payload in in_force(wanted)}
+
+
+def _sure(records: Iterable[tuple[str, str, Any]], in_force: InForce) -> dict[str, float | None]:
+    """How sure the reader was of the claims that incidents rest on."""
+    wanted = {
+        ("claims", claim)
+        for kind, _, record in records
+        if kind == "incidents"
+        for account in record.accounts
+        for claim in account.claims
+    }
+    return {id: decode_as(_Said, payload).confidence for (_, id), payload in in_force(wanted)}
+
+
+def _documents_touched(
+    connection: Connection, changed: Mapping[Record, str], gone: Collection[Record]
+) -> list[str]:
+    """The documents that changed or are gone, and those in which a claim did or is."""
+    found = {id for kind, id in (*changed, *gone) if kind == "documents"}
+    claims = ((id, payload) for (kind, id), payload in changed.items() if kind == "claims")
+    found.update(decode_as(_Said, payload).document for _, payload in claims)
+    for _, row in _rows(connection, "claims", [id for kind, id in gone if kind == "claims"]):
+        found.update(value for trait, value in row.listing.sets if trait == "document")
+    return sorted(found)
 
 
 def _update(connection: Connection, kind: str, wanted: Mapping[str, Listing], gone: Sequence[str]) -> None:

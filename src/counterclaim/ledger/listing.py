@@ -29,9 +29,14 @@ class Listing:
     days: tuple[tuple[str, str], ...]
 
 
-def listing_of(kind: str, record: Any, documents: Mapping[str, Published]) -> Listing:
-    """What a record is listed by; ``documents`` are those it stands in, as far as they are known."""
-    of = TRAITS[kind](record, documents)
+def listing_of(
+    kind: str, record: Any, documents: Mapping[str, Published], sure: Mapping[str, float | None]
+) -> Listing:
+    """What a record is listed by.
+
+    ``documents`` are those it stands in, ``sure`` how sure the reader was of its claims, as far as is known.
+    """
+    of = TRAITS[kind](record, documents, sure)
     day, then = of.order()
     days = sorted({span for when in of.days() if (span := _first_and_last(when)) is not None})
     sets = {(trait, short(value)) for trait, value in _values(of)}
@@ -55,6 +60,12 @@ def _values(of: Traits) -> Iterator[Value]:
     yield from (("addressee", actor) for actor in of.addressees() if actor is not None)
     yield from (("channel", word) for channel in of.channels() for word in words_of(channel))
     yield from (("publisher", source) for source in of.publishers())
+    yield from ((ranked(by), value) for by, value in of.ranks())
+
+
+def ranked(by: str) -> str:
+    """The trait of what stands at one place by something else than the order of the kind."""
+    return f"by {by}"
 
 
 def month_of(first: str, last: str) -> str:

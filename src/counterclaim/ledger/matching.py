@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, select
 from counterclaim.ledger import generations
 from counterclaim.ledger.called import named
 from counterclaim.ledger.keys import batched, short
-from counterclaim.ledger.listing import MONTH, NEVER
+from counterclaim.ledger.listing import MONTH, NEVER, ranked
 from counterclaim.ledger.queries import Question, filter_for, members_of
 from counterclaim.ledger.slots import Bits, Gathered, common
 from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
@@ -53,6 +53,11 @@ def matches(connection: Connection, kind: str, question: Question) -> Bits | Non
         ids = (numbers.where(listed.c.id.in_(some)) for some in batched(sorted(question.ids)))
         found.append(_union(connection, (), ids))
     return reduce(common, found) if found else None
+
+
+def standing_at(connection: Connection, kind: str, by: str, value: str) -> Bits:
+    """The numbers of the records that stand at one place by something else than the order of their kind."""
+    return _union(connection, [_sets(kind, ranked(by)).where(listed_sets.c.value == value)])
 
 
 def _sets(kind: str, trait: str) -> Select[Any]:

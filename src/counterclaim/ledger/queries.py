@@ -31,7 +31,8 @@ class Question:
 
     ``place`` is a place by any of its names, or all places of a country. ``addressee`` is to whom a statement
     is made, as ``party`` is who makes it; ``channel`` are words of where it is made. ``ids`` are those that a
-    search for words has found.
+    search for words has found. ``by`` is what pages are in the order of, before that of their kind:
+    ``confidence`` (of claims and incidents, the least first) or ``parties`` (of incidents, the most first).
     """
 
     party: str | None = None
@@ -47,19 +48,22 @@ class Question:
     addressee: str | None = None
     channel: str | None = None
     ids: frozenset[str] | None = None
+    by: str | None = None
 
 
 def select(kind: str, ledger: Ledger, question: Question) -> list[Any]:
-    """Records of a kind that match, in the order of :meth:`Traits.order`: by day, undated ones last.
+    """Records of a kind that match, in the order that is asked for: else by day, undated ones last.
 
     Raises:
         RecordNotFound: as :func:`filter_for`.
     """
     documents = {document.id: document for document in ledger.documents}
     asked = filter_for(question, members_of(ledger))
-    records = (TRAITS[kind](record, documents) for record in getattr(ledger, kind))
+    sure = {claim.id: claim.confidence for claim in ledger.claims}
+    records = (TRAITS[kind](record, documents, sure) for record in getattr(ledger, kind))
     found = sorted(
-        filter(asked.lets_through, records), key=lambda of: (*of.order(), *record_order(of.record))
+        filter(asked.lets_through, records),
+        key=lambda of: (dict(of.ranks()).get(question.by or "", ""), *of.order(), *record_order(of.record)),
     )
     return [of.record for of in found]
 

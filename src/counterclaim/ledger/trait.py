@@ -8,6 +8,9 @@ from typing import Any, Protocol
 from counterclaim.model.dates import When
 from counterclaim.model.spans import Evidence
 
+NOT_TOLD: Mapping[str, float | None] = {}
+NOT_SURE_OF = "unknown"  # where nobody says how sure the reader was: last
+MOST_PARTIES = 999
 UNDATED = "9999"  # where what has no date stands
 
 
@@ -26,16 +29,26 @@ class Published(Protocol):
 class Traits:
     """What of one record each question is put to; a trait that a kind lacks matches nothing.
 
-    ``documents`` are those it stands in, by id, as far as they are known.
+    ``documents`` are those it stands in, and ``sure`` is how sure the reader was of claims it rests on, by
+    id, as far as they are known. ``RANKED`` names by what else than their order records of the kind are put.
     """
 
-    def __init__(self, record: Any, documents: Mapping[str, Published]) -> None:
+    RANKED: tuple[str, ...] = ()
+
+    def __init__(
+        self, record: Any, documents: Mapping[str, Published], sure: Mapping[str, float | None] = NOT_TOLD
+    ) -> None:
         self.record = record
         self.known = documents
+        self.sure = sure
 
     def order(self) -> tuple[str, str]:
         """Where it stands among its kind; what stands at the same place is in the order of ids."""
         return "", ""
+
+    def ranks(self) -> Iterator[tuple[str, str]]:
+        """By each of ``RANKED``, where it stands: what comes first is the smallest."""
+        yield from ()
 
     def month(self) -> str:
         """The first part of the order, by which many are counted at once."""
@@ -103,6 +116,25 @@ class Traits:
     def named(self) -> Iterator[str | None]:
         """The actors and places that it is shown with."""
         yield from (*self.parties(), *self.places())
+
+
+def by_confidence(values: Iterable[float | None]) -> tuple[str, str]:
+    """Where a record stands by the least confidence of what it rests on, the least first.
+
+    >>> by_confidence((0.9, None, 0.35)), by_confidence(())
+    (('confidence', '0.35'), ('confidence', 'unknown'))
+    """
+    known = [value for value in values if value is not None]
+    return "confidence", f"{min(known):.2f}" if known else NOT_SURE_OF
+
+
+def by_parties(number: int) -> tuple[str, str]:
+    """Where a record stands by the number of its parties, the most first.
+
+    >>> by_parties(3) < by_parties(2)
+    True
+    """
+    return "parties", f"{MOST_PARTIES - min(number, MOST_PARTIES):03}"
 
 
 def day_order(day: When | None) -> tuple[str, str]:

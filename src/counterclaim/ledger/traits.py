@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from counterclaim.ledger.situation_traits import OfPledges, OfPositions, OfRestrictions, OfTalks
-from counterclaim.ledger.trait import UNDATED, Traits, day_order
+from counterclaim.ledger.trait import UNDATED, Traits, by_confidence, by_parties, day_order
 from counterclaim.model.dates import When
 from counterclaim.model.spans import Evidence
 
@@ -17,9 +17,17 @@ RETRIED = "retried"  # the status of a problem that can be tried again
 class OfIncidents(Traits):
     """Of an incident: what its accounts say."""
 
+    RANKED = ("confidence", "parties")
+
     def order(self) -> tuple[str, str]:
         """By date."""
         return day_order(self.record.date)
+
+    def ranks(self) -> Iterator[tuple[str, str]]:
+        """By the claims that its accounts rest on, and by how many parties tell of it."""
+        accounts = self.record.accounts
+        yield by_confidence(self.sure.get(claim) for account in accounts for claim in account.claims)
+        yield by_parties(len({account.party for account in accounts if account.party is not None}))
 
     def parties(self) -> Iterator[str | None]:
         """The actors it is of."""
@@ -65,6 +73,12 @@ class OfIncidents(Traits):
 
 class OfClaims(Traits):
     """Of a claim; one without a date has that of its document."""
+
+    RANKED = ("confidence",)
+
+    def ranks(self) -> Iterator[tuple[str, str]]:
+        """By how sure the reader was."""
+        yield by_confidence((self.record.confidence,))
 
     def order(self) -> tuple[str, str]:
         """Document by document, in the order of their words."""

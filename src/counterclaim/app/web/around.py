@@ -44,7 +44,7 @@ def _beside(store: SqlLedger, asked: Asked, ledger: Ledger) -> tuple[Ledger, int
 
     Words, statuses, types, weapons and places are of incidents: with one of them there are no statements.
     """
-    bare = replace(asked, q="", status="", type="", stance="", weapon="")
+    bare = replace(asked, q="", status="", type="", stance="", weapon="", sort="")
     of_incidents = (asked.status, asked.type, asked.weapon, asked.place, asked.q)
     kinds = SITUATIONS if any(of_incidents) else (*SITUATIONS, "claims")
     left_out = 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlencode
 
 from counterclaim.ledger.queries import Question
+from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.claims import Stance
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Status
@@ -22,6 +23,12 @@ PAGE = 50  # records of a page
 LAST_PAGE = 1_000_000
 LONGEST_NUMBER = 9  # digits, zeros in front too
 LATEST = "latest"  # the order from the last day to the first
+ORDERS = {  # of lists, by what an address calls them
+    "": "earliest first",
+    LATEST: "latest first",
+    "confidence": "least sure first",
+    "parties": "most parties first",
+}
 NO_FILTERS = ("page", "sort")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -30,7 +37,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Asked:
     """What is asked of a list; an empty word asks nothing. ``q`` are words that are looked for.
 
-    ``sort`` is ``latest``, or nothing for the earliest first.
+    ``sort`` is one of ``ORDERS``; nothing is the order of the kind.
     """
 
     q: str = ""
@@ -63,8 +70,9 @@ class Asked:
                 raise BadInput(f"{name}: longer than {LONGEST} characters")
         _check("status", values, Status)
         _check("stance", values, Stance)
-        if values.get("sort", LATEST) != LATEST:
-            raise BadInput(f"sort: it is {LATEST}, or nothing for the earliest first")
+        if values.get("sort", "") not in ORDERS:
+            told = ", ".join(filter(None, ORDERS))
+            raise BadInput(f"sort: it is one of {told}, or nothing for the earliest first")
         for name in ("since", "until"):
             _check_day(name, values.get(name, ""))
         return cls(**values, page=_page(query.get("page", "1")))
@@ -73,8 +81,11 @@ class Asked:
         """The same for the ledger; words are looked up first.
 
         Raises:
-            BadInput: the words that are looked for cannot be understood.
+            BadInput: the words that are looked for cannot be understood, or records of the kind have no
+                such order.
         """
+        if self.sort not in orders_of(kind):
+            raise BadInput(f"sort: {kind} cannot be in the order of {self.sort}")
         return Question(
             party=self.party or None,
             status=self.status or None,
@@ -89,6 +100,7 @@ class Asked:
             addressee=self.addressee or None,
             channel=self.channel or None,
             ids=store.search(kind, self.q) if self.q else None,
+            by=self.sort if self.sort not in ("", LATEST) else None,
         )
 
     def given(self) -> Iterator[tuple[str, str]]:
@@ -107,6 +119,16 @@ class Asked:
         if asked.page > 1:
             values.append(("page", asked.page))
         return f"{path}?{urlencode(values)}" if values else path
+
+
+def orders_of(kind: str) -> Mapping[str, str]:
+    """In which orders records of a kind can be, in words by their names.
+
+    >>> list(orders_of("claims"))
+    ['', 'latest', 'confidence']
+    """
+    there = ("", LATEST, *TRAITS[kind].RANKED)
+    return {name: words for name, words in ORDERS.items() if name in there}
 
 
 def _check(name: str, values: Mapping[str, str], known: type[Status | Stance]) -> None:

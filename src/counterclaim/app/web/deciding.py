@@ -17,6 +17,7 @@ from counterclaim.app.web.asking import Asked
 from counterclaim.app.web.entering import NEEDS
 from counterclaim.app.web.intending import decided
 from counterclaim.app.web.knowing import told
+from counterclaim.app.web.paging import some_asked
 from counterclaim.app.web.rendering import AUTHOR, page
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sending import Form, within
@@ -79,7 +80,7 @@ def queue(
     asked = Asked.of(request.query_params)
     at = _number(request.query_params.get("at", "0"))
     with store.one_state():
-        found = store.incidents(asked.question(store, "incidents"), limit=1, offset=at)
+        found = some_asked(store, "incidents", asked, before=at, size=1)
         place = Place(asked=asked, at=at, total=found.total)
         if not found.incidents:
             return page("review_done.html", request=request, place=place, section=QUEUE)

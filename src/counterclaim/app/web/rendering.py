@@ -12,6 +12,7 @@ from litestar.template.base import csrf_token
 
 from counterclaim import __version__
 from counterclaim.app.web.addresses import of_records
+from counterclaim.app.web.asking import orders_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
 from counterclaim.ledger.motions import is_being_decided
@@ -72,6 +73,7 @@ def _environment() -> Environment:
         "anchor": Words.anchor,
         "being_decided": is_being_decided,
         "of_records": of_records,
+        "orders_of": orders_of,
         "statuses": tuple(STATUSES.values()),
         "stances": (*STANCES.values(), RECORDS),
         "sign_of": _sign_of,

@@ -18,6 +18,7 @@ from counterclaim.app.web.api.lists import FILTERS
 from counterclaim.app.web.api.routing import reads, sends
 from counterclaim.app.web.intending import LONGEST_VALUE, decided
 from counterclaim.app.web.limits import WHOLE_LEDGER, turn
+from counterclaim.app.web.paging import some_asked
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.standing import how_they_stand
 from counterclaim.ledger import SqlLedger
@@ -101,7 +102,7 @@ class Queued:
     "queue",
     "One incident after the other of those that match, to be reviewed.",
     role=Role.REVIEWER,
-    dependencies={"wanted": taking(*FILTERS["incidents"][1])},
+    dependencies={"wanted": taking(*FILTERS["incidents"][1], "sort")},
 )
 def queue(
     wanted: NamedDependency[Wanted],
@@ -109,8 +110,7 @@ def queue(
     at: Annotated[int, Parameter(description="The place in the queue, from 0.", ge=0, le=LAST_PLACE)] = 0,
 ) -> Response[Queued]:
     """The page and its size change nothing here."""
-    with store.one_state():
-        found = store.incidents(wanted.asked.question(store, "incidents"), limit=1, offset=at)
+    found = some_asked(store, "incidents", wanted.asked, before=at, size=1)
     return answer(Queued(at=at, total=found.total, incident=next(iter(found.incidents), None)))
 
 

@@ -44,8 +44,13 @@ KNOWN: Mapping[str, Any] = {
     "addressee": _words("Said to this actor or whoever belongs to it: an id or any of its names."),
     "channel": _words("Said where all these words tell, such as Telegram or Security Council."),
     "sort": Annotated[
-        Literal["latest"] | None,
-        Parameter(description="From the last to the first of their order; else as it is.", required=False),
+        Literal["latest", "confidence", "parties"] | None,
+        Parameter(
+            description="latest: from the last to the first of their order; confidence (incidents, claims): "
+            "what the reader was least sure of first; parties (incidents): those of most parties first; "
+            "else as it is.",
+            required=False,
+        ),
     ],
     "source": _words("Told in a document of this source, by its name."),
 }
