@@ -86,3 +86,23 @@ def test_saying_that_the_own_side_had_no_part_is_a_denial_of_responsibility(deni
 def test_who_clears_others_or_speaks_of_other_parts_denies_no_blame(told_of_others: str) -> None:
     *_, last = claims(f"Angola said artillery hit the market at Chavuma. {told_of_others}")
     assert last.stance is not Stance.DENY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "None of its units had violated the ceasefire",
+        "Not one of our guns fired",
+        "No Kenyan soldier had fired at Lamu",
+    ],
+)
+def test_none_of_our_own_did_it_is_a_denial(words: str) -> None:
+    (claim,) = told(f"{words}, Kenya's army said.").claims
+
+    assert claim.stance is Stance.DENY
+
+
+def test_none_of_the_others_did_it_is_none() -> None:
+    (claim,) = told("None of the rebels fired, Kenya's army said.").claims
+
+    assert claim.stance is Stance.REPORT

@@ -206,3 +206,18 @@ def test_that_nobody_was_killed_is_the_toll_of_what_was_told_before() -> None:
 )
 def test_what_whoever_does_it_must_expect_is_a_rule_and_no_deed(text: str) -> None:
     assert only(text).mode is Mode.HYPOTHETICAL
+
+
+@pytest.mark.parametrize("ahead", ["about", "ready"])
+def test_who_was_about_to_attack_has_not(ahead: str) -> None:
+    found = layers(f"A missile hit a car of rebels who were {ahead} to attack the airport.").happenings
+
+    assert [one.real for one in found if "attack.generic" in one.types] == [False]
+
+
+def test_who_was_able_to_attack_has() -> None:
+    found = layers(
+        "Soldiers are looking for four rebels who were able to attack the airport of Gao."
+    ).happenings
+
+    assert [one.real for one in found if "attack.generic" in one.types] == [True]

@@ -278,3 +278,24 @@ def test_government_forces_are_of_the_government_whose_army_was_told_of(beside: 
     ledger = gathered(("2024-06-20", text))
 
     assert "actor:fardc" in {account.perpetrator for one in ledger.incidents for account in one.accounts}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("A guard of Kenya's State Border Service was hurt, the service said.", "state:KE/police"),
+        ("Kenya's Prosecutor General's Office spoke. Five men died, the office said.", "state:KE/prosecutor"),
+        (
+            "Kenya's Prosecutor General's Office spoke. Five died, said the prosecutors.",
+            "state:KE/prosecutor",
+        ),
+    ],
+)
+def test_a_body_goes_by_the_last_word_of_what_it_is_called(text: str, actor: str) -> None:
+    assert said(text)[-1][0] == actor
+
+
+def test_fighters_of_a_type_of_plane_are_no_group() -> None:
+    (incident,) = gathered(("2024-06-20", "Two Kenyan F-16 fighters bombed Mandera, Somalia said.")).incidents
+
+    assert [account.perpetrator for account in incident.accounts] == ["state:KE"]

@@ -1,7 +1,7 @@
 """What was struck, and the headline above it, say that an event is told again."""
 
 from counterclaim.model.incidents import Incident
-from tests.reading import gathered
+from tests.reading import gathered, told
 
 LEAD = "At least 14 people were killed when shells struck a crowded market in Tora on Tuesday, medics said."
 CHARGE = "Kenya accused Somalia of shelling the market from positions west of the town."
@@ -50,3 +50,21 @@ def test_the_dead_of_the_attack_are_of_the_event_in_which_people_died() -> None:
     (counted,) = [i for i in found if any(a.party == "actor:hrw" for a in i.accounts)]
 
     assert "attack.air" not in {account.type for account in counted.accounts}
+
+
+def test_one_more_event_of_the_same_day_is_an_event_of_its_own() -> None:
+    text = (
+        "Kenyan soldiers opened fire on a car near Mandera on Monday and killed five men, Kenya's army said. "
+        "On the same day a sixth man was killed when a lorry was shot at near Mandera, it said."
+    )
+
+    assert len(told(text).tellings) == 2
+
+
+def test_who_died_on_the_same_day_died_in_what_was_told() -> None:
+    text = (
+        "Kenyan soldiers opened fire on a car near Mandera on Monday, Kenya's army said. "
+        "On the same day five men died of their wounds, it said."
+    )
+
+    assert len(told(text).tellings) == 1

@@ -152,7 +152,7 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
             for token in tokens:
                 if token.pos != "VERB" or token.lemma not in acts:
                     continue
-                subject = subject_of(sentence, token)
+                subject = _whoever(sentence, subject_of(sentence, token))
                 mention = cast.of(subject) if subject is not None else None
                 named = mention is not None and mention.actor is not None
                 own = (named and mention is not None and cast.side_of(mention.actor) == side) or (
@@ -169,6 +169,13 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
         return None
 
     return judge
+
+
+def _whoever(sentence: ParsedSentence, subject: Token | None) -> Token | None:
+    """Whom none does something of: "units" of "none of its units", "not one of our units"."""
+    if subject is None or subject.lower not in ("none", "one"):
+        return subject
+    return next(iter(preposition_objects(sentence, subject, "of")), subject)
 
 
 def denial_scope(content: Told) -> DenialScope | None:

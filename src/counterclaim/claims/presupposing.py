@@ -66,7 +66,9 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
             continue
         if modal_of(sentence, step) is not None or negated(sentence, step):
             return False
-        if step.lemma in triggers()["unreal.verbs"] | triggers()["attempts.verbs"]:
+        if step.lemma in triggers()["unreal.verbs"] | triggers()["attempts.verbs"] or _is_ahead(
+            sentence, step
+        ):
             return False
         after = step.dep in ("advcl", "pcomp") and mark_of(sentence, step) in EARLIER | REASONS
         about_people = step.dep == "relcl" and sentence.subtree(step)[0].tag != "WRB"  # no "reason why"
@@ -75,6 +77,13 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
         if step.dep not in ("conj", "xcomp", "advcl", "acl"):
             return False
     return False
+
+
+def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "who were about to attack", "were ready to fire"; who was able to has done it."""
+    over = sentence.head(verb)
+    to = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
+    return to and over is not None and over.pos in ("ADJ", "ADV") and over.lower != "able"
 
 
 def _is_past(sentence: ParsedSentence, verb: Token) -> bool:

@@ -55,7 +55,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
                 noun_of_name(stage, sentence, token, discourse)
             elif mention is not None:
                 employ(stage, mention, discourse)
-            discourse.note_home(stage, token)
+            discourse.note_home(stage, sentence, token)
         for token in sentence.tokens:
             if token.start not in quoted:
                 discourse.note(stage, sentence, token)

@@ -9,7 +9,7 @@ from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import HOME_KINDS, Stage
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
-from counterclaim.entities.tellers import speaks
+from counterclaim.entities.tellers import is_cited, speaks
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -93,7 +93,8 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     """As in "the mission said": the body by name whose name ends so; "the bulletin adds": who issued it."""
     words = speaks(sentence, token) and token.lemma in cues()["voices.things"]
     definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
-    named = discourse.named.get(token.lower) if speaks(sentence, token) else None
+    told = speaks(sentence, token) or is_cited(sentence, token)
+    named = discourse.named.get(token.lower) if told else None
     actor = _issuer(stage, sentence, token, discourse) if words else named
     if actor is None and definite and not words:
         actor = group_told(stage, sentence, token, discourse, body=False)

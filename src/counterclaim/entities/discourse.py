@@ -103,12 +103,13 @@ class Discourse:
         """The state or territory whose ministries have spoken, if they are all of one."""
         return next(iter(self.governed)) if len(self.governed) == 1 else None
 
-    def note_home(self, stage: Stage, token: Token) -> None:
+    def note_home(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """Take in the territory or state that a word names, in whatever role."""
         mention = stage.mentions.get(token.start)
         draft = stage.register.of(mention.actor) if mention is not None else None
         if draft is not None and mention is not None and not mention.pronoun:
             self._note_name(stage, draft)
+            self._note_last_word(stage, sentence, token, draft)
             if draft.kind in GROUP_KINDS or draft.id.startswith("named:"):  # no one knows what these are
                 self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
         side = stage.register.of(stage.register.side_of(draft.id)) if draft is not None else None
@@ -188,6 +189,13 @@ class Discourse:
             if not _is_misnomer(draft, bodies().heads.get(noun)):
                 self.forms[noun] = draft.id
 
+    def _note_last_word(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """As in "a guard of the border service was hurt, the service said", "the office" of prosecutors."""
+        head = body_head(sentence, token, stage.names, stage.text)
+        last = head[0].rpartition(" ")[2] if head is not None and not head[1].office else ""
+        if head is not None and last not in ("", head[0]) and last not in bodies().heads:
+            self.named[last] = draft.id
+
     def _note_state(self, stage: Stage, mention: Mention, draft: Draft) -> None:
         """States that act, themselves or by a body of theirs."""
         for actor in (draft.id, *mention.also):
@@ -239,7 +247,8 @@ class Discourse:
             self.speaker = (draft.id, self.paragraph)
             if draft.kind is ActorKind.MINISTRY and draft.part_of is not None:
                 self.governed[draft.part_of] = None
-        if is_subject and token.tag in ("NNS", "NNPS") and not mention.also:
+        told = is_subject or is_cited(sentence, token)  # "according to the prosecutors. They blamed ..."
+        if told and token.tag in ("NNS", "NNPS") and not mention.also:
             self.many = (draft.id, self.paragraph)
         if is_subject or self.body is None or self.body[1] < self.paragraph or not self.body[2]:
             self.body = (draft.id, self.paragraph, is_subject)

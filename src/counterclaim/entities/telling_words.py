@@ -14,6 +14,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import person_id, slug
 from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import any_of, name_words
+from counterclaim.vocab.planes import MODEL
 
 _NICKNAMED = re.compile(
     rf"(?<![\w'-])(?P<first>{CAPITAL_WORD}(?: {CAPITAL_WORD})?) "
@@ -66,6 +67,8 @@ def _find_letters(text: str) -> Iterator[FoundName]:
     """As in "the FNL rebels said": letters that are called a group somewhere are one everywhere."""
     kinds: dict[str, ActorKind] = {}
     for match in _letters().finditer(text):
+        if MODEL.match(match["name"]):
+            continue  # "F-16 fighters" are planes
         kinds.setdefault(match["name"], ActorKind.ARMED_GROUP if match["armed"] else ActorKind.OTHER)
     for match in _in_apposition().finditer(text):  # "a rebel alliance, the FNL, said"
         armed = _armed_before().search(text, max(0, match.start() - 20), match.start())

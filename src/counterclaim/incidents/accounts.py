@@ -10,6 +10,7 @@ from counterclaim.incidents.culprits import by_culprit
 from counterclaim.incidents.deniers import as_withdrawn, deniers
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
+from counterclaim.incidents.place_words import whole_place
 from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
@@ -147,7 +148,9 @@ class Writer:
         )
         struck = whose_loss(casualties, blamed, self.document.sides) if victim is None else None
         found = self._evidence_of(
-            {"perpetrator": perpetrator, "victim": victim, "place": place}, weapons.values(), when
+            {"perpetrator": perpetrator, "victim": victim, "place": self._whole(place)},
+            weapons.values(),
+            when,
         )
         return Account(
             party=party,
@@ -171,6 +174,9 @@ class Writer:
             mode=mode_told(members),
             evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),
         )
+
+    def _whole(self, place: Role | None) -> Role | None:
+        return replace(place, span=whole_place(self.document, place.span)) if place is not None else None
 
     def _scene(self, members: Sequence[Happening]) -> Happening | None:
         """The first telling that says where; one that names only a region yields to one that names a spot.

@@ -6,18 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.stories import Document, Draft
+from counterclaim.model.dates import DateRelation
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence
 
 
 def with_story_day(document: Document, draft: Draft, told: Sequence[Account]) -> list[Account]:
-    """Accounts of which none says when: the first tells of the day that the story is told of."""
-    if not told or any(account.date is not None for account in told):
+    """Accounts of which none says when: the first tells of the day that the story is told of.
+
+    That a strike had been by Wednesday, when a mayor spoke of it, does not say when it was.
+    """
+    open_ = [account for account in told if account.date is None]
+    if not told or any(a.date is not None and a.date.relation is not DateRelation.BY for a in told):
         return list(told)
-    when = next((day for h in draft.happenings if (day := document.story_day(h)) is not None), None)
-    if when is None:
+    days = (document.when(h) if not h.by else None for h in draft.happenings)
+    when = next((day for day in days if day is not None and day.relation in (None, DateRelation.AT)), None)
+    if not any(account.date is not None for account in told):
+        when = when or next((d for h in draft.happenings if (d := document.story_day(h)) is not None), None)
+    if when is None or not open_:
         return list(told)
-    first = _first(told)
+    first = _first(open_)
     dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
     return [dated if account is first else account for account in told]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.incidents.comparable import interval
+from counterclaim.incidents.denied_words import is_of_other_words
 from counterclaim.incidents.same_thing import strikes_else
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.whereabouts import are_near, spots_of
@@ -36,6 +37,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
         or _is_elsewhere(document, draft, document.profile(told).places)
         or _is_untold(document, happenings, index)
         or _is_own_word(document, draft, index)
+        or is_of_other_words(document, draft, index)
     )
 
 

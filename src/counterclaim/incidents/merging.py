@@ -168,7 +168,8 @@ def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:
     silent = []
     for side in sorted(side for side in concerned - speaking if side):
         known = sides.actors.get(side)
-        if known is not None and known.kind in SPEAKING_PARTIES:
+        spoken_for = known is not None and sides.of(known.part_of) in speaking  # peacekeepers, by their army
+        if known is not None and known.kind in SPEAKING_PARTIES and not spoken_for:
             silent.append(side)
     return tuple(silent)
 

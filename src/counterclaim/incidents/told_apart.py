@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from counterclaim.incidents.families import DRONES
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
+from counterclaim.vocab.lexicons import triggers
 
+SAME_DAY_REACH = 2
 POINTER_REACH = 8  # sentences a bare reference may look back
 
 
@@ -15,6 +17,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
     """Why a happening can be no part of what is told, whatever they have in common."""
     if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
         yield "told as another in the same sentence"
+    if _is_of_the_same_day(document, draft, happening):
+        yield "one more event of the same day"
     if _is_one_of_many(draft, happening):
         yield "one day's event, and not all that were counted"
     if happening.earlier and not happening.pointer and draft.last.sentence < happening.sentence:
@@ -58,6 +62,16 @@ def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> boo
     days_apart = days[1] < told.dates[0] or told.dates[1] < days[0]
     elsewhere = bool(told.places) and happening.place_id is not None and happening.place_id not in told.places
     return days_apart and elsewhere
+
+
+def _is_of_the_same_day(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "five died near Orsa. On the same day a sixth was killed when a lorry was shot at"."""
+    before = 0 < happening.sentence - draft.last.sentence <= SAME_DAY_REACH
+    if not before or happening.pointer or happening.types == ("harm",):
+        return False
+    start = max(document.text.rfind(stop, 0, happening.span.start) for stop in (". ", "\n", "” "))
+    opening = document.text[start + 1 : happening.span.start].strip().lower()
+    return opening.startswith(tuple(triggers()["another.days"]))
 
 
 def _is_one_of_many(draft: Draft, happening: Happening) -> bool:

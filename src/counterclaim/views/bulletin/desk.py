@@ -35,6 +35,7 @@ _WITH_ARTICLE = frozenset(
 _MANY_WORDS = frozenset(
     (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.MONITOR, ActorKind.NGO)
 )  # NATO: none
+_BODIES = frozenset((ActorKind.MINISTRY, ActorKind.POLICE, ActorKind.ARMED_FORCE, ActorKind.NGO))
 AN_AREA = 3  # ACLED geo_precision of a region; roads and rivers are none
 _POINTING = frozenset("he she it they who that this".split())
 _NO_SECONDS = re.compile(r"(\d\d:\d\d):00\b")
@@ -57,7 +58,7 @@ class Desk:
         actor = self._actors.get(id)
         if actor is None:
             return legible(id)
-        name = self._with_owner(self._neutral(id, actor.name), id)
+        name = self._with_owner(self._neutral(id, f"{actor.name}{self._whose(actor)}"), id)
         first, _, rest = name.partition(" ")
         if is_common(first) and rest:
             name = f"{first[0].lower()}{first[1:]} {rest}"
@@ -92,6 +93,12 @@ class Desk:
             if takes_article(owner) or owner.startswith("De facto "):
                 return f"{body} of the {owner[0].lower() if owner.startswith('De') else owner[0]}{owner[1:]}"
         return name
+
+    def _whose(self, actor: Actor) -> str:
+        """As "of Ukraine" behind "National Police", which the name that a text gives it leaves open."""
+        owner = self._actors.get(actor.part_of or actor.side or "")
+        body = actor.id.startswith("named:") and actor.kind in _BODIES
+        return f" of {owner.name}" if body and owner is not None and " of " not in actor.name else ""
 
     def _person(self, id: str) -> Actor | None:
         actor = self._actors.get(id)
@@ -163,6 +170,12 @@ class Desk:
         texts = [claim.claimer_text for a in accounts for claim in self._claims_of(a) if not claim.claimer]
         said = [text for text in texts if text and text.lower() not in _POINTING]
         return tuple(dict.fromkeys(map(legible, said)))
+
+    def outer_voices(self, voices: Iterable[Voice]) -> list[str]:
+        """Those inside whose words something was said: the Kremlin, in "he promised it, the Kremlin said"."""
+        parents = (claim.parent for voice in voices for claim in self._claims_of(voice))
+        outer = (self._claims.get(parent) for parent in parents if parent is not None)
+        return [claim.claimer for claim in outer if claim is not None and claim.claimer is not None]
 
     def _claims_of(self, account: Account | Voice) -> list[Claim]:
         return [claim for id in account.claims if (claim := self._claims.get(id)) is not None]

@@ -79,7 +79,7 @@ def changed_section(
 
 
 def silence_section(incidents: Iterable[Incident], scope: Scope, desk: Desk) -> Section:
-    """Who is blamed and has no account of its own in the ledger."""
+    """Who is blamed or was struck and has no account of its own in the ledger."""
     blaming: dict[str, list[Incident]] = {}
     for incident in incidents:
         for party in incident.silent:
@@ -87,9 +87,9 @@ def silence_section(incidents: Iterable[Incident], scope: Scope, desk: Desk) -> 
     most_blamed = sorted(blaming.items(), key=lambda one: (-len(one[1]), one[0]))
     return section(
         "silence",
-        "Blamed, and no account found",
+        "Blamed or struck, and no account found",
         [(None, ranked(one for party, told in most_blamed if (one := _silent(party, told, desk))))],
-        nothing="No blamed party without an account of its own was found.",
+        nothing="No party that is blamed or was struck, and has no account of its own, was found.",
         most=None if scope.full else MOST_SILENT,
     )
 
@@ -137,14 +137,16 @@ def _silent(party: str, incidents: Sequence[Incident], desk: Desk) -> Item | Non
     side = desk.side(party)
     told = [a for incident in incidents for a in incident.accounts if a.stance is not Stance.DENY]
     # A denial repeats whom it says was blamed, and blames nobody.
-    blaming = [a for a in told if a.perpetrator and desk.side(a.perpetrator) == side] or told
+    blaming = [a for a in told if a.perpetrator and desk.side(a.perpetrator) == side]
+    part = "had a part in" if blaming else "was struck in"
+    blaming = blaming or [a for a in told if a.victim and desk.side(a.victim) == side]
     if not blaming:
         return None
     voices = tuple(dict.fromkeys(voice_of(account, desk) for account in blaming))
     times = "an incident" if len(incidents) == 1 else f"{len(incidents)} incidents"
     name = desk.actor(party)
     text = (
-        f"By the words of {joined(voices)}, {name} had a part in {times} told here; "
+        f"By the words of {joined(voices)}, {name} {part} {times} told here; "
         f"no account of {'it' if len(incidents) == 1 else 'them'} in this ledger is known to be by {name}."
     )
     return Item(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from counterclaim.model.claims import DenialScope, Stance
-from counterclaim.model.dates import DatePrecision, When
+from counterclaim.model.dates import DatePrecision, DateRelation, When
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import (
     Phase,
@@ -24,9 +24,11 @@ from counterclaim.model.spans import Evidence
 from counterclaim.views.bulletin.desk import Desk, joined, sentence_case, since_phrase, when_phrase
 from counterclaim.views.bulletin.evidence import widest
 from counterclaim.views.bulletin.paging import ranked, section
+from counterclaim.views.bulletin.quoting import cut, single_marks
 from counterclaim.views.bulletin.records import Item, Scope, Section, Sentence
 from counterclaim.views.bulletin.sectors import Sectors
 from counterclaim.views.bulletin.statements import in_quotes
+from counterclaim.views.report.desk import quoted
 from counterclaim.views.report.wording import PLEDGES, STATUSES, day_words
 from counterclaim.vocab.wording import phrase_of
 
@@ -39,7 +41,7 @@ _DENIED = {
     DenialScope.RESPONSIBILITY: "denied responsibility for {what}",
     DenialScope.INTENT: "denied the intent imputed for {what}",
     DenialScope.NUMBER: "denied the number given for {what}",
-    None: "disputed a part of the account of {what}",
+    None: "disputed the account of {what}",
 }
 _MET = {
     RoundStatus.HELD: "met",
@@ -93,7 +95,7 @@ def talks_section(ledger: Ledger, scope: Scope, desk: Desk) -> Section:
         _round(track, round, desk)
         for track in ledger.talks
         for round in track.rounds
-        if _meets(round.date, scope)
+        if _meets(round, scope, desk)
     ]
     return section(
         "talks",
@@ -157,7 +159,8 @@ def _days_by(start: When, scope: Scope) -> str:
 def _denial(voice: Voice, what: str, desk: Desk) -> Sentence:
     party = desk.actor(voice.party or "")
     denied = _DENIED.get(voice.scope, "denied that there is {what}").format(what=what)
-    text = sentence_case(f"{party} {denied}.")
+    said = f": “{single_marks(cut(quoted(voice.evidence)))}”" if voice.scope is None else ""
+    text = sentence_case(f"{party} {denied}{said}.")
     return Sentence(text=text, voices=(party,), evidence=desk.words([voice]))
 
 
@@ -180,11 +183,22 @@ def _pledge(pledge: Pledge, past: int | None, desk: Desk) -> Item:
     due = _due(pledge, past)
     if by is not None and desk.side(pledge.by) in sides:
         to = f" to {desk.actor(pledge.to)}" if pledge.to else ""
-        text = sentence_case(f"{by} pledged{to}: {content}{due}.")
-        told = Sentence(text=text, voices=(by,), evidence=words)
+        teller = _teller(pledge, voices, desk)
+        text = f"According to {teller}, {by} pledged{to}: {content}{due}."
+        told = Sentence(text=text, voices=(teller, by), evidence=words)
     else:
         told = _according(voices, words, f"{by or 'a party not named'} pledged: {content}{due}", desk)
     return Item(record=pledge.id, sign=PLEDGES[_fate(pledge, past)], sentences=(told,))
+
+
+def _teller(pledge: Pledge, voices: Sequence[Voice], desk: Desk) -> str:
+    """Who says that it was pledged: whom the text has tell it, else the publishers of the texts."""
+    side = desk.side(pledge.by)
+    told = [party for party in desk.outer_voices(voices) if desk.side(party) != side]
+    names = dict.fromkeys(map(desk.actor, told)) or dict.fromkeys(
+        desk.document(words.document) for words in pledge.evidence
+    )
+    return joined(names)
 
 
 def _due(pledge: Pledge, past: int | None) -> str:
@@ -210,7 +224,9 @@ def _round(track: TalksTrack, round: Round, desk: Desk) -> Item:
     by = f", mediated by {desk.actors(mediators)}" if mediators else ""
     level = f", at the level of {round.level}" if round.level else ""
     where = desk.where(round.place, None, None)
-    told = f"{parties} {_MET[round.status]}{where}{when_phrase(round.date)}{level}{by}"
+    going_on = round.date is not None and round.date.relation is DateRelation.SINCE
+    met = "have been meeting" if going_on and round.status is RoundStatus.HELD else _MET[round.status]
+    told = f"{parties} {met}{where}{when_phrase(round.date)}{level}{by}"
     voices = [voice for voice in track.voices if _speaks_in(round.evidence, desk.words([voice]))]
     sentence = _according(voices, (*round.evidence, *desk.words(voices)), told, desk)
     return Item(record=track.id, sign=None, sentences=(sentence,))
@@ -240,8 +256,12 @@ def _days_past(pledge: Pledge, scope: Scope) -> int | None:
     return _days(due, scope.last) if due else None
 
 
-def _meets(when: When | None, scope: Scope) -> bool:
+def _meets(round: Round, scope: Scope, desk: Desk) -> bool:
+    """Whether a meeting is of the period; "since Monday" is until the day on which that was written."""
+    when = round.date
     first, last = (when.first_day, when.last_day) if when else (None, None)
+    if when is not None and when.relation is DateRelation.SINCE:
+        last = max(filter(None, (desk.published(words.document) for words in round.evidence)), default=None)
     return first is not None and first <= scope.last and (last or first) >= scope.first
 
 
