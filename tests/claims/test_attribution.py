@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from counterclaim.model.claims import Claim
+from counterclaim.model.claims import Claim, Stance
 from tests.claims.situated import told
 
 
@@ -310,3 +310,23 @@ def test_who_puts_it_so_says_so() -> None:
 
 def test_what_a_mission_s_camera_records_is_the_mission_s_report() -> None:
     assert said("The OSCE's camera recorded 14 explosions near Tela.") == [("actor:osce", "report")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministry informs the public that rebels shelled Mandera on Monday.",
+        "The Ministry informs the public of shelling by rebels near Mandera.",
+        "The ministry notified residents about a raid on Mandera.",
+        "Ministry of Defence informs the public that two soldiers were killed.",
+    ],
+)
+def test_who_informs_the_public_of_something_tells_it(text: str) -> None:
+    (claim,) = claims(text)
+
+    assert claim.claimer is not None
+    assert claim.stance is Stance.REPORT
+
+
+def test_who_is_informed_tells_nothing() -> None:
+    assert claims("Residents were informed of a raid on Mandera.") == []

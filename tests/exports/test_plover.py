@@ -60,3 +60,10 @@ def test_a_charge_and_a_threat_are_statements() -> None:
 
 def test_nobody_who_suffered_is_named() -> None:
     assert not any("Musa" in row[column] for row in rows() for column in LAYOUT if column.startswith("Recip"))
+
+
+def test_who_only_speaks_of_what_his_side_is_blamed_for_is_no_second_event() -> None:
+    report = REPORT.replace("Libya denied shelling Faya.", "Libya called the shelling retaliation.")
+    found = Export("plover", gathered(("2024-06-20", report))).lines
+
+    assert len([row for row in found if row["Event Type"] == "ASSAULT"]) == 1

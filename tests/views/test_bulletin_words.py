@@ -61,7 +61,7 @@ def test_all_arms_and_places_that_are_told_are_there() -> None:
     )
 
     assert "(artillery, drone)" in bulletin(("2024-06-20", text))
-    assert "(“Mandera and Wajir”)" in bulletin(("2024-06-20", text))
+    assert "(Mandera and Wajir)" in bulletin(("2024-06-20", text))
 
 
 def test_who_was_struck_is_not_told_as_blamed() -> None:

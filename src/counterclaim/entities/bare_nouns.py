@@ -56,8 +56,10 @@ def _local_group(stage: Stage, token: Token, discourse: Discourse) -> str | None
 
 
 def _is_definite(sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the army"; "police said" needs no article."""
-    bare = token.lower == "police" and not sentence.kids(token, "det", "poss", "amod", "compound")
+    """As in "the army"; "police said" and, at the start of a release, "Ministry informs" need no article."""
+    alone = not sentence.kids(token, "det", "poss", "amod", "compound", "nummod")
+    opens = token.index == 0 and token.tag in ("NN", "NNP") and speaks(sentence, token)
+    bare = alone and (token.lower == "police" or opens)
     return bare or any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
 
 

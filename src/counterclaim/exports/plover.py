@@ -54,9 +54,10 @@ class _Writer:
     made: Derivation
 
     def incident(self, incident: Incident, documents: Mapping[str, Document]) -> Iterator[Row]:
-        """One row an account."""
+        """One row an account; who only speaks of a deed tells no event."""
         for account in incident.accounts:
-            yield self._account(incident, account, documents.get(account.document))
+            if account.stance is not Stance.ASSESS or account.perpetrator or account.casualties:
+                yield self._account(incident, account, documents.get(account.document))
 
     def _account(self, incident: Incident, account: Account, document: Document | None) -> Row:
         """What an account says happened; what a denial says did not is negated."""

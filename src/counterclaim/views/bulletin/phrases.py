@@ -78,7 +78,7 @@ def what_told(account: Account, fallback: str, desk: Desk) -> str:
     joins = joins_struck(kind)
     struck = f" {joins} {desk.struck(account.victim)}" if joins and account.victim else ""
     where = desk.where(account.place, account.place_text, account.place_relation)
-    return f"{what}{_armed(account)}{struck}{where}{_beside(account)}{when_phrase(account.date)}"
+    return f"{what}{_armed(account)}{struck}{where}{_beside(account, desk)}{when_phrase(account.date)}"
 
 
 def _armed(account: Account) -> str:
@@ -86,11 +86,11 @@ def _armed(account: Account) -> str:
     return f" ({', '.join(account.weapons)})" if len(account.weapons) > 1 else ""
 
 
-def _beside(account: Account) -> str:
-    """The words for the place where they name others beside it, which no place of one account holds."""
+def _beside(account: Account, desk: Desk) -> str:
+    """The places that are told together, where an account can hold one of them only."""
     words = max((e.quote for e in account.evidence_of.get("place", ())), key=len, default="")
     named = account.place_text is not None and account.place_text in words
-    return f" (“{single_marks(words)}”)" if named and words != account.place_text else ""
+    return f" ({desk.place(None, words)})" if named and words != account.place_text else ""
 
 
 def voice_of(account: Account, desk: Desk) -> str:
