@@ -498,3 +498,9 @@ def test_a_day_between_who_speaks_and_the_verb_is_of_the_saying() -> None:
 
     assert when is not None
     assert when.relation is DateRelation.BY
+
+
+def test_a_day_that_something_is_set_for_dates_no_attack_told_before() -> None:
+    text = "Rebels shelled Goma in the night, it said. The mayor announced a day of mourning for Wednesday."
+
+    assert "2024-06-19" not in days(text)

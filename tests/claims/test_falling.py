@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import told
+from tests.reading import gathered, told
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,19 @@ def test_what_is_shot_down_is_shot_down_in_the_words_of_a_noun_too(text: str, ki
 
 def test_trees_that_the_wind_blows_over_were_struck_by_nobody() -> None:
     assert told("Trees were blown over near Faya on Monday.").tellings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Ukraine shot down ten of the 14 missiles that Russia launched.", "state:RU"),
+        ("Ukrainian air defences brought down ten Russian missiles over Kyiv.", "state:RU"),
+        ("Ten missiles that Russia had fired at Kyiv were shot down, Ukraine said.", "state:RU"),
+        ("Ukraine shot down ten missiles over Kyiv.", None),
+        ("Ukraine shot down ten Russian drones over Kyiv.", "state:UA"),
+    ],
+)
+def test_who_brings_down_missiles_has_launched_none(text: str, doer: str | None) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert {account.perpetrator for account in incident.accounts} == {doer}

@@ -51,3 +51,20 @@ def test_who_denies_it_has_denied_it_and_no_more() -> None:
     assert (
         speakers("Sudan's army denied the shelling. It called the report a response to its successes.") == []
     )
+
+
+def test_a_state_is_not_struck_where_workers_from_it_are() -> None:
+    text = "Two Indian workers were wounded when Sudanese forces fired at a plant, Chad's army said."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.silent == ("state:SD",)
+
+
+def test_who_heads_a_force_has_spoken_for_it() -> None:
+    text = (
+        "Chadian peacekeepers were killed when Sudanese forces fired at their car, Chad's army said. "
+        "Sudan's army said that it regretted the deaths."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert not any(side.startswith("state:TD") for side in incident.silent)

@@ -71,3 +71,14 @@ def test_who_was_struck_is_not_told_as_blamed() -> None:
 
     assert "Somalia was struck in an incident told here" in told
     assert "Kenya had a part in an incident told here" in told
+
+
+def test_a_minister_who_promises_for_his_state_is_who_tells_it() -> None:
+    told = bulletin(
+        (
+            "2024-06-20",
+            "Kenya will withdraw its troops from Mandera by May, Kenya's foreign minister Ann Njeri said.",
+        )
+    )
+
+    assert "Ann Njeri (Kenya), Kenya pledged" in told or "Ann Njeri (Kenya) pledged" in told

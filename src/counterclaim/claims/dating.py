@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from counterclaim.claims.day_clauses import (
     is_between,
     is_of_later,
+    is_set_for,
     is_since,
     is_state,
     lies_before,
@@ -251,7 +252,9 @@ class DateFinder:
                 continue  # a heading or a line of place and date
             spoken = any(a.sentence == sentence.sentence.index for a in self._attributions)
             for index, time in self._within(sentence):
-                if not self._is_near(time) or self._is_dateline(sentence, time) or is_of_else(sentence, time):
+                if not self._is_near(time) or self._is_dateline(sentence, time):
+                    continue
+                if is_of_else(sentence, time) or is_set_for(sentence, time):
                     continue
                 told = index in dating or self._is_content(sentence, time) or self._is_told(sentence, time)
                 if spoken and not told:

@@ -35,6 +35,12 @@ def is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) ->
     return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
 
 
+def is_set_for(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "announced a day of mourning for Wednesday", "talks are set for 3 June"."""
+    before = [token for token in sentence.tokens if token.end <= time.span.start]
+    return bool(before) and before[-1].lower == "for"
+
+
 def is_state(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the mines are still there": what is so today is of no day."""
     steps = [word, *sentence.ancestors(word)]

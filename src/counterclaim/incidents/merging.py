@@ -162,9 +162,9 @@ def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) ->
 def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:
     """Blamed or harmed parties with no account found."""
     speaking = {sides.of(a.party) for a in accounts if a.party is not None and not sides.is_people(a.party)}
-    concerned = {
-        sides.of(role) for account in accounts for role in (account.perpetrator, account.victim) if role
-    }
+    blamed = {sides.of(account.perpetrator) for account in accounts if account.perpetrator}
+    struck = (a.victim for a in accounts if a.victim and not sides.is_people(a.victim))  # no state, then
+    concerned = blamed | set(map(sides.of, struck))
     silent = []
     for side in sorted(side for side in concerned - speaking if side):
         known = sides.actors.get(side)

@@ -195,6 +195,7 @@ def _teller(pledge: Pledge, voices: Sequence[Voice], desk: Desk) -> str:
     """Who says that it was pledged: whom the text has tell it, else the publishers of the texts."""
     side = desk.side(pledge.by)
     told = [party for party in desk.outer_voices(voices) if desk.side(party) != side]
+    told = told or [voice.party for voice in voices if voice.party and voice.party != pledge.by]
     names = dict.fromkeys(map(desk.actor, told)) or dict.fromkeys(
         desk.document(words.document) for words in pledge.evidence
     )
