@@ -69,7 +69,7 @@ def test_who_was_struck_is_not_told_as_blamed() -> None:
         ("2024-06-20", "Kenyan shells struck Somali soldiers in Mandera on Wednesday, Chad said.")
     )
 
-    assert "Somalia was struck in an incident told here" in told
+    assert "Somalia was on the receiving side of an incident told here" in told
     assert "Kenya had a part in an incident told here" in told
 
 

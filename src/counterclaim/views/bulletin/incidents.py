@@ -138,7 +138,7 @@ def _silent(party: str, incidents: Sequence[Incident], desk: Desk) -> Item | Non
     told = [a for incident in incidents for a in incident.accounts if a.stance is not Stance.DENY]
     # A denial repeats whom it says was blamed, and blames nobody.
     blaming = [a for a in told if a.perpetrator and desk.side(a.perpetrator) == side]
-    part = "had a part in" if blaming else "was struck in"
+    part = "had a part in" if blaming else "was on the receiving side of"
     blaming = blaming or [a for a in told if a.victim and desk.side(a.victim) == side]
     if not blaming:
         return None
