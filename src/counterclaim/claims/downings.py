@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import agent_of, object_of, subject_of
+from counterclaim.claims.syntax import (
+    agent_of,
+    is_passive,
+    object_of,
+    preposition_objects,
+    subject_of,
+)
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
+LAUNCHING = frozenset(("launch", "fire", "shoot", "send"))
 DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
 
 
@@ -38,9 +45,12 @@ def is_missile(sentence: ParsedSentence, thing: Token) -> bool:
 
 
 def launched_by(sentence: ParsedSentence, weapon: Token) -> list[Token]:
-    """As in "a drone launched by Hezbollah hit a base": who sent what struck."""
+    """As in "a drone launched by Hezbollah hit a base", "missiles that Russia fired": who sent it."""
     sent = [verb for verb in sentence.kids(weapon, "acl") if verb.tag == "VBN"]
-    return [agent for verb in sent if (agent := agent_of(sentence, verb)) is not None]
+    told = [verb for verb in sentence.kids(weapon, "relcl") if verb.lemma in LAUNCHING]
+    who = [agent_of(sentence, verb) for verb in (*sent, *told)]
+    who += [subject_of(sentence, verb) for verb in told if not is_passive(sentence, verb)]
+    return [agent for agent in who if agent is not None]
 
 
 def stopped_missile(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -50,4 +60,11 @@ def stopped_missile(sentence: ParsedSentence, verb: Token) -> Token | None:
         verb.lemma == "shoot" and any(c.lower == "down" for c in sentence.kids(verb, "prt", "advmod"))
     )
     thing = object_of(sentence, verb) if down else None
+    thing = counted_of(sentence, thing) if thing is not None else None
     return thing if thing is not None and is_missile(sentence, thing) else None
+
+
+def counted_of(sentence: ParsedSentence, thing: Token) -> Token:
+    """As "missiles" in "ten of the 14 missiles": what a number counts."""
+    counted = preposition_objects(sentence, thing, "of") if thing.pos == "NUM" else []
+    return next(iter(counted), thing)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from counterclaim.claims.aims import TARGET, aimed_at, aims_of
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.done_to import whose_end
-from counterclaim.claims.downings import is_missile, launched_by
+from counterclaim.claims.downings import counted_of, is_missile, launched_by
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.sequence import told_apart
@@ -95,8 +95,9 @@ class RoleFinder:
         if roles.perpetrator is not None and span.contains(roles.perpetrator.span):
             roles.perpetrator, roles.accomplices = None, ()  # "a Turkish drone was shot down": by nobody told
         owner = self._owners.of_site(sentence, thing)
-        if is_missile(sentence, thing):  # who stopped it did nothing to anybody
-            return self._fired(sentence, thing)
+        flying = counted_of(sentence, thing)
+        if is_missile(sentence, flying):  # who stopped it did nothing to anybody
+            return self._fired(sentence, flying)
         if owner is not None:
             roles.victim = roles.victim or Role(span=span, actor=owner)
         return roles
