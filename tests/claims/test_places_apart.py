@@ -109,3 +109,14 @@ def test_a_leader_abroad_is_of_those_whose_he_is_said_to_be(text: str, victim: s
 
     assert told.victim is not None
     assert told.victim.actor == victim
+
+
+def test_killed_and_injured_in_a_row_are_of_one_event_however_the_sentence_is_parsed() -> None:
+    text = (
+        "Three civilians, including a teenage girl, were killed and 11 injured in a Ukrainian drone attack "
+        "on a bus near the village of Yasnye Zori in Russia's Belgorod region, Governor Ali Sow wrote on "
+        "Telegram early Tuesday."
+    )
+    (happening,) = layers(text).happenings
+
+    assert {hurt.outcome: hurt.low for hurt in happening.hurt} == {"killed": 3, "wounded": 11}

@@ -14,6 +14,9 @@ from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
 
+IN_A_ROW = frozenset(
+    "and , others other more another some at least people were was than nearly about over".split()
+)
 LANDS = ("GPE", "LOC", "")  # and names that nobody knows
 WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
@@ -40,6 +43,8 @@ class TriggerGroups:
     def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
         if self._voice_at(one.token) != self._voice_at(other.token) or _differ_in_force(one, other):
             return False
+        if _are_counted_in_a_row(sentence, one, other):
+            return True
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
         if not self._is_above(sentence, upper.token, lower.token):
             return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(
@@ -154,6 +159,14 @@ def _differ_in_force(one: Hit, other: Hit) -> bool:
     if HARM in kinds:
         return kinds.isdisjoint(deeds()["quiet.harming"])
     return not all(kind.startswith("ceasefire-violation.") for kind in kinds)
+
+
+def _are_counted_in_a_row(sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
+    """As in "three were killed and 11 others injured in a raid", however the parse hangs the second count."""
+    first, second = sorted((one.token, other.token), key=lambda token: token.index)
+    between = sentence.tokens[first.index + 1 : second.index]
+    counted = all(word.pos == "NUM" or word.lower in IN_A_ROW for word in between)
+    return one.entry.type == HARM == other.entry.type and counted
 
 
 def _steps_up(sentence: ParsedSentence, hit: Hit, group: Sequence[Hit]) -> int:
