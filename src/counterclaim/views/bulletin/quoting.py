@@ -11,7 +11,7 @@ _SINGLE = str.maketrans('“”"', "‘’'")
 def cut(text: str) -> str:
     """A text of at most so many characters, to a whole word.
 
-    >>> cut("so " * 100)[-8:]
+    >>> cut("so " * 100)[-7:]
     'so so …'
     """
     if len(text) <= LONGEST_QUOTE:
