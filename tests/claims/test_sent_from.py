@@ -44,7 +44,10 @@ def test_shells_told_of_for_the_first_time_came_from_somebody_too() -> None:
         "The drones came from Iran, officials said.",  # bought there
         "Weapons worth millions came from Turkish territory.",
         "The missile was launched into orbit.",
+        "The drones were sent by Iran to Russia in May.",
+        "A missile was launched by North Korea on Monday, Japan said.",
+        "Iran said the satellite rocket was launched from its territory.",
     ],
 )
-def test_where_arms_were_made_or_kept_is_no_attack(text: str) -> None:
+def test_arms_that_were_made_sent_or_launched_at_nobody_are_no_attack(text: str) -> None:
     assert told(text).tellings == ()

@@ -31,6 +31,7 @@ from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import DYING, is_done_by_people
 from counterclaim.claims.scenes import SceneFinder
+from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
@@ -85,7 +86,7 @@ class HappeningFinder:
         told = {happening.attribution for happening in found}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         found = sorted([*found, *blamed], key=lambda told: told.sentence)
-        found = without_mishaps(parse, found, self._attributions)
+        found = without_launches(parse, without_mishaps(parse, found, self._attributions))
         ordered = list(with_kinds(parse, found))
         return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
 

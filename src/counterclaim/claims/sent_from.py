@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.roles import COMING, RoleFinder
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.happenings import Happening
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 FIRE = frozenset(("fire", "shoot"))
+REACH = 4  # sentences over which "the missile was launched by ..." is of one that struck
 
 
 def sent(sentence: ParsedSentence, verb: Token, finder: RoleFinder) -> Roles | None:
     """The roles of a weapon's coming where its words tell whose it was, else ``None``.
 
     Arms that "came from Iran" were bought there: what is fired comes from positions, a side or a territory.
+    Whoever launched "the missile" did no harm by that, see :func:`without_launches`.
     """
     weapon = _weapon(sentence, verb)
     named = weapon_at(sentence, weapon) if weapon is not None else None
@@ -24,6 +29,8 @@ def sent(sentence: ParsedSentence, verb: Token, finder: RoleFinder) -> Roles | N
     origins = preposition_objects(sentence, verb, "from")
     if verb.lemma in COMING and not any(noun.lemma in triggers()["sent.origins"] for noun in origins):
         return None
+    if verb.lemma not in COMING and not is_told_before(sentence, verb):
+        return None  # "a missile was launched by North Korea": at nobody told
     roles = finder.of_verb(sentence, verb)
     for noun in origins:
         finder.doer(sentence, roles, noun)
@@ -41,6 +48,29 @@ def is_told_before(sentence: ParsedSentence, verb: Token) -> bool:
     definite = all(word.lower in triggers()["sent.pointing"] for word in sentence.kids(weapon, "det"))
     aimed = preposition_objects(sentence, verb, "at", "on", "against", "towards", "toward")
     return definite and not aimed and not sentence.kids(weapon, "relcl", "acl")
+
+
+def without_launches(parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
+    """Happenings, but "the rocket was launched by X" where no such weapon has been told to have struck."""
+    sentences = {sentence.sentence.index: sentence for sentence in parse}
+    return [
+        happening
+        for number, happening in enumerate(happenings)
+        if not _is_launch(sentences[happening.sentence], happening)
+        or any(_has_struck(before, happening) for before in happenings[:number])
+    ]
+
+
+def _is_launch(sentence: ParsedSentence, happening: Happening) -> bool:
+    start = happening.trigger[0].start
+    verb = next((token for token in sentence.tokens if token.start == start), None)
+    launched = verb is not None and verb.lemma in triggers()["sent.verbs"] and happening.pointer
+    return launched and verb is not None and is_told_before(sentence, verb)
+
+
+def _has_struck(before: Happening, launch: Happening) -> bool:
+    same = {name for name, _ in before.weapons} & {name for name, _ in launch.weapons}
+    return bool(same) and before.real and 0 <= launch.sentence - before.sentence <= REACH
 
 
 def _weapon(sentence: ParsedSentence, verb: Token) -> Token | None:
