@@ -52,3 +52,17 @@ def test_a_port_or_terminal_that_is_struck_is_where_it_was(text: str, place: str
     text = f"Houthi fighters fired two missiles at Eilat on Monday. {text}"
 
     assert place in {happening.place_id for happening in layers(text).happenings}
+
+
+@pytest.mark.parametrize("text", ["Drones struck Port Sudan on Monday.", "Shells fell in Port Sudan."])
+def test_a_port_with_a_states_name_is_a_town_and_no_state(text: str) -> None:
+    """The state was struck, and stood as the place."""
+    (told,) = layers(text).happenings
+
+    assert (told.victim, told.place_id) == (None, "geonames:377039")
+
+
+def test_who_attacks_something_is_no_town_by_its_name() -> None:
+    (told,) = layers("The Johnson attack on the bill was praised.").happenings
+
+    assert told.place is None

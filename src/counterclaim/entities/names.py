@@ -36,6 +36,8 @@ _STATE_TITLE = re.compile(
     r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
 )
 
+_TOWNS_BEFORE = frozenset(("Port", "Fort", "Puerto"))  # with a state's name behind they name a town
+
 
 def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
@@ -121,13 +123,16 @@ def _is_tied(text: str, start: int, end: int, kind: NameType, knowledge: Knowled
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
-    """As in "the Bank of Baku", "the Gulf of Oman", "Michael Jordan", "the Kabul River": none named alone."""
+    """As in "the Bank of Baku", "the Gulf of Oman", "Michael Jordan", "the Kabul River", "Port Sudan"."""
     lists = toponymy()
     of = _BODY_OF.search(text, max(0, start - 40), start)
     if of is not None and of[1] in lists.bodies_of | lists.features:
         return True
     after = _WORD_AFTER.match(text, end)
     if after is not None and after[1] in lists.features:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    if before is not None and before[1] in _TOWNS_BEFORE:
         return True
     if text[start:end] not in lists.persons_too:
         return False

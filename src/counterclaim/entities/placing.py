@@ -50,6 +50,7 @@ LANDFORMS = frozenset(
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 
+AIMING = frozenset(("on", "against", "upon"))
 _OF_ONE = frozenset("shooting killing stabbing beating arrest detention death".split())
 
 
@@ -176,11 +177,15 @@ def _has_what_places_have(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _is_of_deed_there(sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the Orsa attack", "the Orsa killings"; "the Orsa shooting" may be of a person."""
+    """As in "the Orsa attack", "the Orsa killings"; "the Orsa shooting" may be of a person.
+
+    "The Orsa attack on the bill" was by Orsa, whoever that is.
+    """
     deed = sentence.head(token)
     if deed is None or deed.pos != "NOUN" or deed.lower in triggers()["ends_of_one.nouns"] | _OF_ONE:
         return False
     definite = any(word.lower == "the" for word in sentence.kids(deed, "det"))
+    definite = definite and not any(word.lower in AIMING for word in sentence.kids(deed, "prep"))
     return definite and deed.lemma in triggers().nouns and token.entity != "PERSON"
 
 
