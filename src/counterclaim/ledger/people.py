@@ -15,7 +15,17 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from counterclaim.ledger import motions
 from counterclaim.ledger.connections import explained
-from counterclaim.ledger.people_tables import about, keys, log, metadata, note, now, people, roles
+from counterclaim.ledger.people_tables import (
+    about,
+    add_columns,
+    keys,
+    log,
+    metadata,
+    note,
+    now,
+    people,
+    roles,
+)
 from counterclaim.ledger.places import place_of
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.errors import BadInput, LedgerError
@@ -44,6 +54,7 @@ class People(Steps):
         store = cls(place)
         with explained(place.name), store._writing() as connection:
             metadata.create_all(connection)
+            add_columns(connection)
             found = connection.execute(select(about.c.format)).scalar()
             if found is None:
                 connection.execute(insert(about).values(format=FORMAT))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, Connection, MetaData, Table, insert
+from sqlalchemy import Column, Connection, MetaData, Table, insert, inspect, text
 
 from counterclaim.ledger.columns import Number, Prose, Words
 
@@ -62,6 +62,15 @@ motions = Table(
     Column("taken_at", Words),
     Column("taken_for", Words),  # what is being decided, by its content
 )
+
+
+def add_columns(connection: Connection) -> None:
+    """Give motions of earlier accounts the columns that they lack; all of these may be empty."""
+    there = {column["name"] for column in inspect(connection).get_columns(motions.name)}
+    for column in motions.columns:
+        if column.name not in there:
+            kind = column.type.compile(connection.dialect)
+            connection.execute(text(f"ALTER TABLE {motions.name} ADD COLUMN {column.name} {kind}"))
 
 
 def note(connection: Connection, person: str, action: str, detail: str) -> None:

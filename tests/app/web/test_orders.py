@@ -106,3 +106,12 @@ def test_an_order_that_records_do_not_have_is_refused(browser: Browser) -> None:
 def test_a_picture_of_a_sorted_list_is_drawn(browser: Browser) -> None:
     for address in ("/map?sort=parties", "/timeline?sort=confidence", "/series/tolls?sort=parties"):
         assert browser.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/incidents.csv", "/lists/claims.csv"])
+def test_a_file_of_a_list_is_in_the_order_of_the_list(browser: Browser, address: str) -> None:
+    first, *earliest = browser.get(address).text.splitlines()
+    head, *latest = browser.get(f"{address}?sort=latest").text.splitlines()
+
+    assert first == head
+    assert latest == earliest[::-1] != earliest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -363,3 +364,29 @@ def test_nobody_is_a_second_person_to_themselves() -> None:
             explanation="read twice",
             seconded_by="A. Nowak",
         )
+
+
+@pytest.mark.parametrize("beside", [{"value": "zz"}, {"extra": "1"}, {"n" * 4_000: "1"}])
+def test_what_does_not_tell_what_is_decided_makes_no_second_motion(
+    okoye: Member, incident: str, moved: str, people: People, beside: dict[str, str]
+) -> None:
+    again = okoye.sends("/decide", kind="reject", target=incident, why="I think so, too", **beside)
+
+    assert "A. Nowak moved this already" in again.text
+    assert [motion.id for motion in people.motions(CASE)] == [moved]
+
+
+def test_fields_that_no_decision_has_are_not_kept(nowak: Member, incident: str, people: People) -> None:
+    nowak.sends("/decide", kind="reject", target=incident, why="a rumour", extra="1")
+
+    assert set(people.motions(CASE)[0].fields) == {"kind", "target", "why"}
+
+
+def test_accounts_from_before_motions_were_marked_can_be_used(tmp_path: Path) -> None:
+    place = str(tmp_path / "people.db")
+    People.open(place, make=True)
+    with sqlite3.connect(place) as earlier:
+        for column in ("taken_by", "taken_at", "taken_for"):
+            earlier.execute(f"ALTER TABLE people_motions DROP COLUMN {column}")
+
+    assert People.open(place).motions(CASE) == []

@@ -31,12 +31,15 @@ def agree(accounts: People, store: SqlLedger, motion: Motion, by: str) -> Decisi
     taken = accounts.take(motion.ledger, motion.id, by, meaning(intent, why))
     try:
         with store.at_once():  # a decision that was under way is kept by now, or will not be
-            decision = _kept(store, motion) or _decided(accounts, store, taken, intent, why)
+            kept = _kept(store, motion) or _kept(store, taken)
+            decision = kept or _decided(accounts, store, taken, intent, why)
     except BadInput:
         accounts.release(taken)
         raise
     except Exception:  # a connection that breaks as it commits does not tell whether that was kept
-        if (kept := _kept(store, taken)) is None:
+        with store.at_once():  # fails as well where the ledger is gone: then the mark is left to run out
+            kept = _kept(store, taken)
+        if kept is None:
             accounts.release(taken)
             raise
         decision = kept

@@ -17,7 +17,7 @@ from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
-from counterclaim.app.web.paging import page_asked
+from counterclaim.app.web.paging import page_asked, some_asked
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sharing import Narrowed, narrowed
@@ -152,8 +152,7 @@ def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -
 
 
 def _for_file(store: SqlLedger, asked: Asked) -> Page:
-    with store.one_state():
-        return store.incidents(asked.question(store, "incidents"), limit=FOR_FILES)
+    return some_asked(store, "incidents", asked, before=0, size=FOR_FILES)
 
 
 def _shown(store: SqlLedger, asked: Asked) -> Shown:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from counterclaim.app.choices import INCIDENT_MEMBERS, claim_named
+from counterclaim.app.forms import Version
 from counterclaim.app.intents import (
     Intent,
     to_accept,
@@ -20,7 +21,7 @@ from counterclaim.app.intents import (
 from counterclaim.app.rating import to_rate
 from counterclaim.app.setting import to_set
 from counterclaim.app.signing import signed, take
-from counterclaim.app.web.adding import to_add
+from counterclaim.app.web.adding import NAMED, to_add
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import SubjectKind
@@ -39,6 +40,12 @@ NAMED_BESIDE = {  # fields that name a record beside the target, by the decision
     "relink": ("account", "other"),
     "set": ("account",),
     "add": ("other",),
+}
+
+# Fields that some decision is made of; others tell nothing of it.
+FIELDS = frozenset("kind target other account member value name called quote why".split()) | {
+    *("what", "words", "at", "scope", "stance", "type", *NAMED),
+    *(field.name for field in fields(Version)),
 }
 
 

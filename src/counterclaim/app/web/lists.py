@@ -16,7 +16,7 @@ from counterclaim.app.web.addresses import actor_address, document_address, of_r
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.knowing import told
-from counterclaim.app.web.paging import page_asked
+from counterclaim.app.web.paging import page_asked, some_asked
 from counterclaim.app.web.rendering import page
 from counterclaim.exports import json_bytes, member
 from counterclaim.ledger import SqlLedger
@@ -114,7 +114,7 @@ def as_file(
         raise NotFoundException
     asked = Asked.of(request.query_params)
     with store.one_state():
-        records = store.listed(kind, asked.question(store, kind), limit=MOST).records
+        records = some_asked(store, kind, asked, before=0, size=MOST).records
         if ending == "json":
             written = json_bytes([member(record) for record in records])
             return with_headers(Response(written, media_type="application/json"))

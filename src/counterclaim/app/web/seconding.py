@@ -10,9 +10,9 @@ from litestar import Request, Response, get, post
 from litestar.di import NamedDependency
 from litestar.response import Redirect
 
-from counterclaim.app.web.agreeing import agree, settle_left
+from counterclaim.app.web.agreeing import agree, meaning, settle_left
 from counterclaim.app.web.entering import NEEDS
-from counterclaim.app.web.intending import LONGEST_VALUE, intended, whole_ids
+from counterclaim.app.web.intending import FIELDS, LONGEST_VALUE, intended, whole_ids
 from counterclaim.app.web.rendering import page
 from counterclaim.app.web.sending import Form, within
 from counterclaim.ledger import SqlLedger
@@ -23,7 +23,6 @@ from counterclaim.model.people import Motion, Person, Role
 
 WAITING, ANSWER = "/waiting", "/waiting/answer"
 ACTS = ("agree", "refuse", "withdraw")
-NOT_TOLD = ("_csrf_token", "to", "by")  # fields of a form that tell nothing of what is decided
 ALONE = (
     "here nobody logs in, so there is no second person: everything is decided at once. Make accounts with "
     "`counterclaim people add`, and serve with --people"
@@ -57,7 +56,10 @@ class Seconding:
             BadInput: it cannot be taken, waits already, or nobody logs in here.
         """
         intent, why = intended(store, data, by)
-        told = {name: value for name, value in data.items() if value and name not in NOT_TOLD}
+        told = {name: value for name, value in data.items() if value and name in FIELDS}
+        same = next((one for one in self.waiting() if self._means(store, one) == meaning(intent, "")), None)
+        if same is not None:
+            raise BadInput(f"{same.mover} moved this already ({same.id}): a second person can agree to that")
         return self._accounts.move(self.case, by, {**told, **whole_ids(store, told, intent), "why": why})
 
     def answer(self, store: SqlLedger, act: str, id: str, by: str, why: str) -> Decision | None:
@@ -79,6 +81,15 @@ class Seconding:
         else:
             self._accounts.withdraw(self.case, id, by)
         return None
+
+    def _means(self, store: SqlLedger, motion: Motion) -> str | None:
+        """What a motion that waits would decide; ``None``: refused, or it cannot be taken any more."""
+        if motion.refused_by is not None:
+            return None
+        try:
+            return meaning(intended(store, motion.fields, motion.mover)[0], "")
+        except BadInput:
+            return None
 
     def _settled(self, store: SqlLedger, id: str) -> Decision | None:
         """The decision, if this was decided and somebody cut off before that was noted."""
