@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 MISHAPS = [
     "A light plane crashed near Gao on Monday. The pilot died, while his companion was injured.",
@@ -56,3 +56,12 @@ def test_who_dies_in_what_somebody_is_said_to_have_struck_is_counted(text: str) 
 )
 def test_what_is_struck_elsewhere_makes_no_accident_an_attack(text: str) -> None:
     assert not any(told.hurt for told in layers(text).happenings)
+
+
+def test_who_owns_up_to_a_bomb_elsewhere_brought_about_no_accident() -> None:
+    text = "A bus overturned near Gao on Monday. Nine people died.\n\n"
+
+    assert (
+        gathered(("2024-06-20", f"{text}Rebels claimed responsibility for a bomb in Kidal.")).incidents == ()
+    )
+    assert len(gathered(("2024-06-20", f"{text}Rebels claimed responsibility for the crash.")).incidents) == 1

@@ -221,3 +221,9 @@ def test_who_was_able_to_attack_has() -> None:
     ).happenings
 
     assert [one.real for one in found if "attack.generic" in one.types] == [True]
+
+
+def test_the_only_bridge_is_seized_once() -> None:
+    assert [h.mode for h in layers("Rebels seize only bridge in Gao, army says").happenings] == [
+        Mode.HAPPENED
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.claims import Stance
-from tests.reading import told
+from tests.reading import gathered, told
 
 STORY = (
     "Kenyan guards crossed the bridge at Mandera on Monday and raised a flag, Somalia's police said. "
@@ -31,3 +31,13 @@ def test_who_rejects_the_account_of_a_flag_denies_no_shots() -> None:
 )
 def test_who_denies_the_shots_denies_them(answer: str) -> None:
     assert denied(answer)
+
+
+def test_the_account_of_the_residents_is_theirs_and_not_about_them() -> None:
+    text = (
+        "Residents left Faya on Monday. They said that Chad's army had shelled the school, killing two. "
+        "Chad rejected the account of the residents."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status == "contested"

@@ -68,3 +68,18 @@ def test_who_heads_a_force_has_spoken_for_it() -> None:
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert not any(side.startswith("state:TD") for side in incident.silent)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chad's Foreign Ministry said it had expelled the Libyan ambassador in response.",
+        "Chad's Health Ministry said that necessary measures against cholera were being taken.",
+        "Chad's army said it expected retaliation by Libya.",
+    ],
+)
+def test_what_a_side_says_of_other_things_is_no_account_of_what_it_is_blamed_for(words: str) -> None:
+    text = f"Libya's army said that Chad's army had shelled Faya, killing two. {words}"
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert [account.party for account in incident.accounts] == ["state:LY/armed-force"]

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.incidents import Count
-from tests.reading import told
+from tests.reading import gathered, told
 
 
 def low(count: Count | None) -> int | None:
@@ -185,3 +185,16 @@ def test_how_many_died_is_no_number() -> None:
 )
 def test_an_old_massacre_is_no_event_of_this_week(text: str) -> None:
     assert not told(text).tellings
+
+
+def test_what_another_says_later_that_day_is_of_the_same_event() -> None:
+    text = (
+        "Chad's army said on Monday that Libya's army had shelled the village of Faya. "
+        "Later that day, Libya's army said that rebels had shelled the village of Faya."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert {account.party for account in incident.accounts} == {
+        "state:TD/armed-force",
+        "state:LY/armed-force",
+    }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
-from counterclaim.model.parses import Parse, ParsedSentence
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 ATTACK = "attack."
@@ -53,9 +54,27 @@ def _strikes(sentence: ParsedSentence, event: Happening, things: set[str]) -> bo
     )
 
 
+def _is_for_it(sentence: ParsedSentence, responsibility: Token) -> bool:
+    """Whether it is for what crashed: "for the crash", "for it", or nothing; not "for a bomb in Gao"."""
+    what = preposition_objects(sentence, responsibility, "for")
+    known = CAUSES | THINGS | _crashing()
+    return not what or any(
+        thing.lemma.lower() in known
+        or (
+            thing.lemma.lower() in triggers().nouns
+            and any(w.lower == "the" for w in sentence.kids(thing, "det"))
+        )
+        for thing in what
+    )
+
+
 def _is_laid_to(sentence: ParsedSentence, told: Attribution) -> bool:
     """As in "rebels claimed responsibility", "blamed the militia for the crash"."""
     words = {word.lemma.lower() for span in told.content for word in sentence.within(span)}
-    owned = told.stance in (Stance.CONFIRM, Stance.DENY) and not words.isdisjoint(OWNING)
+    owned = told.stance in (Stance.CONFIRM, Stance.DENY) and any(
+        word.lemma.lower() in OWNING and _is_for_it(sentence, word)
+        for span in told.content
+        for word in sentence.within(span)
+    )
     accused = told.stance is Stance.ACCUSE and told.addressee is not None
     return owned or (accused and not words.isdisjoint(CAUSES | OWNING))

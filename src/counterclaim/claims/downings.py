@@ -44,10 +44,16 @@ def is_missile(sentence: ParsedSentence, thing: Token) -> bool:
     return named is not None and named[0] == "missile"
 
 
+def _launches(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "fired by", "sent by"; who supplied, intercepted or shot one down did not send it."""
+    down = any(child.lower == "down" for child in sentence.kids(verb, "prt", "advmod"))
+    return verb.lemma in LAUNCHING and not down
+
+
 def launched_by(sentence: ParsedSentence, weapon: Token) -> list[Token]:
     """As in "a drone launched by Hezbollah hit a base", "missiles that Russia fired": who sent it."""
-    sent = [verb for verb in sentence.kids(weapon, "acl") if verb.tag == "VBN"]
-    told = [verb for verb in sentence.kids(weapon, "relcl") if verb.lemma in LAUNCHING]
+    sent = [verb for verb in sentence.kids(weapon, "acl") if verb.tag == "VBN" and _launches(sentence, verb)]
+    told = [verb for verb in sentence.kids(weapon, "relcl") if _launches(sentence, verb)]
     who = [agent_of(sentence, verb) for verb in (*sent, *told)]
     who += [subject_of(sentence, verb) for verb in told if not is_passive(sentence, verb)]
     return [agent for agent in who if agent is not None]

@@ -30,7 +30,7 @@ def is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
         return True
     if attribution is None or not attribution.cue:
         return False
-    ever = any(word.lower in EVER for word in sentence.subtree(verb))
+    ever = _is_ever(sentence, verb)
     if verb.tag in ("VBP", "VBD") and verb.lower in triggers()["habits.same_in_the_past"]:
         return ever  # "shells hit it, residents said"
     if not _is_present(sentence, verb):
@@ -38,6 +38,16 @@ def is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     if ever or _is_by_the_day(sentence, verb):
         return True
     return not (_heads(sentence, attribution) or _costs_lives(sentence, verb))
+
+
+def _is_ever(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "strike only rebel camps", "never fire"; the only bridge of a town is seized once."""
+    many = [thing for thing in sentence.kids(verb, "dobj") if thing.tag in ("NNS", "NNPS")]
+    many += [thing for way in sentence.kids(verb, "prep") for thing in sentence.kids(way, "pobj")]
+    beside = [*sentence.kids(verb, "advmod", "neg"), *sentence.kids(verb, "prep")]
+    beside += [word for thing in many for word in sentence.kids(thing, "advmod", "amod")]
+    inner = [word for way in sentence.kids(verb, "prep") for word in sentence.kids(way, "advmod")]
+    return any(word.lower in EVER for word in (*beside, *inner))
 
 
 def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:

@@ -16,7 +16,7 @@ from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.phrases import body_head, left_words
 from counterclaim.entities.self_told import doer_who_tells
-from counterclaim.entities.struck_things import means_thing
+from counterclaim.entities.struck_things import AIMING, means_thing
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -27,7 +27,6 @@ CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 NEUTER = frozenset(("it", "its"))
 PLURAL = frozenset(("they", "their", "them"))
-AIMING = frozenset(("at", "on", "against", "toward", "towards", "into"))  # whoever strikes aims at others
 
 
 def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> None:

@@ -8,7 +8,7 @@ from counterclaim.vocab.lexicons import participants, triggers
 
 TOLD_OF = ("nsubj", "nsubjpass", "dobj")
 STRUCK = ("dobj", "nsubjpass")
-AIMING = frozenset(("at", "on", "against", "towards", "toward", "into"))
+AIMING = frozenset(("at", "on", "against", "towards", "toward", "into"))  # whoever strikes aims at others
 
 
 def means_thing(

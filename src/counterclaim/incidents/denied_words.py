@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from counterclaim.incidents.stories import Document, Draft
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import bodies, cues, participants, triggers
 
 _OF_WHAT = re.compile(
     r"(?P<words>[a-z]+) (?:of|about|over) (?:the |an? |its |their |his |her )?(?P<thing>[a-z]{4,})$"
@@ -25,8 +25,14 @@ def is_of_other_words(document: Document, draft: Draft, index: int) -> bool:
     return any(
         _has(before, thing) and not _has(told, thing)
         for thing in named
-        if thing.removesuffix("s") not in known
+        if thing.removesuffix("s") not in known and not _speaks(thing)
     )
+
+
+def _speaks(thing: str) -> bool:
+    """As in "the account of the residents": theirs, and not one about them."""
+    people = participants()["people.civil"] | participants()["people.armed"] | bodies().heads.keys()
+    return thing in people or thing.removesuffix("s") in people
 
 
 def _has(text: str, thing: str) -> bool:

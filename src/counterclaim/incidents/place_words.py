@@ -9,7 +9,9 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.toponymy import toponymy
 
 _NAME = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
-_JOINED = r"(?:,| and|, and| or)"
+# A comma joins two places only in a list that ends so: "Gao, Kidal and Bol"; not "Gao, Mali".
+_LISTED = r",(?= [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*(?:, [A-Z][\w'’ -]+)*,? (?:and|or) (?:the )?[A-Z])"
+_JOINED = rf"(?:,? and|,? or|{_LISTED})"
 _NEXT = re.compile(rf"{_JOINED} (?:(?:in|near|at) )?(?:the )?{_NAME}")
 _BEFORE = re.compile(rf"{_NAME}{_JOINED} (?:the )?$")
 _NOUN = re.compile(r" (?P<noun>[a-z]+)\b")

@@ -13,6 +13,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account
 from counterclaim.vocab.lexicons import cues
 
+_AWAITED = re.compile(r"\b(?:expect|fear|await|anticipat)\w*\b|\b(?:retaliation|reprisals?) (?:by|from)\b")
 SPEAKING = frozenset((Stance.ASSESS, Stance.REPORT, Stance.CLAIM))
 
 
@@ -67,7 +68,7 @@ def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
 
 def _justifies(document: Document, index: int) -> bool:
     words = " ".join(span.of(document.text) for span in document.attributions[index].content)
-    return _justifying().search(words) is not None
+    return _justifying().search(words) is not None and _AWAITED.search(words) is None
 
 
 @cache

@@ -71,7 +71,19 @@ def _is_of_the_same_day(document: Document, draft: Draft, happening: Happening) 
         return False
     start = max(document.text.rfind(stop, 0, happening.span.start) for stop in (". ", "\n", "” "))
     opening = document.text[start + 1 : happening.span.start].strip().lower()
-    return opening.startswith(tuple(triggers()["another.days"]))
+    return opening.startswith(tuple(triggers()["another.days"])) and not _is_anothers(
+        document, draft, happening, start
+    )
+
+
+def _is_anothers(document: Document, draft: Draft, happening: Happening, start: int) -> bool:
+    """As in "Later that day the army said ...": the day of saying, where others told it before."""
+    if happening.attribution is None:
+        return False
+    teller = document.attributions[happening.attribution]
+    opened = any(start <= span.start < happening.span.start for span in teller.cue)
+    sides = {document.sides.of(document.party(other)) for other in draft.happenings}
+    return opened and document.sides.of(teller.actor) not in sides
 
 
 def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
