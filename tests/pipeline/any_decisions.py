@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
+from counterclaim.app.rewording import to_reword
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.decisions import Decision, DecisionKind, Target, decision_by, in_force
 from counterclaim.model.documents import Document
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
+from counterclaim.model.spans import Evidence, Span
 from counterclaim.pipeline.adding import Given, added_account, added_claim, added_incident, read_there
 from counterclaim.pipeline.deciding import (
     account_target,
@@ -90,6 +92,16 @@ def _set_account(ledger: Ledger, random: Random) -> Made | None:
     return DecisionKind.SET, targets, {"member": member, "value": values[member]}
 
 
+def _set_words(ledger: Ledger, random: Random) -> Made | None:
+    claim = random.choice(ledger.claims)
+    (text,) = (document.text or "" for document in ledger.documents if document.id == claim.document)
+    start, length = random.randrange(max(len(text) - 20, 1)), random.randrange(1, 60)
+    words = Evidence.at(claim.document, text, Span(start, min(start + length, len(text))))
+    intent = to_reword(claim, words.quote, ledger, at=f"{words.start}:{words.end}")
+    said = {"member": intent.member, "value": intent.value, "before": intent.before}
+    return DecisionKind.SET, intent.targets, {**said, "evidence": intent.evidence}
+
+
 def _title(ledger: Ledger, random: Random) -> Made | None:
     target = incident_target(random.choice(ledger.incidents))
     return DecisionKind.SET, [target], {"member": "title", "value": "The raid"}
@@ -158,6 +170,7 @@ NEAR: tuple[Chance, ...] = (
     _split,
     _relink,
     _set_account,
+    _set_words,
     _title,
     _withdraw,
     _on_pledge,

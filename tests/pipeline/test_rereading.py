@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from counterclaim.app.marking import marked
+from counterclaim.app.rewording import to_reword
 from counterclaim.ledger.codec import decode_as, encode
 from counterclaim.ledger.store import SqlLedger
 from counterclaim.model.claims import Stance
@@ -144,6 +145,27 @@ def test_decisions_hold_when_another_extractor_moves_every_word(tmp_path: Path) 
     assert (len(after.incidents), conflicts(after)) == (1, [])
     words = next(a for i in after.incidents for a in i.accounts if a.added).evidence[0]
     assert words.start == TEXTS[1][1].index("Khartoum") + len(BYLINE)
+    assert store.verify() == []
+
+
+def test_the_words_that_a_person_marked_hold_when_another_extractor_moves_them(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "ledger.db")
+    ingest([original(0)], store, reader(as_first), reconcile=engine().reconcile)
+    made = store.load()
+    claim = next(one for one in made.claims if one.evidence_of.get("content"))
+    words = claim.evidence_of["content"][0].quote.split(" ", 1)[1]
+    intent = to_reword(claim, words, made)
+    said = {"member": intent.member, "value": intent.value, "before": intent.before}
+    marking = decided(made, DecisionKind.SET, targets=intent.targets, evidence=intent.evidence, **said)
+    decide(store, marking, reconcile=engine().reconcile)
+
+    reread(store, reader(as_moved), reconcile=engine().reconcile)
+
+    after = store.load()
+    said_now = [words for one in after.claims for words in one.evidence_of.get("content", ())]
+    (content,) = (one for one in said_now if one.quote == words)
+    assert content.start == intent.evidence[0].start + len(BYLINE)
+    assert conflicts(after) == []
     assert store.verify() == []
 
 

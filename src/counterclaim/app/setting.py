@@ -19,7 +19,8 @@ from counterclaim.app.choices import (
 )
 from counterclaim.app.intents import Intent
 from counterclaim.app.marking import document_of, marked
-from counterclaim.incidents import Situation, actor_value, claim_value, situation_value, value_of
+from counterclaim.app.rewording import to_reword
+from counterclaim.incidents import WORDS, Situation, actor_value, claim_value, situation_value, value_of
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import DecisionKind, Target
@@ -45,14 +46,22 @@ def to_set(
     *,
     document: str | None = None,
     quote: str | None = None,
+    at: str | None = None,
 ) -> Intent:
     """That a value is another one: of an account, by its claim or its incident and document, or of a record.
 
-    ``quote`` are the words of the document that say so. ``ledger`` knows the record and whom a value names.
+    ``quote`` are the words of the document that say so. Where the value are the words themselves that it
+    rests on, ``at`` tells where they stand. ``ledger`` knows the record and whom a value names.
 
     Raises:
         BadInput: there is no such member, it cannot have that value, or several accounts fit.
     """
+    if member == WORDS:
+        if quote is not None:
+            raise BadInput("the value are the words themselves; leave --quote out")
+        return to_reword(record, value, ledger, at=at, document=document)
+    if at is not None:
+        raise BadInput(f"--at tells where the {WORDS} of a claim stand; {member} takes --quote")
     setting = _Setting(ledger, member, value, quote)
     if isinstance(record, Actor):
         given = actor_given(record, member, value, ledger)

@@ -11,6 +11,7 @@ from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.reach import Reach
 from counterclaim.incidents.reconciling import reconcile
 from counterclaim.incidents.registers import Register, in_order, register_of
+from counterclaim.incidents.rewording import WORDS, said_in, words_written
 from counterclaim.incidents.rulesets import under_rules
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situated import Situation, kind_of, situation_value, standing_of, whose
@@ -20,6 +21,7 @@ from counterclaim.incidents.tellings import Told, tell
 
 __all__ = [
     "SPELT",
+    "WORDS",
     "Reach",
     "Register",
     "Sides",
@@ -40,6 +42,7 @@ __all__ = [
     "register_of",
     "renamed_by",
     "row_fit",
+    "said_in",
     "sides_text",
     "situation_value",
     "spelling_place",
@@ -55,4 +58,5 @@ __all__ = [
     "with_ids",
     "with_names",
     "with_value",
+    "words_written",
 ]

@@ -157,7 +157,8 @@ class Docket:
         found = [self.claims[id] for id in target.claims if id in self.claims]
         if not found:
             words = set(target.words)
-            found = [claim for claim in self.claims.values() if words & set(claim.evidence)]
+            now = (self.altered.get(id, claim) for id, claim in self.claims.items())
+            found = [self.claims[claim.id] for claim in now if words & set(claim.evidence)]
         return found[0] if found else None
 
     def take(self, case: Case, accounts: Sequence[Account]) -> list[Telling]:

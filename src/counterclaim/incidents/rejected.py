@@ -82,10 +82,18 @@ def _voice(voice: Voice, docket: Docket, sides: Sides) -> Voice | None:
     claims = tuple(id for id in voice.claims if id not in docket.dropped)
     if voice.claims and not claims:
         return None
-    said = next((docket.altered[id] for id in claims if id in docket.altered), None)
+    said = next((docket.altered[id] for id in claims if _says_otherwise(id, docket)), None)
     if said is not None:
         origin = sides.of(said.claimer) or voice.origin
         return replace(
             voice, party=said.claimer, origin=origin, stance=said.stance, scope=said.scope, claims=claims
         )
     return replace(voice, claims=claims) if claims != voice.claims else voice
+
+
+def _says_otherwise(id: str, docket: Docket) -> bool:
+    """Whether somebody set who says a claim, or how; other words leave its voice as it is."""
+    if id not in docket.altered:
+        return False
+    was, now = docket.claims[id], docket.altered[id]
+    return (was.claimer, was.stance, was.scope) != (now.claimer, now.stance, now.scope)

@@ -29,6 +29,9 @@ def set_value(
     quote: Annotated[
         str | None, Parameter(name="--quote", help="The words of the account's document that say so.")
     ] = None,
+    at: Annotated[
+        str | None, Parameter(name="--at", help="Where the words of member `words` stand, START:END.")
+    ] = None,
     why: WhyOption = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -44,13 +47,13 @@ def set_value(
         captured. Of an incident: title, type. Of a claim of no incident: party, stance, scope. Of a pledge:
         by, to, content, deadline, status. Of a restriction: type, place, imposed_by, start, end. Of talks:
         parties, mediators, subject. Of a position: actor, issue, position, since. Of an actor: name, kind,
-        side, part_of.
+        side, part_of. Of any claim, and of an account without one: words, those that it rests on.
     value
         An actor or place by id or name, several with commas; a day or two (2023-06-26/2023-06-28); a count
-        (4, 4-6, 4+); or none.
+        (4, 4-6, 4+); words of the document to the letter; or none.
     """
     from counterclaim.app.setting import to_set
 
     store, whole = opened(ledger)
-    intent = to_set(store.find(id), member, value, whole, document=document, quote=quote)
+    intent = to_set(store.find(id), member, value, whole, document=document, quote=quote, at=at)
     return keep(store, intent, by, why)

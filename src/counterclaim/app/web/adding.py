@@ -68,13 +68,20 @@ def _places(store: SqlLedger, value: str) -> list[Place]:
 
 def _marking(text: str, data: Mapping[str, str]) -> Marking:
     """The words by where they stand, if they are those that the form shows; else by themselves."""
-    words, at = data.get("words", "").strip(), data.get("at", "").strip()
-    start, _, end = at.partition(":")
-    if start.isdecimal() and end.isdecimal() and len(at) < 20:
-        there = text[int(start) : int(end)]
-        if there.strip() and there.split() == words.split():
-            return Marking(at=(at,))
+    words = data.get("words", "").strip()
+    at = place_marked(text, words, data.get("at", ""))
+    if at is not None:
+        return Marking(at=(at,))
     return Marking(words=(words,) if words else ())
+
+
+def place_marked(text: str, words: str, at: str) -> str | None:
+    """Where a form says that words stand, START:END, if these are the words there."""
+    start, _, end = at.strip().partition(":")
+    if not (start.isdecimal() and end.isdecimal() and len(at) < 20):
+        return None
+    there = text[int(start) : int(end)]
+    return at.strip() if there.strip() and there.split() == words.split() else None
 
 
 def _saying(data: Mapping[str, str]) -> Saying:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from counterclaim.app.intents import Intent
 from counterclaim.app.signing import take
 from counterclaim.app.web.intending import intended
+from counterclaim.incidents import WORDS
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.motions import is_left
 from counterclaim.ledger.people import People
@@ -62,7 +63,8 @@ def meaning(told: Intent | Decision, why: str) -> str:
     """What is decided, by its content: the same for the intent and the decision that is made of it."""
     about: Sequence[str] = [target.id for target in told.targets]
     added = told.added.ids if told.added is not None else ()
-    return content_id("meaning", told.kind, why, *about, *added, told.member, told.value, told.undoes)
+    words = [one.id for one in told.evidence] if told.member == WORDS else ()  # the same ones may stand twice
+    return content_id("meaning", told.kind, why, *about, *added, told.member, told.value, told.undoes, *words)
 
 
 def _decided(accounts: People, store: SqlLedger, taken: Motion, intent: Intent, why: str) -> Decision:

@@ -22,12 +22,15 @@ from counterclaim.app.web.rendering import AUTHOR, page
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.app.web.sending import Form, within
 from counterclaim.app.web.standing import how_they_stand
+from counterclaim.incidents import said_in
 from counterclaim.ledger import SqlLedger
+from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.decisions import Decision, in_force
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.people import Motion, Role
+from counterclaim.model.spans import Evidence
 from counterclaim.views.report.building import page_of
 
 QUEUE = "/review"
@@ -44,12 +47,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """What the forms of an incident's page offer."""
+    """What the forms of an incident's page offer; ``worded`` is what other words can be marked for."""
 
     id: str
     back: str
     after: str
     accounts: Sequence[Choice]
+    worded: Sequence[Choice]
     decisions: Sequence[Decision]
     motions: Sequence[Motion]
     account_members: Sequence[str] = ACCOUNT_MEMBERS
@@ -173,9 +177,21 @@ def panel_of(
         back=back,
         after=after,
         accounts=accounts,
+        worded=[
+            *claims_offered([claim for claim in part.claims if claim.id in claims], names),
+            *(one for one, account in zip(accounts, incident.accounts, strict=True) if not account.claims),
+        ],
         decisions=held,
         motions=[one for one in motions if not on.isdisjoint(one.fields.values())],
     )
+
+
+def claims_offered(claims: Sequence[Claim], names: Mapping[str, str]) -> list[Choice]:
+    """Claims that a form may name, as they stand in the text."""
+    return [
+        Choice(value=claim.id, label=_label(names.get(claim.claimer or "", ""), claim.stance, said_in(claim)))
+        for claim in sorted(claims, key=lambda claim: (claim.document, claim.evidence))
+    ]
 
 
 def _account_value(account: Account) -> str:
@@ -184,9 +200,12 @@ def _account_value(account: Account) -> str:
 
 
 def _account_label(account: Account, names: Mapping[str, str]) -> str:
-    said = account.evidence[0].quote
-    who = names.get(account.party or "", account.party or "the text itself")
-    return f"{who} ({account.stance}): {said[:60]}{'…' if len(said) > 60 else ''}"
+    return _label(names.get(account.party or "", account.party or ""), account.stance, account.evidence)
+
+
+def _label(who: str, stance: Stance, words: Sequence[Evidence]) -> str:
+    said = words[0].quote
+    return f"{who or 'the text itself'} ({stance}): {said[:60]}{'…' if len(said) > 60 else ''}"
 
 
 def _number(value: str) -> int:

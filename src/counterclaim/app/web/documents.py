@@ -14,9 +14,11 @@ from litestar.response import Redirect
 
 from counterclaim.app.web.addresses import document_address, found_at, of_records
 from counterclaim.app.web.changing import Kind, kinds_of
+from counterclaim.app.web.deciding import claims_offered
 from counterclaim.app.web.knowing import told
 from counterclaim.app.web.layers import layers_of
 from counterclaim.app.web.rendering import page
+from counterclaim.incidents import WORDS
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.claims import Stance
 from counterclaim.model.decisions import Decision, in_force
@@ -76,7 +78,8 @@ class Documents(Controller):
             lost="lost" in request.query_params,
             stances=list(Stance),
             types=sorted(type for type in coded_types() if not type.startswith("statement")),
-            added=_added(taken, found.id),
+            held=_decided_here(taken, found.id),
+            claims=claims_offered(part.claims, {actor.id: actor.name for actor in part.actors}),
             revised=otherwise,
             of_records=of_records,
             section=LIST,
@@ -123,9 +126,14 @@ def _stands(text: str, said: str, at: Span | None) -> Span | None:
     return Span(nearest, nearest + len(said)) if nearest is not None else None
 
 
-def _added(decisions: Sequence[Decision], document: str) -> list[Decision]:
-    """What people added on words of a document, as far as it holds."""
-    return [one for one in in_force(decisions) if one.added is not None and one.added.document == document]
+def _decided_here(decisions: Sequence[Decision], document: str) -> list[Decision]:
+    """What people added on words of a document, or said that its claims rest on, as far as it holds."""
+    return [
+        one
+        for one in in_force(decisions)
+        if (one.added is not None and one.added.document == document)
+        or (one.member == WORDS and any(words.document == document for words in one.evidence))
+    ]
 
 
 def _revised(store: SqlLedger, document: Document) -> Revised | None:

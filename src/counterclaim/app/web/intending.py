@@ -19,12 +19,14 @@ from counterclaim.app.intents import (
     to_undo,
 )
 from counterclaim.app.rating import to_rate
+from counterclaim.app.rewording import to_reword
 from counterclaim.app.setting import to_set
 from counterclaim.app.signing import signed, take
-from counterclaim.app.web.adding import NAMED, to_add
+from counterclaim.app.web.adding import NAMED, place_marked, to_add
+from counterclaim.incidents import WORDS
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Actor
-from counterclaim.model.claims import SubjectKind
+from counterclaim.model.claims import Claim, SubjectKind
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
@@ -151,6 +153,8 @@ def _relink(store: SqlLedger, data: Mapping[str, str]) -> Intent:
 def _set(store: SqlLedger, data: Mapping[str, str]) -> Intent:
     record, member, value = _target(store, data), data.get("member", ""), data.get("value", "").strip()
     about = _about(store, record)
+    if member == WORDS:
+        return _reword(store, data, record, about)
     about = replace(
         about,
         actors=(*about.actors, *store.called("actors", value)),
@@ -161,6 +165,19 @@ def _set(store: SqlLedger, data: Mapping[str, str]) -> Intent:
     claims, document = _account(store, data)
     of = claims[0] if claims else record
     return to_set(of, member, value, about, document=document, quote=data.get("quote") or None)
+
+
+def _reword(store: SqlLedger, data: Mapping[str, str], record: LedgerRecord, about: Ledger) -> Intent:
+    """Other words that a claim rests on, named itself or by the account of an incident."""
+    claims, document = _account(store, data) if data.get("account") else ([], None)
+    of = claims[0] if claims else record
+    text = store.find(document or (of.document if isinstance(of, Claim) else of.id))
+    if not isinstance(text, Document):
+        raise BadInput(f"{of.id}: name the account whose words these are")
+    others = [one for one in about.documents if one.id != text.id]
+    words = data.get("value", "").strip()
+    at = place_marked(text.text or "", words, data.get("at", ""))
+    return to_reword(of, words, replace(about, documents=(*others, text)), at=at, document=document)
 
 
 def _account(store: SqlLedger, data: Mapping[str, str]) -> tuple[list[Any], str | None]:

@@ -38,6 +38,8 @@ class Deciding:
     ``target`` is what it is on, for ``undo`` the decision, for ``rate`` a source, whose letter is ``value``;
     ``account`` a claim of the account meant, or a document for one that rests on no claim; ``other`` another
     incident or actor. To ``split`` an actor takes the ``name`` that is another's, who is ``called`` so.
+    To ``set`` the member ``words`` of a claim takes the words as ``value``, which stand in its document once
+    or ``at`` START:END.
     ``add`` puts a claim, an account of the incident ``other`` or an incident of a ``type`` (``what``) on
     ``words`` of the document ``target``, which stand there once or ``at`` START:END.
     ``by`` signs it where there are no accounts of people; else it is the person of the token.

@@ -1,5 +1,5 @@
 "use strict";
-// One key for each decision, and words marked in the text for what is set. All of it works without this, too.
+// One key for each decision. All of it works without this, too.
 (function () {
   const byId = (id) => document.getElementById(id);
   const author = byId("by");
@@ -35,6 +35,7 @@
     a: () => { const accept = document.querySelector(".accept"); if (accept) accept.click(); },
     r: menu("reject"),
     e: menu("edit"),
+    w: menu("words"),
     m: menu("parts"),
     c: menu("add-claim"),
     v: menu("add-account"),
@@ -51,16 +52,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") document.querySelectorAll(".menu").forEach((menu) => { menu.open = false; });
-    if (event.target.closest("input, select, textarea")) return;
+    if (event.target.closest("input:not([type=checkbox]), select, textarea")) return;
     const act = acts[event.key];
     if (act) { event.preventDefault(); act(); }
   });
   document.querySelectorAll('.decide form[action="/decide"]').forEach((form) => form.addEventListener("submit", signed));
-  document.addEventListener("mouseup", () => {
-    const marked = document.getSelection();
-    const field = document.querySelector("details[open] input.marked");
-    if (!field || !marked.rangeCount || !marked.toString().trim()) return;
-    if (byId("pages").contains(marked.getRangeAt(0).commonAncestorContainer)) field.value = marked.toString().trim();
-  });
   if (keys) byId("keys-open").addEventListener("click", () => keys.showModal());
 })();
