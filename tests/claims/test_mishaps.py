@@ -51,3 +51,31 @@ def test_a_flood_after_an_attack_is_none_of_its_dead() -> None:
 
     assert telling.types == ("attack.artillery",)
     assert [a.casualties for a in telling.accounts] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl in Orsa has died of the H7N9 strain of bird flu.",
+        "Six pilgrims have died after becoming infected with the virus in Orsa.",
+        "The influenza killed two other women in Orsa on Monday.",
+        "Nine children in Orsa were hospitalised with cholera on Monday.",
+        "Four people died of the flu in Orsa. All of them died in hospital on 3 May.",
+        "The panic had died down by Monday.",
+    ],
+)
+def test_who_dies_of_an_illness_was_attacked_by_nobody(text: str) -> None:
+    assert told(text).tellings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A virus spread in the camp in Orsa. Gunmen killed four people there on Monday.",
+        "Two children died of fever in Orsa. Shelling killed four people there on Monday.",
+    ],
+)
+def test_who_is_killed_by_force_beside_an_illness_is_no_dead_of_it(text: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert [entry.killed.low for a in telling.accounts for entry in a.casualties if entry.killed] == [4]

@@ -129,7 +129,9 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
 
 
 def _may_suffer(sentence: ParsedSentence, verb: Token, sufferer: Token) -> bool:
-    """As militants whom an army "neutralises", but neither mines nor candidates: where a verb says whom."""
+    """As militants whom an army "neutralises", but neither mines nor candidates; and no bill is killed."""
+    if sufferer.lemma.lower() in triggers()["figurative.objects"]:
+        return False
     entries = [entry for entry in triggers().verbs.get(verb.lemma.lower(), ()) if entry.outcome]
     if not entries or not all(entry.objects for entry in entries):
         return True

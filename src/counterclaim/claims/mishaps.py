@@ -25,14 +25,33 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
         causes.append(subject)
     if any(_is_one(sentence, cause) for cause in causes) or _when_it_crashed(sentence, verb):
         return True
+    if is_of_illness(sentence, verb):
+        return True
     ages = preposition_objects(sentence, verb, "at")
     return verb.lemma == "die" and any(noun.lemma == "age" for noun in ages)
+
+
+def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "died of bird flu", "the virus killed two", "died after becoming infected"."""
+    causes = preposition_objects(sentence, verb, *BY, "with")
+    if not is_passive(sentence, verb) and (subject := subject_of(sentence, verb)) is not None:
+        causes.append(subject)
+    causes += [
+        other for cause in causes for other in preposition_objects(sentence, cause, "of", "with")
+    ]  # "a strain of flu"
+    fell_ill = any(
+        word.lemma.lower() in triggers()["mishaps.falling_ill"]
+        for preposition in sentence.kids(verb, "prep")
+        for clause in sentence.kids(preposition, "pcomp")
+        for word in (clause, *sentence.kids(clause))
+    )
+    return fell_ill or any(cause.lemma.lower() in triggers()["mishaps.illnesses"] for cause in causes)
 
 
 def without_mishaps(
     parse: Parse, happenings: Sequence[Happening], told_by: Sequence[Attribution]
 ) -> list[Happening]:
-    """Happenings, but those whose sentences go on with an accident: "A bus overturned. Nine people died".
+    """Happenings, but those whose sentences go on with an accident or illness: "A bus overturned. Nine died".
 
     Who dies in one that somebody is said to have brought about stays: "Rebels said they had shot it down".
     """
@@ -50,11 +69,17 @@ def without_mishaps(
 
 
 def _tells_mishap(sentence: ParsedSentence) -> bool:
-    """Whether a sentence tells of an accident or of nature alone: "a bus overturned", "the flood came"."""
-    verbs = [token for token in sentence.tokens if token.pos == "VERB" and not _is_crashing(sentence, token)]
+    """Whether a sentence tells of accident, nature or illness alone: "a bus overturned", "the flood came"."""
+    verbs = [token for token in sentence.tokens if token.pos == "VERB" and not _is_ill_fated(sentence, token)]
     crashed = any(token.pos == "VERB" and token not in verbs for token in sentence.tokens)
     forced = any(_is_force(t) or _is_weapon(t) for t in sentence.tokens if t.pos != "VERB" or t in verbs)
     return crashed and not forced
+
+
+def _is_ill_fated(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells of a crash, or of dying of an illness."""
+    dies = any(entry.outcome for entry in triggers().verbs.get(verb.lemma.lower(), ()))
+    return _is_crashing(sentence, verb) or (dies and is_of_illness(sentence, verb))
 
 
 def _is_crashing(sentence: ParsedSentence, verb: Token) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.contests import is_contest
 from counterclaim.claims.done_to import done_to, whose_end
-from counterclaim.claims.mishaps import is_of_body, is_of_nature
+from counterclaim.claims.mishaps import HARM, is_of_body, is_of_nature
 from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
@@ -13,20 +14,28 @@ from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
 
 _AIMING = frozenset(("at", "on", "upon"))
+_PEACEFUL = {
+    "shoot": "figurative.films",
+    "shell": "figurative.shelled",
+    "slaughter": "figurative.slaughtered",
+}
 CAPTIVES = frozenset(("hostage", "captive"))
 
 
 def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether a word for force speaks of people hurt before, of allies, or in a figure of speech."""
+    """Whether a word for force speaks of people hurt before, of allies, of a contest, or in a figure."""
     return (
-        _is_of_people(sentence, word) or _is_of_allies(sentence, word) or _is_figure_of_speech(sentence, word)
+        _is_of_people(sentence, word)
+        or _is_of_allies(sentence, word)
+        or is_contest(sentence, word)
+        or _is_figure_of_speech(sentence, word)
     )
 
 
 def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
     is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    return is_noun and word.lower in ("wounded", "injured") and bool(sentence.kids(word, "det"))
+    return is_noun and word.lower in ("wounded", "injured", "maimed") and bool(sentence.kids(word, "det"))
 
 
 def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
@@ -134,20 +143,22 @@ def meets_nobody(sentence: ParsedSentence, verb: Token) -> bool:
 
 def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
     """Whether nature strikes, or words do: no attack."""
+    if entry.type == HARM:
+        return _is_of_words(sentence, verb)
     return entry.type.startswith("attack.") and (is_of_nature(sentence, verb) or _is_of_words(sentence, verb))
 
 
 def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "attacked the budget", "shot a film", "shelled nuts": nobody is struck."""
+    """As in "attacked the budget", "killed a bill", "shot a film", "slaughtered goats": nobody is struck."""
     thing = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
     if thing is None:
         return False
     lemma, words = thing.lemma.lower(), triggers()
     if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
         return (is_people(thing) or thing.entity == "PERSON") and not _is_fired_at(sentence, verb)
-    peaceful = {"shoot": "figurative.films", "shell": "figurative.shelled"}.get(verb.lemma)
-    if peaceful is not None:
-        return lemma in words[peaceful]
+    peaceful = _PEACEFUL.get(verb.lemma)
+    if peaceful is not None and lemma in words[peaceful]:
+        return True
     return verb.lemma in words["figurative.verbs"] and lemma in words["figurative.objects"]
 
 
@@ -158,7 +169,10 @@ def _is_fired_at(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the decree is an attack on the courts", "regards the vote as an assault on its rights"."""
+    """As in "the decree is an attack on the courts", "an attack on her record"."""
+    met = {thing.lemma.lower() for thing in preposition_objects(sentence, noun, "on", "against")}
+    if noun.lemma.lower() in ("attack", "assault") and met & triggers()["figurative.objects"]:
+        return True
     if noun.pos != "NOUN" or not any(word.lower in ("a", "an") for word in sentence.kids(noun, "det")):
         return False
     over = sentence.head(noun)

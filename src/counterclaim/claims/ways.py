@@ -38,6 +38,8 @@ class Ways:
 
     def supply(self, thing: Token) -> bool:
         """Gas, power, water, the web, or a supply of them."""
+        if head_word(thing) in situations()["things.no_supplies"]:
+            return False
         words = {head_word(thing), *(head_word(kid) for kid in self.sentence.kids(thing, "compound"))}
         return bool(words & situations()["things.supplies"])
 

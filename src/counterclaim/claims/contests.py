@@ -1,0 +1,81 @@
+"""Contests without arms that are told in words for fighting: "the nomination battle", "fought corruption"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import participants, triggers, weapons
+
+_OVER = ("for", "over", "about")
+
+
+def is_contest(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word for fighting tells of votes, courts, prizes or ills, and nobody bears arms.
+
+    Supporters of two candidates who battle each other in the street do so by force.
+    """
+    words, lemma = triggers(), word.lemma.lower()
+    before = {child.lower for child in sentence.kids(word, "compound", "amod", "nmod")}
+    if word.pos == "NOUN" and before & words["contests.of_words"]:
+        return not _is_armed(sentence, word)
+    if lemma in words["figurative.verbs"]:
+        return _is_of_debate(sentence, word) and not _is_armed(sentence, word)
+    if lemma not in words["contests.words"]:
+        return False
+    prizes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, *_OVER)}
+    met = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "against", "with")}
+    thing = object_of(sentence, word) if word.pos == "VERB" else None
+    met |= {thing.lemma.lower()} if thing is not None else set()
+    without = any(
+        _is_weapon(arm)
+        for fight in (word, *([thing] if thing is not None else []))
+        for arm in preposition_objects(sentence, fight, "without")
+    )
+    if without or met & words["contests.foes"]:
+        return True
+    told = bool(before & words["contests.kinds"] or prizes & words["contests.prizes"])
+    told = told or (_is_of_votes(sentence) and not _is_of_states(sentence, word))
+    return told and not _is_armed(sentence, word)
+
+
+def _is_of_debate(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "attacked his critics", "her attack on him in the debate"."""
+    thing = object_of(sentence, word) if word.pos == "VERB" else None
+    where = preposition_objects(sentence, word, "in", "during")
+    met = [thing] if thing is not None else preposition_objects(sentence, word, "on", "against")
+    where += [noun for other in met for noun in preposition_objects(sentence, other, "in", "during")]
+    spoken_of = any(other.lemma.lower() in triggers()["contests.spoken_of"] for other in met)
+    return spoken_of or any(noun.lemma.lower() in triggers()["contests.debates"] for noun in where)
+
+
+def _is_of_votes(sentence: ParsedSentence) -> bool:
+    return any(token.lemma.lower() in triggers()["contests.voting"] for token in sentence.tokens)
+
+
+def _is_of_states(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether states or peoples fight: "Chad and Libya fought a battle days before the poll"."""
+    over = sentence.head(word) if word.dep == "dobj" else None
+    around = [word, *([over] if over is not None else [])]
+    near = [kid for one in around for kid in sentence.kids(one)]
+    near += [
+        noun for one in around for noun in preposition_objects(sentence, one, "between", "with", "against")
+    ]
+    return any(noun.entity in ("GPE", "NORP") for noun in near)
+
+
+def _is_armed(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether the sentence has anybody or anything by which a contest is one of force."""
+    words = triggers()
+    armed = participants()["people.armed"] | words["contests.crowds"]
+    hurt = words["outcomes.killed"] | words["outcomes.wounded"]
+    return any(
+        (token.pos != "ADJ" and token.lemma.lower() in armed | hurt) or _is_weapon(token)
+        for token in sentence.tokens
+        if token is not word
+    )
+
+
+def _is_weapon(token: Token) -> bool:
+    return token.pos == "NOUN" and (
+        token.lemma.lower() in weapons().classes or token.lemma.lower() in triggers()["wield.things"]
+    )

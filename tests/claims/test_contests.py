@@ -1,0 +1,64 @@
+"""Battles for votes, in courts and against ills are no clashes; those of people in arms and crowds are."""
+
+import pytest
+
+from tests.reading import layers, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The candidate took the lead in his battle against Senator Miller on Monday.",
+        "Delays are common in nomination battles.",
+        "The deputy mayor, who is battling the mayor for first place in the polls, spoke on Monday.",
+        "The legal battle over the estate lasted two years.",
+        "The two lawyers exchanged verbal attacks on Monday.",
+        "Firefighters battled a blaze near Orsa on Monday.",
+        "The minister fought corruption for ten years.",
+        "The harbour scheme has battled a headwind: low prices.",
+        "The strikers fought a battle without weapons.",
+    ],
+)
+def test_a_contest_without_arms_is_no_clash(text: str) -> None:
+    assert layers(text).happenings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor attacked his critics on Monday.",
+        "Her attack on the governor in the debate surprised the hall.",
+        "The paper's attack on her credibility came on Monday.",
+        "The senators killed a tax bill on Monday.",
+        "The shepherds slaughtered forty goats for the feast.",
+    ],
+)
+def test_who_is_attacked_in_words_and_what_is_no_person_is_struck_by_nobody(text: str) -> None:
+    assert layers(text).happenings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Supporters of the two candidates fought a battle with stones in Orsa on Monday.", "clash.ground"),
+        ("Kenyan troops battled Libyan soldiers for the port of Orsa on Monday.", "clash.ground"),
+        ("Rebels and soldiers fought a battle for control of Orsa before the primary.", "clash.ground"),
+        ("Police battled protesters outside the debate in Orsa on Monday.", "clash.ground"),
+        ("Chad and Libya fought a battle near Orsa on the eve of the poll.", "clash.ground"),
+        ("The army attacked critics of the law with tear gas in Orsa.", "attack.generic"),
+        ("Gunmen attacked the senator during a debate in Orsa.", "attack.generic"),
+    ],
+)
+def test_where_anybody_is_armed_or_a_crowd_it_is_one_of_force(text: str, kind: str) -> None:
+    (happening,) = layers(text).happenings
+
+    assert happening.types[0] == kind
+
+
+def test_a_bill_that_is_killed_is_no_dead() -> None:
+    assert told("The deputies kept up the debate to kill a tax bill.").tellings == ()
+
+
+def test_who_cuts_emissions_cuts_nobody_off() -> None:
+    assert told("The province misses its goal of cutting gas emissions by a third.").restrictions == ()
+    assert told("Kenya cut gas supplies to Libya on Monday.").restrictions != ()
