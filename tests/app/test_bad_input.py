@@ -74,6 +74,17 @@ def test_a_ledger_is_not_made_by_asking_for_it(counterclaim: Command) -> None:
     assert not Path("counterclaim.db").exists()
 
 
+@pytest.mark.parametrize("command", ["verify", "incidents", "bulletin", "export", "show"])
+def test_a_ledger_named_without_its_option_is_told_how_to_be_named(
+    counterclaim: Command, command: str
+) -> None:
+    counterclaim("init", "--ledger", "my own.db")
+    ended = counterclaim(command, "my own.db")
+    assert ended.code == 2
+    assert "my own.db is a ledger: name it with --ledger 'my own.db'" in ended.err
+    assert "name it with" not in counterclaim(command, "my own.db", "--ledger", "gone.db").err
+
+
 def test_init_leaves_what_is_there_alone(counterclaim: Command) -> None:
     assert counterclaim("init").out == "new ledger: counterclaim.db\n"
     again = counterclaim("init")

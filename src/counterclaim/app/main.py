@@ -46,6 +46,7 @@ from counterclaim.app.commands import (
     watch,
 )
 from counterclaim.app.exits import EXIT_CODES_HELP, ExitCode
+from counterclaim.app.hints import ledger_hint
 from counterclaim.app.options import check_is_text
 from counterclaim.app.screen import complain, unwritable
 from counterclaim.model.errors import CounterclaimError, MissingModel
@@ -128,7 +129,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if debug:
             raise
-        return _explain(error)
+        return _explain(error, tokens)
 
 
 def _forget_output() -> None:
@@ -141,15 +142,15 @@ def _help_of(error: CycloptsError) -> str:
     return " ".join(("counterclaim", *(error.command_chain or ()), "--help"))
 
 
-def _explain(error: Exception) -> ExitCode:
+def _explain(error: Exception, arguments: Sequence[str]) -> ExitCode:
     if isinstance(error, CycloptsError):
-        complain(f"{error} `{_help_of(error)}` tells how to use it")
+        complain(f"{error} `{_help_of(error)}` tells how to use it{ledger_hint(arguments)}")
         return ExitCode.REFUSED
     if isinstance(error, MissingModel):
         complain(str(error))
         return ExitCode.NO_MODEL
     if isinstance(error, CounterclaimError):
-        complain(str(error))
+        complain(f"{error}{ledger_hint(arguments)}")
         return ExitCode.REFUSED
     if isinstance(error, OSError) and error.errno in FULL and error.filename is None:
         _forget_output()
