@@ -27,6 +27,10 @@ class Names:
         """The name this (masked) token stands for."""
         return self._starts.get(token.start)
 
+    def have_other_forms(self, name: FoundName) -> bool:
+        """Whether the text calls the same actor by another form as well."""
+        return any(other.actor == name.actor and other.form != name.form for other in self)
+
     def __iter__(self) -> Iterator[FoundName]:
         return iter(self._starts.values())
 

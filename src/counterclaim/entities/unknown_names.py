@@ -21,6 +21,7 @@ from counterclaim.entities.beside_names import (
 )
 from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.functional_names import functional_kind
 from counterclaim.entities.short_forms import letters_beside
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
@@ -98,7 +99,7 @@ def _free_runs(
 
 def _past_gap(text: str, at: int, end: int) -> int:
     """Past a possessive ending, spaces and hyphens."""
-    if text.startswith("'s", at):
+    if text.startswith(("'s", "' "), at):  # "Honduras' Military Police"
         at += 2
     while at < end and text[at] in " -":
         at += 1
@@ -125,7 +126,10 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     if text[end - 2 : end] == "'s":
         end -= 2
     form = text[start:end]
-    is_body = words[-1] in bodies().names and len(words) > 1 and form.lower() not in bodies().heads
+    is_head = form.lower() in bodies().heads
+    functional = functional_kind(form.split()) if not is_head else None
+    is_body = words[-1] in bodies().names and len(words) > 1 and not is_head
+    is_body = is_body or functional is not None
     is_body = is_body or (
         words[-1] in name_words()["churches.words"] and len(words) > 1 and _is_cited(text, start, end)
     )
@@ -135,7 +139,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             form=form,
             type=NameType.BODY,
             actor=f"named:{slug(form)}",
-            kind=_kind_of(words),
+            kind=functional or _kind_of(words),
         )
     titled = start > untitled
     described = _body_described(text, start, end) if not titled else None
@@ -144,10 +148,10 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
         described = _body_called(text, start, end) or _body_behind(text, end, words)
         described = described or _body_with_letters(text, end, words)
         called = described is not None
-    if described is not None and called and form.lower() not in bodies().heads:
+    if described is not None and called and not is_head:
         actor = f"named:{slug(form)}"
         return FoundName(span=Span(start, end), form=form, type=NameType.BODY, actor=actor, kind=described)
-    if form.lower() not in bodies().heads and _is_person(text, start, end, words, titled=titled):
+    if not is_head and _is_person(text, start, end, words, titled=titled):
         return FoundName(
             span=Span(start, end),
             form=form,

@@ -102,6 +102,7 @@ class Bodies:
     forces: Mapping[str, frozenset[str]]  # words for "whole" armies, for their "units", for "allied" ones
     insurgent: Mapping[str, frozenset[str]]  # of armed groups: words of names, adjectives and nouns for them
     sovereign: Mapping[str, frozenset[str]]  # bodies of those who act on their own account, "never" of others
+    functional: Mapping[str, frozenset[str]]  # "words" of names that say what a body does, last words by kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +221,14 @@ def bodies() -> Bodies:
     ships = {word: code for code, words in content["ships"].items() for word in words}
     foreign = {word: ActorKind(kind) for kind, words in content["foreign"].items() for word in words}
     joined = frozenset(content["joined"]["words"])
-    described, forces, insurgent, sovereign = (
+    described, forces, insurgent, sovereign, functional = (
         {name: frozenset(words) for name, words in content[table].items()}
-        for table in ("described", "forces", "insurgent", "sovereign")
+        for table in ("described", "forces", "insurgent", "sovereign", "functional")
     )
     titles = content["titles"]
-    return Bodies(heads, names, titles, joined, ships, foreign, described, forces, insurgent, sovereign)
+    return Bodies(
+        heads, names, titles, joined, ships, foreign, described, forces, insurgent, sovereign, functional
+    )
 
 
 @cache

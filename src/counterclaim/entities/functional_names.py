@@ -1,0 +1,88 @@
+"""Bodies called by what they do, alike in many states: "Peru's Presidential Guard", and Gabon's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from counterclaim.entities.drafts import Register
+from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.phrases import Names, owning_names
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.knowledge import slug
+from counterclaim.vocab.lexicons import bodies
+
+_OF = re.compile(r"\bof (?:the )?$")
+OF_KIND = (ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.MINISTRY)
+_JOINING = frozenset(("of", "for", "and", "the"))
+OF_ONE_STATE = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
+OF_ITS_SIDE = (  # the others speak for themselves: a state's court, its Red Cross
+    ActorKind.ARMED_FORCE,
+    ActorKind.GOVERNMENT,
+    ActorKind.LEGISLATURE,
+    ActorKind.MINISTRY,
+    ActorKind.POLICE,
+)
+
+
+def functional_kind(words: Sequence[str]) -> ActorKind | None:
+    """What kind of body a name is of if all its words are for what bodies do, and none says whose it is.
+
+    No armed group's is taken for one: there may be one "National Front" only that is meant everywhere.
+    """
+    own = {word: kind for kind in OF_KIND for word in bodies().functional[kind]}
+    heads = {**bodies().names, **own}
+    known = bodies().functional["words"] | heads.keys() | _JOINING
+    before = [word for word, joint in pairwise(words) if joint in ("of", "for")]
+    kind = heads.get(before[0] if before else words[-1])
+    whole = len(words) > 1 and words[-1] not in _JOINING and known.issuperset(words)
+    return kind if whole and kind is not ActorKind.ARMED_GROUP else None
+
+
+def body_of_state(
+    sentence: ParsedSentence,
+    token: Token,
+    name: FoundName,
+    names: Names,
+    register: Register,
+    *,
+    home: str | None,
+) -> str | None:
+    """The body of one state that a functional name stands for, by whose it is told to be.
+
+    Without an owner it is the one told of before; then ``home``'s, the only state of the text, if it is a
+    body of those that speak for a state. ``None`` where neither is known.
+    """
+    society = name.form in bodies().functional[ActorKind.NGO]
+    kind = ActorKind.NGO if society else functional_kind(name.form.split())
+    unknown = name.actor is not None and name.actor.startswith("named:")
+    if name.actor is None or kind is None or not (unknown or society):
+        return None  # Sudan's Rapid Support Forces are known, and no body of Sudan's
+    owner = _owner(sentence, token, names, register)
+    if owner is None and name.actor not in register.same and kind in OF_ITS_SIDE:
+        owner = register.ensure(home)
+    if owner is None:
+        return None
+    actor = register.draft(
+        f"{owner}/{slug(name.form)}",
+        f"{name.form} of {register.drafts[owner].name}",
+        kind,
+        owner=owner if kind in OF_ITS_SIDE else None,
+    )
+    if not (society and names.have_other_forms(name)):
+        register.same[name.actor] = actor
+    return actor
+
+
+def _owner(sentence: ParsedSentence, token: Token, names: Names, register: Register) -> str | None:
+    """The state before the name, or behind "of"; one that it only works in owns nothing."""
+    for owning in owning_names(sentence, token, names):
+        before = register.text[max(0, owning.span.start - 10) : owning.span.start]
+        actor = register.ensure(owning.actor, owning)
+        if actor is None or register.drafts[actor].kind not in OF_ONE_STATE:
+            continue
+        if owning.span.start < token.start or _OF.search(before):
+            return actor
+    return None
