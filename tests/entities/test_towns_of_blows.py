@@ -63,6 +63,6 @@ def test_a_port_with_a_states_name_is_a_town_and_no_state(text: str) -> None:
 
 
 def test_who_attacks_something_is_no_town_by_its_name() -> None:
-    (told,) = layers("The Johnson attack on the bill was praised.").happenings
+    (told,) = layers("The Johnson attack on the convoy was praised.").happenings
 
     assert told.place is None
