@@ -56,6 +56,7 @@ def test_a_limit_is_on_the_values_of_each_facet(counterclaim: Command) -> None:
 
     assert sorted(facet for facet, _ in told) == [
         "all",
+        "confidence",
         "month",
         "party",
         "place",
@@ -83,3 +84,18 @@ def test_tolls_of_the_incidents_shown_are_those_of_the_whole_ledger(rules: RuleS
     shown = store.listed("incidents", Question(type="attack"), limit=9, offset=4).records
 
     assert list(told_by(store.about(shown), rules).incidents) == wanted[4:13]
+
+
+def test_incidents_and_claims_are_listed_and_counted_by_how_sure_the_reader_was(
+    counterclaim: Command,
+) -> None:
+    by_band = {
+        band: json.loads(counterclaim("claims", "--confidence", band, "--format", "json").out)
+        for band in ("low", "middling", "high", "unknown")
+    }
+    whole = json.loads(counterclaim("claims", "--format", "json").out)
+
+    assert sum(len(of) for of in by_band.values()) == len(whole) > 0
+    (band,) = (value for facet, value in counts(counterclaim) if facet == "confidence")
+    assert counts(counterclaim, "--confidence", str(band))["all", None] == (None, 1)
+    assert counterclaim("incidents", "--confidence", "quite").code != 0

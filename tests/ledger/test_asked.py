@@ -23,7 +23,7 @@ from counterclaim.ledger.queries import Question, select
 from counterclaim.ledger.slots import BLOCK, bits_of, common, packed, size, unpacked
 from counterclaim.ledger.traits import RETRIED
 from counterclaim.model.actors import Actor, ActorKind, Place
-from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind
+from counterclaim.model.claims import Claim, Confidence, Stance, Subject, SubjectKind
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
@@ -312,6 +312,7 @@ questions = st.builds(
     addressee=st.none() | st.sampled_from(NAMES),
     channel=st.none() | st.sampled_from(("Telegram", "telegram EVENING", "...", "", "none")),
     ids=st.none() | st.frozensets(st.sampled_from([f"incident:{n}" for n in range(14)])),
+    confidence=st.none() | st.sampled_from((*Confidence, "none")),
     by=st.none() | st.sampled_from(("confidence", "parties")),
 )
 
@@ -365,6 +366,10 @@ def check_counts(store: SqlLedger, ledger: Ledger, question: Question) -> None:
             else:
                 assert number == sum(value in named(incident) for incident in wanted)
     assert sum(counts.facets["month"].values()) == len(wanted)
+    assert sum(counts.facets["confidence"].values()) == len(wanted)
+    for value, number in counts.facets["confidence"].items():
+        narrower = replace(question, ids=frozenset(incident.id for incident in wanted), confidence=value)
+        assert number == len(select("incidents", ledger, narrower))
 
 
 def of_places(incident: Incident) -> set[str]:

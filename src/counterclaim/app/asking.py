@@ -25,6 +25,7 @@ def question_of(
     source: str | None = None,
     addressee: str | None = None,
     channel: str | None = None,
+    confidence: str | None = None,
 ) -> Question:
     """What is asked by some filters.
 
@@ -49,4 +50,5 @@ def question_of(
         source=source,
         addressee=addressee,
         channel=channel,
+        confidence=confidence,
     )

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from counterclaim.app.asking import question_of
 from counterclaim.app.options import (
+    ConfidenceOption,
     DocumentOption,
     PartyOption,
     PlaceOption,
@@ -40,7 +41,7 @@ VictimNamesOption = Annotated[
 ]
 
 OF_INCIDENTS = frozenset(
-    "party status type stance since until document place weapon source search victim-names".split()
+    "party status type stance since until document place weapon source confidence search victim-names".split()
 )
 OF_TEXTS = frozenset("party since until document victim-names".split())
 OF_CLOCKS = frozenset("party document victim-names".split())
@@ -67,6 +68,7 @@ class Narrowing:
     place: PlaceOption = None
     weapon: WeaponOption = None
     source: PublisherOption = None
+    confidence: ConfidenceOption = None
     search: SearchOption = None
 
     def question(self) -> Question:
@@ -86,6 +88,7 @@ class Narrowing:
             place=self.place,
             weapon=self.weapon,
             source=self.source,
+            confidence=self.confidence,
         )
 
 
@@ -136,7 +139,7 @@ def narrowed(store: SqlLedger, filters: Filters) -> Ledger:
 
     ledger, asked = store.load(), filters.question()
     of_claims = replace(asked, status=None, type=None, place=None, weapon=None)
-    of_situations = replace(of_claims, stance=None, since=None, until=None)
+    of_situations = replace(of_claims, stance=None, since=None, until=None, confidence=None)
     incidents, claims = asked, of_claims
     if filters.search is not None:
         incidents = replace(asked, ids=store.search("incidents", filters.search))

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Group, Parameter
 
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Confidence, Stance
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Status
 from counterclaim.model.rulesets import RuleSet
@@ -120,6 +120,12 @@ WeaponOption = Annotated[
 PublisherOption = Annotated[
     str | None, Parameter(name="--source", help="Told in a document of this source, by its name.")
 ]
+ConfidenceOption = Annotated[
+    Confidence | None,
+    Parameter(
+        name="--confidence", help="Of which the reader was so sure; of an incident by its least claim."
+    ),
+]
 AddresseeOption = Annotated[
     str | None,
     Parameter(name="--to", help="Said to this actor or whoever belongs to it: an id or any of its names."),
@@ -140,8 +146,8 @@ FacetsOption = Annotated[
     Parameter(
         name="--facets",
         negative=(),
-        help="Count them by status, type, month, place, party, weapon and source; --limit: at most so many "
-        "values of each.",
+        help="Count them by status, type, month, place, party, weapon, source and confidence; "
+        "--limit: at most so many values of each.",
     ),
 ]
 FormatOption = Annotated[ListFormat, Parameter(name="--format", help="How to print the list.")]

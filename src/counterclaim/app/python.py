@@ -88,7 +88,7 @@ class Ledger:
         """The incidents that match, the earliest first; all without filters.
 
         The filters are those of the command `incidents`: party, status, type, stance, since, until, document,
-        place, weapon, source.
+        place, weapon, source, confidence.
 
         Raises:
             BadInput: there is no such filter.
@@ -203,7 +203,7 @@ def _rules(rules: RuleSet | str | None) -> RuleSet | None:
 
 
 def _question(filters: Mapping[str, Any]) -> Question:
-    known = {"party", "status", "type", "stance", "since", "until", "document", "place", "weapon", "source"}
+    known = set("party status type stance since until document place weapon source confidence".split())
     if other := sorted(filters.keys() - known):
         raise BadInput(f"no filter {other[0]!r}; there is: {', '.join(sorted(known))}")
     return Question(**filters)

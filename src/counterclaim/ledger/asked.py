@@ -5,7 +5,7 @@ The answers are those of :mod:`counterclaim.ledger.queries`, without reading the
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,15 +22,17 @@ from counterclaim.ledger.matching import matches, standing_at
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.slots import BLOCK, Bits, Shares, common, has, members_in
 from counterclaim.ledger.tables import listed, listed_sets
-from counterclaim.ledger.trait import Traits
+from counterclaim.ledger.trait import Traits, confidence_at
 from counterclaim.ledger.traits import TRAITS
 from counterclaim.model.actors import Actor
+from counterclaim.model.claims import Confidence
 from counterclaim.model.incidents import Incident
 from counterclaim.model.ledgers import Derivation, Ledger
 
 NOTHING = Ledger(generated_by=Derivation(version="", rules=""))
 AT_ONCE = 200  # rows that are fetched together
-FACETS = ("status", "type", "month", "place", "party", "weapon", "source")
+FACETS = ("status", "type", "month", "place", "party", "weapon", "source", "confidence")
+SURE = ranked("confidence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,14 +117,19 @@ class Sought:
             passed += number
 
     def counts(self) -> Counts:
-        """How many match, by status, type and those above it, month, place, party, weapon and source.
+        """How many match, by the values of each facet, a type also by those above it.
 
         Sources are named as some document has them, whatever the case of letters that others have.
         """
         facets: dict[str, dict[str, int]] = {trait: {} for trait in FACETS}
-        others = tuple(trait for trait in FACETS if trait != "month")
+        others = (*(trait for trait in FACETS if trait not in ("month", "confidence")), SURE)
+        sure: Counter[str] = Counter()
         for trait, value, number in _shares(self._connection, self._kind, others, self._matching):
-            facets[trait][value] = number
+            if trait == SURE:
+                sure[confidence_at(value)] += number
+            else:
+                facets[trait][value] = number
+        facets["confidence"] = {of: sure[of] for of in Confidence if of in sure}
         facets["month"] = dict(self._months)
         sources = sorted(published(self._connection), reverse=True)
         written = {short(source.casefold()): source for source in sources}

@@ -16,6 +16,7 @@ from counterclaim.ledger.listing import MONTH, NEVER, ranked
 from counterclaim.ledger.queries import Question, filter_for, members_of
 from counterclaim.ledger.slots import Bits, Gathered, common
 from counterclaim.ledger.tables import listed, listed_days, listed_names, listed_sets
+from counterclaim.ledger.trait import places_of
 from counterclaim.ledger.words import words_of
 from counterclaim.model.ledgers import Derivation, Ledger
 
@@ -46,6 +47,11 @@ def matches(connection: Connection, kind: str, question: Question) -> Bits | Non
         found.append(_union(connection, _of_document(connection, kind, question.document)))
     if question.source is not None:
         found.append(_union(connection, [_of_source(connection, kind, question.source)]))
+    if question.confidence is not None:
+        standing = _sets(kind, ranked("confidence")).where(
+            listed_sets.c.value.in_(places_of(question.confidence))
+        )
+        found.append(_union(connection, [standing]))
     if question.since is not None or question.until is not None:
         found.append(_in_time(connection, kind, question.since or "", question.until or NEVER))
     if question.ids is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from counterclaim.ledger.trait import Traits
+from counterclaim.ledger.trait import Traits, places_of
 from counterclaim.ledger.traits import TRAITS
 from counterclaim.ledger.words import words_of
 from counterclaim.model.actors import Actor, Place
@@ -31,8 +31,9 @@ class Question:
 
     ``place`` is a place by any of its names, or all places of a country. ``addressee`` is to whom a statement
     is made, as ``party`` is who makes it; ``channel`` are words of where it is made. ``ids`` are those that a
-    search for words has found. ``by`` is what pages are in the order of, before that of their kind:
-    ``confidence`` (of claims and incidents, the least first) or ``parties`` (of incidents, the most first).
+    search for words has found. ``confidence`` is how sure the reader was, of claims and incidents. ``by`` is
+    what pages are in the order of, before that of their kind: ``confidence`` (of claims and incidents, the
+    least first, in hundredths) or ``parties`` (of incidents, the most first).
     """
 
     party: str | None = None
@@ -48,6 +49,7 @@ class Question:
     addressee: str | None = None
     channel: str | None = None
     ids: frozenset[str] | None = None
+    confidence: str | None = None
     by: str | None = None
 
 
@@ -224,6 +226,7 @@ class Filter:
             and (question.stance is None or question.stance in of.stances())
             and (question.weapon is None or question.weapon.casefold() in map(str.casefold, of.weapons()))
             and (question.type is None or any(_is_type(type, question.type) for type in of.types()))
+            and (question.confidence is None or _is_sure(of, question.confidence))
             and _in_time(of.days(), question)
         )
 
@@ -241,6 +244,11 @@ def _are_in(wanted: str, channels: Iterable[str]) -> bool:
 def _is_type(type: str, wanted: str) -> bool:
     """Whether a type is the one wanted or under it: `attack.artillery` is an `attack`."""
     return type == wanted or type.startswith(f"{wanted}.")
+
+
+def _is_sure(of: Traits, wanted: str) -> bool:
+    """Whether the reader was as sure of a record as is wanted."""
+    return dict(of.ranks()).get("confidence") in places_of(wanted)
 
 
 def _in_time(days: Iterable[When | None], question: Question) -> bool:

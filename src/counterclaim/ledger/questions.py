@@ -206,7 +206,7 @@ class Questions(Steps):
             return parts.of_document(connection, document)
 
     def counts(self, question: Question) -> Counts:
-        """How many incidents match, by status, type and those above it, month, place, party, weapon, source.
+        """How many incidents match, by the values of each facet, a type also by those above it.
 
         Raises:
             RecordNotFound: as :meth:`incidents`.

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
+from counterclaim.model.claims import Confidence
 from counterclaim.model.dates import When
 from counterclaim.model.spans import Evidence
 
 NOT_TOLD: Mapping[str, float | None] = {}
 NOT_SURE_OF = "unknown"  # where nobody says how sure the reader was: last
 MOST_PARTIES = 999
+HUNDREDTHS: Mapping[Confidence, range] = {
+    Confidence.LOW: range(75),
+    Confidence.MIDDLING: range(75, 90),
+    Confidence.HIGH: range(90, 101),
+}
 UNDATED = "9999"  # where what has no date stands
 
 
@@ -121,11 +127,34 @@ class Traits:
 def by_confidence(values: Iterable[float | None]) -> tuple[str, str]:
     """Where a record stands by the least confidence of what it rests on, the least first.
 
+    It is told in hundredths, as the reader grades; what others graded more finely stands with its neighbours.
+
     >>> by_confidence((0.9, None, 0.35)), by_confidence(())
     (('confidence', '0.35'), ('confidence', 'unknown'))
     """
     known = [value for value in values if value is not None]
     return "confidence", f"{min(known):.2f}" if known else NOT_SURE_OF
+
+
+def places_of(confidence: str) -> list[str]:
+    """Where records of a confidence stand when they are ordered by it.
+
+    >>> places_of("high")[:2], places_of("unknown")
+    (['0.90', '0.91'], ['unknown'])
+    """
+    band = next((band for of, band in HUNDREDTHS.items() if of == confidence), None)
+    return [f"{number / 100:.2f}" for number in band] if band is not None else [confidence]
+
+
+def confidence_at(place: str) -> Confidence:
+    """The confidence of a record that stands at a place of that order.
+
+    >>> str(confidence_at("0.75")), str(confidence_at("0.74")), str(confidence_at("unknown"))
+    ('middling', 'low', 'unknown')
+    """
+    if place == NOT_SURE_OF:
+        return Confidence.UNKNOWN
+    return next(of for of, band in HUNDREDTHS.items() if round(float(place) * 100) in band)
 
 
 def by_parties(number: int) -> tuple[str, str]:

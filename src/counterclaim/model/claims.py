@@ -61,6 +61,15 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"  # not said
 
 
+class Confidence(StrEnum):
+    """How sure the reader was that it read a claim right; of an incident the least of its claims."""
+
+    LOW = "low"  # under 0.75: rather a proposal
+    MIDDLING = "middling"  # from 0.75 to under 0.9
+    HIGH = "high"  # 0.9 and more
+    UNKNOWN = "unknown"  # nobody graded it: the document's own narration, or what people added
+
+
 class SubjectKind(StrEnum):
     """What kind of record a claim speaks of."""
 

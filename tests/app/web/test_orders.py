@@ -115,3 +115,39 @@ def test_a_file_of_a_list_is_in_the_order_of_the_list(browser: Browser, address:
 
     assert first == head
     assert latest == earliest[::-1] != earliest
+
+
+@pytest.mark.parametrize("kind", ["incidents", "claims"])
+def test_what_the_reader_was_so_sure_of_is_a_list_of_its_own(browser: Browser, kind: str) -> None:
+    whole = browser.get(f"{PATH}/{kind}").json()["records"]
+    parts = {
+        band: browser.get(f"{PATH}/{kind}?confidence={band}").json()["records"]
+        for band in ("low", "middling", "high", "unknown")
+    }
+
+    assert sorted(one["id"] for of in parts.values() for one in of) == sorted(one["id"] for one in whole)
+    assert sum(bool(of) for of in parts.values()) > 1
+    if kind == "claims":
+        assert all(one["confidence"] >= 0.9 for one in parts["high"])
+    assert browser.get(f"{PATH}/{kind}?confidence=quite").status_code == 400
+
+
+def test_a_list_shows_how_many_there_are_of_each_confidence_and_its_files_are_of_one(
+    browser: Browser, store: SqlLedger
+) -> None:
+    (unsure,) = (one for one in store.load().incidents if not any(a.claims for a in one.accounts))
+    page = browser.get("/incidents").text
+    assert 'href="/incidents?confidence=unknown"' in page
+    assert "not graded" in page
+
+    assert [one["id"] for one in browser.get("/incidents.json?confidence=unknown").json()] == [unsure.id]
+    assert unsure.id in browser.get("/incidents.csv?confidence=unknown").text
+    assert "1 of 1" in browser.get("/review?confidence=unknown").text
+    assert "Nothing to review" in browser.get("/review?confidence=low").text
+    assert browser.get(f"{PATH}/counts").json()["facets"]["confidence"]["unknown"] == 1
+    for address in ("/map", "/timeline", "/series/tolls", "/claims"):
+        assert browser.get(f"{address}?confidence=high").status_code == 200
+
+
+def test_a_program_without_confidence_of_its_own_is_refused(browser: Browser) -> None:
+    assert browser.get(f"{PATH}/pledges?confidence=low").status_code == 400

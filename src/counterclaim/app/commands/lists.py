@@ -17,6 +17,7 @@ from counterclaim.app.options import (
     WHOLE,
     AddresseeOption,
     ChannelOption,
+    ConfidenceOption,
     DocumentOption,
     FacetsOption,
     FormatOption,
@@ -85,6 +86,7 @@ def claims(
     since: SinceOption = None,
     until: UntilOption = None,
     document: DocumentOption = None,
+    confidence: ConfidenceOption = None,
     search: SearchOption = None,
     paging: Paging = WHOLE,
     format: FormatOption = "table",
@@ -92,7 +94,15 @@ def claims(
 ) -> int:
     """List claims with their words; `--party` is who makes them."""
     asked = question_of(
-        party, since, until, document, stance=stance, type=about, addressee=to, channel=channel
+        party,
+        since,
+        until,
+        document,
+        stance=stance,
+        type=about,
+        addressee=to,
+        channel=channel,
+        confidence=confidence,
     )
     return _list("claims", ledger, asked, paging, format, output, search=search)
 

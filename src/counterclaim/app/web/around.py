@@ -44,12 +44,13 @@ def _beside(store: SqlLedger, asked: Asked, ledger: Ledger) -> tuple[Ledger, int
 
     Words, statuses, types, weapons and places are of incidents: with one of them there are no statements.
     """
-    bare = replace(asked, q="", status="", type="", stance="", weapon="", sort="")
+    bare = replace(asked, q="", status="", type="", stance="", weapon="", confidence="", sort="")
     of_incidents = (asked.status, asked.type, asked.weapon, asked.place, asked.q)
     kinds = SITUATIONS if any(of_incidents) else (*SITUATIONS, "claims")
     left_out = 0
     for kind in kinds:
-        of = replace(bare, stance=asked.stance) if kind == "claims" else bare
+        said = replace(bare, stance=asked.stance, confidence=asked.confidence)
+        of = said if kind == "claims" else bare
         found = store.listed(kind, of.question(store, kind), limit=MOST)
         left_out += found.total - len(found.records)
         ledger = _joined(ledger, store.about(found.records, kind), kind)

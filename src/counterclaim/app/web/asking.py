@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.traits import TRAITS
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Confidence, Stance
 from counterclaim.model.errors import BadInput
 from counterclaim.model.incidents import Status
 
@@ -28,6 +28,12 @@ ORDERS = {  # of lists, by what an address calls them
     LATEST: "latest first",
     "confidence": "least sure first",
     "parties": "most parties first",
+}
+CONFIDENCES: Mapping[Confidence, str] = {
+    Confidence.LOW: "low (under 0.75)",
+    Confidence.MIDDLING: "middling",
+    Confidence.HIGH: "high (0.9 and more)",
+    Confidence.UNKNOWN: "not graded",
 }
 NO_FILTERS = ("page", "sort")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -53,6 +59,7 @@ class Asked:
     source: str = ""
     addressee: str = ""
     channel: str = ""
+    confidence: str = ""
     sort: str = ""
     page: int = 1
 
@@ -70,6 +77,7 @@ class Asked:
                 raise BadInput(f"{name}: longer than {LONGEST} characters")
         _check("status", values, Status)
         _check("stance", values, Stance)
+        _check("confidence", values, Confidence)
         if values.get("sort", "") not in ORDERS:
             told = ", ".join(filter(None, ORDERS))
             raise BadInput(f"sort: it is one of {told}, or nothing for the earliest first")
@@ -99,6 +107,7 @@ class Asked:
             source=self.source or None,
             addressee=self.addressee or None,
             channel=self.channel or None,
+            confidence=self.confidence or None,
             ids=store.search(kind, self.q) if self.q else None,
             by=self.sort if self.sort not in ("", LATEST) else None,
         )
@@ -131,7 +140,7 @@ def orders_of(kind: str) -> Mapping[str, str]:
     return {name: words for name, words in ORDERS.items() if name in there}
 
 
-def _check(name: str, values: Mapping[str, str], known: type[Status | Stance]) -> None:
+def _check(name: str, values: Mapping[str, str], known: type[Status | Stance | Confidence]) -> None:
     if name in values and values[name] not in set(known):
         raise BadInput(f"{name}: there is no {values[name]!r}; there is: {', '.join(known)}")
 

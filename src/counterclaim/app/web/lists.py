@@ -43,7 +43,17 @@ KINDS: Mapping[str, Titled] = {
             kind="claims",
             title="Statements",
             one="statement",
-            fields=("q", "party", "stance", "addressee", "channel", "since", "until", "document"),
+            fields=(
+                "q",
+                "party",
+                "stance",
+                "addressee",
+                "channel",
+                "since",
+                "until",
+                "document",
+                "confidence",
+            ),
         ),
         Titled(
             kind="documents", title="Documents", one="document", fields=("q", "since", "until", "document")

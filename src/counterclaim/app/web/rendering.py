@@ -12,7 +12,7 @@ from litestar.template.base import csrf_token
 
 from counterclaim import __version__
 from counterclaim.app.web.addresses import of_records
-from counterclaim.app.web.asking import orders_of
+from counterclaim.app.web.asking import CONFIDENCES, orders_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
 from counterclaim.ledger.motions import is_being_decided
@@ -71,6 +71,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "anchor": Words.anchor,
+        "confidences": CONFIDENCES,
         "being_decided": is_being_decided,
         "of_records": of_records,
         "orders_of": orders_of,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.app.web.asking import Asked
+from counterclaim.app.web.asking import CONFIDENCES, Asked
 from counterclaim.app.web.knowing import neutral
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.trait import UNDATED
+from counterclaim.model.claims import Confidence
 from counterclaim.views.report.wording import MONTHS, STATUSES, type_words
 
 SHOWN = 12  # values of a facet
@@ -20,6 +21,7 @@ TITLES = {
     "place": "Place",
     "weapon": "Weapon",
     "source": "Source",
+    "confidence": "Confidence of the reader",
     "month": "Month",
 }
 
@@ -78,7 +80,8 @@ def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> N
 
 def _shown(name: str, counts: Mapping[str, int], asked: Asked) -> list[str]:
     """The values of a facet that a page shows: what is chosen, and then the first."""
-    ordered = sorted(counts.items(), key=_by_time if name == "month" else _by_size)
+    how = {"month": _by_time, "confidence": _by_confidence}.get(name, _by_size)
+    ordered = sorted(counts.items(), key=how)
     values = [value for value, _ in ordered if value != UNDATED]
     return sorted(values, key=lambda value: not _chosen(name, value, asked))[:SHOWN]
 
@@ -103,6 +106,8 @@ def _facet(
 def _called(facet: str, value: str, names: Mapping[str, str]) -> str:
     if facet == "status":
         return next((sign.word for status, sign in STATUSES.items() if status == value), value)
+    if facet == "confidence":
+        return CONFIDENCES[Confidence(value)]
     if facet == "type":
         return type_words(value)
     if facet == "month":
@@ -135,6 +140,10 @@ def _last_day(month: str) -> str:
 
 def _by_time(counted: tuple[str, int]) -> str:
     return counted[0]
+
+
+def _by_confidence(counted: tuple[str, int]) -> int:
+    return list(CONFIDENCES).index(Confidence(counted[0]))
 
 
 def _by_size(counted: tuple[str, int]) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from litestar.di import Provide
 from litestar.params import Parameter
 
 from counterclaim.app.web.asking import LAST_PAGE, LONGEST, PAGE, Asked
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import Confidence, Stance
 from counterclaim.model.incidents import Status
 
 MOST = 500  # records of a page
@@ -43,18 +43,26 @@ KNOWN: Mapping[str, Any] = {
     "weapon": _words("With this class of weapon by any account, such as artillery."),
     "addressee": _words("Said to this actor or whoever belongs to it: an id or any of its names."),
     "channel": _words("Said where all these words tell, such as Telegram or Security Council."),
+    "confidence": Annotated[
+        Confidence | None,
+        Parameter(
+            description="Of which the reader was so sure: low (under 0.75), middling, high (0.9 and more), "
+            "unknown (nobody graded it); of an incident by its least claim.",
+            required=False,
+        ),
+    ],
     "sort": Annotated[
         Literal["latest", "confidence", "parties"] | None,
         Parameter(
             description="latest: from the last to the first of their order; confidence (incidents, claims): "
-            "what the reader was least sure of first; parties (incidents): those of most parties first; "
-            "else as it is.",
+            "what the reader was least sure of first, in hundredths; parties (incidents): those of most "
+            "parties first; else as it is.",
             required=False,
         ),
     ],
     "source": _words("Told in a document of this source, by its name."),
 }
-NEVER_EMPTY = ("status", "stance", "since", "until", "sort")
+NEVER_EMPTY = ("status", "stance", "since", "until", "confidence", "sort")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,7 +90,7 @@ def document(id: Id, store: NamedDependency[SqlLedger]) -> Response[ToldDocument
 @reads(
     "/counts",
     "counts",
-    "How many incidents match, by status, type, month, place, party, weapon and source.",
+    "How many incidents match, by status, type, month, place, party, weapon, source and confidence.",
     dependencies={"wanted": taking(*FILTERS["incidents"][1])},
 )
 def counts(wanted: NamedDependency[Wanted], store: NamedDependency[SqlLedger]) -> Response[Counted]:

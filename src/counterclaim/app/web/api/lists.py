@@ -29,9 +29,12 @@ Id = Annotated[
 FILTERS: Mapping[str, tuple[type, tuple[str, ...]]] = {
     "incidents": (
         Incident,
-        tuple("q party status type stance since until document place weapon source".split()),
+        tuple("q party status type stance since until document place weapon source confidence".split()),
     ),
-    "claims": (Claim, ("q", "party", "stance", "addressee", "channel", "since", "until", "document")),
+    "claims": (
+        Claim,
+        ("q", "party", "stance", "addressee", "channel", "since", "until", "document", "confidence"),
+    ),
     "documents": (Document, ("q", "since", "until", "document")),
     "actors": (Actor, ("party", "document")),
     "pledges": (Pledge, ("party", "since", "until", "document")),
