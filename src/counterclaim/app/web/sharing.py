@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from counterclaim.app.web.asking import CONFIDENCES, Asked
 from counterclaim.app.web.knowing import neutral
@@ -80,8 +81,7 @@ def narrowed(store: SqlLedger, asked: Asked, question: Question, path: str) -> N
 
 def _shown(name: str, counts: Mapping[str, int], asked: Asked) -> list[str]:
     """The values of a facet that a page shows: what is chosen, and then the first."""
-    how = {"month": _by_time, "confidence": _by_confidence}.get(name, _by_size)
-    ordered = sorted(counts.items(), key=how)
+    ordered = sorted(counts.items(), key=ORDERED.get(name, _by_size))
     values = [value for value, _ in ordered if value != UNDATED]
     return sorted(values, key=lambda value: not _chosen(name, value, asked))[:SHOWN]
 
@@ -148,3 +148,6 @@ def _by_confidence(counted: tuple[str, int]) -> int:
 
 def _by_size(counted: tuple[str, int]) -> tuple[int, str]:
     return -counted[1], counted[0]
+
+
+ORDERED: Mapping[str, Callable[[tuple[str, int]], Any]] = {"month": _by_time, "confidence": _by_confidence}
