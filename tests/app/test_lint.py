@@ -33,7 +33,7 @@ def test_each_finding_says_where_why_and_what_to_write(counterclaim: Command) ->
     assert ran.code == 1
     lines = ran.out.splitlines()
     assert lines[0].startswith("a.txt:3:5: loaded-label: “enemy”: is written from one side's trenches")
-    assert "write instead: the other side by its name" in lines[0]
+    assert "instead: the other side by its name" in lines[0]
     assert lines[1].startswith("a.txt:3:16: one-sided-name: “Khankendi”: only Azerbaijan uses this name")
 
 

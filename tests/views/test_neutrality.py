@@ -92,7 +92,7 @@ class TestLabels:
 
     def test_every_word_of_the_list_is_found_wherever_it_stands(self) -> None:
         words = [word for label in labels() for word in label.words]
-        text = " ".join(f"It snowed on the {word} all night." for word in words)
+        text = " ".join(f"It snowed on the {word} and on soldiers all night." for word in words)
 
         assert [one.words for one in found(text) if one.rule is Rule.LOADED_LABEL] == words
 
@@ -138,6 +138,43 @@ class TestLabels:
     def test_a_word_of_a_name_is_none(self) -> None:
         assert rules("Snow fell on Heroes Square and on the road to it.") == []
         assert rules("Heroes came home in the snow.") == ["loaded-label: Heroes"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The council eliminated two taxes.",
+            "The post of deputy mayor was eliminated in May.",
+            "Forty goats were slaughtered for the feast.",
+            "Small shops became collateral damage of the price dispute.",
+            "Permits are sold under a regime of caps and auctions.",
+            "The hills have had a brutal winter.",
+        ],
+    )
+    def test_what_is_done_to_no_people_hides_and_judges_nothing(self, text: str) -> None:
+        assert [rule for rule in rules(text) if rule.startswith("loaded-label")] == []
+
+    @pytest.mark.parametrize(
+        ("text", "word"),
+        [
+            ("Nine militants were eliminated in the hills.", "eliminated"),
+            ("The unit wiped out a patrol near Orsa.", "wiped out"),
+            ("The guests at the wedding were slaughtered.", "slaughtered"),
+            ("The strike caused collateral damage.", "collateral damage"),
+            ("A regime of terror has begun in Orsa.", "A regime of terror"),
+            ("The dictator will speak on Monday.", "dictator"),
+            ("Occupation troops closed two schools.", "Occupation troops"),
+            ("Subversives were seen in the hills.", "Subversives"),
+        ],
+    )
+    def test_what_is_done_to_people_and_what_they_are_called_is_told_of(self, text: str, word: str) -> None:
+        assert f"loaded-label: {word}" in rules(text)
+
+    def test_praise_of_a_deed_and_of_a_person_are_each_told_what_to_write(self) -> None:
+        (deed,) = found("It was a heroic stand.")
+        (person,) = found("The hero came home.")
+
+        assert deed.instead.startswith("leave it out")
+        assert person.instead.startswith("soldiers")
 
     def test_a_longer_word_is_another_one(self) -> None:
         assert rules("The regiment crossed the enemy-free valley of Regimento.") == []
@@ -186,6 +223,11 @@ class TestAssertions:
             "How many people were hit is not known exactly.",
             "It is said nowhere who was wounded, and whether anybody was hit remains unclear.",
             "The downing of the drone is another matter: Chad claimed it and Sudan confirmed the loss.",
+            "The mission has registered four explosions near Orsa.",
+            "The mission's count of explosions near Orsa rose to 40 on Monday.",
+            "Kenyan troops allegedly shelled Orsa on Monday.",
+            "The clash reportedly left six dead.",
+            "The ministry named the soldier who was killed on Monday as Ali Toure.",
             "She passed on what had been reported to her: that gunmen seized two ferries on Friday.",
             "The number of ceasefire breaches, for which each side blames the other, is rising.",
             "Southern jets struck the depots at dawn and six conscripts were killed, the ministry announced.",
@@ -201,6 +243,9 @@ class TestAssertions:
             "Kenyan troops shelled Orsa on Monday, and the ministry mentioned rain.",
             "The envoy mentioned rain, and Kenyan troops shelled Orsa on Monday.",
             "Four people were killed in Orsa on Monday, and who did it is not known.",
+            "A man named Ali Toure shot four people in Orsa on Monday.",
+            "Troops allegedly left on Sunday, but Kenyan guns shelled Orsa on Monday.",
+            "A count of ships was made on Monday as Kenyan guns shelled Orsa.",
         ],
     )
     def test_a_voice_for_something_else_in_the_sentence_is_none_for_the_deed(self, text: str) -> None:
@@ -297,3 +342,12 @@ def test_what_happens_while_somebody_is_called_something_is_nobodys_word(text: s
 
 def test_pests_that_are_no_people_are_no_label() -> None:
     assert rules("Vermin and cockroaches spoiled the grain in the camp.") == []
+
+
+def test_a_noun_that_first_tells_of_the_dead_asserts_them_and_one_that_takes_them_up_does_not() -> None:
+    assert rules("The quarrel over the market led to the killing of 40 traders in Orsa.") == [
+        "unattributed: killing"
+    ]
+    told_before = "The mayor said that raiders had killed 40 traders. The killing of 40 traders shook Orsa."
+    assert rules(told_before) == []
+    assert rules("The deaths shook Orsa.") == []

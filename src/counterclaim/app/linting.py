@@ -87,7 +87,7 @@ def as_lines(checked: Checked) -> Iterator[str]:
         words = " ".join(found.words.split())
         yield (
             f"{checked.name}:{line}:{column}: {found.rule}: “{words}”: {found.why}; "
-            f"write instead: {found.instead}{of}"
+            f"instead: {found.instead}{of}"
         )
 
 

@@ -12,11 +12,11 @@ from counterclaim.vocab.lexicons import read_lexicon
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedName:
-    """A name of one side: who uses it, what others call the place, in small letters, and what all could."""
+    """A name of one side: who uses it, what others call the place, in small letters, what all could."""
 
     users: str
     besides: tuple[str, ...]
-    instead: str
+    instead: tuple[str, ...]
 
 
 def claimed_names(text: str) -> Iterator[tuple[int, int, ClaimedName]]:
@@ -32,7 +32,9 @@ def claimed_names(text: str) -> Iterator[tuple[int, int, ClaimedName]]:
 @cache
 def _by_word() -> Mapping[str, ClaimedName]:
     return {
-        word: ClaimedName(users=one["users"], besides=tuple(one.get("besides", ())), instead=one["instead"])
+        word: ClaimedName(
+            users=one["users"], besides=tuple(one.get("besides", ())), instead=tuple(one["instead"])
+        )
         for one in read_lexicon("neutrality")["name"]
         for word in one["words"]
     }

@@ -9,12 +9,16 @@ from functools import cache
 
 from counterclaim.vocab.lexicons import read_lexicon
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """Words that take a side: who tends to use them, what they decide, what to write instead.
 
-    ``harmless`` are phrases in which such a word judges nobody: "a sanctions regime".
+    ``harmless`` are phrases in which such a word judges nobody: "a sanctions regime". Some words judge only
+    ``beside`` others in the same sentence ("soldiers eliminated", no taxes), or ``not_beside`` them
+    ("slaughtered", no goats).
     """
 
     words: tuple[str, ...]
@@ -22,6 +26,15 @@ class Label:
     users: str
     why: str
     instead: str
+    beside: frozenset[str] = frozenset()
+    not_beside: frozenset[str] = frozenset()
+
+    def judges_in(self, sentence: str) -> bool:
+        """Whether the words judge anybody in a sentence, by what else stands there."""
+        words = {
+            form for word in _WORD.findall(sentence.casefold()) for form in (word, word.removesuffix("s"))
+        }
+        return not (self.beside and words.isdisjoint(self.beside)) and words.isdisjoint(self.not_beside)
 
 
 @cache
@@ -34,6 +47,8 @@ def labels() -> tuple[Label, ...]:
             users=one["users"],
             why=one["why"],
             instead=one["instead"],
+            beside=frozenset(one.get("beside", ())),
+            not_beside=frozenset(one.get("not_beside", ())),
         )
         for one in read_lexicon("neutrality")["label"]
     )

@@ -20,6 +20,12 @@ _OPEN = rf"(?:not|n't|never)\s+(?:\w+\s+)?(?:{_any(_SAYING['open'])})|{_any(_SAY
 
 NAMINGS = re.compile(rf"(?:{_any(_SAYING['naming'])})\b", re.IGNORECASE)
 MENTIONS = re.compile(rf"{_ACTIVE}\b(?:{_any(_SAYING['mentioning'])})\b", re.IGNORECASE)
+# "The mission's count of", "reportedly": what follows, as far as the clause goes, is told as somebody's
+COUNTED = re.compile(
+    rf"(?:['’]s?|\b(?:its|their|his|her)) (?:[\w-]+ ){{0,2}}(?:{_any(_SAYING['counting'])})s? of\b",
+    re.IGNORECASE,
+)
+HEDGES = re.compile(rf"\b(?:{_any(_SAYING['hedging'])})\b", re.IGNORECASE)
 _QUOTED_NEXT = rf"(?:{_any(_SAYING['naming'])})\b[^.;:“”\"]{{0,60}}[“\"‘]"
 _AS = rf"(?:{_any(_SAYING['by_whom'])})\b[^.;:]{{0,80}}?\bas "
 # "described by residents as a", "listed as", "called the protesters “": the word that follows is somebody's

@@ -13,6 +13,7 @@ from counterclaim.model.spans import Span, hull
 from counterclaim.views.neutrality.quotations import lies_in
 from counterclaim.views.neutrality.records import Finding, Known, Rule
 from counterclaim.views.neutrality.saying import is_said
+from counterclaim.vocab.lexicons import triggers
 
 CONTESTED = frozenset(
     "attack civilians clash ceasefire-violation drone harm territory infrastructure detention".split()
@@ -57,13 +58,27 @@ def _is_bare(happening: Happening, layers: Layers, quotations: Sequence[Span]) -
         and happening.mode in TOLD
         and happening.real
         and not (happening.coming or happening.negated or happening.background)
-        and not (
-            happening.pointer and happening.perpetrator is None
-        )  # "the army's shelling" says whose it was
+        and not _only_points(happening, layers)
         and any(type.partition(".")[0] in CONTESTED for type in happening.types)
         and not lies_in(happening.span, quotations)
         and not is_said(happening.span, layers, counted=happening.types == ("harm",))
     )
+
+
+def _only_points(happening: Happening, layers: Layers) -> bool:
+    """Whether it only takes up what was told before: "the shelling", "the death of the two farmers".
+
+    "The army's shelling" says whose it was, "another breach" that it is a new one, and "the killing of forty"
+    how many, if nothing before it did.
+    """
+    if not happening.pointer or happening.perpetrator is not None or happening.another:
+        return False
+    words = (span.of(layers.text).lower().removesuffix("s") for span in happening.trigger)
+    if happening.types == ("harm",) and not any(word in triggers().nouns for word in words):
+        return True  # "the deaths", "their losses"
+    tolls = {(hurt.outcome, hurt.low) for hurt in happening.hurt if hurt.low}
+    before = (told for told in layers.happenings if told.span.start < happening.span.start)
+    return not tolls or any((hurt.outcome, hurt.low) in tolls for told in before for hurt in told.hurt)
 
 
 def _sentence(span: Span, layers: Layers) -> int | None:
@@ -86,7 +101,7 @@ def _finding(span: Span, layers: Layers, held: Known | None) -> Finding:
             incident=incident.id,
         )
     denied = f", denied by {held.denied_by}" if held.denied_by else ""
-    against = f", and that {held.denied_by} denied it" if held.denied_by else ""
+    against = f", and say that {held.denied_by} denied it" if held.denied_by else ""
     return Finding(
         rule=Rule.UNATTRIBUTED,
         span=span,

@@ -27,6 +27,9 @@ def loaded_labels(layers: Layers, knowledge: Knowledge, quotations: Sequence[Spa
             continue
         if any(name.overlaps(span) and name != span for name in named) or is_part_of_name(span, layers):
             continue
+        sentence = layers.layout.sentence_at(start)
+        if sentence is not None and not label.judges_in(sentence.span.of(text)):
+            continue
         yield _finding(span, label, text, in_marks=lies_in(span, marks))
 
 

@@ -31,7 +31,7 @@ def one_sided_names(layers: Layers, knowledge: Knowledge, quotations: Sequence[S
             span=span,
             words=span.of(layers.text),
             why=f"only {users} {'use' if len(entry.used_by) > 1 else 'uses'} this name",
-            instead=f"“{neutral_name(id, entry.form, knowledge)}”, or quote whose word it is",
+            instead=f"“{neutral_name(id, entry.form, knowledge)}”, or quote whoever calls it so",
         )
     yield from _claimed(layers, quotations, [span for span, _ in named])
 
@@ -50,7 +50,7 @@ def _claimed(layers: Layers, quotations: Sequence[Span], known: Sequence[Span]) 
             span=span,
             words=span.of(layers.text),
             why=f"used by {name.users}",
-            instead=f"“{name.instead}”, or quote whose word it is",
+            instead=f"{' or '.join(f'“{one}”' for one in name.instead)}, or quote whoever calls it so",
         )
 
 

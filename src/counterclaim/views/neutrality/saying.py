@@ -9,7 +9,16 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
-from counterclaim.vocab.saying import CALLED_SO, CALLED_SUCH, MENTIONS, NAMINGS, POINTERS, UNKNOWN
+from counterclaim.vocab.saying import (
+    CALLED_SO,
+    CALLED_SUCH,
+    COUNTED,
+    HEDGES,
+    MENTIONS,
+    NAMINGS,
+    POINTERS,
+    UNKNOWN,
+)
 
 _PAUSE = re.compile(r'[;:"“”«»]')  # behind it something else is told
 _NEXT = re.compile(r";|, (?:and|but|while)\b")  # behind it the sentence tells something else
@@ -60,10 +69,12 @@ def _covers(one: Attribution, span: Span, layers: Layers, *, counted: bool) -> b
 
 
 def _is_mentioned(span: Span, layers: Layers) -> bool:
-    """Whether a verb of mentioning, of which somebody is the subject, has it as its object."""
+    """Whether somebody mentions, counts or reportedly tells it, in the words before it in its clause."""
     before = _sentence_until(span, layers)
-    found = list(MENTIONS.finditer(before))
-    return bool(found) and not _NEXT.search(before, found[-1].end())
+    ends = [found.end() for words in (MENTIONS, COUNTED, HEDGES) for found in words.finditer(before)]
+    if bool(ends) and not _NEXT.search(before, max(ends)):
+        return True
+    return HEDGES.match(layers.text, span.end + 1) is not None  # "the clash reportedly left ..."
 
 
 def _is_asked(span: Span, layers: Layers) -> bool:
