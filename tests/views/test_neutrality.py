@@ -351,3 +351,9 @@ def test_a_noun_that_first_tells_of_the_dead_asserts_them_and_one_that_takes_the
     told_before = "The mayor said that raiders had killed 40 traders. The killing of 40 traders shook Orsa."
     assert rules(told_before) == []
     assert rules("The deaths shook Orsa.") == []
+
+
+def test_names_that_each_would_do_are_each_in_marks_of_their_own() -> None:
+    (one,) = found("Snow fell on the Arabian Gulf.")
+
+    assert one.instead.startswith("“Persian Gulf” or “Gulf”, or quote")

@@ -33,7 +33,9 @@ def claimed_names(text: str) -> Iterator[tuple[int, int, ClaimedName]]:
 def _by_word() -> Mapping[str, ClaimedName]:
     return {
         word: ClaimedName(
-            users=one["users"], besides=tuple(one.get("besides", ())), instead=tuple(one["instead"])
+            users=one["users"],
+            besides=tuple(one.get("besides", ())),
+            instead=tuple(one["instead"].split(" or ")),
         )
         for one in read_lexicon("neutrality")["name"]
         for word in one["words"]
