@@ -68,3 +68,17 @@ def test_who_died_on_the_same_day_died_in_what_was_told() -> None:
     )
 
     assert len(told(text).tellings) == 1
+
+
+STRIKE = (
+    "A Turkish drone strike near Qamishli on Monday killed ten farmers, medics said. Schools stayed shut."
+)
+
+
+def test_the_missile_that_hit_is_that_of_the_strike_told_before() -> None:
+    assert len(incidents(f"{STRIKE} Turkey's army said that the missile had hit a car of fighters.")) == 1
+
+
+def test_a_missile_that_hit_elsewhere_or_on_another_day_is_of_another_event() -> None:
+    assert len(incidents(f"{STRIKE} Turkey's army said that a missile had hit a car of fighters.")) == 2
+    assert len(incidents(f"{STRIKE} The army said the missile had hit a camp in Hasakah on Sunday.")) == 2

@@ -11,6 +11,7 @@ from counterclaim.model.happenings import Happening
 
 REACH = 8  # sentences over which a thing that was struck is "the" one
 _THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
+_THE_BEFORE = re.compile(r"\b[Tt]h(?:e|at|ose|is|ese)\s$")
 _BEHIND = re.compile(r"\s(?:of|in|at|on|near|from|for|by|with|that|which|who)\s|[,;(]")
 _SENTENCE = re.compile(r"[.!?]['\"”’]?\s|\n")
 _ENDED = re.compile(r"[.!?:]['\"”’]?$")
@@ -35,6 +36,14 @@ def _is_told_of(document: Document, happening: Happening, thing: str) -> bool:
     before = _SENTENCE.split(document.text[:start])[-1]
     after = _SENTENCE.split(document.text[end:])[0]
     return re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{re.escape(thing)}\b", f"{before} {after}") is not None
+
+
+def is_by_arm_told(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the missile hit a car", told after a drone strike: "the" arm is one by which somebody struck."""
+    definite = any(_THE_BEFORE.search(document.text, 0, span.start) for _, span in happening.weapons)
+    kinds = frozenset(kind for other in draft.happenings for kind in other.types)
+    near = 0 <= happening.sentence - draft.last.sentence <= REACH
+    return definite and near and bool(families(kinds) & families(frozenset(happening.types)))
 
 
 def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening], denier: str | None) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.families import DOWNING, HEAVY, OPEN, families
 from counterclaim.incidents.likeness import CLASH, ONE_KIND, SAME_THRESHOLD, Likeness, likeness
-from counterclaim.incidents.same_thing import is_headline, strikes_the_same
+from counterclaim.incidents.same_thing import is_by_arm_told, is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next, objections
 from counterclaim.incidents.whereabouts import are_near, spots_of
@@ -253,6 +253,8 @@ def _compare_versions(document: Document, draft: Draft, happening: Happening, fo
     """What speaks for another version of an event told before: of who strikes, and of who was struck."""
     if strikes_the_same(document, draft, happening):
         found.add(SAME_THING_BONUS, "the thing just told to have been struck")
+    if is_by_arm_told(document, draft, happening):
+        found.add(VERSION_NEEDS, "by the arm that was told of")
     if _is_sufferers_version(document, draft, happening):
         found.add(VERSION_NEEDS, "the side that was struck tells what was hit")
     if _is_rival_version(document, draft, happening):
