@@ -12,16 +12,17 @@ from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.place_words import whole_place
 from counterclaim.incidents.posts import own_post
+from counterclaim.incidents.repeated import Repeater, of_detail
 from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
 from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import DenialScope, Stance, SubStance
+from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence, Span
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import cues
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
@@ -33,12 +34,11 @@ Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes the accounts of one document."""
+    """Writes the accounts of one document; ``repeater`` those that stand on another's."""
 
     document: Document
     text: str
-    claim_ids: Sequence[str]
-    narrator_origin: str
+    repeater: Repeater
 
     def accounts(self, draft: Draft) -> list[Account]:
         """The accounts of a draft: each party's own, then the denials, which repeat what they deny."""
@@ -65,18 +65,18 @@ class Writer:
         told = with_story_day(self.document, draft, _without_idle_narration(told))
         told = with_setting(self.document, self.text, draft, told)
         told += [self._mutual(draft, actor) for actor in draft.mutual]
-        told += [self._echo(index, told) for index in dict.fromkeys(draft.echoes) if told]
+        told += [self.repeater.echo(index, told) for index in dict.fromkeys(draft.echoes) if told]
         told = [as_withdrawn(self.document, account, draft.denials) for account in told]
         denials = [
-            self._denial(index, denier, told)
+            self.repeater.denial(index, denier, told)
             for index in dict.fromkeys(draft.denials if told else ())
             for denier in deniers(self.document, index)
         ]
         denials += [
-            self._spoken(index, told) for index in who_speaks(self.document, draft, [*told, *denials])
+            self.repeater.spoken(index, told) for index in who_speaks(self.document, draft, [*told, *denials])
         ]
-        details = {self.claim_ids[index] for index in draft.details}
-        return [*told, *(_of_detail(a) if details & set(a.claims) else a for a in denials)]
+        details = {self.repeater.claim_ids[index] for index in draft.details}
+        return [*told, *(of_detail(a) if details & set(a.claims) else a for a in denials)]
 
     def _confirms(self, happening: Happening) -> bool:
         """As in "said it had verified the burning of the houses": that much it says itself."""
@@ -154,11 +154,11 @@ class Writer:
         )
         return Account(
             party=party,
-            origin=self._origin(party),
+            origin=self.repeater.origin(party),
             stance=stance,
             scope=None,
             claims=tuple(
-                sorted({self.claim_ids[h.attribution] for h in members if h.attribution is not None})
+                sorted({self.repeater.claim_ids[h.attribution] for h in members if h.attribution is not None})
             ),
             date=when,
             place=scene.place_id if scene is not None else None,
@@ -206,10 +206,6 @@ class Writer:
             found["date"] = when.evidence
         return found
 
-    def _origin(self, party: str | None) -> str:
-        side = self.document.sides.of(party)
-        return self.narrator_origin if side is None else side
-
     def _observed(self, party: str | None, members: Sequence[Happening]) -> bool | None:
         """Set for observers only: true where they saw or counted, false where they note what others say."""
         known = self.document.sides.actors.get(party or "")
@@ -236,35 +232,6 @@ class Writer:
     def _words(self, span: Span) -> Evidence:
         return Evidence.at(self.document.id, self.text, span)
 
-    def _said(self, index: int) -> tuple[Evidence, ...]:
-        attribution = self.document.attributions[index]
-        return tuple(sorted(self._words(span) for span in {*attribution.cue, *attribution.content}))
-
-    def _denial(self, index: int, denier: str | None, told: Sequence[Account]) -> Account:
-        """A denial repeats what it denies: the account answered, one that blames it, else the first."""
-        attribution = self.document.attributions[index]
-        sides = self.document.sides
-        side = sides.of(denier)
-        others = [a for a in told if sides.of(a.party) != side] or list(told)
-        answered = self.claim_ids[attribution.target] if attribution.target is not None else None
-        others = [a for a in others if answered in a.claims] or others
-        denied = next((a for a in others if sides.of(a.perpetrator) == side), others[0])
-        own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
-        counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
-        blamed = denier if attribution.scope is DenialScope.RESPONSIBILITY else None
-        return replace(
-            denied,
-            party=denier,
-            origin=self._origin(denier),
-            stance=Stance.DENY,
-            scope=attribution.scope,
-            claims=(self.claim_ids[index],),
-            casualties=counts if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None) else (),
-            evidence=self._said(index),
-            observed=None,
-            perpetrator=denied.perpetrator or blamed,
-        )
-
     def lone_denial(self, index: int, restated: Sequence[Happening]) -> Account:
         """A denial of what the document itself does not tell, with what it says of it."""
         attribution = self.document.attributions[index]
@@ -272,70 +239,11 @@ class Writer:
         return replace(
             base,
             scope=attribution.scope,
-            claims=(self.claim_ids[index],),
+            claims=(self.repeater.claim_ids[index],),
             casualties=(),
-            evidence=self._said(index),
+            evidence=self.repeater.said(index),
             observed=None,
         )
-
-    def _echo(self, index: int, told: Sequence[Account]) -> Account:
-        """As in "the ministry confirmed it", "Chad says so too": it repeats what another has told.
-
-        Who confirms "the killings" says neither who killed nor how many, unless it owns up.
-        """
-        attribution = self.document.attributions[index]
-        sides = self.document.sides
-        side = sides.of(attribution.actor)
-        others = [a for a in told if sides.of(a.party) != side] or told[:1]
-        said = max(others, key=lambda account: self._last_told(account, before=index))
-        own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
-        if self._names_deed(attribution) and sides.of(said.perpetrator) != side:
-            said = replace(said, perpetrator=None, casualties=())
-        return replace(
-            said,
-            party=attribution.actor,
-            origin=self._origin(attribution.actor),
-            stance=attribution.stance,
-            claims=(self.claim_ids[index],),
-            casualties=tuple(replace(c, own_loss=own[c.side]) for c in said.casualties),
-            evidence=self._said(index),
-            observed=None,
-        )
-
-    def _spoken(self, index: int, told: Sequence[Account]) -> Account:
-        """As in "called the shelling retaliation": it is told by others, and he tells nothing of his own."""
-        attribution = self.document.attributions[index]
-        return replace(
-            told[0],
-            party=attribution.actor,
-            origin=self._origin(attribution.actor),
-            stance=Stance.ASSESS,
-            scope=None,
-            claims=(self.claim_ids[index],),
-            date=None,
-            place=None,
-            place_relation=None,
-            place_text=None,
-            perpetrator=None,
-            victim=None,
-            weapons=(),
-            casualties=(),
-            evidence=self._said(index),
-            evidence_of={},
-            observed=None,
-        )
-
-    def _names_deed(self, attribution: Attribution) -> bool:
-        """As in "confirmed the killings", which are a deed; "the report" is words."""
-        words = [word for span in attribution.content for word in span.of(self.document.text).lower().split()]
-        nouns = triggers().nouns
-        return bool(words) and (words[-1] in nouns or words[-1].removesuffix("s") in nouns)
-
-    def _last_told(self, account: Account, *, before: int) -> int:
-        """Where the last words of an account before an attribution begin: what "it" most likely is."""
-        cue = self.document.attributions[before].cue
-        starts = [words.start for words in account.evidence if not cue or words.start < cue[0].start]
-        return max(starts, default=-1)
 
     def _mutual(self, draft: Draft, actor: str) -> Account:
         """As in "both sides accuse each other": each blames the other, nothing more is said.
@@ -365,11 +273,6 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
 def _is_near(happening: Happening) -> bool:
     relation = happening.place_relation
     return relation is not None and relation.kind is RelationKind.NEAR
-
-
-def _of_detail(denial: Account) -> Account:
-    """A denial of what is told around an event and is none: it contests nothing of it."""
-    return replace(denial, scope=None, casualties=())
 
 
 def _informs(happening: Happening) -> bool:

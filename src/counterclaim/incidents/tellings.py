@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered, unanswered
+from counterclaim.incidents.repeated import Repeater
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.spoken_of import justified
 from counterclaim.incidents.stories import Document, Draft, fighters, is_joint
@@ -60,7 +61,7 @@ def tell(
     answered(document, drafts, happenings)
     justified(document, drafts)
     _mutual_blame(document, drafts)
-    writer = Writer(document, text, claim_ids, narrator_origin)
+    writer = Writer(document, text, Repeater(document, claim_ids, narrator_origin))
     tellings, about, owning = [], dict[int, str](), set[int]()
     passing: dict[int, str] = {}
     for draft in drafts:
