@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import select
 import signal
@@ -107,6 +108,7 @@ def _worked(work: Work, writing: int) -> None:
     code = 1
     try:
         _die_with_parent()
+        _leave_connections()
         work(lambda line: os.write(writing, f"{line}\n".encode()))
         code = 0
     except BaseException:
@@ -119,3 +121,9 @@ def _die_with_parent() -> None:
     """Let no child go on that has lost its parent: it would keep open what a server waits for to end."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _leave_connections() -> None:
+    """Take up none of the connections that the parent has open: two would talk on one line."""
+    for engine in [one for one in gc.get_objects() if isinstance(one, Engine)]:
+        engine.dispose(close=False)

@@ -11,7 +11,7 @@ from counterclaim.ledger import SqlLedger, schema
 from counterclaim.ledger.connections import engine_of, url_of
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.tables import APPEND_ONLY, metadata
-from counterclaim.model.claims import SubjectKind
+from counterclaim.model.claims import Confidence, SubjectKind
 from counterclaim.model.decisions import DecisionKind, Target, decision_by
 from counterclaim.model.problems import Problem
 from tests.ledger.samples import ledger, north, south, unreadable
@@ -28,6 +28,9 @@ LISTED = (
     "talks",
     "problems",
 )
+
+
+BANDS = [Question(confidence=band) for band in Confidence]
 
 
 def filled(location: str, *, decided: bool) -> SqlLedger:
@@ -74,7 +77,9 @@ def test_what_an_earlier_version_kept_is_the_same_ledger_and_whole(
     assert migrated.decisions() == kept.decisions()
     assert migrated.search("claims", "shelling") == kept.search("claims", "shelling") != frozenset()
     for kind in LISTED:
-        assert migrated.listed(kind, Question()) == kept.listed(kind, Question())
+        for question in (Question(), Question(by="confidence"), Question(by="parties"), *BANDS):
+            assert migrated.listed(kind, question) == kept.listed(kind, question)
+    assert sum(migrated.listed("claims", of).total for of in BANDS) == len(kept.load().claims) > 0
 
 
 def test_every_earlier_version_is_tried() -> None:

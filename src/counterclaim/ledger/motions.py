@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -20,7 +19,6 @@ from counterclaim.model.ids import content_id
 from counterclaim.model.people import Mark, Motion, Role
 
 MOST = 1_000  # that wait on one ledger
-LONGEST = timedelta(minutes=15)  # in which a decision is taken, also on a large ledger
 HOW = frozenset(("why", "by"))  # what does not tell what is decided
 
 
@@ -46,8 +44,10 @@ def needs_two_people(connection: Connection, ledger: str) -> bool:
     return connection.execute(select(rules).where(rules.c.ledger == ledger)).first() is not None
 
 
-def insert_motion(connection: Connection, ledger: str, mover: str, fields: Mapping[str, str]) -> Motion:
-    """Keep a motion.
+def insert_motion(
+    connection: Connection, ledger: str, mover: str, fields: Mapping[str, str], held: int
+) -> Motion:
+    """Keep a motion, moved when the ledger held so many decisions.
 
     Raises:
         BadInput: the same waits already, or too many wait.
@@ -60,9 +60,11 @@ def insert_motion(connection: Connection, ledger: str, mover: str, fields: Mappi
         raise BadInput(f"{MOST} decisions wait for a second person already; look at these first")
     at, told = now(), msgspec.json.encode(dict(fields), order="sorted").decode()
     id = content_id("motion", ledger, mover, at, told)
-    connection.execute(insert(motions).values(id=id, ledger=ledger, mover=mover, at=at, fields=told))
+    connection.execute(
+        insert(motions).values(id=id, ledger=ledger, mover=mover, at=at, fields=told, held=held)
+    )
     note(connection, mover, "move", f"{id}: {_short(fields)}")
-    return Motion(id=id, ledger=ledger, mover=mover, at=at, fields=dict(fields))
+    return Motion(id=id, ledger=ledger, mover=mover, at=at, fields=dict(fields), held=held)
 
 
 def all_motions(connection: Connection, ledger: str) -> Sequence[Motion]:
@@ -85,8 +87,12 @@ def waiting_motion(connection: Connection, ledger: str, id: str) -> Motion:
     return motion
 
 
-def take_motion(connection: Connection, ledger: str, id: str, by: str, meaning: str) -> Motion:
+def take_motion(
+    connection: Connection, ledger: str, id: str, by: str, meaning: str, left: Mark | None
+) -> Motion:
     """Mark a motion that a second person agrees to, and what is decided by it: nobody else can, until then.
+
+    ``left`` is the mark of somebody who was cut off, for which the ledger was looked at.
 
     Raises:
         BadInput: it does not wait, it is the second person's own, one of the two may not decide, or
@@ -99,7 +105,7 @@ def take_motion(connection: Connection, ledger: str, id: str, by: str, meaning: 
     if motion.mover not in reviewers:
         raise BadInput(f"{motion.mover} may not decide here any more; refuse this, and move it yourself")
     _may_answer(reviewers, by)
-    _not_being_decided(motion)
+    _not_being_decided(motion, left)
     mark = Mark(by=by, at=now(), meaning=meaning)
     _set(connection, motion, taken_by=mark.by, taken_at=mark.at, taken_for=mark.meaning)
     return replace(motion, taken=mark)
@@ -122,8 +128,8 @@ def is_marked(connection: Connection, motion: Motion) -> bool:
     return connection.execute(select(motions.c.id).where(_as_marked(motion))).first() is not None
 
 
-def refuse_motion(connection: Connection, ledger: str, id: str, by: str, why: str) -> None:
-    """Refuse a motion: it stays for its mover to read why.
+def refuse_motion(connection: Connection, ledger: str, id: str, by: str, why: str, left: Mark | None) -> None:
+    """Refuse a motion: it stays for its mover to read why; ``left`` as in :func:`take_motion`.
 
     Raises:
         BadInput: it does not wait, is one's own or being decided, no reason is given, or who refuses it
@@ -135,13 +141,13 @@ def refuse_motion(connection: Connection, ledger: str, id: str, by: str, why: st
     _may_answer(_reviewers(connection, ledger), by)
     if not why.strip():
         raise BadInput("who refuses says why, in words that the other can weigh")
-    _not_being_decided(motion)
+    _not_being_decided(motion, left)
     _set(connection, motion, refused_by=by, refusal=why.strip(), taken_by=None, taken_at=None, taken_for=None)
     note(connection, by, "refuse", f"{id} of {motion.mover}: {_short(motion.fields)}: {why.strip()}")
 
 
-def withdraw_motion(connection: Connection, ledger: str, id: str, by: str) -> None:
-    """Take back what one moved, or what was refused of it.
+def withdraw_motion(connection: Connection, ledger: str, id: str, by: str, left: Mark | None) -> None:
+    """Take back what one moved, or what was refused of it; ``left`` as in :func:`take_motion`.
 
     Raises:
         BadInput: there is none, it is somebody else's, or is being decided.
@@ -149,19 +155,9 @@ def withdraw_motion(connection: Connection, ledger: str, id: str, by: str) -> No
     motion = _held(connection, ledger, id)
     if motion.mover != by:
         raise BadInput(f"{motion.mover} moved this; you can agree to it or refuse it")
-    _not_being_decided(motion)
+    _not_being_decided(motion, left)
     connection.execute(delete(motions).where(motions.c.id == id))
     note(connection, by, "withdraw", f"{id}: {_short(motion.fields)}")
-
-
-def is_being_decided(motion: Motion) -> bool:
-    """Whether somebody agreed to a motion and nobody else can answer it until that is decided."""
-    return motion.taken is not None and not is_left(motion.taken)
-
-
-def is_left(mark: Mark) -> bool:
-    """Whether a mark is so old that whoever made it must have been cut off."""
-    return datetime.now(UTC) - datetime.fromisoformat(mark.at) > LONGEST
 
 
 def _may_answer(reviewers: frozenset[str], by: str) -> None:
@@ -169,8 +165,9 @@ def _may_answer(reviewers: frozenset[str], by: str) -> None:
         raise BadInput(f"{by} may not decide here: a second person is one who may")
 
 
-def _not_being_decided(motion: Motion) -> None:
-    if is_being_decided(motion) and motion.taken is not None:
+def _not_being_decided(motion: Motion, left: Mark | None) -> None:
+    """Whose mark it bears is asked, not how old that is now: for another one the ledger was not looked at."""
+    if motion.taken is not None and motion.taken != left:
         raise BadInput(f"{motion.taken.by} agreed to this already, and it is being decided; look again soon")
 
 
@@ -215,6 +212,7 @@ def _motion(row: Row[Any]) -> Motion:
         refused_by=row.refused_by,
         refusal=row.refusal,
         taken=Mark(by=row.taken_by, at=row.taken_at, meaning=row.taken_for) if row.taken_at else None,
+        held=row.held,
     )
 
 

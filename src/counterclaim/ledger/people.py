@@ -29,7 +29,7 @@ from counterclaim.ledger.people_tables import (
 from counterclaim.ledger.places import place_of
 from counterclaim.ledger.steps import Steps
 from counterclaim.model.errors import BadInput, LedgerError
-from counterclaim.model.people import Entry, Motion, Person, Role
+from counterclaim.model.people import Entry, Mark, Motion, Person, Role
 
 FORMAT = "counterclaim-people/1"
 IDLE, AT_MOST = timedelta(hours=12), timedelta(days=7)  # of a session
@@ -122,14 +122,14 @@ class People(Steps):
         with self._reading() as connection:
             return motions.needs_two_people(connection, ledger)
 
-    def move(self, ledger: str, mover: str, fields: Mapping[str, str]) -> Motion:
-        """Keep what somebody would decide, until a second person agrees.
+    def move(self, ledger: str, mover: str, fields: Mapping[str, str], *, held: int) -> Motion:
+        """Keep what somebody would decide, until a second person agrees; the ledger held so many decisions.
 
         Raises:
             BadInput: the same waits already, or too many wait.
         """
         with self._writing() as connection:
-            return motions.insert_motion(connection, ledger, mover, fields)
+            return motions.insert_motion(connection, ledger, mover, fields, held)
 
     def motions(self, ledger: str) -> Sequence[Motion]:
         """What waits on a ledger or was refused there, the first first."""
@@ -145,15 +145,17 @@ class People(Steps):
         with self._reading() as connection:
             return motions.waiting_motion(connection, ledger, id)
 
-    def take(self, ledger: str, id: str, by: str, meaning: str) -> Motion:
+    def take(self, ledger: str, id: str, by: str, meaning: str, *, left: Mark | None = None) -> Motion:
         """Mark what somebody agrees to, and what is decided by it: nobody else can until that is done.
+
+        ``left`` is the mark of somebody who was cut off, for which the ledger was looked at.
 
         Raises:
             BadInput: it does not wait, it is the second person's own, one of the two may not decide, or
                 somebody else agreed to it already.
         """
         with self._writing() as connection:
-            return motions.take_motion(connection, ledger, id, by, meaning)
+            return motions.take_motion(connection, ledger, id, by, meaning, left)
 
     def is_marked(self, motion: Motion) -> bool:
         """Whether a motion is marked still as it was."""
@@ -170,24 +172,24 @@ class People(Steps):
         with self._writing() as connection:
             motions.release_motion(connection, motion)
 
-    def refuse(self, ledger: str, id: str, by: str, why: str) -> None:
-        """Refuse what somebody else moved; it stays for them to read why.
+    def refuse(self, ledger: str, id: str, by: str, why: str, *, left: Mark | None = None) -> None:
+        """Refuse what somebody else moved; it stays for them to read why. ``left`` as in :meth:`take`.
 
         Raises:
             BadInput: it does not wait, is one's own or being decided, no reason is given, or who refuses
                 it may not decide.
         """
         with self._writing() as connection:
-            motions.refuse_motion(connection, ledger, id, by, why)
+            motions.refuse_motion(connection, ledger, id, by, why, left)
 
-    def withdraw(self, ledger: str, id: str, by: str) -> None:
-        """Take back what one moved, or what was refused of it.
+    def withdraw(self, ledger: str, id: str, by: str, *, left: Mark | None = None) -> None:
+        """Take back what one moved, or what was refused of it. ``left`` as in :meth:`take`.
 
         Raises:
             BadInput: there is none, it is somebody else's, or is being decided.
         """
         with self._writing() as connection:
-            motions.withdraw_motion(connection, ledger, id, by)
+            motions.withdraw_motion(connection, ledger, id, by, left)
 
     def password_of(self, name: str) -> str | None:
         """The hashed password of an account that may be used."""

@@ -61,6 +61,7 @@ motions = Table(
     Column("taken_by", Words),  # who agrees, while it is being decided
     Column("taken_at", Words),
     Column("taken_for", Words),  # what is being decided, by its content
+    Column("held", Number),  # decisions of the ledger when it was moved
 )
 
 

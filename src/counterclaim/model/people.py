@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+LONGEST = timedelta(minutes=15)  # in which a decision is taken, also on a large ledger
 
 
 class Role(StrEnum):
@@ -57,13 +60,18 @@ class Mark:
     at: str
     meaning: str
 
+    def is_left(self, now: datetime) -> bool:
+        """Whether it is so old that whoever made it must have been cut off."""
+        return now - datetime.fromisoformat(self.at) > LONGEST
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Motion:
     """What somebody would decide where that takes two people: it waits until a second person agrees.
 
     ``fields`` say what, as a form does. Who refused it says why; it then stays until its mover has read that.
-    ``taken`` is there while it is being decided.
+    ``taken`` is there while it is being decided. ``held`` is how many decisions the ledger held when it was
+    moved: those behind them fell since, whatever any clock says; ``None`` of one that is older than this.
     """
 
     id: str
@@ -74,3 +82,8 @@ class Motion:
     refused_by: str | None = None
     refusal: str | None = None
     taken: Mark | None = None
+    held: int | None = None
+
+    def is_being_decided(self, now: datetime) -> bool:
+        """Whether somebody agreed to it and nobody else can answer it until that is decided."""
+        return self.taken is not None and not self.taken.is_left(now)

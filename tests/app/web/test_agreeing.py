@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
@@ -16,15 +18,14 @@ from counterclaim.app.web.agreeing import meaning
 from counterclaim.app.web.intending import decided, intended
 from counterclaim.app.web.seconding import Seconding
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.motions import LONGEST
 from counterclaim.ledger.people import People
 from counterclaim.ledger.people_tables import motions
 from counterclaim.ledger.places import place_of
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Original
-from counterclaim.model.errors import BadInput
+from counterclaim.model.errors import BadInput, LedgerError
 from counterclaim.model.incidents import Incident
-from counterclaim.model.people import Motion, Role
+from counterclaim.model.people import LONGEST, Mark, Motion, Role
 from counterclaim.pipeline.ingest import ingest
 from tests.reading import engine
 
@@ -73,6 +74,14 @@ class Team:
         """From a program of its own, as it were."""
         own = Seconding(people=People.open(self.accounts.location), case=CASE)
         return own.answer(SqlLedger.open(self.store.location), act, motion.id, name, why)
+
+    def clock_of_accounts_is_behind(self, motion: Motion) -> Motion:
+        """Where the accounts are kept it was an hour earlier when this was moved."""
+        writing = place_of(self.accounts.location).engine.execution_options(writes=True)
+        at = (datetime.fromisoformat(motion.at) - timedelta(hours=1)).isoformat()
+        with writing.begin() as connection:
+            connection.execute(update(motions).where(motions.c.id == motion.id).values(at=at))
+        return replace(motion, at=at)
 
     def is_cut_off(self, name: str, motion: Motion, *, kept: bool, ago: timedelta) -> None:
         """Somebody agreed, and their machine stopped before or after the ledger kept the decision."""
@@ -189,6 +198,75 @@ def test_while_it_is_being_decided_nobody_answers_it(team: Team, name: str, act:
         team.answers(name, motion, act, "a rumour")
     assert not team.decisions
     assert len(team.waiting) == 1
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_where_a_connection_breaks_as_it_commits_the_ledger_says_whether_that_was_kept(
+    team: Team, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    motion = team.moves(team.incidents[0])
+    store, whole, breaks = team.store, team.store.at_once, [True]
+
+    @contextmanager
+    def breaking() -> Iterator[None]:
+        if not breaks:
+            with whole():
+                yield
+            return
+        breaks.clear()
+        with suppress(Lost), whole():
+            yield
+            if not kept:
+                raise Lost  # so that nothing is kept
+        raise LedgerError("the server closed the connection unexpectedly")
+
+    monkeypatch.setattr(store, "at_once", breaking)
+    if kept:
+        found = team.seconding.answer(store, "agree", motion.id, "B. Okoye", "")
+        assert team.decisions == [found]
+        assert not team.waiting
+        return
+    with pytest.raises(LedgerError, match="closed the connection"):
+        team.seconding.answer(store, "agree", motion.id, "B. Okoye", "")
+    assert not team.decisions
+    assert [one.taken for one in team.waiting] == [None]
+    assert team.answers("D. Silva", motion) is not None
+
+
+class Lost(Exception):
+    """A commit that does not reach the ledger."""
+
+
+def test_what_was_decided_before_it_was_moved_is_not_taken_for_it_whatever_the_clocks_say(
+    team: Team,
+) -> None:
+    (incident, _) = team.incidents
+    first = team.answers("B. Okoye", team.moves(incident))
+    assert first is not None
+    undone = {"kind": "undo", "target": first.id, "why": "too early"}
+    decided(team.store, undone, "D. Silva")
+    again = team.moves(incident)
+    behind = team.clock_of_accounts_is_behind(again)
+
+    second = team.answers("B. Okoye", behind)
+
+    assert second is not None
+    assert second.id != first.id
+    assert [one.kind for one in team.decisions] == ["accept", "undo", "accept"]
+
+
+@pytest.mark.parametrize(("name", "act"), [("D. Silva", "refuse"), ("A. Nowak", "withdraw")])
+def test_a_mark_that_grows_old_while_it_is_answered_is_not_passed_over(
+    team: Team, name: str, act: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    motion = team.moves(team.incidents[0])
+    team.is_cut_off("B. Okoye", motion, kept=True, ago=LATELY)
+    ages = iter([False])
+    monkeypatch.setattr(Mark, "is_left", lambda mark, now: next(ages, True))
+
+    with pytest.raises(BadInput, match="being decided"):
+        team.answers(name, motion, act, "a rumour")
+    assert [one.refused_by for one in team.waiting] == [None]
 
 
 def test_who_was_slow_decides_nothing_that_was_refused_since(team: Team) -> None:

@@ -386,7 +386,7 @@ def test_accounts_from_before_motions_were_marked_can_be_used(tmp_path: Path) ->
     place = str(tmp_path / "people.db")
     People.open(place, make=True)
     with sqlite3.connect(place) as earlier:
-        for column in ("taken_by", "taken_at", "taken_for"):
+        for column in ("taken_by", "taken_at", "taken_for", "held"):
             earlier.execute(f"ALTER TABLE people_motions DROP COLUMN {column}")
 
     assert People.open(place).motions(CASE) == []

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
+from litestar.response import Redirect
+
+from counterclaim.model.actors import Actor
+from counterclaim.model.documents import Document
 from counterclaim.model.errors import RecordNotFound
+from counterclaim.model.incidents import Incident
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
     from counterclaim.model.stores import LedgerRecord
+
+Shown = TypeVar("Shown", Actor, Document, Incident)
 
 PLACES = {"incident": "incidents", "document": "documents", "claim": "claims"}  # by what an id begins with
 
@@ -59,6 +67,21 @@ def found_at(store: SqlLedger, kind: str, part: str) -> LedgerRecord:
         except RecordNotFound:  # perhaps of another kind, whose page is elsewhere
             pass
     return store.find(part)
+
+
+def home_of(
+    store: SqlLedger, kind: type[Shown], list_at: str, part: str, address: Callable[[str], str]
+) -> Shown | Redirect:
+    """The record of the page that an address tells by its last part, else the way to where it is shown now.
+
+    Raises:
+        RecordNotFound: there is none, or there are several.
+    """
+    found = found_at(store, kind.__name__.lower(), part)
+    if not isinstance(found, kind):
+        return Redirect(of_records(found.id) or list_at)
+    here = f"{list_at}/{quote(part, safe=':/')}"
+    return found if address(found.id) == here else Redirect(address(found.id))
 
 
 def _short(id: str) -> str:

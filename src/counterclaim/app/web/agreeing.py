@@ -14,22 +14,25 @@ from counterclaim.app.signing import take
 from counterclaim.app.web.intending import intended
 from counterclaim.incidents import WORDS
 from counterclaim.ledger import SqlLedger
-from counterclaim.ledger.motions import is_left
 from counterclaim.ledger.people import People
 from counterclaim.model.decisions import Decision
 from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import content_id
-from counterclaim.model.people import Motion
+from counterclaim.model.people import Mark, Motion
 
 
-def agree(accounts: People, store: SqlLedger, motion: Motion, by: str) -> Decision:
+def agree(
+    accounts: People, store: SqlLedger, motion: Motion, by: str, *, left: Mark | None = None
+) -> Decision:
     """Take what somebody moved, as a second person agrees to it; once, whoever else agrees at the same time.
+
+    ``left`` is the mark of somebody who was cut off, for which the ledger was looked at.
 
     Raises:
         BadInput: it cannot be taken, and then waits on; or does not wait.
     """
     intent, why = intended(store, motion.fields, motion.mover)
-    taken = accounts.take(motion.ledger, motion.id, by, meaning(intent, why))
+    taken = accounts.take(motion.ledger, motion.id, by, meaning(intent, why), left=left)
     try:
         with store.at_once():  # a decision that was under way is kept by now, or will not be
             kept = _kept(store, motion) or _kept(store, taken)
@@ -48,14 +51,12 @@ def agree(accounts: People, store: SqlLedger, motion: Motion, by: str) -> Decisi
     return decision
 
 
-def settle_left(accounts: People, store: SqlLedger, motion: Motion) -> Decision | None:
-    """The decision that was taken, if somebody was cut off between that and settling the motion."""
-    if motion.taken is None or not is_left(motion.taken):
-        return None
+def settle_left(accounts: People, store: SqlLedger, motion: Motion, left: Mark) -> Decision | None:
+    """The decision that was taken, if who left this mark was cut off between that and settling the motion."""
     with store.at_once():
         decision = _kept(store, motion)
     if decision is not None:
-        accounts.settle(motion, decision.seconded_by or motion.taken.by)
+        accounts.settle(motion, decision.seconded_by or left.by)
     return decision
 
 
@@ -78,9 +79,16 @@ def _kept(store: SqlLedger, motion: Motion) -> Decision | None:
     """The decision in the ledger that a mark is of."""
     if motion.taken is None:
         return None
-    for decision in store.decisions():
-        since = decision.at >= motion.at and decision.seconded_by is not None
+    for decision in _since(motion, store.decisions()):
         means = meaning(decision, decision.explanation)
-        if since and decision.author == motion.mover and means == motion.taken.meaning:
+        seconded = decision.author == motion.mover and decision.seconded_by is not None
+        if seconded and means == motion.taken.meaning:
             return decision
     return None
+
+
+def _since(motion: Motion, decisions: Sequence[Decision]) -> Sequence[Decision]:
+    """The decisions that fell since something was moved; of what an earlier version kept, by the clocks."""
+    if motion.held is not None:
+        return decisions[motion.held :]
+    return [decision for decision in decisions if decision.at >= motion.at]

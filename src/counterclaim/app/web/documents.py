@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 from litestar.params import Parameter
 from litestar.response import Redirect
 
-from counterclaim.app.web.addresses import document_address, found_at, of_records
+from counterclaim.app.web.addresses import document_address, found_at, home_of, of_records
 from counterclaim.app.web.changing import Kind, kinds_of
 from counterclaim.app.web.deciding import claims_offered
 from counterclaim.app.web.knowing import told
@@ -53,11 +53,9 @@ class Documents(Controller):
     ) -> Response[object]:
         """One document with what it tells; an earlier id leads to where it stands now."""
         with store.one_state():
-            found = found_at(store, "document", id)
-            if not isinstance(found, Document):
-                return Redirect(of_records(found.id) or LIST)
-            if document_address(found.id) != f"{LIST}/{id}":
-                return Redirect(document_address(found.id))
+            found = home_of(store, Document, LIST, id, document_address)
+            if isinstance(found, Redirect):
+                return found
             part, taken = told(store.of_document(found)), store.decisions()
             otherwise = _revised(store, found)
         (text,) = (one.text or "" for one in part.documents)

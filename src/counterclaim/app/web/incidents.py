@@ -12,7 +12,7 @@ from litestar.params import Parameter
 from litestar.response import Redirect
 
 from counterclaim.app.listings import LISTINGS, csv_bytes
-from counterclaim.app.web.addresses import found_at, incident_address, of_records
+from counterclaim.app.web.addresses import home_of, incident_address, of_records
 from counterclaim.app.web.asking import PAGE, Asked
 from counterclaim.app.web.deciding import panel_of
 from counterclaim.app.web.headers import with_headers
@@ -110,11 +110,9 @@ class Incidents(Controller):
     ) -> Response[object]:
         """One incident; an earlier id leads to where it stands now."""
         with store.one_state():
-            found = found_at(store, "incident", id)
-            if not isinstance(found, Incident):
-                return Redirect(of_records(found.id) or LIST)
-            if incident_address(found.id) != f"{LIST}/{id}":
-                return Redirect(incident_address(found.id))
+            found = home_of(store, Incident, LIST, id, incident_address)
+            if isinstance(found, Redirect):
+                return found
             part, taken = told(store.around([found])), store.decisions()
         shown = page_of(part, of_records)
         here = incident_address(found.id)

@@ -13,7 +13,7 @@ from litestar.params import Parameter
 from litestar.response import Redirect
 
 from counterclaim.app.choices import OWN_MEMBERS
-from counterclaim.app.web.addresses import actor_address, document_address, of_records
+from counterclaim.app.web.addresses import actor_address, document_address, home_of
 from counterclaim.app.web.knowing import told
 from counterclaim.app.web.rendering import page
 from counterclaim.ledger import SqlLedger
@@ -46,11 +46,9 @@ def one(
 ) -> Response[object]:
     """One actor; an earlier id leads to where it stands now."""
     with store.one_state():
-        found = store.find(id.removeprefix("/"))
-        if not isinstance(found, Actor):
-            return Redirect(of_records(found.id) or LIST)
-        if found.id != id.removeprefix("/"):
-            return Redirect(actor_address(found.id))
+        found = home_of(store, Actor, LIST, id.removeprefix("/"), actor_address)
+        if isinstance(found, Redirect):
+            return found
         known, taken = _known(store, found), store.decisions()
     names = Names(known)
     return page(

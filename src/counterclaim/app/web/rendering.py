@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
@@ -15,8 +16,7 @@ from counterclaim.app.web.addresses import of_records
 from counterclaim.app.web.asking import CONFIDENCES, orders_of
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.navigation import SECTIONS, section_of
-from counterclaim.ledger.motions import is_being_decided
-from counterclaim.model.people import Person
+from counterclaim.model.people import Motion, Person
 from counterclaim.views.report.legible import legible
 from counterclaim.views.report.wording import PLEDGES, RECORDS, STANCES, STATUSES, Sign
 from counterclaim.views.report.words import Words
@@ -72,7 +72,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "anchor": Words.anchor,
         "confidences": CONFIDENCES,
-        "being_decided": is_being_decided,
+        "being_decided": _being_decided,
         "of_records": of_records,
         "orders_of": orders_of,
         "statuses": tuple(STATUSES.values()),
@@ -80,6 +80,11 @@ def _environment() -> Environment:
         "sign_of": _sign_of,
     }
     return environment
+
+
+def _being_decided(motion: Motion) -> bool:
+    """Whether somebody agreed to a motion just now."""
+    return motion.is_being_decided(datetime.now(UTC))
 
 
 def _sign_of(column: str, value: str) -> Sign | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -19,7 +20,7 @@ from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
 from counterclaim.model.decisions import Decision
 from counterclaim.model.errors import BadInput
-from counterclaim.model.people import Motion, Person, Role
+from counterclaim.model.people import Mark, Motion, Person, Role
 
 WAITING, ANSWER = "/waiting", "/waiting/answer"
 ACTS = ("agree", "refuse", "withdraw")
@@ -55,12 +56,14 @@ class Seconding:
         Raises:
             BadInput: it cannot be taken, waits already, or nobody logs in here.
         """
+        held = len(store.decisions())
         intent, why = intended(store, data, by)
         told = {name: value for name, value in data.items() if value and name in FIELDS}
         same = next((one for one in self.waiting() if self._means(store, one) == meaning(intent, "")), None)
         if same is not None:
             raise BadInput(f"{same.mover} moved this already ({same.id}): a second person can agree to that")
-        return self._accounts.move(self.case, by, {**told, **whole_ids(store, told, intent), "why": why})
+        fields = {**told, **whole_ids(store, told, intent), "why": why}
+        return self._accounts.move(self.case, by, fields, held=held)
 
     def answer(self, store: SqlLedger, act: str, id: str, by: str, why: str) -> Decision | None:
         """Agree to what waits, refuse it, or take it back; the decision, if it is taken.
@@ -70,16 +73,19 @@ class Seconding:
         """
         if act not in ACTS:
             raise BadInput(f"act {act!r}: it is {', '.join(ACTS)}")
-        if (left := self._settled(store, id)) is not None and act == "agree":
-            return left
+        left = self._left(id)
+        kept = settle_left(self._accounts, store, *left) if left is not None else None
+        if kept is not None and act == "agree":
+            return kept
+        mark = left[1] if left is not None else None
         if act == "agree":
-            return agree(self._accounts, store, self._accounts.waiting(self.case, id), by)
+            return agree(self._accounts, store, self._accounts.waiting(self.case, id), by, left=mark)
         if act == "refuse":
             if len(why) > LONGEST_VALUE:
                 raise BadInput(f"why: longer than {LONGEST_VALUE} characters")
-            self._accounts.refuse(self.case, id, by, why)
+            self._accounts.refuse(self.case, id, by, why, left=mark)
         else:
-            self._accounts.withdraw(self.case, id, by)
+            self._accounts.withdraw(self.case, id, by, left=mark)
         return None
 
     def _means(self, store: SqlLedger, motion: Motion) -> str | None:
@@ -91,10 +97,12 @@ class Seconding:
         except BadInput:
             return None
 
-    def _settled(self, store: SqlLedger, id: str) -> Decision | None:
-        """The decision, if this was decided and somebody cut off before that was noted."""
+    def _left(self, id: str) -> tuple[Motion, Mark] | None:
+        """A motion with the mark of somebody who must have been cut off; how old that is is asked once."""
         motion = next((one for one in self.waiting() if one.id == id), None)
-        return settle_left(self._accounts, store, motion) if motion is not None else None
+        if motion is None or motion.taken is None or not motion.taken.is_left(datetime.now(UTC)):
+            return None
+        return motion, motion.taken
 
     @property
     def _accounts(self) -> People:
