@@ -62,6 +62,8 @@ def test_a_flood_after_an_attack_is_none_of_its_dead() -> None:
         "Nine children in Orsa were hospitalised with cholera on Monday.",
         "Four people died of the flu in Orsa. All of them died in hospital on 3 May.",
         "The panic had died down by Monday.",
+        "Maria Roy died from complications caused by the virus on Monday.",
+        "The H5N1 strain has infected 171 people, and killed 93 of them.",
     ],
 )
 def test_who_dies_of_an_illness_was_attacked_by_nobody(text: str) -> None:
@@ -71,6 +73,7 @@ def test_who_dies_of_an_illness_was_attacked_by_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A complication arose in Orsa. Four people were killed there by gunmen on Monday.",
         "A virus spread in the camp in Orsa. Gunmen killed four people there on Monday.",
         "Two children died of fever in Orsa. Shelling killed four people there on Monday.",
     ],

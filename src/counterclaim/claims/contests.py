@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers, weapons
 
+_HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 _OVER = ("for", "over", "about")
 
 
@@ -18,8 +19,11 @@ def is_contest(sentence: ParsedSentence, word: Token) -> bool:
     before = {child.lower for child in sentence.kids(word, "compound", "amod", "nmod")}
     if word.pos == "NOUN" and before & words["contests.of_words"]:
         return not _is_armed(sentence, word)
+    if lemma in words["contests.answers"] and any(kid.lower == "back" for kid in sentence.kids(word)):
+        return not _is_of_states(sentence, word) and not _is_armed(sentence, word)
     if lemma in words["figurative.verbs"]:
-        return _is_of_debate(sentence, word) and not _is_armed(sentence, word)
+        in_words = _is_of_debate(sentence, word) or _is_of_persons(sentence, word)
+        return in_words and not _is_armed(sentence, word)
     if lemma not in words["contests.words"]:
         return False
     prizes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, *_OVER)}
@@ -41,11 +45,35 @@ def is_contest(sentence: ParsedSentence, word: Token) -> bool:
 def _is_of_debate(sentence: ParsedSentence, word: Token) -> bool:
     """As in "attacked his critics", "her attack on him in the debate"."""
     thing = object_of(sentence, word) if word.pos == "VERB" else None
-    where = preposition_objects(sentence, word, "in", "during")
+    where = preposition_objects(sentence, word, "in", "during", "at")
     met = [thing] if thing is not None else preposition_objects(sentence, word, "on", "against")
     where += [noun for other in met for noun in preposition_objects(sentence, other, "in", "during")]
     spoken_of = any(other.lemma.lower() in triggers()["contests.spoken_of"] for other in met)
     return spoken_of or any(noun.lemma.lower() in triggers()["contests.debates"] for noun in where)
+
+
+def _is_of_persons(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "Mr Tal attacked Ms Roy", "attacks from Ms Roy": one by name attacks another, with words.
+
+    Who did so "with a knife" or "with others" had more.
+    """
+    if preposition_objects(sentence, word, "with"):
+        return False
+    if word.pos == "VERB":
+        passive = is_passive(sentence, word)
+        doer = agent_of(sentence, word) if passive else subject_of(sentence, word)
+        met = subject_of(sentence, word) if passive else object_of(sentence, word)
+        return _is_person(doer) and _is_person(met)
+    if any(map(_is_person, preposition_objects(sentence, word, "from"))):
+        return True
+    doers = [*sentence.kids(word, "poss"), *preposition_objects(sentence, word, "by")]
+    return any(map(_is_person, doers)) and any(
+        map(_is_person, preposition_objects(sentence, word, "on", "against"))
+    )
+
+
+def _is_person(word: Token | None) -> bool:
+    return word is not None and (word.entity == "PERSON" or word.lower in _HE_OR_SHE)
 
 
 def _is_of_votes(sentence: ParsedSentence) -> bool:

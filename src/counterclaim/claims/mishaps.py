@@ -34,10 +34,13 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
 def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "died of bird flu", "the virus killed two", "died after becoming infected"."""
     causes = preposition_objects(sentence, verb, *BY, "with")
-    if not is_passive(sentence, verb) and (subject := subject_of(sentence, verb)) is not None:
+    first = sentence.head(verb) if verb.dep == "conj" else None
+    subject = subject_of(sentence, verb) or (subject_of(sentence, first) if first is not None else None)
+    if not is_passive(sentence, verb) and subject is not None:
         causes.append(subject)
+    parts = triggers()["mishaps.parts_of_illness"]
     causes += [
-        other for cause in causes for other in preposition_objects(sentence, cause, "of", "with")
+        word for cause in causes if cause.lemma.lower() in parts for word in sentence.subtree(cause)
     ]  # "a strain of flu"
     fell_ill = any(
         word.lemma.lower() in triggers()["mishaps.falling_ill"]

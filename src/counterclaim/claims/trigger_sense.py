@@ -14,11 +14,7 @@ from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
 
 _AIMING = frozenset(("at", "on", "upon"))
-_PEACEFUL = {
-    "shoot": "figurative.films",
-    "shell": "figurative.shelled",
-    "slaughter": "figurative.slaughtered",
-}
+_PEACEFUL = {"shoot": "figurative.films", "shell": "figurative.shelled"}
 CAPTIVES = frozenset(("hostage", "captive"))
 
 
@@ -149,16 +145,21 @@ def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger) -> boo
 
 
 def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "attacked the budget", "killed a bill", "shot a film", "slaughtered goats": nobody is struck."""
+    """As in "attacked the budget", "killed a bill", "shot a film", "goats died": nobody is struck."""
     thing = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
+    words = triggers()
+    if verb.lemma in words["figurative.slaughtering"]:  # what dies is no object of it
+        thing = thing or subject_of(sentence, verb)
+        counted = [thing, *preposition_objects(sentence, thing, "of")] if thing is not None else []
+        return any(one.lemma.lower() in words["figurative.slaughtered"] for one in counted)
     if thing is None:
         return False
-    lemma, words = thing.lemma.lower(), triggers()
+    lemma = thing.lemma.lower()
     if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
         return (is_people(thing) or thing.entity == "PERSON") and not _is_fired_at(sentence, verb)
     peaceful = _PEACEFUL.get(verb.lemma)
-    if peaceful is not None and lemma in words[peaceful]:
-        return True
+    if peaceful is not None:
+        return lemma in words[peaceful]
     return verb.lemma in words["figurative.verbs"] and lemma in words["figurative.objects"]
 
 

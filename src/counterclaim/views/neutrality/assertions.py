@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.model.happenings import Happening
@@ -20,6 +21,7 @@ CONTESTED = frozenset(
 )
 ESTABLISHED = (Status.CORROBORATED, Status.CONFIRMED)
 TOLD = (Mode.HAPPENED, Mode.ATTEMPTED)
+_ANOTHER = re.compile(r"\banother\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 NOBODY = "the text itself says so, and names nobody who does"
 SAY_WHO = "say who says it: “according to …, …”, “… said that …”"
 
@@ -72,6 +74,8 @@ def _only_points(happening: Happening, layers: Layers) -> bool:
     how many, if nothing before it did.
     """
     if not happening.pointer or happening.perpetrator is not None or happening.another:
+        return False
+    if _ANOTHER.search(layers.text, 0, happening.span.start):
         return False
     words = (span.of(layers.text).lower().removesuffix("s") for span in happening.trigger)
     if happening.types == ("harm",) and not any(word in triggers().nouns for word in words):

@@ -22,7 +22,9 @@ from counterclaim.vocab.saying import (
 
 _PAUSE = re.compile(r'[;:"“”«»]')  # behind it something else is told
 _NEXT = re.compile(r";|, (?:and|but|while)\b")  # behind it the sentence tells something else
-_GOES_ON = re.compile(r"\s*(?:,|,?\s*and)\s+(?:[\w-]+\s+){0,2}")  # "four dead and two injured"
+_GOES_ON = re.compile(
+    r"\s*(?:,|,?\s*and)\s+(?:[\w-]+\s+or\s+)?(?:[\w-]+\s+){0,2}"
+)  # "four dead and two injured"
 
 
 def is_said(span: Span, layers: Layers, *, counted: bool = False) -> bool:
