@@ -206,3 +206,10 @@ def test_a_story_is_not_set_where_only_what_is_denied_was() -> None:
     places = [a.place_text for t in told(text).tellings for a in t.accounts if a.stance.value != "deny"]
 
     assert places == [None]
+
+
+def test_the_village_is_not_where_the_report_was_written() -> None:
+    text = "MANDERA, June 18 (Wire) - Rebels were silent.\n\nGunmen burned the village, the army said."
+
+    assert places(text) == set()
+    assert places(text.replace("were silent", "left Belkhara")) == {"Belkhara"}

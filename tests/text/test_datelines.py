@@ -22,6 +22,9 @@ def begins(text: str) -> str:
         "ORSA: ",
         "SÃO ORSA, Valeland - ",
         "UPPER ORSA, 12 March 2024 /Wire/. ",
+        "ORSA (Valeland), 12 March -- ",
+        "Upper Orsa, 12 March 2024 – ",
+        "San José de Orsa, Valeland, 12 March — ",
     ],
 )
 def test_the_report_begins_after_its_dateline(line: str) -> None:
@@ -35,6 +38,10 @@ def test_the_report_begins_after_its_dateline(line: str) -> None:
         "NATO said that nothing fell.",
         "Orsa was quiet - as always - on Monday.",
         "UN: Nothing fell.",
+        "Ali Orsa – the mayor – was silent.",
+        "On Monday, 3 June 2024 – two days later – shells fell.",
+        "Shells fell on Orsa on Monday, 3 June 2024 - The army was silent.",
+        "The mill of Orsa, 3 June 2024 – Shells fell on it.",
     ],
 )
 def test_capitals_alone_are_no_dateline(text: str) -> None:

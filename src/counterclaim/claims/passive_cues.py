@@ -51,6 +51,8 @@ class PassiveFinder:
     ) -> Iterator[PhraseCue]:
         """The cue that a passive makes, if it makes one; ``last`` is who spoke last in the paragraph."""
         entries = tuple(cue for cue in entries if "culprit" not in cue.frames or laid_to(sentence, verb))
+        if any(word.pos in ("ADJ", "NOUN") for word in sentence.kids(verb, "oprd")):
+            entries = tuple(cue for cue in entries if cue.stance is not Stance.DEMAND)  # "was called a crime"
         if not entries or _names(sentence, verb):
             return
         for cue in entries:
@@ -165,5 +167,6 @@ def _charged_beside(
 
 
 def _names(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "a group called Red Star": a name, given by nobody in particular."""
-    return verb.dep == "acl" and verb.lemma in NAMING and agent_of(sentence, verb) is None
+    """As in "a group called Red Star", "who is called Orsa": a name, given by nobody in particular."""
+    by_name = any(word.pos == "PROPN" for word in sentence.kids(verb, "oprd"))
+    return (verb.dep == "acl" or by_name) and verb.lemma in NAMING and agent_of(sentence, verb) is None

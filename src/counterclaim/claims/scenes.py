@@ -90,8 +90,10 @@ class SceneFinder:
         return above is not None and above.index == trigger.index
 
     def _named_before(self, sentence: ParsedSentence) -> Iterator[Mention]:
-        """The places named before a sentence, the last first."""
+        """The places named before a sentence, the last first; none of where the report was written."""
         for mention in reversed(self._cast.mentions):
+            if mention.head < self._cast.begins:
+                return
             if mention.head < sentence.sentence.span.start and mention.kind is MentionKind.LITERAL:
                 yield mention
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.drafts import Register
+from counterclaim.entities.naming_clauses import called_so
 from counterclaim.entities.phrases import Names, phrase_span
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
@@ -24,8 +25,8 @@ def link_appositions(
 ) -> None:
     """Unite the actors of mentions that stand side by side, or give a noun the name behind its place."""
     for token in sentence.tokens:
-        governor = sentence.head(token)
-        if token.dep != "appos" or governor is None:
+        governor = sentence.head(token) if token.dep == "appos" else called_so(sentence, token)
+        if governor is None:
             continue
         one, other = mentions.get(governor.start), mentions.get(token.start)
         if other is None or not other.actor:

@@ -43,7 +43,8 @@ def cast_of(
     if gazetteer is not None:
         spans = [name.span for name in names]
         mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))
-    return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions)
+    begins = max((sentence.span.end for sentence in layout.sentences if sentence.dateline), default=0)
+    return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions, begins)
 
 
 def _actor(stage: Stage, draft: Draft) -> Actor:

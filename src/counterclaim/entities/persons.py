@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.naming_clauses import called_so
 from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
 from counterclaim.entities.placing import LANDFORMS, Placing, placing
 from counterclaim.model.actors import ActorKind, Mention
@@ -184,6 +185,8 @@ def _titles(sentence: ParsedSentence, token: Token) -> list[Token]:
     governor = sentence.head(token)
     if token.dep == "appos" and governor is not None:
         titles.append(governor)
+    if (office := called_so(sentence, token)) is not None:
+        titles.append(office)
     return titles
 
 

@@ -107,6 +107,7 @@ def _past_gap(text: str, at: int, end: int) -> int:
 
 
 def _classified(text: str, start: int, end: int) -> FoundName | None:
+    end = _without_owner(text, start, end)
     if text[start:end].lower() in bodies().heads:
         return None  # a common noun in capitals: "Foreign Ministry"
     untitled = start
@@ -160,6 +161,14 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             kind=ActorKind.PERSON,
         )
     return None
+
+
+def _without_owner(text: str, start: int, end: int) -> int:
+    """As in "the Mine Action Centre of" Peru: where a body's name ends whose owner has a name of its own."""
+    own = text[start:end].removesuffix(" the").removesuffix(" of")
+    of_head = own.partition(" of ")[0].lower() in bodies().heads  # "Ministry of Defence"
+    owned = len(own) < end - start and not of_head and own.lower() not in bodies().heads
+    return start + len(own) if owned and functional_kind(own.split()) is not None else end
 
 
 def _body_described(text: str, start: int, end: int) -> ActorKind | None:

@@ -13,11 +13,15 @@ from counterclaim.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """A document's actors, places and mentions; mentions are in text order by their head word."""
+    """A document's actors, places and mentions; mentions are in text order by their head word.
+
+    ``begins`` is the offset behind the dateline: a place before it is where the report was written.
+    """
 
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     mentions: Sequence[Mention]
+    begins: int = 0
     _heads: Mapping[int, Mention] = field(init=False)
     _starts: Sequence[int] = field(init=False)
 

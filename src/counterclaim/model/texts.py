@@ -11,11 +11,15 @@ from counterclaim.model.spans import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of one paragraph. ``index`` counts through the document, ``paragraph`` likewise."""
+    """One sentence of one paragraph. ``index`` counts through the document, ``paragraph`` likewise.
+
+    A ``dateline`` says where and when the report was written, and nothing of what happened.
+    """
 
     index: int
     paragraph: int
     span: Span
+    dateline: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

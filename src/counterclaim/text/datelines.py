@@ -27,25 +27,31 @@ _URL_DATE = re.compile(
 DATELINE_REACH = 200  # characters from the start of the text
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.]+(?:[ -][{_CAPITAL}][{_CAPITAL}'’.]+){{0,3}}"
+_WORD = rf"[{_CAPITAL}][\w'’-]+"
+_TOWN = rf"{_WORD}(?: (?:(?:al|el|de|la|le|of|do|da)[ -])?{_WORD}){{0,3}}"  # taken for one before a date
 _DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})(?:,?\s+\d{4})?"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/|[A-Z]{3,}[\w-]*)"
 _LEAD = re.compile(
-    rf"\(?(?P<city>{_CITY}(?:/{_CITY})*)(?P<more>(?:,\s*[A-Z][\w.’' ]{{2,30}}?){{0,2}})"
-    rf"(?:,?\s*(?P<date>{_DAY_OF_YEAR}))?(?:\s*[.,]?\s*(?P<agency>{_AGENCY}))?\)?"
+    rf"\(?(?:(?P<city>{_CITY}(?:/{_CITY})*)|(?P<town>{_TOWN}))(?P<more>(?:,\s*[A-Z][\w.’' ]{{2,30}}?){{0,2}})"
+    rf"(?:,?\s*(?P<date>{_DAY_OF_YEAR}))?(?:\s*[.,]?\s*(?P<agency>{_AGENCY}))?"
+    rf"(?:,?\s*(?P<last>{_DAY_OF_YEAR}))?\)?"
     r"\s*(?P<stop>[—–]|--|\s-(?=\s)|[.:])\s*(?=[A-Z\"“‘'(])"
 )
+SHORTEST = 3  # letters of a town
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 
 
 def dateline_end(text: str, paragraph: Span) -> int:
     """Where the report begins after "BAKU, Azerbaijan, June 28. " or "TEHRAN (Agency) - "; else the start.
 
-    Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it.
+    Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it, and a
+    town in small letters a date: "Sulaymaniyah, 2 August 2024 – ".
     """
     match = _LEAD.match(text, paragraph.start, min(paragraph.end, paragraph.start + DATELINE_REACH))
-    if match is None or len(match["city"]) < 3:
+    dated = match is not None and bool(match["date"] or match["last"])
+    if match is None or len(match["city"] or match["town"]) < SHORTEST or (match["town"] and not dated):
         return paragraph.start
-    if match["stop"] == "." and not (match["date"] or match["more"] or match["agency"]):
+    if match["stop"] == "." and not (dated or match["more"] or match["agency"]):
         return paragraph.start
     return match.end()
 

@@ -1,0 +1,45 @@
+"""Who is called by a name in a clause of his own: "their commander, who goes by Abu Orsa, said"."""
+
+from __future__ import annotations
+
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies
+
+_BY_NAME = dict.fromkeys(("called", "nicknamed", "dubbed"), "")  # with the name right behind
+_NAMING = {"known": "as", "goes": "by", "going": "by", "went": "by"} | _BY_NAME
+_ONESELF = frozenset(("himself", "herself", "themselves"))
+_NAMES = frozenset(("guerre", "name", "alias", "nickname"))
+
+
+def called_so(sentence: ParsedSentence, name: Token) -> Token | None:
+    """The noun for an office whose holder a clause behind it calls by a name.
+
+    As "commander" of "their commander in Gao, known as NAME", "who calls himself NAME", "whose name is NAME".
+    """
+    verb = _naming_verb(sentence, name)
+    if verb is None or verb.dep not in ("acl", "relcl"):
+        return None
+    noun = sentence.head(verb)
+    while noun is not None and not _is_office(noun):
+        above = sentence.head(noun) if noun.dep in ("pobj", "prep") else None
+        noun = above if above is not None and above.index < noun.index else None
+    return noun
+
+
+def _naming_verb(sentence: ParsedSentence, name: Token) -> Token | None:
+    """The verb that gives somebody a name: of "known as", "goes by", "calls himself", "whose name is"."""
+    above = sentence.head(name)
+    if above is None:
+        return None
+    if name.dep == "pobj":
+        verb = sentence.head(above)
+        return verb if verb is not None and _NAMING.get(verb.lower) == above.lower else None
+    if above.lemma == "call" and any(word.lower in _ONESELF for word in sentence.subtree(above)):
+        return above
+    is_name = any(word.lemma in _NAMES for word in sentence.kids(above, "nsubj"))
+    return above if _NAMING.get(above.lower) == "" or (above.lemma == "be" and is_name) else None
+
+
+def _is_office(noun: Token) -> bool:
+    head = bodies().heads.get(noun.lemma.lower())
+    return head is not None and head.office
