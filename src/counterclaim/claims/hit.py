@@ -10,6 +10,7 @@ from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import Trigger
 
 HARM = "harm"
+TREAD = "tread"  # of mines that were met
 ABDUCTION = "civilians.abduction"
 GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
 
@@ -27,3 +28,8 @@ class Hit:
     def quiet(self) -> bool:
         """Whether it tells of no force."""
         return self.entry.type in deeds()["quiet.kinds"]
+
+    @property
+    def is_trodden(self) -> bool:
+        """Whether somebody trod or drove on it, who has laid nothing."""
+        return self.entry.lemma == TREAD

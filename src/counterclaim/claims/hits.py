@@ -15,7 +15,7 @@ from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_dow
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
 from counterclaim.claims.found_roles import Roles
-from counterclaim.claims.hit import ABDUCTION, HARM, Hit
+from counterclaim.claims.hit import ABDUCTION, HARM, TREAD, Hit
 from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
@@ -47,7 +47,7 @@ FIRE_NOUNS = frozenset(("fire", "shot"))
 TERRITORY = "territory."
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
-MINED = Trigger(lemma="tread", noun=False, type="attack.ied-mine")
+MINED = Trigger(lemma=TREAD, noun=False, type="attack.ied-mine")
 WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
@@ -84,13 +84,8 @@ class HitFinder:
         lemma = token.lemma.lower()
         if token.start in self._said or tells_no_force(sentence, token):
             return None
-        if token.pos in ("VERB", "AUX") and token.dep not in ("compound", "amod"):
-            for form in self._forms(sentence, token):
-                hit = self._verb_hit(sentence, token, triggers().verbs.get(form, ()))
-                if hit is not None:
-                    return hit
-            if lemma in triggers()["wield.verbs"] and self._wields(sentence, token):
-                return Hit(token, WIELDED, self._roles.of_verb(sentence, token))
+        if token.pos in ("VERB", "AUX") and (done := self._verb_at(sentence, token)) is not None:
+            return done
         if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
             return target
         if (told := self._by_more_words(sentence, token)) is not None:
@@ -103,6 +98,20 @@ class HitFinder:
             return Hit(token, short, Roles())
         if token.pos in ("NOUN", "PROPN") or token.tag == "VBG":
             return self._noun_hit(sentence, token, lemma)
+        return None
+
+    def _verb_at(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
+        """What was met on the road, or what an entry for the verb, or its weapon, tells."""
+        if verb.pos == "VERB" and (trod := treads(sentence, verb, self._roles)) is not None:
+            return Hit(verb, MINED, trod)
+        if verb.dep in ("compound", "amod"):
+            return None
+        for form in self._forms(sentence, verb):
+            hit = self._verb_hit(sentence, verb, triggers().verbs.get(form, ()))
+            if hit is not None:
+                return hit
+        if verb.lemma.lower() in triggers()["wield.verbs"] and self._wields(sentence, verb):
+            return Hit(verb, WIELDED, self._roles.of_verb(sentence, verb))
         return None
 
     def _extracted(self, sentence: ParsedSentence, token: Token) -> Hit | None:
@@ -136,13 +145,12 @@ class HitFinder:
         return None
 
     def _met(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
-        """What came down on somebody, whose it was, or what somebody trod on."""
+        """What came down on somebody, or whose it was."""
         if (fell := falls(sentence, verb, self._roles)) is not None:
             return Hit(verb, WIELDED, fell)
         if (came := sent(sentence, verb, self._roles)) is not None:
             return Hit(verb, WIELDED, came)
-        trod = treads(sentence, verb, self._roles)
-        return Hit(verb, MINED, trod) if trod is not None else None
+        return None
 
     def _as_target(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         """As in "the post was the target of Chadian guns"."""

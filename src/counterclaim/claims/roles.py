@@ -290,7 +290,7 @@ def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     above = sentence.head(verb)
     if above is None or verb.dep != "advcl" or verb.tag != "VBG" or above.index > verb.index:
         return subject_of(sentence, verb)
-    for told in sentence.kids(above, "ccomp") if above.lemma in cues().verbs else ():
+    for told in _told_by(sentence, above):
         if told.index < above.index:
             return subject_of(sentence, told)
     harms = any(entry.outcome for entry in triggers().verbs.get(verb.lemma, ()))
@@ -298,6 +298,14 @@ def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         return agent_of(sentence, above)
     sank = harms and above.lemma in triggers()["mishaps.verbs"] and not sentence.kids(above, "dobj")
     return None if sank else subject_of(sentence, verb)
+
+
+def _told_by(sentence: ParsedSentence, saying: Token) -> list[Token]:
+    """The verbs of what a verb of saying tells, whichever of them the parse hangs on the other."""
+    if saying.lemma not in cues().verbs:
+        return []
+    over = sentence.head(saying) if saying.dep == "parataxis" else None
+    return [*sentence.kids(saying, "ccomp"), *([over] if over is not None else [])]
 
 
 def is_town_there(mention: Mention) -> bool:

@@ -43,6 +43,8 @@ class TriggerGroups:
     def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
         if self._voice_at(one.token) != self._voice_at(other.token) or _differ_in_force(one, other):
             return False
+        if _is_met_and_done(one, other):
+            return False
         if _are_counted_in_a_row(sentence, one, other):
             return True
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
@@ -146,6 +148,12 @@ def _is_of_others(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -
         return False
     doers = sentence.kids(upper.token, "nsubj", "agent")
     return any(doer.index != step.head for doer in doers)
+
+
+def _is_met_and_done(one: Hit, other: Hit) -> bool:
+    """As in "hit a mine and shelled the village": what they met is not what they did."""
+    both = one.token.pos == "VERB" == other.token.pos and HARM not in (one.entry.type, other.entry.type)
+    return both and one.is_trodden != other.is_trodden
 
 
 def _differ_in_force(one: Hit, other: Hit) -> bool:

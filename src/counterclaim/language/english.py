@@ -15,6 +15,7 @@ from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.labels import OF_KNOWN, labelled
+from counterclaim.language.lost_clauses import with_lost_clauses
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
@@ -50,6 +51,7 @@ MENDING = (
     with_gerunds,
     with_passives,
     with_conjuncts,
+    with_lost_clauses,
     with_named_blows,
 )
 
