@@ -15,6 +15,7 @@ CLAUSES = frozenset(("ROOT", "ccomp", "conj", "parataxis"))
 APART = frozenset(("parataxis", "ccomp", "conj"))
 MARKS = frozenset(('"', "”", "''", "'", "’", "»"))
 BEHIND = ("prep", "npadvmod", "advmod", "prt")  # "said on Monday", "said earlier"
+ADDRESSED = ("dobj", "dative")  # "told reporters"
 
 
 def told_around(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
@@ -58,22 +59,29 @@ def _tells_itself(sentence: ParsedSentence, at: int, first: int, last: int) -> b
 
 def _aside(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:
     """The first and the last word of a cue and its subject, where commas part them from the rest."""
-    subjects = sentence.kids(verb, "nsubj") if verb.dep in APART else []
+    found = set_apart(sentence, verb) if verb.dep in APART or set_in_teller(sentence, verb) else None
+    if found is None:
+        return None
+    after = sentence.tokens[found[1] + 1].text if found[1] + 1 < len(sentence.tokens) else ""
+    return found if after in (",", ";", ".", "") else None
+
+
+def set_apart(sentence: ParsedSentence, verb: Token) -> tuple[int, int] | None:
+    """The first and the last word of a cue, its subject and what stands with it, behind a comma."""
     teller = set_in_teller(sentence, verb)
+    subjects = sentence.kids(verb, "nsubj")
     if teller is None and not subjects:
         return None
     subject = teller or min(subjects, key=lambda token: abs(token.index - verb.index))
     words = {verb.index, *(token.index for token in sentence.subtree(subject))}
     words |= {child.index for child in sentence.kids(verb, "aux", "advmod") if child.index > min(words)}
-    for child in sentence.kids(verb, *BEHIND):
-        if child.index == max(words) + 1:
+    for child in sentence.kids(verb, *BEHIND, *ADDRESSED):
+        addressed = child.dep not in ADDRESSED or verb.lemma in cues()["addressing.verbs"]
+        if child.index == max(words) + 1 and addressed:
             words |= {token.index for token in sentence.subtree(child)}
     first, last = min(words), max(words)
     before = next((token.text for token in reversed(sentence.tokens[:first]) if token.text not in MARKS), "")
-    after = sentence.tokens[last + 1].text if last + 1 < len(sentence.tokens) else ""
-    return (
-        (first, last) if before == "," and after in (",", ";", ".", "") and last - first < LONGEST else None
-    )
+    return (first, last) if before == "," and last - first < LONGEST else None
 
 
 def gone_on(sentence: ParsedSentence, verb: Token, clause: Token) -> list[Span]:

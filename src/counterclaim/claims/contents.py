@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.claims.syntax import modal_of
 from counterclaim.model.attributions import Attribution
@@ -15,11 +15,19 @@ FIRST_PERSON = frozenset(("i", "we", "our", "us", "my"))
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The words told, the frame they were found by, and the head of their syntax."""
+    """The words told, the frame they were found by, and the head of their syntax.
+
+    ``apart``: each stretch is told by itself, so that one may deny and the next accuse.
+    """
 
     spans: tuple[Span, ...]
     frame: str
     head: Token | None
+    apart: bool = False
+
+    def parts(self) -> list[Content]:
+        """The content, or each of its stretches where they are told apart."""
+        return [replace(self, spans=(span,)) for span in self.spans] if self.apart else [self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,8 @@ class CueFinder:
             behind = main_verb_behind(sentence, verb)
             spans = content.spans if behind is None else before_verb(sentence, content.spans, behind)
             content = replace(content, spans=before_voice(spans, voice.span))
-            yield self._made(sentence, verb, voice, cue, content, declined=declined)
+            for part in content.parts():
+                yield self._made(sentence, verb, voice, cue, part, declined=declined)
         elif declined:
             yield self._made(
                 sentence, verb, voice, cue, unsaid_topic(sentence, verb, broad=self.broad), declined=True

@@ -21,6 +21,7 @@ from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.claims.threat_frames import harm_threatened, with_condition
 from counterclaim.claims.told_besides import denies, without_facts
+from counterclaim.claims.told_on import told_on
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -59,6 +60,12 @@ def _it(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "Chad claimed it and Libya confirmed it", where the parse takes "it" for a subject."""
     its = [it for clause in sentence.kids(verb, "ccomp") if (it := thing_before_and(sentence, clause))]
     return Content((Span(its[0].start, its[0].end),), "obj", its[0]) if its and "obj" in cue.frames else None
+
+
+def _that_goes_on(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "Nobody had fled, he said; the police had burned the huts": what stands on both sides."""
+    spans = told_on(sentence, verb) if "that" in cue.frames else ()
+    return Content(spans, "that", sentence.head(verb), apart=True) if spans else None
 
 
 def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -201,6 +208,7 @@ FINDERS = (
     _responsible,
     as_false,
     _it,
+    _that_goes_on,
     _that,
     _whether,
     _infinitive,

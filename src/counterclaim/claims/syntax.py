@@ -100,8 +100,11 @@ def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         return None
     nearest = [subject for subject in direct if subject.index < verb.index]
     subject = nearest[-1] if nearest else direct[0]
-    relative = subject.lower in RELATIVE and verb.dep == "relcl"
-    return _cleft(sentence, verb) or sentence.head(verb) if relative else subject
+    if subject.lower not in RELATIVE or verb.dep not in ("relcl", "ccomp"):
+        return subject
+    if verb.dep == "ccomp":
+        return _cleft_beside(sentence, verb) or subject
+    return _cleft(sentence, verb) or sentence.head(verb)
 
 
 def _cleft(sentence: ParsedSentence, clause: Token) -> Token | None:
@@ -114,6 +117,15 @@ def _cleft(sentence: ParsedSentence, clause: Token) -> Token | None:
         if noun.pos in ("VERB", "AUX"):
             return None
     return None
+
+
+def _cleft_beside(sentence: ParsedSentence, clause: Token) -> Token | None:
+    """The same where the parser hangs the clause on the "was": "it was that group's gunman who fired"."""
+    be = sentence.head(clause)
+    if be is None or be.lemma != "be" or not any(it.lower == "it" for it in sentence.kids(be, "nsubj")):
+        return None
+    named = [noun for noun in sentence.kids(be, "attr") if noun.index < clause.index]
+    return named[-1] if named and not sentence.kids(named[-1], "conj") else None
 
 
 def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | None:

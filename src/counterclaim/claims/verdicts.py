@@ -26,15 +26,19 @@ def with_verdicts(parse: Parse, found: Sequence[Attribution]) -> Iterator[Attrib
         sentence = parse.sentences.get(attribution.sentence)
         here = [other for other in found if other.sentence == attribution.sentence]
         words = _verdict(sentence, attribution, here) if sentence is not None else None
-        if sentence is None or words is None:
+        beside = [one for one in here if one is not attribution and one.cue == attribution.cue]
+        if sentence is None or words is None or any(_tells(one, words) for one in beside):
             yield attribution
             continue
         rest = _without(sentence, attribution.content, words)
+        verdict = replace(attribution, content=(words,), rule=f"{attribution.rule.rstrip('?')}?")
         if rest:
             yield replace(attribution, content=rest)
-            yield replace(attribution, content=(words,), rule=f"{attribution.rule.rstrip('?')}?")
-        else:
-            yield attribution
+        yield verdict if rest or beside else attribution
+
+
+def _tells(attribution: Attribution, words: Span) -> bool:
+    return any(span.contains(words) for span in attribution.content)
 
 
 def _verdict(sentence: ParsedSentence, attribution: Attribution, here: Sequence[Attribution]) -> Span | None:
