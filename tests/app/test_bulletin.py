@@ -197,3 +197,11 @@ def test_one_printed_page_holds_all_but_the_words(
     assert pages[1].startswith("The words")
     assert "tells what differs." in " ".join(pages[0].split())
     assert read_printed("b.html", page.read_text(encoding="utf-8")).sentences
+
+
+def test_a_bulletin_in_markdown_is_said_to_be_one_that_cannot_be_checked(counterclaim: Command) -> None:
+    assert counterclaim("init").code == 0
+    assert counterclaim("bulletin", "--date", "2024-06-05", "--output", "day.md").code == 0
+    ran = counterclaim("verify", "day.md")
+    assert ran.code == 2
+    assert "day.md: Markdown carries no state to check against; make one with --format html" in ran.err

@@ -76,7 +76,7 @@ def test_nobody_decides_unsigned_or_unexplained(counterclaim: Command, ids: list
 
 def test_a_value_is_an_accounts_and_a_wrong_one_is_refused(counterclaim: Command, ids: list[str]) -> None:
     ofincident = counterclaim("set", ids[0], "killed", "3", *SIGNED)
-    nocount = counterclaim("set", ids[0], "killed", "many", "--document", "x", *SIGNED)
+    nocount = counterclaim("set", ids[0], "killed", "many", "--document", "a.txt", *SIGNED)
     nobody = counterclaim("undo", "decision:none", *SIGNED)
 
     assert "name the claim of that account" in ofincident.err
@@ -114,3 +114,63 @@ def test_a_kind_of_event_that_the_codebook_has_not_is_refused(counterclaim: Comm
 
     assert refused.code == 2
     assert "codebook" in refused.err
+
+
+TOLD = (
+    "CAMPS, June 5 - Three herders were shot dead near Adre on Monday.\n\n"
+    "On Sunday a mine killed five soldiers near Adre.\n\nChad's army said it was not there."
+)
+
+
+@pytest.fixture
+def narrated(counterclaim: Command) -> str:
+    """An incident in which one document has two accounts that rest on no claim."""
+    Path("told.txt").write_text(TOLD)
+    assert counterclaim("ingest", "told.txt", "--published", "2024-06-05", "--pack", "none").code == 0
+    found: list[str] = [row["id"] for row in json.loads(counterclaim("incidents", "--format", "json").out)]
+    assert counterclaim("merge", *found, *SIGNED).code == 0
+    return found[0]
+
+
+def test_a_document_is_named_by_its_file_its_digits_or_its_id(counterclaim: Command, ids: list[str]) -> None:
+    (found,) = [
+        row for row in json.loads(counterclaim("documents", "--format", "json").out) if row["name"] == "a.txt"
+    ]
+    names = ("a.txt", found["id"], found["id"].partition(":")[2][:8])
+    for killed, name in enumerate(names, 4):
+        assert counterclaim("set", ids[0], "killed", str(killed), "--document", name, *SIGNED).code == 0
+    assert found["id"].partition(":")[2][:8] in counterclaim("show", ids[0]).out
+
+
+def test_of_two_accounts_without_a_claim_one_is_named_by_where_it_stands(
+    counterclaim: Command, narrated: str
+) -> None:
+    several = counterclaim("set", narrated, "killed", "2", "--document", "told.txt", *SIGNED)
+    assert several.code == 2
+    at = several.err.rsplit("--at ", 1)[1].strip()
+    assert TOLD[int(at.split(":")[0]) :].startswith("killed five")
+
+    assert (
+        counterclaim("set", narrated, "killed", "2", "--document", "told.txt", "--at", at, *SIGNED).code == 0
+    )
+    nowhere = counterclaim("set", narrated, "killed", "2", "--document", "told.txt", "--at", "0:5", *SIGNED)
+    assert "they begin at" in nowhere.err
+    assert counterclaim("split", narrated, "--document", "told.txt", "--at", at, *SIGNED).code == 0
+
+
+def test_setting_what_is_so_already_changes_nothing(counterclaim: Command, ids: list[str]) -> None:
+    (claim,) = (
+        row["claims"][0]
+        for row in json.loads(counterclaim("show", ids[0], "--format", "json").out)["accounts"]
+    )
+    ran = counterclaim("set", claim, "killed", "2", *SIGNED)
+    assert ran.code == 2
+    assert "killed is 2 already; nothing was changed" in ran.err
+
+
+def test_an_account_that_is_not_there_is_told_where_the_accounts_are(
+    counterclaim: Command, ids: list[str]
+) -> None:
+    ran = counterclaim("set", ids[0], "killed", "3", "--document", "b.txt", *SIGNED)
+    assert ran.code == 2
+    assert "they are in document:" in ran.err

@@ -1,18 +1,21 @@
 """What the documentation shows is what the program does: its `console` blocks are run, line by line.
 
 A line that begins with `$ ` is a command; the lines below it are output that must come, in this order. A line
-of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger. A `csv`
-block with a file's name behind it is that file.
+of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger, `CLAIM`
+one on which its accounts stand, `DECISION` the last one made. A `csv` block with a file's name behind it is that
+file.
 """
 
 import json
 import re
+import shlex
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,6 +37,7 @@ PAGES = (
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILES = re.compile(r"^```csv (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = "counterclaim "
+EXPORT = "export "  # what a shell keeps for the commands after it
 FROM_THE_CLONE = Path("src/counterclaim/demo_reports")  # where the pages say the reports are
 COMMANDS_AT_LEAST = 3  # a page whose blocks are no longer found proves nothing
 
@@ -50,7 +54,7 @@ def examples(page: str) -> Iterator[Example]:
     for block in CONSOLE.findall((ROOT / page).read_text(encoding="utf-8")):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, *shown = part.splitlines()
-            if command.startswith(PROGRAM):
+            if command.startswith((PROGRAM, EXPORT)):
                 yield Example(command, tuple(line for line in shown if line.strip() not in ("", "...")))
 
 
@@ -62,9 +66,29 @@ def missing(shown: Sequence[str], printed: str) -> list[str]:
 
 def ran(command: str, capfd: pytest.CaptureFixture[str]) -> tuple[int, str]:
     capfd.readouterr()
-    code = run(command.removeprefix(PROGRAM).split())
+    code = run(shlex.split(command.removeprefix(PROGRAM)))
     out, err = capfd.readouterr()
     return int(code), out + err
+
+
+def filled_in(command: str, capfd: pytest.CaptureFixture[str]) -> str:
+    """A command with ids for the words that stand for them."""
+
+    def listed(words: str) -> Any:
+        return json.loads(ran(f"counterclaim {words} --format json", capfd)[1])
+
+    words = command.split()
+    if {"ID", "CLAIM"} & set(words):
+        incident = listed("incidents --status contested")[0]["id"]
+        command = command.replace(" ID", f" {incident}")
+        if "CLAIM" in words:
+            claims = [
+                claim for account in listed(f"show {incident}")["accounts"] for claim in account["claims"]
+            ]
+            command = command.replace(" CLAIM", f" {claims[0]}")
+    if "DECISION" in words:
+        command = command.replace(" DECISION", f" {listed('decisions')[-1]['id']}")
+    return command
 
 
 @pytest.fixture
@@ -81,7 +105,7 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_command_of_the_page_does_what_the_page_shows(
-    page: str, clone: Path, capfd: pytest.CaptureFixture[str]
+    page: str, clone: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failures: list[str] = []
     found = list(examples(page))
@@ -91,11 +115,11 @@ def test_every_command_of_the_page_does_what_the_page_shows(
     for example in found:
         if "html" in example.command and find_spec("counterclaim.views.report") is None:
             continue
-        command = example.command
-        if " ID" in command:
-            _, listed = ran("counterclaim incidents --status contested --format json", capfd)
-            command = command.replace(" ID", f" {json.loads(listed)[0]['id']}")
-        code, printed = ran(command, capfd)
+        if example.command.startswith(EXPORT):
+            (setting,) = shlex.split(example.command.removeprefix(EXPORT))
+            monkeypatch.setenv(*setting.split("=", 1))
+            continue
+        code, printed = ran(filled_in(example.command, capfd), capfd)
         if code != 0:
             failures.append(f"$ {example.command}: exit code {code}\n{printed}")
         elif absent := missing(example.shown, printed):

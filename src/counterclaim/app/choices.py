@@ -20,7 +20,7 @@ from counterclaim.model.situations import (
     RestrictionType,
     TalksTrack,
 )
-from counterclaim.model.spans import Evidence
+from counterclaim.model.spans import Evidence, Span
 from counterclaim.model.stores import LedgerRecord
 from counterclaim.vocab.crosswalks import cameo_of
 
@@ -94,8 +94,13 @@ def counting(document: Document) -> Document:
     return document
 
 
-def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | None) -> list[Account]:
+def accounts_named(
+    incident: Incident, claims: Sequence[Claim], document: str | None, at: Span | None = None
+) -> list[Account]:
     """The accounts of an incident that stand on some claims or in one document.
+
+    A document alone stands for its narration, which rests on no claim, if it has any; of several the one
+    that rests on words ``at`` a stretch of the text.
 
     Raises:
         BadInput: there are none.
@@ -108,11 +113,19 @@ def accounts_named(incident: Incident, claims: Sequence[Claim], document: str | 
     ]
     if not found:
         named = ", ".join(sorted(wanted)) or document or "neither a claim nor a --document"
+        texts = ", ".join(dict.fromkeys(account.document for account in incident.accounts))
         raise BadInput(
-            f"no account of {incident.id} stands on {named}; `counterclaim show {incident.id}` lists "
-            "its accounts with their claims, --document names one that rests on no claim"
+            f"no account of {incident.id} stands on {named}; `counterclaim show {incident.id}` lists its "
+            f"accounts with their claims, --document names one that rests on no claim; they are in {texts}"
         )
-    return found
+    if wanted:
+        return found
+    narrated = [account for account in found if not account.claims] or found
+    here = [one for one in narrated if at and any(at.overlaps(words.span) for words in one.evidence)]
+    if at is not None and not here:
+        places = ", ".join(f"{one.evidence[0].start}:{one.evidence[0].end}" for one in narrated)
+        raise BadInput(f"none of these accounts rests on {at.start}:{at.end}; they begin at {places}")
+    return here or narrated
 
 
 def actor_given(actor: Actor, member: str, value: str, ledger: Ledger) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from counterclaim.app.decided import print_decision
-from counterclaim.app.listings import STATUS_STYLES
+from counterclaim.app.listings import STATUS_STYLES, short_id
 from counterclaim.app.overview import incident_lines
 from counterclaim.app.reasons import reasons
 from counterclaim.app.screen import print_line, printable
@@ -38,7 +38,7 @@ def _place_text(account: Account, names: Names) -> str | None:
 
 
 ACCOUNT_LINES: Sequence[_AccountLine] = (
-    ("document", lambda account, names: names.document(account.document)),
+    ("document", lambda account, names: f"{names.document(account.document)}, {short_id(account.document)}"),
     ("stance", lambda account, _: account.stance),
     ("denies", lambda account, _: account.scope),
     ("date", lambda account, _: date_text(account.date)),

@@ -11,6 +11,7 @@ from counterclaim.app.choices import (
     incident_named,
     names_taken,
 )
+from counterclaim.app.marking import stretch_at
 from counterclaim.incidents import (
     Situation,
     sides_text,
@@ -81,10 +82,13 @@ def to_split(
     *,
     claims: Sequence[Claim] = (),
     document: str | None = None,
+    at: str | None = None,
     names: Sequence[str] = (),
     called: str | None = None,
 ) -> Intent:
     """That some accounts of an incident are of another one, or some names of an actor another one's.
+
+    Of several accounts of one document that rest on no claim, ``at`` tells which.
 
     Raises:
         BadInput: nothing or everything would be taken out.
@@ -96,7 +100,7 @@ def to_split(
     if names or called:
         raise BadInput(f"{record.id} is no actor; --name and --as are for actors")
     found = incident_named(record, ledger)
-    accounts = accounts_named(found, claims, document)
+    accounts = accounts_named(found, claims, document, stretch_at(ledger, document, at))
     left = [account for account in found.accounts if account not in accounts]
     if not left:
         raise BadInput(f"these are all accounts of {found.id}; name fewer, or `counterclaim reject` it")

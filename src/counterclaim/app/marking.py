@@ -52,6 +52,20 @@ def marked(
     return tuple(Evidence.at(document.id, text, span) for span in sorted(spans))
 
 
+def stretch_at(ledger: Ledger, document: str | None, place: str | None) -> Span | None:
+    """A stretch of a document's text given as START:END; nothing of nothing.
+
+    Raises:
+        BadInput: it is no stretch of that text, or no document is named.
+    """
+    if place is None:
+        return None
+    if document is None:
+        raise BadInput(f"--at {place!r} is a place in a document; name that with --document")
+    told_in = document_of(ledger, document)
+    return _placed(told_in, told_in.text or "", place)
+
+
 def _quoted(document: Document, text: str, quote: str, option: str) -> Span:
     found = list(_places_of(text, quote)) if quote else []
     name = document.name or document.id

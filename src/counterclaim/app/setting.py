@@ -18,14 +18,14 @@ from counterclaim.app.choices import (
     value_given,
 )
 from counterclaim.app.intents import Intent
-from counterclaim.app.marking import document_of, marked
+from counterclaim.app.marking import document_of, marked, stretch_at
 from counterclaim.app.rewording import to_reword
 from counterclaim.incidents import WORDS, Situation, actor_value, claim_value, situation_value, value_of
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim
 from counterclaim.model.decisions import DecisionKind, Target
 from counterclaim.model.errors import BadInput
-from counterclaim.model.incidents import Incident
+from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.model.stores import LedgerRecord
@@ -51,7 +51,8 @@ def to_set(
     """That a value is another one: of an account, by its claim or its incident and document, or of a record.
 
     ``quote`` are the words of the document that say so. Where the value are the words themselves that it
-    rests on, ``at`` tells where they stand. ``ledger`` knows the record and whom a value names.
+    rests on, ``at`` tells where they stand; else which of a document's accounts is meant. ``ledger`` knows
+    the record and whom a value names.
 
     Raises:
         BadInput: there is no such member, it cannot have that value, or several accounts fit.
@@ -60,7 +61,7 @@ def to_set(
         if quote is not None:
             raise BadInput("the value are the words themselves; leave --quote out")
         return to_reword(record, value, ledger, at=at, document=document)
-    if at is not None:
+    if at is not None and document is None:
         raise BadInput(f"--at tells where the {WORDS} of a claim stand; {member} takes --quote")
     setting = _Setting(ledger, member, value, quote)
     if isinstance(record, Actor):
@@ -72,9 +73,10 @@ def to_set(
         return _of_claim(record, setting)
     incident = incident_named(record, ledger)
     if isinstance(record, Claim):
-        return _of_account(incident, [record], document, setting)
+        return _of_account(accounts_named(incident, [record], document), incident, setting)
     if document is not None:
-        return _of_account(incident, [], document, setting)
+        where = stretch_at(ledger, document, at)
+        return _of_account(accounts_named(incident, [], document, where), incident, setting)
     return _of_incident(incident, setting)
 
 
@@ -144,19 +146,24 @@ def _of_incident(incident: Incident, setting: _Setting) -> Intent:
     return setting.of([incident_target(incident)], given, str(getattr(incident, setting.member)))
 
 
-def _of_account(
-    incident: Incident, claims: Sequence[Claim], document: str | None, setting: _Setting
-) -> Intent:
+def _of_account(accounts: Sequence[Account], incident: Incident, setting: _Setting) -> Intent:
     """What the one account says that stands on a claim, or in a document."""
     given = setting.given(ACCOUNT_MEMBERS)
-    (account, *others) = accounts_named(incident, claims, document)
+    (account, *others) = accounts
     if others:
-        ids = ", ".join(claim for one in (account, *others) for claim in one.claims)
-        raise BadInput(f"several accounts of {incident.id} fit; name one by a claim of its own: {ids}")
+        ways = "; ".join(", ".join(one.claims) or _place_of(one) for one in accounts)
+        raise BadInput(f"several accounts of {incident.id} fit; name one by a claim, or its place: {ways}")
     if setting.member in COUNT_MEMBERS and len(account.casualties) > 1:
         raise BadInput(
             f"this account counts several sides; `set` cannot tell whose {setting.member} is meant"
         )
     targets = [account_target(account), incident_target(incident)]
     before, words = value_of(account, setting.member), setting.words_in(account.document)
+    if given == before and not words:
+        raise BadInput(f"{setting.member} is {before or 'not stated'} already; nothing was changed")
     return setting.of(targets, given, before, words)
+
+
+def _place_of(account: Account) -> str:
+    """Where the first words of an account stand, as `--at` takes it."""
+    return f"--at {account.evidence[0].start}:{account.evidence[0].end}"

@@ -21,6 +21,7 @@ from counterclaim.model.stores import record_order
 from counterclaim.vocab.crosswalks import country_name_of
 
 NAMES_SHOWN = 5  # documents or sources that are named where none of a name is found
+FEWEST_DIGITS = 4  # of an id without its kind: of fewer it may be any word
 
 Members = Callable[[str], Iterable[Any]]  # all records of a kind
 
@@ -182,7 +183,9 @@ def _some(names: Collection[str]) -> str:
 def is_document(document: Document, wanted: str) -> bool:
     """Whether an id, its beginning, a file name, an address or a source stands for a document."""
     called = {(given or "").casefold() for given in (document.name, document.url, document.source)}
-    return document.id.startswith(wanted) or wanted.casefold() in called
+    digits = document.id.partition(":")[2]  # what lists show the beginning of
+    by_digits = len(wanted) >= FEWEST_DIGITS and digits.startswith(wanted)
+    return by_digits or document.id.startswith(wanted) or wanted.casefold() in called
 
 
 def names_of_actor(actor: Actor) -> set[str]:

@@ -10,7 +10,7 @@ from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption
 from counterclaim.app.signing import ByOption, WhyOption, keep, opened
 
 DocumentOption = Annotated[
-    str | None, Parameter(name="--document", help="The account in this document, by its id.")
+    str | None, Parameter(name="--document", help="The account in this document, by id, file name or source.")
 ]
 
 
@@ -30,7 +30,11 @@ def set_value(
         str | None, Parameter(name="--quote", help="The words of the account's document that say so.")
     ] = None,
     at: Annotated[
-        str | None, Parameter(name="--at", help="Where the words of member `words` stand, START:END.")
+        str | None,
+        Parameter(
+            name="--at",
+            help="Where the words of member `words` stand, START:END; else words of the account meant.",
+        ),
     ] = None,
     why: WhyOption = None,
     by: ByOption = None,
@@ -52,8 +56,10 @@ def set_value(
         An actor or place by id or name, several with commas; a day or two (2023-06-26/2023-06-28); a count
         (4, 4-6, 4+); words of the document to the letter; or none.
     """
+    from counterclaim.app.marking import document_named
     from counterclaim.app.setting import to_set
 
     store, whole = opened(ledger)
-    intent = to_set(store.find(id), member, value, whole, document=document, quote=quote, at=at)
+    record, told_in = store.find(id), document_named(whole, document).id if document is not None else None
+    intent = to_set(record, member, value, whole, document=told_in, quote=quote, at=at)
     return keep(store, intent, by, why)

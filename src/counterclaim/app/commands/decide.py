@@ -10,7 +10,7 @@ from counterclaim.app.options import DECIDING, DEFAULT_LEDGER, LedgerOption
 from counterclaim.app.signing import ByOption, WhyOption, keep, opened
 
 DocumentOption = Annotated[
-    str | None, Parameter(name="--document", help="What stands in this document, by its id.")
+    str | None, Parameter(name="--document", help="What stands in this document, by id, file name or source.")
 ]
 
 
@@ -42,6 +42,10 @@ def split(
     /,
     *claims: Annotated[str, Parameter(name="CLAIM", help="Claims whose accounts, or whose speaker, go.")],
     document: DocumentOption = None,
+    at: Annotated[
+        str | None,
+        Parameter(name="--at", help="Of several accounts of the document: words of the one, START:END."),
+    ] = None,
     name: Annotated[
         tuple[str, ...],
         Parameter(name="--name", negative=(), help="Of an actor: what the other one is called. May repeat."),
@@ -62,10 +66,12 @@ def split(
     """
     from counterclaim.app.choices import claim_named
     from counterclaim.app.intents import to_split
+    from counterclaim.app.marking import document_named
 
     store, whole = opened(ledger)
     record, said = store.find(id), [claim_named(store.find(claim)) for claim in claims]
-    intent = to_split(record, whole, claims=said, document=document, names=name, called=called)
+    told_in = document_named(whole, document).id if document is not None else None
+    intent = to_split(record, whole, claims=said, document=told_in, at=at, names=name, called=called)
     return keep(store, intent, by, why)
 
 

@@ -64,6 +64,8 @@ def read_printed(name: str, html: str) -> Printed:
     reader.feed(html)
     reader.close()
     if reader.made is None:
+        if html.startswith("# Bulletin of "):
+            raise BadInput(f"{name}: Markdown carries no state to check against; make one with --format html")
         raise BadInput(f"{name}: no bulletin; `counterclaim bulletin --format html` writes one")
     try:
         made = msgspec.json.decode(reader.made)
