@@ -1,9 +1,9 @@
 """What the documentation shows is what the program does: its `console` blocks are run, line by line.
 
-A line that begins with `$ ` is a command; the lines below it are output that must come, in this order. A line
-of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger, `CLAIM`
-one on which its accounts stand, `DECISION` the last one made. A `csv` block with a file's name behind it is that
-file.
+A line that begins with `$ ` is a command; the lines below it are output that must come, in this order. A
+line of three dots stands for whatever else is printed. `ID` is the first contested incident of the ledger,
+`CLAIM` one on which its accounts stand, `DECISION` the last one made. A `csv` block with a file's name behind
+it is that file.
 """
 
 import json
