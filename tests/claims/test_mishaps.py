@@ -62,6 +62,8 @@ def test_a_flood_after_an_attack_is_none_of_its_dead() -> None:
         "Nine children in Orsa were hospitalised with cholera on Monday.",
         "Four people died of the flu in Orsa. All of them died in hospital on 3 May.",
         "The panic had died down by Monday.",
+        "Three babies died in Orsa after consuming spoilt milk.",
+        "Snow fell on the hills where an earthquake that has killed 30 people struck Orsa.",
         "Maria Roy died from complications caused by the virus on Monday.",
         "The H5N1 strain has infected 171 people, and killed 93 of them.",
     ],

@@ -18,7 +18,7 @@ def is_contest(sentence: ParsedSentence, word: Token) -> bool:
     words, lemma = triggers(), word.lemma.lower()
     before = {child.lower for child in sentence.kids(word, "compound", "amod", "nmod")}
     if word.pos == "NOUN" and before & words["contests.of_words"]:
-        return not _is_armed(sentence, word)
+        return "legal" in before or not _is_armed(sentence, word)
     if lemma in words["contests.answers"] and any(kid.lower == "back" for kid in sentence.kids(word)):
         return not _is_of_states(sentence, word) and not _is_armed(sentence, word)
     if lemma in words["figurative.verbs"]:
@@ -27,7 +27,7 @@ def is_contest(sentence: ParsedSentence, word: Token) -> bool:
     if lemma not in words["contests.words"]:
         return False
     prizes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, *_OVER)}
-    met = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "against", "with")}
+    met = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "against", "with", "off")}
     thing = object_of(sentence, word) if word.pos == "VERB" else None
     met |= {thing.lemma.lower()} if thing is not None else set()
     without = any(
@@ -35,7 +35,8 @@ def is_contest(sentence: ParsedSentence, word: Token) -> bool:
         for fight in (word, *([thing] if thing is not None else []))
         for arm in preposition_objects(sentence, fight, "without")
     )
-    if without or met & words["contests.foes"]:
+    where = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "in")}
+    if without or met & words["contests.foes"] or where & words["contests.courts"]:
         return True
     told = bool(before & words["contests.kinds"] or prizes & words["contests.prizes"])
     told = told or (_is_of_votes(sentence) and not _is_of_states(sentence, word))
@@ -73,7 +74,11 @@ def _is_of_persons(sentence: ParsedSentence, word: Token) -> bool:
 
 
 def _is_person(word: Token | None) -> bool:
-    return word is not None and (word.entity == "PERSON" or word.lower in _HE_OR_SHE)
+    """Whether it is somebody by name, or one who stands for a vote."""
+    if word is None:
+        return False
+    stands = word.lemma.lower() in triggers()["contests.voting"] | triggers()["contests.standing"]
+    return stands or word.entity == "PERSON" or word.lower in _HE_OR_SHE
 
 
 def _is_of_votes(sentence: ParsedSentence) -> bool:

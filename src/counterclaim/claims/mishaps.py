@@ -21,8 +21,9 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
     "The crash" may be that of a plane shot down.
     """
     causes = preposition_objects(sentence, verb, *BY)
+    causes = [_meant(sentence, verb, cause) for cause in causes]
     if not is_passive(sentence, verb) and (subject := subject_of(sentence, verb)) is not None:
-        causes.append(subject)
+        causes.append(_meant(sentence, verb, subject))
     if any(_is_one(sentence, cause) for cause in causes) or _when_it_crashed(sentence, verb):
         return True
     if is_of_illness(sentence, verb):
@@ -38,6 +39,7 @@ def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
     subject = subject_of(sentence, verb) or (subject_of(sentence, first) if first is not None else None)
     if not is_passive(sentence, verb) and subject is not None:
         causes.append(subject)
+    causes = [_meant(sentence, verb, cause) for cause in causes]
     parts = triggers()["mishaps.parts_of_illness"]
     causes += [
         word for cause in causes if cause.lemma.lower() in parts for word in sentence.subtree(cause)
@@ -49,6 +51,12 @@ def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
         for word in (clause, *sentence.kids(clause))
     )
     return fell_ill or any(cause.lemma.lower() in triggers()["mishaps.illnesses"] for cause in causes)
+
+
+def _meant(sentence: ParsedSentence, verb: Token, cause: Token) -> Token:
+    """As "earthquake" in "the earthquake that has killed 30,000"."""
+    above = sentence.head(verb) if verb.dep == "relcl" and cause.lower in ("that", "which") else None
+    return above or cause
 
 
 def without_mishaps(

@@ -155,6 +155,10 @@ def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
     if thing is None:
         return False
     lemma = thing.lemma.lower()
+    if verb.lemma == "execute":  # a plan, and whoever is put to death
+        return not (is_people(thing) or thing.pos in ("PROPN", "PRON", "NUM") or thing.entity == "PERSON")
+    if verb.lemma == "fire" and lemma in words["figurative.fired"]:
+        return True
     if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
         return (is_people(thing) or thing.entity == "PERSON") and not _is_fired_at(sentence, verb)
     peaceful = _PEACEFUL.get(verb.lemma)

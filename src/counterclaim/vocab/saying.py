@@ -26,6 +26,9 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 HEDGES = re.compile(rf"\b(?:{_any(_SAYING['hedging'])})\b", re.IGNORECASE)
+CHARGES = re.compile(rf"\b(?:{_any(_SAYING['charging'])})\s+(?:[\w-]+\s+){{0,2}}\Z", re.IGNORECASE)
+ENDS = re.compile(rf",\s+[^,;“”\"]{{2,80}}\b(?:{_any(_SAYING['ends'])})[.!]?\s*\Z", re.IGNORECASE)
+BEGINS = re.compile(rf"(?:{_any(_SAYING['begins'])})\b", re.IGNORECASE)
 _QUOTED_NEXT = rf"(?:{_any(_SAYING['naming'])})\b[^.;:“”\"]{{0,60}}[“\"‘]"
 _AS = rf"(?:{_any(_SAYING['by_whom'])})\b[^.;:]{{0,80}}?\bas "
 # "described by residents as a", "listed as", "called the protesters “": the word that follows is somebody's

@@ -10,9 +10,12 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
 from counterclaim.vocab.saying import (
+    BEGINS,
     CALLED_SO,
     CALLED_SUCH,
+    CHARGES,
     COUNTED,
+    ENDS,
     HEDGES,
     MENTIONS,
     NAMINGS,
@@ -36,6 +39,8 @@ def is_said(span: Span, layers: Layers, *, counted: bool = False) -> bool:
         any(_covers(one, span, layers, counted=counted) for one in layers.attributions if _has_voice(one))
         or _is_mentioned(span, layers)
         or CALLED_SUCH.search(_sentence_until(span, layers)) is not None
+        or CHARGES.search(_sentence_until(span, layers)) is not None
+        or _is_all_said(span, layers)
         or _is_asked(span, layers)
     )
 
@@ -79,6 +84,13 @@ def _is_mentioned(span: Span, layers: Layers) -> bool:
     return HEDGES.match(layers.text, span.end + 1) is not None  # "the clash reportedly left ..."
 
 
+def _is_all_said(span: Span, layers: Layers) -> bool:
+    """Whether a sentence begins or ends with whose words it is: "According to …", "…, a court heard."."""
+    before, after = _sentence_until(span, layers), _sentence_from(span, layers)
+    begun = BEGINS.match(before) is not None and not _NEXT.search(before)
+    return begun or (ENDS.search(after) is not None and not _PAUSE.search(after))
+
+
 def _is_asked(span: Span, layers: Layers) -> bool:
     """Whether it is in a question that the sentence leaves open: "how many were hit is not known"."""
     sentence = layers.layout.sentence_at(span.start)
@@ -88,6 +100,11 @@ def _is_asked(span: Span, layers: Layers) -> bool:
         sentence.span.start + found.start() <= span.start and span.end <= sentence.span.start + found.end()
         for found in UNKNOWN.finditer(sentence.span.of(layers.text))
     )
+
+
+def _sentence_from(span: Span, layers: Layers) -> str:
+    sentence = layers.layout.sentence_at(span.start)
+    return layers.text[span.end : sentence.span.end] if sentence is not None else ""
 
 
 def _sentence_until(span: Span, layers: Layers) -> str:
