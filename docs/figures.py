@@ -32,7 +32,7 @@ PARTS = {
     "phenomena": "Who says what: texts of our own, by kind of attribution",
     "casualties": "People hurt: sentences of our own",
     "toponyms": "Names of places: documents of our own",
-    "neutrality": "240 texts of our own, half of them harmless, with what a careful editor would change",
+    "neutrality": "274 texts of our own, half of them harmless, with what a careful editor would change",
     "lookalikes": "One year of incidents that look alike, made up",
     "swap": "The same reports with two parties' names exchanged",
     "speed": "Words a second, and the ratio to the bare parse",

@@ -361,3 +361,30 @@ def test_names_that_each_would_do_are_each_in_marks_of_their_own() -> None:
     (one,) = found("Snow fell on the Arabian Gulf.")
 
     assert one.instead.startswith("“Persian Gulf” or “Gulf”, or quote")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Roy hit the post twice in the second half of the match.",
+        "Two of the patients died on Monday.",
+        "Her campaign has targeted young voters in Orsa.",
+        "The club fought for every ball in Orsa.",
+    ],
+)
+def test_a_word_that_sport_and_votes_share_asserts_no_deed_where_nobody_fights(text: str) -> None:
+    assert rules(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels hit a bus near Orsa on Monday.",
+        "A convoy was attacked near Orsa on Monday.",
+        "Kenya hit a bus near Orsa on Monday.",
+        "A bus was shelled near Orsa on Monday.",
+        "The army left on Sunday, the mayor said. A bus was attacked on Monday.",
+    ],
+)
+def test_it_asserts_one_where_fighters_arms_or_a_state_are_near(text: str) -> None:
+    assert [line.partition(":")[0] for line in rules(text)] == ["unattributed"]

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from counterclaim.vocab.lexicons import read_lexicon
 
 _SAYING = read_lexicon("neutrality")["saying"]
+DOUBTFUL = frozenset(_SAYING["doubtful"])
+FORCED = frozenset(_SAYING["forced"])
 _BE = ("is ", "are ", "was ", "were ", "be ", "been ", "being ")
 
 

@@ -11,6 +11,7 @@ from counterclaim.model.layers import Layers
 from counterclaim.model.modes import Mode
 from counterclaim.model.situations import Restriction
 from counterclaim.model.spans import Span, hull
+from counterclaim.views.neutrality.force import is_of_force
 from counterclaim.views.neutrality.quotations import lies_in
 from counterclaim.views.neutrality.records import Finding, Known, Rule
 from counterclaim.views.neutrality.saying import is_said
@@ -62,6 +63,7 @@ def _is_bare(happening: Happening, layers: Layers, quotations: Sequence[Span]) -
         and not (happening.coming or happening.negated or happening.background)
         and not _only_points(happening, layers)
         and any(type.partition(".")[0] in CONTESTED for type in happening.types)
+        and is_of_force(happening, layers)
         and not lies_in(happening.span, quotations)
         and not is_said(happening.span, layers, counted=happening.types == ("harm",))
     )
