@@ -18,7 +18,7 @@ from rich.table import Table
 
 from benchmarks import attribution, quality, speed
 from benchmarks.adding import adding, adding_large
-from benchmarks.browsing import browsing
+from benchmarks.browsing import browsing, browsing_team
 from benchmarks.cases import cases
 from benchmarks.casualties import figures as casualties
 from benchmarks.events import codes, events
@@ -52,6 +52,7 @@ OWN = {  # nothing but the checkout
     "adding-large": adding_large,
     "querying": querying,
     "browsing": browsing,
+    "browsing-team": browsing_team,
     "resuming": resuming,
     "exporting": exporting,
     "times": time_forms,
@@ -77,6 +78,7 @@ LONG = (
     "adding-large",
     "querying",
     "browsing",
+    "browsing-team",
     "resuming",
     "exporting",
     "workers",
