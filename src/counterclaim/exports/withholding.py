@@ -7,14 +7,17 @@ all words that are exported each letter of the name is masked, so that quotation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
 from counterclaim.exports.within import COUNTS, SITUATIONS
 from counterclaim.ledger.codec import decode, encode
+from counterclaim.ledger.persons import Silent
 from counterclaim.model.actors import Actor, ActorKind
-from counterclaim.model.incidents import Casualties, Count, Incident
+from counterclaim.model.claims import Claim
+from counterclaim.model.incidents import Account, Casualties, Count, Incident
+from counterclaim.model.ledgers import DocumentRecords
 
 MASK = "█"
 NAMELESS = "a person whose name is withheld"
@@ -35,9 +38,16 @@ class Listed(Protocol):
 class Withheld:
     """The persons whose names are withheld, and what is done to records for it."""
 
-    def __init__(self, persons: Iterable[Actor], public: Iterable[str]) -> None:
+    def __init__(
+        self, persons: Iterable[Actor], public: Iterable[str], ids: Mapping[str, str] | None = None
+    ) -> None:
+        """Of these persons; words of ``public`` names are not masked alone.
+
+        ``ids`` are those that they go by; without them they are numbered.
+        """
         persons = sorted(persons, key=lambda person: person.id)
-        self._ids = {person.id: f"person:withheld-{number}" for number, person in enumerate(persons, 1)}
+        numbered = {person.id: f"person:withheld-{number}" for number, person in enumerate(persons, 1)}
+        self._ids = numbered if ids is None else ids
         words = {word for name in public for word in _words(name)}
         names = {form for person in persons for form in _forms(person) if form not in public}
         alone = {word for name in names for word in _words(name)} - words - _CALENDAR
@@ -49,6 +59,11 @@ class Withheld:
     def __len__(self) -> int:
         return len(self._ids)
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The ids by which they go."""
+        return frozenset(self._ids.values())
+
     def without_names(self, kind: str, record: Any) -> Any:
         """A record without their names; the same object if none is in it."""
         if self._quoted is None:
@@ -56,9 +71,15 @@ class Withheld:
         if isinstance(record, Actor) and record.id in self._ids:
             return replace(record, id=self._ids[record.id], name=NAMELESS, role=None, names=())
         payload = encode(record)
-        told = self._quoted.sub(lambda id: f'"{self._ids[id[0][1:-1]]}"', payload)
-        told = self._names.sub(_masked, told) if self._names is not None else told
+        told = self.masked(payload)
         return record if told == payload else decode(kind, told)
+
+    def masked(self, payload: str) -> str:
+        """The payload of a record without their names."""
+        if self._quoted is None:
+            return payload
+        told = self._quoted.sub(lambda id: f'"{self._ids[id[0][1:-1]]}"', payload)
+        return self._names.sub(_masked, told) if self._names is not None else told
 
     def known_as(self, id: str) -> str:
         """The id under which an actor stands in the export."""
@@ -69,18 +90,20 @@ class Withheld:
         return next((known for known, shown in self._ids.items() if shown == id), id)
 
 
-def withheld_of(listed: Listed) -> Withheld:
-    """The persons of a ledger who are only victims."""
+def withheld_of(listed: Listed, gone: Iterable[Actor] = ()) -> Withheld:
+    """The persons of a ledger who are only victims, and those whom only texts name that count no more."""
     actors = [actor for portion in listed.by_id("actors") for actor in portion]
     persons = {actor.id: actor for actor in actors if actor.kind is ActorKind.PERSON}
-    if not persons:
+    known = {actor.id for actor in actors}
+    gone = {actor.id: actor for actor in gone if actor.id not in known}.values()
+    if not persons and not gone:
         return Withheld((), ())
     seen: set[str | None] = set()  # who speaks or acts
     suffering: set[str | None] = set()
     counted: list[str] = []  # words that count the people hurt
     for portion in listed.by_id("claims"):
         for claim in portion:
-            seen |= {claim.claimer, claim.addressee, claim.imputed_to, *claim.chain}
+            seen.update(_speaking(claim))
     for portion in listed.by_id("incidents"):
         for incident in portion:
             seen.update(_acting(incident))
@@ -99,6 +122,7 @@ def withheld_of(listed: Listed) -> Withheld:
         if person.id not in seen
         and (person.role is None or person.id in suffering or any(form in told for form in _forms(person)))
     ]
+    only += gone
     hidden = {person.id for person in only}
     others = [actor for actor in actors if actor.id not in hidden]
     places = [place for portion in listed.by_id("places") for place in portion]
@@ -106,9 +130,79 @@ def withheld_of(listed: Listed) -> Withheld:
     return Withheld(only, public)
 
 
+class Telling(Protocol):
+    """What is asked to find out who of some documents is only a victim."""
+
+    def silent_in(self, documents: Collection[str], ids: Collection[str]) -> Silent:
+        """The persons who are named in some documents, or of some ids, and speak nowhere."""
+
+    def called(self, kind: str, name: str) -> Sequence[Any]:
+        """The records of a kind that are called so."""
+
+    def in_force(self, kind: str, ids: Iterable[str]) -> Sequence[Any]:
+        """The records of a kind with some ids."""
+
+
+def silent_persons(read: DocumentRecords) -> list[Actor]:
+    """The persons whom one document names and lets neither speak nor act."""
+    seen = {id for claim in read.claims for id in _speaking(claim)}
+    seen |= {id for telling in read.tellings for account in telling.accounts for id in _doing(account)}
+    seen |= {
+        id for kind in SITUATIONS for situation in getattr(read, kind) for id in _in_situation(situation)
+    }
+    return [one for one in read.actors if one.kind is ActorKind.PERSON and one.id not in seen]
+
+
+def withheld_in(
+    listed: Telling,
+    documents: Collection[str],
+    persons: Collection[Actor],
+    known_as: Callable[[str], str],
+) -> Withheld:
+    """The persons of some documents, and of some more, who are only victims, without going through the rest.
+
+    Of the further ``persons`` the ledger may not know all any more: a text that counts no longer named them.
+
+    An office spares whoever no incident of theirs counts or has struck. A part of a name is masked alone
+    unless somebody else of these documents, or a place, is called so.
+    """
+    ids = {person.id for person in persons}
+    known = {one.id for one in listed.in_force("actors", ids)} if ids else set()
+    gone = [person for person in persons if person.id not in known]
+    silent = listed.silent_in(documents, known)
+    if not silent.persons and not gone:
+        return Withheld((), ())
+    acting = {id for incident in silent.incidents for id in _acting(incident)}
+    hurt = [
+        one for incident in silent.incidents for account in incident.accounts for one in account.casualties
+    ]
+    suffering = {account.victim for incident in silent.incidents for account in incident.accounts}
+    suffering |= {casualties.side for casualties in hurt}
+    told = "\n".join(words for casualties in hurt for words in _counting(casualties))
+    only = [
+        person
+        for person in silent.persons
+        if person.id not in acting
+        and (person.role is None or person.id in suffering or any(form in told for form in _forms(person)))
+    ]
+    only += gone
+    words = {word for person in only for form in _forms(person) for word in _words(form)}
+    places = [place.name for word in sorted(words) for place in listed.called("places", word)]
+    alike = {word for word in words if any(word in name for name in places)}
+    return Withheld(only, {*silent.others, *alike}, {person.id: known_as(person.id) for person in only})
+
+
 def _acting(incident: Incident) -> Iterator[str | None]:
     for account in incident.accounts:
-        yield from (account.party, account.origin, account.perpetrator)
+        yield from _doing(account)
+
+
+def _doing(account: Account) -> tuple[str | None, ...]:
+    return account.party, account.origin, account.perpetrator
+
+
+def _speaking(claim: Claim) -> tuple[str | None, ...]:
+    return claim.claimer, claim.addressee, claim.imputed_to, *claim.chain
 
 
 def _counting(casualties: Casualties) -> Iterator[str]:

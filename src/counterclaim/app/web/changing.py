@@ -63,10 +63,10 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
 
 
 @get(f"{CHANGES}.json", sync_to_thread=True)
-def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+def as_json(request: Request[Any, Any, Any], outgoing: NamedDependency[SqlLedger]) -> Response[object]:
     """The same as `counterclaim changes --format json` tells it."""
     since, until = _moments(request)
-    made = changes_json(*compared(store, since, until))
+    made = changes_json(*compared(outgoing, since, until))
     return with_headers(Response(made, media_type="application/json"))
 
 

@@ -130,20 +130,20 @@ class Incidents(Controller):
 
 
 @get(f"{LIST}.json", sync_to_thread=True)
-def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+def as_json(request: Request[Any, Any, Any], outgoing: NamedDependency[SqlLedger]) -> Response[object]:
     """The incidents that match, in the words of the interchange."""
-    found = _for_file(store, Asked.of(request.query_params))
+    found = _for_file(outgoing, Asked.of(request.query_params))
     return with_headers(
         Response(json_bytes([member(one) for one in found.incidents]), media_type="application/json")
     )
 
 
 @get(f"{LIST}.csv", sync_to_thread=True)
-def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+def as_csv(request: Request[Any, Any, Any], outgoing: NamedDependency[SqlLedger]) -> Response[object]:
     """The incidents that match, as the table of the command line."""
-    with store.one_state():
-        found = _for_file(store, Asked.of(request.query_params))
-        names = Names(told(store.about(found.incidents)))
+    with outgoing.one_state():
+        found = _for_file(outgoing, Asked.of(request.query_params))
+        names = Names(told(outgoing.about(found.incidents)))
     answer = Response(csv_bytes(found.incidents, LISTINGS["incidents"], names), media_type="text/csv")
     answer.headers["content-disposition"] = 'attachment; filename="incidents.csv"'
     return with_headers(answer)

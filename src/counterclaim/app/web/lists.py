@@ -116,19 +116,19 @@ def listing(kind: str) -> Any:
 def as_file(
     request: Request[Any, Any, Any],
     name: Annotated[str, Parameter(max_length=40)],
-    store: NamedDependency[SqlLedger],
+    outgoing: NamedDependency[SqlLedger],
 ) -> Response[Any]:
     """A list as a file, JSON in the words of the interchange or CSV in the columns of the command."""
     kind, _, ending = name.partition(".")
     if kind not in KINDS or ending not in ("json", "csv"):
         raise NotFoundException
     asked = Asked.of(request.query_params)
-    with store.one_state():
-        records = some_asked(store, kind, asked, before=0, size=MOST).records
+    with outgoing.one_state():
+        records = some_asked(outgoing, kind, asked, before=0, size=MOST).records
         if ending == "json":
             written = json_bytes([member(record) for record in records])
             return with_headers(Response(written, media_type="application/json"))
-        names = Names(told(store.about(records, kind)))
+        names = Names(told(outgoing.about(records, kind)))
     answer = Response(csv_bytes(records, LISTINGS[kind], names), media_type="text/csv")
     answer.headers["content-disposition"] = f'attachment; filename="{kind}.csv"'
     return with_headers(answer)

@@ -61,12 +61,14 @@ def shown(request: Request[Any, Any, Any], kind: Kind, store: NamedDependency[Sq
 
 
 @get("/drawings/{name:str}", sync_to_thread=True)
-def drawing(request: Request[Any, Any, Any], name: Kind, store: NamedDependency[SqlLedger]) -> Response[Any]:
+def drawing(
+    request: Request[Any, Any, Any], name: Kind, outgoing: NamedDependency[SqlLedger]
+) -> Response[Any]:
     """The picture as a file."""
     kind, _, ending = name.partition(".")
     if ending != "svg":
         raise NotFoundException
-    drawn = to_svg(_drawn(store, kind, Asked.of(request.query_params)))
+    drawn = to_svg(_drawn(outgoing, kind, Asked.of(request.query_params)))
     answer = Response(drawn, media_type="image/svg+xml")
     answer.headers["content-security-policy"] = OF_DRAWINGS
     return with_headers(answer)

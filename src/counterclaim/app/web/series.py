@@ -80,12 +80,14 @@ def shown(request: Request[Any, Any, Any], kind: Kind, store: NamedDependency[Sq
 
 
 @get(f"{TABLES}/{{name:str}}", sync_to_thread=True)
-def as_file(request: Request[Any, Any, Any], name: Kind, store: NamedDependency[SqlLedger]) -> Response[Any]:
+def as_file(
+    request: Request[Any, Any, Any], name: Kind, outgoing: NamedDependency[SqlLedger]
+) -> Response[Any]:
     """A series as `counterclaim series` writes it."""
     kind, _, ending = name.partition(".")
     if ending not in ("json", "csv"):
         raise NotFoundException
-    made, names = made_of(store, kind, Asked.of(request.query_params))
+    made, names = made_of(outgoing, kind, Asked.of(request.query_params))
     if ending == "json":
         return with_headers(Response(series_json(made, names), media_type="application/json"))
     answer = Response(series_csv(made, names), media_type="text/csv")

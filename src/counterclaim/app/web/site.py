@@ -6,8 +6,9 @@ from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
-from litestar import Litestar, Response, Router, get
+from litestar import Litestar, Request, Response, Router, get
 from litestar.config.csrf import CSRFConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, NotAuthorizedException
@@ -22,6 +23,7 @@ from counterclaim.app.web.entering import ANYBODY, Entering, login, login_page, 
 from counterclaim.app.web.headers import HEADERS, only_for
 from counterclaim.app.web.intake import Intake
 from counterclaim.app.web.looking import LOOKS
+from counterclaim.app.web.masking import MaskedLedger
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
 from counterclaim.model.errors import CounterclaimError
@@ -49,14 +51,20 @@ def site(
     Raises:
         LedgerError: there is none, or it is of another version.
     """
-    opened = SqlLedger.open(location)
+    opened, masked = SqlLedger.open(location), MaskedLedger.open(location)
     entering = [login_page, login(people), logout(people)] if people is not None else []
 
     second = seconding.Seconding(people=people, case=case)
     way_in = intake or Intake(people=people)
 
-    def store() -> SqlLedger:
-        return opened.once_more()
+    def store(request: Request[Any, Any, Any]) -> SqlLedger:
+        """The ledger as somebody may see it: who only reads meets nobody by name who is only a victim."""
+        may_see = people is None or request.user.may(Role.ANALYST, case)
+        return (opened if may_see else masked).once_more()
+
+    def outgoing() -> SqlLedger:
+        """The ledger as it is told in files, which go from hand to hand."""
+        return masked.once_more()
 
     return Litestar(
         route_handlers=[
@@ -87,6 +95,7 @@ def site(
         ],
         dependencies={
             "store": Provide(store, sync_to_thread=True),
+            "outgoing": Provide(outgoing, sync_to_thread=True),
             "seconding": Provide(lambda: second, sync_to_thread=False),
             "intake": Provide(lambda: way_in, sync_to_thread=False),
         },

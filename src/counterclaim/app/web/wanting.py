@@ -78,16 +78,16 @@ def shown(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) ->
 
 
 @get(f"{POSITIONS}.json", sync_to_thread=True)
-def as_json(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+def as_json(request: Request[Any, Any, Any], outgoing: NamedDependency[SqlLedger]) -> Response[object]:
     """The series of positions, as `counterclaim series positions --format json` has it."""
-    series, names, _ = _series(store, _asked(request))
+    series, names, _ = _series(outgoing, _asked(request))
     return with_headers(Response(series_json(series, names), media_type="application/json"))
 
 
 @get(f"{POSITIONS}.csv", sync_to_thread=True)
-def as_csv(request: Request[Any, Any, Any], store: NamedDependency[SqlLedger]) -> Response[object]:
+def as_csv(request: Request[Any, Any, Any], outgoing: NamedDependency[SqlLedger]) -> Response[object]:
     """The same as a table."""
-    series, names, _ = _series(store, _asked(request))
+    series, names, _ = _series(outgoing, _asked(request))
     answer = Response[object](series_csv(series, names), media_type="text/csv")
     answer.headers["content-disposition"] = 'attachment; filename="positions.csv"'
     return with_headers(answer)
