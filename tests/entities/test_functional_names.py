@@ -5,6 +5,7 @@ import pytest
 from counterclaim.entities.functional_names import functional_kind
 from counterclaim.model.actors import ActorKind
 from tests.entities.casting import Casting
+from tests.reading import told
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,19 @@ def test_a_name_of_its_own_and_a_place_of_work_make_nobody_a_states(text: str, w
 def test_an_intensive_care_unit_is_no_force() -> None:
     assert functional_kind(["Intensive", "Care", "Unit"]) is None
     assert functional_kind(["Rapid", "Response", "Unit"]) is ActorKind.ARMED_FORCE
+
+
+def test_the_ministry_of_a_headline_is_the_one_named_below_it() -> None:
+    text = (
+        "Ministry says two were freed\n\nTwo men were freed, Cameroon's Education Ministry said. "
+        "The ministry denied that it had paid. Cameroon's army was silent."
+    )
+    assert {claim.claimer for claim in told(text).claims} == {"state:CM/ministry/education"}
+
+
+def test_of_two_ministries_a_headline_means_neither() -> None:
+    text = (
+        "Ministry says two were freed\n\nTwo men were freed, Cameroon's Education Ministry said. "
+        "Cameroon's Health Ministry said they were ill. Cameroon's army was silent."
+    )
+    assert len({claim.claimer for claim in told(text).claims}) == 3

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.functional_names import unite_ministries
 from counterclaim.entities.homes import home_of, town_above
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
@@ -34,6 +35,7 @@ def cast_of(
     stage.walk(parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)
+    unite_ministries(stage.register)
     mentions = resolved(stage)
     actors = {
         draft.id: _actor(stage, draft)

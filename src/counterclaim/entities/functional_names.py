@@ -66,7 +66,7 @@ def body_of_state(
     if owner is None:
         return None
     actor = register.draft(
-        f"{owner}/{slug(name.form)}",
+        f"{owner}/{_key(name.form)}",
         f"{name.form} of {register.drafts[owner].name}",
         kind,
         owner=owner if kind in OF_ITS_SIDE else None,
@@ -74,6 +74,20 @@ def body_of_state(
     if not (society and names.have_other_forms(name)):
         register.same[name.actor] = actor
     return actor
+
+
+def unite_ministries(register: Register) -> None:
+    """Take "Ministry says", in a headline, for the one ministry of that state that the text names in full."""
+    for bare in [actor for actor in register.drafts if actor.endswith("/ministry")]:
+        named = [actor for actor in register.drafts if actor.startswith(f"{bare}/")]
+        if len(named) == 1:
+            register.same.setdefault(bare, named[0])
+
+
+def _key(form: str) -> str:
+    """Which body of its state it is; a ministry's like those whose names are common nouns."""
+    field = form.removesuffix(" Ministry").removeprefix("Ministry of ")
+    return f"ministry/{slug(field)}" if field != form else slug(form)
 
 
 def _owner(sentence: ParsedSentence, token: Token, names: Names, register: Register) -> str | None:
