@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.incidents.likeness import likeness
-from counterclaim.incidents.whereabouts import Spot, are_near, spots_of
+from counterclaim.incidents.whereabouts import Spot, are_near, closest, spots_of
 from counterclaim.model.actors import Place, PlacePrecision
 from tests.incidents.test_likeness import SHELLING
 from tests.reading import gathered
@@ -83,3 +83,33 @@ def test_stretches_with_one_town_in_common_are_two_places() -> None:
     )
 
     assert len(ledger.incidents) == 2
+
+
+def _place(id: str, country: str, latitude: float, precision: int) -> Place:
+    return Place(
+        id=id, name=id, country=country, latitude=latitude, longitude=10.0,
+        precision=PlacePrecision(ucdp=precision, acled=None),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        (["country:CM", "place:town"], ["place:town"]),
+        (["place:region", "place:town", "country:CM"], ["place:town"]),
+        (["country:NG", "place:town"], ["country:NG", "place:town"]),
+        (["place:other", "place:town"], ["place:other", "place:town"]),
+        (["place:far-region", "place:town"], ["place:far-region", "place:town"]),
+        (["country:CM"], ["country:CM"]),
+    ],
+)
+def test_where_a_town_lies_is_no_rival_of_it(told: list[str], left: list[str]) -> None:
+    places = [
+        _place("country:CM", "CM", 6.0, 6),
+        _place("country:NG", "NG", 6.0, 6),
+        _place("place:region", "CM", 6.1, 4),
+        _place("place:far-region", "CM", 9.0, 4),
+        _place("place:town", "CM", 6.0, 1),
+        _place("place:other", "CM", 6.05, 1),
+    ]
+    assert closest(told, {place.id: place for place in places}) == left

@@ -51,7 +51,7 @@ def reconcile(
     docket = _docket(basis, sides, copies)
     told = as_decided(basis.records, docket, sides)
     told = list(with_situations(told, basis.decisions, sides, copies, docket.note))
-    incidents = _incidents(docket, told, sides)
+    incidents = _incidents(docket, told, sides, basis.register.places)
     renamed = _renamed(docket, incidents)
     situations = gather(told, sides, copies)
     ledger = assemble(
@@ -91,15 +91,17 @@ def _groups(basis: Basis, sides: Sides, copies: Copies) -> list[list[Telling]]:
     return [*groups, *([telling] for telling in unwound.stray if not telling.answer)]
 
 
-def _incidents(docket: Docket, records: Sequence[DocumentRecords], sides: Sides) -> list[Incident]:
+def _incidents(
+    docket: Docket, records: Sequence[DocumentRecords], sides: Sides, places: Mapping[str, Place]
+) -> list[Incident]:
     """The incident of each case, of its tellings in the order of the documents."""
-    place = {record.document.id: number for number, record in enumerate(records)}
+    order = {record.document.id: number for number, record in enumerate(records)}
     dates = _dates(records)
     doubts = {r.document.id: [words for p in r.problems for words in p.evidence] for r in records}
     for case in docket.cases:
-        case.tellings.sort(key=lambda t: (is_coded(t), place[t.document], _is_added(t), t.id))
+        case.tellings.sort(key=lambda t: (is_coded(t), order[t.document], _is_added(t), t.id))
     return [
-        ruled(merged_incident(case.tellings, sides, dates, docket.claims, doubts), case, docket)
+        ruled(merged_incident(case.tellings, sides, dates, docket.claims, doubts, places), case, docket)
         for case in docket.cases
     ]
 

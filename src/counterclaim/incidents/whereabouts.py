@@ -14,6 +14,7 @@ from counterclaim.vocab.gazetteer_records import fold_name
 EARTH_KM = 6371.0
 DEGREE_KM = 111.0  # of latitude, a little less than it is: what is near is never passed over
 NEAR_KM = 15.0  # reports name the nearest village, or the nearest town, for one spot
+COUNTRY = 6  # UCDP where_prec of a whole country
 _RADII = {1: 0.0, 2: 15.0, 3: 30.0, 4: 80.0, 5: 120.0}  # km around the point of a place, by UCDP precision
 
 
@@ -53,6 +54,25 @@ def spots_of(ids: Iterable[str], places: Mapping[str, Place]) -> frozenset[Spot]
 def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
     """Whether any two of the places may be one spot: one lies beside or inside the other."""
     return any(_is_near(a, b) for a in one for b in other)
+
+
+def closest(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
+    """Places without those that another of them lies in: a country is no rival of its town."""
+    told = sorted(set(ids))
+    return [one for one in told if not any(_lies_in(other, one, places) for other in told if other != one)]
+
+
+def _lies_in(inner: str, outer: str, places: Mapping[str, Place]) -> bool:
+    one, other = places.get(inner), places.get(outer)
+    if one is None or other is None or one.country is None or one.country != other.country:
+        return False
+    widths = one.precision.ucdp, other.precision.ucdp
+    if widths[1] == COUNTRY:
+        return widths[0] != COUNTRY
+    if widths[0] is None or widths[1] is None or widths[0] >= widths[1]:
+        return False
+    (within,), (around,) = (spots_of([place], places) or (None,) for place in (inner, outer))
+    return within is not None and around is not None and _km(within, around) <= around.reach
 
 
 def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
