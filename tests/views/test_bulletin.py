@@ -164,6 +164,13 @@ def test_silence_of_the_blamed_is_told_with_who_blames_it() -> None:
     assert "in this ledger is known to be by The South" in told
 
 
+def test_of_what_a_person_has_set_aside_nobody_has_to_speak() -> None:
+    sample = ledger()
+    aside = [replace(incident, status=Status.DISCOUNTED) for incident in sample.incidents]
+
+    assert "had a part in" not in text_of(of(replace(sample, incidents=tuple(aside))))
+
+
 class TestPeriods:
     def test_an_incident_belongs_to_its_day_and_to_the_day_on_which_it_is_told(self) -> None:
         assert list(of(ledger(), day="2023-06-27").sections[1].items) == []
@@ -177,6 +184,15 @@ class TestPeriods:
         assert item.sign is not None
         assert item.sign.word == "overdue, fate not stated"
         assert "which was 10 days ago, its fate not stated" in item.sentences[0].text
+
+    def test_a_deadline_of_which_no_day_is_known_is_told_in_its_words(self) -> None:
+        sample = ledger()
+        (pledge,) = sample.pledges
+        assert pledge.deadline is not None
+        within = replace(pledge.deadline, earliest=None, latest=None, best=None, text="within 30 days")
+        item = next(of(replace(sample, pledges=(replace(pledge, deadline=within),))).sections[3].items)
+
+        assert item.sentences[0].text.endswith(", “within 30 days”.")
 
     def test_a_restriction_has_its_days_up_to_the_end_of_the_period(self) -> None:
         sample = ledger()

@@ -79,10 +79,10 @@ def changed_section(
 
 
 def silence_section(incidents: Iterable[Incident], scope: Scope, desk: Desk) -> Section:
-    """Who is blamed or was struck and has no account of its own in the ledger."""
+    """Who is blamed or was struck and has no account of its own, but in what a person has set aside."""
     blaming: dict[str, list[Incident]] = {}
     for incident in incidents:
-        for party in incident.silent:
+        for party in incident.silent if incident.status is not Status.DISCOUNTED else ():
             blaming.setdefault(party, []).append(incident)
     most_blamed = sorted(blaming.items(), key=lambda one: (-len(one[1]), one[0]))
     return section(

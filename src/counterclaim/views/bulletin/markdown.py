@@ -13,6 +13,10 @@ _LEAD = (
     "What parties, monitors and texts say; nothing here is a finding. "
     "Words in quotation marks are those of the documents cited."
 )
+_CAUTION = (
+    "Machine output is a proposal: check a sentence against its words before relying on it. Not found in "
+    "this ledger does not mean not said. “Corroborated” counts independent voices, nothing more."
+)
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
@@ -32,6 +36,8 @@ def to_markdown(bulletin: Bulletin) -> str:
         lines += ["", *_section(section, notes)]
     scope = bulletin.scope
     lines += [
+        "",
+        _CAUTION,
         "",
         f"State of the ledger: entry {scope.entry} of its log, {scope.head[:16] or 'not kept'}.",
         "",

@@ -203,8 +203,10 @@ def _teller(pledge: Pledge, voices: Sequence[Voice], desk: Desk) -> str:
 
 
 def _due(pledge: Pledge, past: int | None) -> str:
-    if past is None or pledge.deadline is None:
+    if pledge.deadline is None:
         return ""
+    if past is None:  # "within 30 days" of a day that is not known
+        return f", “{single_marks(pledge.deadline.text)}”" if pledge.deadline.text else ""
     when = when_phrase(pledge.deadline).strip()
     if past > 0:
         fate = ", its fate not stated" if pledge.status in WAITING else ""
