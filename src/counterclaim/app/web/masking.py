@@ -41,6 +41,11 @@ class MaskedLedger(SqlLedger):
 
     _nameless: frozenset[str] = frozenset()  # ids that stood in an answer
 
+    @classmethod
+    def of(cls, store: SqlLedger) -> MaskedLedger:
+        """The same ledger masked, on the connections of the other."""
+        return cls._opened(store._place)
+
     def incidents(self, question: Question, *, limit: int | None = None, offset: int = 0) -> Page:
         """As the ledger has them."""
         return self._page("incidents", super().incidents(question, limit=limit, offset=offset))

@@ -51,7 +51,8 @@ def site(
     Raises:
         LedgerError: there is none, or it is of another version.
     """
-    opened, masked = SqlLedger.open(location), MaskedLedger.open(location)
+    opened = SqlLedger.open(location)
+    masked = MaskedLedger.of(opened)
     entering = [login_page, login(people), logout(people)] if people is not None else []
 
     second = seconding.Seconding(people=people, case=case)
