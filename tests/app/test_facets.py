@@ -1,6 +1,7 @@
 """`incidents --facets`: how many there are of what, under the same filters as the list."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -99,3 +100,17 @@ def test_incidents_and_claims_are_listed_and_counted_by_how_sure_the_reader_was(
     (band,) = (value for facet, value in counts(counterclaim) if facet == "confidence")
     assert counts(counterclaim, "--confidence", str(band))["all", None] == (None, 1)
     assert counterclaim("incidents", "--confidence", "quite").code != 0
+
+
+def test_the_least_sure_and_those_of_most_parties_come_first(counterclaim: Command) -> None:
+    store, made = SqlLedger.open("counterclaim.db"), ledger()
+    graded = [replace(one, confidence=0.9 - 0.2 * n) for n, one in enumerate(made.claims)]
+    store.save(replace(made, claims=tuple(graded)))
+
+    sure = [
+        one["confidence"]
+        for one in json.loads(counterclaim("claims", "--sort", "confidence", "--format", "json").out)
+    ]
+    assert sure == sorted(sure) == sorted(one.confidence or 0 for one in graded)
+    assert len(json.loads(counterclaim("incidents", "--sort", "parties", "--format", "json").out)) == 1
+    assert counterclaim("claims", "--sort", "parties").code != 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -56,12 +56,16 @@ def incidents(
     narrowing: Narrowing = EVERYTHING,
     facets: FacetsOption = False,
     rules: RulesOption = None,
+    sort: Annotated[
+        Literal["confidence", "parties"] | None,
+        Parameter(name="--sort", help="What the reader was least sure of first, or those of most parties."),
+    ] = None,
     paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
 ) -> int:
     """List incidents, the earliest first; `--facets` counts them."""
-    asked, search = narrowing.question(), narrowing.search
+    asked, search = replace(narrowing.question(), by=sort), narrowing.search
     if not facets:
         return _list("incidents", ledger, asked, paging, format, output, search=search, rules=rules)
     if paging.offset:
@@ -88,6 +92,10 @@ def claims(
     document: DocumentOption = None,
     confidence: ConfidenceOption = None,
     search: SearchOption = None,
+    sort: Annotated[
+        Literal["confidence"] | None,
+        Parameter(name="--sort", help="What the reader was least sure of first."),
+    ] = None,
     paging: Paging = WHOLE,
     format: FormatOption = "table",
     output: OutputOption = None,
@@ -104,7 +112,7 @@ def claims(
         channel=channel,
         confidence=confidence,
     )
-    return _list("claims", ledger, asked, paging, format, output, search=search)
+    return _list("claims", ledger, replace(asked, by=sort), paging, format, output, search=search)
 
 
 def documents(
