@@ -299,3 +299,22 @@ def test_fighters_of_a_type_of_plane_are_no_group() -> None:
     (incident,) = gathered(("2024-06-20", "Two Kenyan F-16 fighters bombed Mandera, Somalia said.")).incidents
 
     assert [account.perpetrator for account in incident.accounts] == ["state:KE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The magazine Der Orsa reported that two men had died.",
+        "According to the daily Der Orsa, two men had died.",
+        "Der Orsa, a newspaper, said two men had died.",
+    ],
+)
+def test_a_paper_is_no_person(text: str) -> None:
+    assert said(text)[0][0] == "named:der-orsa"
+
+
+def test_who_leads_a_mission_is_no_part_of_its_name() -> None:
+    assert (
+        said("The Kenyan-led Orsa Support Mission said two men had died.")[0][0]
+        == "named:orsa-support-mission"
+    )

@@ -69,7 +69,7 @@ class HappeningFinder:
         self._published = published
         self._hits = HitFinder(cast, attributions, added)
         self._scenes = SceneFinder(cast, attributions)
-        self._settings = SettingFinder(cast, self._scenes, times)
+        self._settings = SettingFinder(cast, self._scenes, times, attributions)
         self._participants = ParticipantFinder(cast, attributions)
         self._dates = DateFinder(times, attributions, published)
         self._days_apart = DaysApart(times, self._dates, self._scenes)

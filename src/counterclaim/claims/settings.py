@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.listing import items_of
 from counterclaim.claims.scenes import STATE, SceneFinder, role_of
 from counterclaim.claims.standing import is_around, standing_of
+from counterclaim.claims.tellers_towns import town_of_teller
 from counterclaim.model.actors import Mention, MentionKind
+from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Role
@@ -49,25 +51,38 @@ class SettingFinder:
     _cast: Cast
     _scenes: SceneFinder
     _times: Sequence[TimeExpression]
+    _attributions: Sequence[Attribution]
 
     def with_settings(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a place of their own with the place that the story is set in."""
-        settings = sorted(self._settings(parse, happenings), key=lambda setting: setting.start)
         items = items_of(parse)
-        return [self._set(h, [s for s in settings if items.reaches(s.start, h)]) for h in happenings]
+        sentences = {sentence.sentence.index: sentence for sentence in parse}
+        at_home = [self._told_at_home(sentences[h.sentence], h) for h in happenings]
+        settings = sorted(self._settings(parse, at_home), key=lambda setting: setting.start)
+        return [self._set(h, [s for s in settings if items.reaches(s.start, h)]) for h in at_home]
+
+    def _told_at_home(self, sentence: ParsedSentence, happening: Happening) -> Happening:
+        """A happening set in the town of those who tell it, where nothing says that it was elsewhere."""
+        if happening.place_id is not None or happening.aggregate or happening.background:
+            return happening
+        town = town_of_teller(sentence, happening, self._cast, self._attributions)
+        if town is None or self._scenes.width(town) is STATE:
+            return happening
+        return replace(happening, setting=role_of(town), set_in=town.place)
 
     def _settings(self, parse: Parse, happenings: Sequence[Happening]) -> Iterator[Setting]:
         telling = {h.sentence for h in happenings}
         for happening in happenings:
-            narrow = happening.place_id and not happening.place_id.startswith("country:")
-            if narrow and happening.place is not None and not happening.background:
+            place = happening.place_id or happening.set_in or ""
+            words = happening.place if happening.place_id else happening.setting
+            if place and not place.startswith("country:") and words is not None and not happening.background:
                 yield Setting(
-                    place=happening.place_id or "",
-                    words=happening.place,
+                    place=place,
+                    words=words,
                     sentence=happening.sentence,
                     paragraph=happening.paragraph,
                     start=happening.span.start,
-                    fronted=happening.place.span.start < happening.span.start,
+                    fronted=words.span.start < happening.span.start,
                     apart=happening.another,
                     side=self._scenes.side_telling(happening),
                     denied=happening.mode is Mode.DENIED or not happening.real,
@@ -109,6 +124,8 @@ class SettingFinder:
 
     def _set(self, happening: Happening, settings: Sequence[Setting]) -> Happening:
         if happening.place_id is not None or happening.aggregate or happening.another or happening.background:
+            return happening
+        if happening.set_in is not None:
             return happening
         time = self._times[happening.time] if happening.time is not None else None
         own = self._scenes.side_telling(happening)

@@ -66,11 +66,16 @@ class Gazetteered:
             choice = chosen.get(name.key) if name.key is not None else None
             if name.place is not None and choice is not None and known is not None:
                 by_head[name.head] = self._known_or_other(known, choice, speaks=name.form in speaking)
+        areas = {spot.form: spot for spot in spots if spot.noun in AREAS and (spot.form, spot.noun) in chosen}
         for spot in spots:
             known = by_head.get(spot.head.start)
             if known is None or not (known.place or known.actor):
-                choice = chosen.get((spot.form, spot.noun))
-                mention = self._mention(spot, choice, entries.get(spot.form, ()))
+                unknown = spot.noun is None and (spot.form, None) not in chosen
+                told_as = (
+                    areas.get(spot.form, spot) if unknown else spot
+                )  # "Orsa" where "Orsa district" is known
+                choice = chosen.get((told_as.form, told_as.noun))
+                mention = self._mention(spot, choice, entries.get(spot.form, ()), told_as)
                 by_head[mention.head] = (
                     replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
                     if known is not None
@@ -189,8 +194,10 @@ class Gazetteered:
             chosen = {key: choice for key, choice in choices if choice is not None}
         return chosen
 
-    def _mention(self, spot: Spot, choice: Choice | None, entries: Sequence[GazetteerEntry]) -> Mention:
-        place = self._place(spot, choice)
+    def _mention(
+        self, spot: Spot, choice: Choice | None, entries: Sequence[GazetteerEntry], told_as: Spot
+    ) -> Mention:
+        place = self._place(told_as, choice)
         self.places.setdefault(place.id, place)
         return Mention(
             span=spot.whole,

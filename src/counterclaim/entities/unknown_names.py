@@ -175,7 +175,7 @@ def _body_described(text: str, start: int, end: int) -> ActorKind | None:
     """As in "the Assam Rifles said", "Arambai Tenggol, a Meitei group,": no person is called so."""
     group = _GROUP_AFTER.match(text, end)
     if group is not None:
-        return ActorKind.ARMED_GROUP if group["kind"] in bodies().described["armed"] else ActorKind.OTHER
+        return _described_kind(group["kind"])
     has_article = text[:start].endswith(("the ", "The ")) and speech_behind().match(text, end)
     return ActorKind.OTHER if has_article else None
 
@@ -188,7 +188,13 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
     noun = _CALLED_BEFORE.search(text, max(0, start - 60), start)
     if noun is None or (_OWN_CLAUSE.match(text, end) and not speech_behind().match(text, end)):
         return None
-    return ActorKind.ARMED_GROUP if noun["kind"] in bodies().described["armed"] else ActorKind.OTHER
+    return _described_kind(noun["kind"])
+
+
+def _described_kind(noun: str) -> ActorKind:
+    """The kind of body that a common noun beside a name says."""
+    kinds = {ActorKind.ARMED_GROUP: "armed", ActorKind.MEDIA: "media"}
+    return next((kind for kind, key in kinds.items() if noun in bodies().described[key]), ActorKind.OTHER)
 
 
 def _body_behind(text: str, end: int, words: Sequence[str]) -> ActorKind | None:

@@ -221,6 +221,8 @@ def _belongs(document: Document, draft: Draft, happening: Happening) -> Likeness
     found = likeness(told, own)
     if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
         found.forbid("what is pointed at was in another town")
+    if _is_of_tellers_town(document, draft, happening):
+        found.forbid("told by people of another town")
     if happening.pointer and ONE_KIND in found.reasons and own.weapons - told.weapons:
         found.add(-1.0, "what is pointed at was of another weapon")  # "the rocket fire" is no drone strike
     near = is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
@@ -247,6 +249,18 @@ def _is_elsewhere(document: Document, draft: Draft, happening: Happening) -> boo
     told, own = (spots_of(profile.places, document.places) for profile in profiles)
     towns = all(spot.reach <= TOWN_KM for spot in (*told, *own))
     return bool(told and own) and towns and not are_near(told, own)
+
+
+def _is_of_tellers_town(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "shelled Gao. Residents of Kidal said gunmen had killed four": they tell of their own town."""
+    if happening.setting is None or happening.set_in is None or happening.attribution is None:
+        return False
+    source = document.attributions[happening.attribution].source
+    if not any(span.contains(happening.setting.span) for span in source):
+        return False
+    told = spots_of(document.profile(draft.happenings).places, document.places)
+    own = spots_of([happening.set_in], document.places)
+    return bool(told and own) and not are_near(told, own)
 
 
 def _compare_versions(document: Document, draft: Draft, happening: Happening, found: Likeness) -> None:
