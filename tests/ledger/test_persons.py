@@ -1,11 +1,13 @@
 """Persons who speak nowhere are found among those of some documents, from what records are listed by."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from counterclaim.ledger import SqlLedger
+from counterclaim.ledger.persons import Silent, silent_among, silent_in
 from counterclaim.model.actors import Actor, ActorKind, Alias
 from counterclaim.model.ledgers import Ledger
 from tests.ledger.samples import ledger, north, south
@@ -43,8 +45,13 @@ def store(location: str) -> SqlLedger:
     return made
 
 
+def found_in(store: SqlLedger, documents: Sequence[str], ids: Sequence[str] = ()) -> Silent:
+    with store._reading() as connection:
+        return silent_in(connection, documents, ids)
+
+
 def test_who_speaks_or_is_named_elsewhere_is_not_among_them(store: SqlLedger) -> None:
-    found = store.silent_in([north()[2].document.id], ())
+    found = found_in(store, [north()[2].document.id])
 
     assert found.persons == (VICTIM,)
     assert SPEAKER.name in found.others
@@ -53,10 +60,13 @@ def test_who_speaks_or_is_named_elsewhere_is_not_among_them(store: SqlLedger) ->
 
 
 def test_those_of_some_ids_are_found_wherever_they_are_named(store: SqlLedger) -> None:
-    assert store.silent_in((), [ELSEWHERE.id, SPEAKER.id]).persons == (ELSEWHERE,)
-    assert store.silent_among([one.id for one in told().actors]) == {VICTIM.id, ELSEWHERE.id}
-    assert store.silent_in((), ()).persons == ()
+    assert found_in(store, (), [ELSEWHERE.id, SPEAKER.id]).persons == (ELSEWHERE,)
+    with store._reading() as connection:
+        silent = silent_among(connection, [one.id for one in told().actors])
+    assert silent == {VICTIM.id, ELSEWHERE.id}
+    assert found_in(store, ()).persons == ()
 
 
 def test_in_an_empty_ledger_there_is_nobody(tmp_path: Path) -> None:
-    assert SqlLedger.create(tmp_path / "empty.db").silent_in(["document:1"], ["person:1"]).persons == ()
+    empty = SqlLedger.create(tmp_path / "empty.db")
+    assert found_in(empty, ["document:1"], ["person:1"]).persons == ()

@@ -20,7 +20,6 @@ from counterclaim.ledger import (
     notes,
     pages,
     parts,
-    persons,
     portions,
     redactions,
     search,
@@ -31,7 +30,6 @@ from counterclaim.ledger.chain import Entry
 from counterclaim.ledger.codec import decode_as
 from counterclaim.ledger.custody import Custody, custody_of
 from counterclaim.ledger.keys import batched
-from counterclaim.ledger.persons import Silent
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.steps import Steps
 from counterclaim.ledger.texts import with_texts
@@ -196,16 +194,6 @@ class Questions(Steps):
         """The ``actors``, ``places`` or ``documents`` of some name or id, in whatever case of letters."""
         with self._reading() as connection:
             return asked.called(connection, kind, name)
-
-    def silent_in(self, documents: Collection[str], ids: Collection[str]) -> Silent:
-        """The persons who are named in some documents, or of some ids, and speak nowhere in the ledger."""
-        with self._reading() as connection:
-            return persons.silent_in(connection, documents, ids)
-
-    def silent_among(self, ids: Collection[str]) -> set[str]:
-        """The persons among some actors who speak nowhere in the ledger."""
-        with self._reading() as connection:
-            return persons.silent_among(connection, ids)
 
     def around(self, incidents: Sequence[Incident]) -> Ledger:
         """Some incidents with whom and what they name, their claims, and the texts of their documents."""

@@ -19,6 +19,7 @@ from counterclaim.exports.withholding import MASK, NAMELESS, withheld_of
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
 from counterclaim.ledger.queries import Question
+from counterclaim.ledger.questions import Questions
 from counterclaim.model.documents import Original
 from counterclaim.model.people import Role
 from counterclaim.pipeline.ingest import ingest
@@ -203,3 +204,25 @@ def test_what_somebody_decided_on_them_is_told_without_their_name(store: SqlLedg
     assert decision.explanation.startswith("the sister of")
     assert "Amina" not in str(decision)
     assert "Amina" in str(store.decisions())
+
+
+TELLS_NO_RECORD = frozenset(  # ids, numbers and hashes, or what no page of who only reads is made of
+    "known originals lacking kept pages last_brought notes all_records derivation without_keys found_by "
+    "keys_under tellers portions by_id digest held published documents_of_sources arrival log custody "
+    "with_same_bytes redacted size verify search".split()
+)
+
+
+def test_whatever_else_a_ledger_comes_to_be_asked_is_masked_or_named_here() -> None:
+    asked = {name for name in vars(Questions) if not name.startswith("_")}
+
+    assert asked == {name for name in vars(MaskedLedger) if name in asked} | TELLS_NO_RECORD
+
+
+def test_nothing_that_is_not_masked_is_asked_for_a_page_of_who_only_reads(
+    team: Browser, store: SqlLedger, keys: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("by_id", "portions", "all_records", "tellers", "originals", "kept"):
+        monkeypatch.setattr(Questions, name, None)
+    for address in (*PAGES, *pages_of_records(store)):
+        seen(team, keys["viewer"], address)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_bytes
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from counterclaim.exports.held import HeldLedger
@@ -20,6 +21,7 @@ from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.asked import Counts, Page
 from counterclaim.ledger.codec import LEDGER_KINDS, TYPES, decode_as, encode
 from counterclaim.ledger.keys import batched
+from counterclaim.ledger.persons import Silent, silent_among, silent_in
 from counterclaim.ledger.queries import Question
 from counterclaim.model.actors import Actor, ActorKind, Place
 from counterclaim.model.decisions import Decision
@@ -57,7 +59,8 @@ class MaskedLedger(SqlLedger):
     def counts(self, question: Question) -> Counts:
         """As the ledger has them, but for persons who say nothing."""
         counts = super().counts(question)
-        silent = self.silent_among(counts.facets["party"])
+        with self._reading() as connection:
+            silent = silent_among(connection, counts.facets["party"])
         left = {id: number for id, number in counts.facets["party"].items() if id not in silent}
         return replace(counts, facets={**counts.facets, "party": left})
 
@@ -140,6 +143,10 @@ class MaskedLedger(SqlLedger):
         }
         return replace(ledger, **told, decisions=tuple(_decisions(ledger.decisions, withheld)))
 
+    def _silent_in(self, documents: Collection[str], ids: Collection[str]) -> Silent:
+        with self._reading() as connection:
+            return silent_in(connection, documents, ids)
+
     def _withheld(self, records: Iterable[Any]) -> Withheld:
         """The persons without a name who are among some records, or named where they stand."""
         documents, persons, gone = set[str](), list[Actor](), list[str]()
@@ -153,7 +160,8 @@ class MaskedLedger(SqlLedger):
         whole: Any = super()
         for read in whole.records_of(gone) if gone else ():
             persons += silent_persons(read)
-        withheld = withheld_in(whole, documents, persons, known_as)
+        named = SimpleNamespace(silent_in=self._silent_in, called=whole.called, in_force=whole.in_force)
+        withheld = withheld_in(named, documents, persons, known_as)
         self._nameless |= withheld.shown
         return withheld
 
