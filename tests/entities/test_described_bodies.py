@@ -79,7 +79,7 @@ def test_an_army_is_none_of_its_own_brigades() -> None:
     cast = Casting(text)
 
     assert cast.who("The army") == "state:KE/armed-force"
-    assert cast.who("The brigade") == "named:mountain-brigade"
+    assert cast.who("The brigade") == "named:12th-mountain-brigade"
 
 
 def test_the_spokesman_of_a_coalition_does_not_speak_for_the_state_that_leads_it() -> None:

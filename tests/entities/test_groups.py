@@ -49,7 +49,7 @@ def test_an_army_that_calls_itself_one_of_liberation_is_no_states(name: str) -> 
 @pytest.mark.parametrize(
     ("phrase", "actor"),
     [
-        ("The army's 18th Brigade", "state:PE/armed-force"),
+        ("The army's 18th Brigade", "state:PE/18th-brigade"),
         ("The army's southern command", "state:PE/armed-force"),
         ("The defence minister", "state:PE/defence-minister"),
         ("Police", "state:PE/police"),

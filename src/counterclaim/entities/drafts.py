@@ -219,6 +219,8 @@ class Register:
             return
         if first in self.knowledge.actors and second in self.knowledge.actors:
             return
+        if first.endswith(f"/{DISSIDENTS}") or second.endswith(f"/{DISSIDENTS}"):
+            return  # one of those who left a group is not all of them
         if first.startswith("person:") and second.startswith("person:"):
             return  # two names of persons are two persons, whatever the parser puts beside each other
         keep, drop = (

@@ -14,6 +14,7 @@ from counterclaim.entities.drafts import STATE_RUN, Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
+from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
@@ -258,7 +259,8 @@ class Stage:
             if STATE_RUN.search(phrase_span(sentence, token).of(self.text)):
                 self._own_named(sentence, token, outlet)
             return name.actor
-        of_state = body_of_state(sentence, token, name, self.names, self.register, home=self._home)
+        unit = numbered_body(sentence, token, name, self.names, self.register, home=self._home)
+        of_state = unit or body_of_state(sentence, token, name, self.names, self.register, home=self._home)
         actor = of_state or self.register.ensure(name.actor, name)
         draft = self.register.of(actor)
         if (

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
 from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
@@ -46,6 +47,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     vessels = list(find_vessels(text, known))
     known = [name for name in known if not any(name.span.overlaps(vessel.span) for vessel in vessels)]
     found = _merged(_in_context(known, knowledge), vessels)
+    found = _merged(found, find_numbered_bodies(text))
     found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))
     found = _merged(found, find_bodies_and_persons(text, layout, found))
