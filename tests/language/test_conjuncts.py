@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import layers, told
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,23 @@ def test_what_is_asked_may_be_two_things() -> None:
     (demand,) = layers(text).attributions
 
     assert demand.content[-1].of(text).endswith("withdraw")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Gao and four of his guards were killed by a bomb on Monday.",
+        "The governor of Kidal and four of his aides died in a blast on Monday.",
+    ],
+)
+def test_who_died_beside_somebody_is_counted_with_him(text: str) -> None:
+    (account,) = (account for telling in told(text).tellings for account in telling.accounts)
+
+    assert sum(entry.killed.low for entry in account.casualties if entry.killed is not None) == 5
+
+
+def test_the_guards_hurt_elsewhere_are_not_among_the_dead() -> None:
+    text = "Two men of Gao were killed on Monday and four of the guards were wounded."
+    (account,) = (account for telling in told(text).tellings for account in telling.accounts)
+
+    assert sum(entry.killed.low for entry in account.casualties if entry.killed is not None) == 2

@@ -1,7 +1,8 @@
-"""Further finite verbs that the parser hung on an infinitive: "urged them to go and offered to mediate"."""
+"""What the parser joined to the wrong word: "urged them to go and offered", "the mayor and four men died"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
@@ -13,9 +14,10 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with a finite verb behind "to leave and" beside the verb that has the infinitive.
 
-    No finite verb goes on with an infinitive: who urged offers, not who is urged.
+    No finite verb goes on with an infinitive: who urged offers, not who is urged. No verb has two subjects:
+    a second one, behind "and", is joined to the first.
     """
-    changed: dict[int, Token] = {}
+    changed: dict[int, Token] = dict(_joined_subjects(sentence))
     for verb in sentence.tokens:
         bare = verb.tag in _FINITE or (verb.tag == "VBN" and not sentence.kids(verb, "aux", "auxpass"))
         infinitive = sentence.head(verb) if verb.dep == "conj" and bare else None
@@ -32,6 +34,18 @@ def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
     return ParsedSentence(
         sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
     )
+
+
+def _joined_subjects(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
+    """As "four" of "The mayor of Orsa and four of his guards were killed"."""
+    for second in sentence.tokens:
+        verb = sentence.head(second) if second.dep in _SUBJECTS else None
+        if verb is None or second.index > verb.index:
+            continue
+        first = sentence.kids(verb, second.dep)[0]
+        left = min(word.index for word in (second, *sentence.subtree(second)))
+        if first.index < second.index and sentence.tokens[left - 1].lower == "and":
+            yield second.index, replace(second, dep="conj", head=first.index)
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
