@@ -41,28 +41,42 @@ def ranked(items: Iterable[Item]) -> list[Item]:
 def fitted(sections: Sequence[Section]) -> tuple[Section, ...]:
     """Sections that fit a page: of the longest one the lowest ranked item goes, but never the last.
 
-    Incidents may take several times the room of another section.
+    Incidents may take several times the room of another section. What went and fits into the room that a
+    longer one left comes back, the highest ranked first.
     """
+    gone: list[Item] = []
     found = list(sections)
-    while sum(map(_length, found)) > PAGE:
+    while _length_of(found) > PAGE:
         cuttable = [number for number, one in enumerate(found) if len(list(one.items)) > 1]
         if not cuttable:
             break
         longest = max(
             cuttable, key=lambda n: _length(found[n]) / (SHARE if found[n].key == "incidents" else 1)
         )
-        found[longest] = _shorter(found[longest])
+        gone.append(max(found[longest].items, key=lambda item: item.rank))
+        found[longest] = _without(sections[longest], gone)
+    for item in reversed(gone):
+        fuller = [_without(one, [other for other in gone if other is not item]) for one in sections]
+        if _length_of(fuller) <= PAGE:
+            gone = [other for other in gone if other is not item]
+            found = fuller
     return tuple(found)
+
+
+def _length_of(sections: Iterable[Section]) -> int:
+    return sum(map(_length, sections))
 
 
 def _length(section: Section) -> int:
     return LINE * (1 + len(section.groups)) + sum(LINE + item.length for item in section.items)
 
 
-def _shorter(section: Section) -> Section:
-    last = max(section.items, key=lambda item: item.rank)
-    groups = ((group.title, [item for item in group.items if item is not last]) for group in section.groups)
-    return replace(section, groups=_without_empty(groups), left_out=section.left_out + 1)
+def _without(section: Section, gone: Sequence[Item]) -> Section:
+    """A section without some items, which are counted as left out."""
+    out = {id(item) for item in gone}
+    groups = ((group.title, [i for i in group.items if id(i) not in out]) for group in section.groups)
+    went = sum(id(item) in out for item in section.items)
+    return replace(section, groups=_without_empty(groups), left_out=section.left_out + went)
 
 
 def _without_empty(groups: Iterable[tuple[str | None, Sequence[Item]]]) -> tuple[Group, ...]:
