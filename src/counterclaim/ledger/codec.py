@@ -41,6 +41,7 @@ LEDGER_KINDS = tuple(kind for kind in TYPES if kind in Ledger.__dataclass_fields
 # Nothing within words looks so: quotation marks are escaped there.
 _WORDS = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _QUOTED = re.compile(rf'{{"document":{_WORDS},"start":\d+,"end":\d+,"quote":({_WORDS})}}')
+_DOCUMENT = re.compile(r'"document":"([^"\\]+)"')
 _Record = TypeVar("_Record")
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 _DECODERS: dict[str, msgspec.json.Decoder[Any]] = {
@@ -102,6 +103,16 @@ def quotes_in(payload: str) -> Iterator[str]:
     """
     for words in _QUOTED.findall(payload):
         yield msgspec.json.decode(words, type=str) if "\\" in words else words[1:-1]
+
+
+def documents_in(payload: str) -> set[str]:
+    """The documents in which what a payload as :func:`encode` writes it rests on stands.
+
+    >>> from counterclaim.model.spans import Evidence
+    >>> documents_in(encode([Evidence(document="document:1", start=0, end=13, quote='"document":"x')]))
+    {'document:1'}
+    """
+    return set(_DOCUMENT.findall(payload))
 
 
 def evidence_within(value: Any) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from secrets import token_bytes
@@ -16,10 +16,9 @@ from typing import Any, TypeVar
 
 from counterclaim.exports.held import HeldLedger
 from counterclaim.exports.withholding import NAMELESS, Withheld, silent_persons, withheld_in, withheld_of
-from counterclaim.incidents import all_words
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.asked import Counts, Page
-from counterclaim.ledger.codec import LEDGER_KINDS, TYPES, decode_as, encode
+from counterclaim.ledger.codec import LEDGER_KINDS, TYPES, decode_as, documents_in, encode
 from counterclaim.ledger.keys import batched
 from counterclaim.ledger.persons import Silent, silent_among, silent_in
 from counterclaim.ledger.queries import Question
@@ -35,6 +34,7 @@ NAMELESS_ID = "person:withheld-"
 NAMELESS_IDS = re.compile(rf'(?<="){NAMELESS_ID}[0-9a-f]+(?=")')
 AT_ONCE = 50  # records
 SECRET = token_bytes(16)  # of this process: nobody finds the name behind an id by trying names
+_Asked = tuple[frozenset[str], frozenset[str]]
 KIND_OF = {type: kind for kind, type in TYPES.items()}
 
 
@@ -42,6 +42,7 @@ class MaskedLedger(SqlLedger):
     """A ledger whose answers name nobody who is only a victim; for reading."""
 
     _nameless: frozenset[str] = frozenset()  # ids that stood in an answer
+    _asked: Mapping[_Asked, Withheld] = {}  # by documents and persons
 
     @classmethod
     def of(cls, store: SqlLedger) -> MaskedLedger:
@@ -160,10 +161,13 @@ class MaskedLedger(SqlLedger):
         whole: Any = super()
         for read in whole.records_of(gone) if gone else ():
             persons += silent_persons(read)
-        named = SimpleNamespace(silent_in=self._silent_in, called=whole.called, in_force=whole.in_force)
-        withheld = withheld_in(named, documents, persons, known_as)
-        self._nameless |= withheld.shown
-        return withheld
+        asked = frozenset(documents), frozenset(person.id for person in persons)
+        if asked not in self._asked:
+            named = SimpleNamespace(silent_in=self._silent_in, called=whole.called, in_force=whole.in_force)
+            withheld = withheld_in(named, documents, persons, known_as)
+            self._asked = {**self._asked, asked: withheld}
+            self._nameless |= withheld.shown
+        return self._asked[asked]
 
 
 def known_as(id: str) -> str:
@@ -175,15 +179,11 @@ def _decisions(taken: Sequence[Decision], withheld: Withheld) -> Sequence[Decisi
     return [decode_as(Decision, withheld.masked(encode(one))) for one in taken] if len(withheld) else taken
 
 
-def _documents_of(record: Any) -> Iterator[str]:
+def _documents_of(record: Any) -> set[str]:
     """The documents that a record stands in, or that it is; a place stands in none."""
     if isinstance(record, Document):
-        yield record.id
-    elif not isinstance(record, Place):
-        document = getattr(record, "document", None)
-        if isinstance(document, str):
-            yield document
-        yield from (words.document for words in all_words(record))
+        return {record.id}
+    return documents_in(encode(record)) if not isinstance(record, Place) else set()
 
 
 def _nameless(id: str) -> Actor:
