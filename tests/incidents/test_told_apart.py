@@ -198,3 +198,16 @@ def test_what_another_says_later_that_day_is_of_the_same_event() -> None:
         "state:TD/armed-force",
         "state:LY/armed-force",
     }
+
+
+@pytest.mark.parametrize("deed", ["went to a camp", "searched a camp"])
+def test_a_deed_of_another_day_and_town_is_no_part_of_the_story_so_far(deed: str) -> None:
+    text = (
+        f"NIAMEY, 4 March 2024 - On 3 March soldiers of Niger {deed} near Agadez. Seventeen rebels died.\n\n"
+        "The killing of two policemen near Diffa on 2 March was the work of Boko Haram, Niger said."
+    )
+    killed = [
+        [e.killed.low for a in t.accounts for e in a.casualties if e.killed] for t in told(text).tellings
+    ]
+
+    assert sorted(killed) == [[2], [17]]

@@ -128,7 +128,8 @@ def _unreal_by(
     if step.pos not in ("VERB", "AUX"):
         return None
     modal = modal_of(sentence, step)
-    ahead = attribution is not None and modal == "would" and step is not hit.token
+    done = step is hit.token or step is hit.light  # "would shell Gao", "would launch a raid"
+    ahead = attribution is not None and modal == "would" and not done
     if modal == "would" and step.lemma == "be" and _is_any(sentence, hit.token, step):
         return Mode.HYPOTHETICAL
     if modal in words["unreal.modals"] and not ahead:

@@ -18,6 +18,7 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import ABDUCTION, HARM, TREAD, Hit
 from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.mishaps import is_mishap
+from counterclaim.claims.operations import operation_at
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.sent_from import sent
@@ -284,6 +285,7 @@ class HitFinder:
             None,
         )
         entry = WIELDED if whose_life(sentence, noun) else triggers().nouns.get(compound or of or lemma)
+        entry = entry or operation_at(sentence, noun, self._cast)
         if (
             entry is None
             or noun.dep == "compound"

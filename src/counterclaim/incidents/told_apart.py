@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from counterclaim.incidents.families import DRONES
 from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.whereabouts import are_near, spots_of
+from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import triggers
 
@@ -55,6 +57,8 @@ def is_next(draft: Draft, happening: Happening) -> bool:
 
 def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
+    if _is_out_of_the_story(document, draft, happening):
+        return True
     days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
     told = document.profile(whole) if whole else None
     if days is None or happening.time is None or told is None or told.dates is None:
@@ -62,6 +66,27 @@ def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> boo
     days_apart = days[1] < told.dates[0] or told.dates[1] < days[0]
     elsewhere = bool(told.places) and happening.place_id is not None and happening.place_id not in told.places
     return days_apart and elsewhere
+
+
+def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the killing of two near Orsa on 2 March", after a toll in the story of 3 March in Tora."""
+    when = document.when(happening) if not happening.by else None
+    if (
+        when is None
+        or happening.place_id is None
+        or any(h.time is not None or h.place_id for h in draft.happenings)
+    ):
+        return False
+    days = [day for other in draft.happenings if (day := document.story_day(other)) is not None]
+    apart = [_is_before(when, day) or _is_before(day, when) for day in days]
+    scenes = {other.set_in for other in draft.happenings}
+    spots = spots_of([happening.place_id], document.places), spots_of(filter(None, scenes), document.places)
+    return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
+
+
+def _is_before(one: When, other: When) -> bool:
+    """Whether one date ends before another begins, as far as both tell."""
+    return one.last_day is not None and other.first_day is not None and one.last_day < other.first_day
 
 
 def _is_of_the_same_day(document: Document, draft: Draft, happening: Happening) -> bool:
