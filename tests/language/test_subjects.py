@@ -3,6 +3,7 @@
 import pytest
 
 from tests.claims.proposals import proposed
+from tests.reading import layers
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,28 @@ def test_a_verb_taken_for_a_noun_behind_a_long_sentence_is_one_too() -> None:
     assert [(source, what) for source, _, what in proposed(f"{told}, the ministry states.")] == [
         ("the ministry", [told])
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The death toll from the attack on a market in Gao has risen to nine",
+        "Gunmen opened fire on a market in Gao",
+        "The number of people killed in the attack on a market in Gao has risen to nine",
+    ],
+)
+@pytest.mark.parametrize(
+    "who", ["the governor of the Gao Region, Amadou Sow", "the head of the hospital, Ali Sow"]
+)
+def test_who_is_named_behind_an_office_speaks(told: str, who: str) -> None:
+    (attribution,) = layers(f"{told}, {who}, said on Tuesday.").attributions
+
+    assert attribution.actor in ("person:amadou-sow", "person:ali-sow")
+    assert attribution.content[0].of(f"{told}, {who}, said on Tuesday.") == told
+
+
+def test_who_goes_on_behind_and_is_another() -> None:
+    text = "Rebels attacked Gao, a town on the Niger, and said that nine had died."
+    (attribution,) = layers(text).attributions
+
+    assert attribution.source_text != "a town"

@@ -14,6 +14,8 @@ from counterclaim.claims.confidence import PROPOSED, SURE, graded
 from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
+from counterclaim.claims.disputed_numbers import with_disputed_numbers
+from counterclaim.claims.imputed import with_imputed
 from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.quoting import attach_quotations
@@ -51,7 +53,9 @@ def find_attributions(
     found = [graded(attribution) for attribution in found]
     if broad:
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
-    return [_whole(parse, one) for one in point_back(layout, cast, _same_channel(layout, found))]
+    found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
+    found = with_disputed_numbers(parse, cast, found)
+    return [_whole(parse, one) for one in found]
 
 
 def _told_themselves(found: Iterable[Attribution]) -> Iterator[Attribution]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,10 +32,17 @@ TAKING = frozenset(("take", "hold"))
 CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
-def find_hurt(sentence: ParsedSentence, cast: Cast) -> list[tuple[Token, Hurt]]:
-    """Counts of people hurt in a sentence, each with the word it hangs on; one a stretch of words."""
+def find_hurt(
+    sentence: ParsedSentence, cast: Cast, *, without: Collection[int] = ()
+) -> list[tuple[Token, Hurt]]:
+    """Counts of people hurt in a sentence, each with the word it hangs on; one a stretch of words.
+
+    ``without`` are the places of words that tell nothing any more.
+    """
     found: dict[tuple[str, int], tuple[Token, Hurt]] = {}
     for word, hurt in _all(sentence, cast):
+        if word.index in without:
+            continue
         found.setdefault((hurt.outcome, hurt.span.start), (word, hurt))
     reached = {hurt.outcome for _, hurt in found.values() if hurt.cumulative}
     kept = [(w, h) for w, h in found.values() if h.cumulative or h.outcome not in reached]

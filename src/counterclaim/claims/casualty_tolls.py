@@ -13,10 +13,11 @@ from counterclaim.claims.syntax import negated, preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
 
 REMAINS = frozenset(("body", "corpse"))
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
+COUNTED_BY = frozenset(("count", "tally", "figure"))  # by whom, where it is somebody's
 PUTTING = frozenset(("put", "place", "estimate"))
 TAKING = frozenset(("claim", "cost", "take"))
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
@@ -152,7 +153,8 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
     found = range_at(sentence, number, alone=True) or count_of(sentence, number)
     if found is None:
         return
-    owners = [*sentence.kids(noun, "poss", "compound"), *([people] if people is not None else [])]
+    whose = ("compound",) if noun.lemma in COUNTED_BY else ("poss", "compound")
+    owners = [*sentence.kids(noun, *whose), *([people] if people is not None else [])]
     mention = next((m for owner in owners if (m := cast.of(owner)) is not None), None)
     yield noun, replace(made(outcome, found, mention, cast, people), cumulative=True)
 
@@ -196,8 +198,11 @@ def _outcome_of(word: str) -> str | None:
 
 
 def _told_before(sentence: ParsedSentence, figure: Token) -> str | None:
-    """As in "said 29 had died but corrected the figure to 19": what became of those counted just before."""
-    if not any(child.lower == "the" for child in sentence.kids(figure, "det")):
+    """As in "said 29 had died but corrected the figure to 19": what became of those counted just before.
+
+    Likewise in "which had reported nine deaths, raised its count to ten".
+    """
+    if not any(child.lower in ("the", "its", "their") for child in sentence.kids(figure, "det", "poss")):
         return None
     before = {token.lemma.lower() for token in sentence.tokens[: figure.index]}
     found = [outcome for outcome in ("killed", "wounded") if before & triggers()[f"outcomes.{outcome}"]]
@@ -229,6 +234,11 @@ def _further_on(sentence: ParsedSentence, noun: Token) -> Token | None:
     if verb is not None and verb.lemma in ("put", "place", "estimate"):
         for at in range(noun.index + 1, len(tokens) - 1):
             if tokens[at].lower == "at" and range_at(sentence, tokens[at + 1]) is not None:
+                return tokens[at + 1]
+    if verb is not None and verb.lemma in cues()["corrections.anew"]:
+        for at in range(noun.index + 1, len(tokens) - 1):
+            alone = tokens[at].lower == "to" and range_at(sentence, tokens[at + 1]) is not None
+            if alone and tokens[at + 1].dep == "pobj":  # "killed in the raid on Gao to nine"
                 return tokens[at + 1]
     for at in range(noun.index + 1, len(tokens) - 3):
         numbers = tokens[at + 1], tokens[at + 3]

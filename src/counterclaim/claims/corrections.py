@@ -1,4 +1,4 @@
-"""What the narrator takes back: "an earlier version of this article said 29 people died"."""
+"""What is told no more: "an earlier version of this article said 29 people died", "after first saying six"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ ENDS = frozenset((";", ":", "."))  # behind these the correction itself may stan
 
 
 def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
-    """The places of the words that an earlier version of the text told, which it tells no more."""
+    """The places of the words that an earlier version of the text, or a voice before, told: no more."""
     saying = cues().verbs.keys() | cues()["corrections.mistaking"]
     found: set[int] = set()
     for verb in sentence.tokens:
+        if _was_said_before(sentence, verb):
+            found |= {word.index for word in sentence.subtree(verb)} - {verb.index}
         if verb.pos != "VERB" or verb.lemma not in saying:
             continue
         subject = subject_of(sentence, verb)
@@ -21,6 +23,21 @@ def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
             ends = [token.index for token in sentence.tokens[verb.index :] if token.text in ENDS]
             found |= set(range(verb.index + 1, min(ends, default=len(sentence.tokens))))
     return frozenset(found)
+
+
+def _was_said_before(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "after first saying that six had died", "which had earlier reported six, raised it to nine"."""
+    words = cues()
+    if verb.pos != "VERB" or (verb.lemma not in words.verbs and verb.lemma not in words["corrections.giving"]):
+        return False
+    if not any(child.lower in words["corrections.before"] for child in sentence.kids(verb, "advmod")):
+        return False
+    having = any(child.lower == "having" for child in sentence.kids(verb, "aux"))
+    if (verb.dep == "pcomp" and verb.tag == "VBG") or (verb.dep == "advcl" and having):
+        return True
+    who = sentence.head(verb) if verb.dep == "relcl" else None
+    now = sentence.head(who) if who is not None and who.dep == "nsubj" else None
+    return now is not None and now.lemma in words["corrections.anew"]
 
 
 def _is_earlier_version(sentence: ParsedSentence, noun: Token) -> bool:

@@ -77,15 +77,27 @@ def range_at(sentence: ParsedSentence, token: Token, *, alone: bool = False) -> 
     words = sentence.tokens[max(0, first.index - REACH) : first.index]
     before = " ".join(word.lower for word in words)
     after = " ".join(word.lower for word in sentence.tokens[last.index + 1 : last.index + 3])
-    for name, phrases in numbers().modifiers.items():
-        phrase = next((phrase for phrase in phrases if _ends_in(before, phrase)), None)
-        if phrase is None and not (name == "at_least" and any(after.startswith(p) for p in phrases)):
-            continue
+    name, phrase = _modifier(before, after)
+    if name is not None:
         low, high = _modified(name, phrase, low, high)
-        if phrase is not None and name != "about":
-            first = sentence.tokens[first.index - len(phrase.split())]
-        break
+    if phrase is not None and name != "about":
+        first = sentence.tokens[first.index - len(phrase.split())]
     return Range(low, high, first, last)
+
+
+def _modifier(before: str, after: str) -> tuple[str | None, str | None]:
+    """What the words around a number make of it; of "more than" and "no more than" the longer."""
+    found = [
+        (len(phrase), name, phrase)
+        for name, phrases in numbers().modifiers.items()
+        for phrase in phrases
+        if _ends_in(before, phrase)
+    ]
+    if found:
+        _, name, phrase = max(found)
+        return name, phrase
+    more = any(after.startswith(phrase) for phrase in numbers().modifiers["at_least"])  # "nine or more"
+    return ("at_least", None) if more else (None, None)
 
 
 def _is_asked(sentence: ParsedSentence, many: Token) -> bool:

@@ -60,7 +60,15 @@ def _is_done_often(sentence: ParsedSentence, verb: Token) -> bool:
     return often and _is_present(sentence, verb)
 
 
+def _is_witnessed(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "had seen soldiers shoot at people", "heard guns fire": once, as somebody saw."""
+    above = sentence.head(verb)
+    return verb.dep == "ccomp" and above is not None and above.lemma in triggers()["habits.witnessing"]
+
+
 def _is_present(sentence: ParsedSentence, verb: Token) -> bool:
+    if _is_witnessed(sentence, verb):
+        return False
     tense = verb.tag in PRESENT or (verb.tag == BARE and bool(sentence.kids(verb, "nsubj")))
     return tense and not sentence.kids(verb, "aux", "auxpass")
 

@@ -26,6 +26,7 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
+from counterclaim.claims.later_deaths import died_of_wounds
 from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
@@ -102,8 +103,8 @@ class HappeningFinder:
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [
             (word, hurt)
-            for word, hurt in find_hurt(sentence, self._cast)
-            if not is_attempt(sentence, word) and word.index not in untold
+            for word, hurt in find_hurt(sentence, self._cast, without=untold)
+            if not is_attempt(sentence, word)
         ]
         hurts = [(word, hurt) for word, hurt in hurts if not _are_ships(sentence, hits, hurt)]
         earlier: list[Token] = []
@@ -153,7 +154,8 @@ class HappeningFinder:
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
         risen = _is_of_risen_toll(group, hurt)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
-        pointer = pointer or risen
+        of_wounds = all(died_of_wounds(sentence, hit.token) for hit in group)
+        pointer = pointer or risen or of_wounds
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
@@ -180,8 +182,9 @@ class HappeningFinder:
         )
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         dated = self._dated(happening, sentence, main.token)
-        dated = replace(dated, by=True) if risen and dated.time is not None else dated
-        return self._scenes.placed(sentence, main.token, self._repeated(sentence, main, dated))
+        dated = replace(dated, by=True) if (risen or of_wounds) and dated.time is not None else dated
+        repeated = self._repeated(sentence, main, dated)
+        return repeated if of_wounds else self._scenes.placed(sentence, main.token, repeated)
 
     def _own_roles(self, sentence: ParsedSentence, hit: Hit, main: Hit, hurt: Sequence[Hurt]) -> Roles:
         """The roles that a trigger adds to the main one; who killed in return did not do what that tells."""

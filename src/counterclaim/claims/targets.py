@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.claims.answered_owners import owner_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance, SubStance
@@ -32,7 +33,7 @@ def point_back(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> 
     """Set ``target`` where an attribution answers an earlier one of another side."""
     pointed: list[Attribution] = []
     for attribution in found:
-        wanted = _wanted(layout, attribution)
+        wanted = _wanted(layout, cast, attribution)
         target = _target(layout, cast, attribution, pointed, wanted) if wanted else None
         answered = pointed[target] if target is not None else None
         pointed.append(_settled(replace(attribution, target=target), answered))
@@ -49,11 +50,11 @@ def _settled(attribution: Attribution, answered: Attribution | None) -> Attribut
     )
 
 
-def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
+def _wanted(layout: TextLayout, cast: Cast, attribution: Attribution) -> frozenset[Stance] | None:
     if attribution.stance is Stance.DENY:
         elsewhere = attribution.scope is None and not attribution.anaphoric
         return None if elsewhere else ASSERTING  # "denied arming the rebels" answers no account of a strike
-    named = _named(layout, attribution) if attribution.stance is Stance.ASSESS else None
+    named = _named(layout, cast, attribution) if attribution.stance is Stance.ASSESS else None
     if named is not None:
         return named
     if attribution.sub_stance is SubStance.REJECT:
@@ -68,11 +69,12 @@ def _wanted(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] |
     return None
 
 
-def _named(layout: TextLayout, attribution: Attribution) -> frozenset[Stance] | None:
+def _named(layout: TextLayout, cast: Cast, attribution: Attribution) -> frozenset[Stance] | None:
     """As in "welcomed the offer", "has not commented on the allegations": the noun says what is answered."""
     words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
     thing = attribution.frame in OF_THINGS or attribution.frame.startswith("prep:")
-    if not thing or not 1 < len(words) <= LONGEST or words[0] not in DEFINITE:
+    definite = bool(words) and (words[0] in DEFINITE or owner_of(layout, cast, attribution) is not None)
+    if not thing or not 1 < len(words) <= LONGEST or not definite:
         return None
     for word in words[1:]:
         noun = word.strip(".,\"'“”’").removesuffix("'s").removesuffix("’s")
@@ -113,9 +115,12 @@ def _target(
         if attribution.anaphoric and not _same_matter(layout, attribution, other):
             continue
         fitting.append((_speaks_of(cast, other, side), index))
+    owner = owner_of(layout, cast, attribution)
+    if owner is not None:
+        fitting = [(speaks, index) for speaks, index in fitting if owner.tells(cast, earlier[index])]
     if not fitting:
         return None
-    if attribution.stance is Stance.DENY and not attribution.anaphoric:
+    if attribution.stance is Stance.DENY and not attribution.anaphoric and owner is None:
         blaming = [index for speaks, index in fitting if speaks]
         return blaming[0] if blaming else None
     return fitting[0][1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
+from counterclaim.entities.claimants import claimant_of
 from counterclaim.entities.discourse import (
     PEOPLE_KINDS,
     SPEAKING_KINDS,
@@ -72,6 +73,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token)
     ):
         return
+    elif (claimant := claimant_of(stage, sentence, token)) is not None:
+        actor = claimant
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):

@@ -8,9 +8,12 @@ from counterclaim.entities.phrases import left_words
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
-from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.lexicons import bodies, cues
 
 SAME = frozenset(("same",))
+WATCHING = (ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
+OF_RIGHTS = frozenset(("rights", "human", "advocacy", "monitoring", "campaign", "watchdog", "aid"))
+SEATED = "based"
 OF_PEOPLE = (NameType.DEMONYM, NameType.PEOPLE)
 
 
@@ -27,9 +30,11 @@ def group_told(
         return None
     modifiers = [word for word in left_words(sentence, token)[:-1] if word.lower not in SAME]
     armed = [word for word in modifiers if word.lower in bodies().insurgent["adjectives"]]
-    if any(word not in armed and not _is_of_people(stage, word) for word in modifiers):
-        return None  # "the rights group", "the local rebels"
     speaker = stage.register.of(discourse.speaker_in_reach())
+    of_rights = speaker is not None and speaker.kind in WATCHING and not body
+    other = [word for word in modifiers if word not in armed and not _is_of_people(stage, word)]
+    if any(not _is_seated(word) and not (of_rights and word.lower in OF_RIGHTS) for word in other):
+        return None  # "the local rebels", "the rights group" where nobody that watches rights has the word
     if body or armed:
         groups = [
             group for group, is_armed in discourse.groups.items() if is_armed and _is_free(stage, group)
@@ -37,11 +42,23 @@ def group_told(
         if len(groups) == 1 and not any(_may_be_armed(stage, group) for group in discourse.groups):
             return groups[0]
         return next((group for group in groups if speaker is not None and group == speaker.id), None)
-    if speaker is not None and speaker.kind in GROUP_KINDS and speaks(sentence, token):
+    telling = speaks(sentence, token) or _owns_words(sentence, token)
+    if speaker is not None and speaker.kind in GROUP_KINDS and telling:
         return speaker.id
     if token.lemma != "group":
         return None
     return _doer_before(stage, sentence, token) or discourse.only_group()
+
+
+def _is_seated(word: Token) -> bool:
+    """As "Geneva-based": where it sits tells a group from no other that has the word."""
+    return word.lower == SEATED or word.lower.endswith(f"-{SEATED}")
+
+
+def _owns_words(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "rejected the group's account": what was told last by one."""
+    words = sentence.head(token) if token.dep == "poss" else None
+    return words is not None and words.lemma in cues()["answered.told"]
 
 
 def _doer_before(stage: Stage, sentence: ParsedSentence, token: Token) -> str | None:

@@ -37,7 +37,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             by_attribution.setdefault(happening.attribution, draft)
     denied: tuple[int, Draft | None] | None = None
     for index, attribution in enumerate(document.attributions):
-        draft = by_attribution.get(attribution.target) if attribution.target is not None else None
+        draft = _draft_of(document, by_attribution, attribution.target)
         if attribution.stance is Stance.DENY:
             if denied is not None and _goes_on(document, happenings, denied[0], index):
                 draft = denied[1]
@@ -59,6 +59,19 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 draft.echoes.append(index)
         elif draft is not None and attribution.target is not None:
             draft.answers.append(index)
+
+
+def _draft_of(document: Document, drafts: Mapping[int, Draft], target: int | None) -> Draft | None:
+    """What answered words tell, or, where they tell no event, what their voice has told before them."""
+    if target is None or target in drafts:
+        return drafts.get(target) if target is not None else None
+    teller = document.attributions[target].actor
+    before = (
+        number
+        for number in range(target - 1, -1, -1)
+        if number in drafts and teller is not None and document.attributions[number].actor == teller
+    )
+    return next((drafts[number] for number in before), None)
 
 
 def _is_of_detail(document: Document, happenings: Sequence[Happening], index: int) -> bool:

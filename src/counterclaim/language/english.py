@@ -11,6 +11,7 @@ from counterclaim.language.charges import with_charges
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
+from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
@@ -52,6 +53,7 @@ MENDING = (
     with_passives,
     with_conjuncts,
     with_lost_clauses,
+    with_earlier_words,
     with_named_blows,
 )
 

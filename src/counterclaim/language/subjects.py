@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
@@ -75,7 +76,14 @@ def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
     subjects = sentence.kids(verb, "nsubj", "nsubjpass")
     told = sentence.head(verb)
     if not subjects:
-        return moved if any(word.index < speaker.index for word in sentence.kids(verb, "ccomp")) else {}
+        if any(word.index < speaker.index for word in sentence.kids(verb, "ccomp")):
+            return moved
+        return moved | _raised(sentence, verb) if _is_stray(sentence, verb) else {}
+    if (office := _office_before(sentence, subjects[0], verb)) is not None:
+        return {
+            office.index: replace(office, head=verb.index, dep="nsubj"),
+            subjects[0].index: replace(subjects[0], head=office.index, dep="appos"),
+        }
     wanting = told is not None and told.index > verb.index and not sentence.kids(told, "nsubj", "nsubjpass")
     if told is None or verb.dep != "parataxis" or not wanting or subjects != [sentence.head(speaker)]:
         return {}
@@ -96,11 +104,24 @@ def _turned(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
         told, speaker = list(sentence.ancestors(verb))[-1], subjects[0]
     if told is None or speaker is None or told.dep != "ROOT" or told.pos != "VERB":
         return {}
+    return {speaker.index: replace(speaker, head=verb.index, dep="nsubj")} | _raised(sentence, verb)
+
+
+def _raised(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
+    """A verb of saying above what it tells, which the parser took for the main clause."""
+    told = list(sentence.ancestors(verb))[-1]
     return {
-        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
         verb.index: replace(verb, head=verb.index, dep="ROOT"),
         told.index: replace(told, head=verb.index, dep="ccomp"),
     }
+
+
+def _is_stray(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the toll rose to nine, the mayor of Orsa, NAME, said": beside the main verb by no "and"."""
+    told = sentence.head(verb)
+    if verb.dep != "conj" or told is None or told.dep != "ROOT" or told.pos not in ("VERB", "AUX"):
+        return False
+    return not any(told.index < word.index < verb.index for word in sentence.kids(told, "cc"))
 
 
 def _fills(sentence: ParsedSentence, subject: Token, verb: Token) -> bool:
@@ -116,7 +137,33 @@ def _speaker_before(sentence: ParsedSentence, verb: Token) -> Token | None:
             continue
         words = sentence.subtree(noun)
         first, last = words[0].index, words[-1].index
-        fills = last == verb.index - 1 and last - first == len(words) - 1
+        fills = last - first == len(words) - 1 and (
+            last == verb.index - 1 or (last == verb.index - 2 and _is_named(sentence, words, verb))
+        )
         if fills and first > 1 and sentence.tokens[first - 1].text == ",":
+            return noun
+    return None
+
+
+def _is_named(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> bool:
+    """As in "the mayor of Orsa, Ali Sow, said": the name of who speaks stands between two commas."""
+    name = words[-1]
+    beside = {name.index, *(word.index for word in sentence.kids(name, "compound", "flat"))}
+    before = sentence.tokens[min(beside) - 1]
+    return sentence.tokens[verb.index - 1].text == "," == before.text and name.tag == "NNP"
+
+
+def _office_before(sentence: ParsedSentence, name: Token, verb: Token) -> Token | None:
+    """As in "fired in Gao, the head of the clinic, Ali Sow, said": the noun for who that is."""
+    first = min(word.index for word in sentence.subtree(name))
+    between = (
+        name.tag == "NNP" and name.index == verb.index - 2 and sentence.tokens[verb.index - 1].text == ","
+    )
+    if not between or first < 2 or sentence.tokens[first - 1].text != ",":
+        return None
+    for noun in sentence.tokens[: first - 1]:
+        words = sentence.subtree(noun) if noun.dep in ("appos", "conj") and noun.pos == "NOUN" else []
+        own = [word.index for word in words if word.index < first - 1]
+        if own and own[-1] == first - 2 and own[0] > 1 and sentence.tokens[own[0] - 1].text == ",":
             return noun
     return None

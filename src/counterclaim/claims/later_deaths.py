@@ -1,0 +1,25 @@
+"""Wounded people who died of what was told before: "three of the wounded died in a hospital in Orsa"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.people import DYING
+from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.parses import ParsedSentence, Token
+
+_WOUNDED = frozenset(("wounded", "injured", "casualty", "victim", "survivor"))
+_AMOUNTS = ("NUM", "PRON", "DET", "ADJ")
+
+
+def died_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether some of those wounded before have died: where they did says nothing of where that was."""
+    if verb.lemma not in DYING or sentence.kids(verb, "dobj"):
+        return False
+    who = subject_of(sentence, verb)
+    if who is None:
+        return False
+    among = preposition_objects(sentence, who, "of", "among") if who.pos in _AMOUNTS else [who]
+    return any({word.lemma.lower(), word.lower} & _WOUNDED and _is_definite(sentence, word) for word in among)
+
+
+def _is_definite(sentence: ParsedSentence, word: Token) -> bool:
+    return any(child.lower in ("the", "those", "these") for child in sentence.kids(word, "det", "poss"))

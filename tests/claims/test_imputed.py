@@ -1,0 +1,54 @@
+"""What a party says that its opponent admits is that party's word; a paper or observer may tell of it."""
+
+import pytest
+
+from counterclaim.model.claims import Stance
+from counterclaim.model.incidents import Status
+from tests.reading import gathered, told
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "owner"),
+    [
+        (
+            "Nigeria's army said Boko Haram had admitted that it had killed nine farmers in Maiduguri.",
+            "state:NG/armed-force",
+            "actor:boko-haram",
+        ),
+        (
+            "Congo said that the killing of two in Bukavu was the work of the M23, which has admitted it.",
+            "state:CD",
+            "actor:m23",
+        ),
+        (
+            "Hamas said that Israel had acknowledged killing nine farmers in Gaza.",
+            "actor:hamas",
+            "state:IL",
+        ),
+    ],
+)
+def test_an_admission_told_by_an_opponent_is_the_opponents_word(text: str, teller: str, owner: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert (incident.status, {account.party for account in incident.accounts}) == (
+        Status.SINGLE_SOURCE,
+        {teller},
+    )
+    assert [claim.imputed_to for claim in told(text).claims if claim.imputed_to] == [owner]
+    assert all(claim.claimer == teller for claim in told(text).claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Washington Post reported that Israel had admitted that it had killed nine farmers in Gaza.",
+        "Human Rights Watch said that Israel had admitted killing nine farmers in Gaza.",
+        "Israel's army said that Israel had admitted killing nine farmers in Gaza.",
+        "Israel admitted that it had killed nine farmers in Gaza.",
+    ],
+)
+def test_who_owns_up_by_a_paper_an_observer_or_its_own_people_owns_up(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status is Status.CONFIRMED
+    assert Stance.CONFIRM in {account.stance for account in incident.accounts}
