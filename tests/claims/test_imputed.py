@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Status
-from tests.reading import gathered, told
+from tests.reading import gathered, layers
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,9 @@ def test_an_admission_told_by_an_opponent_is_the_opponents_word(text: str, telle
         Status.SINGLE_SOURCE,
         {teller},
     )
-    assert [claim.imputed_to for claim in told(text).claims if claim.imputed_to] == [owner]
-    assert all(claim.claimer == teller for claim in told(text).claims)
+    found = layers(text).attributions
+    assert [attribution.imputed_to for attribution in found] == [None, owner]
+    assert all(attribution.actor == teller for attribution in found)
 
 
 @pytest.mark.parametrize(

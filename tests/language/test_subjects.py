@@ -80,7 +80,7 @@ def test_who_is_named_behind_an_office_speaks(told: str, who: str) -> None:
     (attribution,) = layers(f"{told}, {who}, said on Tuesday.").attributions
 
     assert attribution.actor in ("person:amadou-sow", "person:ali-sow")
-    assert attribution.content[0].of(f"{told}, {who}, said on Tuesday.") == told
+    assert attribution.content[0].of(f"{told}, {who}, said on Tuesday.").startswith(told)
 
 
 def test_who_goes_on_behind_and_is_another() -> None:

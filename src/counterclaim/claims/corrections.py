@@ -1,4 +1,4 @@
-"""What is told no more: "an earlier version of this article said 29 people died", "after first saying six"."""
+"""What is told no more: "an earlier version of this article said 29 died", "after first saying six"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
 def _was_said_before(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "after first saying that six had died", "which had earlier reported six, raised it to nine"."""
     words = cues()
-    if verb.pos != "VERB" or (verb.lemma not in words.verbs and verb.lemma not in words["corrections.giving"]):
+    if verb.pos != "VERB" or (
+        verb.lemma not in words.verbs and verb.lemma not in words["corrections.giving"]
+    ):
         return False
     if not any(child.lower in words["corrections.before"] for child in sentence.kids(verb, "advmod")):
         return False

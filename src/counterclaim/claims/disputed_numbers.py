@@ -9,6 +9,7 @@ from counterclaim.claims.casualties import find_hurt
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import Parse
 from counterclaim.vocab.lexicons import cues
 
@@ -46,7 +47,7 @@ def _is_of_number(
         and not (other.cue and denial.covers(other.cue[0].start))
         and 0 <= other.sentence - denial.sentence <= AGAIN
         and _gives_only(parse, other)
-        for count in _counts(parse, cast, other)
+        for count in _counts(parse, cast, other, own=True)
     )
     return any(0 < low < told.get(outcome, 0) for outcome, low in own)
 
@@ -58,11 +59,19 @@ def _gives_only(parse: Parse, attribution: Attribution) -> bool:
     return not cues()["scopes.only"].isdisjoint(words)
 
 
-def _counts(parse: Parse, cast: Cast, attribution: Attribution) -> Iterable[tuple[str, int]]:
-    """The highest number that words tell of each outcome."""
+def _is_own(cast: Cast, hurt: Hurt, attribution: Attribution) -> bool:
+    return cast.side_of(hurt.actor) == cast.side_of(attribution.actor)
+
+
+def _counts(
+    parse: Parse, cast: Cast, attribution: Attribution, *, own: bool = False
+) -> Iterable[tuple[str, int]]:
+    """The highest number that words tell of each outcome, of those of nobody told or of one's ``own``."""
     sentence = parse.sentences.get(attribution.sentence)
     hurts = find_hurt(sentence, cast) if sentence is not None else []
     for _, hurt in hurts:
+        if own and (hurt.by is not None or (hurt.actor is not None and not _is_own(cast, hurt, attribution))):
+            continue  # "it had killed only three soldiers": others
         number = hurt.high if hurt.high is not None else hurt.low
         if number is not None and attribution.covers(hurt.span.start):
             yield hurt.outcome, number

@@ -39,7 +39,6 @@ def with_imputed(cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
                 actor=teller,
                 imputed_to=attribution.actor,
                 stance=Stance.REPORT,
-                anaphoric=False,
                 judge="imputed",
             )
             if imputed

@@ -75,7 +75,12 @@ def recounted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     hurt = triggers()["outcomes.killed"] | triggers()["outcomes.wounded"] | cues()["anaphora.losses"]
     for child in sentence.kids(verb, "dobj"):
         words = sentence.subtree(child)
-        of_people = child.lemma in HURT_COUNTS or any(word.lemma.lower() in hurt for word in words)
+        its = any(word.lower in ("the", "its", "their") for word in sentence.kids(child, "det", "poss"))
+        before = (
+            sentence.tokens[: verb.index] if its else ()
+        )  # "which had reported six deaths, raised its count"
+        told = any(word.lemma.lower() in hurt for word in (*words, *before))
+        of_people = child.lemma in HURT_COUNTS or told
         numbers = [word for word in sentence.tokens[verb.index :] if _is_new_figure(sentence, word)]
         if child.lemma in cues()["scopes.number"] and of_people and numbers:
             return Content((Span(subtree_span(sentence, child).start, numbers[0].end),), "obj-count", child)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.entities.discourse import PEOPLE_KINDS, SPEAKING_KINDS
 from counterclaim.entities.mentions import Stage
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers, weapons
 
@@ -35,3 +36,18 @@ def _is_boast(sentence: ParsedSentence, verb: Token) -> bool:
     words = [part for thing in sentence.kids(verb, "dobj") for part in sentence.subtree(thing)]
     armed = participants()["people.armed"]
     return any(word.lemma.lower() in armed or word.lemma.lower() in weapons().classes for word in words)
+
+
+def denier_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """As in "disputed the army's claim, saying it had lost three": who denies tells of its own."""
+    clause = sentence.head(pronoun)
+    gerund = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    if pronoun.lower != "it" or gerund is None or gerund.dep != "advcl" or gerund.tag != "VBG":
+        return None
+    denial = sentence.head(gerund)
+    known = cues().verbs.get(denial.lemma, ()) if denial is not None and gerund.lemma in cues().verbs else ()
+    if denial is None or not any(cue.stance is Stance.DENY for cue in known):
+        return None
+    mentions = (stage.mentions.get(subject.start) for subject in sentence.kids(denial, "nsubj"))
+    drafts = (stage.register.of(m.actor) for m in mentions if m is not None and m.actor is not None)
+    return next((draft.id for draft in drafts if draft is not None and draft.kind not in PEOPLE_KINDS), None)

@@ -53,12 +53,18 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                     draft.details.append(index)
         elif index in by_attribution:
             continue
-        elif attribution.stance in ECHOING and attribution.anaphoric and attribution.actor:
+        elif _echoes(attribution):
             draft = draft or _just_told(document, drafts, happenings, index)
             if draft is not None:
                 draft.echoes.append(index)
         elif draft is not None and attribution.target is not None:
             draft.answers.append(index)
+
+
+def _echoes(attribution: Attribution) -> bool:
+    """As in "Chad said so too"; what one party puts into another's mouth says nothing again."""
+    bare = attribution.anaphoric and attribution.imputed_to is None
+    return attribution.stance in ECHOING and bare and attribution.actor is not None
 
 
 def _draft_of(document: Document, drafts: Mapping[int, Draft], target: int | None) -> Draft | None:

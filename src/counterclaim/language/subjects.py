@@ -69,21 +69,16 @@ def _calls_false(sentence: ParsedSentence) -> dict[int, Token]:
 
 
 def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
+    subjects = sentence.kids(verb, "nsubj", "nsubjpass")
     speaker = _speaker_before(sentence, verb)
     if speaker is None:
         return {}
     moved = {speaker.index: replace(speaker, head=verb.index, dep="nsubj")}
-    subjects = sentence.kids(verb, "nsubj", "nsubjpass")
     told = sentence.head(verb)
     if not subjects:
         if any(word.index < speaker.index for word in sentence.kids(verb, "ccomp")):
             return moved
         return moved | _raised(sentence, verb) if _is_stray(sentence, verb) else {}
-    if (office := _office_before(sentence, subjects[0], verb)) is not None:
-        return {
-            office.index: replace(office, head=verb.index, dep="nsubj"),
-            subjects[0].index: replace(subjects[0], head=office.index, dep="appos"),
-        }
     wanting = told is not None and told.index > verb.index and not sentence.kids(told, "nsubj", "nsubjpass")
     if told is None or verb.dep != "parataxis" or not wanting or subjects != [sentence.head(speaker)]:
         return {}
@@ -151,19 +146,3 @@ def _is_named(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> 
     beside = {name.index, *(word.index for word in sentence.kids(name, "compound", "flat"))}
     before = sentence.tokens[min(beside) - 1]
     return sentence.tokens[verb.index - 1].text == "," == before.text and name.tag == "NNP"
-
-
-def _office_before(sentence: ParsedSentence, name: Token, verb: Token) -> Token | None:
-    """As in "fired in Gao, the head of the clinic, Ali Sow, said": the noun for who that is."""
-    first = min(word.index for word in sentence.subtree(name))
-    between = (
-        name.tag == "NNP" and name.index == verb.index - 2 and sentence.tokens[verb.index - 1].text == ","
-    )
-    if not between or first < 2 or sentence.tokens[first - 1].text != ",":
-        return None
-    for noun in sentence.tokens[: first - 1]:
-        words = sentence.subtree(noun) if noun.dep in ("appos", "conj") and noun.pos == "NOUN" else []
-        own = [word.index for word in words if word.index < first - 1]
-        if own and own[-1] == first - 2 and own[0] > 1 and sentence.tokens[own[0] - 1].text == ",":
-            return noun
-    return None

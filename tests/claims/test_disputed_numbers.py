@@ -1,0 +1,76 @@
+"""Who calls a count false and gives a lower one denies the number; who boasts of a deed has done it."""
+
+import pytest
+
+from counterclaim.model.claims import DenialScope, Stance
+from tests.reading import gathered, layers
+
+TOLD = "Congo's army said it had killed 17 M23 fighters near Goma on Monday. "
+
+
+def _scopes(text: str) -> set[DenialScope | None]:
+    return {
+        account.scope
+        for incident in gathered(("2024-06-20", text)).incidents
+        for account in incident.accounts
+        if account.stance is Stance.DENY
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The M23 disputed the Congolese army's claim that it killed 17 fighters, saying it lost only three.",
+        "The M23 rejected Congo's claim that 17 of its men had died near Goma. Just two had died, it said.",
+        TOLD + "The M23 disputed the claim, saying that no more than three of its men had died.",
+        TOLD + "The M23 disputed the figure, saying that only three of its men had died.",
+    ],
+)
+def test_a_lower_number_denies_the_number(text: str) -> None:
+    assert _scopes(text) == {DenialScope.NUMBER}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOLD + "The M23 rejected the claim and said that it had not been in Goma.",
+        TOLD + "The M23 rejected the claim, saying that none of its men had died.",
+        TOLD + "The M23 rejected the claim and said that it had killed only three soldiers in Bukavu in May.",
+    ],
+)
+def test_other_words_deny_it_all(text: str) -> None:
+    assert _scopes(text) <= {DenialScope.WHOLE, DenialScope.OCCURRENCE, DenialScope.RESPONSIBILITY}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Ukraine disputed Russia's claim that it had killed 17 soldiers near Sumy.", "state:RU"),
+        ("Hamas denied Israel's claim that it had shot down a drone over Gaza.", "state:IL"),
+        ("Russia denied Ukraine's accusation that it had killed 17 farmers near Sumy.", "state:RU"),
+        ("Russia denied Ukraine's claim that it had shelled a school near Sumy.", "state:RU"),
+    ],
+)
+def test_who_did_it_in_what_is_denied(text: str, doer: str) -> None:
+    found = {h.perpetrator.actor for h in layers(text).happenings if h.perpetrator is not None}
+
+    assert found == {doer}
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("No more than three", 0, 3),
+        ("Not more than three", 0, 3),
+        ("More than three", 4, None),
+        ("At least three", 3, None),
+        ("Three or more", 3, None),
+        ("Fewer than three", 0, 2),
+        ("At most three", 0, 3),
+    ],
+)
+def test_of_more_than_and_no_more_than_the_longer_counts(words: str, low: int, high: int | None) -> None:
+    (happening,) = layers(f"{words} soldiers were killed near Gao.").happenings
+    (hurt,) = happening.hurt
+
+    assert (hurt.low, hurt.high) == (low, high)
