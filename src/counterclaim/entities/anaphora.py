@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
-from counterclaim.entities.claimants import claimant_of, denier_who_tells
+from counterclaim.entities.claimants import of_own_deed
 from counterclaim.entities.discourse import (
     PEOPLE_KINDS,
     SPEAKING_KINDS,
@@ -73,10 +73,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token)
     ):
         return
-    elif (
-        told := claimant_of(stage, sentence, token) or denier_who_tells(stage, sentence, token)
-    ) is not None:
-        actor = told
+    elif (teller := of_own_deed(stage, sentence, token)) is not None:
+        actor = teller
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):

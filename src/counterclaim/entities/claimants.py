@@ -12,7 +12,12 @@ CLAUSES = ("acl", "ccomp", "relcl")
 OWNERS = ("poss", "compound", "amod", "nmod")
 
 
-def claimant_of(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+def of_own_deed(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """Who tells of its own by "it" where something is claimed and denied in one sentence."""
+    return _claimant_of(stage, sentence, pronoun) or _denier_who_tells(stage, sentence, pronoun)
+
+
+def _claimant_of(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
     """Who claims a deed that one boasts of; who is said to have harmed others may be whoever denies it."""
     verb = sentence.head(pronoun)
     noun = sentence.head(verb) if verb is not None and verb.dep in CLAUSES else None
@@ -38,7 +43,7 @@ def _is_boast(sentence: ParsedSentence, verb: Token) -> bool:
     return any(word.lemma.lower() in armed or word.lemma.lower() in weapons().classes for word in words)
 
 
-def denier_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+def _denier_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
     """As in "disputed the army's claim, saying it had lost three": who denies tells of its own."""
     clause = sentence.head(pronoun)
     gerund = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
