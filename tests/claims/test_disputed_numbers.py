@@ -74,3 +74,24 @@ def test_of_more_than_and_no_more_than_the_longer_counts(words: str, low: int, h
     (hurt,) = happening.hurt
 
     assert (hurt.low, hurt.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "The M23 on Thursday disputed Congo's claim that it killed 17 rebels, saying it lost three.",
+            {(None, "2024-06-20")},
+        ),
+        (
+            "The M23 on Thursday disputed Congo's claim that it had killed 17 men near Goma on Monday.",
+            {("2024-06-17", "2024-06-17")},
+        ),
+    ],
+)
+def test_the_day_of_a_denial_is_not_that_of_the_deed(
+    text: str, days: set[tuple[str | None, str | None]]
+) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert {(a.date.earliest, a.date.latest) for a in incident.accounts if a.date is not None} == days

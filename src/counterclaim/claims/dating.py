@@ -94,7 +94,8 @@ class DateFinder:
 
         A day in front of it ("On Wednesday the army said") sets the scene, of what is told too, but for an
         accusation ("On Wednesday it accused them of ..."), a denial and a judgement ("It today condemned the
-        raid"). One between who speaks and the verb ("The army on Wednesday said") is of the saying.
+        raid"). One between who speaks and the verb ("The army on Wednesday said") is of the saying, and so is
+        that of who answers a claim ("on Wednesday denied the claim that ...").
         """
         attribution = self._attributions[voice] if voice is not None else None
         if attribution is None or not attribution.cue:
@@ -102,14 +103,19 @@ class DateFinder:
         cue = next((t for t in sentence.tokens if t.start == attribution.cue[0].start), None)
         word = hanging(sentence, time.span)
         if cue is None or word is None or cue.pos not in VERBS:
-            return False
+            outer = attribution.parent if cue is not None and cue.pos == "NOUN" else None
+            return outer is not None and self._is_of_saying(sentence, outer, time)
         verb = verb_over(sentence, word)
         judged = verb == cue and attribution.frame == "obj" and hangs_on(sentence, word, cue)
         if attribution.covers(time.span.start):
             return judged and time.span.start == attribution.content[0].start
         if word.index < cue.index:
             accused = verb == cue and bool(preposition_objects(sentence, cue, "of"))
-            answered = verb == cue and (attribution.stance is Stance.DENY or is_between(sentence, word, cue))
+            goes_on = (
+                cue.tag == "VBG" and cue.dep == "advcl" and sentence.head(cue) == verb
+            )  # "denied it, saying"
+            between = (verb == cue or goes_on) and verb is not None and is_between(sentence, word, verb)
+            answered = (verb == cue and attribution.stance is Stance.DENY) or between
             return verb is not None and (accused or judged or answered or publishes(sentence, verb, cue))
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)

@@ -73,8 +73,8 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token)
     ):
         return
-    elif (teller := of_own_deed(stage, sentence, token)) is not None:
-        actor = teller
+    elif (doer := of_own_deed(stage, sentence, token)) is not None:
+        actor = doer
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller
     elif token.lower in NEUTER or (token.lower in PLURAL and token.dep == "poss"):
