@@ -55,9 +55,12 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     banned = {token.index for token in (*inner, *beyond, *_conceded(sentence, verb, phrase))}
     kept = [token for token in sentence.subtree(verb) if token.index not in banned]
     parts = [[t for t in kept if t.index < phrase.index], [t for t in kept if t.index > last]]
-    return tuple(
-        trimmed(sentence, part) for part in parts if any(t.pos not in ("PUNCT", "CCONJ") for t in part)
-    )
+    return tuple(trimmed(sentence, part) for part in parts if not _is_only_joint(part))
+
+
+def _is_only_joint(words: Sequence[Token]) -> bool:
+    """As "in which" of "in which, according to X, ...": it joins the clause, and tells nothing."""
+    return all(word.pos in ("PUNCT", "CCONJ", "ADP") or word.lower in ("which", "where") for word in words)
 
 
 def _is_apposed(sentence: ParsedSentence, noun: Token) -> bool:

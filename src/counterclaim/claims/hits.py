@@ -14,6 +14,7 @@ from counterclaim.claims.done_to import loses_life, whose_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
 from counterclaim.claims.falling import falls
 from counterclaim.claims.fights import fighters, is_of_two
+from counterclaim.claims.fled import is_fled
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import ABDUCTION, HARM, TREAD, Hit
 from counterclaim.claims.light_verbs import light_verb
@@ -293,6 +294,8 @@ class HitFinder:
         ):
             return None
         if is_no_deed(sentence, noun, self._cast) and compound is None:
+            return None
+        if entry.type == CLASH and is_fled(sentence, noun):
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}

@@ -72,7 +72,7 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
             return False
         after = step.dep in ("advcl", "pcomp") and mark_of(sentence, step) in EARLIER | REASONS
         about_people = step.dep == "relcl" and sentence.subtree(step)[0].tag != "WRB"  # no "reason why"
-        if (about_people or after) and _is_past(sentence, step):
+        if (about_people or after) and is_past(sentence, step):
             return True
         if step.dep not in ("conj", "xcomp", "advcl", "acl"):
             return False
@@ -86,7 +86,8 @@ def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
     return to and over is not None and over.pos in ("ADJ", "ADV") and over.lower != "able"
 
 
-def _is_past(sentence: ParsedSentence, verb: Token) -> bool:
+def is_past(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what was or has been done."""
     helpers = sentence.kids(verb, "aux", "auxpass")
     done = any(h.tag == "VBD" or (h.lemma == "have" and h.tag in ("VBP", "VBZ")) for h in helpers)
     return verb.tag == "VBD" or (verb.tag == "VBN" and done)

@@ -41,6 +41,7 @@ class Setting:
     apart: bool = False
     side: str | None = None  # whose words tell it
     denied: bool = False  # or not told as done: no story before it was set there
+    narrated: bool = False  # in nobody's words
     times: tuple[TimeExpression, ...] = ()  # what its sentence says of when that was
 
 
@@ -86,6 +87,7 @@ class SettingFinder:
                     apart=happening.another,
                     side=self._scenes.side_telling(happening),
                     denied=happening.mode is Mode.DENIED or not happening.real,
+                    narrated=happening.attribution is None,
                     times=(self._times[happening.time],) if happening.time is not None else (),
                 )
         for sentence in parse:
@@ -183,10 +185,16 @@ def _setting_around(happening: Happening, settings: Sequence[Setting]) -> Settin
     start, paragraph = happening.span.start, happening.paragraph
     before = [s for s in settings if s.start < start and happening.sentence - s.sentence <= REACH]
     after = [s for s in settings if s.start > start and s.sentence - happening.sentence <= REACH]
-    after = [s for s in after if not s.denied]
+    after = [s for s in after if not s.denied and not _is_told_besides(s, happening)]
     after = [s for s in after if not (s.apart if s.sentence == happening.sentence else s.fronted)]
     beside = [s for s in before if s.paragraph == paragraph][-1:]
     beside += [s for s in after if s.paragraph == paragraph][:1]
     beside += before[-1:]
     beside += [s for s in after if s.paragraph == paragraph + 1][:1]
     return beside[0] if beside else None
+
+
+def _is_told_besides(setting: Setting, happening: Happening) -> bool:
+    """As in "owned up to a raid, but denied laying the mine that killed two in Gao": no place of the raid."""
+    same = setting.sentence == happening.sentence
+    return same and setting.narrated and happening.attribution is not None

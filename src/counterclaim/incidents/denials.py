@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,10 @@ ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
 SAME_THING_BONUS = 2.0  # and what is said to have been struck
+# Between a deed and the harm that a clause tells of it, or of where it was done.
+_ON_IT = re.compile(
+    r",? (?:(?:in|during|by) )?(?:which|that) [^,;.]*$|[^,;.]* (?:where|(?:in|during) which)\b[^;.]*$"
+)
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
@@ -42,8 +47,10 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             if denied is not None and _goes_on(document, happenings, denied[0], index):
                 draft = denied[1]
             else:
-                draft = _told_inside(document, by_attribution, index) or _answer(
-                    document, drafts, happenings, index, draft
+                draft = (
+                    _told_inside(document, by_attribution, index)
+                    or _told_behind(document, drafts, happenings, index)
+                    or _answer(document, drafts, happenings, index, draft)
                 )
             denied = index, draft
             if draft is not None:
@@ -155,6 +162,20 @@ def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) ->
         if other.parent == index and (other.actor is None or other.actor != denier)
     )
     return next((drafts[number] for number in inside if number in drafts), None)
+
+
+def _told_behind(
+    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
+) -> Draft | None:
+    """As in "denied carrying out the raid that killed nine": what a clause on the deed tells of it."""
+    sentence = document.attributions[index].sentence
+    deeds = [h.trigger[-1].end for h in happenings if h.attribution == index and h.sentence == sentence]
+    for draft in drafts:
+        harm = (h for h in draft.happenings if h.sentence == sentence and h.attribution != index and h.hurt)
+        behind = (document.text[end : told.trigger[0].start] for told in harm for end in deeds)
+        if any(map(_ON_IT.match, behind)):
+            return draft
+    return None
 
 
 def _names_another(

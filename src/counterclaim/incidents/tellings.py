@@ -65,7 +65,7 @@ def tell(
     tellings, about, owning = [], dict[int, str](), set[int]()
     passing: dict[int, str] = {}
     for draft in drafts:
-        telling = _telling(document, draft, writer)
+        telling = _telling(document, draft, writer, happenings)
         if telling is None:
             continue
         tellings.append(telling)
@@ -82,12 +82,14 @@ def tell(
     return Told(tuple(sorted(tellings, key=lambda telling: telling.id)), about, frozenset(owning))
 
 
-def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None:
+def _telling(
+    document: Document, draft: Draft, writer: Writer, happenings: Sequence[Happening]
+) -> Telling | None:
     accounts = writer.accounts(draft)
     if not accounts:
         return None
     types = [kind for happening in draft.happenings for kind in happening.types]
-    named = [kind for kind in dict.fromkeys(types) if kind not in ("harm", "attack.generic")]
+    named = _named(types) or _named(_denied_kinds(draft, happenings))
     repetitions = next((h.repetitions for h in draft.happenings if h.repetitions), None)
     first = draft.happenings[0].span
     return Telling(
@@ -102,6 +104,15 @@ def _telling(document: Document, draft: Draft, writer: Writer) -> Telling | None
         aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
         presumed=not any(h.place_id for h in draft.happenings),
     )
+
+
+def _named(types: Sequence[str]) -> list[str]:
+    return [kind for kind in dict.fromkeys(types) if kind not in ("harm", "attack.generic")]
+
+
+def _denied_kinds(draft: Draft, happenings: Sequence[Happening]) -> list[str]:
+    """What kind of event its denials restate: of "denied bombing a camp in which nine died" an air strike."""
+    return [kind for h in happenings if h.attribution in draft.denials for kind in h.types]
 
 
 def _answer(document: Document, writer: Writer, index: int, restated: Sequence[Happening]) -> Telling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.incidents.families import DRONES
+from counterclaim.incidents.owned_and_denied import is_denied_beside
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.dates import When
@@ -19,6 +20,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
     """Why a happening can be no part of what is told, whatever they have in common."""
     if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
         yield "told as another in the same sentence"
+    if is_denied_beside(document, draft, happening):
+        yield "owned up to where the other is denied"
     if _is_of_the_same_day(document, draft, happening):
         yield "one more event of the same day"
     if _is_one_of_many(draft, happening):

@@ -28,6 +28,7 @@ from counterclaim.language.quoted import Frame, Word, framed, hung_together, quo
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
+from counterclaim.language.which_clauses import with_which_clauses
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token, Unparsed
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence, TextLayout
@@ -55,6 +56,7 @@ MENDING = (
     with_lost_clauses,
     with_earlier_words,
     with_named_blows,
+    with_which_clauses,
 )
 
 
