@@ -88,3 +88,14 @@ def test_who_goes_on_behind_and_is_another() -> None:
     (attribution,) = layers(text).attributions
 
     assert attribution.source_text != "a town"
+
+
+def test_who_died_beside_a_commander_says_nothing() -> None:
+    text = (
+        "Rebels killed a commander of the PKK and two of his bodyguards on a road near Dohuk, "
+        "the Human Rights Network of Kenya said."
+    )
+    (attribution,) = layers(text).attributions
+
+    assert attribution.actor == "state:KE/human-rights-network"
+    assert attribution.content[0].of(text).endswith("near Dohuk")

@@ -34,6 +34,8 @@ def _by_frame(attribution: Attribution) -> float:
     frame = attribution.frame
     if attribution.rule.startswith(("label:", "colon/")):
         return 0.7  # a name or a deed and a colon may also head what is nobody's speech
+    if attribution.rule.startswith("issuer:"):
+        return 0.8  # below a heading that says whose text it is
     if attribution.is_open:
         return OPEN.get(frame, OTHER)
     if frame == "that" and attribution.stance is Stance.ASSESS:

@@ -41,6 +41,27 @@ def falsified(content: Told) -> Attribution | None:
                 scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
                 scope = DenialScope.NUMBER if _are_of_losses(sentence, words) else scope
                 return replace(content.attribution, stance=Stance.DENY, scope=scope, anaphoric=True)
+    words = _untrue_at_its_end(content)
+    if words is not None:
+        scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
+        return replace(content.attribution, stance=Stance.DENY, scope=scope, anaphoric=True)
+    return None
+
+
+def _untrue_at_its_end(content: Told) -> Token | None:
+    """The words in "the information spread by Chad that our units fired is false", however far apart.
+
+    What is told begins with them and ends with what they are, whichever verb the parser gave that to.
+    """
+    for _, tokens in content.parts:
+        words = [token for token in tokens if token.pos not in ("PUNCT", "ADV", "SPACE")]
+        noun = next((number for number, token in enumerate(words) if token.pos == "NOUN"), None)
+        if noun is None or len(words) < noun + 4 or not _are_words(words[noun]):
+            continue
+        leading = all(token.pos in ("DET", "ADJ", "PRON", "PROPN", "PART") for token in words[:noun])
+        is_false = {words[-1].lower, words[-1].lemma.lower()} & cues()["scopes.false"]
+        if leading and is_false and words[-1].pos in ("ADJ", "NOUN") and words[-2].lemma == "be":
+            return words[noun]
     return None
 
 

@@ -145,7 +145,7 @@ def _whole(document: str, layout: TextLayout, attribution: Attribution) -> tuple
     sentence = layout.sentences[attribution.sentence].span
     spans = [*attribution.source, *attribution.cue, *attribution.content]
     inside = [span for span in spans if span.overlaps(sentence)]
-    outside = [span for span in spans if not span.overlaps(sentence)]
+    outside = [span for span in attribution.content if not span.overlaps(sentence)]
     joined = [hull(inside)] if inside else []
     return _evidence(document, layout.text, [*joined, *outside])
 

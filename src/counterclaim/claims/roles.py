@@ -175,6 +175,9 @@ class RoleFinder:
         for aimed in aims_of(sentence, verb):
             if aimed.index != noun.index and not suffers:
                 self.sufferer(sentence, roles, aimed)
+        put_to = object_of(sentence, verb) if verb.lemma in triggers()["light.to_nouns"] else None
+        if put_to is not None and put_to.index != noun.index:  # "subjected the post to fire"
+            self.sufferer(sentence, roles, put_to, hit=True)
         told = sentence.kids(verb, "prep", "agent") if suffers else [verb]  # "its jets came under fire"
         for words in told:
             self._weapons_below(sentence, roles, words)

@@ -24,6 +24,7 @@ from counterclaim.language.named_blows import with_named_blows
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
+from counterclaim.language.put_to import with_nouns_put_to
 from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
@@ -57,6 +58,7 @@ MENDING = (
     with_earlier_words,
     with_named_blows,
     with_which_clauses,
+    with_nouns_put_to,
 )
 
 

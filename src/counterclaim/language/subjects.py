@@ -79,10 +79,20 @@ def _moved(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
         if any(word.index < speaker.index for word in sentence.kids(verb, "ccomp")):
             return moved
         return moved | _raised(sentence, verb) if _is_stray(sentence, verb) else {}
+    if (joined := _joined_to_told(sentence, verb, subjects[0])) is not None:
+        return moved | {subjects[0].index: joined}
     wanting = told is not None and told.index > verb.index and not sentence.kids(told, "nsubj", "nsubjpass")
     if told is None or verb.dep != "parataxis" or not wanting or subjects != [sentence.head(speaker)]:
         return {}
     return moved | {subjects[0].index: replace(subjects[0], head=told.index)}
+
+
+def _joined_to_told(sentence: ParsedSentence, verb: Token, subject: Token) -> Token | None:
+    """As "two" of "killed a guard and two of his men, the army said": no subject of "said"."""
+    joint = sentence.tokens[subject.index - 1] if subject.index > 0 else subject
+    noun = sentence.head(joint) if joint.dep == "cc" else None
+    told = any(word.index < subject.index for word in sentence.kids(verb, "ccomp"))
+    return replace(subject, dep="conj", head=noun.index) if told and noun is not None else None
 
 
 def _turned(sentence: ParsedSentence, verb: Token) -> dict[int, Token]:
