@@ -27,6 +27,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue
 
+NOBODY = frozenset(("nobody", "none", "neither"))
 NAMING = frozenset("call dub name nickname term title".split())
 ANY_VERB = Cue(
     lemma="",
@@ -64,6 +65,8 @@ class PassiveFinder:
                 yield PhraseCue(verb, voice, cue, _recorded(sentence, verb), channel=channel)
                 return
         agent = agent_of(sentence, verb)
+        if agent is not None and _is_nobody(sentence, agent):
+            return
         cue, content = entries[0], as_told(sentence, verb)
         if content is None and (self.broad or agent is not None):
             cue, content = _put_to_subject(sentence, verb, entries)
@@ -100,6 +103,11 @@ class PassiveFinder:
                     channel = trimmed(sentence, [*sentence.kids(noun, "amod", "compound"), noun])
                     return Voice(span, mention.actor, span.of(self.text)), channel.of(self.text)
         return None
+
+
+def _is_nobody(sentence: ParsedSentence, agent: Token) -> bool:
+    """As in "was claimed by no group": nobody has said it."""
+    return agent.lower in NOBODY or any(word.lower == "no" for word in sentence.kids(agent, "det"))
 
 
 def _recorded(sentence: ParsedSentence, verb: Token) -> Content:

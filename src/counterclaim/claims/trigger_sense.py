@@ -24,6 +24,7 @@ def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
         _is_of_people(sentence, word)
         or _is_of_allies(sentence, word)
         or is_contest(sentence, word)
+        or _is_search(sentence, word)
         or _is_figure_of_speech(sentence, word)
     )
 
@@ -32,6 +33,16 @@ def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
     is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
     return is_noun and word.lower in ("wounded", "injured", "maimed") and bool(sentence.kids(word, "det"))
+
+
+def _is_search(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "arrested in a raid on a compound": the police looked for somebody, and attacked nobody."""
+    preposition = sentence.head(noun) if noun.dep == "pobj" else None
+    verb = sentence.head(preposition) if preposition is not None else None
+    known = triggers()
+    within = preposition is not None and preposition.lower in ("in", "during")
+    looked = verb is not None and verb.lemma in known["searches.verbs"]
+    return noun.lemma in known["searches.nouns"] and within and looked
 
 
 def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:

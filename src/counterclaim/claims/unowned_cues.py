@@ -37,7 +37,8 @@ def _complements(sentence: ParsedSentence, verb: Token) -> list[tuple[str, Token
     feared = [child for child in sentence.kids(verb, "advcl") if child.index == verb.index + 1]
     if verb.lemma not in cues()["weak.verbs"]:
         found += [("adj", child) for child in feared if child.tag == "VBN"]  # "were feared drowned"
-    topics = ("as", "for", "of") if sentence.kids(verb, "nsubjpass") else ("as", "for")
+    charged = verb.lemma in cues()["charging.whom"]  # "Chad, accused of a raid"
+    topics = ("as", "for", "of") if charged or sentence.kids(verb, "nsubjpass") else ("as", "for")
     for word in topics:
         found += [(word, topic) for topic in preposition_objects(sentence, verb, word)[:1]]
     return found
@@ -45,10 +46,10 @@ def _complements(sentence: ParsedSentence, verb: Token) -> list[tuple[str, Token
 
 def _with_subject(sentence: ParsedSentence, verb: Token, word: Token) -> Content:
     told = subtree_span(sentence, word)
-    subject = subject_of(sentence, verb)
+    subject = subject_of(sentence, verb) or (sentence.head(verb) if verb.dep == "acl" else None)
     if subject is None or sentence.kids(word, "nsubj", "nsubjpass") or subject.lower in ("it", "there"):
         return Content((told,), "that", word)
-    about = subtree_span(sentence, subject, without=(verb,) if verb.dep == "relcl" else ())
+    about = subtree_span(sentence, subject, without=(verb,) if verb.dep in ("acl", "relcl") else ())
     if about.overlaps(told):
         return Content((told,), "that", word)
     return Content(tuple(sorted((about, told))), "subject", word)
