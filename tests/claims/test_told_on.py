@@ -51,6 +51,10 @@ ONLY_BEFORE = [
         "The village was empty, the army said; according to residents twelve people died there.",
         "The village was empty",
     ),
+    (
+        "The village was empty, the army said; local authorities cited the curfew.",
+        "The village was empty",
+    ),
     ("Soldiers fired, the mayor said – the third such breach this month.", "Soldiers fired"),
 ]
 

@@ -59,8 +59,9 @@ def _tense(sentence: ParsedSentence, verb: Token) -> str:
 
 def _has_teller(sentence: ParsedSentence, words: tuple[Token, ...]) -> bool:
     """Whether somebody tells something in a clause: "residents deny it", "according to the mayor"."""
+    telling = cues().verbs.keys() | cues()["voices.citing"]
     return any(
-        (word.lemma in cues().verbs and word.pos == "VERB" and bool(sentence.kids(word, "nsubj", "agent")))
+        (word.lemma in telling and word.pos == "VERB" and bool(sentence.kids(word, "nsubj", "agent")))
         or word.lower in ("according", "reportedly", "allegedly")
         for word in words
     )
