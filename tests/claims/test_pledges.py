@@ -132,3 +132,22 @@ def test_words_that_bind_nobody_are_no_pledge(courtesy: str) -> None:
 
 def test_what_is_offered_and_can_be_kept_is_a_pledge() -> None:
     assert told("Mali offered Chad a truce on Monday.").pledges
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("On Tuesday 18 June Mali's minister promised that troops would leave within 30 days.", "2024-07-18"),
+        (
+            "Minister Sadio Camara spoke on 18 June. He vowed that troops would leave within two weeks.",
+            "2024-07-02",
+        ),
+        ("Mali's minister promised that troops would leave within 30 days.", None),
+        ("Under the truce Sudan is to withdraw its forces within 30 days.", None),
+    ],
+)
+def test_days_to_come_run_from_the_day_of_the_promise(text: str, last: str | None) -> None:
+    deadline = only(text).deadline
+
+    assert deadline is not None
+    assert deadline.latest == last

@@ -32,6 +32,7 @@ from counterclaim.model.spans import Span, hull, offsets
 from counterclaim.model.texts import TextLayout
 
 SPEECH = frozenset(("that", "quote", "according"))
+WHO = ("who ", "whom ", "whose ", "which ")
 CONTEST = frozenset((Stance.ACCUSE, Stance.DENY))
 
 
@@ -49,7 +50,7 @@ def find_attributions(
     found += (*labelled, *headlines)
     found = attach_quotations(layout, parse, cast, found)
     found += issued_speech(layout, parse, cast, found)
-    found = list(_told_themselves(with_verdicts(parse, sorted(found, key=_position))))
+    found = list(_told_themselves(layout.text, with_verdicts(parse, sorted(found, key=_position))))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
@@ -60,13 +61,21 @@ def find_attributions(
     return [_whole(parse, one) for one in found]
 
 
-def _told_themselves(found: Iterable[Attribution]) -> Iterator[Attribution]:
+def _told_themselves(text: str, found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Attributions without silences told by another: "it said the Red Cross had not reported it"."""
     every = list(found)
     for one in every:
         silent = one.sub_stance is SubStance.NO_COMMENT
-        if not (silent and any(_tells_of(other, one) for other in every)):
+        if not (silent and any(_tells_of(other, one) or _has_told(text, other, one) for other in every)):
             yield one
+
+
+def _has_told(text: str, teller: Attribution, silent: Attribution) -> bool:
+    """As in "..., the clinic said. It did not say who had fired": who has just told it keeps no silence."""
+    same = teller.actor is not None and teller.actor == silent.actor and teller is not silent
+    told = teller.sub_stance is not SubStance.NO_COMMENT and teller.frame in SPEECH
+    of_culprit = bool(silent.content) and silent.content[0].of(text).lower().startswith(WHO)
+    return same and told and of_culprit and 0 <= silent.sentence - teller.sentence <= 1
 
 
 def _tells_of(teller: Attribution, silent: Attribution) -> bool:

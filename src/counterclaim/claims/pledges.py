@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from counterclaim.claims.days_of_saying import DaysOfSaying
 from counterclaim.claims.fates import fate_of, find_fates
 from counterclaim.claims.found import Found, dates_in, sentence_evidence, voices_of, words_of
 from counterclaim.claims.syntax import subtree_span
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, Subject, SubjectKind
-from counterclaim.model.dates import DateRelation, TimexType, When
+from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType, When
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.layers import Layers
@@ -119,7 +120,7 @@ def _names_agreement(layers: Layers, sentence: ParsedSentence) -> bool:
 
 
 def _pledge(document: Document, layers: Layers, claim_ids: Sequence[str], promise: _Promise) -> Pledge:
-    due = _deadline(document, layers, promise.content)
+    due = _deadline(document, layers, promise)
     days = _days_past(document.published, due)
     overdue = days is not None and days > 0
     fates = find_fates(layers, promise.by, promise.content, overdue=overdue)
@@ -140,8 +141,12 @@ def _pledge(document: Document, layers: Layers, claim_ids: Sequence[str], promis
     )
 
 
-def _deadline(document: Document, layers: Layers, content: Span) -> When | None:
-    """The date by which it is to happen; "within 60 days" of a day not told stays open, in its own words."""
+def _deadline(document: Document, layers: Layers, promise: _Promise) -> When | None:
+    """The date by which it is to happen; "within 60 days" of a day not told stays open, in its own words.
+
+    They run from the day on which it was promised.
+    """
+    content = promise.content
     dated = next((time for time in dates_in(layers, content) if time.relation in DUE), None)
     if dated is not None:
         return dated.when(document.id)
@@ -149,16 +154,32 @@ def _deadline(document: Document, layers: Layers, content: Span) -> When | None:
         before = layers.text[: time.span.start].rstrip()
         if content.contains(time.span) and time.type is TimexType.DURATION and before.endswith(" within"):
             words = Span(len(before) - len("within"), time.span.end)
+            last = _last_day(_day_of(document, layers, promise), time)
             return When(
                 earliest=None,
-                latest=None,
-                best=None,
-                precision=None,
+                latest=last,
+                best=last,
+                precision=DatePrecision.DAY if last is not None else None,
                 relation=DateRelation.BY,
                 text=words.of(layers.text),
                 evidence=(Evidence.at(document.id, layers.text, words),),
             )
     return None
+
+
+def _day_of(document: Document, layers: Layers, promise: _Promise) -> When | None:
+    if promise.index is None:
+        return promise.made
+    said = DaysOfSaying(document.id, layers.layout, layers.cast, layers.times, layers.attributions)
+    return said.of(layers.attributions[promise.index])
+
+
+def _last_day(made: When | None, length: TimeExpression) -> str | None:
+    """As in "promised on 3 March to leave within 30 days": by 2 April."""
+    first = made.first_day if made is not None else None
+    if made is None or first is None or first != made.last_day or length.days is None:
+        return None
+    return (date.fromisoformat(first) + timedelta(days=length.days[1])).isoformat()
 
 
 def _content_words(text: str, content: Span, due: When | None) -> str:

@@ -8,6 +8,7 @@ from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import unite_ministries
+from counterclaim.entities.governors import serve_states
 from counterclaim.entities.homes import home_of, town_above
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
@@ -37,16 +38,18 @@ def cast_of(
     link_offices(stage, parse)
     unite_ministries(stage.register)
     mentions = resolved(stage)
+    if gazetteer is not None:
+        spans = [name.span for name in names]
+        mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))
+    places = _places(mentions, knowledge, names, gazetteer)
+    serve_states(stage, mentions, places)
     actors = {
         draft.id: _actor(stage, draft)
         for draft in stage.register.drafts.values()
         if stage.register.canonical(draft.id) == draft.id
     }
-    if gazetteer is not None:
-        spans = [name.span for name in names]
-        mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))
     begins = max((sentence.span.end for sentence in layout.sentences if sentence.dateline), default=0)
-    return Cast(actors, _places(mentions, knowledge, names, gazetteer), mentions, begins)
+    return Cast(actors, places, mentions, begins)
 
 
 def _actor(stage: Stage, draft: Draft) -> Actor:

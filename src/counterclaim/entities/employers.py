@@ -9,6 +9,7 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import name_words
 
+FIGHTING = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)  # those who serve them are theirs, of whatever side
 SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 
 
@@ -44,4 +45,6 @@ def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
 def _who_has_the_word(stage: Stage, discourse: Discourse) -> str | None:
     """As in "the directorate said. ..., spokesman NAME added": of the body that has just spoken."""
     draft = stage.register.of(discourse.speaker_in_reach())
-    return draft.id if draft is not None and draft.kind not in PEOPLE_KINDS and draft.side else None
+    if draft is None or draft.kind in (*PEOPLE_KINDS, ActorKind.MEDIA):
+        return None
+    return draft.id if draft.side or draft.kind in FIGHTING else None

@@ -10,8 +10,10 @@ from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
+    ANNOUNCING,
     FUTURE_CUES,
     HAPPENINGS,
+    MEASURES,
     NOT_PAST,
     PAST_CUES,
     QUOTE_MARKS,
@@ -91,7 +93,8 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: boo
     """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after.
 
     What somebody undertook or asked for ("promised to leave by 20 May") is neither: the nearest day is meant.
-    The same goes for a day that something is ``due`` on ("promised an answer by 20 May").
+    The same goes for a day that something is ``due`` on ("promised an answer by 20 May"), and for that of a
+    measure that was announced ("ordered a curfew from 20 May").
     """
     to_come = due  # or an infinitive or that-clause lies between
     for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
@@ -99,6 +102,8 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: boo
             break
         to_come = to_come or tokens.lower(at) in ("to", "that")
         if to_come and tokens.lower(at) in UNDERTAKINGS:
+            return None
+        if tokens.lower(at) in ANNOUNCING and _is_measure(tokens, at, match):
             return None
         if tokens.lower(at) == "deadline" and _has_passed(tokens, match):
             return False
@@ -112,6 +117,11 @@ def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: boo
         if told is not None:
             return told
     return None
+
+
+def _is_measure(tokens: Tokens, at: int, match: Match) -> bool:
+    """As in "announced a lockdown from 9 March": it may begin later than it was announced."""
+    return any(tokens.lower(word) in MEASURES for word in range(at + 1, match.first))
 
 
 def _has_passed(tokens: Tokens, match: Match) -> bool:

@@ -222,6 +222,11 @@ UNDERTAKINGS = frozenset(
     "offered ordered pledged promised proposed requested required swore threatened undertook urged vowed "
     "wanted warned".split()
 )
+ANNOUNCING = frozenset("announced announces called calls declared declares ordered orders proclaimed".split())
+MEASURES = frozenset(
+    "ban blockade boycott ceasefire cease-fire closure curfew election elections halt holiday lockdown "
+    "mourning referendum shutdown strike strikes suspension truce vote".split()
+)
 NOT_PAST = frozenset(
     "need indeed speed proceed exceed red armed united so-called agreed-upon feed seed".split()
 )
