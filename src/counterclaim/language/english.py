@@ -26,6 +26,7 @@ from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
 from counterclaim.language.put_to import with_nouns_put_to
 from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
+from counterclaim.language.reduced_clauses import with_reduced_clauses
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
@@ -55,6 +56,7 @@ MENDING = (
     with_passives,
     with_conjuncts,
     with_lost_clauses,
+    with_reduced_clauses,
     with_earlier_words,
     with_named_blows,
     with_which_clauses,
