@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.accused import accused_at, laid_to
 from counterclaim.claims.authors import authors_of
+from counterclaim.claims.insiders import body_of_insider
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.attributions import Attribution
@@ -88,7 +89,7 @@ def _voice_of(
         return Voice(span, _party(cast, mention.actor), span.of(text), also)
     if mention is not None and mention.actor is not None:
         return Voice(span, _party(cast, mention.actor), span.of(text))
-    named = _named_behind(sentence, token, cast)
+    named = _named_behind(sentence, token, cast) or body_of_insider(sentence, token, cast)
     if named is not None:
         return Voice(span, named, span.of(text))
     if lemma in cues()["voices.things"] | cues()["voices.spoken"]:
