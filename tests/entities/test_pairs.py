@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.casting import Casting
+from tests.reading import told
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,25 @@ def test_a_parliament_of_a_land_and_a_state_are_not_the_two_countries() -> None:
 
     assert mention is not None
     assert mention.also == ("state:GE", "state:RU")
+
+
+@pytest.mark.parametrize("words", ["Neither army", "Both armies", "The two armies"])
+def test_the_two_armies_are_those_told_of_before(words: str) -> None:
+    text = f"Chad's army shelled Tine. Kenya's army shelled Moyale. {words} said a word on the reports."
+    mention = Casting(text).mention(words)
+
+    assert mention is not None
+    assert mention.also == ("state:KE/armed-force", "state:TD/armed-force")
+
+
+def test_of_three_armies_neither_is_meant() -> None:
+    text = "Chad's army left. Kenya's army left. Mali's army shelled Gao. Neither army commented on it."
+
+    assert getattr(Casting(text).mention("Neither army"), "actor", None) is None
+
+
+def test_neither_of_two_is_silent_for_both() -> None:
+    text = "Chad's army shelled Tine. Kenya's army shelled Moyale. Neither army has commented on the reports."
+    silent = [claim.claimer for claim in told(text).claims if claim.sub_stance == "no-comment"]
+
+    assert {"state:KE/armed-force", "state:TD/armed-force"} <= set(silent)

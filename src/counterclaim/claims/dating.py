@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.claims.counted_again import dates_a_count
 from counterclaim.claims.day_clauses import (
     is_between,
     is_of_later,
@@ -201,7 +202,7 @@ class DateFinder:
         return (
             (index, time)
             for index, time in enumerate(self._times)
-            if span.contains(time.span) and not is_of_name(sentence, time)
+            if span.contains(time.span) and not (is_of_name(sentence, time) or dates_a_count(sentence, time))
         )
 
     def _dates(self, time: TimeExpression) -> bool:

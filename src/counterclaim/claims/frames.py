@@ -13,10 +13,10 @@ from counterclaim.claims.object_frames import (
     counted,
     object_told,
     prepositional,
-    recounted,
     with_object,
     words_told,
 )
+from counterclaim.claims.recounting import recounted
 from counterclaim.claims.speaking import rejoins_outer_cue, set_in_teller, thing_before_and
 from counterclaim.claims.syntax import behind_comma, mark_of, preposition_objects, subtree_span, trimmed
 from counterclaim.claims.threat_frames import harm_threatened, with_condition

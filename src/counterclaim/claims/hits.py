@@ -9,6 +9,7 @@ from types import MappingProxyType
 from counterclaim.claims.aims import TARGET, aimed_at, is_struck
 from counterclaim.claims.casualties import TAKING, is_to_death
 from counterclaim.claims.casualty_wounds import is_of_wounds
+from counterclaim.claims.counted_again import is_counted_again
 from counterclaim.claims.deeds import DeedFinder
 from counterclaim.claims.done_to import loses_life, whose_life
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by, shot_down
@@ -295,7 +296,7 @@ class HitFinder:
             return None
         if is_no_deed(sentence, noun, self._cast) and compound is None:
             return None
-        if entry.type == CLASH and is_fled(sentence, noun):
+        if (entry.type == CLASH and is_fled(sentence, noun)) or is_counted_again(sentence, noun):
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}

@@ -13,14 +13,13 @@ from counterclaim.claims.syntax import (
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Cue, cues, triggers
+from counterclaim.vocab.lexicons import Cue, cues
 
 GROUNDS = frozenset(("for", "as", "to", "of", "about", "over", "against", "into", "from", "with"))
 SAID_IN = frozenset(("in", "on", "at", "during", "via", "through", "with"))
 WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
 PLACING = frozenset(("in", "on", "at", "without", "between", "near", "within", "inside", "along"))
 LINK = len(" and ")
-HURT_COUNTS = frozenset(("toll", "tally", "casualty", "loss", "figure"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 NAMING = frozenset(("call", "label", "brand", "term", "dub", "style"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
@@ -66,32 +65,6 @@ def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
                 start = subtree_span(sentence, child).start
                 return Content((Span(start, subtree_span(sentence, preposition).end),), "obj-at", child)
     return None
-
-
-def recounted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "revised the toll to 19", "raised the number of dead to nine": who was hurt, and the number."""
-    if "obj-count" not in cue.frames:
-        return None
-    hurt = triggers()["outcomes.killed"] | triggers()["outcomes.wounded"] | cues()["anaphora.losses"]
-    for child in sentence.kids(verb, "dobj"):
-        words = sentence.subtree(child)
-        its = any(word.lower in ("the", "its", "their") for word in sentence.kids(child, "det", "poss"))
-        before = (
-            sentence.tokens[: verb.index] if its else ()
-        )  # "which had reported six deaths, raised its count"
-        told = any(word.lemma.lower() in hurt for word in (*words, *before))
-        of_people = child.lemma in HURT_COUNTS or told
-        numbers = [word for word in sentence.tokens[verb.index :] if _is_new_figure(sentence, word)]
-        if child.lemma in cues()["scopes.number"] and of_people and numbers:
-            return Content((Span(subtree_span(sentence, child).start, numbers[0].end),), "obj-count", child)
-    return None
-
-
-def _is_new_figure(sentence: ParsedSentence, word: Token) -> bool:
-    """A number right behind "to": "to 19 from 29", "to at least nine"."""
-    if word.pos != "NUM":
-        return False
-    return "to" in [token.lower for token in sentence.tokens[max(0, word.index - 3) : word.index]]
 
 
 def words_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:

@@ -11,6 +11,7 @@ from counterclaim.claims.clauses import as_told
 from counterclaim.claims.contents import Content
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.phrase_cue import PhraseCue
+from counterclaim.claims.recounting import recounted_by
 from counterclaim.claims.syntax import (
     agent_of,
     mark_of,
@@ -72,6 +73,9 @@ class PassiveFinder:
             cue, content = _put_to_subject(sentence, verb, entries)
         laid = (c for e in entries for find in (object_to, blame_for) if (c := find(sentence, verb, e)))
         content = content or next(laid, None)
+        if agent is not None:
+            anew = (c for entry in entries if (c := recounted_by(sentence, verb, entry)) is not None)
+            content = content or next(anew, None)
         content = content or _charged_beside(sentence, verb, entries, agent)
         content = content or _content(sentence, verb, entries, owned=agent is not None)
         if content is None:

@@ -8,16 +8,17 @@ from counterclaim.entities.phrases import phrase_span
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
+from counterclaim.vocab.lexicons import bodies
 
 COUNTRIES = frozenset(("country", "state", "nation", "neighbour", "neighbor", "government"))
 SIDES = frozenset(("side", "party"))
 
 
 def is_pair(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a noun speaks of two that are known: "both ministers", "the two countries"."""
-    if token.tag not in ("NNS", "NNPS"):
-        return False
+    """Whether a noun speaks of two that are known: "both ministers", "the two countries", "neither army"."""
     before = [child.lower for child in sentence.kids(token) if child.index < token.index]
+    if token.tag not in ("NNS", "NNPS"):
+        return token.tag == "NN" and "neither" in before
     return "both" in before or ("two" in before and bool({"the", "these", "those"} & set(before)))
 
 
@@ -45,6 +46,8 @@ def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...
         if len(countries) == len(SIDES) and not (coupled and set(coupled) <= countries):
             return tuple(sorted(countries))  # a breakaway land and a state are no "two countries"
         return coupled or tuple(sorted(discourse.states))
+    if token.lemma in bodies().forces["whole"]:
+        return _forces_before(stage, token)
     told = discourse.joint.get(token.lemma)
     if told is not None:
         return told.also
@@ -60,3 +63,10 @@ def _states_before(stage: Stage, token: Token) -> set[str]:
     named = (m for m in stage.mentions.values() if m.head < token.start and m.kind is not MentionKind.LITERAL)
     drafts = (stage.register.of(mention.actor) for mention in named)
     return {draft.id for draft in drafts if draft is not None and draft.kind is ActorKind.STATE}
+
+
+def _forces_before(stage: Stage, token: Token) -> tuple[str, ...]:
+    """The armies that the text has told of so far, of one side each."""
+    named = (stage.register.of(m.actor) for m in stage.mentions.values() if m.head < token.start)
+    forces = {draft.id: draft.side for draft in named if draft and draft.kind is ActorKind.ARMED_FORCE}
+    return tuple(sorted(forces)) if len(set(forces.values())) == len(forces) else ()
