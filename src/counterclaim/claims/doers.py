@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from counterclaim.claims.accused import accused_at
 from counterclaim.claims.owning import owns_up
-from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.claims.roles import doer_of
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -42,6 +43,21 @@ def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
     if not attribution.source or attribution.actor is None or not owns_up(sentence, attribution):
         return None
     return Role(span=attribution.source[0], actor=attribution.actor)
+
+
+def own_officers(
+    sentence: ParsedSentence, verb: Token, cast: Cast, attribution: Attribution | None
+) -> Role | None:
+    """As in "police said officers had shot nine": in the words of police officers are their own."""
+    subject = doer_of(sentence, verb) if verb.pos == "VERB" and not is_passive(sentence, verb) else None
+    teller = cast.actors.get(attribution.actor or "") if attribution is not None else None
+    if subject is None or teller is None or teller.kind is not ActorKind.POLICE:
+        return None
+    bare = not sentence.kids(subject, "poss", "compound", "amod", "nmod", "prep", "relcl")
+    known = cast.of(subject)
+    if subject.lemma != "officer" or not bare or (known is not None and known.actor is not None):
+        return None
+    return Role(span=Span(subject.start, subject.end), actor=teller.id)
 
 
 def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token]:

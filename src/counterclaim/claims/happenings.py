@@ -19,7 +19,7 @@ from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counts import Range, cases_told, count_of, times_told
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
-from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, strikes_back
+from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, own_officers, strikes_back
 from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
@@ -146,7 +146,7 @@ class HappeningFinder:
         for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
             roles.add(self._own_roles(sentence, hit, main, hurt))
         voice = self._voice_at(main.token)
-        doer = roles.perpetrator or self._doer(sentence, voice)
+        doer = roles.perpetrator or self._doer(sentence, voice, main.token)
         victim = roles.victim or self._hurt_victim(hurt, doer)
         attribution = self._attributions[voice] if voice is not None else None
         mode = mode_of(sentence, group, attribution)
@@ -198,9 +198,12 @@ class HappeningFinder:
             return replace(hit.roles, perpetrator=None)
         return hit.roles
 
-    def _doer(self, sentence: ParsedSentence, voice: int | None) -> Role | None:
-        """Who did it by the charge or the admission that a happening stands in."""
-        return doer_by(sentence, self._cast, self._attributions[voice]) if voice is not None else None
+    def _doer(self, sentence: ParsedSentence, voice: int | None, word: Token) -> Role | None:
+        """Who did it by the charge or the admission that a happening stands in, or of the teller's own."""
+        if voice is None:
+            return None
+        told = self._attributions[voice]
+        return doer_by(sentence, self._cast, told) or own_officers(sentence, word, self._cast, told)
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.counts import Range, count_of, words_of
+from counterclaim.claims.met_before import met_before
 from counterclaim.claims.named_people import by_names, names_told
 from counterclaim.claims.people import is_animal, is_words
 from counterclaim.claims.syntax import object_of, subject_of
@@ -239,7 +240,7 @@ def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
     for preposition in sentence.kids(person, "prep"):
         if preposition.lower in ("of", "among", "from"):
             for noun in sentence.kids(preposition, "pobj"):
-                return _people_noun(sentence, noun)
+                return met_before(sentence, noun) or _people_noun(sentence, noun)
     told = _told_before(sentence, person)
     return told if told is not None else person
 
