@@ -52,3 +52,17 @@ def test_them_of_whom_others_killed_some_are_not_looked_for_in_another_clause() 
     (killing,) = [h for h in layers(text).happenings if h.hurt]
 
     assert killing.hurt[0].kind is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police spokesman Idris Sarh said officers had pushed the gunmen back and killed 12 of them.",
+        "Soldiers drove the gunmen back, killing 12 of them, residents said.",
+    ],
+)
+def test_whoever_drove_them_back_the_attackers_are_no_dead_of_the_attack(text: str) -> None:
+    found = gathered(("2024-06-20", f"Gunmen attacked a station in Tora on Monday. {text}")).incidents
+    tolls = [[c.killed.low for a in i.accounts for c in a.casualties if c.killed] for i in found]
+
+    assert sorted(tolls) == [[], [12]]

@@ -37,7 +37,7 @@ from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.syntax import modal_of, negated
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
-from counterclaim.claims.trigger_sense import meets_nobody
+from counterclaim.claims.trigger_sense import is_of_defence, meets_nobody
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -175,7 +175,7 @@ class HappeningFinder:
             coming=mode is Mode.THREATENED or any(is_coming(sentence, hit.token) for hit in group),
             negated=denied,
             pointer=pointer,
-            another=is_another(sentence, main),
+            another=is_another(sentence, main) or _are_beaten_off(sentence, main),
             earlier=is_earlier(sentence, main.token),
             returned=fires_back(sentence, main.token),
             aside=pointer and tells_when(sentence, main.token),
@@ -271,6 +271,11 @@ class HappeningFinder:
 def _main(group: Sequence[Hit]) -> Hit:
     """The trigger that tells what was done, rather than what became of people."""
     return next((hit for hit in group if hit.entry.type != HARM), group[0])
+
+
+def _are_beaten_off(sentence: ParsedSentence, main: Hit) -> bool:
+    """As in "drove the gunmen back and killed nine of them": they are no dead of their own attack."""
+    return main.entry.type == HARM and main.token.pos == "VERB" and is_of_defence(sentence, main.token)
 
 
 def _is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:
