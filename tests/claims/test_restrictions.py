@@ -243,3 +243,12 @@ class TestSeveralDocuments:
         )
 
         assert len(ledger.restrictions) == 2
+
+
+def test_a_closure_that_is_to_come_has_not_lasted_yet() -> None:
+    text = "Niger announced a curfew in Diffa from 25 June to 27 June."
+    (restriction,) = told(text).restrictions
+
+    assert restriction.start is not None
+    assert restriction.start.first_day == "2024-06-25"
+    assert (restriction.duration_days, restriction.ongoing_at) == (None, None)

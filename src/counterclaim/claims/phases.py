@@ -149,7 +149,7 @@ def _phase(document: Document, layers: Layers, stretch: _Stretch, causes: dict[i
 
 
 def days_between(start: When | None, until: str | None) -> int | None:
-    """Days from the start to a day, ``None`` where either is not known."""
-    if start is None or start.first_day is None or until is None:
+    """Days from the start to a day, ``None`` where either is not known or the start is still to come."""
+    if start is None or start.first_day is None or until is None or start.first_day > until[:10]:
         return None
     return (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days

@@ -207,6 +207,7 @@ def _restriction(
     voices = voices_of(document, layers, claim_ids, speakers)
     place = next((limit.place for limit in limits if limit.place), None)
     over = end.last_day if end is not None else None
+    ahead = _is_ahead(start, document.published)
     record = Restriction(
         id=content_id("restriction", document.id, place, limits[0].head.start),
         type=_type(told),
@@ -214,7 +215,7 @@ def _restriction(
         imposed_by=next((limit.imposed_by for limit in told if limit.imposed_by), None),
         start=start,
         end=end,
-        ongoing_at=None if eased is not None or end is not None else document.published,
+        ongoing_at=None if eased is not None or end is not None or ahead else document.published,
         phases=tuple(phases),
         evidence=sentence_evidence(document.id, layers, (limit.sentence for limit in limits)),
         duration_days=days_between(start, over or document.published),
@@ -263,3 +264,8 @@ def _consistent(time: TimeExpression, computed: int | None) -> bool | None:
     low, high = time.days
     slack = max(TOLERANCE_DAYS, round(high * TOLERANCE))
     return low - slack <= computed <= high + slack
+
+
+def _is_ahead(start: When | None, published: str | None) -> bool:
+    """As in "announced a lockdown from Monday": it has not begun."""
+    return start is not None and (start.first_day or "") > (published or "9")[:10]
