@@ -2,7 +2,9 @@
 
 Those keys were made for violence against people who do not fight, against what is theirs and the state's.
 Out of their bounds are fights of two armed bodies, the fighters that any blow cost, what armed bodies lose,
-ground won and lost, and arrests. counterclaim reports all of that, so it is left out here, before the
+ground won and lost, and arrests. As their makers put it, an incident that struck civilians or what is theirs
+too is told whole, its soldiers with it, and so is one that struck soldiers of another state than the one it
+was in; fighters of groups are no victims of it. counterclaim reports all of that, so it is left out here, before the
 scorer sees it, by what the reading says of kinds of events, of actors and of people hurt, and never by the
 words of a text.
 
@@ -27,15 +29,19 @@ from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.layers import Layers
 from counterclaim.model.spans import Span
 from counterclaim.pipeline.reading import Reading
-from counterclaim.vocab.lexicons import longest_head, numbers
+from counterclaim.vocab.lexicons import longest_head, numbers, participants
 
 FIGHT, HARM, PROTEST = "clash", "harm", "protest"
+STATE = "state:"
 NO_ACTS = (
     *("territory", "detention", "drone", "mobilisation", "attack.shootdown", "agreement", "talks"),
     *("restriction", "ceasefire-violation.fortification", "ceasefire-violation.movement"),
 )
 OUTCOMES = ("killed", "wounded", "captured", "missing")  # not "casualties", which armies have
 FIGHTERS = frozenset((ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.PEACEKEEPER))
+CIVIL_WORDS = (
+    participants()["people.civil"] - participants()["people.armed"] - participants()["people.anybody"]
+)
 DAYS = (TimexType.DATE, TimexType.TIME)
 
 
@@ -67,14 +73,47 @@ def _incidents(reading: Reading, layers: Layers) -> list[list[Happening]]:
 
 def _acts(layers: Layers, incident: Sequence[Happening]) -> Iterator[Happening]:
     fight = any(happening.types[0].startswith(FIGHT) for happening in incident)
+    whole = any(_strikes_others(layers, happening) for happening in incident)
     dated = (h.time for h in incident if h.time is not None and not h.by)
     day = next((time for time in dated if layers.times[time].type in DAYS), None)
     for happening in incident:
-        if fight and _is_of_fight(happening):
+        if fight and not whole and _is_of_fight(happening):
             continue
-        act = _act(layers, happening)
+        act = _act(layers, happening, whole=whole)
         if act is not None:
             yield replace(act, time=day, by=False) if act.time is None and day is not None else act
+
+
+def _strikes_others(layers: Layers, happening: Happening) -> bool:
+    """Whether people who do not fight came to harm, or what is theirs: the keys have such incidents whole."""
+    if not happening.real or happening.types[0].startswith(NO_ACTS):
+        return False
+    civil = any(_is_civil(layers, count) for count in happening.hurt)
+    things = any(not _fights(layers, span) for span in happening.involved.targets)
+    return civil or things or _strikes_guests(layers, happening)
+
+
+def _strikes_guests(layers: Layers, happening: Happening) -> bool:
+    """Whether soldiers of one state were struck in another, where they are no party."""
+    place = layers.cast.places.get(happening.place_id or happening.set_in or "")
+    owners = {(count.actor or "").partition("/")[0] for count in happening.hurt}
+    states = {owner.removeprefix(STATE) for owner in owners if owner.startswith(STATE)}
+    return place is not None and place.country is not None and bool(states - {place.country})
+
+
+def _is_civil(layers: Layers, count: Hurt) -> bool:
+    nouns = [span.of(layers.text).lower() for span in count.people]
+    told = any(noun.removesuffix("s") in CIVIL_WORDS for noun in nouns)
+    return count.high != 0 and (count.kind is CasualtyKind.CIVILIAN or (count.kind is None and told))
+
+
+def _is_of_group(layers: Layers, count: Hurt) -> bool:
+    """Whether those hurt are fighters of a group, whom no key holds; soldiers may be struck beside others."""
+    actor = layers.cast.actors.get(count.actor or "")
+    words = (span.of(layers.text).lower().split() for span in count.people)
+    heads = (longest_head([*said[:-1], said[-1].removesuffix("s")]) for said in words)
+    kinds = {head[1].kind for head in heads if head is not None}
+    return count.strange or ActorKind.ARMED_GROUP in kinds | ({actor.kind} if actor is not None else set())
 
 
 def _is_of_fight(happening: Happening) -> bool:
@@ -83,12 +122,15 @@ def _is_of_fight(happening: Happening) -> bool:
     return not civil and happening.types[0].startswith((FIGHT, HARM))
 
 
-def _act(layers: Layers, happening: Happening) -> Happening | None:
+def _act(layers: Layers, happening: Happening, *, whole: bool) -> Happening | None:
     """A happening without the fighters it struck; ``None`` where it struck nobody and nothing else."""
     if happening.types[0].startswith(NO_ACTS):
         return None
     involved = happening.involved
-    hurt = [c for c in happening.hurt if c.kind is not CasualtyKind.COMBATANT and c.outcome in OUTCOMES]
+    hurt = [c for c in happening.hurt if c.outcome in OUTCOMES]
+    hurt = [
+        c for c in hurt if c.kind is not CasualtyKind.COMBATANT or (whole and not _is_of_group(layers, c))
+    ]
     hurt += [part for count in hurt for part in _parts(count)]
     victims = tuple(span for span in involved.victims if not _fights(layers, span))
     targets = tuple(span for span in involved.targets if not _fights(layers, span))

@@ -7,14 +7,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.casualty_deeds import of_deeds
+from counterclaim.claims.casualty_lists import listed
 from counterclaim.claims.casualty_losses import LOSING, by_losses
 from counterclaim.claims.casualty_owners import with_owners
 from counterclaim.claims.casualty_parts import with_parts
 from counterclaim.claims.casualty_states import of_those_among, stated
 from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.casualty_wounds import by_wounds, is_of_wounds
+from counterclaim.claims.companions import companions
 from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.mishaps import is_mishap
+from counterclaim.claims.named_people import person_just_told
 from counterclaim.claims.people import is_people, words_for_whom
 from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, words_for
@@ -55,6 +58,7 @@ def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
             yield from _verbal(sentence, token, cast)
         yield from stated(sentence, token, cast)
         yield from of_deeds(sentence, token, cast)
+        yield from listed(sentence, token, cast)
         after_nor = token.index > 0 and sentence.tokens[token.index - 1].lower == "nor"
         if token.pos in ("NOUN", "ADJ") or after_nor:
             yield from counted_by_nouns(sentence, token, cast)
@@ -130,8 +134,10 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     if not _may_suffer(sentence, verb, sufferer) or is_supposed(sentence, verb):
         return
     by = _hurter(sentence, verb, sufferer, cast)
+    along = companions(sentence, verb, sufferer) if not nobody else []
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
-        for hurt in hurt_of(sentence, person, told, cast, nobody=nobody):
+        others = along if person is sufferer else ()
+        for hurt in hurt_of(sentence, person, told, cast, nobody=nobody, along=others):
             yield verb, replace(of_those_among(sentence, verb, hurt, cast), by=by)
 
 
@@ -200,7 +206,8 @@ def _sufferer(sentence: ParsedSentence, verb: Token, outcome: str) -> Token | No
         sufferer = subject_of(sentence, verb)
     if sufferer is not None and sufferer.lemma in triggers().nouns:
         sufferer = None  # no event is hurt: "an explosion injured between 15 and 20 workers"
-    return sufferer or _number_behind(sentence, verb) or _people_before(sentence, verb)
+    sufferer = sufferer or _number_behind(sentence, verb) or _people_before(sentence, verb)
+    return sufferer or person_just_told(sentence, verb)
 
 
 def _people_before(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.claims.casualty_remains import of_one
 from counterclaim.claims.casualty_words import DEEDS, ENDS, outcome_by
 from counterclaim.claims.counts import Range
 from counterclaim.claims.done_to import done_to, whose_end
@@ -13,6 +14,8 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
+
+OF_ONE_KILLED = frozenset(("assassination", "murder"))  # "his killing" may be what he did
 
 
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
@@ -24,12 +27,19 @@ def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tupl
     if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
         return
     people = done_to(sentence, noun)[:1]
+    dealt = of_deed is None and (_is_caused(sentence, noun) or _is_of_attack(sentence, noun))
     if of_deed is None:
-        dealt = _is_caused(sentence, noun) or _is_of_attack(sentence, noun)
         people = people if dealt or _is_acknowledged(sentence, noun) else []
     elif not people:
         ended = whose_end(sentence, noun, cast)
         people = ended or [owner for owner in sentence.kids(noun, "poss") if owner.pos == "PROPN"]
+    if (
+        not people
+        and noun.tag == "NN"
+        and (lemma in OF_ONE_KILLED or (dealt and noun.dep in ("dobj", "pobj")))
+    ):
+        owners = sentence.kids(noun, "poss")
+        yield from ((noun, hurt) for owner in owners for hurt in of_one(owner, cast))
     for person in people:
         told = [hurt for hurt in hurt_of(sentence, person, outcome, cast) if hurt.low is not None]
         yield from ((noun, hurt) for hurt in told)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.claims.casualty_owners import kind_of_losses
+from counterclaim.claims.casualty_remains import REMAINS, remains
 from counterclaim.claims.casualty_words import STATES, TOLLS, outcome_by
 from counterclaim.claims.counts import Range, count_of, range_at
 from counterclaim.claims.sufferers import hurt_of, made
@@ -15,7 +16,6 @@ from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
-REMAINS = frozenset(("body", "corpse"))
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
 COUNTED_BY = frozenset(("count", "tally", "figure"))  # by whom, where it is somebody's
 PUTTING = frozenset(("put", "place", "estimate"))
@@ -34,7 +34,7 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
         return
     verb = sentence.head(noun)
     if lemma in REMAINS:
-        yield from _remains(sentence, noun, verb, cast)
+        yield from remains(sentence, noun, cast)
         return
     if lemma == "life":
         yield from _lives(sentence, noun, verb, cast)
@@ -54,21 +54,6 @@ def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Itera
     for each in ("killed", "wounded") if none and lemma in NONE else (outcome,):
         hurt = made(each, counted, mention, cast)
         yield word, replace(hurt, kind=hurt.kind or kind_of_losses(sentence, noun))
-
-
-def _remains(
-    sentence: ParsedSentence, noun: Token, verb: Token | None, cast: Cast
-) -> Iterator[tuple[Token, Hurt]]:
-    """As in "pulled seven bodies from the rubble", "found the bodies of 14 villagers"."""
-    if verb is None or verb.lemma not in triggers()["tolls.finding"]:
-        return
-    counted = count_of(sentence, noun)
-    if counted is not None:
-        yield noun, made("killed", counted, None, cast)
-        return
-    for preposition in sentence.kids(noun, "prep"):
-        for person in sentence.kids(preposition, "pobj") if preposition.lower == "of" else ():
-            yield from ((noun, hurt) for hurt in hurt_of(sentence, person, "killed", cast))
 
 
 def _vaguely(sentence: ParsedSentence, noun: Token) -> Range | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from counterclaim.claims.aftermath import is_of_aftermath
 from counterclaim.claims.counted_again import dates_a_count
 from counterclaim.claims.day_clauses import (
     is_between,
@@ -33,6 +34,7 @@ ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.A
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
 PAST = "PAST_REF"  # "recently"
+TODAY = "day-word"  # the rule by which "today" and "this morning" are read
 FAR = 2  # steps from a time to a trigger that is not of its clause
 DATELINES = 3  # paragraphs in which a line of place and date may stand
 
@@ -55,6 +57,7 @@ class DateFinder:
         time = self._times[index]
         later = is_of_later(sentence, token, time) and not self._follows(sentence, token, time)
         by = self._is_of_saying(sentence, happening.attribution, time) or later
+        by = by or is_of_aftermath(sentence, triggers or [token], time)
         return replace(happening, time=index, by=by)
 
     def _follows(self, sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
@@ -297,8 +300,11 @@ class DateFinder:
         return oldest <= time.earliest[:10] <= self._published.isoformat()
 
     def _is_dateline(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
-        """As in "BANGKOK, July 21 - ...": only capitals stand before the document's own date."""
-        if sentence.sentence.paragraph >= DATELINES or self._published is None:
+        """As in "BANGKOK, July 21 - ...": only capitals stand before the document's own date.
+
+        "Police today" opens with capitals, too; no line of place and date says "today".
+        """
+        if time.rule == TODAY or sentence.sentence.paragraph >= DATELINES or self._published is None:
             return False
         before = [t for t in sentence.tokens if t.start < time.span.start and t.text.isalpha()]
         town = bool(before) and before[-1].pos != "ADP"  # not "On Thursday rebels fired"

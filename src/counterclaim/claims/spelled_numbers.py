@@ -64,6 +64,6 @@ def _has_number_beside(sentence: ParsedSentence, at: int) -> bool:
     return before is not None and (
         before.text == "-"
         or before.lower in numbers().multipliers
-        or before.lower == "and"
+        or (before.lower == "and" and at > 1 and sentence.tokens[at - 2].lower in numbers().multipliers)
         or _is_tens(before.lower)
     )

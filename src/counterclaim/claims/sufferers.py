@@ -43,13 +43,24 @@ class _Counted:
     named: bool = False
     of_group: bool = False  # "rebels", "enemy soldiers": fighters of some group, whoever they are
     owned: bool = False  # "its soldiers": of somebody, whoever that is
+    each: tuple[Range, ...] = ()  # those told by name
 
 
 def hurt_of(
-    sentence: ParsedSentence, head: Token, outcome: str, cast: Cast, *, nobody: bool = False
+    sentence: ParsedSentence,
+    head: Token,
+    outcome: str,
+    cast: Cast,
+    *,
+    nobody: bool = False,
+    along: Sequence[Token] = (),
 ) -> Iterator[Hurt]:
-    """The counts of a noun phrase; members of one coordination that nothing sets apart are one count."""
-    people = [person for person in _members(sentence, head) if not (is_animal(person) or is_words(person))]
+    """The counts of a noun phrase; members of one coordination that nothing sets apart are one count.
+
+    ``along`` are others to whom the same was done.
+    """
+    everybody = [person for one in (head, *along) for person in _members(sentence, one)]
+    people = [person for person in everybody if not (is_animal(person) or is_words(person))]
     members = [_counted(sentence, person, cast, nobody=nobody) for person in people]
     members = [m for at, m in enumerate(members) if at == 0 or m.range is not None]
     groups: list[list[_Counted]] = []
@@ -110,6 +121,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
             return None
         span = Span(first.noun.start, first.noun.end)
         return Hurt(outcome=outcome, low=None, high=None, span=span, actor=actor, kind=first.kind)
+    each = [one for member in group if member.range for one in member.each or (member.range,)]
     spans = [words_of(found) for found in ranges]
     highs = [found.high for found in ranges]
     if len(group) > 1:  # the nouns are words of the count too: "a farmer and his wife"
@@ -124,9 +136,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         actor=actor,
         kind=next((member.kind for member in group if member.kind is not None), None),
         people=tuple(Span(member.noun.start, member.noun.end) for member in group),
-        shares=tuple(
-            Share(low=found.low, high=found.high, span=words_of(found)) for found in ranges if len(ranges) > 1
-        ),
+        shares=tuple(Share(low=one.low, high=one.high, span=words_of(one)) for one in each if len(each) > 1),
     )
 
 
@@ -153,15 +163,21 @@ def _are_persons(*actors: str | None) -> bool:
 def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
     """A noun and those coordinated with it; "seven, not nine" names one that is none."""
     found = [head]
-    beside = sentence.kids(head, "appos") if head.pos == "PROPN" else []
+    beside = sentence.kids(head, "appos") if head.pos == "PROPN" or head.tag == "NNS" else []
     for other in beside:  # the second of three may be taken for an apposition
-        if other.pos == "PROPN" or other.lemma in participants()["people.kin"]:
+        if head.tag == "NNS" and not _is_another(sentence, head, other):
+            continue
+        if (
+            other.pos == "PROPN"
+            or other.lemma in participants()["people.kin"]
+            or _is_another(sentence, head, other)
+        ):
             found += _members(sentence, other)
-    for name in sentence.kids(head, "appos") if head.pos == "NOUN" else []:
+    named = names_told(sentence, head)
+    for name in sentence.kids(head, "appos") if head.pos == "NOUN" and not named else []:
         for other in sentence.kids(name, "conj"):  # "a farmer, Ana Sow, and her son"
             if name.pos == "PROPN" and _is_set_off(sentence, name, other):
                 found += _members(sentence, other)
-    named = names_told(sentence, head)
     for other in (word for word in sentence.kids(head, "conj") if word not in named):
         between = sentence.tokens[head.index + 1 : other.index]
         if not any(word.lower in ("not", "than") for word in between) and not _is_counted_dead(
@@ -169,6 +185,18 @@ def _members(sentence: ParsedSentence, head: Token) -> list[Token]:
         ):
             found += _members(sentence, other)
     return found
+
+
+def _is_another(sentence: ParsedSentence, head: Token, other: Token) -> bool:
+    """As "his guard" of "Ali Sow, his guard, and a nun", "their cook" of "six monks, their cook, and a nun".
+
+    The list goes on there; and one person is not what many are called by.
+    """
+    owners = {child.lower for child in sentence.kids(other, "poss")}
+    owned = owners & {"their"} if head.tag == "NNS" else owners & {"his", "her"}
+    more = sentence.kids(other, "conj") or [w for w in sentence.kids(head, "conj") if w.index > other.index]
+    listed = more and (head.tag != "NNS" or _is_set_off(sentence, other, more[0]))
+    return bool(owned and listed) and other.tag == "NN"
 
 
 def _is_set_off(sentence: ParsedSentence, name: Token, other: Token) -> bool:
@@ -189,7 +217,9 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     noun = _people_noun(sentence, person)
     mention = cast.of(person) or cast.of(noun) or _whose(sentence, person, cast)
     mention = mention or _of_owner(sentence, noun, cast)
-    found = count_of(sentence, person) or _one(sentence, person, mention, cast) or by_names(sentence, person)
+    found = count_of(sentence, person) or _one(sentence, person, mention, cast)
+    each = by_names(sentence, person) if found is None else []
+    found = Range(len(each), len(each), each[0].first, each[-1].last) if each else found
     if nobody:
         plain = found is not None and found.low > 0 and found.high == found.low
         words = found if plain and found is not None else None
@@ -203,7 +233,8 @@ def _counted(sentence: ParsedSentence, person: Token, cast: Cast, *, nobody: boo
     of_group |= any(child.lower in enemy for child in sentence.kids(noun, "amod", "compound"))
     military = head is not None and head[1].kind is ActorKind.ARMED_FORCE
     owned = military and any(child.tag == "PRP$" for child in sentence.kids(noun, "poss"))
-    return _Counted(found, mention, kind_of(mention, cast, called), noun, named, of_group, owned)
+    kind = kind_of(mention, cast, called)
+    return _Counted(found, mention, kind, noun, named, of_group, owned, tuple(each))
 
 
 def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast: Cast) -> Range | None:
@@ -213,10 +244,9 @@ def _one(sentence: ParsedSentence, person: Token, mention: Mention | None, cast:
     if person.tag not in ("NN", "NNP") or person.lemma in MANY_IN_ONE:
         return None
     known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-    if person.pos == "PROPN" and (
-        person.entity == "PERSON" or (known is not None and known.kind is ActorKind.PERSON)
-    ):
-        named = [child for child in sentence.kids(person, "compound") if child.pos == "PROPN"]
+    named = [child for child in sentence.kids(person, "compound") if child.pos == "PROPN"]
+    is_person = any(word.entity == "PERSON" for word in (*named, person))
+    if person.pos == "PROPN" and (is_person or (known is not None and known.kind is ActorKind.PERSON)):
         return Range(1, 1, min([*named, person], key=lambda token: token.index), person)
     owned = any(child.pos == "PRON" for child in sentence.kids(person, "poss"))
     head = longest_head(words_for(sentence, person))

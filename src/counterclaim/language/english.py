@@ -16,6 +16,7 @@ from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.labels import OF_KNOWN, labelled
+from counterclaim.language.lists import with_lists
 from counterclaim.language.lost_clauses import with_lost_clauses
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
@@ -41,7 +42,9 @@ if TYPE_CHECKING:
 
 DOUBLE_MARKS = frozenset(("''", "``", "“", "”", "„", "«", "»", "‟"))
 BATCH = 128  # sentences a batch; larger ones gain nothing on one core
-LEMMAS = {  # what the table of the model takes for forms of other words, "rap" and "machinegunne"
+LEMMAS = {  # what the table of the model takes for forms of other words: "corps", "rap", "machinegunne"
+    "corpses": "corpse",
+    "rapes": "rape",
     "raped": "rape",
     "raping": "rape",
     "machinegunned": "machinegun",
@@ -58,6 +61,7 @@ MENDING = (
     with_lost_clauses,
     with_reduced_clauses,
     with_earlier_words,
+    with_lists,
     with_named_blows,
     with_which_clauses,
     with_nouns_put_to,

@@ -1,21 +1,25 @@
 """Remarks of an editor in square brackets: "ten others [not further identified] were hurt".
 
 They say something of the text and nothing of what it tells, and spoil a parse. The parser sees dots instead.
+What else an editor put behind a word between such brackets ("the UPF [United Peasant Front] leader") goes on
+with the sentence; the parser, which has hardly met those, sees round ones. "-- [Text]" goes on with nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from counterclaim.language.masks import Piece
 from counterclaim.vocab.lexicons import cues
 
 DOTS = "..."
+ROUND = ("(", ")")
 MOST = 8  # words of a remark
 
 
 def without_remarks(pieces: Iterable[Piece]) -> list[Piece]:
-    """Pieces in which each remark between brackets is one."""
+    """Pieces in which each remark between brackets is one, and those behind a word are round."""
     kept: list[Piece] = []
     opened: int | None = None
     for piece in pieces:
@@ -25,6 +29,9 @@ def without_remarks(pieces: Iterable[Piece]) -> list[Piece]:
         elif piece.word == "]" and opened is not None:
             if _is_remark([inner.word for inner in kept[opened + 1 : -1]]):
                 kept[opened:] = [Piece(DOTS, kept[opened].start, piece.end, piece.space)]
+            elif opened and kept[opened - 1].word.isalnum():
+                for at, mark in zip((opened, -1), ROUND, strict=True):
+                    kept[at] = replace(kept[at], word=mark)
             opened = None
     return kept
 

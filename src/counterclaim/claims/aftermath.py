@@ -1,0 +1,98 @@
+"""Days of what came of a deed, and not of the deed: of the inquiry into it, the arrest for it, a visit later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.claims.presupposing import is_past
+from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
+from counterclaim.claims.syntax import is_passive, subject_of
+from counterclaim.model.dates import TimeExpression
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, triggers
+
+CLAUSES = ("relcl", "acl")
+HOLDING = frozenset(("be", "have", "leave", "see", "report", "count", "find"))  # "had three men killed today"
+CUSTODY = ("detention.",)
+
+
+def is_of_aftermath(sentence: ParsedSentence, words: Sequence[Token], time: TimeExpression) -> bool:
+    """As in "began an inquiry today into the murder", "arrived on Monday in Gao, where rebels killed six".
+
+    By that day it had happened. ``words`` are the triggers of one event; where a verb of one of them has the
+    day itself, it is that of all.
+    """
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if word is None or verb is None or not words or any(hangs_on(sentence, word, t) for t in words):
+        return False  # "discussed the raid of 3 June"
+    if _is_of_words(sentence, words, verb):
+        return True
+    return all(_is_matter_of(sentence, t, verb) or _is_beside(sentence, t, verb, word) for t in words)
+
+
+def _is_of_words(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> bool:
+    """As in "in a statement issued today", "it was reported today": the day of words about it."""
+    noun = sentence.head(verb) if verb.dep == "acl" else None
+    if noun is not None and noun.lemma in cues()["voices.things"] | cues()["voices.spoken"]:
+        return not any(verb in sentence.ancestors(word) for word in words)
+    impersonal = any(subject.lower == "it" for subject in sentence.kids(verb, "nsubj", "nsubjpass"))
+    told = impersonal and verb.lemma in cues().verbs and is_passive(sentence, verb)
+    return told and all(verb in sentence.ancestors(word) for word in words)
+
+
+def _below(sentence: ParsedSentence, word: Token, verb: Token) -> Iterator[Token]:
+    """The steps from a word up to a verb, without it; none where it does not hang there."""
+    steps = [word, *sentence.ancestors(word)]
+    at = next((number for number, step in enumerate(steps) if step.index == verb.index), 0)
+    yield from steps[:at]
+
+
+def _is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+    """Whether a deed is only what somebody looks into, tries people for or speaks of, that day."""
+    if noun.pos != "NOUN" and noun.tag != "VBG":
+        return False
+    lists = triggers()
+    for step in _below(sentence, noun, verb):
+        over = sentence.head(step)
+        if step.pos == "ADP" and over is not None:
+            into = step.lower in lists["aftermath.into"]
+            if into or (step.lower in lists["aftermath.of"] and over.lemma in lists["aftermath.governing"]):
+                return True
+        elif over is not None and over.pos in VERBS and step.dep == "dobj":
+            return over.lemma in lists["aftermath.verbs"]
+    return False
+
+
+def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -> bool:
+    """Whether a clause tells it of somebody or of a place that a verb, on its day, does something else with."""
+    steps = list(_below(sentence, word, verb))
+    clause = next((step for step in steps if step.dep in CLAUSES and step.pos in VERBS), None)
+    if clause is None or clause.index == word.index and word.pos == "NOUN" or verb.lemma in HOLDING:
+        return False
+    inside = {token.index for token in sentence.subtree(clause)}
+    if day.index in inside or _tells_deed(sentence, verb, inside):
+        return False
+    return _is_of_before(sentence, clause)
+
+
+def _is_of_before(sentence: ParsedSentence, clause: Token) -> bool:
+    """What a clause tells to say which; "came to Gao, where they killed six" and ", who fled" go on telling."""
+    had = any(h.lemma == "have" and h.tag == "VBD" for h in sentence.kids(clause, "aux"))
+    if clause.dep == "acl":
+        return clause.tag == "VBN"
+    first = sentence.subtree(clause)[0]
+    before = sentence.tokens[first.index - 1].text if first.index else ""
+    subject = subject_of(sentence, clause)
+    told = subject is None or subject.pos != "PRON"
+    where = any(token.lower == "where" for token in sentence.kids(clause, "advmod"))
+    return is_past(sentence, clause) and (had or (told if where else before != ","))
+
+
+def _tells_deed(sentence: ParsedSentence, verb: Token, inside: set[int]) -> bool:
+    """Whether the clause of a verb tells a deed by itself; who is arrested did nothing that day."""
+    lists = triggers()
+    if any(not entry.type.startswith(CUSTODY) for entry in lists.verbs.get(verb.lemma.lower(), ())):
+        return True
+    own = (token for token in sentence.subtree(verb) if token.index not in inside and token.pos == "NOUN")
+    return any(t.lemma.lower() in lists.nouns or t.lemma in lists["pointers.nouns"] for t in own)
