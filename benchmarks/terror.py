@@ -2,11 +2,13 @@
 
 Those keys were made for violence against people who do not fight, against what is theirs and the state's.
 Out of their bounds are fights of two armed bodies, the fighters that any blow cost, what armed bodies lose,
-ground won and lost, and arrests. As their makers put it, an incident that struck civilians or what is theirs
-too is told whole, its soldiers with it, and so is one that struck soldiers of another state than the one it
-was in; fighters of groups are no victims of it. counterclaim reports all of that, so it is left out here, before the
+ground won and lost, and arrests. counterclaim reports all of that, so it is left out here, before the
 scorer sees it, by what the reading says of kinds of events, of actors and of people hurt, and never by the
 words of a text.
+
+By the task description of the keys an incident that struck civilians or what is theirs is told whole, its
+soldiers with it, and soldiers count who are not of their attackers' nation: here, of another state than the
+one it was in. Fighters of groups count in none.
 
 Two more things are put as the keys have them. A count is a number there: "several" and "dozens" are none,
 and those whom a figure includes are counted by themselves. And the day is the incident's, as the ledger has

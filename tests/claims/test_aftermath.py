@@ -1,4 +1,4 @@
-"""By the day on which somebody looks into a deed, is tried for it or comes to where it was, it had happened."""
+"""By the day on which somebody looks into a deed or is tried for it, it had happened."""
 
 from __future__ import annotations
 
@@ -52,6 +52,8 @@ def test_the_day_of_what_came_of_a_deed_is_not_its_own(text: str) -> None:
         "Witnesses to the attack were killed today.",
         "There were three men killed today in Gao.",
         "Hundreds died today in the attack.",
+        "Two deaths were reported today in an attack on the market.",
+        "A bomb that was planted in the hall caused damage today.",
     ],
 )
 def test_the_day_of_the_deed_itself_dates_it(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Days of what came of a deed, and not of the deed: of the inquiry into it, the arrest for it, a visit later."""
+"""Days of what came of a deed, and not of the deed: of the inquiry into it, the arrest for it, a visit."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.claims.presupposing import is_past
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import is_passive, subject_of
+from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
@@ -56,8 +57,10 @@ def _is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     for step in _below(sentence, noun, verb):
         over = sentence.head(step)
         if step.pos == "ADP" and over is not None:
-            into = step.lower in lists["aftermath.into"]
-            if into or (step.lower in lists["aftermath.of"] and over.lemma in lists["aftermath.governing"]):
+            of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"]
+            for_it = step.lower == "for" and over.lemma in lists["aftermath.charging"]
+            behind = step.lower in lists["aftermath.of"] and of_noun
+            if behind or for_it or step.lower in lists["aftermath.into"]:
                 return True
         elif over is not None and over.pos in VERBS and step.dep == "dobj":
             return over.lemma in lists["aftermath.verbs"]
@@ -65,10 +68,10 @@ def _is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
 
 
 def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -> bool:
-    """Whether a clause tells it of somebody or of a place that a verb, on its day, does something else with."""
+    """Whether a clause tells it of somebody or of a place with which a verb, that day, does more."""
     steps = list(_below(sentence, word, verb))
     clause = next((step for step in steps if step.dep in CLAUSES and step.pos in VERBS), None)
-    if clause is None or clause.index == word.index and word.pos == "NOUN" or verb.lemma in HOLDING:
+    if clause is None or (clause.index == word.index and word.pos == "NOUN") or verb.lemma in HOLDING:
         return False
     inside = {token.index for token in sentence.subtree(clause)}
     if day.index in inside or _tells_deed(sentence, verb, inside):
@@ -77,7 +80,7 @@ def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -
 
 
 def _is_of_before(sentence: ParsedSentence, clause: Token) -> bool:
-    """What a clause tells to say which; "came to Gao, where they killed six" and ", who fled" go on telling."""
+    """What a clause tells to say which; "came to Gao, where they killed six", ", who fled" go on telling."""
     had = any(h.lemma == "have" and h.tag == "VBD" for h in sentence.kids(clause, "aux"))
     if clause.dep == "acl":
         return clause.tag == "VBN"
@@ -93,6 +96,11 @@ def _tells_deed(sentence: ParsedSentence, verb: Token, inside: set[int]) -> bool
     """Whether the clause of a verb tells a deed by itself; who is arrested did nothing that day."""
     lists = triggers()
     if any(not entry.type.startswith(CUSTODY) for entry in lists.verbs.get(verb.lemma.lower(), ())):
+        return True
+    subject = subject_of(sentence, verb)
+    if subject is not None and weapon_at(sentence, subject) is not None:
+        return True  # "a bomb that was left in the hall caused damage today"
+    if verb.lemma in lists["pointers.verbs"] | lists["causing.verbs"]:
         return True
     own = (token for token in sentence.subtree(verb) if token.index not in inside and token.pos == "NOUN")
     return any(t.lemma.lower() in lists.nouns or t.lemma in lists["pointers.nouns"] for t in own)

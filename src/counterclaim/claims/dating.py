@@ -142,7 +142,7 @@ class DateFinder:
         return min(
             pool,
             key=lambda pair: (
-                pair[1].relation in ASIDE,
+                pair[1].relation in ASIDE and self._distance(sentence, triggers, pair[1]) > 0,
                 self._distance(sentence, triggers, pair[1]),
                 not self._follows(sentence, token, pair[1]),
                 abs(pair[1].span.start - token.start),
