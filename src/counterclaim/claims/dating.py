@@ -55,9 +55,9 @@ class DateFinder:
         if index is None:
             return happening
         time = self._times[index]
-        later = is_of_later(sentence, token, time) and not self._follows(sentence, token, time)
+        after = is_of_later(sentence, token, time) or is_of_aftermath(sentence, triggers or [token], time)
+        later = after and not self._follows(sentence, token, time)
         by = self._is_of_saying(sentence, happening.attribution, time) or later
-        by = by or is_of_aftermath(sentence, triggers or [token], time)
         return replace(happening, time=index, by=by)
 
     def _follows(self, sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
