@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from counterclaim.entities.drafts import Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.phrases import Names, owning_names
+from counterclaim.entities.owners_told import owner_told
+from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import bodies
 
-_OF = re.compile(r"\bof (?:the )?$")
 OF_KIND = (ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.MINISTRY)
 _JOINING = frozenset(("of", "for", "and", "the"))
 OF_ONE_STATE = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
@@ -60,7 +59,7 @@ def body_of_state(
     unknown = name.actor is not None and name.actor.startswith("named:")
     if name.actor is None or kind is None or not (unknown or society):
         return None  # Sudan's Rapid Support Forces are known, and no body of Sudan's
-    owner = _owner(sentence, token, names, register)
+    owner = owner_told(sentence, token, names, register, OF_ONE_STATE)
     if owner is None and name.actor not in register.same and kind in OF_ITS_SIDE:
         owner = register.ensure(home)
     if owner is None:
@@ -88,15 +87,3 @@ def _key(form: str) -> str:
     """Which body of its state it is; a ministry's like those whose names are common nouns."""
     field = form.removesuffix(" Ministry").removeprefix("Ministry of ")
     return f"ministry/{slug(field)}" if field != form else slug(form)
-
-
-def _owner(sentence: ParsedSentence, token: Token, names: Names, register: Register) -> str | None:
-    """The state before the name, or behind "of"; one that it only works in owns nothing."""
-    for owning in owning_names(sentence, token, names):
-        before = register.text[max(0, owning.span.start - 10) : owning.span.start]
-        actor = register.ensure(owning.actor, owning)
-        if actor is None or register.drafts[actor].kind not in OF_ONE_STATE:
-            continue
-        if owning.span.start < token.start or _OF.search(before):
-            return actor
-    return None

@@ -9,7 +9,8 @@ from functools import cache
 from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.drafts import FIGHTING_KINDS, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.phrases import Names, owning_names
+from counterclaim.entities.owners_told import owner_told
+from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -18,7 +19,6 @@ from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import any_of
 
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\s")
-_OF = re.compile(r"\bof (?:the )?(?:\w+ )?$")
 _OWNERS = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, *FIGHTING_KINDS)
 
 
@@ -56,7 +56,7 @@ def numbered_body(
     """
     if name.kind is None or not _NUMBERED.match(name.form):
         return None
-    owner = _owner(sentence, token, names, register)
+    owner = owner_told(sentence, token, names, register, _OWNERS)
     if owner is None and _is_of_the_army(sentence, token):
         owner = register.ensure(home)
     if owner is None or name.actor is None:
@@ -68,18 +68,6 @@ def numbered_body(
     actor = register.draft(f"{owner}/{slug(name.form)}", f"{name.form} of {holder.name}", kind, owner=owner)
     register.same[name.actor] = actor
     return actor
-
-
-def _owner(sentence: ParsedSentence, token: Token, names: Names, register: Register) -> str | None:
-    """Who stands before the name, or behind "of"; whose land it only fights in owns nothing."""
-    for owning in owning_names(sentence, token, names):
-        before = register.text[max(0, owning.span.start - 30) : owning.span.start]
-        actor = register.ensure(owning.actor, owning)
-        if actor is None or register.drafts[actor].kind not in _OWNERS:
-            continue
-        if owning.span.start < token.start or _OF.search(before):
-            return actor
-    return None
 
 
 def _is_of_the_army(sentence: ParsedSentence, token: Token) -> bool:
