@@ -74,6 +74,7 @@ def test_what_nobody_has_claimed_is_owned_up_to_by_nobody(nobody: str) -> None:
         ("Five men were arrested in a raid on a compound near Gao on Monday.", False),
         ("Weapons were found during a raid on a house in Gao on Monday.", False),
         ("Soldiers killed four gunmen in a raid on a compound near Gao on Monday.", True),
+        ("Ten girls were seized by gunmen in a raid on Gao on Monday.", True),
         ("Soldiers killed four gunmen and arrested two in a raid on a house in Gao on Monday.", True),
     ],
 )

@@ -44,6 +44,13 @@ def test_the_heading_of_news_makes_nobody_say_what_the_news_tells(heading: str) 
     assert not [claim for claim in found if claim.rule and claim.rule.startswith("issuer:")]
 
 
+def test_a_line_in_the_middle_of_a_report_heads_no_release() -> None:
+    report = "Rebels shelled Gao.\n\nTwo men died.\n\nSchools are shut.\n\nShops are open."
+    found = claims(f"{report}\n\n{HEADINGS[0]}\n\nA bomb killed four people in Kidal on Monday.")
+
+    assert not [claim for claim in found if claim.rule and claim.rule.startswith("issuer:")]
+
+
 def test_what_others_say_in_a_release_is_theirs() -> None:
     found = claims(f"{HEADINGS[0]}\n\n{BODY}\n\nLibya says that it did not fire.")
 

@@ -17,6 +17,7 @@ from counterclaim.model.parses import Parse, ParsedSentence
 from counterclaim.model.texts import Sentence, TextLayout
 from counterclaim.vocab.lexicons import cues
 
+LEADING = 3  # paragraphs in which the first heading stands: a title and a date may stand above it
 LONGEST_HEADING = 160  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY_OR_MONTH = re.compile(
@@ -34,8 +35,9 @@ def issued_speech(
     """An attribution for each sentence below a heading that says whose text it is, if nobody else tells it.
 
     A heading on a line of its own heads all that follows up to the next one; one that a paragraph begins
-    with heads that paragraph. Where its issuer "said" something below it, a reporter retells it, whose words
-    the others may be.
+    with heads that paragraph. The first stands at the head of the text: a line in the middle of a report heads
+    what that quotes. Where its issuer "said" something below it, a reporter retells it, whose words the others
+    may be.
     """
     told = {attribution.sentence for attribution in found}
     for issuer, below in _headed(layout, parse, cast):
@@ -52,7 +54,8 @@ def _headed(layout: TextLayout, parse: Parse, cast: Cast) -> list[tuple[Mention,
     headed: list[tuple[Mention, list[Sentence]]] = []
     within: int | None = None  # the one paragraph that the last heading heads, if not all
     for sentence in layout.sentences:
-        named = _issuer(layout, parse, cast, sentence)
+        leading = bool(headed) or sentence.paragraph < LEADING
+        named = _issuer(layout, parse, cast, sentence) if leading else None
         if named is not None:
             alone = layout.paragraphs[sentence.paragraph] == sentence.span
             headed, within = [*headed, (named, [])], None if alone else sentence.paragraph
