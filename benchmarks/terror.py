@@ -7,8 +7,8 @@ scorer sees it, by what the reading says of kinds of events, of actors and of pe
 words of a text.
 
 By the task description of the keys (MUC-4, template-doc-part1, 1.0) an incident that struck civilians or what
-is theirs is told whole, its soldiers with it, and soldiers count who are not of their attackers' nation: here,
-of another state than the one it was in. Fighters of groups count in none.
+is theirs is told whole, its soldiers with it, and soldiers count who are not of their attackers' nation:
+here, of another state than the one it was in. Fighters of groups count in none.
 
 Two more things are put as the keys have them. A count is a number there: "several" and "dozens" are none,
 and those whom a figure includes are counted by themselves. And the day is the incident's, as the ledger has

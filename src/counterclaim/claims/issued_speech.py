@@ -35,9 +35,9 @@ def issued_speech(
     """An attribution for each sentence below a heading that says whose text it is, if nobody else tells it.
 
     A heading on a line of its own heads all that follows up to the next one; one that a paragraph begins
-    with heads that paragraph. The first stands at the head of the text: a line in the middle of a report heads
-    what that quotes. Where its issuer "said" something below it, a reporter retells it, whose words the others
-    may be.
+    with heads that paragraph. The first stands at the head of the text: a line in the middle of a report
+    heads what that quotes. Where its issuer "said" something below it, a reporter retells it, whose words
+    the others may be.
     """
     told = {attribution.sentence for attribution in found}
     for issuer, below in _headed(layout, parse, cast):

@@ -15,6 +15,7 @@ from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.middleware import DefineMiddleware
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
+from litestar.types import ControllerRouterHandler
 
 from counterclaim.app.web import deciding, importing, incidents, lists, pictures, seconding, troubles
 from counterclaim.app.web.api.routes import PATH, description, interface
@@ -53,8 +54,6 @@ def site(
     """
     opened = SqlLedger.open(location)
     masked = MaskedLedger.of(opened)
-    entering = [login_page, login(people), logout(people)] if people is not None else []
-
     second = seconding.Seconding(people=people, case=case)
     way_in = intake or Intake(people=people)
 
@@ -68,32 +67,7 @@ def site(
         return masked.once_more()
 
     return Litestar(
-        route_handlers=[
-            *entering,
-            home,
-            incidents.Incidents,
-            incidents.as_json,
-            incidents.as_csv,
-            Documents,
-            *map(lists.listing, lists.KINDS),
-            lists.as_file,
-            *LOOKS,
-            pictures.shown,
-            pictures.drawing,
-            deciding.queue,
-            deciding.decisions,
-            deciding.decide,
-            seconding.waiting,
-            seconding.answered,
-            importing.begin,
-            importing.look,
-            importing.keep,
-            importing.failed,
-            importing.retry,
-            interface(),
-            _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
-            _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
-        ],
+        route_handlers=_pages(people),
         dependencies={
             "store": Provide(store, sync_to_thread=True),
             "outgoing": Provide(outgoing, sync_to_thread=True),
@@ -121,6 +95,37 @@ def site(
         include_in_schema=False,
         logging_config=None,
     )
+
+
+def _pages(people: People | None) -> list[ControllerRouterHandler]:
+    """Everything that can be asked for; with people also what they log in and out by."""
+    entering = [login_page, login(people), logout(people)] if people is not None else []
+    return [
+        *entering,
+        home,
+        incidents.Incidents,
+        incidents.as_json,
+        incidents.as_csv,
+        Documents,
+        *map(lists.listing, lists.KINDS),
+        lists.as_file,
+        *LOOKS,
+        pictures.shown,
+        pictures.drawing,
+        deciding.queue,
+        deciding.decisions,
+        deciding.decide,
+        seconding.waiting,
+        seconding.answered,
+        importing.begin,
+        importing.look,
+        importing.keep,
+        importing.failed,
+        importing.retry,
+        interface(),
+        _assets("/assets", Path(str(files("counterclaim.app.web"))) / "assets"),
+        _assets("/report", Path(str(files("counterclaim.views.report"))) / "assets"),
+    ]
 
 
 @get("/", sync_to_thread=False)
