@@ -76,3 +76,15 @@ def test_a_report_by_a_body_is_its_own_where_it_says_what() -> None:
         ("state:RW", "deny"),
         ("actor:un", "report"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali said reports of a massacre in Gao were not false.",
+        "The governor said on Monday that the claim was not a lie.",
+        "Mali said the report was no lie.",
+    ],
+)
+def test_who_says_that_a_report_is_no_lie_denies_nothing(text: str) -> None:
+    assert [a.stance.value for a in layers(text).attributions if a.actor or a.source] == ["assess"]

@@ -86,7 +86,9 @@ def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
         words = sentence.kids(verb, "nsubj") if _lacks_truth(sentence, verb) else []
         return next((subject for subject in words if _are_words(subject)), None)
     qualities = sentence.kids(verb, "acomp", "attr")
-    false = any({word.lower, word.lemma.lower()} & cues()["scopes.false"] for word in qualities)
+    called = [q for q in qualities if {q.lower, q.lemma.lower()} & cues()["scopes.false"]]
+    no_lie = any(word.lower == "no" for quality in called for word in sentence.kids(quality, "det"))
+    false = bool(called) and not no_lie and not negated(sentence, verb)
     qualities += [word for word in sentence.kids(verb, "advmod") if word.lower == "so"]
     true = [word for word in qualities if word.lower in cues()["scopes.true"]]
     untrue = negated(sentence, verb) and any(not sentence.kids(word, "prep") for word in true)
