@@ -95,3 +95,56 @@ def test_of_two_ministries_a_headline_means_neither() -> None:
         "Cameroon's Health Ministry said they were ill. Cameroon's army was silent."
     )
     assert len({claim.claimer for claim in told(text).claims}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Kenya Red Cross Society spoke.", "The Kenya Red Cross Society", "state:KE/red-cross"),
+        ("The Syrian Arab Red Crescent spoke.", "The Syrian Arab Red Crescent", "state:SY/red-crescent"),
+        (
+            "The Red Cross Society of China spoke.",
+            "The Red Cross Society of China",
+            "named:red-cross-society",
+        ),
+        (
+            "The Russian Red Cross spoke. The Red Cross asked Ukraine and Russia to stop.",
+            "The Red Cross",
+            "actor:icrc",
+        ),
+        (
+            "The Somali Red Crescent Society spoke. Later the Red Crescent denied it.",
+            "the Red Crescent",
+            "state:SO/red-crescent",
+        ),
+    ],
+)
+def test_an_aid_society_is_of_the_state_that_its_name_bears(text: str, words: str, actor: str) -> None:
+    assert Casting(text).who(words) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "claimers"),
+    [
+        (
+            "Peru's Rapid Unit said it killed nine. The gang's Rapid Unit said it killed four policemen.",
+            {"state:PE/rapid-unit", "named:rapid-unit"},
+        ),
+        (
+            "The rebels' 5th Brigade said it shelled Mali's 5th Brigade near Gao, killing four soldiers.",
+            {"named:5th-brigade"},
+        ),
+        (
+            "The 5th Brigade, a rebel unit, said it killed six. Mali's 5th Brigade denied losing any men.",
+            {"named:5th-brigade", "state:ML/5th-brigade"},
+        ),
+        (
+            "Mali's army left Gao. The rebel army's 5th Brigade said it had killed nine soldiers.",
+            {"named:5th-brigade"},
+        ),
+    ],
+)
+def test_a_body_of_people_without_a_name_is_not_the_state_s_of_the_same_name(
+    text: str, claimers: set[str]
+) -> None:
+    assert {claim.claimer for claim in told(text).claims} == claimers

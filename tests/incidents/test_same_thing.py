@@ -82,3 +82,9 @@ def test_the_missile_that_hit_is_that_of_the_strike_told_before() -> None:
 def test_a_missile_that_hit_elsewhere_or_on_another_day_is_of_another_event() -> None:
     assert len(incidents(f"{STRIKE} Turkey's army said that a missile had hit a car of fighters.")) == 2
     assert len(incidents(f"{STRIKE} The army said the missile had hit a camp in Hasakah on Sunday.")) == 2
+
+
+def test_an_arm_that_counts_its_own_dead_or_is_another_one_is_of_another_strike() -> None:
+    assert len(incidents(f"{STRIKE} Turkey's army said the missile had killed five men in Hasakah.")) == 2
+    fire = "Artillery fire killed three people in Gao on Monday. Schools stayed shut."
+    assert len(incidents(f"{fire} Rebels said the drone had hit a bus.")) == 2

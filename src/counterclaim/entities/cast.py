@@ -8,7 +8,6 @@ from counterclaim.entities.anaphora import resolve_anaphora
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import unite_ministries
-from counterclaim.entities.governors import serve_states
 from counterclaim.entities.homes import home_of, town_above
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
@@ -42,7 +41,6 @@ def cast_of(
         spans = [name.span for name in names]
         mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))
     places = _places(mentions, knowledge, names, gazetteer)
-    serve_states(stage, mentions, places)
     actors = {
         draft.id: _actor(stage, draft)
         for draft in stage.register.drafts.values()

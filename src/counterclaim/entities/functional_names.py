@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from counterclaim.entities.drafts import Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.owners_told import owner_told
+from counterclaim.entities.owners_told import is_anothers_too, owner_told
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import bodies
 
@@ -54,24 +54,29 @@ def body_of_state(
     Without an owner it is the one told of before; then ``home``'s, the only state of the text, if it is a
     body of those that speak for a state. ``None`` where neither is known.
     """
-    society = name.form in bodies().functional[ActorKind.NGO]
+    society = _short(name.form) in bodies().functional[ActorKind.NGO]
     kind = ActorKind.NGO if society else functional_kind(name.form.split())
     unknown = name.actor is not None and name.actor.startswith("named:")
     if name.actor is None or kind is None or not (unknown or society):
         return None  # Sudan's Rapid Support Forces are known, and no body of Sudan's
     owner = owner_told(sentence, token, names, register, OF_ONE_STATE)
-    if owner is None and name.actor not in register.same and kind in OF_ITS_SIDE:
+    shared = is_anothers_too(name, names, register.text)
+    if owner is None and not shared and name.actor not in register.same and kind in OF_ITS_SIDE:
         owner = register.ensure(home)
     if owner is None:
         return None
+    if kind is ActorKind.INTERNATIONAL_ORGANISATION:
+        kind = ActorKind.OTHER  # "Peru's Supreme Court"
     actor = register.draft(
         f"{owner}/{_key(name.form)}",
         f"{name.form} of {register.drafts[owner].name}",
         kind,
         owner=owner if kind in OF_ITS_SIDE else None,
     )
-    if not (society and names.have_other_forms(name)):
+    if not shared and not (society and _may_be_another(name, names)):
         register.same[name.actor] = actor
+        if society:  # "the Red Crescent", after the Somali Red Crescent Society
+            register.same[f"named:{_key(name.form)}"] = actor
     return actor
 
 
@@ -83,7 +88,20 @@ def unite_ministries(register: Register) -> None:
             register.same.setdefault(bare, named[0])
 
 
+def _short(form: str) -> str:
+    """As "Red Crescent" of "Arab Red Crescent" and "Red Crescent Society"."""
+    return form.removesuffix(" Society").removeprefix("Arab ")
+
+
+def _may_be_another(name: FoundName, names: Names) -> bool:
+    """Whether "the Red Cross" may be no state's: the ICRC is told of as well, or two states are."""
+    states = {one.actor for one in names if one.type is NameType.STATE or one.type is NameType.DEMONYM}
+    return len(states) > 1 or names.have_other_forms(name)
+
+
 def _key(form: str) -> str:
     """Which body of its state it is; a ministry's like those whose names are common nouns."""
+    if _short(form) in bodies().functional[ActorKind.NGO]:
+        return slug(_short(form))
     field = form.removesuffix(" Ministry").removeprefix("Ministry of ")
     return f"ministry/{slug(field)}" if field != form else slug(form)

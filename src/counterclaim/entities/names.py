@@ -21,7 +21,7 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import KnownName, NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.knowledge import SAME_SIGNS, Knowledge
+from counterclaim.vocab.knowledge import SAME_SIGNS, Knowledge, slug
 from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.packs import GENERAL_PACK
 from counterclaim.vocab.toponymy import toponymy
@@ -37,6 +37,7 @@ _STATE_TITLE = re.compile(
     r"(?:Islamic |People's |Democratic |Federal |Arab )*(?:Republic|Kingdom|State|Federation|Union) of $"
 )
 
+SOCIETY = " Society"  # what aid societies may add to their names
 _TOWNS_BEFORE = frozenset(("Port", "Fort", "Puerto"))  # with a state's name behind they name a town
 
 
@@ -76,6 +77,9 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
         if _is_tied(text, start, end, entry.type, knowledge):
             continue
         span = Span(start, end)
+        if text[start:end] in bodies().functional[ActorKind.NGO] and text.startswith(SOCIETY, end):
+            yield _society(text, Span(start, end + len(SOCIETY)))
+            continue
         if entry.type is NameType.STATE:
             span = Span(_with_title(text, start), with_kind(text, end))
         yield FoundName(
@@ -86,6 +90,14 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             place=entry.place,
             outlet=entry.outlet,
         )
+
+
+def _society(text: str, span: Span) -> FoundName:
+    """As in "the Kenya Red Cross Society", which is never the ICRC."""
+    form = span.of(text)
+    return FoundName(
+        span=span, form=form, type=NameType.BODY, actor=f"named:{slug(form)}", kind=ActorKind.NGO
+    )
 
 
 def _begins_body(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.drafts import FIGHTING_KINDS, Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.owners_told import owner_told
+from counterclaim.entities.owners_told import is_anothers_too, owner_told
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
@@ -57,7 +57,8 @@ def numbered_body(
     if name.kind is None or not _NUMBERED.match(name.form):
         return None
     owner = owner_told(sentence, token, names, register, _OWNERS)
-    if owner is None and _is_of_the_army(sentence, token):
+    shared = is_anothers_too(name, names, register.text)
+    if owner is None and not shared and _is_of_the_army(sentence, token):
         owner = register.ensure(home)
     if owner is None or name.actor is None:
         return None
@@ -66,7 +67,8 @@ def numbered_body(
         return None
     kind = ActorKind.ARMED_GROUP if holder.kind is ActorKind.ARMED_GROUP else name.kind
     actor = register.draft(f"{owner}/{slug(name.form)}", f"{name.form} of {holder.name}", kind, owner=owner)
-    register.same[name.actor] = actor
+    if not shared:
+        register.same[name.actor] = actor
     return actor
 
 

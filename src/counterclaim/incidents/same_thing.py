@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
+from counterclaim.vocab.lexicons import weapons
 
+# Kinds of events that an arm is told in; of the others the one that bears its name.
+STRUCK_BY = {"missile": frozenset(("attack.missile", "attack.air", "attack.drone"))}
 REACH = 8  # sentences over which a thing that was struck is "the" one
 _THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\b[Tt]h(?:e|at|ose|is|ese)\s$")
@@ -39,11 +42,15 @@ def _is_told_of(document: Document, happening: Happening, thing: str) -> bool:
 
 
 def is_by_arm_told(document: Document, draft: Draft, happening: Happening) -> bool:
-    """As in "the missile hit a car", told after a drone strike: "the" arm is one by which somebody struck."""
-    definite = any(_THE_BEFORE.search(document.text, 0, span.start) for _, span in happening.weapons)
-    kinds = frozenset(kind for other in draft.happenings for kind in other.types)
-    near = 0 <= happening.sentence - draft.last.sentence <= REACH
-    return definite and near and bool(families(kinds) & families(frozenset(happening.types)))
+    """As in "the missile hit a car", told after a drone strike: "the" arm is one by which somebody struck.
+
+    Who counts its dead may tell of another strike by such an arm.
+    """
+    if happening.hurt or not 0 <= happening.sentence - draft.last.sentence <= REACH:
+        return False
+    kinds = {kind for other in draft.happenings for kind in other.types}
+    definite = [name for name, span in happening.weapons if _THE_BEFORE.search(document.text, 0, span.start)]
+    return any(kinds & STRUCK_BY.get(name, frozenset((weapons().types.get(name),))) for name in definite)
 
 
 def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening], denier: str | None) -> bool:
