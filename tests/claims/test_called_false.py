@@ -88,3 +88,14 @@ def test_a_report_by_a_body_is_its_own_where_it_says_what() -> None:
 )
 def test_who_says_that_a_report_is_no_lie_denies_nothing(text: str) -> None:
     assert [a.stance.value for a in layers(text).attributions if a.actor or a.source] == ["assess"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claim that troops shelled Gao is true and the denial of the ministry is false, Chad said.",
+        "Chad said the ministry's denial was false.",
+    ],
+)
+def test_who_calls_a_denial_false_denies_nothing(text: str) -> None:
+    assert "deny" not in {a.stance.value for a in layers(text).attributions if a.actor == "state:TD"}

@@ -95,3 +95,16 @@ def test_the_day_of_a_denial_is_not_that_of_the_deed(
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert {(a.date.earliest, a.date.latest) for a in incident.accounts if a.date is not None} == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hamas said Israel's army had killed nine. The army denied it. It said only one of its men died.",
+        "Israel said Hamas had killed nine people. Hamas denied this. It said only one of its fighters died.",
+    ],
+)
+def test_one_s_own_dead_are_not_set_against_those_one_is_said_to_have_killed(text: str) -> None:
+    assert [a.scope and a.scope.value for a in layers(text).attributions if a.stance.value == "deny"] == [
+        "whole"
+    ]

@@ -53,3 +53,31 @@ def test_who_owns_up_by_a_paper_an_observer_or_its_own_people_owns_up(text: str)
 
     assert incident.status is Status.CONFIRMED
     assert Stance.CONFIRM in {account.stance for account in incident.accounts}
+
+
+@pytest.mark.parametrize(
+    ("text", "teller", "doer"),
+    [
+        (
+            "Pakistan's army said the BLA had claimed responsibility for the attack in Quetta on Monday.",
+            "state:PK/armed-force",
+            "actor:bla",
+        ),
+        (
+            "Yemen's government said the Houthis had claimed a drone attack on Marib on Monday.",
+            "state:YE",
+            "actor:houthis",
+        ),
+        (
+            "The Taliban said that the Islamic State had claimed responsibility for the blast in Kabul.",
+            "actor:taliban",
+            "actor:islamic-state",
+        ),
+    ],
+)
+def test_who_is_said_by_an_opponent_to_have_claimed_it_is_blamed_by_him(
+    text: str, teller: str, doer: str
+) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert [(account.party, account.perpetrator) for account in incident.accounts] == [(teller, doer)]

@@ -100,3 +100,19 @@ def test_a_post_that_is_subjected_to_fire_is_struck_by_whoever_does_it(fire: str
     (account,) = (account for telling in told(text).tellings for account in telling.accounts)
 
     assert (account.perpetrator, account.victim) == ("state:LY/armed-force", "state:TD/armed-force")
+
+
+@pytest.mark.parametrize(
+    "line", ["Reuters, 19 June 2024", "Local media reports", "Analysis", "By John Smith, Goma"]
+)
+def test_another_heading_ends_a_release(line: str) -> None:
+    text = f"{HEADINGS[0]}\n\n{LEAD}\n\n{line}\n\nOn 18 June Chadian soldiers killed nine farmers in Mao."
+    issued = [c for c in claims(text) if c.rule and c.rule.startswith("issuer:")]
+
+    assert [words.quote for claim in issued for words in claim.evidence] == [LEAD]
+
+
+def test_a_title_and_a_date_may_stand_below_the_heading() -> None:
+    text = f"{HEADINGS[0]}\n\nShots near Gao\n\n18 June 2024\n\n{LEAD}"
+
+    assert "state:TD/ministry/defence" in {claim.claimer for claim in claims(text)}

@@ -52,6 +52,14 @@ ONLY_BEFORE = [
         "The village was empty",
     ),
     (
+        "No civilians were hurt, the army said; nine people were killed in Mao.",
+        "No civilians were hurt",
+    ),
+    (
+        "It did not shell the camp, the army said; satellite images showed fresh craters.",
+        "It did not shell the camp",
+    ),
+    (
         "The village was empty, the army said; local authorities cited the curfew.",
         "The village was empty",
     ),

@@ -60,7 +60,9 @@ def _untrue_at_its_end(content: Told) -> Token | None:
             continue
         leading = all(token.pos in ("DET", "ADJ", "PRON", "PROPN", "PART") for token in words[:noun])
         is_false = {words[-1].lower, words[-1].lemma.lower()} & cues()["scopes.false"]
-        if leading and is_false and words[-1].pos in ("ADJ", "NOUN") and words[-2].lemma == "be":
+        other = any(token.lemma in cues().nouns for token in words[noun + 1 : -1] if token.pos == "NOUN")
+        ends = words[-1].pos in ("ADJ", "NOUN") and words[-2].lemma == "be"
+        if leading and ends and is_false and not other:
             return words[noun]
     return None
 
@@ -134,6 +136,9 @@ def _are_of_losses(sentence: ParsedSentence, words: Token) -> bool:
 def _are_words(subject: Token) -> bool:
     if subject.dep == "csubj":
         return subject.lemma in cues().verbs
+    noun = cues().nouns.get(subject.lemma.lower())
+    if noun is not None and noun.stance is Stance.DENY:
+        return False  # who calls a denial false holds what was denied true
     known = cues()["anaphora.nouns"] | cues()["anaphora.words"] | cues()["anaphora.pronouns"]
     return subject.lemma.lower() in known or subject.lower in known
 

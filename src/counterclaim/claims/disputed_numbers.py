@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.casualties import find_hurt
@@ -10,11 +10,12 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Hurt
-from counterclaim.model.parses import Parse
+from counterclaim.model.parses import Parse, ParsedSentence
 from counterclaim.vocab.lexicons import cues
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM))
 WHOLE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
+REACH = 4  # words up to a number, and behind it, in which "only" stands
 AGAIN = 1  # sentences behind a denial in which the same voice gives its own number
 
 
@@ -36,42 +37,46 @@ def _is_of_number(
 ) -> bool:
     if denial.stance is not Stance.DENY or denial.scope not in WHOLE or denial.actor is None:
         return False
-    told = dict(_counts(parse, cast, denial)) or (
-        dict(_counts(parse, cast, found[denial.target])) if denial.target is not None else {}
-    )
-    own = (
-        count
+    told = dict(_told(parse, cast, denial, denial.actor))
+    if not told and denial.target is not None:
+        told = dict(_told(parse, cast, found[denial.target], denial.actor))
+    later = (
+        other
         for other in found[index + 1 :]
         if other.actor == denial.actor
         and other.stance in TELLING
         and not (other.cue and denial.covers(other.cue[0].start))
         and 0 <= other.sentence - denial.sentence <= AGAIN
-        and _gives_only(parse, other)
-        for count in _counts(parse, cast, other, own=True)
     )
+    own = (count for other in later for count in _own(parse, cast, other))
     return any(0 < low < told.get(outcome, 0) for outcome, low in own)
 
 
-def _gives_only(parse: Parse, attribution: Attribution) -> bool:
-    """Whether a number is set against another: "only three", "no more than three", "three, not nine"."""
-    sentence = parse.sentences.get(attribution.sentence)
-    words = [token.lower for token in sentence.tokens if attribution.covers(token.start)] if sentence else []
-    return not cues()["scopes.only"].isdisjoint(words)
-
-
-def _is_own(cast: Cast, hurt: Hurt, attribution: Attribution) -> bool:
-    return cast.side_of(hurt.actor) == cast.side_of(attribution.actor)
-
-
-def _counts(
-    parse: Parse, cast: Cast, attribution: Attribution, *, own: bool = False
-) -> Iterable[tuple[str, int]]:
-    """The highest number that words tell of each outcome, of those of nobody told or of one's ``own``."""
-    sentence = parse.sentences.get(attribution.sentence)
-    hurts = find_hurt(sentence, cast) if sentence is not None else []
-    for _, hurt in hurts:
-        if own and (hurt.by is not None or (hurt.actor is not None and not _is_own(cast, hurt, attribution))):
-            continue  # "it had killed only three soldiers": others
-        number = hurt.high if hurt.high is not None else hurt.low
-        if number is not None and attribution.covers(hurt.span.start):
+def _told(parse: Parse, cast: Cast, attribution: Attribution, denier: str) -> Iterator[tuple[str, int]]:
+    """The highest number of each outcome; whom the denier is said to have hurt he has not counted as his."""
+    for _, hurt, number in _counts(parse, cast, attribution):
+        if hurt.by is None or cast.side_of(hurt.by) != cast.side_of(denier):
             yield hurt.outcome, number
+
+
+def _own(parse: Parse, cast: Cast, attribution: Attribution) -> Iterator[tuple[str, int]]:
+    """The numbers of one's own people, or of nobody told, that are set against others: "only three"."""
+    for sentence, hurt, number in _counts(parse, cast, attribution):
+        others = hurt.actor is not None and cast.side_of(hurt.actor) != cast.side_of(attribution.actor)
+        if hurt.by is None and not others and _is_only(sentence, hurt):
+            yield hurt.outcome, number
+
+
+def _is_only(sentence: ParsedSentence, hurt: Hurt) -> bool:
+    """As in "only three", "no more than three", "three, not nine"."""
+    before = [token.lower for token in sentence.tokens if token.start < hurt.span.end][-REACH:]
+    behind = [token.lower for token in sentence.tokens if token.start >= hurt.span.end][:REACH]
+    return not cues()["scopes.only"].isdisjoint(before) or "not" in behind
+
+
+def _counts(parse: Parse, cast: Cast, attribution: Attribution) -> Iterator[tuple[ParsedSentence, Hurt, int]]:
+    sentence = parse.sentences.get(attribution.sentence)
+    for _, hurt in find_hurt(sentence, cast) if sentence is not None else ():
+        number = hurt.high if hurt.high is not None else hurt.low
+        if sentence is not None and number is not None and attribution.covers(hurt.span.start):
+            yield sentence, hurt, number

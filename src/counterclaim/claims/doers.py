@@ -40,9 +40,10 @@ def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> 
 
 def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
     """As in "claimed responsibility for the attack": who owns up did it, by that account."""
-    if not attribution.source or attribution.actor is None or not owns_up(sentence, attribution):
+    owner = attribution.imputed_to if attribution.judge == "imputed" else attribution.actor
+    if not attribution.source or owner is None or not owns_up(sentence, attribution):
         return None
-    return Role(span=attribution.source[0], actor=attribution.actor)
+    return Role(span=attribution.source[0], actor=owner)
 
 
 def own_officers(

@@ -6,7 +6,7 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import bodies, cues
 
 _WITHIN = ("in", "at", "inside", "within", "from")
 _PAST = frozenset(("former", "retired", "ex"))
@@ -30,8 +30,9 @@ def body_of_insider(sentence: ParsedSentence, person: Token, cast: Cast) -> str 
     """The body that somebody unnamed speaks from; who is only close to it, or has left it, does not."""
     if person.lemma.lower() not in cues()["voices.insiders"]:
         return None
-    if any(word.lower in _PAST for word in sentence.kids(person, "amod", "compound")):
-        return None
+    beside = [word.lower for word in sentence.kids(person, "amod", "compound")]
+    if not _PAST.isdisjoint(beside) or not bodies().heads.keys().isdisjoint(beside):
+        return None  # "a police officer at the UN"
     for noun in preposition_objects(sentence, person, *_WITHIN):
         mention = cast.of(noun)
         known = cast.actors.get(mention.actor) if mention is not None and mention.actor else None

@@ -13,7 +13,7 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
-from counterclaim.model.parses import Parse, ParsedSentence
+from counterclaim.model.parses import Parse
 from counterclaim.model.texts import Sentence, TextLayout
 from counterclaim.vocab.lexicons import cues
 
@@ -45,12 +45,15 @@ def issued_speech(
         if any(one.sentence in inside and _is_retold(one, issuer) for one in found):
             continue
         for sentence in below:
-            if sentence.index not in told and _tells(parse.sentences.get(sentence.index)):
+            if sentence.index not in told and _tells(parse, sentence):
                 yield _attributed(issuer, sentence, layout.text)
 
 
 def _headed(layout: TextLayout, parse: Parse, cast: Cast) -> list[tuple[Mention, list[Sentence]]]:
-    """Each issuer that a heading names, with the sentences that it heads."""
+    """Each issuer that a heading names, with the sentences that it heads, up to another heading of any kind.
+
+    A title and a date may stand between the heading and the first sentence.
+    """
     headed: list[tuple[Mention, list[Sentence]]] = []
     within: int | None = None  # the one paragraph that the last heading heads, if not all
     for sentence in layout.sentences:
@@ -60,8 +63,18 @@ def _headed(layout: TextLayout, parse: Parse, cast: Cast) -> list[tuple[Mention,
             alone = layout.paragraphs[sentence.paragraph] == sentence.span
             headed, within = [*headed, (named, [])], None if alone else sentence.paragraph
         elif headed and within in (None, sentence.paragraph):
+            if _is_heading(layout, parse, sentence) and any(_tells(parse, one) for one in headed[-1][1]):
+                within = sentence.paragraph  # "Reuters, 19 June 2024": what follows may be anybody's
+                continue
             headed[-1][1].append(sentence)
     return headed
+
+
+def _is_heading(layout: TextLayout, parse: Parse, sentence: Sentence) -> bool:
+    """A line of its own that tells nothing and has no stop."""
+    alone = layout.paragraphs[sentence.paragraph] == sentence.span
+    stopped = sentence.span.of(layout.text).endswith((".", "!", "?", ":", ";", '"', "”"))
+    return alone and not stopped and not _tells(parse, sentence)
 
 
 def _is_retold(attribution: Attribution, issuer: Mention) -> bool:
@@ -88,8 +101,7 @@ def _attributed(issuer: Mention, sentence: Sentence, text: str) -> Attribution:
 def _issuer(layout: TextLayout, parse: Parse, cast: Cast, sentence: Sentence) -> Mention | None:
     """The body that a heading without a verb names beside a word for a text of its own."""
     words = sentence.span.of(layout.text)
-    parsed = parse.sentences.get(sentence.index)
-    if len(words) > LONGEST_HEADING or parsed is None or _tells(parsed) or sentence.dateline:
+    if len(words) > LONGEST_HEADING or _tells(parse, sentence) or sentence.dateline:
         return None
     for mention in cast.within(sentence.span):
         known = cast.actors.get(mention.actor or "")
@@ -126,5 +138,6 @@ def _only_dates(words: str) -> bool:
     return all(word.lower() in known or _DAY_OR_MONTH.fullmatch(word) for word in _WORD.findall(words))
 
 
-def _tells(sentence: ParsedSentence | None) -> bool:
-    return sentence is not None and any(token.tag in _FINITE for token in sentence.tokens)
+def _tells(parse: Parse, sentence: Sentence) -> bool:
+    parsed = parse.sentences.get(sentence.index)
+    return parsed is not None and any(token.tag in _FINITE for token in parsed.tokens)

@@ -50,7 +50,7 @@ def owned(cast: Cast) -> Callable[[Told], Attribution | None]:
 
 def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
     """Whether the words of an attribution in its sentence own up to what they speak of."""
-    if attribution.stance is not Stance.CONFIRM:
+    if attribution.stance is not Stance.CONFIRM and attribution.judge != "imputed":
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
     if attribution.rule.startswith("cue:v:claim/"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.asides import MARKS, set_apart
-from counterclaim.claims.syntax import trimmed
+from counterclaim.claims.syntax import agent_of, is_passive, negated, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
@@ -35,7 +35,8 @@ def told_on(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
         return ()
     told = trimmed(sentence, before)
     leaves_past = _tense(sentence, clause) in _PRESENT and _tense(sentence, said) in _PAST
-    if (verb.tag in _PAST and leaves_past) or _has_teller(sentence, behind):
+    answered = _is_negative(sentence, said) and _is_of_nobody(sentence, clause)
+    if (verb.tag in _PAST and leaves_past) or answered or _has_teller(sentence, behind):
         return (told,)
     return told, trimmed(sentence, behind)
 
@@ -51,6 +52,17 @@ def _main_verb(sentence: ParsedSentence, words: tuple[Token, ...]) -> Token | No
     return None
 
 
+def _is_negative(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "no civilians were hurt", "it did not shell the camp"."""
+    none = any(word.lower in ("no", "none", "nobody", "only") for word in sentence.subtree(verb))
+    return none or negated(sentence, verb)
+
+
+def _is_of_nobody(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "nine people were killed": by nobody told, and so it may be told against who spoke."""
+    return is_passive(sentence, verb) and agent_of(sentence, verb) is None
+
+
 def _tense(sentence: ParsedSentence, verb: Token) -> str:
     """The tag of the word that bears the tense: of "had fled", "was hit" the first."""
     helpers = [word for word in sentence.kids(verb, "aux", "auxpass") if word.index < verb.index]
@@ -60,7 +72,8 @@ def _tense(sentence: ParsedSentence, verb: Token) -> str:
 def _has_teller(sentence: ParsedSentence, words: tuple[Token, ...]) -> bool:
     """Whether somebody tells something in a clause: "residents deny it", "according to the mayor"."""
     telling = cues().verbs.keys() | cues()["voices.citing"]
-    return any(
+    shown = any(word.lemma in cues()["voices.showing"] and word.dep == "nsubj" for word in words)
+    return shown or any(
         (word.lemma in telling and word.pos == "VERB" and bool(sentence.kids(word, "nsubj", "agent")))
         or word.lower in ("according", "reportedly", "allegedly")
         for word in words
