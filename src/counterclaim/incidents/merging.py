@@ -15,7 +15,7 @@ from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import AFFIRMING, elements_of, headline, origins_of, read_accounts
 from counterclaim.incidents.tolls import tolls_of
-from counterclaim.incidents.whereabouts import closest
+from counterclaim.incidents.whereabouts import without_countries
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.dates import When
@@ -58,7 +58,9 @@ def merged_incident(
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
     elements["date"] = _agreement(_days(accounts), accounts, "date")
-    elements["place"] = _agreement(closest((a.place for a in accounts if a.place), places), accounts, "place")
+    elements["place"] = _agreement(
+        without_countries((a.place for a in accounts if a.place), places), accounts, "place"
+    )
     types = tuple(dict.fromkeys(kind for telling in whole for kind in telling.types))
     text = next(
         (account.place_text for account in accounts if account.place == place and account.place_text), None

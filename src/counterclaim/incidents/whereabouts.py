@@ -14,7 +14,6 @@ from counterclaim.vocab.gazetteer_records import fold_name
 EARTH_KM = 6371.0
 DEGREE_KM = 111.0  # of latitude, a little less than it is: what is near is never passed over
 NEAR_KM = 15.0  # reports name the nearest village, or the nearest town, for one spot
-COUNTRY = 6  # UCDP where_prec of a whole country
 _RADII = {1: 0.0, 2: 15.0, 3: 30.0, 4: 80.0, 5: 120.0}  # km around the point of a place, by UCDP precision
 
 
@@ -56,23 +55,15 @@ def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
     return any(_is_near(a, b) for a in one for b in other)
 
 
-def closest(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
-    """Places without those that another of them lies in: a country is no rival of its town."""
+def without_countries(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
+    """Places without the countries that others of them lie in: a country is no rival of its town."""
     told = sorted(set(ids))
-    return [one for one in told if not any(_lies_in(other, one, places) for other in told if other != one)]
-
-
-def _lies_in(inner: str, outer: str, places: Mapping[str, Place]) -> bool:
-    one, other = places.get(inner), places.get(outer)
-    if one is None or other is None or one.country is None or one.country != other.country:
-        return False
-    widths = one.precision.ucdp, other.precision.ucdp
-    if widths[1] == COUNTRY:
-        return widths[0] != COUNTRY
-    if widths[0] is None or widths[1] is None or widths[0] >= widths[1]:
-        return False
-    (within,), (around,) = (spots_of([place], places) or (None,) for place in (inner, outer))
-    return within is not None and around is not None and _km(within, around) <= around.reach
+    homes = {
+        f"country:{place.country}"
+        for one in told
+        if (place := places.get(one)) and one != f"country:{place.country}"
+    }
+    return [one for one in told if one not in homes]
 
 
 def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
