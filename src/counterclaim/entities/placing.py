@@ -50,7 +50,7 @@ LANDFORMS = frozenset(
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 
 
-AIMING = frozenset(("on", "against", "upon"))
+_AIMED = frozenset(("on", "against", "upon"))
 _OF_ONE = frozenset("shooting killing stabbing beating arrest detention death".split())
 
 
@@ -185,7 +185,7 @@ def _is_of_deed_there(sentence: ParsedSentence, token: Token) -> bool:
     if deed is None or deed.pos != "NOUN" or deed.lower in triggers()["ends_of_one.nouns"] | _OF_ONE:
         return False
     definite = any(word.lower == "the" for word in sentence.kids(deed, "det"))
-    definite = definite and not any(word.lower in AIMING for word in sentence.kids(deed, "prep"))
+    definite = definite and not any(word.lower in _AIMED for word in sentence.kids(deed, "prep"))
     return definite and deed.lemma in triggers().nouns and token.entity != "PERSON"
 
 

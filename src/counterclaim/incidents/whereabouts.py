@@ -58,11 +58,8 @@ def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
 def without_countries(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
     """Places without the countries that others of them lie in: a country is no rival of its town."""
     told = sorted(set(ids))
-    homes = {
-        f"country:{place.country}"
-        for one in told
-        if (place := places.get(one)) and one != f"country:{place.country}"
-    }
+    known = [places[one] for one in told if one in places and not one.startswith("country:")]
+    homes = {f"country:{place.country}" for place in known}
     return [one for one in told if one not in homes]
 
 
