@@ -70,3 +70,36 @@ def test_those_of_some_ids_are_found_wherever_they_are_named(store: SqlLedger) -
 def test_in_an_empty_ledger_there_is_nobody(tmp_path: Path) -> None:
     empty = SqlLedger.create(tmp_path / "empty.db")
     assert found_in(empty, ["document:1"], ["person:1"]).persons == ()
+
+
+def test_who_was_set_to_another_kind_is_still_a_person(location: str) -> None:
+    made = told()
+    actors = [replace(one, kind=ActorKind.CIVILIANS) if one.id == VICTIM.id else one for one in made.actors]
+    store = SqlLedger.create(location)
+    store.add(*north())
+    store.save(replace(made, actors=tuple(actors)))
+
+    assert [one.id for one in found_in(store, [north()[2].document.id]).persons] == [VICTIM.id]
+
+
+@pytest.mark.parametrize("role", [None, "minister"])
+@pytest.mark.parametrize("of", ["claims", "pledges"])
+def test_who_is_only_spoken_to_speaks_by_an_office_alone(location: str, of: str, role: str | None) -> None:
+    made, spoken_to = told(), replace(ELSEWHERE, role=role)
+    if of == "claims":
+        made = replace(made, claims=tuple(replace(one, addressee=spoken_to.id) for one in made.claims))
+    else:
+        made = replace(made, pledges=tuple(replace(one, to=spoken_to.id) for one in made.pledges))
+    actors = tuple(spoken_to if one.id == spoken_to.id else one for one in made.actors)
+    store = SqlLedger.create(location)
+    store.save(replace(made, actors=actors))
+
+    assert found_in(store, (), [spoken_to.id]).persons == (() if role else (spoken_to,))
+
+
+def test_who_promises_speaks_also_to_somebody_without_an_office(store: SqlLedger) -> None:
+    made = told()
+    pledges = tuple(replace(one, by=VICTIM.id, to=ELSEWHERE.id) for one in made.pledges)
+    store.save(replace(made, pledges=pledges))
+
+    assert found_in(store, (), [VICTIM.id, ELSEWHERE.id]).persons == (ELSEWHERE,)

@@ -1,7 +1,8 @@
 """Persons who are only victims: who they are, and records without their names.
 
-A person is withheld who speaks nowhere in the ledger and acts nowhere, and who suffered or has no office. In
-all words that are exported each letter of the name is masked, so that quotations keep their length and place.
+A person is withheld who speaks nowhere in the ledger and acts nowhere, and who suffered or has no office; who
+is only spoken to speaks by an office alone. In all words that are exported each letter of the name is masked,
+so that quotations keep their length and place.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import Any, Protocol
 
+from counterclaim.exports.masks import Mask
 from counterclaim.exports.within import COUNTS, SITUATIONS
 from counterclaim.ledger.codec import decode, encode
-from counterclaim.ledger.persons import Silent
-from counterclaim.model.actors import Actor, ActorKind
+from counterclaim.ledger.persons import Silent, is_person
+from counterclaim.model.actors import Actor, Place
 from counterclaim.model.claims import Claim
 from counterclaim.model.incidents import Account, Casualties, Count, Incident
 from counterclaim.model.ledgers import DocumentRecords
 
-MASK = "█"
 NAMELESS = "a person whose name is withheld"
 _SHORTEST = 3  # letters of a part of a name that is masked where it stands alone
 _CALENDAR = frozenset(
@@ -51,8 +52,7 @@ class Withheld:
         words = {word for name in public for word in _words(name)}
         names = {form for person in persons for form in _forms(person) if form not in public}
         alone = {word for name in names for word in _words(name)} - words - _CALENDAR
-        masked = sorted(names | alone, key=lambda name: (-len(name), name))
-        self._names = re.compile(rf"\b(?:{'|'.join(map(re.escape, masked))})\b") if masked else None
+        self._mask = Mask(names, alone, words)
         quoted = "|".join(re.escape(f'"{id}"') for id in self._ids)
         self._quoted = re.compile(quoted) if quoted else None
 
@@ -79,7 +79,7 @@ class Withheld:
         if self._quoted is None:
             return payload
         told = self._quoted.sub(lambda id: f'"{self._ids[id[0][1:-1]]}"', payload)
-        return self._names.sub(_masked, told) if self._names is not None else told
+        return self._mask.over(told)
 
     def known_as(self, id: str) -> str:
         """The id under which an actor stands in the export."""
@@ -93,17 +93,19 @@ class Withheld:
 def withheld_of(listed: Listed, gone: Iterable[Actor] = ()) -> Withheld:
     """The persons of a ledger who are only victims, and those whom only texts name that count no more."""
     actors = [actor for portion in listed.by_id("actors") for actor in portion]
-    persons = {actor.id: actor for actor in actors if actor.kind is ActorKind.PERSON}
+    persons = {actor.id: actor for actor in actors if is_person(actor)}
     known = {actor.id for actor in actors}
     gone = {actor.id: actor for actor in gone if actor.id not in known}.values()
     if not persons and not gone:
         return Withheld((), ())
     seen: set[str | None] = set()  # who speaks or acts
+    addressed: set[str | None] = set()
     suffering: set[str | None] = set()
     counted: list[str] = []  # words that count the people hurt
     for portion in listed.by_id("claims"):
         for claim in portion:
             seen.update(_speaking(claim))
+            addressed.add(claim.addressee)
     for portion in listed.by_id("incidents"):
         for incident in portion:
             seen.update(_acting(incident))
@@ -115,7 +117,9 @@ def withheld_of(listed: Listed, gone: Iterable[Actor] = ()) -> Withheld:
     for kind in SITUATIONS:
         for portion in listed.by_id(kind):
             seen |= {id for situation in portion for id in _in_situation(situation)}
-    told = "\n".join(counted)
+            addressed |= {getattr(situation, "to", None) for situation in portion}
+    seen |= {id for id in addressed if id in persons and persons[id].role is not None}
+    told = _in_one_line(counted)
     only = [
         person
         for person in persons.values()
@@ -125,7 +129,7 @@ def withheld_of(listed: Listed, gone: Iterable[Actor] = ()) -> Withheld:
     only += gone
     hidden = {person.id for person in only}
     others = [actor for actor in actors if actor.id not in hidden]
-    places = [place for portion in listed.by_id("places") for place in portion]
+    places = [place for portion in listed.by_id("places") for place in portion if _on_the_map(place)]
     public = {name for named in (*others, *places) for name in (named.name, *(a.form for a in named.names))}
     return Withheld(only, public)
 
@@ -150,7 +154,12 @@ def silent_persons(read: DocumentRecords) -> list[Actor]:
     seen |= {
         id for kind in SITUATIONS for situation in getattr(read, kind) for id in _in_situation(situation)
     }
-    return [one for one in read.actors if one.kind is ActorKind.PERSON and one.id not in seen]
+    addressed = {claim.addressee for claim in read.claims} | {pledge.to for pledge in read.pledges}
+    return [
+        one
+        for one in read.actors
+        if is_person(one) and one.id not in seen and (one.role is None or one.id not in addressed)
+    ]
 
 
 def withheld_in(
@@ -164,7 +173,7 @@ def withheld_in(
     Of the further ``persons`` the ledger may not know all any more: a text that counts no longer named them.
 
     An office spares whoever no incident of theirs counts or has struck. A part of a name is masked alone
-    unless somebody else of these documents, or a place, is called so.
+    unless somebody else of these documents, or a place on the map, is called so.
     """
     ids = {person.id for person in persons}
     known = {one.id for one in listed.in_force("actors", ids)} if ids else set()
@@ -178,7 +187,7 @@ def withheld_in(
     ]
     suffering = {account.victim for incident in silent.incidents for account in incident.accounts}
     suffering |= {casualties.side for casualties in hurt}
-    told = "\n".join(words for casualties in hurt for words in _counting(casualties))
+    told = _in_one_line(words for casualties in hurt for words in _counting(casualties))
     only = [
         person
         for person in silent.persons
@@ -187,7 +196,9 @@ def withheld_in(
     ]
     only += gone
     words = {word for person in only for form in _forms(person) for word in _words(form)}
-    places = [place.name for word in sorted(words) for place in listed.called("places", word)]
+    places = [
+        place.name for word in sorted(words) for place in listed.called("places", word) if _on_the_map(place)
+    ]
     alike = {word for word in words if any(word in name for name in places)}
     return Withheld(only, {*silent.others, *alike}, {person.id: known_as(person.id) for person in only})
 
@@ -202,7 +213,16 @@ def _doing(account: Account) -> tuple[str | None, ...]:
 
 
 def _speaking(claim: Claim) -> tuple[str | None, ...]:
-    return claim.claimer, claim.addressee, claim.imputed_to, *claim.chain
+    return claim.claimer, claim.imputed_to, *claim.chain
+
+
+def _on_the_map(place: Place) -> bool:
+    """Whether it is known as a place: without point and country it may be a name taken for one."""
+    return place.latitude is not None or place.country is not None
+
+
+def _in_one_line(words: Iterable[str]) -> str:
+    return " ".join("\n".join(words).split())
 
 
 def _counting(casualties: Casualties) -> Iterator[str]:
@@ -219,7 +239,7 @@ def _texts(count: Count) -> Iterator[str]:
 
 def _in_situation(situation: Any) -> Iterator[str | None]:
     """Who promises, imposes, mediates, takes part, wants something, or speaks of it."""
-    yield from (getattr(situation, role, None) for role in ("by", "to", "imposed_by", "actor"))
+    yield from (getattr(situation, role, None) for role in ("by", "imposed_by", "actor"))
     for role in ("mediators", "parties"):
         yield from getattr(situation, role, ())
     for phase in getattr(situation, "phases", ()):
@@ -241,7 +261,3 @@ def _words(name: str) -> Iterator[str]:
     for word in re.findall(r"[^\W\d_][\w'’-]*", name):
         if word[0].isupper() and len(word) >= _SHORTEST:
             yield word
-
-
-def _masked(name: re.Match[str]) -> str:
-    return re.sub(r"\w", MASK, name[0])

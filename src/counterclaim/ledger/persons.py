@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -14,13 +14,8 @@ from counterclaim.ledger.tables import listed, listed_sets
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.incidents import Incident
 
-SPEECH = (
-    "claims",
-    "pledges",
-    "restrictions",
-    "talks",
-    "positions",
-)  # whose parties speak, act, are spoken to
+SPEECH = ("claims", "restrictions", "talks", "positions")  # whose parties speak or act
+PERSON = "person:"  # what the id of a person begins with, whatever kind somebody gave them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +31,16 @@ class Silent:
     others: frozenset[str] = frozenset()
 
 
+def is_person(actor: Actor) -> bool:
+    """Whether somebody is a person, whatever kind was given them later."""
+    return actor.kind is ActorKind.PERSON or actor.id.startswith(PERSON)
+
+
 def silent_in(connection: Connection, documents: Collection[str], ids: Collection[str]) -> Silent:
-    """The persons of some documents, and of some ids, who say, promise, impose and want nothing, nor meet."""
+    """The persons of some documents, and of some ids, who say, promise, impose and want nothing, nor meet.
+
+    Who is only spoken to does none of this, without an office.
+    """
     there = _numbers(connection, "actors", "document", documents)
     silent = _silent(connection, there | _numbers(connection, "actors", "party", ids))
     if not silent:
@@ -56,11 +59,11 @@ def silent_among(connection: Connection, ids: Collection[str]) -> set[str]:
 
 
 def _silent(connection: Connection, actors: set[int]) -> set[str]:
-    ids = _ids(connection, "actors", _persons_among(connection, actors))
-    return set(ids) - _speakers_among(connection, ids)
+    persons = _persons_among(connection, actors)
+    return persons - _speakers_among(connection, persons)
 
 
-def _persons_among(connection: Connection, actors: set[int]) -> set[int]:
+def _persons_among(connection: Connection, actors: set[int]) -> set[str]:
     """Those of some actors who are persons; only the blocks are read that these are in."""
     found: set[int] = set()
     for some in batched(sorted({number // BLOCK for number in actors})):
@@ -72,17 +75,29 @@ def _persons_among(connection: Connection, actors: set[int]) -> set[int]:
         )
         for block, members in connection.execute(asked):
             found |= actors.intersection(block * BLOCK + place for place in members_in(members))
-    return found
+    others = _ids(connection, "actors", actors - found)
+    return {*_ids(connection, "actors", found), *(id for id in others if id.startswith(PERSON))}
 
 
 def _speakers_among(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Those of some persons who speak or act, and the officials who are spoken to."""
+    speaking = _listed_as(connection, SPEECH, "party", ids)
+    pledged = _listed_as(connection, ("pledges",), "party", set(ids) - speaking)
+    numbers = _numbers(connection, "pledges", "party", pledged)
+    pledges = generations.records_in_force(connection, "pledges", _ids(connection, "pledges", numbers))
+    speaking |= {id for one in pledges for id in (one.by, *(voice.party for voice in one.voices)) if id}
+    addressed = pledged | _listed_as(connection, ("claims",), "addressee", ids)
+    spoken_to = generations.records_in_force(connection, "actors", sorted(addressed - speaking))
+    return speaking | {one.id for one in spoken_to if one.role is not None}
+
+
+def _listed_as(connection: Connection, kinds: Sequence[str], trait: str, ids: Collection[str]) -> set[str]:
+    """Those of some actors by whom records of some kinds are listed."""
     known = {short(id): id for id in ids}
     found: set[str] = set()
     for some in batched(sorted(known)):
         asked = select(listed_sets.c.value).where(
-            listed_sets.c.kind.in_(SPEECH),
-            listed_sets.c.trait.in_(("party", "addressee")),
-            listed_sets.c.value.in_(some),
+            listed_sets.c.kind.in_(kinds), listed_sets.c.trait == trait, listed_sets.c.value.in_(some)
         )
         found.update(known[value] for value in connection.execute(asked).scalars())
     return found

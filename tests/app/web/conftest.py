@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,30 +38,32 @@ TEXTS = {
 }
 
 
+def ledger_of(path: Path, originals: Sequence[Original]) -> Path:
+    """Make a ledger of some reports."""
+    wired = engine()
+    ingest(originals, SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
+    return path
+
+
 def read_in(path: Path, report: str, source: str) -> Path:
     """Make a ledger of one report."""
-    wired = engine()
     original = Original(name="report.txt", data=report.encode(), source=source, published="2024-06-12")
-    ingest([original], SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
+    return ledger_of(path, [original])
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of two reports: of an attack, and of its denial."""
-    path = tmp_path_factory.mktemp("site") / "told.db"
-    wired = engine()
     originals = [
         Original(name=f"{source}.txt", data=text.encode(), source=source, published="2024-06-05")
         for source, text in TEXTS.items()
     ]
-    ingest(originals, SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
+    return ledger_of(tmp_path_factory.mktemp("site") / "told.db", originals)
 
 
 @pytest.fixture
 def store(made: Path, tmp_path: Path) -> SqlLedger:
-    """A ledger of one's own with one incident, which Sudan denies."""
+    """What was made, as one's own: an incident that Sudan denies, unless a module makes another ledger."""
     return SqlLedger.open(shutil.copy(made, tmp_path / "told.db"))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,30 +14,30 @@ from litestar.testing import TestClient
 from counterclaim.app.web.api.routes import PATH
 from counterclaim.app.web.masking import MaskedLedger
 from counterclaim.app.web.site import site
-from counterclaim.exports.withholding import MASK, NAMELESS, withheld_of
+from counterclaim.exports.masks import MASK
+from counterclaim.exports.withholding import NAMELESS, withheld_of
 from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.people import People
 from counterclaim.ledger.queries import Question
 from counterclaim.ledger.questions import Questions
 from counterclaim.model.documents import Original
 from counterclaim.model.people import Role
-from counterclaim.pipeline.ingest import ingest
-from tests.app.web.conftest import Browser
+from tests.app.web.conftest import Browser, ledger_of
 from tests.app.web.test_deciding import token
-from tests.reading import engine
 
 CASE = "border"
 FIRST = (
     "Chad's army said that Sudanese soldiers had shelled Adre on 3 June, killing Amina Deby, a teacher, and "
     "wounding Idriss Musa.\n\nYusuf Salih, a spokesman, said that Amina had taught there. "
-    "Idriss Musa was treated in Abeche."
+    "Idriss Musa was treated in Abeche.\n\nDeby's pupils wept.\n\nChad's president told Amina\nDeby's father "
+    "that the army would stay, and told Amina Deby that it would come. AMINA DEBY IS MOURNED."
 )
 SECOND = (
     "Sudan denied that its soldiers had shelled Adre on 3 June, killing Amina Deby. Sudan closed the Adre "
     "border crossing on 4 June. Khartoum pledged to withdraw its troops from Tine by 20 June."
 )
 LATER = FIRST.replace(" and wounding Idriss Musa", "").replace("Idriss Musa", "A boy")
-VICTIMS = re.compile(r"Amina|Deby|Idriss|Musa|person:(amina|idriss)")
+VICTIMS = re.compile(r"amina|deby|idriss|musa", re.IGNORECASE)
 PAGES = (
     *"/incidents /map /timeline /claims /documents /actors /pledges /restrictions /talks".split(),
     *"/positions /sources /changes?since=0 /series/tolls /series/violations /series/escalation".split(),
@@ -54,13 +53,11 @@ FILES = (
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of reports that name who was killed and who was wounded; one of them came again."""
-    path = tmp_path_factory.mktemp("named") / "told.db"
-    wired = engine()
     originals = [
         Original(
-            name=f"{n}.txt",
+            name=f"{n}-amina-deby.txt",
             data=text.encode(),
             source=f"wire {n % 2}",
             url=url,
@@ -68,19 +65,13 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         for n, (text, url) in enumerate(
             [
-                (FIRST, "https://wire.example/adre"),
-                (SECOND, "https://other.example/adre"),
-                (LATER, "https://wire.example/adre"),
+                (FIRST, "https://wire.example/amina-killed"),
+                (SECOND, "https://other.example/2024/deby_amina.html"),
+                (LATER, "https://wire.example/amina-killed"),
             ]
         )
     ]
-    ingest(originals, SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
-
-
-@pytest.fixture
-def store(read: Path, tmp_path: Path) -> SqlLedger:
-    return SqlLedger.open(shutil.copy(read, tmp_path / "told.db"))
+    return ledger_of(tmp_path_factory.mktemp("named") / "told.db", originals)
 
 
 @pytest.fixture

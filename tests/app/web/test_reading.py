@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,8 @@ from playwright.sync_api import Page, expect
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Status
-from counterclaim.pipeline.ingest import ingest
-from tests.app.web.conftest import Browser, needs_chromium
+from tests.app.web.conftest import Browser, ledger_of, needs_chromium
 from tests.app.web.test_deciding import token
-from tests.reading import engine
 
 TEXT = (
     "Kenya's army said that Somali soldiers had shelled Mandera on 3 June.\n\n"
@@ -27,10 +24,8 @@ SCHOOL = "the Blue Shield network put a shelled school in Elwak on 5 June"
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A ledger of one report, which came again with another day."""
-    path = tmp_path_factory.mktemp("read") / "told.db"
-    wired = engine()
     originals = [
         Original(
             name="report.txt",
@@ -41,13 +36,7 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         for text, day in ((TEXT, "2024-06-06"), (LATER, "2024-06-07"))
     ]
-    ingest(originals, SqlLedger.create(path), wired.reader, reconcile=wired.reconcile)
-    return path
-
-
-@pytest.fixture
-def store(read: Path, tmp_path: Path) -> SqlLedger:
-    return SqlLedger.open(shutil.copy(read, tmp_path / "told.db"))
+    return ledger_of(tmp_path_factory.mktemp("read") / "told.db", originals)
 
 
 @pytest.fixture

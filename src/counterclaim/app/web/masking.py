@@ -20,7 +20,7 @@ from counterclaim.ledger import SqlLedger
 from counterclaim.ledger.asked import Counts, Page
 from counterclaim.ledger.codec import LEDGER_KINDS, TYPES, decode_as, documents_in, encode
 from counterclaim.ledger.keys import batched
-from counterclaim.ledger.persons import Silent, silent_among, silent_in
+from counterclaim.ledger.persons import Silent, is_person, silent_among, silent_in
 from counterclaim.ledger.queries import Question
 from counterclaim.model.actors import Actor, ActorKind, Place
 from counterclaim.model.decisions import Decision
@@ -153,7 +153,7 @@ class MaskedLedger(SqlLedger):
         documents, persons, gone = set[str](), list[Actor](), list[str]()
         for record in records:
             if isinstance(record, Actor):
-                persons += [record] if record.kind is ActorKind.PERSON else []
+                persons += [record] if is_person(record) else []
             else:
                 documents.update(_documents_of(record))
             if isinstance(record, Document) and not record.counts:
