@@ -2,113 +2,150 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.contenders import (
+    are_armed,
+    are_states,
+    doers,
+    is_person,
+    is_standing,
+    is_weapon,
+    met,
+)
+from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants, triggers, weapons
+from counterclaim.vocab.lexicons import triggers
 
-_HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 _OVER = ("for", "over", "about")
 
 
-def is_contest(sentence: ParsedSentence, word: Token) -> bool:
+def is_contest(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
     """Whether a word for fighting tells of votes, courts, prizes or ills, and nobody bears arms.
 
     Supporters of two candidates who battle each other in the street do so by force.
     """
     words, lemma = triggers(), word.lemma.lower()
-    before = {child.lower for child in sentence.kids(word, "compound", "amod", "nmod")}
-    if word.pos == "NOUN" and before & words["contests.of_words"]:
-        return "legal" in before or not _is_armed(sentence, word)
-    if lemma in words["contests.answers"] and any(kid.lower == "back" for kid in sentence.kids(word)):
-        return not _is_of_states(sentence, word) and not _is_armed(sentence, word)
-    if lemma in words["figurative.verbs"]:
-        in_words = _is_of_debate(sentence, word) or _is_of_persons(sentence, word)
-        return in_words and not _is_armed(sentence, word)
-    if lemma not in words["contests.words"]:
-        return False
-    prizes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, *_OVER)}
-    met = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "against", "with", "off")}
-    thing = object_of(sentence, word) if word.pos == "VERB" else None
-    met |= {thing.lemma.lower()} if thing is not None else set()
-    without = any(
-        _is_weapon(arm)
-        for fight in (word, *([thing] if thing is not None else []))
-        for arm in preposition_objects(sentence, fight, "without")
-    )
-    where = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "in")}
-    if without or met & words["contests.foes"] or where & words["contests.courts"]:
+    if _is_of_words_alone(sentence, word):
         return True
-    told = bool(before & words["contests.kinds"] or prizes & words["contests.prizes"])
-    told = told or (_is_of_votes(sentence) and not _is_of_states(sentence, word))
-    return told and not _is_armed(sentence, word)
-
-
-def _is_of_debate(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "attacked his critics", "her attack on him in the debate"."""
-    thing = object_of(sentence, word) if word.pos == "VERB" else None
-    where = preposition_objects(sentence, word, "in", "during", "at")
-    met = [thing] if thing is not None else preposition_objects(sentence, word, "on", "against")
-    where += [noun for other in met for noun in preposition_objects(sentence, other, "in", "during")]
-    spoken_of = any(other.lemma.lower() in triggers()["contests.spoken_of"] for other in met)
-    return spoken_of or any(noun.lemma.lower() in triggers()["contests.debates"] for noun in where)
-
-
-def _is_of_persons(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "Mr Tal attacked Ms Roy", "attacks from Ms Roy": one by name attacks another, with words.
-
-    Who did so "with a knife" or "with others" had more.
-    """
-    if preposition_objects(sentence, word, "with"):
-        return False
-    if word.pos == "VERB":
-        passive = is_passive(sentence, word)
-        doer = agent_of(sentence, word) if passive else subject_of(sentence, word)
-        met = subject_of(sentence, word) if passive else object_of(sentence, word)
-        return _is_person(doer) and _is_person(met)
-    if any(map(_is_person, preposition_objects(sentence, word, "from"))):
+    if lemma in words["contests.verbal"] or lemma in words["contests.words"]:
+        told = _is_by_words(sentence, word, cast) or _is_battle_of_words(sentence, word, cast)
+    else:
+        told = _is_called_words(sentence, word, "contests.of_words")
+    if told and not are_armed(sentence, word, cast):
         return True
-    doers = [*sentence.kids(word, "poss"), *preposition_objects(sentence, word, "by")]
-    return any(map(_is_person, doers)) and any(
-        map(_is_person, preposition_objects(sentence, word, "on", "against"))
+    return lemma in words["contests.words"] and _is_against_ills(sentence, word)
+
+
+def _is_of_words_alone(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "verbal attacks", "attacked her verbally", "a legal battle", whoever has it with whom."""
+    verbally = word.pos == "VERB" and any(
+        kid.lower in triggers()["contests.verbally"] for kid in sentence.kids(word, "advmod")
     )
+    return verbally or _is_called_words(sentence, word, "contests.only_words")
 
 
-def _is_person(word: Token | None) -> bool:
-    """Whether it is somebody by name, or one who stands for a vote."""
-    if word is None:
+def _is_called_words(sentence: ParsedSentence, word: Token, kinds: str) -> bool:
+    """As in "a diplomatic clash"; "a diplomatic and military attack" is both."""
+    if word.pos != "NOUN":
         return False
-    stands = word.lemma.lower() in triggers()["contests.voting"] | triggers()["contests.standing"]
-    return stands or word.entity == "PERSON" or word.lower in _HE_OR_SHE
+    before = sentence.kids(word, "compound", "amod", "nmod")
+    known = triggers()["contests.only_words"] | triggers()["contests.of_words"]
+    both = any(other.lower not in known for kind in before for other in sentence.kids(kind, "conj"))
+    return not both and any(kind.lower in triggers()[kinds] for kind in before)
 
 
-def _is_of_votes(sentence: ParsedSentence) -> bool:
-    return any(token.lemma.lower() in triggers()["contests.voting"] for token in sentence.tokens)
-
-
-def _is_of_states(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether states or peoples fight: "Chad and Libya fought a battle days before the poll"."""
-    over = sentence.head(word) if word.dep == "dobj" else None
-    around = [word, *([over] if over is not None else [])]
-    near = [kid for one in around for kid in sentence.kids(one)]
-    near += [
-        noun for one in around for noun in preposition_objects(sentence, one, "between", "with", "against")
-    ]
-    return any(noun.entity in ("GPE", "NORP") for noun in near)
-
-
-def _is_armed(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether the sentence has anybody or anything by which a contest is one of force."""
+def _is_by_words(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
+    """Whether a word for an attack is said to be one of words, or meets what only words meet."""
     words = triggers()
-    armed = participants()["people.armed"] | words["contests.crowds"]
-    hurt = words["outcomes.killed"] | words["outcomes.wounded"]
+    if _is_called_words(sentence, word, "contests.of_words"):
+        return True
+    if word.lemma.lower() not in words["contests.verbal"]:
+        return False
+    if word.lemma.lower() in words["contests.answers"] and _has_back(sentence, word):
+        return _answers_in_words(sentence, word) and not are_states(sentence, word, cast)
+    of_persons = any(map(is_person, doers(sentence, word))) and any(map(is_person, met(sentence, word)))
+    if of_persons and (_is_between_candidates(sentence, word) or _is_over_deeds(sentence, word)):
+        return True
+    bitter = of_persons and _is_called_words(sentence, word, "contests.bitter")
+    return bitter or _is_said(sentence, word, cast) or _meets_own_critics(sentence, word)
+
+
+def _is_between_candidates(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the incumbent attacked the candidate Maria Roy"."""
+    return any(map(is_standing, doers(sentence, word)))
+
+
+def _is_said(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
+    """As in "attacked him in a speech", "her attack on him in the debate".
+
+    Who is attacked during a speech may be struck while speaking.
+    """
+    words = triggers()
+    whom = met(sentence, word)
+    around = (word, *whom)
+    where = {n.lemma.lower() for one in around for n in preposition_objects(sentence, one, "in", "on")}
+    during = {n.lemma.lower() for one in around for n in preposition_objects(sentence, one, "during")}
+    said = where & words["contests.said_in"] or (where | during) & words["contests.debates"]
+    return bool(said) and bool(whom) and not are_states(sentence, word, cast)
+
+
+def _is_over_deeds(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "attacked her over her record"; over what they said, people come to blows."""
+    words = triggers()
+    around = (word, *met(sentence, word))
+    over = {n.lemma.lower() for one in around for n in preposition_objects(sentence, one, *_OVER)}
+    return bool(over & (words["figurative.objects"] - words["contests.said_in"]))
+
+
+def _meets_own_critics(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "the mayor attacked his critics"; strangers who attack "a critic of the government" strike."""
     return any(
-        (token.pos != "ADJ" and token.lemma.lower() in armed | hurt) or _is_weapon(token)
-        for token in sentence.tokens
-        if token is not word
-    )
+        own.lower in ("his", "her")
+        for other in met(sentence, word)
+        if other.lemma.lower() in triggers()["contests.spoken_of"]
+        for own in sentence.kids(other, "poss")
+    ) and any(doer.tag in ("NN", "NNP", "PRP", "PRP$") for doer in doers(sentence, word))
 
 
-def _is_weapon(token: Token) -> bool:
-    return token.pos == "NOUN" and (
-        token.lemma.lower() in weapons().classes or token.lemma.lower() in triggers()["wield.things"]
-    )
+def _has_back(sentence: ParsedSentence, word: Token) -> bool:
+    return any(kid.lower == "back" for kid in sentence.kids(word))
+
+
+def _answers_in_words(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "hit back at her critics", "hit back at the claims"; where nobody is met, who is a person."""
+    words = triggers()
+    things = preposition_objects(sentence, word, "at", "against")
+    spoken_of = words["contests.spoken_of"] | words["figurative.objects"] | words["contests.foes"]
+    if things:
+        return all(thing.lemma.lower() in spoken_of or is_person(thing) for thing in things)
+    return any(map(is_person, doers(sentence, word)))
+
+
+def _is_battle_of_words(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
+    """As in "the nomination battle", "fought over a tax", "battled in court", "battles him in polls"."""
+    words = triggers()
+    if word.lemma.lower() not in words["contests.words"]:
+        return False
+    before = {child.lower for child in sentence.kids(word, "compound", "amod", "nmod")}
+    prizes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, *_OVER)}
+    where = {
+        noun.lemma.lower()
+        for noun in preposition_objects(sentence, word, "in")
+        if not preposition_objects(sentence, noun, "of")  # "in the courts of the palace"
+    }
+    if before & words["contests.kinds"] or prizes & words["contests.prizes"]:
+        return True
+    if where & words["contests.courts"]:
+        return True
+    voted = any(token.lemma.lower() in words["contests.voting"] for token in sentence.tokens)
+    return voted and not are_states(sentence, word, cast)
+
+
+def _is_against_ills(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "fought corruption", "a battle with cancer", "fought a battle without weapons"."""
+    foes = {noun.lemma.lower() for noun in preposition_objects(sentence, word, "against", "with", "off")}
+    thing = object_of(sentence, word) if word.pos == "VERB" else None
+    foes |= {thing.lemma.lower()} if thing is not None else set()
+    fights = (word, *([thing] if thing is not None else []))
+    without = any(is_weapon(arm) for one in fights for arm in preposition_objects(sentence, one, "without"))
+    return without or bool(foes & triggers()["contests.foes"])

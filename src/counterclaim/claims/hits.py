@@ -85,7 +85,7 @@ class HitFinder:
 
     def _at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         lemma = token.lemma.lower()
-        if token.start in self._said or tells_no_force(sentence, token):
+        if token.start in self._said or tells_no_force(sentence, token, self._cast):
             return None
         if token.pos in ("VERB", "AUX") and (done := self._verb_at(sentence, token)) is not None:
             return done
@@ -176,7 +176,7 @@ class HitFinder:
 
     def _verb_hit(self, sentence: ParsedSentence, verb: Token, entries: Sequence[Trigger]) -> Hit | None:
         entry = next((e for e in entries if self._fits(sentence, verb, e)), None)
-        if entry is None or strikes_nobody(sentence, verb, entry):
+        if entry is None or strikes_nobody(sentence, verb, entry, self._cast):
             return None
         if verb.tag == "VBG" and verb.dep in ("pcomp", "pobj") and verb.lemma in ("fire", "shoot"):
             return Hit(verb, entry, self._roles.of_charge(sentence, verb))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.disputed_mishaps import is_disputed
-from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
 
 BY = ("in", "by", "from", "of", "during", "after", "when", "to")
+_MEANWHILE = frozenset(("during", "after", "when", "to"))
 CRASH, HARM = "crash", "harm"
 
 
@@ -20,7 +21,7 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
 
     "The crash" may be that of a plane shot down.
     """
-    causes = preposition_objects(sentence, verb, *BY)
+    causes = preposition_objects(sentence, verb, *_by(sentence, verb))
     causes = [_meant(sentence, verb, cause) for cause in causes]
     if not is_passive(sentence, verb) and (subject := subject_of(sentence, verb)) is not None:
         causes.append(_meant(sentence, verb, subject))
@@ -34,7 +35,10 @@ def is_mishap(sentence: ParsedSentence, verb: Token) -> bool:
 
 def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "died of bird flu", "the virus killed two", "died after becoming infected"."""
-    causes = preposition_objects(sentence, verb, *BY, "with")
+    causes = preposition_objects(sentence, verb, *_by(sentence, verb), "with")
+    if _is_struck(sentence, verb):
+        beside = preposition_objects(sentence, verb, "in", *_MEANWHILE)
+        causes = [cause for cause in causes if cause not in beside]
     first = sentence.head(verb) if verb.dep == "conj" else None
     subject = subject_of(sentence, verb) or (subject_of(sentence, first) if first is not None else None)
     if not is_passive(sentence, verb) and subject is not None:
@@ -44,13 +48,31 @@ def is_of_illness(sentence: ParsedSentence, verb: Token) -> bool:
     causes += [
         word for cause in causes if cause.lemma.lower() in parts for word in sentence.subtree(cause)
     ]  # "a strain of flu"
-    fell_ill = any(
-        word.lemma.lower() in triggers()["mishaps.falling_ill"]
+    ill = any(cause.lemma.lower() in triggers()["mishaps.illnesses"] for cause in causes)
+    return ill or _fell_ill(sentence, verb)
+
+
+def _fell_ill(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "died after becoming infected"; who dies after eating may be struck by what else is told."""
+    before = {
+        word.lemma.lower()
         for preposition in sentence.kids(verb, "prep")
         for clause in sentence.kids(preposition, "pcomp")
         for word in (clause, *sentence.kids(clause))
-    )
-    return fell_ill or any(cause.lemma.lower() in triggers()["mishaps.illnesses"] for cause in causes)
+    }
+    ate = bool(before & triggers()["mishaps.eating"])
+    return bool(before & triggers()["mishaps.falling_ill"]) or (ate and not _is_struck(sentence, verb))
+
+
+def _by(sentence: ParsedSentence, verb: Token) -> tuple[str, ...]:
+    """Behind what words the cause is told: whoever killed others "during the flood" was no flood."""
+    dealt = object_of(sentence, verb) is not None or agent_of(sentence, verb) is not None
+    return tuple(word for word in BY if not (dealt and word in _MEANWHILE))
+
+
+def _is_struck(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the sentence of who died tells of force or arms: "died when shells hit a clinic"."""
+    return any(_is_force(word) or _is_weapon(word) for word in sentence.tokens if word is not verb)
 
 
 def _meant(sentence: ParsedSentence, verb: Token, cause: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.contenders import are_armed, are_states
 from counterclaim.claims.contests import is_contest
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.mishaps import HARM, is_of_body, is_of_nature
@@ -18,12 +19,12 @@ _PEACEFUL = {"shoot": "figurative.films", "shell": "figurative.shelled"}
 CAPTIVES = frozenset(("hostage", "captive"))
 
 
-def tells_no_force(sentence: ParsedSentence, word: Token) -> bool:
+def tells_no_force(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
     """Whether a word for force speaks of people hurt before, of allies, of a contest, or in a figure."""
     return (
         _is_of_people(sentence, word)
         or _is_of_allies(sentence, word)
-        or is_contest(sentence, word)
+        or is_contest(sentence, word, cast)
         or _is_search(sentence, word)
         or _is_figure_of_speech(sentence, word)
     )
@@ -148,14 +149,15 @@ def meets_nobody(sentence: ParsedSentence, verb: Token) -> bool:
     return nobody or (met is not None and any(word.lower == "no" for word in sentence.kids(met, "det")))
 
 
-def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger) -> bool:
+def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger, cast: Cast) -> bool:
     """Whether nature strikes, or words do: no attack."""
     if entry.type == HARM:
-        return _is_of_words(sentence, verb)
-    return entry.type.startswith("attack.") and (is_of_nature(sentence, verb) or _is_of_words(sentence, verb))
+        return _is_of_words(sentence, verb, cast)
+    struck = is_of_nature(sentence, verb) or _is_of_words(sentence, verb, cast)
+    return entry.type.startswith("attack.") and struck
 
 
-def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
+def _is_of_words(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
     """As in "attacked the budget", "killed a bill", "shot a film", "goats died": nobody is struck."""
     thing = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
     words = triggers()
@@ -166,10 +168,10 @@ def _is_of_words(sentence: ParsedSentence, verb: Token) -> bool:
     if thing is None:
         return False
     lemma = thing.lemma.lower()
-    if verb.lemma == "execute":  # a plan, and whoever is put to death
-        return not (is_people(thing) or thing.pos in ("PROPN", "PRON", "NUM") or thing.entity == "PERSON")
+    if verb.lemma == "execute":
+        return lemma in words["figurative.executed"]
     if verb.lemma == "fire" and lemma in words["figurative.fired"]:
-        return True
+        return not (are_armed(sentence, verb, cast) or are_states(sentence, verb, cast))
     if verb.lemma == "fire":  # who is fired loses a post; shots are fired, and fired at people
         return (is_people(thing) or thing.entity == "PERSON") and not _is_fired_at(sentence, verb)
     peaceful = _PEACEFUL.get(verb.lemma)
