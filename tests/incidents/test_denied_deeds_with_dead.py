@@ -77,10 +77,30 @@ def test_the_dead_stay_with_who_tells_of_them_and_the_deed_is_denied(
         "Mali's army denied killing 14 traders in Gao on Friday.",
         "Mali's army denied that 14 traders had been killed in Gao on Friday.",
         "Chad denied firing the shells that could have killed nine people in Adre.",
+        "The RSF denied a massacre in which it killed nine people in El Fasher on Monday.",
+        "Mali's army denied there was a raid on Moura in which nine people were killed.",
+        "Russia denied that there was any bombing during which nine people died in Sumy.",
+        "Chad denied that there had been a battle in which nine of its soldiers were killed near Faya.",
+        "Kenya denied an operation in which nine herders were shot near Moyale.",
+        "Kenya denied carrying out a raid where nine herders died near Moyale.",
     ],
 )
 def test_what_is_denied_itself_is_told_by_nobody(text: str) -> None:
     assert incidents(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia denied any part in a bombing in which nine people died in Sumy on Monday.",
+        "Russia denied the bombing in which nine people died in Sumy on Monday.",
+        "Kenya denied having carried out the raid where nine herders died near Moyale on Monday.",
+    ],
+)
+def test_a_deed_that_others_know_of_has_its_dead_whoever_denies_a_hand_in_it(text: str) -> None:
+    (incident,) = incidents(text)
+
+    assert [killed for party, _, _, killed in told(incident) if party is None] == [9]
 
 
 def test_whom_a_denied_deed_would_have_struck_may_have_killed_others() -> None:

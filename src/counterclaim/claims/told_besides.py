@@ -58,9 +58,10 @@ def _first_of_fact(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 
 def _first_of_harm(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The first word of "which killed two" behind "the mine", of "in which nine died" behind any thing.
+    """The first word of "which killed two" behind "the mine", of "in which nine died" behind "a school".
 
-    Who denies "a strike that killed nine" may deny that there was one.
+    Who denies "a strike that killed nine", or that there was "any raid in which nine died", may deny that
+    there was one.
     """
     thing = sentence.head(verb) if verb.dep == "relcl" else None
     hurts = any(entry.outcome in HURT for entry in triggers().verbs.get(verb.lemma.lower(), ()))
@@ -71,4 +72,12 @@ def _first_of_harm(sentence: ParsedSentence, verb: Token) -> Token | None:
     pointed = any(
         word.lower in POINTING or word.dep == "poss" for word in sentence.kids(thing, "det", "poss")
     )
-    return first if where or first.pos == "ADP" or (pointed and first.lower in (*WHO, "that")) else None
+    if (where or first.pos == "ADP") and not _is_deed_denied(thing):
+        return first
+    return first if pointed and (where or first.pos == "ADP" or first.lower in (*WHO, "that")) else None
+
+
+def _is_deed_denied(thing: Token) -> bool:
+    """Whether a denial is of a deed itself, and not of a hand in one: "any part in a raid where ten fell"."""
+    deeds = triggers().nouns.keys() | triggers()["pointers.nouns"] | triggers()["operations.nouns"]
+    return thing.lemma.lower() in deeds and thing.dep != "pobj"
