@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.counted_anew import is_counted_anew
 from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 ENDS = frozenset((";", ":", "."))  # behind these the correction itself may stand: "...; the figure is 19"
 
 
-def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
+def withdrawn(sentence: ParsedSentence, cast: Cast) -> frozenset[int]:
     """The places of the words that an earlier version of the text, or a voice before, told: no more."""
     saying = cues().verbs.keys() | cues()["corrections.mistaking"]
     found: set[int] = set()
     for verb in sentence.tokens:
         if _was_said_before(sentence, verb):
-            found |= {word.index for word in sentence.subtree(verb)} - {verb.index}
+            below = {word.index for word in sentence.subtree(verb)} - {verb.index}
+            found |= below if is_counted_anew(sentence, below, cast) else set()
         if verb.pos != "VERB" or verb.lemma not in saying:
             continue
         subject = subject_of(sentence, verb)
@@ -26,8 +30,13 @@ def withdrawn(sentence: ParsedSentence) -> frozenset[int]:
 
 
 def _was_said_before(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "after first saying that six had died", "which had earlier reported six, raised it to nine"."""
+    """As in "after first saying that six had died", "which had earlier reported six, raised it to nine".
+
+    Who had accused somebody before takes nothing back by a new count.
+    """
     words = cues()
+    if any(cue.stance is Stance.ACCUSE for cue in words.verbs.get(verb.lemma, ())):
+        return False
     if verb.pos != "VERB" or (
         verb.lemma not in words.verbs and verb.lemma not in words["corrections.giving"]
     ):

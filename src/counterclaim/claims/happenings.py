@@ -98,7 +98,7 @@ class HappeningFinder:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
-        untold = withdrawn(sentence)
+        untold = withdrawn(sentence, self._cast)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [

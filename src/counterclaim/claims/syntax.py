@@ -151,7 +151,8 @@ def _subject_across(sentence: ParsedSentence, preposition: Token) -> Token | Non
 
 def _shared_subject(sentence: ParsedSentence, verb: Token, governor: Token) -> Token | None:
     """The subject that a verb has from the verb it is coordinated with, controlled by or put beside."""
-    if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN"):
+    having = any(helper.tag == "VBG" for helper in sentence.kids(verb, "aux"))
+    if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN") and not having:
         return None
     asked = sentence.kids(governor, "dobj") if governor.lemma in ASKING else []
     if verb.dep == "xcomp" and asked:
