@@ -21,8 +21,31 @@ def test_what_people_flee_is_no_event_beside_the_one_that_killed_them(text: str)
     assert [c.killed.low for a in incident.accounts for c in a.casualties if c.killed] == [9]
 
 
-def test_those_who_flee_fighting_tell_of_no_clash() -> None:
-    assert layers("Families fleeing the fighting crossed into Chad on Monday.").happenings == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families fleeing the fighting crossed into Chad on Monday.",
+        "Families fleeing the fighting that began in April crossed into Chad on Monday.",
+    ],
+)
+def test_those_who_flee_fighting_tell_of_no_clash(text: str) -> None:
+    assert layers(text).happenings == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families fled clashes in Goma that killed nine people on Monday.",
+        "About 4,000 people have fled clashes in which nine soldiers died in Goma.",
+        "Residents fled gun battles that erupted in Goma on Monday, killing nine.",
+        "Residents hid from the fighting that left nine people dead in Goma on Monday.",
+    ],
+)
+def test_a_fight_whose_dead_are_told_is_told_itself_whoever_fled_it(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert (incident.type, incident.place) == ("clash.ground", "geonames:216281")
+    assert [c.killed.low for a in incident.accounts for c in a.casualties if c.killed] == [9]
 
 
 @pytest.mark.parametrize(

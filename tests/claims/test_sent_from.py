@@ -39,9 +39,26 @@ def test_shells_told_of_for_the_first_time_came_from_somebody_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The rockets were launched by Hezbollah and hit Haifa on Monday.", "actor:hezbollah"),
+        ("The missile was launched by the Houthis and fell near Eilat on Monday.", "actor:houthis"),
+        ("The missile was launched by the Houthis, killing two sailors on Monday.", "actor:houthis"),
+    ],
+)
+def test_what_was_launched_and_struck_is_a_strike_of_who_launched_it(text: str, doer: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert telling.types == ("attack.missile",)
+    assert [account.perpetrator for account in telling.accounts] == [doer]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The drones came from Iran, officials said.",  # bought there
+        "The rockets were launched by Hezbollah and intercepted over Haifa on Monday.",
+        "The missile was launched by North Korea and flew 300 kilometres.",
         "Weapons worth millions came from Turkish territory.",
         "The missile was launched into orbit.",
         "The drones were sent by Iran to Russia in May.",

@@ -296,7 +296,7 @@ class HitFinder:
             return None
         if is_no_deed(sentence, noun, self._cast) and compound is None:
             return None
-        if (entry.type == CLASH and is_fled(sentence, noun)) or is_counted_again(sentence, noun):
+        if (entry.type == CLASH and is_fled(sentence, noun, self._cast)) or is_counted_again(sentence, noun):
             return None
         nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
         joined = {f"{a}-{b}" for a in nearby for b in ("fire",)}

@@ -64,8 +64,18 @@ def without_launches(parse: Parse, happenings: Sequence[Happening]) -> list[Happ
 def _is_launch(sentence: ParsedSentence, happening: Happening) -> bool:
     start = happening.trigger[0].start
     verb = next((token for token in sentence.tokens if token.start == start), None)
-    launched = verb is not None and verb.lemma in triggers()["sent.verbs"] and happening.pointer
-    return launched and verb is not None and is_told_before(sentence, verb)
+    if verb is None or verb.lemma not in triggers()["sent.verbs"] or not happening.pointer:
+        return False
+    return is_told_before(sentence, verb) and not _strikes_too(sentence, verb)
+
+
+def _strikes_too(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was launched by the militia and hit Haifa": the same words tell what it struck."""
+    striking = triggers()["striking.verbs"] | triggers()["falling.verbs"]
+    return any(
+        beside.lemma in striking or any(entry.outcome for entry in triggers().verbs.get(beside.lemma, ()))
+        for beside in sentence.kids(verb, "conj", "advcl")
+    )
 
 
 def _has_struck(before: Happening, launch: Happening) -> bool:
