@@ -11,6 +11,22 @@ from tests.reading import gathered, layers, told
         ("Turkey's army launched an operation against the PKK near Hakkari on Monday.", "actor:pkk"),
         ("Nigerian troops carried out an operation against a camp of bandits near Zaria on Monday.", None),
         ("Malian forces conducted an operation on a terrorist hideout near Gao on Monday.", None),
+        (
+            "Mali's army announced that it had carried out an operation against rebels near Gao on Monday.",
+            None,
+        ),
+        (
+            "Mali's army, helped by the police, carried out an operation against bandits near Gao on Monday.",
+            None,
+        ),
+        (
+            "Mali's army carried out an operation on rebels near Gao on Monday, killing 9 and arresting two.",
+            None,
+        ),
+        (
+            "Nigerian troops carried out an operation against Ansaru near Zaria on Monday, rescuing 9 women.",
+            "actor:ansaru",
+        ),
     ],
 )
 def test_an_operation_on_fighters_is_an_attack_on_them(text: str, victim: str | None) -> None:
@@ -25,6 +41,9 @@ def test_an_operation_on_fighters_is_an_attack_on_them(text: str, victim: str | 
     [
         "Mali's army carried out an operation to deliver food near Gao on Monday.",
         "Mali's army launched an operation against smuggling near Gao on Monday.",
+        "Mali's army carried out a peacekeeping operation against rebels near Gao.",
+        "Malian police officers carried out an operation against bandits near Gao.",
+        "Mali's army carried out an operation against bandits near Gao, arresting nine.",
         "The police of Mali carried out an operation against bandits near Gao, arresting nine.",
         "Mali's army said it would launch an operation against rebels near Gao.",
         "Mali's army said it would carry out a raid on rebels near Gao.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.people import are_fighters
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -10,6 +11,7 @@ from counterclaim.vocab.lexicons import participants, triggers, weapons
 
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 _IN_ARMS = frozenset((ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.PEACEKEEPER))
+_FIGHTING = frozenset((ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE))
 _PEOPLES = frozenset((ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.POPULATION))
 _BETWEEN = ("between", "with", "against", "on", "at", "upon", "by", "from")
 
@@ -67,6 +69,14 @@ def is_person(word: Token) -> bool:
 def is_standing(word: Token) -> bool:
     """Whether a noun is for one who stands for a vote, or holds what was voted for."""
     return word.lemma.lower() in triggers()["contests.voting"] | triggers()["contests.standing"]
+
+
+def is_of_fighters(sentence: ParsedSentence, thing: Token, cast: Cast) -> bool:
+    """As "rebels", "a rebel camp", "the M23", "a hideout of bandits"."""
+    words = (thing, *preposition_objects(sentence, thing, "of"), *sentence.kids(thing, "poss", "compound"))
+    if thing.lemma in triggers()["operations.lairs"]:
+        return True
+    return any(are_fighters(sentence, word) or _kind_of(word, cast) in _FIGHTING for word in words)
 
 
 def is_weapon(token: Token) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.contenders import is_of_fighters
 from counterclaim.claims.light_verbs import light_verb
-from counterclaim.claims.people import are_fighters
 from counterclaim.claims.syntax import preposition_objects
-from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import Trigger, triggers
@@ -18,21 +17,23 @@ def operation_at(sentence: ParsedSentence, noun: Token, cast: Cast) -> Trigger |
     verb = light_verb(sentence, noun) if noun.lemma in triggers()["operations.nouns"] else None
     if verb is None or verb.lemma not in triggers()["light.active"]:
         return None
-    if any(word.lemma in triggers()["operations.peaceful"] for word in sentence.tokens):
+    if _is_peaceful(sentence, noun, verb):
         return None
     met = (m for word in (noun, verb) for m in preposition_objects(sentence, word, "against", "on"))
-    return _ATTACK if any(_is_of_fighters(sentence, thing, cast) for thing in met) else None
+    return _ATTACK if any(is_of_fighters(sentence, thing, cast) for thing in met) else None
 
 
-def _is_of_fighters(sentence: ParsedSentence, thing: Token, cast: Cast) -> bool:
-    """As "rebels", "a rebel camp", "the M23", "a hideout of bandits"."""
-    words = (thing, *preposition_objects(sentence, thing, "of"), *sentence.kids(thing, "poss", "compound"))
-    if thing.lemma in triggers()["operations.lairs"]:
+def _is_peaceful(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+    """As in "a rescue operation", "to deliver food", one of the police, one only to arrest."""
+    words = triggers()
+    what_for = sentence.kids(noun, "compound", "amod", "acl", "relcl")
+    if any(word.lemma.lower() in words["operations.peaceful"] for word in what_for):
         return True
-    return any(are_fighters(sentence, word) or _is_armed_group(word, cast) for word in words)
-
-
-def _is_armed_group(word: Token, cast: Cast) -> bool:
-    mention = cast.of(word)
-    known = cast.actors.get(mention.actor or "") if mention is not None else None
-    return known is not None and known.kind in (ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE)
+    doers = [*sentence.kids(verb, "nsubj"), *sentence.kids(noun, "compound", "poss")]
+    doers += preposition_objects(sentence, verb, "by")
+    named = (word for doer in doers for word in (doer, *sentence.kids(doer, "compound")))
+    if any(word.lemma.lower() in words["operations.by"] for word in named):
+        return True
+    outcomes = [word.lemma.lower() for word in sentence.subtree(verb) if word.pos == "VERB"]
+    killed = not words["outcomes.killed"].isdisjoint(outcomes)
+    return not killed and not words["operations.arresting"].isdisjoint(outcomes)

@@ -7,6 +7,7 @@ from counterclaim.claims.contests import is_contest
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.mishaps import HARM, is_of_body, is_of_nature
 from counterclaim.claims.people import is_people
+from counterclaim.claims.searches import is_search
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -25,7 +26,7 @@ def tells_no_force(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
         _is_of_people(sentence, word)
         or _is_of_allies(sentence, word)
         or is_contest(sentence, word, cast)
-        or _is_search(sentence, word)
+        or is_search(sentence, word, cast)
         or _is_figure_of_speech(sentence, word)
     )
 
@@ -34,16 +35,6 @@ def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
     """As in "the wounded were taken to Gao": people hurt before, and nothing that happened."""
     is_noun = word.tag in ("VBN", "JJ", "NN", "NNS") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
     return is_noun and word.lower in ("wounded", "injured", "maimed") and bool(sentence.kids(word, "det"))
-
-
-def _is_search(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "arrested in a raid on a compound": the police looked for somebody, and attacked nobody."""
-    preposition = sentence.head(noun) if noun.dep == "pobj" else None
-    verb = sentence.head(preposition) if preposition is not None else None
-    known = triggers()
-    within = preposition is not None and preposition.lower in ("in", "during")
-    looked = verb is not None and verb.lemma in known["searches.verbs"]
-    return noun.lemma in known["searches.nouns"] and within and looked
 
 
 def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
