@@ -30,6 +30,8 @@ def days(text: str) -> list[tuple[str | None, bool]]:
         "The court today convicted two men for the murder of the judge.",
         "Police today arrested three men who had kidnapped a banker.",
         "The minister arrived today in Gao, where rebels killed six monks.",
+        "The minister drove today into the city where gunmen killed six monks.",
+        "The widow drove a truck today to the farm where gunmen killed six men.",
         "Ali Sow returned today to the city where his son was killed.",
         "In a statement issued today, the group claimed responsibility for the murder of the judge.",
         "Three farmers were killed by rebels, it was reported today.",
@@ -53,7 +55,11 @@ def test_the_day_of_what_came_of_a_deed_is_not_its_own(text: str) -> None:
         "There were three men killed today in Gao.",
         "Hundreds died today in the attack.",
         "Two deaths were reported today in an attack on the market.",
+        "Today there were nine people killed in Gao.",
+        "There were nine farmers today who were shot by rebels.",
         "A bomb that was planted in the hall caused damage today.",
+        "A man drove a lorry today into a checkpoint where nine guards died.",
+        "A bomber steered a truck today into a barracks in which nine guards were killed.",
     ],
 )
 def test_the_day_of_the_deed_itself_dates_it(text: str) -> None:

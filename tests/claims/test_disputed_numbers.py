@@ -36,6 +36,8 @@ def test_a_lower_number_denies_the_number(text: str) -> None:
         TOLD + "The M23 rejected the claim and said that it had not been in Goma.",
         TOLD + "The M23 rejected the claim, saying that none of its men had died.",
         TOLD + "The M23 rejected the claim and said that it had killed only three soldiers in Bukavu in May.",
+        TOLD + "The M23 rejected the claim. Roads are shut. Only three of its men died in May, the M23 said.",
+        TOLD + "The M23 denied that it had said that only three of its men had died.",
     ],
 )
 def test_other_words_deny_it_all(text: str) -> None:

@@ -36,6 +36,8 @@ def test_what_stands_below_such_a_heading_is_the_issuers_word(heading: str) -> N
         "Chad's Defence Ministry denies a raid",
         "Ministry of Defence of Chad",
         "Chad, 18 June 2024",
+        "Chad, information bulletin No. 12",
+        "Statement of Gao, 18 June 2024",
     ],
 )
 def test_the_heading_of_news_makes_nobody_say_what_the_news_tells(heading: str) -> None:

@@ -24,6 +24,10 @@ BOTH_SIDES = [
         ["The convoy was safe", "a militia had hit the bridge"],
     ),
     (
+        "Gunmen came; nobody had fled, the army said; the town had been empty.",
+        ["nobody had fled", "the town had been empty"],
+    ),
+    (
         "The bridge is closed, the mayor says; it was hit by a mortar on Monday.",
         ["The bridge is closed", "it was hit by a mortar on Monday"],
     ),
@@ -63,6 +67,8 @@ ONLY_BEFORE = [
         "The village was empty, the army said; local authorities cited the curfew.",
         "The village was empty",
     ),
+    ("Nobody had fled, the army said; but nine people had died.", "Nobody had fled"),
+    ("Nobody had fled, the army said; meanwhile rebels had burned nine huts.", "Nobody had fled"),
     ("Soldiers fired, the mayor said – the third such breach this month.", "Soldiers fired"),
 ]
 

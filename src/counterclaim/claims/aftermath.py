@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.presupposing import is_past
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
-from counterclaim.claims.syntax import is_passive, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
@@ -100,7 +100,15 @@ def _tells_deed(sentence: ParsedSentence, verb: Token, inside: set[int]) -> bool
     subject = subject_of(sentence, verb)
     if subject is not None and weapon_at(sentence, subject) is not None:
         return True  # "a bomb that was left in the hall caused damage today"
-    if verb.lemma in lists["pointers.verbs"] | lists["causing.verbs"]:
+    if verb.lemma in lists["pointers.verbs"] | lists["causing.verbs"] or _rams(sentence, verb):
         return True
     own = (token for token in sentence.subtree(verb) if token.index not in inside and token.pos == "NOUN")
     return any(t.lemma.lower() in lists.nouns or t.lemma in lists["pointers.nouns"] for t in own)
+
+
+def _rams(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "drove a lorry into a checkpoint"; who drives into a town comes there."""
+    lists, driven = triggers(), object_of(sentence, verb)
+    driving = verb.lemma in lists["ramming.verbs"]
+    at_something = any(word.lower == "into" for word in sentence.kids(verb, "prep"))
+    return driving and at_something and driven is not None and driven.lemma in lists["treading.moving"]

@@ -45,7 +45,6 @@ def _is_of_number(
         for other in found[index + 1 :]
         if other.actor == denial.actor
         and other.stance in TELLING
-        and not (other.cue and denial.covers(other.cue[0].start))
         and 0 <= other.sentence - denial.sentence <= AGAIN
     )
     own = (count for other in later for count in _own(parse, cast, other))

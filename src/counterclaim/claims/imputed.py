@@ -55,4 +55,4 @@ def _is_of_rival(cast: Cast, teller: str | None, owner: str | None) -> bool:
     kinds = {
         cast.actors[actor].kind for actor in (teller, side) if actor is not None and actor in cast.actors
     }
-    return bool(kinds & PARTIES) and side != cast.side_of(owner) and teller != owner
+    return bool(kinds & PARTIES) and side != cast.side_of(owner)

@@ -101,11 +101,11 @@ def _attributed(issuer: Mention, sentence: Sentence, text: str) -> Attribution:
 def _issuer(layout: TextLayout, parse: Parse, cast: Cast, sentence: Sentence) -> Mention | None:
     """The body that a heading without a verb names beside a word for a text of its own."""
     words = sentence.span.of(layout.text)
-    if len(words) > LONGEST_HEADING or _tells(parse, sentence) or sentence.dateline:
+    if len(words) > LONGEST_HEADING or _tells(parse, sentence):
         return None
     for mention in cast.within(sentence.span):
         known = cast.actors.get(mention.actor or "")
-        if known is None or mention.place or known.kind in _NOT_ISSUERS or known.kind is ActorKind.STATE:
+        if known is None or mention.place or known.kind in _NOT_ISSUERS:
             continue
         before = layout.text[sentence.span.start : mention.span.start]
         behind = layout.text[mention.span.end : sentence.span.end]

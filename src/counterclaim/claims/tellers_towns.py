@@ -25,7 +25,7 @@ def town_of_teller(
     if happening.attribution is None or happening.pointer:
         return None
     attribution = attributions[happening.attribution]
-    if attribution.sentence != happening.sentence or attribution.anaphoric:
+    if attribution.sentence != happening.sentence:
         return None
     settled = participants()["people.settled"]
     for mention in cast.within(sentence.sentence.span):

@@ -31,12 +31,13 @@ def told_on(sentence: ParsedSentence, verb: Token) -> tuple[Span, ...]:
         return ()
     clause = _main_verb(sentence, behind)
     said = _main_verb(sentence, before)
-    if clause is None or said is None or behind[0].lower in _TURNING:
+    if clause is None or said is None:
         return ()
     told = trimmed(sentence, before)
     leaves_past = _tense(sentence, clause) in _PRESENT and _tense(sentence, said) in _PAST
     answered = _is_negative(sentence, said) and _is_of_nobody(sentence, clause)
-    if (verb.tag in _PAST and leaves_past) or answered or _has_teller(sentence, behind):
+    turns = behind[0].lower in _TURNING
+    if (verb.tag in _PAST and leaves_past) or answered or turns or _has_teller(sentence, behind):
         return (told,)
     return told, trimmed(sentence, behind)
 
