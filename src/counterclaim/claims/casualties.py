@@ -16,10 +16,10 @@ from counterclaim.claims.casualty_tolls import counted_by_nouns
 from counterclaim.claims.casualty_wounds import by_wounds, is_of_wounds
 from counterclaim.claims.companions import companions
 from counterclaim.claims.counts import count_of, range_at
+from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.named_people import person_just_told
 from counterclaim.claims.people import is_people, words_for_whom
-from counterclaim.claims.roles import doer_of
 from counterclaim.claims.sufferers import hurt_of, words_for
 from counterclaim.claims.supposing import is_supposed
 from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of

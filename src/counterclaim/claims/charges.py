@@ -8,7 +8,7 @@ from counterclaim.claims.accused import is_deed
 from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
-from counterclaim.claims.roles import NOT_PERPETRATORS
+from counterclaim.claims.perpetrators import NOT_PERPETRATORS
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast

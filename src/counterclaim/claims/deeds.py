@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.fights import fighters
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import GAIN, GAIN_OF_REBELS, Hit
-from counterclaim.claims.roles import RoleFinder, doer_of
+from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subtree_span
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.actors import ActorKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.accused import accused_at
+from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.owning import owns_up
-from counterclaim.claims.roles import doer_of
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.culprits import culprits_of
+from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.downings import launched_by, stopped_missile
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.namings import Namings
-from counterclaim.claims.roles import INTRANSITIVE, doer_of, is_town_there
+from counterclaim.claims.perpetrators import is_town_there
+from counterclaim.claims.roles import INTRANSITIVE
 from counterclaim.claims.syntax import (
     agent_of,
     before_helper,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.roles import doer_of
+from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import numbers, participants

@@ -1,0 +1,105 @@
+"""Who did it, by the words for a doer: themselves, their weapon, their ground, their adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterclaim.claims.downings import launched_by
+from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.owners import Owners
+from counterclaim.claims.syntax import preposition_objects, subtree_span
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.cast import Cast
+from counterclaim.model.happenings import Role
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
+
+NOT_PERPETRATORS = frozenset(
+    (ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION)
+)
+FROM_WHERE = frozenset("territory soil direction side".split())
+MEMBERS = frozenset(("member", "element"))
+
+
+@dataclass(frozen=True, slots=True)
+class PerpetratorFinder:
+    """Puts perpetrators into roles; actors come from the cast."""
+
+    cast: Cast
+    owners: Owners
+
+    def note(self, sentence: ParsedSentence, roles: Roles, token: Token | None) -> None:
+        """Put who did it into ``roles``, unless somebody is there already."""
+        if token is None:
+            return
+        if token.pos == "NUM":  # "one of its patrols"
+            token = next(iter(preposition_objects(sentence, token, "of")), token)
+        mention = self.cast.of(token)
+        joint = mention is not None and bool(mention.also)  # "Thai and Lao jets"
+        leads = self._leads_on(sentence, roles, token)
+        if leads and not joint:
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self.note_owner(sentence, roles, child)
+            for other in (*preposition_objects(sentence, token, *leads), *launched_by(sentence, token)):
+                self.note(sentence, roles, other)
+            if roles.perpetrator is not None or token.lemma not in triggers()["crewed.nouns"]:
+                return  # else whose "a military aircraft" is
+        actor = self.owners.actor_at(token) or self.owners.of_crew(sentence, token)
+        actor = actor or self.owners.of_agents(sentence, token)
+        known = self.cast.actors.get(actor) if actor else None
+        if known is None or known.kind in NOT_PERPETRATORS or roles.perpetrator is not None:
+            return
+        roles.perpetrator = Role(span=subtree_span(sentence, token), actor=actor)
+        roles.accomplices = tuple(self._beside(sentence, token))
+
+    def _beside(self, sentence: ParsedSentence, token: Token) -> Iterator[Role]:
+        """Who did it together: the members of "Thai and Lao jets", and those whom "and" joins to a doer."""
+        mention = self.cast.of(token)
+        for actor in mention.also if mention is not None else ():
+            yield Role(span=Span(token.start, token.end), actor=actor)
+        for other in sentence.kids(token, "conj"):
+            own = Roles()
+            self.note(sentence, own, other)
+            if own.perpetrator is not None:
+                yield from (own.perpetrator, *own.accomplices)
+
+    def _leads_on(self, sentence: ParsedSentence, roles: Roles, token: Token) -> tuple[str, ...]:
+        """The prepositions behind which the doer stands, where a word is none itself."""
+        named = weapon_at(sentence, token)
+        if named is not None:
+            if named not in roles.weapons:
+                roles.weapons.append(named)
+            return ("from", "of")
+        if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
+            return ("from", "by")
+        leads = token.lemma in FROM_WHERE or token.lemma in MEMBERS  # "fire from the territory of X"
+        return ("of",) if leads else ()
+
+    def note_owner(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
+        """A possessive or adjective of a trigger or weapon: "Azerbaijani attack", "Russia's missiles"."""
+        named = weapon_at(sentence, token)
+        if named is not None and named not in roles.weapons:
+            roles.weapons.append(named)
+        mention = self.cast.of(token)
+        known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
+        if mention is not None and is_town_there(mention):
+            return
+        if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
+            role = Role(span=mention.name, actor=mention.actor)
+            if roles.perpetrator is not None and mention.actor != roles.perpetrator.actor:
+                roles.accomplices = (*roles.accomplices, role)
+            roles.perpetrator = roles.perpetrator or role
+
+    def note_owner_of_weapon(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
+        """As in "rebel rockets were aimed at the hospital"."""
+        if weapon_at(sentence, token) is not None and token.lemma not in triggers()["sites.nouns"]:
+            for child in sentence.kids(token, "poss", "compound", "amod"):
+                self.note_owner(sentence, roles, child)
+
+
+def is_town_there(mention: Mention) -> bool:
+    """As in "the Kabul blast": where it was, and no doer."""
+    return mention.kind is MentionKind.LITERAL and (mention.place or "").startswith("capital:")

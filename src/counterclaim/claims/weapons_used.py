@@ -1,0 +1,44 @@
+"""With what it was done: weapons told of a trigger, but no weapon that was struck or is of another deed."""
+
+from __future__ import annotations
+
+from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.sequence import told_apart
+from counterclaim.claims.weaponry import weapon_at
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
+
+
+def note_weapons(sentence: ParsedSentence, roles: Roles, head: Token) -> None:
+    """Put the weapons that a trigger's own words name into ``roles``: with what it was done."""
+    for token in sentence.subtree(head):
+        named = weapon_at(sentence, token)
+        if named is None or named in roles.weapons or token.index == head.index:
+            continue
+        apart = told_apart(sentence, token, head) or _is_of_other_deed(sentence, token, head)
+        if not apart and not _is_of_site(sentence, token):
+            roles.weapons.append(named)
+
+
+def outside(struck: Span, weapons: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """As in "hit a helicopter of the air force": what was hit is no weapon used."""
+    return [weapon for weapon in weapons if not struck.contains(weapon[1])]
+
+
+def _is_of_other_deed(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    """As in "fields were burnt and 12 rifles were seized": what somebody else did, or was done to others."""
+    for step in (token, *sentence.ancestors(token)):
+        if step.index == head.index:
+            return False
+        if step.dep == "conj" and step.pos == "VERB" and step.lemma in triggers()["taken.verbs"]:
+            return bool(sentence.kids(step, "nsubj", "nsubjpass"))
+    return False
+
+
+def _is_of_site(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "artillery boats", "a missile base": it says what was struck and not with what."""
+    noun = sentence.head(token)
+    if noun is None or token.dep not in ("compound", "amod", "nmod") or weapon_at(sentence, noun) is not None:
+        return False
+    return noun.lemma in triggers()["sites.nouns"] | triggers()["crewed.nouns"]
