@@ -16,8 +16,6 @@ _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
 NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
 MONTHS = frozenset(month_name[1:])
 PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
-CASES = frozenset(("case", "instance", "occasion"))
-TIMES_REACH = 9  # words behind a verb within which it says how often
 TENS = range(20, 100, 10)
 REACH = 4  # words before a number that may modify it
 
@@ -200,42 +198,6 @@ def _is_join(sentence: ParsedSentence, at: int, first: Token) -> bool:
     if word == "and":
         return first.index > 0 and sentence.tokens[first.index - 1].lower == "between"
     return word in ("or", "to", "-", "–")
-
-
-def times_told(sentence: ParsedSentence, verb: Token) -> int | None:
-    """How often by its own words something was done: "violated the truce 45 times", "was shelled twice".
-
-    "Three times as many" and "for the third time" say nothing of that.
-    """
-    if verb.pos != "VERB":
-        return None
-    for word in sentence.tokens[verb.index + 1 : verb.index + TIMES_REACH]:
-        if word.dep in ("cc", "mark") or word.pos in ("VERB", "AUX"):
-            return None
-        if word.lower == "twice":
-            return 2
-        following = sentence.tokens[word.index + 1].lower if word.index + 1 < len(sentence.tokens) else ""
-        if word.lower == "times" and following not in ("as", "more", "the", "higher", "larger"):
-            found = range_at(sentence, sentence.tokens[word.index - 1])
-            return found.low if found is not None and found.low == found.high and found.low > 1 else None
-    return None
-
-
-def cases_told(sentence: ParsedSentence, token: Token) -> Range | None:
-    """In how many cases something was done: "in several cases, civilians were shot", "on two occasions".
-
-    "In this case" and "in court cases" tell of no number.
-    """
-    for case in sentence.tokens:
-        if case.lemma not in CASES or case.tag != "NNS" or case.dep != "pobj":
-            continue
-        preposition = sentence.head(case)
-        if preposition is None or preposition.lower not in ("in", "on"):
-            continue
-        over = sentence.head(preposition)
-        if over is not None and any(below.index == token.index for below in sentence.subtree(over)):
-            return count_of(sentence, case)
-    return None
 
 
 def count_of(sentence: ParsedSentence, head: Token) -> Range | None:

@@ -10,13 +10,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from counterclaim.claims.attempts import attempt_over, is_attempt
+from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
-from counterclaim.claims.counts import Range, cases_told, count_of, times_told
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, own_officers, strikes_back
@@ -26,21 +25,22 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
-from counterclaim.claims.later_deaths import died_of_wounds
+from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
 from counterclaim.claims.mishaps import without_mishaps
+from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
-from counterclaim.claims.people import DYING, is_done_by_people
+from counterclaim.claims.people import is_done_by_people
+from counterclaim.claims.repetitions import repeated
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
-from counterclaim.claims.syntax import modal_of, negated
+from counterclaim.claims.syntax import modal_of
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
-from counterclaim.claims.trigger_sense import is_of_defence, meets_nobody
+from counterclaim.claims.trigger_sense import is_of_defence
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
@@ -150,9 +150,9 @@ class HappeningFinder:
         victim = roles.victim or self._hurt_victim(hurt, doer)
         attribution = self._attributions[voice] if voice is not None else None
         mode = mode_of(sentence, group, attribution)
-        denied = any(_is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
+        denied = any(is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
-        risen = _is_of_risen_toll(group, hurt)
+        risen = is_of_risen_toll(group, hurt)
         pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
         of_wounds = all(died_of_wounds(sentence, hit.token) for hit in group)
         pointer = pointer or risen or of_wounds
@@ -170,7 +170,7 @@ class HappeningFinder:
             weapons=tuple(roles.weapons),
             hurt=tuple(hurt),
             attribution=voice,
-            mode=_as_denied(mode, attribution, negated=denied),
+            mode=as_denied(mode, attribution, negated=denied),
             real=mode in DONE,
             coming=mode is Mode.THREATENED or any(is_coming(sentence, hit.token) for hit in group),
             negated=denied,
@@ -183,8 +183,8 @@ class HappeningFinder:
         happening = replace(happening, involved=self._participants.of(sentence, group, happening))
         dated = self._dated(happening, sentence, main.token)
         dated = replace(dated, by=True) if (risen or of_wounds) and dated.time is not None else dated
-        repeated = self._repeated(sentence, main, dated)
-        return repeated if of_wounds else self._scenes.placed(sentence, main.token, repeated)
+        told = repeated(sentence, main.token, dated, self._attributions)
+        return told if of_wounds else self._scenes.placed(sentence, main.token, told)
 
     def _own_roles(self, sentence: ParsedSentence, hit: Hit, main: Hit, hurt: Sequence[Hurt]) -> Roles:
         """The roles that a trigger adds to the main one; who killed in return did not do what that tells."""
@@ -231,32 +231,6 @@ class HappeningFinder:
         struck = (h for h in hurt if h.actor and (own is None or self._cast.side_of(h.actor) != own))
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
-    def _repeated(self, sentence: ParsedSentence, main: Hit, happening: Happening) -> Happening:
-        """As in "two violations" stands for two, "numerous violations" for an unknown many."""
-        token = main.token
-        if (times := times_told(sentence, token)) is not None:
-            return replace(happening, repetitions=times)
-        cases = cases_told(sentence, token)
-        if cases is None and token.pos != "NUM" and (token.pos != "NOUN" or token.tag != "NNS"):
-            return happening
-        counted = cases or count_of(sentence, token)
-        counted = counted or self._told_count(sentence, happening)
-        if counted is not None and counted.high == counted.low and counted.low > 1:
-            return replace(happening, repetitions=counted.low)
-        if counted is not None or any(
-            child.lower in ("daily", "frequent", "regular", "repeated") for child in sentence.kids(token)
-        ):
-            return replace(happening, aggregate=True)
-        return happening
-
-    def _told_count(self, sentence: ParsedSentence, happening: Happening) -> Range | None:
-        """As in "two claims of violations": as many violations as claims."""
-        if happening.attribution is None or not self._attributions[happening.attribution].cue:
-            return None
-        start = self._attributions[happening.attribution].cue[0].start
-        cue = next((token for token in sentence.tokens if token.start == start), None)
-        return count_of(sentence, cue) if cue is not None and cue.pos == "NOUN" else None
-
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
         happening = self._dates.dated(happening, sentence, word)
         time = self._times[happening.time] if happening.time is not None else None
@@ -278,12 +252,6 @@ def _are_beaten_off(sentence: ParsedSentence, main: Hit) -> bool:
     return main.entry.type == HARM and main.token.pos == "VERB" and is_of_defence(sentence, main.token)
 
 
-def _is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:
-    """As in "two more died on Tuesday, bringing the toll to 14": of what was told before, by that day."""
-    died = all(hit.entry.type == HARM and hit.token.lemma in DYING for hit in group)
-    return died and any(count.cumulative for count in hurt)
-
-
 def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:
     """As in "nobody was hurt": it speaks of something told before; "a bomb hurt nobody" tells of a bomb."""
     told = all(hit.entry.type == HARM and hit.token.tag == "VBN" for hit in group) and not roles.weapons
@@ -297,23 +265,6 @@ def _are_ships(sentence: ParsedSentence, hits: Sequence[Hit], hurt: Hurt) -> boo
     counted = [token for token in sentence.tokens if token.start in starts]
     bare = bool(counted) and all(token.pos == "NUM" and token.head in seized for token in counted)
     return hurt.outcome == "captured" and bare
-
-
-def _as_denied(mode: Mode, attribution: Attribution | None, *, negated: bool) -> Mode:
-    """What somebody denies or says did not happen is told as such."""
-    denies = attribution is not None and attribution.stance is Stance.DENY
-    return Mode.DENIED if mode in DONE and (negated or denies) else mode
-
-
-def _is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
-    """As in "nobody fired", "there were no strikes"."""
-    if hit.token.pos == "NOUN":
-        return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
-    attempt = attempt_over(sentence, hit.token)  # "did not try to storm"
-    untried = attempt is not None and attempt.lemma != "fail" and negated(sentence, attempt)
-    return hit.token.pos == "VERB" and (
-        untried or negated(sentence, hit.token) or meets_nobody(sentence, hit.token)
-    )
 
 
 def find_happenings(

@@ -1,9 +1,13 @@
-"""Wounded people who died of what was told before: "three of the wounded died in a hospital in Orsa"."""
+"""Deaths of people hurt in what was told before: "three of the wounded died in a hospital in Orsa"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.people import DYING
 from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 
 _WOUNDED = frozenset(("wounded", "injured", "casualty", "victim", "survivor"))
@@ -23,3 +27,9 @@ def died_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _is_definite(sentence: ParsedSentence, word: Token) -> bool:
     return any(child.lower in ("the", "those", "these") for child in sentence.kids(word, "det", "poss"))
+
+
+def is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:
+    """As in "two more died on Tuesday, bringing the toll to 14": of what was told before, by that day."""
+    died = all(hit.entry.type == HARM and hit.token.lemma in DYING for hit in group)
+    return died and any(count.cumulative for count in hurt)

@@ -1,0 +1,30 @@
+"""What is told not to have happened: "nobody fired", "there were no strikes", what somebody denies."""
+
+from __future__ import annotations
+
+from counterclaim.claims.attempts import attempt_over
+from counterclaim.claims.factuality import DONE
+from counterclaim.claims.hit import Hit
+from counterclaim.claims.syntax import negated
+from counterclaim.claims.trigger_sense import meets_nobody
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.claims import Stance
+from counterclaim.model.modes import Mode
+from counterclaim.model.parses import ParsedSentence
+
+
+def as_denied(mode: Mode, attribution: Attribution | None, *, negated: bool) -> Mode:
+    """What somebody denies or says did not happen is told as such."""
+    denies = attribution is not None and attribution.stance is Stance.DENY
+    return Mode.DENIED if mode in DONE and (negated or denies) else mode
+
+
+def is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
+    """As in "nobody fired", "there were no strikes"."""
+    if hit.token.pos == "NOUN":
+        return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
+    attempt = attempt_over(sentence, hit.token)  # "did not try to storm"
+    untried = attempt is not None and attempt.lemma != "fail" and negated(sentence, attempt)
+    return hit.token.pos == "VERB" and (
+        untried or negated(sentence, hit.token) or meets_nobody(sentence, hit.token)
+    )
