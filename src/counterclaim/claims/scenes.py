@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.sequence import in_answer, told_apart, verb_over
+from counterclaim.claims.places_apart import (
+    is_moved_to,
+    is_of_doer,
+    is_of_meeting,
+    is_of_other_deed,
+    is_of_other_event,
+    shares_its_subject,
+    tells_from,
+)
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
-from counterclaim.model.actors import Mention, MentionKind, RelationKind
+from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening, Role
@@ -19,7 +27,6 @@ from counterclaim.vocab.toponymy import toponymy
 POINTLIKE, DISTRICT, REGION, STATE = range(4)  # how wide a place is
 _WIDTHS = {3: DISTRICT, 4: REGION, 5: REGION, 6: STATE}  # by UCDP precision
 _NAMING = (MentionKind.LITERAL, MentionKind.METONYMIC, MentionKind.MODIFIER)
-_MOVING = frozenset(("territory.transfer", "territory.gain-state", "territory.gain-nonstate"))
 _TOWARDS = frozenset(("to", "for", "toward", "towards", "via", "with"))
 _LOCATING = frozenset(("in", "near", "at", "on", "around", "outside", "inside", "along", "between", "by"))
 _AT = _LOCATING | {"against", "of", "into"}
@@ -137,20 +144,20 @@ class SceneFinder:
 
     def _may_be_scene(self, sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
-        if word is None or self.locates_a_voice(sentence, mention) or _is_of_meeting(sentence, word):
+        if word is None or self.locates_a_voice(sentence, mention) or is_of_meeting(sentence, word):
             return False
         if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
             return False
         standing = standing_of(sentence, word)
-        if _is_of_other_deed(sentence, standing, happening) or _is_of_other_event(
+        if is_of_other_deed(sentence, standing, happening) or is_of_other_event(
             sentence, word, standing, happening
         ):
             return False
-        if _is_moved_to(sentence, standing) and not self._is_aim(standing, happening):
+        if is_moved_to(sentence, standing) and not self._is_aim(standing, happening):
             return False  # where the hurt were taken
-        if standing.preposition == "from" and not _tells_from(standing, mention, happening):
+        if standing.preposition == "from" and not tells_from(standing, mention, happening):
             return False  # where it was fired from
-        if _is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
+        if is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False
         if mention.kind is MentionKind.LITERAL or is_part_of_state(sentence, word):
             return True
@@ -184,7 +191,7 @@ class SceneFinder:
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
         steps = [word, *sentence.ancestors(word)] if word is not None else []
         side = next((step for step in steps if step.dep == "advcl" or step.dep == "pcomp"), None)
-        if side is None or _shares_its_subject(sentence, side):
+        if side is None or shares_its_subject(sentence, side):
             return False
         inside = sentence.subtree(side)
         return not any(span.start <= token.start < span.end for span in happening.trigger for token in inside)
@@ -205,7 +212,7 @@ class SceneFinder:
         """What speaks against a place: it is where a doer is from, or where something was on its way to."""
         word = next(token for token in sentence.tokens if token.start == mention.head)
         standing = standing_of(sentence, word)
-        doubt = int(_is_of_doer(sentence, word, happening)) + int(mention.kind is MentionKind.MODIFIER)
+        doubt = int(is_of_doer(sentence, word, happening)) + int(mention.kind is MentionKind.MODIFIER)
         on_the_way = standing.preposition in _TOWARDS and not self._is_aim(standing, happening)
         return doubt + (2 if on_the_way else 0)
 
@@ -224,76 +231,6 @@ def _is_place_told(sentence: ParsedSentence, word: Token) -> bool:
     return definite and not sentence.kids(word, "prep", "compound", "appos", "poss", "relcl")
 
 
-def _shares_its_subject(sentence: ParsedSentence, side: Token) -> bool:
-    """As in "killed while patrolling near Orsa", "shot down after it had entered": of the same people."""
-    subjects = sentence.kids(side, "nsubj", "nsubjpass")
-    return all(subject.pos == "PRON" for subject in subjects)
-
-
-def _is_between(mention: Mention) -> bool:
-    """As in "on the road from Orsa to Felt"."""
-    return mention.relation is not None and mention.relation.kind is RelationKind.BETWEEN
-
-
-def _tells_from(standing: Standing, mention: Mention, happening: Happening) -> bool:
-    """As in "a death was reported from Orsa", "withdrew from Orsa", "on the road from Orsa to Felt"."""
-    reported = standing.governor is not None and standing.governor.lemma == "report"
-    return reported or _is_between(mention) or bool(set(happening.types) & _MOVING)
-
-
-def _is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:
-    """As in "were taken to Orsa", "fled to Orsa", "was flown to a hospital in Orsa"."""
-    while standing.governor is not None and standing.preposition != "to":
-        if standing.governor.pos not in ("NOUN", "PROPN"):
-            return False
-        standing = standing_of(sentence, standing.governor)
-    return standing.governor is not None and standing.governor.lemma in toponymy().moved
-
-
-def _is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "left the talks in Orsa"."""
-    standing = standing_of(sentence, word)
-    return standing.governor is not None and standing.governor.lemma in toponymy().meetings
-
-
-def _is_of_other_deed(sentence: ParsedSentence, standing: Standing, happening: Happening) -> bool:
-    """As in "the truce signed in Orsa was broken", "met in Orsa after rebels had shot down a helicopter"."""
-    if standing.governor is None:
-        return False
-    deed = verb_over(sentence, standing.governor)
-    triggers = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in happening.trigger)]
-    if deed is None or deed in triggers:
-        return False
-    if deed.dep in ("acl", "relcl", "amod") and not _tells(sentence, deed, triggers):
-        before = deed.lemma in toponymy().elsewhere and deed.tag != "VBG"
-        return before or standing.preposition in ("to", "for")  # "a bus bound for Orsa" may be anywhere
-    told = toponymy().elsewhere | toponymy().meetings | toponymy().aside
-    who = [
-        subject.lemma for subject in sentence.kids(deed, "nsubj", "nsubjpass")
-    ]  # "talks were held in Orsa"
-    return any(word in told for word in (deed.lemma, *who)) and any(
-        told_apart(sentence, trigger, deed) for trigger in triggers
-    )
-
-
-def _is_of_other_event(
-    sentence: ParsedSentence, word: Token, standing: Standing, happening: Happening
-) -> bool:
-    """As in "the bombing of Orsa and a raid on Felt", "and for the shelling of Felt": Felt is the other's."""
-    triggering = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in happening.trigger)]
-    if any(in_answer(sentence, word, trigger) for trigger in triggering):
-        return True  # "fired rockets in response to the killing of a man in Orsa"
-    preposition = sentence.head(word) if word.dep == "pobj" else None
-    beside = sentence.head(preposition) if preposition is not None else None
-    return any(
-        noun is not None
-        and noun.pos == "NOUN"
-        and noun.lemma in triggers().nouns
-        and not any(span.start <= noun.start < span.end for span in happening.trigger)
-        for noun in (standing.governor, beside)
-    )
-
-
 def _hangs_on(sentence: ParsedSentence, mention: Mention, happening: Happening) -> bool:
     """Whether a place hangs on what happened, and on nothing else that did.
 
@@ -307,20 +244,6 @@ def _hangs_on(sentence: ParsedSentence, mention: Mention, happening: Happening) 
         if step.lemma.lower() in known:
             return False
     return False
-
-
-def _tells(sentence: ParsedSentence, deed: Token, triggers: Sequence[Token]) -> bool:
-    """Whether words that describe something tell what happened, or go on about it."""
-    return any(trigger == sentence.head(deed) or deed in sentence.ancestors(trigger) for trigger in triggers)
-
-
-def _is_of_doer(sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
-    """Whether a name is part of the words for who did it, and not of what they are told to have done."""
-    doer = happening.perpetrator
-    if doer is None or not doer.span.start <= word.start < doer.span.end:
-        return False
-    steps = [step for step in sentence.ancestors(word) if doer.span.start <= step.start < doer.span.end]
-    return not any(span.start <= step.start < span.end for span in happening.trigger for step in steps)
 
 
 def role_of(mention: Mention) -> Role:
