@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from counterclaim.claims.attitude_cues import AttitudeFinder
-from counterclaim.claims.called_false import AS_FALSE, calls_false
 from counterclaim.claims.citing import with_cited
 from counterclaim.claims.clauses import as_told
 from counterclaim.claims.confidence import PROPOSED
 from counterclaim.claims.contents import Content, before_verb, before_voice
 from counterclaim.claims.courtesies import of_courtesy
+from counterclaim.claims.cue_entries import entries_of
 from counterclaim.claims.declining import as_forborne, forborne, is_refusal, refused_whole, unsaid_topic
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
-from counterclaim.claims.passive_cues import ANY_VERB, PassiveFinder
+from counterclaim.claims.passive_cues import PassiveFinder
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.phrase_cues import PhraseCueFinder
 from counterclaim.claims.silence import SilenceFinder
@@ -31,14 +31,10 @@ from counterclaim.model.claims import Certainty, Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
-from counterclaim.vocab.lexicons import Cue, attitudes, cues
+from counterclaim.vocab.lexicons import Cue, cues
 
-MOVING = frozenset("up off down back over away".split())  # particles of verbs that do and do not say
 SAID_OF_OTHERS = frozenset((SubStance.DISAPPROVE, SubStance.LABEL, SubStance.PRAISE, SubStance.REJECT))
-ONLY_AS_FALSE = frozenset((AS_FALSE,))
 WEAK_FRAMES = frozenset(("that", "responsible", "adj", "prep:for", "inf", "obj", "obj-to", "obj-at"))
-
-
 FULL_FRAMES = frozenset(("obj-at", "obj-to", "according"))  # with its figure, its accused; "as X put it"
 
 
@@ -79,7 +75,7 @@ class CueFinder:
         if silent is not None:
             yield self._phrase(sentence, silent)
             return
-        entries = self._entries(sentence, token, _whole_verb(sentence, token))
+        entries = entries_of(sentence, token, broad=self.broad)
         verbal = token.pos in ("VERB", "AUX") and token.dep not in ("amod", "compound")
         if entries and (verbal or is_said_aside(sentence, token)):
             expected = is_expected(sentence, token)
@@ -101,24 +97,6 @@ class CueFinder:
         if self.broad and not found:
             found = list(AttitudeFinder(self.cast, self.layout.text).at(sentence, token, self.last))
         yield from found
-
-    def _entries(self, sentence: ParsedSentence, verb: Token, lemma: str) -> tuple[Cue, ...]:
-        """The entries of a verb, those of the verb with its particle before those of the verb alone.
-
-        In broad mode any verb that takes a that-clause attributes it.
-        """
-        known = cues().verbs.get(lemma, ())
-        if any(cue.frames == ONLY_AS_FALSE for cue in known) and calls_false(sentence, verb) is None:
-            known = tuple(cue for cue in known if cue.frames != ONLY_AS_FALSE)
-        if not self.broad:
-            return known
-        for phrase in _phrases_of(sentence, verb, verb.lemma.lower()):
-            if phrase in attitudes().verbs:
-                return attitudes().verbs[phrase]
-        further = attitudes().verbs.get(lemma, ())
-        if known or further or lemma in attitudes()["never.verbs"]:
-            return (*known, *further)
-        return (replace(ANY_VERB, lemma=lemma),)
 
     # -- verbs ---------------------------------------------------------------------------------------------
 
@@ -282,30 +260,6 @@ def _is_known(sentence: ParsedSentence, subject: Token, voice: Voice) -> bool:
     """A party, or somebody told of before: "the coastguard", not "voters"."""
     definite = any(child.lower == "the" for child in sentence.kids(subject, "det"))
     return subject.pos != "PRON" and (voice.actor is not None or definite)
-
-
-def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
-    """A verb with its particle where that is a cue, or where the verb alone would be another thing."""
-    lemma = token.lemma.lower()
-    if not sentence.children[token.index]:
-        return lemma
-    particles = [child.lower for child in sentence.kids(token, "prt")]
-    if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):
-        return "continue"
-    things = [f"{lemma} {child.lemma}" for child in sentence.kids(token, "dobj", "nsubjpass")]
-    taken = next((phrase for phrase in things if phrase in cues().verbs), None)  # "took responsibility"
-    if taken is not None:
-        return taken
-    whole = f"{lemma} {particles[0]}" if particles else lemma
-    handled = lemma in cues()["weak.verbs"] and bool(MOVING & set(particles))  # "held up the road"
-    return whole if whole in cues().verbs or handled else lemma
-
-
-def _phrases_of(sentence: ParsedSentence, verb: Token, lemma: str) -> list[str]:
-    """A verb with what makes one word with it, longest first: "go on record", "lash out", "call ... out"."""
-    after = [word.lower for word in sentence.tokens[verb.index + 1 : verb.index + 3]]
-    particles = [child.lower for child in sentence.kids(verb, "prt")]
-    return [" ".join((lemma, *after)), *(f"{lemma} {word}" for word in (*after[:1], *particles))]
 
 
 def _describes(sentence: ParsedSentence, verb: Token) -> bool:
