@@ -11,7 +11,8 @@ from counterclaim.entities.place_records import gazetteer_place, place_of, unkno
 from counterclaim.entities.placing import AREAS
 from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose, is_known
 from counterclaim.entities.relations import relation_of
-from counterclaim.entities.spots import Spot, Spots
+from counterclaim.entities.spot import Spot
+from counterclaim.entities.spots import Spots
 from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from counterclaim.entities.capitals import CALENDAR
 from counterclaim.entities.day_names import is_named_for_day
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.placing import (
@@ -22,14 +20,13 @@ from counterclaim.entities.placing import (
     words_of,
 )
 from counterclaim.entities.roads import ROADS, ends_behind, ends_of_road
+from counterclaim.entities.spot import Spot, can_be_a_place, plain_spot, spot_of
 from counterclaim.entities.toponyms import (
     Fame,
-    Toponym,
     form_of,
     is_craft,
     is_of_body,
     is_place,
-    kind_of,
     runs,
     toponym,
     windows,
@@ -40,26 +37,10 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.lexicons import bodies
-from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-MIN_LETTERS = 3
 LARGE, TOWN = 200_000, 20_000  # inhabitants of a town that every reader knows, and of one that many do
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Words that name a place: ``name`` the name, ``whole`` with the noun for what it is."""
-
-    sentence: ParsedSentence
-    name: Span
-    whole: Span
-    head: Token
-    form: str
-    kind: MentionKind
-    sure: bool  # a place even if nobody knows one of this name
-    noun: str | None = None  # "region", "village"
 
 
 class Spots:
@@ -151,7 +132,7 @@ class Spots:
                 )
             for name in ends_behind(sentence, token) if token.lemma in ROADS else []:
                 if not any(self._is_told(word) for word in name):
-                    yield _plain(sentence, name)
+                    yield plain_spot(sentence, name)
 
     def _listed(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that the gazetteer knows, where they name places."""
@@ -160,7 +141,7 @@ class Spots:
                 name = toponym(sentence, run, words)
                 within = self._is_within(sentence, words)
                 if is_place(name, run, self._fame(name.form), within=within):
-                    yield _spot(name)
+                    yield spot_of(name)
 
     def _standing(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """Names that nobody knows, where only places stand."""
@@ -186,7 +167,7 @@ class Spots:
                 continue
             if not (geographic or form in self._known or _may_be_unheard_of(sentence, words)):
                 continue
-            yield _plain(sentence, words, head=token)
+            yield plain_spot(sentence, words, head=token)
 
     def _is_part_of_body(self, sentence: ParsedSentence, words: Sequence[Token]) -> bool:
         """As in "by the Come Back Fund": capital words that go on to the word for a body."""
@@ -215,7 +196,7 @@ class Spots:
                 if form not in forms or any(word.entity == "PERSON" for word in run):
                     continue
                 name = toponym(sentence, run, tuple(run))
-                spot = _spot(name)
+                spot = spot_of(name)
                 if not any(spot.whole.overlaps(other.whole) for other in found):
                     found.append(spot)
         return found
@@ -255,45 +236,6 @@ class Spots:
             if entry.population >= TOWN:
                 fame = Fame.KNOWN
         return fame
-
-
-def can_be_a_place(form: str) -> bool:
-    """Whether capital words may name a place at all."""
-    return (
-        len(form) >= MIN_LETTERS
-        and form not in CALENDAR | name_words()["capitals.no_places"]
-        and form not in toponymy().features
-        and not form.endswith(" Time")
-        and form[0].isupper()
-        and re.search(r"\d", form) is None
-    )
-
-
-def _spot(name: Toponym) -> Spot:
-    return Spot(
-        sentence=name.sentence,
-        name=name.span,
-        whole=name.span,
-        head=name.head,
-        form=name.form,
-        kind=kind_of(name),
-        sure=name.standing is Placing.SURE,
-        noun=name.noun,
-    )
-
-
-def _plain(sentence: ParsedSentence, words: Sequence[Token], *, head: Token | None = None) -> Spot:
-    """A bare name that stands where only places do."""
-    span = sentence.span_of(words)
-    return Spot(
-        sentence=sentence,
-        name=span,
-        whole=span,
-        head=head if head is not None else words[-1],
-        form=form_of(sentence.within(span)),
-        kind=MentionKind.LITERAL,
-        sure=True,
-    )
 
 
 def _may_be_unheard_of(sentence: ParsedSentence, words: Sequence[Token]) -> bool:
