@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from counterclaim.incidents.readings import read_accounts
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.status import elements_of, origins_of, read_accounts
+from counterclaim.incidents.status import elements_of, origins_of
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, CasualtyKind, Count, Status

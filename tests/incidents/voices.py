@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from itertools import count
 
+from counterclaim.incidents.readings import Reading, read_accounts
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.status import Reading, elements_of, headline, read_accounts
+from counterclaim.incidents.status import elements_of, headline
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Casualties, Count, Status

@@ -10,14 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.incidents.status import (
-    AFFIRMING,
-    DENIES_OCCURRENCE,
-    DENIES_PERPETRATOR,
-    OUTCOMES,
-    Reading,
-    owns_up,
-)
+from counterclaim.incidents.readings import AFFIRMING, Reading, counts_people
+from counterclaim.incidents.status import DENIES_OCCURRENCE, DENIES_PERPETRATOR, owns_up
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.credibility import Credibility, CredibilityGrade
 from counterclaim.model.incidents import Account
@@ -159,7 +153,7 @@ class Credence:
         if scope in DENIES_OCCURRENCE:
             return list(affirming)
         if scope is DenialScope.NUMBER:
-            return [a for a in affirming if _counts(a)]
+            return [a for a in affirming if counts_people(a)]
         return [a for a in affirming if scope is not None and self._blamed(a) == about]
 
     def _tells_otherwise(self, blamed: str, opposed: Sequence[Account]) -> bool:
@@ -178,10 +172,6 @@ class Credence:
 
     def _blamed(self, account: Account) -> str | None:
         return self.reading.sides.of(account.perpetrator) if account.stance in AFFIRMING else None
-
-
-def _counts(account: Account) -> bool:
-    return any(getattr(entry, outcome) is not None for entry in account.casualties for outcome in OUTCOMES)
 
 
 def _has_detail(account: Account) -> bool:

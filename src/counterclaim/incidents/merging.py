@@ -11,9 +11,10 @@ from counterclaim.incidents.coded_rows import is_coded
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.credibility import Credence
 from counterclaim.incidents.modes import mode_of
+from counterclaim.incidents.readings import AFFIRMING, read_accounts
 from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.status import AFFIRMING, elements_of, headline, origins_of, read_accounts
+from counterclaim.incidents.status import elements_of, headline, origins_of
 from counterclaim.incidents.tolls import tolls_of
 from counterclaim.incidents.whereabouts import without_countries
 from counterclaim.model.actors import ActorKind, Place

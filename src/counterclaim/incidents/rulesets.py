@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.incidents.readings import read_accounts
 from counterclaim.incidents.sides import Sides
-from counterclaim.incidents.status import read_accounts
 from counterclaim.incidents.tolls import tolls_of
 from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import Ledger

@@ -3,105 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 
+from counterclaim.incidents.readings import OUTCOMES, Reading, counts_people
+from counterclaim.incidents.rival_figures import rival_figures
 from counterclaim.incidents.sides import Sides
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Element, Status
 
 ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.CORROBORATED, Status.CONFIRMED)
-AFFIRMING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM))
 DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 DENIES_PERPETRATOR = frozenset((DenialScope.WHOLE, DenialScope.RESPONSIBILITY))
 HARM = "harm"
-OUTCOMES = ("killed", "wounded", "missing", "captured")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The accounts of one incident, sorted by what they do; ``dates`` are those of their documents."""
-
-    affirming: tuple[Account, ...]
-    denying: tuple[Account, ...]
-    narrated: tuple[Account, ...]
-    sides: Sides
-    dates: Mapping[str, str | None] = field(default_factory=dict)
-
-    def voices(self, accounts: Sequence[Account]) -> list[str]:
-        """Independent voices among some accounts: sides, and observers that saw; sorted."""
-        concerned = {
-            self.sides.of(role) for a in self.affirming for role in (a.perpetrator, a.victim) if role
-        }
-        parties = {
-            self.sides.of(a.party)
-            for a in accounts
-            if self.sides.of(a.party) in concerned or a.observed is True
-        }
-        others = {self.sides.of(a.party) for a in accounts} - parties
-        known = {side for side in parties or others if side is not None}
-        settled = {side for side in known if not self.sides.is_unsettled(side)}
-        return sorted(settled) or sorted(known)[:1]
-
-
-def read_accounts(accounts: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]) -> Reading:
-    """Sort accounts into affirming, denying, narrated; of a side that reverses itself the latest counts.
-
-    ``dates`` gives the publication date of each document.
-    """
-    spoken = [a for a in accounts if a.party is not None and not sides.is_mute(a.party)]
-    concerned = _concerned(accounts, sides)
-    if not any(a.victim or any(c.side for c in a.casualties) for a in accounts):
-        concerned = frozenset()  # whoever denies may be the one that was struck
-    counting = {sides.of(a.party) for a in spoken if a.stance in AFFIRMING and _counts(a)}
-    denying = [
-        a
-        for a in spoken
-        if a.stance is Stance.DENY
-        and (
-            _may_contest(a, concerned, sides)
-            or (a.scope is DenialScope.NUMBER and sides.of(a.party) in counting)
-        )
-    ]
-    affirming = [a for a in spoken if a.stance in AFFIRMING and a.observed is not False]
-    kept = tuple(a for a in denying if not _taken_back(a, affirming, sides, dates))
-    withdrawn = tuple(a for a in affirming if _withdrawn(a, kept, sides, dates))
-    narrated = tuple(a for a in accounts if a.party is None or sides.is_mute(a.party))
-    return Reading(tuple(a for a in affirming if a not in withdrawn), kept, narrated, sides, dates)
-
-
-def _concerned(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:
-    """Sides that did it, suffered it or lost people in it, as anybody tells it."""
-    named = [role for a in accounts for role in (a.perpetrator, a.victim, *(c.side for c in a.casualties))]
-    return frozenset(side for role in named if (side := sides.of(role)) is not None)
-
-
-def _may_contest(denial: Account, concerned: frozenset[str], sides: Sides) -> bool:
-    """Whether a denial is by a side concerned, by one that may be, or by who watched."""
-    side = sides.of(denial.party)
-    return not concerned or side in concerned or bool(denial.observed) or sides.is_unsettled(side)
-
-
-def _taken_back(
-    denial: Account, affirming: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]
-) -> bool:
-    later = dates.get(denial.document) or ""
-    return any(
-        a.stance is Stance.CONFIRM
-        and sides.of(a.party) == sides.of(denial.party)
-        and (dates.get(a.document) or "") > later
-        for a in affirming
-    )
-
-
-def _withdrawn(
-    account: Account, denying: Sequence[Account], sides: Sides, dates: Mapping[str, str | None]
-) -> bool:
-    earlier = dates.get(account.document) or "~"
-    return account.stance is Stance.CONFIRM and any(
-        sides.of(d.party) == sides.of(account.party) and (dates.get(d.document) or "") > earlier
-        for d in denying
-    )
 
 
 def elements_of(reading: Reading) -> dict[str, Element]:
@@ -214,7 +127,7 @@ def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> b
 
 
 def _toll(reading: Reading) -> Element:
-    counting = [a for a in reading.affirming if _counts(a)]
+    counting = [a for a in reading.affirming if counts_people(a)]
     own_version = {reading.sides.of(a.party) for a in reading.affirming}
     denied = [
         a
@@ -226,14 +139,14 @@ def _toll(reading: Reading) -> Element:
         return Element(
             status=Status.CONTESTED, reason=f"{_they(reading, denied, 'denies', 'deny')} the figure"
         )
-    rival = _rival_figures(reading, counting)
+    rival = rival_figures(reading, counting)
     if rival:
         return Element(status=Status.CONTESTED, reason=rival)
     owned = [a for a in counting if a.stance is Stance.CONFIRM and any(c.own_loss for c in a.casualties)]
     if owned:
         they_confirm = _they(reading, owned, "confirms its", "confirm their")
         return Element(status=Status.CONFIRMED, reason=f"{they_confirm} own losses")
-    if not counting and not any(_counts(a) for a in reading.narrated):
+    if not counting and not any(counts_people(a) for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody gives a figure")
     return _by_voices(reading, _alike(counting), "gives the figure")
 
@@ -265,10 +178,6 @@ def _denies_targeting(account: Account) -> bool:
     return account.scope is DenialScope.INTENT and (account.type or "").startswith("civilians")
 
 
-def _counts(account: Account) -> bool:
-    return any(getattr(entry, outcome) is not None for entry in account.casualties for outcome in OUTCOMES)
-
-
 def _alike(counting: Sequence[Account]) -> list[Account]:
     """Those that count the same: dead by one and captured by the other bear each other out in nothing."""
     by_outcome = [
@@ -276,41 +185,6 @@ def _alike(counting: Sequence[Account]) -> list[Account]:
         for outcome in OUTCOMES
     ]
     return max(by_outcome, key=lambda accounts: len({a.origin for a in accounts}))
-
-
-def _rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
-    """Figures for one side that two voices cannot both mean; people of no told side are of the only one."""
-    stated: dict[tuple[str | None, str], dict[str | None, tuple[int, int | None]]] = {}
-    hurt = {reading.sides.of(entry.side) for account in counting for entry in account.casualties} - {None}
-    only = next(iter(hurt)) if len(hurt) == 1 else None
-    for account in counting:
-        for key, figures in _figures(account, reading.sides, only).items():
-            stated.setdefault(key, {})[reading.sides.of(account.party)] = figures
-    for (side, outcome), by_voice in sorted(stated.items(), key=str):
-        told = sorted(set(by_voice.values()), key=str)
-        for one in told:
-            for other in told:
-                if one[1] is not None and one[1] < other[0]:
-                    return f"figures for {reading.sides.name(side)} {outcome} differ: {one[0]} and {other[0]}"
-    return None
-
-
-def _figures(
-    account: Account, sides: Sides, only: str | None
-) -> dict[tuple[str | None, str], tuple[int, int | None]]:
-    """What one account counts of each side: its soldiers and civilians together."""
-    found: dict[tuple[str | None, str], tuple[int, int | None]] = {}
-    for entry in account.casualties:
-        for outcome in OUTCOMES:
-            count = getattr(entry, outcome)
-            if count is not None:
-                key = (sides.of(entry.side) or only, outcome)
-                low, high = found.get(key, (0, 0))
-                found[key] = (
-                    low + count.low,
-                    None if high is None or count.high is None else high + count.high,
-                )
-    return found
 
 
 def _names(reading: Reading, accounts: Sequence[Account]) -> str:

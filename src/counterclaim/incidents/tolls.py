@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from counterclaim.incidents.status import OUTCOMES, Reading
+from counterclaim.incidents.readings import OUTCOMES, Reading
 from counterclaim.model.claims import DenialScope
 from counterclaim.model.incidents import Account, CasualtyKind, Count, Toll, TollFigure
 from counterclaim.model.rulesets import RuleSet
