@@ -1,0 +1,138 @@
+"""Whether a happening belongs to an event told before: how like it is, and how like it has to be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterclaim.incidents.families import OPEN, families
+from counterclaim.incidents.likeness import CLASH, ONE_KIND, SAME_THRESHOLD, Likeness, likeness
+from counterclaim.incidents.rival_versions import (
+    DETAIL_REACH,
+    VERSION_NEEDS,
+    compare_versions,
+    is_rival_version,
+    is_sufferers_version,
+)
+from counterclaim.incidents.same_thing import is_headline, strikes_the_same
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
+from counterclaim.incidents.whereabouts import are_near, spots_of
+from counterclaim.model.happenings import Happening
+
+DETAIL_NEEDS = 0.0
+NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
+SAME_VOICE_BONUS = 0.5
+TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
+
+
+def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
+    """A bare reference needs little to find its incident; a full telling needs a full likeness."""
+    distance = happening.sentence - draft.last.sentence
+    if happening.pointer and distance <= POINTER_REACH:
+        return 0.0
+    detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
+    if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
+        return DETAIL_NEEDS
+    if detail and _is_of_one_kind(document, draft, happening) and 0 <= distance <= POINTER_REACH:
+        return VERSION_NEEDS
+    alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
+    return VERSION_NEEDS if alike else SAME_THRESHOLD
+
+
+def _is_unmarked(draft: Draft, happening: Happening) -> bool:
+    """Told without a day, a place or a number of its own: it goes on with an event.
+
+    When people were hurt, told in the next breath, is when it was, where no day was told so far.
+    """
+    dated = happening.time is not None and all(other.time != happening.time for other in draft.happenings)
+    undated = all(other.time is None for other in draft.happenings)
+    toll = happening.types == ("harm",) and is_next(draft, happening)
+    dated = dated and not (toll and (undated or happening.by))  # "reported on Thursday" is when it was told
+    apart = happening.another or happening.aggregate or happening.repetitions
+    return not dated and not _is_moved(draft, happening) and not apart
+
+
+def _is_moved(draft: Draft, happening: Happening) -> bool:
+    """Told of a place that was not told so far; the first place, told in the next breath, is a detail."""
+    told = {other.place_id for other in draft.happenings if other.place_id}
+    if happening.place_id is None or happening.place_id in told:
+        return False
+    return bool(told) or not is_next(draft, happening) or _opens_a_scene(draft, happening)
+
+
+def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
+    """As in "In Orsa a shell fell", told after something else."""
+    place = happening.place
+    fronted = place is not None and place.span.start < happening.span.start
+    return fronted and happening.sentence != draft.last.sentence
+
+
+def _blames_nobody_new(document: Document, draft: Draft, happening: Happening) -> bool:
+    """A telling that names a doer where none, or another, was named so far is more than a detail."""
+    own, told = document.profile([happening]).perpetrators, document.profile(draft.happenings).perpetrators
+    fought = any(CLASH in other.types for other in draft.happenings)  # who began is a version of it
+    return fought or own <= told or is_rival_version(document, draft, happening)
+
+
+def _is_of_one_kind(document: Document, draft: Draft, happening: Happening) -> bool:
+    told = frozenset(kind for other in draft.happenings for kind in other.types)
+    if is_sufferers_version(document, draft, happening) and frozenset(happening.types) & OPEN:
+        return True
+    return told <= OPEN or bool(families(told) & families(frozenset(happening.types)))
+
+
+def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
+    """What speaks for a happening being of an event told before, and against it."""
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    if happening.pointer:
+        own = replace(own, counts=frozenset(c for c in own.counts if not _is_part(c, told.counts)))
+        if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
+            own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
+    found = likeness(told, own)
+    if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
+        found.forbid("what is pointed at was in another town")
+    if _is_of_tellers_town(document, draft, happening):
+        found.forbid("told by people of another town")
+    if happening.pointer and ONE_KIND in found.reasons and own.weapons - told.weapons:
+        found.add(-1.0, "what is pointed at was of another weapon")  # "the rocket fire" is no drone strike
+    near = is_next(draft, happening) and not (happening.place and _opens_a_scene(draft, happening))
+    just_told = happening.pointer and 0 <= happening.sentence - draft.last.sentence <= 1
+    if near and happening.types == ("harm",) and happening.hurt:
+        found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
+    elif near or just_told:
+        found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
+    if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
+        found.add(SAME_VOICE_BONUS, "same voice")
+    compare_versions(document, draft, happening, found)
+    if happening.types == ("harm",) and any(other.repetitions for other in draft.happenings):
+        found.add(-1.0, "many are counted there, and people are hurt in one")
+    for reason in objections(document, draft, happening):
+        found.forbid(reason)
+    return found
+
+
+def _is_elsewhere(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "shelled Gao. The attack on Timbuktu ..."; "near Tessit" may be in Gao."""
+    if happening.place_relation is not None:
+        return False
+    profiles = document.profile(draft.happenings), document.profile([happening])
+    told, own = (spots_of(profile.places, document.places) for profile in profiles)
+    towns = all(spot.reach <= TOWN_KM for spot in (*told, *own))
+    return bool(told and own) and towns and not are_near(told, own)
+
+
+def _is_of_tellers_town(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "shelled Gao. Residents of Kidal said gunmen had killed four": they tell of their own town."""
+    if happening.setting is None or happening.set_in is None or happening.attribution is None:
+        return False
+    source = document.attributions[happening.attribution].source
+    if not any(span.contains(happening.setting.span) for span in source):
+        return False
+    told = spots_of(document.profile(draft.happenings).places, document.places)
+    own = spots_of([happening.set_in], document.places)
+    return bool(told and own) and not are_near(told, own)
+
+
+def _is_part(count: tuple[str, int], told: frozenset[tuple[str, int]]) -> bool:
+    """As in "three of the dead" of five: no other figure, but a part of the one told."""
+    return any(outcome == count[0] and count[1] < number for outcome, number in told)

@@ -1,0 +1,66 @@
+"""Other versions of an event told before: by the sufferer, by the accused, of the same thing struck."""
+
+from __future__ import annotations
+
+from counterclaim.incidents.families import OPEN
+from counterclaim.incidents.likeness import CLASH, Likeness
+from counterclaim.incidents.same_thing import is_by_arm_told, strikes_the_same
+from counterclaim.incidents.stories import Document, Draft
+from counterclaim.model.happenings import Happening
+
+DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
+VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
+SAME_THING_BONUS = 2.5
+
+
+def compare_versions(document: Document, draft: Draft, happening: Happening, found: Likeness) -> None:
+    """What speaks for another version of an event told before: of who strikes, and of who was struck."""
+    if strikes_the_same(document, draft, happening):
+        found.add(SAME_THING_BONUS, "the thing just told to have been struck")
+    if is_by_arm_told(document, draft, happening):
+        found.add(VERSION_NEEDS, "by the arm that was told of")
+    if is_sufferers_version(document, draft, happening):
+        found.add(VERSION_NEEDS, "the side that was struck tells what was hit")
+    if is_rival_version(document, draft, happening):
+        found.add(2.0, "the accused tells it the other way round")
+        if _suffered_apart(document, draft, happening):
+            found.forbid("the accused tells of its own people hurt where only others were")
+
+
+def is_sufferers_version(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "jets struck targets of the PKK, Turkey said. The PKK said that only a farm had been hit"."""
+    told = document.profile(draft.happenings)
+    side = document.sides.of(document.party(happening))
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
+    unblamed = happening.perpetrator is None and not happening.pointer
+    return near and unblamed and side is not None and side in told.victims and side not in tellers
+
+
+def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "their fire killed four of ours", "their shots wounded one of ours": two sides, two losses."""
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    side = document.sides.of(document.party(happening))
+    if not (own.counts and told.counts and told.victims) or CLASH in told.types:
+        return False
+    return side in own.victims and side not in told.victims
+
+
+def is_rival_version(document: Document, draft: Draft, happening: Happening) -> bool:
+    """Whether the side blamed so far tells who, in its version, began."""
+    blamed = document.profile(draft.happenings).perpetrators
+    own = document.profile([happening]).perpetrators
+    turned = document.sides.of(document.party(happening)) in blamed and bool(own) and not own & blamed
+    return turned and not _strikes_another(document, draft, happening)
+
+
+def _strikes_another(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "their rockets struck a petrol station", "their guns shelled two of our provinces": two events.
+
+    Who began a fight is a version of it; by arms of other kinds each may have struck.
+    """
+    told = document.profile(draft.happenings).types
+    if CLASH in told or happening.pointer:
+        return False
+    mine, theirs = set(happening.types) - OPEN, told - OPEN
+    return bool(mine and theirs) and not mine & theirs
