@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from counterclaim.incidents.denied_apart import cannot_be_of, is_of_no_incident
-from counterclaim.incidents.disowning import disowns, may_be_of
-from counterclaim.incidents.families import OPEN
-from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
-from counterclaim.incidents.same_thing import strikes_the_same
+from counterclaim.incidents.denied_incidents import denied_incident, just_told
 from counterclaim.incidents.stories import Document, Draft
-from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
 
 REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
-DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
-DENIED_NEEDS = 2.0
-SAME_THING_BONUS = 2.0  # and what is said to have been struck
 # Between a deed and the harm that a clause tells of it, or of where it was done.
 _ON_IT = re.compile(
     r",? (?:(?:in|during|by) )?(?:which|that) [^,;.]*$|[^,;.]* (?:where|(?:in|during) which)\b[^;.]*$"
 )
-OWN_REACH = 2  # sentences between a side's own version and its denial of another's
-OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
-IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 
 def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening]) -> None:
@@ -50,7 +38,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 draft = (
                     _told_inside(document, by_attribution, index)
                     or _told_behind(document, drafts, happenings, index)
-                    or _answer(document, drafts, happenings, index, draft)
+                    or denied_incident(document, drafts, happenings, index, draft)
                 )
             denied = index, draft
             if draft is not None:
@@ -61,7 +49,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
         elif index in by_attribution:
             continue
         elif _echoes(attribution):
-            draft = draft or _just_told(document, drafts, happenings, index)
+            draft = draft or just_told(document, drafts, happenings, index)
             if draft is not None:
                 draft.echoes.append(index)
         elif draft is not None and attribution.target is not None:
@@ -120,39 +108,6 @@ def _goes_on(document: Document, happenings: Sequence[Happening], before: int, i
     return next_breath and bare and side is not None and document.sides.of(first.actor) == side
 
 
-def _answer(
-    document: Document,
-    drafts: Sequence[Draft],
-    happenings: Sequence[Happening],
-    index: int,
-    draft: Draft | None,
-) -> Draft | None:
-    """The draft that a denial answers, ``draft`` where it is the one that the answered words tell."""
-    attribution = document.attributions[index]
-    if attribution.scope is None and not attribution.anaphoric:
-        return None  # it denies something that is no incident
-    if is_of_no_incident(document, happenings, index):
-        return None
-    told = [h for h in happenings if h.attribution == index]
-    apart = [other for other in drafts if cannot_be_of(document, other, happenings, index)]
-    drafts = [other for other in drafts if other not in apart]
-    draft = None if draft in apart else draft
-    if draft is not None and _names_another(document, drafts, draft, happenings, index):
-        draft = None
-    if draft is not None and _restates_another(document, drafts, draft, told):
-        draft = None
-    if draft is not None and _is_of_this_breath(document, drafts, draft, told):
-        draft = None
-    draft = draft or _just_told(document, drafts, happenings, index)
-    draft = draft or _denied_draft(document, drafts, happenings, index)
-    return draft or _own_story(document, drafts, index)
-
-
-def _points(attribution: Attribution) -> bool:
-    """Whether a denial says little of what it denies: "it", "such claims", "any losses"."""
-    return attribution.anaphoric or attribution.scope is DenialScope.NUMBER
-
-
 def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
     """As in "denied reports that its troops had fired": what the words tell that are denied, of others."""
     denier = document.attributions[index].actor
@@ -176,129 +131,3 @@ def _told_behind(
         if any(map(_ON_IT.match, behind)):
             return draft
     return None
-
-
-def _names_another(
-    document: Document, drafts: Sequence[Draft], draft: Draft, happenings: Sequence[Happening], index: int
-) -> bool:
-    """Whether a denial restates where, and that is where another incident than the one just told was."""
-    restated = document.profile([h for h in happenings if h.attribution == index]).places
-    if not restated or restated & document.profile(draft.happenings).places:
-        return False
-    return any(restated & document.profile(other.happenings).places for other in drafts)
-
-
-def _restates_another(
-    document: Document, drafts: Sequence[Draft], draft: Draft, restated: Sequence[Happening]
-) -> bool:
-    """As in "denied shelling the market", said after "they fired at women": what was struck says which."""
-    alike = [other for other in drafts if any(strikes_the_same(document, other, h) for h in restated)]
-    return bool(alike) and draft not in alike
-
-
-def _is_of_this_breath(
-    document: Document, drafts: Sequence[Draft], draft: Draft, restated: Sequence[Happening]
-) -> bool:
-    """As in "a patrol came under fire. The army denied having fired", whatever it was blamed for before."""
-    return any(
-        other is not draft
-        and 0 <= happening.sentence - other.last.sentence <= 1
-        and other.last.paragraph == happening.paragraph != draft.last.paragraph
-        and _is_of_kind(document, happening, other)
-        and not _is_of_kind(document, happening, draft)
-        for happening in restated
-        for other in drafts
-    )
-
-
-def _is_of_kind(document: Document, happening: Happening, draft: Draft) -> bool:
-    return bool(set(happening.types) & document.profile(draft.happenings).types - {"harm"})
-
-
-def _just_told(
-    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
-) -> Draft | None:
-    """As in "..., which the army called false": a denial of nothing but "it" denies what was just told.
-
-    Who "denied responsibility" for a deed of which nobody else is blamed speaks of that deed.
-    """
-    attribution = document.attributions[index]
-    side = document.sides.of(attribution.actor)
-    restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
-    if restates or not (_points(attribution) or (side is not None and disowns(document, attribution))):
-        return None
-    near = [
-        draft
-        for draft in drafts
-        if (_points(attribution) or may_be_of(document, draft, side))
-        and any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
-        and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
-    ]
-    return max(near, key=lambda draft: draft.last.sentence, default=None)
-
-
-def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
-    """As in "it was fired at, the army said; talk of dead was false": the one event that it tells of.
-
-    None that it owns up to later: who calls an account a lie does not deny that he then took a town.
-    """
-    attribution = document.attributions[index]
-    side = document.sides.of(attribution.actor)
-    if attribution.target is not None or not _points(attribution):
-        return None
-    own = [
-        draft
-        for draft in drafts
-        if not (_owns_up(document, draft, side) and _is_told_later(draft, attribution))
-        and any(abs(attribution.sentence - h.sentence) <= OWN_REACH for h in draft.happenings)
-        and any(document.sides.of(document.party(h)) == side for h in draft.happenings)
-    ]
-    return own[0] if len(own) == 1 else None
-
-
-def _denied_draft(
-    document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
-) -> Draft | None:
-    """The likeliest draft, before or after it, that a denial restates or that blames the denier."""
-    attribution = document.attributions[index]
-    side = document.sides.of(attribution.actor)
-    restated = [h for h in happenings if h.attribution == index]
-    best: tuple[float, bool, int, Draft] | None = None
-    owned = attribution.scope in OF_THE_DEED
-    others = [draft for draft in drafts if not (owned and _owns_up(document, draft, side))]
-    for draft in others or drafts:
-        if draft not in others and not restated and _is_told_later(draft, attribution):
-            continue
-        profile = document.profile(draft.happenings)
-        blamed = side in profile.perpetrators
-        points = 2.0 if blamed else 0.0
-        for happening in restated:
-            own = replace(happening, time=None, by=False) if happening.by else happening  # denied days later
-            found = likeness(replace(profile, aggregate=False), document.profile([own]))
-            points += -9 if found.conflict else found.points
-            kind = _is_of_kind(document, happening, draft)
-            next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
-            named_openly = set(happening.types) <= OPEN - {"harm"} and next_breath
-            points += DENIED_KIND_BONUS if kind or named_openly else 0.0
-            points += SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0
-        rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
-        enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
-        distance = abs(attribution.sentence - draft.last.sentence)
-        if (blamed or enough) and points > 0 and distance <= POINTER_REACH:
-            told_before = draft.happenings[0].sentence <= attribution.sentence
-            candidate = (points, told_before, -distance, draft)
-            best = candidate if best is None or candidate[:3] > best[:3] else best
-    return best[3] if best is not None else None
-
-
-def _is_told_later(draft: Draft, denial: Attribution) -> bool:
-    """Whether an event is told only after a denial, which then cannot take back that it was owned up to."""
-    return draft.happenings[0].sentence > denial.sentence
-
-
-def _owns_up(document: Document, draft: Draft, side: str | None) -> bool:
-    """Whether a side has itself told an event as its own deed: what it denies is another."""
-    return any(
-        h.doer is not None and side == document.sides.of(document.party(h)) == document.sides.of(h.doer.actor)
-        for h in draft.happenings
-    )
