@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.incidents.blocks import likely_pairs
-from counterclaim.incidents.likeness import Profile, likeness
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.whereabouts import Spot, are_near, neighbours
 
 FIRST = date(2024, 6, 3)

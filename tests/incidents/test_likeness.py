@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from counterclaim.incidents.likeness import Profile, likeness
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.whereabouts import Spot
 
 DAY = (date(2024, 6, 3), date(2024, 6, 3))

@@ -14,7 +14,8 @@ from itertools import product
 
 from counterclaim.incidents.blocks import days_of
 from counterclaim.incidents.families import OPEN, families
-from counterclaim.incidents.likeness import MAX_GAP_DAYS, Profile, likeness
+from counterclaim.incidents.likeness import MAX_GAP_DAYS, likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.model.incidents import Telling
 
 _Key = tuple[str, int | str]  # a side, and a day by its number or a place

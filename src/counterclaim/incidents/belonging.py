@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.incidents.families import OPEN, families
-from counterclaim.incidents.likeness import CLASH, ONE_KIND, SAME_THRESHOLD, Likeness, likeness
+from counterclaim.incidents.families import CLASH, OPEN, families
+from counterclaim.incidents.likeness import ONE_KIND, likeness
+from counterclaim.incidents.points import SAME_THRESHOLD, Likeness
 from counterclaim.incidents.rival_versions import (
     DETAIL_REACH,
     VERSION_NEEDS,

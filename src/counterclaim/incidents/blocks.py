@@ -14,7 +14,8 @@ from itertools import product
 from typing import Generic, TypeVar
 
 from counterclaim.incidents.families import OPEN, families
-from counterclaim.incidents.likeness import AREA_KM, MAX_GAP_DAYS, Profile
+from counterclaim.incidents.likeness import AREA_KM, MAX_GAP_DAYS
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.whereabouts import Spot, neighbours
 
 Name = TypeVar("Name")

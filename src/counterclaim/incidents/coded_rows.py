@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.incidents.blocks import likely_pairs
 from counterclaim.incidents.grouping import group_tellings
-from counterclaim.incidents.likeness import Likeness, Profile, likeness
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.points import Likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.model.incidents import Telling
 
 

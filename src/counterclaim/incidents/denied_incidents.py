@@ -8,7 +8,8 @@ from dataclasses import replace
 from counterclaim.incidents.denied_apart import cannot_be_of, is_of_no_incident
 from counterclaim.incidents.disowning import disowns, may_be_of
 from counterclaim.incidents.families import OPEN
-from counterclaim.incidents.likeness import SAME_THRESHOLD, likeness
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.points import SAME_THRESHOLD
 from counterclaim.incidents.same_thing import strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from counterclaim.incidents.likeness import Likeness
+from counterclaim.incidents.points import Likeness
 from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.decisions import DECISION_STAGE, Decision, Target
 from counterclaim.model.ids import content_id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-FIRE = frozenset(("attack.small-arms", "clash.ground", "civilians.attack", "attack.sniper"))
+CLASH = "clash.ground"  # in which both sides fire
+FIRE = frozenset(("attack.small-arms", CLASH, "civilians.attack", "attack.sniper"))
 HEAVY = frozenset(
     (
         "attack.artillery",

@@ -12,7 +12,8 @@ from itertools import product
 
 from counterclaim.incidents.answers import ANSWERED_WITHIN
 from counterclaim.incidents.blocks import days_of
-from counterclaim.incidents.likeness import MAX_GAP_DAYS, Profile
+from counterclaim.incidents.likeness import MAX_GAP_DAYS
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.spellings import spellings_of, with_ids
 from counterclaim.model.incidents import Telling

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.incidents.blocks import likely_pairs
-from counterclaim.incidents.likeness import Profile, likeness
+from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.lone import join_lone
+from counterclaim.incidents.profile import Profile
 from counterclaim.model.incidents import Telling
 
 

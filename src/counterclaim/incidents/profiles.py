@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from counterclaim.incidents.comparable import hours, interval, nobody_hurt, stated_counts, summed_counts
-from counterclaim.incidents.likeness import Profile
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of, spots_of
 from counterclaim.model.actors import ActorKind, Place

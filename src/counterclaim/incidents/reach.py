@@ -23,7 +23,8 @@ from counterclaim.incidents.found import (
     near_days,
     situation_keys,
 )
-from counterclaim.incidents.likeness import Profile, likeness
+from counterclaim.incidents.likeness import likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.profiles import profile_of
 from counterclaim.incidents.registers import Register, in_order
 from counterclaim.incidents.sides import Sides

@@ -11,14 +11,7 @@ from counterclaim.incidents.sides import Sides
 from counterclaim.model.actors import Actor
 from counterclaim.model.claims import Claim, Subject, SubjectKind
 from counterclaim.model.ledgers import DocumentRecords
-from counterclaim.model.situations import (
-    Pledge,
-    Position,
-    Restriction,
-    TalksTrack,
-    Voice,
-    attribution_status,
-)
+from counterclaim.model.situations import Pledge, Position, Restriction, TalksTrack, Voice, attribution_status
 
 Situation = TypeVar("Situation", Pledge, Restriction, TalksTrack, Position)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.incidents.families import OPEN
-from counterclaim.incidents.likeness import CLASH, Likeness
+from counterclaim.incidents.families import CLASH, OPEN
+from counterclaim.incidents.points import Likeness
 from counterclaim.incidents.same_thing import is_by_arm_told, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening

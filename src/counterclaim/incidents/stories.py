@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.comparable import interval
-from counterclaim.incidents.likeness import Profile
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of
 from counterclaim.model.actors import ActorKind, Place
