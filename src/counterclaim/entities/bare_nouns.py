@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.entities.bodies_told import is_open, told_before
 from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
-from counterclaim.entities.mentions import HOME_KINDS, Stage
-from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
-from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head, participants, weapons
+from counterclaim.vocab.lexicons import bodies, cues, longest_head
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
-SAME_ONE = frozenset(("same", "new", "former", "late", "veteran", "then", "outgoing", "top"))
-EITHER = frozenset(("agency",))  # of a government, or of news
-UNSURE = frozenset(("force",))  # an army, police, or neither
-OF_GOVERNMENT = ("minister", "president", "premier")
-GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 NEARBY = frozenset(("local", "regional"))
 
 
@@ -44,7 +39,7 @@ def bare_body(
         if local:
             told = _local_group(stage, token, discourse)
         else:
-            told = _told_before(stage, head, sentence, token, discourse)
+            told = told_before(stage, head, sentence, token, discourse)
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
 
@@ -175,7 +170,7 @@ def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     owner = stage.home_for(body) if known is None else None
     if owner is not None:  # "a military aircraft", where no army was told of yet
         return stage.register.functional((form, body), [owner], phrase_span(sentence, token))[0]
-    if known is None or (form not in discourse.forms and _is_open(stage, known, body, discourse)):
+    if known is None or (form not in discourse.forms and is_open(stage, known, body, discourse)):
         return None
     return stage.register.canonical(known)
 
@@ -189,116 +184,9 @@ def _whose_army(stage: Stage, sentence: ParsedSentence, token: Token, discourse:
     return owner.id if owner is not None and owner.kind is ActorKind.STATE else None
 
 
-def _told_before(
-    stage: Stage, head: tuple[str, Body], sentence: ParsedSentence, token: Token, discourse: Discourse
-) -> str | None:
-    """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
-    form, body = head
-    if body.office:
-        held = _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
-        return None if held is not None and _is_another_leader(stage, sentence, token, form, held) else held
-    if form in EITHER:
-        return stage.register.canonical(discourse.forms.get(form) or discourse.bodies.get("media"))
-    if is_of_irregulars(sentence, token):
-        known = discourse.forms.get(spoken_form(sentence, token))
-        return known or group_told(stage, sentence, token, discourse, body=True)
-    if form in UNSURE and form not in discourse.forms:
-        return None
-    said = discourse.spoken.get(form) if speaks(sentence, token) else None
-    known = said or discourse.forms.get(form)
-    if known is None and body.kind is ActorKind.ARMED_GROUP:
-        known = group_told(stage, sentence, token, discourse, body=True)
-    if known is None and not _is_thing(form):
-        known = discourse.bodies.get(body.body)
-    if form in bodies().forces["whole"] and _is_unit(stage, known):
-        known = None
-    if form not in discourse.forms and speaks(sentence, token) and _is_open(stage, known, body, discourse):
-        known = None
-    government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
-    thing = body.kind is ActorKind.ARMED_FORCE and _is_thing(form)
-    owner = government or (None if thing else stage.home_for(body))
-    if owner is not None and _calls_troops_by_name(stage, sentence, token, owner):
-        owner = None
-    if known is None and owner is not None and not discourse.another_speaks(stage, owner):
-        known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
-    return stage.register.canonical(known)
-
-
-def _calls_troops_by_name(stage: Stage, sentence: ParsedSentence, token: Token, owner: str) -> bool:
-    """As in "the military said Indian troops had fired": who calls them Indian is not of their army."""
-    side = stage.register.side_of(owner)
-    return any(
-        (mention := stage.mentions.get(word.start)) is not None
-        and mention.kind is MentionKind.DEMONYM
-        and stage.register.side_of(mention.actor) == side
-        and (noun := sentence.head(word)) is not None
-        and (head := body_head(sentence, noun, stage.names, stage.text)) is not None
-        and head[1].kind is ActorKind.ARMED_FORCE
-        for word in sentence.tokens[token.index + 1 :]
-    )
-
-
-def _is_allied(draft: Draft) -> bool:
+def is_allied(draft: Draft) -> bool:
     """As the Saudi-led coalition: of several states, though one of them leads it."""
     return not bodies().forces["allied"].isdisjoint(draft.name.lower().split())
-
-
-def _is_unit(stage: Stage, actor: str | None) -> bool:
-    """As the 12th Mountain Brigade, or UN troops: whom "the army" does not mean, a part or of no one land."""
-    draft = stage.register.of(actor)
-    owner = stage.register.of(draft.part_of) if draft is not None else None
-    if owner is not None and owner.kind is ActorKind.INTERNATIONAL_ORGANISATION:
-        return True
-    return draft is not None and draft.name.split()[-1] in bodies().forces["units"]
-
-
-def _is_thing(form: str) -> bool:
-    """As in "the drone", "the post": not whichever army was told of before, whose it may not be."""
-    return form.removesuffix("s") in weapons().classes.keys() | participants()["things.nouns"]
-
-
-def _office_told_before(
-    stage: Stage, head: tuple[str, Body], token: Token, discourse: Discourse, span: Span
-) -> str | None:
-    """The holder of an office told of, or one that the state of the text has; "the ministers" are several."""
-    form = head[0]
-    if token.tag in ("NNS", "NNPS"):
-        return None
-    held = discourse.offices.get(form)
-    draft = stage.register.drafts.get(discourse.person_in_reach() or "")
-    if held is None and draft is not None and draft.role and _may_be_called(draft.role, form):
-        held = draft.id
-    if held is None and form.endswith(OF_GOVERNMENT):
-        owner = discourse.only_government() or stage.home_for(GOVERNMENT)
-        if owner is not None and not discourse.another_speaks(stage, owner):
-            held, _ = stage.register.functional(head, [owner], span)
-    return stage.register.canonical(held)
-
-
-def _is_another_leader(stage: Stage, sentence: ParsedSentence, token: Token, form: str, held: str) -> bool:
-    """As in "the rebel leader", after a party's: nothing told of that one is of rebels."""
-    words = [word.lower for word in left_words(sentence, token)[:-1]]
-    of_states = {word for word in words if (body := bodies().heads.get(word)) and body.kind in HOME_KINDS}
-    telling = [word for word in words if word not in (*form.split(), *SAME_ONE, *of_states)]
-    told = [m.span.of(stage.text).lower() for m in stage.mentions.values() if m.actor == held]
-    return any(not any(word in phrase for phrase in told) for word in telling)
-
-
-def _may_be_called(role: str, form: str) -> bool:
-    """As a foreign minister "the minister", but never "the defence minister"."""
-    return role.endswith(form) or form.endswith(role)
-
-
-def _is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) -> bool:
-    """Whether "the army" that speaks need not be the troops last told of, who may be the enemy's."""
-    draft, home = stage.register.of(known), stage.home_for(body)
-    if draft is None or draft.side is None:
-        return False
-    if home is not None:
-        return draft.side != home
-    of_one_of_several = draft.side in discourse.states and len(discourse.states) > 1
-    unspoken = body.kind in HOME_KINDS and draft.id not in discourse.spoken.values()
-    return (unspoken and of_one_of_several) or len(discourse.keepers.get(body.body, ())) > 1
 
 
 def _collective(stage: Stage, actor: str, noun: Token) -> str | None:
@@ -307,7 +195,7 @@ def _collective(stage: Stage, actor: str, noun: Token) -> str | None:
     if draft is None:
         return None
     office = bodies().heads.get(noun.lemma.lower())
-    if draft.kind is ActorKind.ARMED_FORCE and (_is_allied(draft) or (office is not None and office.office)):
+    if draft.kind is ActorKind.ARMED_FORCE and (is_allied(draft) or (office is not None and office.office)):
         return draft.id
     if draft.kind in PEOPLE_KINDS:
         return draft.affiliations[0] if draft.affiliations else draft.side
