@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS, bare_body, noun_of_name
+from counterclaim.entities.bare_nouns import bare_body, noun_of_name
 from counterclaim.entities.claimants import of_own_deed
-from counterclaim.entities.discourse import (
-    PEOPLE_KINDS,
-    SPEAKING_KINDS,
-    SUBJECTS,
-    Discourse,
-)
+from counterclaim.entities.discourse import PEOPLE_KINDS, SPEAKING_KINDS, Discourse
 from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
-from counterclaim.entities.phrases import body_head, left_words
+from counterclaim.entities.phrases import body_head
 from counterclaim.entities.self_told import doer_who_tells
-from counterclaim.entities.struck_things import AIMING, means_thing
+from counterclaim.entities.strangers import PLURAL, is_of_strangers
+from counterclaim.entities.struck_things import means_thing
+from counterclaim.entities.subjects_before import NEUTER, subject_before
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
-from counterclaim.vocab.lexicons import cues, longest_head, participants, triggers
+from counterclaim.vocab.lexicons import cues
 
 CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
-NEUTER = frozenset(("it", "its"))
-PLURAL = frozenset(("they", "their", "them"))
 
 
 def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> None:
@@ -67,10 +62,10 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
     actor = None
     if token.lower in PERSONAL:
         told = told_by(sentence, token)
-        actor = _subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
-        actor = actor or discourse.person_in_reach() or _subject_before(stage, sentence, token, PEOPLE_KINDS)
+        actor = subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
+        actor = actor or discourse.person_in_reach() or subject_before(stage, sentence, token, PEOPLE_KINDS)
     elif _is_cleft(sentence, token) or (
-        token.lower in (*NEUTER, "their") and _is_of_strangers(stage, sentence, token)
+        token.lower in (*NEUTER, "their") and is_of_strangers(stage, sentence, token)
     ):
         return
     elif (doer := of_own_deed(stage, sentence, token)) is not None:
@@ -83,7 +78,7 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
     elif token.lower == "they" and (own := _they_who_tell(stage, sentence, token)) is not None:
         actor = own
     elif token.lower == "they" and speaks(sentence, token):
-        actor = _subject_before(stage, sentence, token, tuple(SPEAKING_KINDS))
+        actor = subject_before(stage, sentence, token, tuple(SPEAKING_KINDS))
         if actor is None and discourse.many and discourse.many[1] == discourse.paragraph:
             actor = discourse.many[0]
     if actor is not None:
@@ -141,7 +136,7 @@ def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """The body that "it", "its" or "their" means; "it said" is of no troops told of before."""
     kinds = tuple(SPEAKING_KINDS - set(PEOPLE_KINDS))
-    actor = _subject_before(stage, sentence, token, kinds, without=told_by(sentence, token))
+    actor = subject_before(stage, sentence, token, kinds, without=told_by(sentence, token))
     if actor is not None or discourse.body is None or (_tells(sentence, token) and discourse.body_is_many):
         return actor
     reach = 1 if discourse.opening and discourse.body[2] and _owns_speaker(stage, sentence, token) else 0
@@ -160,48 +155,6 @@ def _teller_behind(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> st
                 kinds = SPEAKING_KINDS - set(PEOPLE_KINDS)
                 return (draft.side or draft.id) if draft.kind in kinds else None
     return None
-
-
-def _is_of_strangers(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
-    """As in "a village council said its hall was hit": a body that nobody knows, so "its" is no other's.
-
-    Likewise where it goes on telling: "the council denied this: it said ...", and in "Orsaland lost two men,
-    its minister said".
-    """
-    if pronoun.lower == "its" and _follows_unknown_name(stage, sentence, pronoun):
-        return True
-    marks = [token.index for token in sentence.tokens[: pronoun.index] if token.text in (":", ";")]
-    for verb in (*sentence.ancestors(pronoun), *sentence.tokens[: max(marks, default=0)]):
-        if verb.lemma not in cues().verbs:
-            continue
-        for subject in sentence.kids(verb, "nsubj"):
-            mention = stage.mentions.get(subject.start)
-            known = mention is not None and mention.actor is not None
-            many = subject.tag in ("NNS", "NNPS")
-            alike = subject.pos in ("NOUN", "PROPN") and many == (pronoun.lower in PLURAL)
-            if subject.index < pronoun.index and alike and not known and _may_be_body(sentence, subject):
-                return True
-    return False
-
-
-def _follows_unknown_name(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
-    """Whether the last subject before is a name of nobody known; a parser may take a land for a person."""
-    before = [t for t in sentence.tokens[: pronoun.index] if t.dep in SUBJECTS and t.pos != "PRON"]
-    last = before[-1] if before else None
-    if last is None or last.tag != "NNP":
-        return False
-    mention = stage.mentions.get(last.start)
-    return mention is None or (mention.actor is None and mention.place is None)
-
-
-def _may_be_body(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun is of no person, no words and no state: "a witness", "the report", "the country"."""
-    if noun.entity == "PERSON" or noun.lemma in cues()["voices.things"] | TERRITORY_NOUNS | STATE_NOUNS:
-        return False
-    people = participants()["people.civil"] | participants()["people.armed"]
-    head = longest_head([word.lower for word in left_words(sentence, noun)])
-    is_office = head is not None and (head[1].office or head[1].kind in PEOPLE_KINDS)
-    return not is_office and noun.lemma.lower() not in people
 
 
 def _owns_speaker(stage: Stage, sentence: ParsedSentence, possessive: Token) -> bool:
@@ -227,71 +180,6 @@ def _is_agent_of_cue(sentence: ParsedSentence, pronoun: Token) -> bool:
     preposition = sentence.head(pronoun)
     verb = sentence.head(preposition) if preposition is not None else None
     return is_agent(sentence, pronoun) and verb is not None and verb.lemma in cues().verbs
-
-
-def _subject_before(
-    stage: Stage,
-    sentence: ParsedSentence,
-    token: Token,
-    kinds: tuple[ActorKind, ...],
-    *,
-    without: frozenset[int] = frozenset(),
-) -> str | None:
-    """The nearest earlier subject of the sentence that is of these kinds, before the doer of a passive."""
-    earlier = [other for other in reversed(sentence.tokens[: token.index]) if other.index not in without]
-    doers = [other for other in earlier if other.dep == "pobj"]
-    for other in [*(other for other in earlier if other.dep != "pobj"), *doers]:
-        mention = stage.mentions.get(other.start)
-        if (
-            mention is None
-            or mention.actor is None
-            or mention.owner
-            or other.dep not in (*SUBJECTS, "pobj", "appos", "conj")
-            or (token.lower in NEUTER and _is_of_many(other))
-        ):
-            continue
-        if other.dep == "pobj" and not is_agent(sentence, other):
-            continue
-        draft = stage.register.of(mention.actor)
-        if draft is not None and draft.kind in kinds and not _bound(sentence, other, token):
-            return draft.id
-    return None
-
-
-def _is_of_many(noun: Token) -> bool:
-    """As in "nine troops and four of its soldiers": "its" is of no troops; "authorities" are one body."""
-    return noun.tag == "NNS" and noun.lemma in participants()["people.armed"]
-
-
-def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
-    """Whether a pronoun cannot mean the subject of its own clause.
-
-    "The ministry called it" is of something else, and in "troops had wounded nine of its men" whoever
-    strikes does not strike the own people.
-    """
-    verb = sentence.head(subject)
-    if verb is None or subject.dep not in SUBJECTS:
-        return False
-    if pronoun.dep in ("dobj", "dative", "pobj") and _finite_verb(sentence, pronoun) == verb.index:
-        return True
-    if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
-        return False
-    noun = sentence.head(pronoun)
-    if noun is not None and any(child.lower == "own" for child in sentence.kids(noun, "amod")):
-        return False  # "killed nine of its own men"
-    return any(
-        step.head == verb.index and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
-        for step in [pronoun, *sentence.ancestors(pronoun)]
-    )
-
-
-def _finite_verb(sentence: ParsedSentence, pronoun: Token) -> int | None:
-    """The verb of a pronoun's clause; "admitted firing on it" is one clause."""
-    for step in sentence.ancestors(pronoun):
-        nonfinite = step.tag == "VBG" and step.dep in ("xcomp", "pcomp", "ccomp")
-        if step.pos in ("VERB", "AUX") and not nonfinite:
-            return step.index
-    return None
 
 
 def _pair(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> Mention | None:

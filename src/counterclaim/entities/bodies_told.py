@@ -1,4 +1,4 @@
-"""The body or office of a kind that a text told of before, or that its state has: "the army", "the minister"."""
+"""The body or office that a text told of before, or that its state has one of: "the army", "the minister"."""
 
 from __future__ import annotations
 
