@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.model.claims import Certainty, Claim
+from counterclaim.views.report.claim_views import ClaimView, Fact, Link
 from counterclaim.views.report.desk import Desk, quoted
-from counterclaim.views.report.page import ClaimView, Fact, Link
 from counterclaim.views.report.wording import SCOPES, stance_sign
 from counterclaim.views.report.words import Value
 

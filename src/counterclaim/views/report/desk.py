@@ -12,7 +12,8 @@ from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence
 from counterclaim.views.doubts import doubts
 from counterclaim.views.naming import Names
-from counterclaim.views.report.page import Link, VoiceLine
+from counterclaim.views.report.claim_views import Link
+from counterclaim.views.report.situation_views import VoiceLine
 from counterclaim.views.report.wording import SCOPES, STANCES, date_words
 from counterclaim.views.report.words import Value, Words
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model.documents import Document
+from counterclaim.views.report.claim_views import ClaimView, Link
 from counterclaim.views.report.claims import claim_view
 from counterclaim.views.report.desk import Desk
 from counterclaim.views.report.legible import web_address
-from counterclaim.views.report.page import ClaimView, DocumentView, Link
+from counterclaim.views.report.page import DocumentView
 from counterclaim.views.report.segments import Segment, paragraphs
 from counterclaim.views.report.wording import BASES, day_words
 from counterclaim.views.report.words import Value

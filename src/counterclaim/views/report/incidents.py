@@ -18,7 +18,7 @@ from counterclaim.views.naming import (
     toll_text,
 )
 from counterclaim.views.report.desk import Desk, quoted
-from counterclaim.views.report.page import Cell, Column, ElementLine, IncidentView, Row, TollLine
+from counterclaim.views.report.incident_views import Cell, Column, ElementLine, IncidentView, Row, TollLine
 from counterclaim.views.report.wording import (
     DENIED_ROWS,
     RELATIONS,

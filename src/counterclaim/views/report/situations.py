@@ -15,7 +15,7 @@ from counterclaim.model.situations import (
 )
 from counterclaim.views.report.claims import claim_reference
 from counterclaim.views.report.desk import Desk, quoted
-from counterclaim.views.report.page import (
+from counterclaim.views.report.situation_views import (
     DisagreementView,
     DurationLine,
     PhaseView,

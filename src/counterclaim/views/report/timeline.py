@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from counterclaim.model.dates import When
+from counterclaim.views.report.claim_views import Link
 from counterclaim.views.report.desk import Desk
-from counterclaim.views.report.page import IncidentView, Link, Moment
+from counterclaim.views.report.incident_views import IncidentView
+from counterclaim.views.report.page import Moment
 from counterclaim.views.report.wording import LEVELS, MONTHS, Sign
 
 WIDTH, MARGIN, LANE, DOT = 960, 16, 22, 9
