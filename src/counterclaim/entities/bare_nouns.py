@@ -9,6 +9,7 @@ from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
 from counterclaim.model.actors import ActorKind, Mention
@@ -30,7 +31,7 @@ def bare_body(
         return
     keeper = _keeper(stage, sentence, token, discourse)
     if keeper is not None:
-        actor, _ = stage.register.functional(head, [keeper], phrase_span(sentence, token))
+        actor, _ = owned_body(stage.register, head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
@@ -169,7 +170,7 @@ def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     known = discourse.forms.get(form) or discourse.bodies.get(body.body)
     owner = stage.home_for(body) if known is None else None
     if owner is not None:  # "a military aircraft", where no army was told of yet
-        return stage.register.functional((form, body), [owner], phrase_span(sentence, token))[0]
+        return owned_body(stage.register, (form, body), [owner], phrase_span(sentence, token))[0]
     if known is None or (form not in discourse.forms and is_open(stage, known, body, discourse)):
         return None
     return stage.register.canonical(known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import HOME_KINDS, Stage
+from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, MentionKind
@@ -50,7 +51,7 @@ def told_before(
     if owner is not None and _calls_troops_by_name(stage, sentence, token, owner):
         owner = None
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
-        known, _ = stage.register.functional(head, [owner], phrase_span(sentence, token))
+        known, _ = owned_body(stage.register, head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
 
 
@@ -96,7 +97,7 @@ def _office_told_before(
     if held is None and form.endswith(OF_GOVERNMENT):
         owner = discourse.only_government() or stage.home_for(GOVERNMENT)
         if owner is not None and not discourse.another_speaks(stage, owner):
-            held, _ = stage.register.functional(head, [owner], span)
+            held, _ = owned_body(stage.register, head, [owner], span)
     return stage.register.canonical(held)
 
 

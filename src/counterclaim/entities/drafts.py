@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.ids import content_id
-from counterclaim.model.parses import NameType
-from counterclaim.model.spans import Span
-from counterclaim.vocab.knowledge import Knowledge, slug
-from counterclaim.vocab.lexicons import Body, bodies
+from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.lexicons import Body
 
 DESCRIBED_KINDS = frozenset(
     (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
 )
-STATE_RUN = re.compile(r"\b(?:state|official|government|regime)\b", re.IGNORECASE)  # of media
 DISSIDENTS = "dissidents"
-OF_NO_SIDE = frozenset(("rebels", "activists"))  # though they wear a state's name: "Kenyan protesters"
-INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
 WORLD_KINDS = (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.PEACEKEEPER)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
-
-
-def _is_plural(form: str, phrase: str) -> bool:
-    """As in "Thai and Lao jets", of which the noun is "jet"."""
-    return form.endswith("s") or re.search(rf"\b{re.escape(form)}s\b", phrase.lower()) is not None
 
 
 @dataclass(slots=True)
@@ -82,103 +70,6 @@ class Register:
             return mention
         actor = content_id("described", self.text, form)
         return replace(mention, actor=self.draft(actor, mention.span.of(self.text), body.kind))
-
-    def functional(
-        self, head: tuple[str, Body], owners: Sequence[str], span: Span
-    ) -> tuple[str | None, tuple[str, ...]]:
-        """The actor of a common noun and its owners, and further actors of a joint phrase."""
-        form, body = head
-        if not owners:
-            if body.kind is ActorKind.CIVILIANS:
-                return self.draft("group:civilians", "civilians", ActorKind.CIVILIANS), ()
-            if body.body == "mediators":
-                return self.draft(
-                    f"group:{slug(span.of(self.text))}", span.of(self.text), ActorKind.OTHER
-                ), ()
-            return None, ()
-        owner = owners[0]
-        if body.body == "side":
-            return self._side(owner, form, span), ()
-        if len(owners) > 1 and (body.office or _is_plural(form, span.of(self.text))):
-            joint = f"joint:{'+'.join(sorted(owners))}/{slug(form)}"
-            return self.draft(joint, span.of(self.text), ActorKind.OTHER), tuple(owners)
-        if body.body == DISSIDENTS:
-            return self._dissidents(owner), ()
-        if _is_itself(body, self.drafts[owner].kind):
-            return owner, ()
-        if body.kind is ActorKind.MEDIA and STATE_RUN.search(span.of(self.text)):
-            name, side = f"State media of {self.drafts[owner].name}", self.head_of(owner)
-            return self.draft(f"{owner}/state-media", name, ActorKind.MEDIA, owner=owner, side=side), ()
-        key = slug(form) if body.office else body.body
-        if body.office and INDEFINITE.match(span.of(self.text)):
-            key = f"a-{key}"  # one of several: not the holder that the text names elsewhere
-        known = self.knowledge.bodies.get((owner, key))
-        if known:
-            return self.ensure(known), ()
-        if (one := self._told_in_full(f"{owner}/{key}", form, span)) is not None:
-            return one, ()
-        kind = ActorKind.PERSON if body.office else body.kind
-        name = form if body.office else bodies().titles.get(body.body, form)
-        actor = f"{owner}/{key}" if key else owner
-        of_none = body.body in OF_NO_SIDE or form.startswith("armed group")
-        apart = of_none and self.drafts[owner].kind is ActorKind.STATE
-        return self.draft(
-            actor,
-            f"{name[:1].upper()}{name[1:]} of {self.drafts[owner].name}",
-            kind,
-            owner=owner if not apart else None,
-            side=actor if apart else None,
-            role=form if body.office else None,
-        ), ()
-
-    def _told_in_full(self, actor: str, form: str, span: Span) -> str | None:
-        """As "the Russian ministry" where only the Russian defence ministry has been told of."""
-        ministries = [draft for draft in self.drafts if draft.startswith(f"{actor}/")]
-        short = form == "ministry" and span.of(self.text).lower().startswith("the ")
-        return ministries[0] if short and len(ministries) == 1 else None
-
-    def _dissidents(self, owner: str) -> str:
-        """As in "FARC dissidents": who left an armed group fights for himself; a state's may not."""
-        group = self.drafts[owner]
-        armed = group.kind in FIGHTING_KINDS
-        actor = f"{owner}/{DISSIDENTS}"
-        kind = group.kind if armed else ActorKind.OTHER
-        return self.draft(actor, f"Dissidents of {group.name}", kind, side=actor)
-
-    def _side(self, owner: str, form: str, span: Span) -> str | None:
-        """As in "the Armenian side".
-
-        Who that is stays open where another party of the text is Armenian too; "Yemen's parties" are
-        parties within Yemen, not Yemen.
-        """
-        if form in ("sides", "parties"):
-            return None
-        rivals = [
-            draft
-            for draft in self.drafts.values()
-            if draft.kind is ActorKind.DE_FACTO_GOVERNMENT and draft.id != owner
-        ]
-        ethnic = {name.actor for name in self.names if name.type is NameType.PEOPLE}
-        shared = rivals and (owner in ethnic or any(self.knowledge.actors.get(a or "") for a in ethnic))
-        if shared and self.drafts[owner].kind is ActorKind.STATE and self._is_ethnic_of_territory(owner):
-            return self.draft(f"{owner}/side", span.of(self.text), ActorKind.AMBIGUOUS)
-        return owner
-
-    def _is_ethnic_of_territory(self, owner: str) -> bool:
-        """Whether the text names people of this state's ethnicity as people of a territory."""
-        state = self.knowledge.states.get(owner)
-        if state is None:
-            return False
-        words = "|".join(map(re.escape, (*state.adjectives, *state.people)))
-        territories = "|".join(
-            re.escape(name.form) for name in self.names if name.actor and self.is_territory(name.actor)
-        )
-        return bool(territories) and bool(
-            re.search(
-                rf"(?:{territories})\s(?:{words})\b|(?:{words})\sof\s(?:{territories})|ethnic\s(?:{words})",
-                self.text,
-            )
-        )
 
     def side_of(self, actor: str | None) -> str | None:
         """The side of an actor, of a person by whom the person serves."""
@@ -292,14 +183,3 @@ class Register:
                 from_owner = None
             self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
         return actor
-
-
-def _is_itself(body: Body, owner: ActorKind) -> bool:
-    """As "Chad's government" is Chad, "soldiers of the Northern Army" the army, "the UN agency" the UN."""
-    if body.body == "":
-        return owner in (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
-    if body.body == "ministry":
-        return owner is ActorKind.INTERNATIONAL_ORGANISATION
-    if body.kind is ActorKind.POLICE:  # "police officers" of the police told of before
-        return owner is ActorKind.POLICE
-    return body.kind in FIGHTING_KINDS and owner in FIGHTING_KINDS

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.entities.appositions import link_appositions
-from counterclaim.entities.drafts import STATE_RUN, Draft, Register
+from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
 from counterclaim.entities.numbered_bodies import numbered_body
+from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
@@ -213,7 +214,7 @@ class Stage:
             )
             also: tuple[str, ...] = ()
         else:
-            actor, also = self.register.functional(head, owned, span)
+            actor, also = owned_body(self.register, head, owned, span)
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )

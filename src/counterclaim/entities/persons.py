@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.naming_clauses import called_so
+from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
 from counterclaim.entities.placing import LANDFORMS, Placing, placing
 from counterclaim.model.actors import ActorKind, Mention
@@ -142,7 +143,7 @@ class Persons:
         if owner is None:
             return
         draft.role = draft.role or head[0]
-        body, _ = self._register.functional(head, [owner], Span(title.start, title.end))
+        body, _ = owned_body(self._register, head, [owner], Span(title.start, title.end))
         if body is not None and body not in draft.affiliations:
             draft.affiliations.append(body)
 
