@@ -16,18 +16,16 @@ from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
 from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
+from counterclaim.entities.peoples import people_mention
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
-from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, placing
+from counterclaim.entities.polities import polity_mention
 from counterclaim.entities.sponsors import sponsor_of
-from counterclaim.entities.struck_towns import is_struck_town
-from counterclaim.entities.towns_of_blows import is_town_of_blow
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.lexicons import Body
-from counterclaim.vocab.toponymy import toponymy
 
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
 HOME_KINDS = (
@@ -37,9 +35,6 @@ HOME_KINDS = (
     ActorKind.POLICE,
     ActorKind.LEGISLATURE,
 )
-_ETHNIC = frozenset(("ethnic",))
-SHORTEST_TOWN = 3  # letters of a town in a dateline: of fewer it may be an abbreviation
-DATELINE_ENDS = frozenset(("-", "—", "–", "--", ":", "."))
 
 # "Peru's Liberation Front", "the Sudan Doctors Network": where they are, and no voice of its government.
 OWN_VOICES = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA)
@@ -96,14 +91,14 @@ class Stage:
         owner = token.dep in (*OWNER_DEPS, "npadvmod") and governor is not None  # "a Kyiv-held town"
         if name.type is NameType.DEMONYM and not owner:
             return (
-                self._people(sentence, token, name)
+                people_mention(sentence, token, name, self.names, self.register)
                 if token.tag in ("NNPS", "NNS", "NNP", "NN", "JJ")
                 else None
             )
         if name.type in (NameType.STATE, NameType.CITY):
-            return self._polity(sentence, token, name, owner=owner)
+            return polity_mention(sentence, token, name, self.names, self.register, owner=owner)
         if name.type is NameType.PEOPLE:
-            return self._people(sentence, token, name)
+            return people_mention(sentence, token, name, self.names, self.register)
         if name.type is NameType.PERSON:
             return self.persons.mention(sentence, token, name)
         if name.type is NameType.BODY:
@@ -132,68 +127,6 @@ class Stage:
             if self.names.of(owner) is not None and owner.start < span.start
             else span
         )
-
-    def _polity(self, sentence: ParsedSentence, token: Token, name: FoundName, *, owner: bool) -> Mention:
-        preposition = sentence.head(token)
-        joined = preposition
-        while joined is not None and joined.dep == "conj" and token.dep == "conj":
-            joined = sentence.head(joined)
-        located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
-        # "the Martuni district"
-        within = joined is not None and joined.lemma in toponymy().locative and owner
-        located = (
-            located
-            or within
-            or is_part_of_land(sentence, token)
-            or name.actor is None
-            or _follows_place(sentence, token)
-        )
-        located = located or _is_dateline(sentence) or is_town_of_blow(sentence, token, name)
-        kind = MentionKind.MODIFIER if owner else MentionKind.METONYMIC
-        if located or (kind is MentionKind.METONYMIC and is_struck_town(sentence, token, name)):
-            kind = MentionKind.LITERAL
-        actor = self.register.ensure(name.actor, name)
-        possessed = not owner and any(self.names.of(child) for child in sentence.kids(token, "poss"))
-        phrase = phrase_span(sentence, token) if not owner else name.span
-        return Mention(
-            span=phrase,
-            head=token.start,
-            name=phrase if possessed else name.span,
-            actor=actor,
-            place=name.place,
-            kind=kind,
-            owner=owner or located,
-        )
-
-    def _people(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention:
-        """A people; "the Armenians of Nagorno-Karabakh" and "Karabakhi Armenians" belong to the territory."""
-        span = phrase_span(sentence, token)
-        territory = next(
-            (
-                other
-                for other in owning_names(sentence, token, self.names)
-                if other.actor and other.actor != name.actor
-            ),
-            None,
-        )
-        home = (territory or name).actor
-        known = self.knowledge.actors.get(name.actor or "")
-        if known is not None:  # a pack knows this people by name
-            actor: str | None = self.register.ensure(name.actor, name)
-        else:
-            quantified = any(
-                child.lower in ("many", "some", "most", "several")
-                for child in sentence.kids(token, "amod", "det")
-            )
-            ethnic = any(child.lower in _ETHNIC for child in sentence.kids(token, "amod"))
-            suffix = "people" if not (quantified or ethnic) else "many" if quantified else "ethnic"
-            actor = self.register.draft(
-                f"{home}/{suffix}",
-                span.of(self.text),
-                ActorKind.POPULATION,
-                owner=home if territory or suffix == "people" else None,
-            )
-        return Mention(span=span, head=token.start, name=span, actor=actor, kind=MentionKind.DEMONYM)
 
     def _described(self, sentence: ParsedSentence, token: Token) -> Mention | None:
         """A common noun for an actor, with its owner if it has one."""
@@ -280,42 +213,6 @@ class Stage:
             if actor is not None and actor != draft.id and self.register.drafts[actor].side:
                 draft.part_of, draft.side = actor, draft.side or self.register.drafts[actor].side
                 return
-
-
-def _locative(sentence: ParsedSentence, token: Token) -> bool:
-    current = token
-    while current.dep == "conj":
-        governor = sentence.head(current)
-        if governor is None:
-            return False
-        current = governor
-    preposition = sentence.head(current)
-    if preposition is None or preposition.lower not in LOCATIVE or preposition.dep == "agent":
-        return False  # "fired by Iran" is by whom
-    above = sentence.head(preposition)
-    return above is None or above.lower != "according"  # "according to Bangkok" is whom, not where
-
-
-def _follows_place(sentence: ParsedSentence, token: Token) -> bool:
-    """As in "in Orsk, Russia": the country only says where."""
-    governor = sentence.head(token)
-    return (
-        token.dep == "appos"
-        and governor is not None
-        and sentence.tokens[token.index - 1].text == ","
-        and placing(sentence, governor) is Placing.SURE
-    )
-
-
-def _is_dateline(sentence: ParsedSentence) -> bool:
-    """As in "GORIS, Armenia (Agency) -": a town in capitals, no verb, a dash, colon or stop behind."""
-    town = sentence.tokens[0].text
-    return (
-        len(town) >= SHORTEST_TOWN
-        and town.isupper()
-        and sentence.tokens[-1].text in DATELINE_ENDS
-        and not any(token.pos in ("VERB", "AUX") for token in sentence.tokens)
-    )
 
 
 def resolved(stage: Stage) -> list[Mention]:
