@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from counterclaim.entities.drafts import Register
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.owners_told import is_anothers_too, owner_told
+from counterclaim.entities.owners_told import NamedBody
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.parses import NameType, ParsedSentence, Token
+from counterclaim.model.parses import NameType
 from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import bodies
 
@@ -40,29 +40,22 @@ def functional_kind(words: Sequence[str]) -> ActorKind | None:
     return kind if whole and kind is not ActorKind.ARMED_GROUP else None
 
 
-def body_of_state(
-    sentence: ParsedSentence,
-    token: Token,
-    name: FoundName,
-    names: Names,
-    register: Register,
-    *,
-    home: str | None,
-) -> str | None:
+def body_of_state(body: NamedBody) -> str | None:
     """The body of one state that a functional name stands for, by whose it is told to be.
 
-    Without an owner it is the one told of before; then ``home``'s, the only state of the text, if it is a
-    body of those that speak for a state. ``None`` where neither is known.
+    Without an owner it is the one told of before; then that of the text's only state, if it is a body of
+    those that speak for a state. ``None`` where neither is known.
     """
+    name, register = body.name, body.register
     society = _short(name.form) in bodies().functional[ActorKind.NGO]
     kind = ActorKind.NGO if society else functional_kind(name.form.split())
     unknown = name.actor is not None and name.actor.startswith("named:")
     if name.actor is None or kind is None or not (unknown or society):
         return None  # Sudan's Rapid Support Forces are known, and no body of Sudan's
-    owner = owner_told(sentence, token, names, register, OF_ONE_STATE)
-    shared = is_anothers_too(name, names, register.text)
+    owner = body.owner_of(OF_ONE_STATE)
+    shared = body.is_anothers_too
     if owner is None and not shared and name.actor not in register.same and kind in OF_ITS_SIDE:
-        owner = register.ensure(home)
+        owner = register.ensure(body.home)
     if owner is None:
         return None
     if kind is ActorKind.INTERNATIONAL_ORGANISATION:
@@ -73,7 +66,7 @@ def body_of_state(
         kind,
         owner=owner if kind in OF_ITS_SIDE else None,
     )
-    if not shared and not (society and _may_be_another(name, names)):
+    if not shared and not (society and _may_be_another(name, body.names)):
         register.same[name.actor] = actor
         if society:  # "the Red Crescent", after the Somali Red Crescent Society
             register.same[f"named:{_key(name.form)}"] = actor

@@ -16,6 +16,7 @@ from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
 from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
+from counterclaim.entities.owners_told import NamedBody
 from counterclaim.entities.peoples import people_mention
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
@@ -193,9 +194,8 @@ class Stage:
             if STATE_RUN.search(phrase_span(sentence, token).of(self.text)):
                 self._own_named(sentence, token, outlet)
             return name.actor
-        unit = numbered_body(sentence, token, name, self.names, self.register, home=self._home)
-        of_state = unit or body_of_state(sentence, token, name, self.names, self.register, home=self._home)
-        actor = of_state or self.register.ensure(name.actor, name)
+        body = NamedBody(sentence, token, name, self.names, self.register, self._home)
+        actor = numbered_body(body) or body_of_state(body) or self.register.ensure(name.actor, name)
         draft = self.register.of(actor)
         if (
             draft is not None

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from counterclaim.entities.capitals import CAPITAL_WORD
-from counterclaim.entities.drafts import FIGHTING_KINDS, Register
+from counterclaim.entities.drafts import FIGHTING_KINDS
 from counterclaim.entities.found_names import FoundName
-from counterclaim.entities.owners_told import is_anothers_too, owner_told
-from counterclaim.entities.phrases import Names
+from counterclaim.entities.owners_told import NamedBody
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -40,26 +39,19 @@ def _numbered() -> re.Pattern[str]:
     )
 
 
-def numbered_body(
-    sentence: ParsedSentence,
-    token: Token,
-    name: FoundName,
-    names: Names,
-    register: Register,
-    *,
-    home: str | None,
-) -> str | None:
+def numbered_body(body: NamedBody) -> str | None:
     """The unit of whom the text says it is: two armies may have a 3rd Brigade each.
 
-    "The army's" is of ``home``, the only state of the text. Without an owner it is the one told of before, if
-    any. The front of a state's land is on no side but its own; a brigade of rebels is armed as they are.
+    "The army's" is of the text's only state. Without an owner it is the one told of before, if any. The
+    front of a state's land is on no side but its own; a brigade of rebels is armed as they are.
     """
+    name, register = body.name, body.register
     if name.kind is None or not _NUMBERED.match(name.form):
         return None
-    owner = owner_told(sentence, token, names, register, _OWNERS)
-    shared = is_anothers_too(name, names, register.text)
-    if owner is None and not shared and _is_of_the_army(sentence, token):
-        owner = register.ensure(home)
+    owner = body.owner_of(_OWNERS)
+    shared = body.is_anothers_too
+    if owner is None and not shared and _is_of_the_army(body.sentence, body.token):
+        owner = register.ensure(body.home)
     if owner is None or name.actor is None:
         return None
     holder = register.drafts[owner]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from counterclaim.entities.drafts import Register
 from counterclaim.entities.found_names import FoundName
@@ -19,9 +20,34 @@ _APPOSED = re.compile(r",\s(?:an?|the)\s(?P<kind>[a-z][\w-]+)\s")
 _OF = re.compile(r"\bof (?:the )?(?:\w+ )?$")
 
 
-def is_anothers_too(name: FoundName, names: Names, text: str) -> bool:
-    """Whether somebody without a name has a body of this name: "the rebels' 5th Brigade", beside Mali's."""
-    return any(_is_strangers(found, names, text) for found in names if found.actor == name.actor)
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """The name of a body where it stands in a document, whose only state is ``home``."""
+
+    sentence: ParsedSentence
+    token: Token
+    name: FoundName
+    names: Names
+    register: Register
+    home: str | None
+
+    @property
+    def is_anothers_too(self) -> bool:
+        """Whether somebody without a name has one of this name: "the rebels' 5th Brigade", beside Mali's."""
+        alike = (found for found in self.names if found.actor == self.name.actor)
+        return any(_is_strangers(found, self.names, self.register.text) for found in alike)
+
+    def owner_of(self, kinds: Collection[ActorKind]) -> str | None:
+        """Who of some ``kinds`` stands before it, or behind "of"; where it only works owns nothing."""
+        register = self.register
+        for owning in owning_names(self.sentence, self.token, self.names):
+            before = register.text[max(0, owning.span.start - REACH) : owning.span.start]
+            actor = register.ensure(owning.actor, owning)
+            if actor is None or register.drafts[actor].kind not in kinds:
+                continue
+            if owning.span.start < self.token.start or _OF.search(before):
+                return actor
+        return None
 
 
 def _is_strangers(name: FoundName, names: Names, text: str) -> bool:
@@ -43,21 +69,3 @@ def _is_irregular(before: str) -> bool:
     """As in "the rebel army's", "the separatist 5th Brigade"."""
     last = before.split()[-1:]
     return bool(last) and last[0].lower() in bodies().insurgent["adjectives"]
-
-
-def owner_told(
-    sentence: ParsedSentence,
-    token: Token,
-    names: Names,
-    register: Register,
-    kinds: Collection[ActorKind],
-) -> str | None:
-    """Who of some ``kinds`` stands before a body's name, or behind "of"; where it only works owns nothing."""
-    for owning in owning_names(sentence, token, names):
-        before = register.text[max(0, owning.span.start - REACH) : owning.span.start]
-        actor = register.ensure(owning.actor, owning)
-        if actor is None or register.drafts[actor].kind not in kinds:
-            continue
-        if owning.span.start < token.start or _OF.search(before):
-            return actor
-    return None
