@@ -9,10 +9,10 @@ from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, cues
+from counterclaim.vocab.name_words import name_words
 
 SAME = frozenset(("same",))
 WATCHING = (ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
-OF_RIGHTS = frozenset(("rights", "human", "advocacy", "monitoring", "campaign", "watchdog", "aid"))
 SEATED = "based"
 OF_PEOPLE = (NameType.DEMONYM, NameType.PEOPLE)
 
@@ -33,7 +33,10 @@ def group_told(
     speaker = stage.register.of(discourse.speaker_in_reach())
     of_rights = speaker is not None and speaker.kind in WATCHING and not body
     other = [word for word in modifiers if word not in armed and not _is_of_people(stage, word)]
-    if any(not _is_seated(word) and not (of_rights and word.lower in OF_RIGHTS) for word in other):
+    if any(
+        not _is_seated(word) and not (of_rights and word.lower in name_words()["groups.watching"])
+        for word in other
+    ):
         return None  # "the local rebels", "the rights group" where nobody that watches rights has the word
     if body or armed:
         groups = [

@@ -38,7 +38,6 @@ _STATE_TITLE = re.compile(
 )
 
 SOCIETY = " Society"  # what aid societies may add to their names
-_TOWNS_BEFORE = frozenset(("Port", "Fort", "Puerto"))  # with a state's name behind they name a town
 
 
 def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
@@ -146,7 +145,7 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
     if after is not None and after[1] in lists.features:
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    if before is not None and before[1] in _TOWNS_BEFORE:
+    if before is not None and before[1] in lists.towns_of:
         return True
     if text[start:end] not in lists.persons_too:
         return False

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.name_words import name_words
 
-_BY_NAME = dict.fromkeys(("called", "nicknamed", "dubbed"), "")  # with the name right behind
-_NAMING = {"known": "as", "goes": "by", "going": "by", "went": "by"} | _BY_NAME
-_ONESELF = frozenset(("himself", "herself", "themselves"))
-_NAMES = frozenset(("guerre", "name", "alias", "nickname"))
+_GIVING = {"as": "called.as", "by": "called.by"}  # prepositions before a name, and verbs before them
 
 
 def called_so(sentence: ParsedSentence, name: Token) -> Token | None:
@@ -33,11 +31,17 @@ def _naming_verb(sentence: ParsedSentence, name: Token) -> Token | None:
         return None
     if name.dep == "pobj":
         verb = sentence.head(above)
-        return verb if verb is not None and _NAMING.get(verb.lower) == above.lower else None
-    if above.lemma == "call" and any(word.lower in _ONESELF for word in sentence.subtree(above)):
+        known = name_words()[_GIVING[above.lower]] if above.lower in _GIVING else ()
+        return verb if verb is not None and verb.lower in known else None
+    if above.lemma == "call" and _names_oneself(sentence, above):
         return above
-    is_name = any(word.lemma in _NAMES for word in sentence.kids(above, "nsubj"))
-    return above if _NAMING.get(above.lower) == "" or (above.lemma == "be" and is_name) else None
+    is_name = any(word.lemma in name_words()["called.nouns"] for word in sentence.kids(above, "nsubj"))
+    named = above.lower in name_words()["called.outright"]
+    return above if named or (above.lemma == "be" and is_name) else None
+
+
+def _names_oneself(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(word.lower in name_words()["called.oneself"] for word in sentence.subtree(verb))
 
 
 def _is_office(noun: Token) -> bool:

@@ -18,6 +18,7 @@ class Toponymy:
     bodies_of: frozenset[str]
     before: frozenset[str]
     particles: frozenset[str]
+    towns_of: frozenset[str]
     acting: frozenset[str]
     locative: frozenset[str]
     craft: frozenset[str]
