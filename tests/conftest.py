@@ -6,9 +6,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import databases
 from tests.packages import Beside, put_beside
+
+# A busy machine draws slowly: no fault of what is tested.
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

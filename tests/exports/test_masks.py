@@ -77,3 +77,15 @@ def test_letters_lose_their_marks_in_addresses() -> None:
     mask = Mask({"José N'Garta"}, (), ())
 
     assert mask.over('"by /jose-ngarta-dead and José N\'Garta"') == '"by /████-██████-dead and ████ █\'█████"'
+
+
+def test_a_name_may_begin_with_a_mark_and_a_sign_is_no_name() -> None:
+    mask = Mask({"'Abd Salam", "—", ""}, (), ())
+
+    assert mask.over('"\'Abd Salam — dead"') == '"\'███ █████ — dead"'
+
+
+def test_of_two_names_that_begin_alike_the_longer_one_is_masked() -> None:
+    mask = Mask({"Rose", "Rose Khalil"}, (), ())
+
+    assert mask.over('"Rose Khalil, Rose Adam"') == '"████ ██████, ████ Adam"'
