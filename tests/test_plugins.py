@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from litestar.testing import TestClient
 
 from counterclaim.app.main import run
+from counterclaim.app.web.api.routes import PATH
+from counterclaim.app.web.site import site
 from counterclaim.language import backend_of
 from counterclaim.pipeline.reading import Reader
 from counterclaim.vocab.knowledge import knowledge_of
@@ -217,6 +220,22 @@ def view(ledger, period):
         said = capfd.readouterr().err
         assert told in said
         assert "mine (my-view/1.0), my_view:view, failed" in said
+
+        with TestClient[Any](site("counterclaim.db"), base_url="http://127.0.0.1") as browser:
+            for address in ("/series/mine", "/tables/mine.csv", f"{PATH}/series/mine"):
+                answer = browser.get(address)
+                assert answer.status_code == 500
+                assert "mine (my-view/1.0), my_view:view, failed" in answer.text
+
+    def test_a_view_takes_the_name_of_none_of_ours(
+        self, beside: Beside, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        beside("counterclaim.views", "names = my_view:view", "my_view", "def view(*_): raise ValueError")
+        assert run(["ingest", "report.txt", "--pack", "none", "--quiet"]) == 0
+
+        assert run(["series", "names"]) == 0
+        with TestClient[Any](site("counterclaim.db"), base_url="http://127.0.0.1") as browser:
+            assert browser.get("/series/names").status_code == 404
 
     def test_a_series_that_nobody_makes_is_refused_with_those_that_there_are(
         self, beside: Beside, capfd: pytest.CaptureFixture[str]

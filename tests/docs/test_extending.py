@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from litestar.testing import TestClient
 
 from counterclaim.app.main import run
+from counterclaim.app.web.api.routes import PATH
+from counterclaim.app.web.site import site
 from tests.packages import Beside
 
 HOW_TO = Path(__file__).parents[2] / "docs" / "how-to"
@@ -126,6 +129,15 @@ def test_the_view_of_the_page_is_a_series_whose_rows_cite_their_words(
     (row,) = csv.DictReader(io.StringIO(capfd.readouterr().out))
     assert (row["day"], row["denials"]) == ("2024-06-20", "1")
     assert row["evidence"].startswith("document:")
+
+    with TestClient[Any](site("counterclaim.db"), base_url="http://127.0.0.1") as browser:
+        page = browser.get("/series/denials").text
+        told = csv.DictReader(io.StringIO(browser.get("/tables/denials.csv").text))
+        assert 'href="/series/denials" aria-current="page"' in page
+        assert "/drawings/denials.svg" not in page
+        assert [line["evidence"] for line in told] == [row["evidence"]]
+        assert browser.get(f"{PATH}/series/denials").json()["kind"] == "denials"
+        assert 'href="/series/denials"' in browser.get("/series/tolls").text
 
 
 def test_the_pack_of_the_page_makes_its_front_an_actor(here: Path, capfd: pytest.CaptureFixture[str]) -> None:

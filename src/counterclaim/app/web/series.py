@@ -65,13 +65,15 @@ def shown(request: Request[Any, Any, Any], kind: Kind, store: NamedDependency[Sq
     with store.one_state():
         made, names = made_of(store, kind, asked)
         filters = narrowed(store, asked, asked.question(store, "incidents"), f"{SERIES}/{kind}")
+    titles = titled()
     return page(
         "series_page.html",
         request=request,
         asked=asked,
         kind=kind,
-        title=TITLES[kind],
-        titles=TITLES,
+        title=titles[kind],
+        titles=titles,
+        drawn=kind in TITLES,
         made=made,
         tables=[_table(part, names) for part in made.parts],
         narrowed=filters,
@@ -95,18 +97,25 @@ def as_file(
     return with_headers(answer)
 
 
+def titled() -> dict[str, str]:
+    """The series that pages tell, with what each is called; those of other packages by their names."""
+    return TITLES | {name: name.capitalize() for name in series.added_views()}
+
+
 def made_of(store: SqlLedger, kind: str, asked: Asked) -> tuple[Series, Names]:
     """A series of what is asked for, which says what is beyond its bound, and the names in it.
 
     Raises:
         NotFoundException: there is no such series.
+        PluginFailed: another package makes it, and fails.
     """
-    if kind not in MADE:
+    if kind not in titled():
         raise NotFoundException
     with store.one_state():
         around = around_incidents(store, asked, asked.question(store, "incidents"))
     ledger = told(around.ledger)
-    made = MADE[kind](ledger, Period(since=asked.since or None, until=asked.until or None))
+    period = Period(since=asked.since or None, until=asked.until or None)
+    made = MADE[kind](ledger, period) if kind in MADE else series.added_view(kind, ledger, period)
     return replace(made, left_out=(*made.left_out, *around.told())), Names(ledger)
 
 

@@ -14,7 +14,7 @@ from counterclaim.app.web.api.answers import Trouble, answer
 from counterclaim.app.web.api.routes import PATH
 from counterclaim.app.web.headers import with_headers
 from counterclaim.app.web.rendering import page
-from counterclaim.model.errors import BadInput, CounterclaimError, RecordNotFound
+from counterclaim.model.errors import BadInput, CounterclaimError, PluginFailed, RecordNotFound
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +36,8 @@ def of_ours(request: Request[Any, Any, Any], error: CounterclaimError) -> Respon
     status, title = (404, "There is no such record") if isinstance(error, RecordNotFound) else (400, "Not so")
     if not isinstance(error, (BadInput, RecordNotFound)):
         status, title = 503, "The ledger cannot be read now"
+    if isinstance(error, PluginFailed):
+        status, title = 500, "An added package failed"
     return _told(request, status, title, str(error))
 
 

@@ -8,6 +8,8 @@ from counterclaim.model.ledgers import Ledger
 from counterclaim.model.plugins import Group, plugins
 from counterclaim.views.series.records import Period, Series
 
+OWN = frozenset(("violations", "escalation", "tolls", "names", "positions", "pledges", "restrictions"))
+
 
 class View(Protocol):
     """Tells what a ledger holds over time; what is registered as a view is one of these."""
@@ -17,8 +19,8 @@ class View(Protocol):
 
 
 def added_views() -> tuple[str, ...]:
-    """The names of the series that other packages make."""
-    return tuple(plugins(Group.VIEWS))
+    """The names of the series that other packages make; none can take the name of one of ours."""
+    return tuple(name for name in plugins(Group.VIEWS) if name not in OWN)
 
 
 def added_view(name: str, ledger: Ledger, period: Period) -> Series:

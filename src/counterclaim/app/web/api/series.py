@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from litestar import Response
 from litestar.di import NamedDependency
@@ -44,8 +44,7 @@ class ToldOverTime:
 )
 def series(
     kind: Annotated[
-        Literal["escalation", "violations", "tolls"],
-        Parameter(description="escalation, violations or tolls."),
+        str, Parameter(description="escalation, violations, tolls, or one that an installed package makes.")
     ],
     wanted: NamedDependency[Wanted],
     store: NamedDependency[SqlLedger],
