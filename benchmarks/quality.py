@@ -24,7 +24,8 @@ from counterclaim.text import lay_out
 
 REPORT_FIGURES = (
     "incident_f1 attribution_f1 statement_f1 status_accuracy corroboration_recall false_corroboration "
-    "evidence_exact denial_target date_accuracy place_accuracy clustering_conll "
+    "evidence_exact denial_target role_accuracy toll_killed toll_wounded date_accuracy place_accuracy "
+    "clustering_conll "
     "pledge_recall restriction_recall talks_recall"
 ).split()
 TIME_FIGURES = ("value", "relaxed", "strict")
@@ -47,12 +48,13 @@ def gold_figures(rows: Mapping[str, Any]) -> Iterator[Figure]:
 
 
 def reports(shared: Path) -> Iterator[Figure]:
-    """The report sets, as the scorer gives them."""
+    """The report sets, as the scorer gives them; then read without conflict packs."""
     folder = shared / "reports"
     options = ("--gold", folder / "gold.json", "--docs", folder / "reports")
-    score = checked(folder / "score_reports.py", ledger_of(folder), *options)
-    for name in REPORT_FIGURES:
-        yield Figure(name=f"reports.{name}", value=score[name])
+    for part, packs in (("reports", None), ("reports-none", ["none"])):
+        score = checked(folder / "score_reports.py", ledger_of(folder, packs=packs), *options)
+        for name in REPORT_FIGURES:
+            yield Figure(name=f"{part}.{name}", value=score[name])
 
 
 def times(shared: Path) -> Iterator[Figure]:

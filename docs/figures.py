@@ -24,6 +24,7 @@ which did other work beside it. On reports of your own: [how to](../how-to/measu
 PARTS = {
     "gold": "One news report with its whole answer key",
     "reports": "52 short reports of several conflicts, with key",
+    "reports-none": "The same reports, read without conflict packs",
     "attribution": "Who says what: public news texts annotated by others (PolNeAR)",
     "times": "Time expressions: 16 articles on wars (WikiWars), and items of our own",
     "places": "Names of places: two public corpora (GeoVirus, GeoWebNews)",
