@@ -29,7 +29,7 @@ def is_of_aftermath(sentence: ParsedSentence, words: Sequence[Token], time: Time
         return False  # "discussed the raid of 3 June"
     if _is_of_words(sentence, words, verb):
         return True
-    return all(_is_matter_of(sentence, t, verb) or _is_beside(sentence, t, verb, word) for t in words)
+    return all(is_matter_of(sentence, t, verb) or _is_beside(sentence, t, verb, word) for t in words)
 
 
 def _is_of_words(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> bool:
@@ -49,7 +49,7 @@ def _below(sentence: ParsedSentence, word: Token, verb: Token) -> Iterator[Token
     yield from steps[:at]
 
 
-def _is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """Whether a deed is only what somebody looks into, tries people for or speaks of, that day."""
     if noun.pos != "NOUN" and noun.tag != "VBG":
         return False
@@ -74,14 +74,16 @@ def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -
     if clause is None or (clause.index == word.index and word.pos == "NOUN") or verb.lemma in HOLDING:
         return False
     inside = {token.index for token in sentence.subtree(clause)}
-    if day.index in inside or _tells_deed(sentence, verb, inside):
+    if day.index in inside:
         return False
-    return _is_of_before(sentence, clause)
+    had = any(h.lemma == "have" and h.tag == "VBD" for h in sentence.kids(clause, "aux"))
+    if had and clause.dep == "relcl":
+        return True  # "who had been seized by rebels, was freed today"
+    return not _tells_deed(sentence, verb, inside) and _is_of_before(sentence, clause)
 
 
 def _is_of_before(sentence: ParsedSentence, clause: Token) -> bool:
     """What a clause tells to say which; "came to Gao, where they killed six", ", who fled" go on telling."""
-    had = any(h.lemma == "have" and h.tag == "VBD" for h in sentence.kids(clause, "aux"))
     if clause.dep == "acl":
         return clause.tag == "VBN"
     first = sentence.subtree(clause)[0]
@@ -89,7 +91,7 @@ def _is_of_before(sentence: ParsedSentence, clause: Token) -> bool:
     subject = subject_of(sentence, clause)
     told = subject is None or subject.pos != "PRON"
     where = any(token.lower == "where" for token in sentence.kids(clause, "advmod"))
-    return is_past(sentence, clause) and (had or (told if where else before != ","))
+    return is_past(sentence, clause) and (told if where else before != ",")
 
 
 def _tells_deed(sentence: ParsedSentence, verb: Token, inside: set[int]) -> bool:

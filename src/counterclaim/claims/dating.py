@@ -19,9 +19,10 @@ from counterclaim.claims.day_clauses import (
 )
 from counterclaim.claims.factuality import opens_another
 from counterclaim.claims.listing import items_of
-from counterclaim.claims.named_days import is_of_else, is_of_it, is_of_name, told_by
+from counterclaim.claims.named_days import is_of_else, is_of_it, is_of_name, is_of_words, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, told_before, verb_over
-from counterclaim.claims.story_days import Day, day_around, days_of_story
+from counterclaim.claims.spoken_of import is_spoken_of
+from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -193,6 +194,8 @@ class DateFinder:
             return happening
         if state or (word is not None and lies_before(sentence, word)):
             return happening
+        if happening.time is not None or (word is not None and is_spoken_of(sentence, word)):
+            days = days_of_like(happening, days, own)
         day = day_around(happening, days, own)
         if day is None and headed is not None and happening.time is None:
             return replace(happening, day=headed, by=True)
@@ -265,6 +268,8 @@ class DateFinder:
                 if not self._is_near(time) or self._is_dateline(sentence, time):
                     continue
                 if is_of_else(sentence, time) or is_set_for(sentence, time):
+                    continue
+                if index not in dating and is_of_words(sentence, time):
                     continue
                 told = index in dating or self._is_content(sentence, time) or self._is_told(sentence, time)
                 if spoken and not told:

@@ -1,4 +1,4 @@
-"""Days that date no event: of names ("the March 23 Movement"), of reports, of calm, one of several."""
+"""Days that date no event: of names ("the March 23 Movement"), of words, of calm, one of several."""
 
 from __future__ import annotations
 
@@ -101,3 +101,16 @@ def is_of_it(sentence: ParsedSentence, time: TimeExpression) -> bool:
         return False
     told = [thing for thing in sentence.kids(verb, "nsubj") if not sentence.kids(thing, "amod")]
     return any(thing.lower in IT or thing.lemma in triggers()["pointers.nouns"] for thing in told)
+
+
+def is_of_words(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "sent a telegram yesterday", "the statement was made on 3 June", "an item aired on Monday"."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or verb.lemma not in triggers()["days_of_words.verbs"]:
+        return False
+    said = sentence.kids(verb, "nsubjpass", "dobj")
+    over = sentence.head(verb) if verb.dep == "acl" else None
+    return any(
+        thing.lemma in triggers()["days_of_words.nouns"] for thing in (*said, *((over,) if over else ()))
+    )

@@ -66,6 +66,18 @@ def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
     )
 
 
+def days_of_like(
+    happening: Happening, days: Sequence[Day], own: Mapping[int, Sequence[Happening]]
+) -> list[Day]:
+    """The days that date the like of a happening: all that there is for one that is only spoken of."""
+    return [
+        day
+        for day in days
+        if (others := [other for other in own.get(day.index, ()) if not other.by])
+        and (_may_be(happening, others) or any(_may_be(other, [happening]) for other in others))
+    ]
+
+
 def day_around(
     happening: Happening, days: Sequence[Day], own: Mapping[int, Sequence[Happening]]
 ) -> int | None:

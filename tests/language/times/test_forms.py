@@ -195,6 +195,8 @@ def test_a_time_is_found_with_its_value(read: Reader, text: str, words: str, val
         "Rice was sold at 14.30 dollars.",
         "He wrote 0530 letters to 10 dinner guests.",
         "The procession on Good Friday was called off.",  # of which year and whose church, no word says
+        "A reporter of the Sunday Times was hurt.",
+        "Sunday Telegraph readers wrote to the mayor.",
     ],
 )
 def test_words_that_are_no_time_are_left_alone(read: Reader, text: str) -> None:

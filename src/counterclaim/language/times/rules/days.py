@@ -11,6 +11,9 @@ from counterclaim.language.times.words import MONTHS, PARTS, WEEKDAYS
 
 # A day that goes by a name of its own is not the last one before the report.
 _NAMES_OF_DAYS = frozenset("good holy black bloody easter palm ash maundy".split())
+# Papers named for the day they come out on: "a reporter of the Sunday Telegraph".
+_PAPERS = frozenset("Express Herald Independent Mail Mirror Monitor Nation Post Star Telegraph Times".split())
+_DATING = frozenset("on since until till by before after from last next this early late of".split())
 
 
 @rule(
@@ -21,7 +24,7 @@ _NAMES_OF_DAYS = frozenset("good holy black bloody easter palm ash maundy".split
 def weekday(found: Found) -> Meaning | None:
     """In words: "Monday", "early Wednesday", "last Friday evening"."""
     which = found.words("which")
-    if found.before() in _NAMES_OF_DAYS:
+    if found.before() in _NAMES_OF_DAYS or (not which and _is_paper(found)):
         return None
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "same": 0}.get(
         which[-1] if which else ""
@@ -30,6 +33,12 @@ def weekday(found: Found) -> Meaning | None:
     return OnWeekday(
         weekday=WEEKDAYS[found.word("day")], step=step, base=base, part=part_of(found), mod=mod_of(found)
     )
+
+
+def _is_paper(found: Found) -> bool:
+    """Whether a paper is named for the day; "on Sunday Times Square was shut" tells a day."""
+    following = found.tokens.words[found.match.end() :][:1]
+    return found.before() not in _DATING and not _PAPERS.isdisjoint(following)
 
 
 @rule("weekday-of-week", "day=WEEKDAY (?:of|COMMA)? which=(last|this|next) week")

@@ -87,8 +87,8 @@ def part_of_month(found: Found) -> Meaning | None:
 _SUBJECTS = frozenset("he she it they we i you".split())
 # After these the day before or after is told of the story, not of a happening named next.
 _STORY_GOES_ON = frozenset(
-    "he she it they we i you and but or who which when in on at to that his her their its was "
-    "were had".split()
+    "he she it they we i you and but or who which when while in on at to that his her their its was "
+    "were had outside inside near by from with against under over across along".split()
 )
 
 
