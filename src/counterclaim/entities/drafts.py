@@ -8,6 +8,7 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.ids import content_id
+from counterclaim.model.parses import NameType
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.lexicons import Body
 
@@ -157,6 +158,7 @@ class Register:
         elif name is not None:
             kind = name.kind or ActorKind.OTHER
             own = kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP)
+            own = own or name.type is NameType.DEMONYM  # a community: see communities.py
             owner = self.ensure(name.owner)
             side = actor if own else self.head_of(owner)
             self.drafts[actor] = Draft(actor, name.form, kind, side=side, part_of=owner)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
+from counterclaim.entities.communities import find_communities
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
@@ -44,9 +45,9 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
     text = layout.text.translate(SAME_SIGNS)
     known = list(_known(text, knowledge))
-    vessels = list(find_vessels(text, known))
-    known = [name for name in known if not any(name.span.overlaps(vessel.span) for vessel in vessels)]
-    found = _merged(_in_context(known, knowledge), vessels)
+    longer = [*find_vessels(text, known), *find_communities(text, known)]
+    known = [name for name in known if not any(name.span.overlaps(other.span) for other in longer)]
+    found = _merged(_in_context(known, knowledge), longer)
     found = _merged(found, find_numbered_bodies(text))
     found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))
