@@ -159,9 +159,10 @@ class CueFinder:
         return filler and self.cast.of(subject) is None
 
     def _goes_on(self, subject: Token, verb: Token) -> str | None:
-        """Who spoke last in the paragraph before, of "it added": a body that goes on."""
+        """Who spoke last in the paragraph before, of "it added", "the text added": a body."""
         actor = self.cast.actors.get(self.before or "")
-        goes_on = subject.lower == "it" and verb.lemma in cues()["continuing.verbs"]
+        goes_on = subject.lower == "it" or subject.lemma.lower() in cues()["voices.things"]
+        goes_on = goes_on and verb.lemma in cues()["continuing.verbs"]
         return actor.id if goes_on and actor is not None and actor.kind is not ActorKind.PERSON else None
 
     def _may_speak(

@@ -186,7 +186,7 @@ def _names(sentence: ParsedSentence, token: Token, preposition: Token) -> bool:
 
 def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[str, ...]:
     """Further actors of "Armenia and Western mediators seek ..."."""
-    actors = []
+    actors: list[str] = []
     for other in sentence.kids(token, "conj"):
         before = sentence.tokens[sentence.subtree(other)[0].index - 1]
         if "not" in (before.lower, sentence.subtree(other)[0].lower):
@@ -194,6 +194,7 @@ def _coordinated(sentence: ParsedSentence, token: Token, cast: Cast) -> tuple[st
         mention = cast.of(other)
         if mention is not None and mention.actor:
             actors.append(mention.actor)
+        actors += _coordinated(sentence, other, cast)  # the parse hangs a third one on the second
     return tuple(actors)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.entities.accused_people import accused_in, denies_charge
 from counterclaim.entities.bare_nouns import bare_body, noun_of_name
 from counterclaim.entities.claimants import of_own_deed
-from counterclaim.entities.discourse import PEOPLE_KINDS, SPEAKING_KINDS, Discourse
+from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
+from counterclaim.entities.people_told import PEOPLE_KINDS, stranger_before
 from counterclaim.entities.phrases import body_head
 from counterclaim.entities.self_told import doer_who_tells
 from counterclaim.entities.strangers import PLURAL, is_of_strangers
@@ -55,6 +57,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             if token.start not in quoted:
                 discourse.note(stage, sentence, token)
                 discourse.forget(stage, sentence, token)
+        discourse.accused = accused_in(stage, sentence)
         before = sentence
 
 
@@ -62,8 +65,12 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
     actor = None
     if token.lower in PERSONAL:
         told = told_by(sentence, token)
-        actor = subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
-        actor = actor or discourse.person_in_reach() or subject_before(stage, sentence, token, PEOPLE_KINDS)
+        accused = accused_in(stage, sentence, token) or discourse.accused
+        actor = accused if accused is not None and denies_charge(sentence, token) else None
+        actor = actor or subject_before(stage, sentence, token, PEOPLE_KINDS, without=told)
+        if actor is None and not stranger_before(stage, sentence, token):
+            actor = _person_before(sentence, token, discourse)
+        actor = actor or subject_before(stage, sentence, token, PEOPLE_KINDS)
     elif _is_cleft(sentence, token) or (
         token.lower in (*NEUTER, "their") and is_of_strangers(stage, sentence, token)
     ):
@@ -86,6 +93,11 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         stage.mentions[token.start] = Mention(
             span=span, head=token.start, name=span, actor=actor, owner=token.dep == "poss", pronoun=True
         )
+
+
+def _person_before(sentence: ParsedSentence, pronoun: Token, discourse: Discourse) -> str | None:
+    """The person of the sentences before whom a pronoun means; who tells on is who told before."""
+    return discourse.voice_in_reach() if speaks(sentence, pronoun) else discourse.person_in_reach()
 
 
 def _is_cleft(sentence: ParsedSentence, pronoun: Token) -> bool:

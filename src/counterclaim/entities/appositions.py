@@ -42,8 +42,18 @@ def link_appositions(
             mentions[token.start] = replace(other, actor=one.actor)
         elif one is not None and one.actor:
             register.unite(one.actor, other.actor)
-        elif one is not None and _office(governor) and other.actor.startswith("person:"):
+        elif one is not None and (
+            _bears(sentence, governor, token, names)
+            or (_office(governor) and other.actor.startswith("person:"))
+        ):
             mentions[governor.start] = replace(one, actor=other.actor)
+
+
+def _bears(sentence: ParsedSentence, noun: Token, name: Token, names: Names) -> bool:
+    """As in "the ambulance service Orsa Relief said": the name right behind a body's noun is the body's."""
+    found, first = names.of(name), min(sentence.subtree(name), key=lambda token: token.index)
+    is_body = found is not None and found.type is NameType.BODY and not found.outlet
+    return is_body and noun.pos == "NOUN" and first.index == noun.index + 1
 
 
 def _is_anothers(office: Mention, named: Mention, register: Register) -> bool:

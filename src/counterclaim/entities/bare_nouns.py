@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.bodies_told import is_open, told_before
-from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.owned_bodies import owned_body
+from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
 from counterclaim.model.actors import ActorKind, Mention
@@ -110,7 +111,9 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
 
 def _issuer(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """Whose "a coalition statement" is, and "the statement" of which no owner is named."""
-    owned = any(child.start in stage.mentions for child in sentence.subtree(token) if child != token)
+    beside = {word for aside in sentence.kids(token, "appos") for word in sentence.subtree(aside)}
+    own = (child for child in sentence.subtree(token) if child != token and child not in beside)
+    owned = any(child.start in stage.mentions for child in own)
     if owned:
         return None
     definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))

@@ -9,6 +9,7 @@ from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import unite_ministries
 from counterclaim.entities.homes import home_of, town_above
+from counterclaim.entities.later_forms import link_later_forms
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
 from counterclaim.entities.phrases import Names
@@ -33,6 +34,7 @@ def cast_of(
     is_town = gazetteer.is_town if gazetteer is not None else None
     stage = Stage(knowledge, Names(list(names)), layout.text, home, is_town)
     stage.walk(parse)
+    link_later_forms(stage, parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)
     unite_ministries(stage.register)

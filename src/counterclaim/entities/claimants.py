@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.discourse import PEOPLE_KINDS, SPEAKING_KINDS
+from counterclaim.entities.discourse import SPEAKING_KINDS
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers, weapons

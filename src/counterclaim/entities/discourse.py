@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import (
+    PEOPLE_KINDS,
+    SUBJECTS,
+    is_in_passing,
+    is_stranger,
+    is_told_by_person,
+)
 from counterclaim.entities.phrases import body_head, conjuncts, is_of_irregulars, spoken_form
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Body, bodies, cues, participants
+from counterclaim.vocab.lexicons import Body, bodies, cues
 
-SUBJECTS = ("nsubj", "nsubjpass", "agent")
-MAIN = ("ROOT", "conj", "parataxis")
-PEOPLE_KINDS = (ActorKind.PERSON, ActorKind.ANALYST)
 SPEAKING_KINDS = frozenset(ActorKind) - {
     ActorKind.CIVILIANS,
     ActorKind.POPULATION,
@@ -39,6 +43,8 @@ class Discourse:
 
     paragraph: int = 0
     person: tuple[str, int] | None = None
+    voice: tuple[str, int] | None = None  # who may go on telling: nobody of whom another person tells
+    accused: str | None = None  # the person accused in the sentence before
     body: tuple[str, int, bool] | None = None
     body_is_many: bool = False  # "the troops", whom no "it" means
     many: tuple[str, int] | None = None
@@ -71,6 +77,10 @@ class Discourse:
     def person_in_reach(self) -> str | None:
         """The person last spoken of, in this paragraph or the one before."""
         return self.person[0] if self.person and self.paragraph - self.person[1] <= REACH else None
+
+    def voice_in_reach(self) -> str | None:
+        """The person whom "he said" means, in this paragraph or the one before."""
+        return self.voice[0] if self.voice and self.paragraph - self.voice[1] <= REACH else None
 
     def coupled_in_reach(self) -> tuple[str, ...]:
         """The two sides last named together, in this paragraph or the one before."""
@@ -120,8 +130,8 @@ class Discourse:
 
     def forget(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """After a speaker that nothing knows, "it", "its", "he" and "she" lead to nobody said before."""
-        if _is_stranger(stage, sentence, token):
-            self.person = None
+        if is_stranger(stage, sentence, token):
+            self.person = self.voice = None
         if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
             return
         mention = stage.mentions.get(token.start)
@@ -147,7 +157,7 @@ class Discourse:
         self._note_fighters(stage, sentence, token, draft)
         if not mention.owner:
             self._note_state(stage, mention, draft)
-            self._note_talk(sentence, token, mention, draft)
+            self._note_talk(stage, sentence, token, mention, draft)
         if speaks_by_part(sentence, token) and draft.kind in SPEAKING_KINDS:
             self.speaker = (draft.id, self.paragraph)
         if is_cited(sentence, token):
@@ -231,11 +241,15 @@ class Discourse:
         if len(sides) == 2 and None not in sides:
             self.coupled = tuple(sorted(side for side in sides if side)), self.paragraph
 
-    def _note_talk(self, sentence: ParsedSentence, token: Token, mention: Mention, draft: Draft) -> None:
-        is_subject = token.dep in SUBJECTS or is_agent(sentence, token)
+    def _note_talk(
+        self, stage: Stage, sentence: ParsedSentence, token: Token, mention: Mention, draft: Draft
+    ) -> None:
+        is_doer = is_agent(sentence, token) and not is_in_passing(sentence, token)
+        is_subject = token.dep in SUBJECTS or is_doer
         if draft.kind in PEOPLE_KINDS:
             if is_subject or self.person is None or self.person[1] < self.paragraph:
                 self.person = (draft.id, self.paragraph)
+                self.voice = self.voice if is_told_by_person(stage, sentence, token) else self.person
             if draft.role:
                 self.offices[draft.role] = draft.id
                 self.offices[draft.role.split()[-1]] = draft.id
@@ -261,19 +275,6 @@ def _is_misnomer(draft: Draft, noun: Body | None) -> bool:
         return False
     army_of_rebels = noun.kind is ActorKind.ARMED_FORCE and draft.kind is ActorKind.ARMED_GROUP
     return draft.kind is ActorKind.MEDIA or army_of_rebels
-
-
-def _is_stranger(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
-    """As in "a teacher said", "a man was shot": a person whom nobody knows, told of in a main clause."""
-    verb = sentence.head(token)
-    told = token.tag == "NN" and token.dep in SUBJECTS and verb is not None and verb.dep in MAIN
-    mention = stage.mentions.get(token.start)
-    draft = stage.register.of(mention.actor) if mention is not None else None
-    if not told or (draft is not None and draft.kind is not ActorKind.CIVILIANS):
-        return False
-    noun = bodies().heads.get(token.lemma.lower())
-    people = participants()["people.civil"] | participants()["people.armed"]
-    return token.lemma.lower() in people or (noun is not None and noun.office)
 
 
 def _is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.discourse import PEOPLE_KINDS, Discourse
+from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import name_words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.discourse import GROUP_KINDS, SUBJECTS, Discourse
+from counterclaim.entities.discourse import GROUP_KINDS, Discourse
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import SUBJECTS
 from counterclaim.entities.phrases import left_words
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind

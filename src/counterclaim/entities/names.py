@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
 from counterclaim.entities.communities import find_communities
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.given_names import find_given_names
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
 from counterclaim.entities.telling_words import find_told_names
@@ -54,7 +55,8 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     found = _merged(found, find_bodies_and_persons(text, layout, found))
     found = united_with_letters(text, found)
     found = _merged(found, find_short_forms(text, found))
-    return _merged(found, find_surnames(text, found))
+    found = _merged(found, find_surnames(text, found))
+    return _merged(found, find_given_names(text, found))
 
 
 def masks(names: Iterable[FoundName]) -> list[KnownName]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.discourse import SUBJECTS
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import SUBJECTS
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence

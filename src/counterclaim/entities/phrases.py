@@ -8,6 +8,7 @@ from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, bodies, longest_head
+from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.planes import is_fighter_plane
 
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case")
@@ -90,6 +91,7 @@ def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
     for child in near:
         yield from sentence.kids(child, "poss")
     theirs = any(child.pos == "PRON" for child in sentence.kids(head, "poss"))
+    theirs = theirs or head.lemma in name_words()["abroad.nouns"]
     for preposition in sentence.kids(head, "prep"):
         if theirs and preposition.lower not in OF_WHOM:
             continue  # "its commander in Beirut" is of no Lebanon

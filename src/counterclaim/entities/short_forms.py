@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.entities.capitals import never_a_name
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
@@ -14,6 +15,9 @@ from counterclaim.vocab.name_words import name_words
 
 _CALLED = r"(?:better |also |widely |commonly )?(?:known|referred to)"
 _NAMING = rf",? {_CALLED} (?:as|by (?:its|the)[\w ]* (?:initials|acronym)) (?:the )?"
+_WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
+LONGEST_WORD = 20
+FEWEST_LETTERS = 3  # of what stands for a body and is nowhere said to: of two it may be anything
 _BESIDE = re.compile(rf"(?:\s\(|{_NAMING}|, or (?:the )?)(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
 
 
@@ -39,7 +43,7 @@ def united_with_letters(text: str, found: Sequence[FoundName]) -> list[FoundName
 
 
 def _share_letters(form: str, letters: str) -> bool:
-    initials = Counter(word[0] for word in re.split(r"[\s-]+", form) if word[:1].isupper())
+    initials = Counter(_initials(form))
     return 2 * sum((initials & Counter(letters.replace(".", ""))).values()) >= len(letters)
 
 
@@ -66,19 +70,41 @@ def find_short_forms(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
 
 
 def _by_letters(text: str, bodies: Sequence[FoundName]) -> dict[str, FoundName]:
-    """As in "the Joint Border Commission (JBC)": the letters must be those of the words, small ones aside."""
+    """As in "the Joint Border Commission (JBC)": the letters must be those of the words, small ones aside.
+
+    Half of them will do beside a body, whose letters may be those of another language; and where nothing
+    stands beside it, the text may call it by all its initials: "the Orsan Defence Force", then "the ODF".
+    """
     found: dict[str, FoundName] = {}
+    untold: dict[str, dict[str | None, FoundName]] = {}
     for name in bodies:
-        letters = letters_beside(text, name.span.end, name.form)
-        if letters is not None:
-            found.setdefault(letters, name)
-    return found
+        form = _with_owner(text, name)
+        beside = _BESIDE.match(text, name.span.end)
+        if beside is None:
+            initials = _initials(form)
+            if len(initials) >= FEWEST_LETTERS:
+                untold.setdefault(initials, {}).setdefault(name.actor, name)
+        elif letters_beside(text, name.span.end, form) or _share_letters(form, beside["letters"]):
+            found.setdefault(beside["letters"], name)
+    alone = {letters: next(iter(names.values())) for letters, names in untold.items() if len(names) == 1}
+    return {**alone, **found}
+
+
+def _with_owner(text: str, name: FoundName) -> str:
+    """A body's name with the capital word before it: "Orsan" of "the Orsan Defence Force"."""
+    before = _WORD_BEFORE.search(text, max(0, name.span.start - LONGEST_WORD), name.span.start)
+    is_name = before is not None and before[1] not in never_a_name()
+    return f"{before[1]} {name.form}" if is_name and before is not None else name.form
+
+
+def _initials(form: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", form) if word[:1].isupper())
 
 
 def letters_beside(text: str, end: int, form: str) -> str | None:
     """The letters that stand for a name right behind it, and are those of its words."""
     match = _BESIDE.match(text, end)
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", form) if word[:1].isupper())
+    initials = _initials(form)
     of_it = match is not None and initials.endswith(re.sub(r"[a-z.]", "", match["letters"]))
     return match["letters"] if match is not None and of_it else None
 

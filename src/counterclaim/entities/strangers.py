@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS
-from counterclaim.entities.discourse import PEOPLE_KINDS, SUBJECTS
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS
 from counterclaim.entities.phrases import left_words
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, participants

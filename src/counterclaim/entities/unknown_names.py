@@ -32,10 +32,13 @@ from counterclaim.vocab.lexicons import bodies, participants
 from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
+_CHARGED = r"(?:(?<=Committee)|(?<=Commission)|(?<=Council)|(?<=Panel)|(?<=Conference)|(?<=Group))"
 _RUN = re.compile(
     rf"(?<![\w'-]){CAPITAL_WORD}"
-    rf"(?:(?:'?\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for)[\s-])?|-){CAPITAL_WORD})*"
+    r"(?:(?:'?\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for the|for)[\s-])?"
+    rf"|-\n?|{_CHARGED}\son\s(?:the\s)?){CAPITAL_WORD})*"
 )
+_CHARGE = re.compile(r"(?P<head>[A-Z]\w+) (?:on|for) (?:the )?[A-Z]")  # "Committee on Orsan Unity"
 _AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
     rf"\b(?P<office>[a-z]+) (?:of|for|in) (?:the )?{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}},\s$"
 )
@@ -130,7 +133,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     is_head = form.lower() in bodies().heads
     functional = functional_kind(form.split()) if not is_head else None
     is_body = words[-1] in bodies().names and len(words) > 1 and not is_head
-    is_body = is_body or functional is not None
+    is_body = is_body or functional is not None or _is_charged(form)
     is_body = is_body or (
         words[-1] in name_words()["churches.words"] and len(words) > 1 and _is_cited(text, start, end)
     )
@@ -161,6 +164,12 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
             kind=ActorKind.PERSON,
         )
     return None
+
+
+def _is_charged(form: str) -> bool:
+    """As in "Committee on Orsan Unity": a body that its first words name, with what it is for behind."""
+    charge = _CHARGE.search(form)
+    return charge is not None and charge["head"] in bodies().names
 
 
 def _without_owner(text: str, start: int, end: int) -> int:
@@ -210,8 +219,9 @@ def _body_with_letters(text: str, end: int, words: Sequence[str]) -> ActorKind |
 
 
 def _kind_of(words: Sequence[str]) -> ActorKind:
-    """By its last word, or by the one before "of"; a "liberation army" is no state's."""
-    heads = [before for before, word in pairwise(words) if word == "of" and before in bodies().names]
+    """By its last word, or by the one before "of" or "on"; a "liberation army" is no state's."""
+    behind = ("of", "on", "for")
+    heads = [before for before, word in pairwise(words) if word in behind and before in bodies().names]
     kind = bodies().names.get(heads[0] if heads else words[-1], ActorKind.OTHER)
     insurgent = kind is ActorKind.ARMED_FORCE and not bodies().insurgent["words"].isdisjoint(words)
     return ActorKind.ARMED_GROUP if insurgent else kind

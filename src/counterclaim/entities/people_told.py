@@ -1,0 +1,67 @@
+"""People told of: strangers, those named in passing, and those of whom another person tells."""
+
+from __future__ import annotations
+
+from counterclaim.entities.mentions import Stage
+from counterclaim.model.actors import ActorKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import bodies, cues, participants
+
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+PEOPLE_KINDS = (ActorKind.PERSON, ActorKind.ANALYST)
+_MAIN = ("ROOT", "conj", "parataxis")
+_HE_OR_SHE = frozenset(("he", "she"))
+
+
+def is_stranger(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "a teacher said", "a man was shot": a person whom nobody knows, told of in a main clause."""
+    verb = sentence.head(token)
+    told = token.dep in SUBJECTS and verb is not None and verb.dep in _MAIN
+    return told and _is_unknown_person(stage, token)
+
+
+def stranger_before(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "which the mayor denied; he said": the last subject before is a person whom nobody knows."""
+    before = [token for token in sentence.tokens[: pronoun.index] if token.dep in SUBJECTS]
+    last = next((token for token in reversed(before) if token.tag in ("NN", "NNP")), None)
+    return last is not None and _is_unknown_person(stage, last)
+
+
+def is_in_passing(sentence: ParsedSentence, agent: Token) -> bool:
+    """As "Ali Orsa" in "blamed a cell led by Ali Orsa": it only tells one cell from others."""
+    preposition = sentence.head(agent)
+    participle = sentence.head(preposition) if preposition is not None else None
+    return participle is not None and participle.dep == "acl"
+
+
+def is_told_by_person(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As "Ano Sira" in "General Orsa said that Ano Sira had fled. He added": a person tells of another.
+
+    In "police said that Ano Sira had fled. He said" no other person than Sira is meant.
+    """
+    for step in (token, *sentence.ancestors(token)):
+        cue = sentence.head(step) if step.dep == "ccomp" else None
+        if cue is None or cue.lemma not in cues().verbs:
+            continue
+        for subject in sentence.kids(cue, "nsubj"):
+            if subject.index != token.index and _is_person(stage, subject):
+                return True
+    return False
+
+
+def _is_person(stage: Stage, subject: Token) -> bool:
+    mention = stage.mentions.get(subject.start)
+    draft = stage.register.of(mention.actor) if mention is not None else None
+    known = draft is not None and draft.kind in PEOPLE_KINDS
+    return known or subject.lower in _HE_OR_SHE or _is_unknown_person(stage, subject)
+
+
+def _is_unknown_person(stage: Stage, token: Token) -> bool:
+    """Whether a single noun is of a person whom neither a name nor an office makes known."""
+    mention = stage.mentions.get(token.start)
+    draft = stage.register.of(mention.actor) if mention is not None else None
+    if token.tag != "NN" or (draft is not None and draft.kind is not ActorKind.CIVILIANS):
+        return False
+    noun = bodies().heads.get(token.lemma.lower())
+    people = participants()["people.civil"] | participants()["people.armed"]
+    return token.lemma.lower() in people or (noun is not None and noun.office)

@@ -1,0 +1,67 @@
+"""Names right behind a noun for a body, bodies of a state abroad, and bodies called by what they are for."""
+
+import pytest
+
+from tests.entities.casting import Casting
+from tests.reading import told
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "actor"),
+    [
+        ("The ambulance service", "Magen Orsa", "named:magen-orsa"),
+        ("The police force", "Guardia Varda", "named:guardia-varda"),
+        ("The prisons agency", "SNAV", "named:snav"),
+    ],
+)
+def test_a_bodys_name_behind_its_noun_makes_it_no_body_of_the_state_told_of(
+    noun: str, name: str, actor: str
+) -> None:
+    """Rescuers in Israel would else be Lebanon's, whose ministry has just spoken."""
+    text = f"Lebanon's health ministry said two men had died. {noun} {name} said it had treated one man."
+    speakers = [claim.claimer for claim in told(text).claims]
+
+    assert sorted(filter(None, speakers)) == sorted((actor, "state:LB/ministry/health"))
+
+
+def test_a_bodys_noun_without_a_name_is_still_of_the_state_told_of() -> None:
+    text = "Lebanon's health ministry said two men had died. The ambulance service said it had helped one."
+
+    assert "state:LB/rescuers" in {claim.claimer for claim in told(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The United States embassy denied it.", "The United States embassy", "state:US"),
+        ("The Moldovan delegation denied it.", "The Moldovan delegation", "state:MD"),
+        ("The embassy in Kyiv denied it.", "The embassy", None),
+        ("Chad denied it. The Russian embassy in Kyiv said no.", "The Russian embassy", "state:RU"),
+    ],
+)
+def test_an_embassy_is_of_who_sent_it_and_not_of_where_it_is(
+    text: str, words: str, actor: str | None
+) -> None:
+    assert Casting(text).who(words) == actor
+
+
+@pytest.mark.parametrize(
+    "name", ["Committee on Hill Unity", "Movement for the Rights of Orsa", "Council for Peace"]
+)
+def test_a_body_may_be_called_by_what_it_is_for(name: str) -> None:
+    claims = told(f"The {name} accused soldiers of burning a village.").claims
+
+    assert [claim.claimer for claim in claims] == ["named:" + name.lower().replace(" ", "-")]
+
+
+def test_the_third_of_those_who_speak_together_speaks_too() -> None:
+    claims = told("Britain, France and the United States condemned the raid.").claims
+
+    assert {claim.claimer for claim in claims} == {"state:GB", "state:FR", "state:US"}
+
+
+def test_a_text_goes_on_for_the_body_that_issued_it_the_paragraph_before() -> None:
+    told_on = "The communiqué, its third in a week, added that units had shelled a camp."
+    claims = told(f"The defence ministry of Chad said nine men had died.\n\n{told_on}").claims
+
+    assert {claim.claimer for claim in claims} == {"state:TD/ministry/defence"}

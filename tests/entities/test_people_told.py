@@ -1,0 +1,67 @@
+"""Who goes on telling as "he" or "she", where a sentence tells of more people than one."""
+
+import pytest
+
+from tests.reading import told
+
+
+def _speaker(text: str, cue: str) -> str | None:
+    """Who speaks by the cue."""
+    return next(claim.claimer for claim in told(text).claims if f":{cue}/" in (claim.rule or ""))
+
+
+def _deniers(text: str) -> list[str | None]:
+    return [claim.claimer for claim in told(text).claims if claim.stance.value == "deny"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("General Ano Sira said that Beno Lark had fired first.", "person:ano-sira"),
+        ("General Ano Sira blamed the raid on a cell led by Beno Lark.", "person:ano-sira"),
+        ("The raid was ordered by Beno Lark, General Ano Sira said.", "person:ano-sira"),
+        ("The convoy was led by Colonel Beno Lark.", "person:beno-lark"),
+        ("The army said that Colonel Beno Lark had been wounded.", "person:beno-lark"),
+        ("A villager said that Colonel Beno Lark had been wounded.", None),
+        ("General Ano Sira met Beno Lark. Lark fled to Gao.", "person:beno-lark"),
+    ],
+)
+def test_who_told_something_of_another_goes_on_telling(before: str, speaker: str | None) -> None:
+    """Those of whom a person tells have not been given the word; whom a body tells of may take it."""
+    assert _speaker(f"{before} He added that two houses had burned.", "add") == speaker
+
+
+def test_a_stranger_who_denies_something_is_not_the_person_of_the_sentence_before() -> None:
+    text = (
+        "Ano Sira, an elder, said that nine people had been killed. Orsa accused Varda of sending fighters, "
+        "which Varda's information minister denied; he conceded that a few had crossed the river."
+    )
+
+    assert _speaker(text, "concede") is None
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "He denied it.",
+        "He rejected the charge.",
+        "He denied any role in the raid.",
+        "He denied having ordered anything.",
+    ],
+)
+def test_who_is_accused_by_another_denies_the_charge(denial: str) -> None:
+    text = f"General Ano Sira accused Beno Lark of ordering the raid. {denial}"
+
+    assert _deniers(text) == ["person:beno-lark"]
+
+
+def test_who_is_accused_denies_it_in_the_same_breath() -> None:
+    text = "General Ano Sira accused Beno Lark of ordering the raid, which he denied."
+
+    assert _deniers(text) == ["person:beno-lark"]
+
+
+def test_an_accuser_who_denies_something_else_is_not_the_accused() -> None:
+    text = "General Ano Sira accused Beno Lark of ordering the raid. He denied that civilians had died."
+
+    assert _deniers(text) == ["person:ano-sira"]
