@@ -13,6 +13,7 @@ from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
+from counterclaim.entities.unknown_owners import unknown_owners
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, cues, longest_head
@@ -34,6 +35,9 @@ def bare_body(
     if keeper is not None:
         actor, _ = owned_body(stage.register, head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
+    elif unknown_owners(stage, sentence, token):
+        discourse.of_strangers |= {head[0], token.lower}
+        stage.mentions[token.start] = stage.register.describe(mention, head)
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
             return

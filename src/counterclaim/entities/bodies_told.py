@@ -25,6 +25,8 @@ def told_before(
 ) -> str | None:
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
     form, body = head
+    if form in discourse.of_strangers:
+        return None
     if body.office:
         held = _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
         return None if held is not None and _is_another_leader(stage, sentence, token, form, held) else held

@@ -32,7 +32,8 @@ def cast_of(
     """Resolve all mentions of a document."""
     home = home_of(layout, names, knowledge, gazetteer.states_with if gazetteer is not None else None)
     is_town = gazetteer.is_town if gazetteer is not None else None
-    stage = Stage(knowledge, Names(list(names)), layout.text, home, is_town)
+    is_land = gazetteer.is_land if gazetteer is not None else None
+    stage = Stage(knowledge, Names(list(names)), layout.text, home, is_town, is_land)
     stage.walk(parse)
     link_later_forms(stage, parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])

@@ -66,6 +66,7 @@ class Discourse:
     territory: str | None = None
     state: str | None = None
     governed: dict[str, None] = field(default_factory=dict)
+    of_strangers: set[str] = field(default_factory=set)  # forms of bodies whose owner nothing knows
 
     def speaker_in_reach(self) -> str | None:
         """Who spoke last in this paragraph, or in the one before if this one only begins."""
@@ -175,6 +176,7 @@ class Discourse:
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id
             self.forms[head[0]] = self.forms[token.lower] = draft.id
+            self.of_strangers -= {head[0], token.lower}
             if speaks(sentence, token):
                 self.spoken[head[0]] = self.spoken[token.lower] = draft.id
                 self.callers.setdefault(head[0], set()).add(draft.id)
@@ -253,6 +255,7 @@ class Discourse:
             if draft.role:
                 self.offices[draft.role] = draft.id
                 self.offices[draft.role.split()[-1]] = draft.id
+                self.of_strangers -= {draft.role, draft.role.split()[-1]}
                 self.holders.setdefault(draft.role.split()[-1], {})[draft.id] = None
             return
         if draft.kind not in SPEAKING_KINDS:

@@ -22,6 +22,7 @@ from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.polities import polity_mention
 from counterclaim.entities.sponsors import sponsor_of
+from counterclaim.entities.unknown_owners import IsLand, body_of_land, land_of_body
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -51,11 +52,13 @@ class Stage:
         text: str,
         home: str | None = None,
         is_town: IsTown | None = None,
+        is_land: IsLand | None = None,
     ) -> None:
         self.knowledge = knowledge
         self._home = home
         self.names = names
         self.text = text
+        self.is_land = is_land or (lambda _: False)
         self.register = Register(knowledge, names, text)
         self.persons = Persons(knowledge, names, self.register, is_town)
         self.mentions: dict[int, Mention] = {}
@@ -149,6 +152,8 @@ class Stage:
             also: tuple[str, ...] = ()
         else:
             actor, also = owned_body(self.register, head, owned, span)
+            if actor is None and (land := land_of_body(self, sentence, token, head[1])) is not None:
+                actor = body_of_land(self.register, head, land)
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )

@@ -26,7 +26,11 @@ class Names:
 
     def of(self, token: Token) -> FoundName | None:
         """The name this (masked) token stands for."""
-        return self._starts.get(token.start)
+        return self.at(token.start)
+
+    def at(self, start: int) -> FoundName | None:
+        """The name that begins there."""
+        return self._starts.get(start)
 
     def have_other_forms(self, name: FoundName) -> bool:
         """Whether the text calls the same actor by another form as well."""

@@ -91,6 +91,12 @@ class Gazetteered:
             for entry in self._gazetteer.lookup(name)
         )
 
+    def is_land(self, name: str) -> bool:
+        """Whether a province or another land that is no state has this name anywhere."""
+        return any(
+            entry.kind in (GazetteerKind.REGION, GazetteerKind.AREA) for entry in self._gazetteer.lookup(name)
+        )
+
     def states_with(self, town: str) -> frozenset[str]:
         """The states that have a town or a province of this name."""
         entries = self._gazetteer.lookup(town) if town else []

@@ -1,0 +1,89 @@
+"""A body of a land that is no state, or of somebody unknown, is not the one of the state."""
+
+import pytest
+
+from tests.reading import told
+
+
+def speakers(text: str) -> list[str | None]:
+    claims = sorted(told(text).claims, key=lambda claim: claim.evidence[0].start)
+    return [claim.claimer for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        (
+            (
+                "Kenyan troops shelled Jubaland posts on Monday. Jubaland's army said four died. "
+                "The army denied that it fired."
+            ),
+            "named:jubaland/armed-force",
+        ),
+        (
+            (
+                "Iraqi troops shelled posts near Erbil. Kurdistan's interior ministry said four died. "
+                "The ministry denied that its men fired."
+            ),
+            "named:kurdistan/ministry/interior",
+        ),
+        (
+            (
+                "Somali guns fired at Puntland on Monday, the state's ministry of security said. "
+                "The ministry put the toll at four."
+            ),
+            "named:puntland/ministry",
+        ),
+        (
+            (
+                "Georgian guns fired at Abkhazia on Monday, the region's defence ministry said. "
+                "The ministry said that two men died."
+            ),
+            "named:abkhazia/ministry/defence",
+        ),
+    ],
+)
+def test_an_army_or_ministry_of_a_land_speaks_for_itself(text: str, teller: str) -> None:
+    assert speakers(text) == [teller, teller]
+    sides = {actor.id: actor.side for actor in told(text).actors}
+    assert sides[teller] == teller.partition("/")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan troops shelled Kismayo. Jubaland's president said so. The president denied that he fled.",
+        "Libyan jets struck Sirte. Haftar's army said nine died. The army denied that it fired.",
+        "Kenyan troops shelled Lamu. The president of Jubaland said so. The president denied that he fled.",
+    ],
+)
+def test_whose_owner_nothing_knows_is_not_the_body_of_the_state(text: str) -> None:
+    assert speakers(text) == [None, None]
+
+
+def test_the_police_of_a_province_are_those_told_of_next() -> None:
+    first, second = speakers("Catalonia's police said nine men died. The police denied that Spain helped.")
+
+    assert first == second
+    assert first is not None
+
+
+def test_the_army_that_a_state_was_told_to_have_since_is_its() -> None:
+    text = "Haftar's army said nine died. Libya's army said ten died. The army denied the raid."
+
+    assert speakers(text)[1:] == ["state:LY/armed-force"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Kenya's army shelled Lamu on Monday. The army said nine died.", "state:KE/armed-force"),
+        ("Nigeria shelled Borno on Monday. Nigeria's army said nine died.", "state:NG/armed-force"),
+        (
+            "Fighting hit Tigray and Ethiopia on Monday. The state's ministry said nine died.",
+            "state:ET/ministry",
+        ),
+    ],
+)
+def test_the_bodies_of_a_state_stay_its_own(text: str, teller: str) -> None:
+    assert speakers(text)[-1] == teller
