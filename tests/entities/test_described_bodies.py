@@ -132,7 +132,9 @@ def test_outlets_churches_and_people_with_nicknames_have_the_word(text: str, who
 
 
 def test_a_brigade_with_a_name_in_quotation_marks_is_no_person() -> None:
-    assert said('The Orsa "Falcon" Brigade said it had fired.') == [(None, "report")]
+    ((teller, stance),) = said('The Orsa "Falcon" Brigade said it had fired.')
+
+    assert (str(teller).partition(":")[0], stance) == ("described", "confirm")
 
 
 def test_letters_that_share_nothing_with_a_name_are_another_body() -> None:

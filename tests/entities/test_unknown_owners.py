@@ -53,7 +53,8 @@ def test_an_army_or_ministry_of_a_land_speaks_for_itself(text: str, teller: str)
     "text",
     [
         "Kenyan troops shelled Kismayo. Jubaland's president said so. The president denied that he fled.",
-        "Libyan jets struck Sirte. Haftar's army said nine died. The army denied that it fired.",
+        "Chad's army shelled Bol. A former army spokesman said so. The spokesman denied that he fled.",
+        "Chad's army shelled Bol. The exiled president said so. The president denied that he fled.",
         "Kenyan troops shelled Lamu. The president of Jubaland said so. The president denied that he fled.",
     ],
 )
@@ -61,11 +62,39 @@ def test_whose_owner_nothing_knows_is_not_the_body_of_the_state(text: str) -> No
     assert speakers(text) == [None, None]
 
 
-def test_the_police_of_a_province_are_those_told_of_next() -> None:
-    first, second = speakers("Catalonia's police said nine men died. The police denied that Spain helped.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spain's army shelled Bol. Catalonia's police said nine died. The police denied that Spain helped.",
+        "Libyan jets struck Sirte. Haftar's army said nine died. The army denied that it fired.",
+        "Chad's army shelled Bol. The shadow government said so. The government denied that it fired.",
+        "Chad's army shelled Bol. The separatists' defence ministry said so. The ministry denied the raid.",
+        "Chad's army shelled Bol. The rebel defence ministry said so. The ministry denied that it fired.",
+        "Chad's army shelled Bol. The governor's office said so. The office denied that rebels fired.",
+        "Chad's army shelled Bol. The interim authorities of Bol said so. The authorities denied the raid.",
+    ],
+)
+def test_a_body_that_the_text_only_describes_goes_on_speaking(text: str) -> None:
+    first, second = speakers(text)
 
     assert first == second
-    assert first is not None
+    assert str(first).startswith("described:")
+
+
+@pytest.mark.parametrize("whose", ["rebel", "breakaway", "self-styled", "mutinous"])
+def test_after_an_army_against_it_the_army_is_the_one_of_the_state_told_of_before(whose: str) -> None:
+    text = f"Chad's army shelled Bol. The {whose} army said nine died. The army denied that it fired."
+    first, second = speakers(text)
+
+    assert str(first).startswith("described:")
+    assert second == "state:TD/armed-force"
+
+
+@pytest.mark.parametrize("whose", ["country's", "armed", "provincial", ""])
+def test_other_words_before_a_body_leave_it_to_the_state(whose: str) -> None:
+    text = f"Chad's army shelled Bol. The {whose} police said nine died. The police denied the raid."
+
+    assert speakers(text) == ["state:TD/police"] * 2
 
 
 def test_the_army_that_a_state_was_told_to_have_since_is_its() -> None:

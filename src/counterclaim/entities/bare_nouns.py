@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.bodies_told import is_open, told_before
-from counterclaim.entities.discourse import Discourse
+from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.not_of_state import is_apart, is_of_others, is_of_state
 from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
@@ -16,7 +17,7 @@ from counterclaim.entities.tellers import is_cited, speaks
 from counterclaim.entities.unknown_owners import unknown_owners
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import bodies, cues, longest_head
+from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
@@ -32,22 +33,36 @@ def bare_body(
     if head is None:
         return
     keeper = _keeper(stage, sentence, token, discourse)
-    if keeper is not None:
+    apart = is_apart(sentence, token, stage.text)
+    if apart and is_of_state(stage.register, keeper):
+        _of_strangers(stage, token, mention, head, discourse)
+    elif keeper is not None:
         actor, _ = owned_body(stage.register, head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
-    elif unknown_owners(stage, sentence, token):
-        discourse.of_strangers |= {head[0], token.lower}
-        stage.mentions[token.start] = stage.register.describe(mention, head)
+    elif unknown_owners(stage, sentence, token) or is_of_others(sentence, token):
+        _of_strangers(stage, token, mention, head, discourse)
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):
+            _of_strangers(stage, token, mention, head, discourse)
             return
         local = _is_local(sentence, token)  # of no state told of before, unless that is where the text is
         if local:
             told = _local_group(stage, token, discourse)
         else:
             told = told_before(stage, head, sentence, token, discourse)
+        if apart and (told is None or is_of_state(stage.register, told)):
+            _of_strangers(stage, token, mention, head, discourse)
+            return
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _of_strangers(
+    stage: Stage, token: Token, mention: Mention, head: tuple[str, Body], discourse: Discourse
+) -> None:
+    """It is of somebody unknown; so is what is told of next by the same word, if that meant nobody before."""
+    discourse.of_strangers |= {head[0], token.lower} - discourse.forms.keys() - discourse.offices.keys()
+    stage.mentions[token.start] = stage.register.describe(mention, head, among=SPEAKING_KINDS)
 
 
 def _local_group(stage: Stage, token: Token, discourse: Discourse) -> str | None:

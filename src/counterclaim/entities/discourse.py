@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.entities.drafts import Draft
+from counterclaim.entities.drafts import DESCRIBED, Draft
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.people_told import (
     PEOPLE_KINDS,
@@ -172,6 +172,8 @@ class Discourse:
         head = body_head(sentence, token, stage.names, stage.text)
         if head is not None and is_of_irregulars(sentence, token):
             self.forms[spoken_form(sentence, token)] = self.forms[token.lower] = draft.id
+        elif head is not None and draft.id.startswith(DESCRIBED) and head[0] in self.forms:
+            return  # of "the rebel army" no "army" is meant from now on, where one was told of before
         elif head is not None and not _is_misnomer(draft, head[1]):
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from counterclaim.entities.found_names import FoundName
@@ -15,6 +16,7 @@ from counterclaim.vocab.lexicons import Body
 DESCRIBED_KINDS = frozenset(
     (ActorKind.MINISTRY, ActorKind.MONITOR, ActorKind.POLICE, ActorKind.OTHER, ActorKind.LEGISLATURE)
 )
+DESCRIBED = "described"  # what the ids of those begin with whom a text only describes
 DISSIDENTS = "dissidents"
 WORLD_KINDS = (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.PEACEKEEPER)
 FIGHTING_KINDS = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP)
@@ -64,12 +66,14 @@ class Register:
             actor = self.same[actor]
         return actor
 
-    def describe(self, mention: Mention, head: tuple[str, Body]) -> Mention:
+    def describe(
+        self, mention: Mention, head: tuple[str, Body], *, among: Collection[ActorKind] = DESCRIBED_KINDS
+    ) -> Mention:
         """A definite body that nothing else names ("the court") as an actor of this document alone."""
         form, body = head
-        if body.kind not in DESCRIBED_KINDS or body.office:
+        if body.kind not in among or body.office:
             return mention
-        actor = content_id("described", self.text, form)
+        actor = content_id(DESCRIBED, self.text, form)
         return replace(mention, actor=self.draft(actor, mention.span.of(self.text), body.kind))
 
     def side_of(self, actor: str | None) -> str | None:
