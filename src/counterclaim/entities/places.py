@@ -48,12 +48,7 @@ class Gazetteered:
         finder = Spots(parse, mentions, names, self._gazetteer)
         spots = finder.find()
         named = self._in_order(text, mentions, spots)
-        regions = {region for name in named if (region := region_behind(text, name.span)) is not None}
-        missing = {*regions, *map(_spelled_out, (name.form for name in named))} - set(finder.entries)
-        entries = {**finder.entries, **self._gazetteer.lookup_many(missing)}
-        for name in named:  # "Calif." is California and no other place
-            if (full := _spelled_out(name.form)) != name.form:
-                entries[name.form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
+        entries = self._entries(text, named, finder.entries)
         context = self._context(mentions)
         chosen = self._chosen(entries, clues_of(text, named, entries), named, context, dateline)
         respelt = self._respelt(spots, entries, _around(context, chosen, dateline))
@@ -67,22 +62,44 @@ class Gazetteered:
             choice = chosen.get(name.key) if name.key is not None else None
             if name.place is not None and choice is not None and known is not None:
                 by_head[name.head] = self._known_or_other(known, choice, speaks=name.form in speaking)
+        self._add_spots(by_head, spots, chosen, entries)
+        return [_related(text, mention) for mention in by_head.values()]
+
+    def _entries(
+        self, text: str, named: Sequence[NamedPlace], known: Entries
+    ) -> dict[str, Sequence[GazetteerEntry]]:
+        """What the gazetteer has by the names of a text, also where they are abbreviated."""
+        forms = [name.form for name in named]
+        regions = {region for name in named if (region := region_behind(text, name.span)) is not None}
+        missing = {*regions, *map(_spelled_out, forms)} - set(known)
+        entries = {**known, **self._gazetteer.lookup_many(missing)}
+        for form in forms:  # "Calif." is California and no other place
+            if (full := _spelled_out(form)) != form:
+                entries[form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
+        return entries
+
+    def _add_spots(
+        self,
+        by_head: dict[int, Mention],
+        spots: Sequence[Spot],
+        chosen: Mapping[Key, Choice],
+        entries: Entries,
+    ) -> None:
+        """Add the spots that are nobody and nowhere yet; "Orsa" where "Orsa district" is known is that."""
         areas = {spot.form: spot for spot in spots if spot.noun in AREAS and (spot.form, spot.noun) in chosen}
         for spot in spots:
             known = by_head.get(spot.head.start)
-            if known is None or not (known.place or known.actor):
-                unknown = spot.noun is None and (spot.form, None) not in chosen
-                told_as = (
-                    areas.get(spot.form, spot) if unknown else spot
-                )  # "Orsa" where "Orsa district" is known
-                choice = chosen.get((told_as.form, told_as.noun))
-                mention = self._mention(spot, choice, entries.get(spot.form, ()), told_as)
-                by_head[mention.head] = (
-                    replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
-                    if known is not None
-                    else mention
-                )
-        return [_related(text, mention) for mention in by_head.values()]
+            if known is not None and (known.place or known.actor):
+                continue
+            unknown = spot.noun is None and (spot.form, None) not in chosen
+            told_as = areas.get(spot.form, spot) if unknown else spot
+            choice = chosen.get((told_as.form, told_as.noun))
+            mention = self._mention(spot, choice, entries.get(spot.form, ()), told_as)
+            by_head[mention.head] = (
+                replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
+                if known is not None
+                else mention
+            )
 
     def is_town(self, name: str) -> bool:
         """Whether a town anywhere has this name."""
