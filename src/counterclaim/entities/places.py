@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of, region_behind
 from counterclaim.entities.focus import dateline_region, focus_region
+from counterclaim.entities.place_choices import no_match, told_choice
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
-from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose, is_known
+from counterclaim.entities.ranking import Choice, Clues, Context, choose, is_known
 from counterclaim.entities.relations import relation_of
 from counterclaim.entities.spot import Spot
 from counterclaim.entities.spots import Spots
-from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
+from counterclaim.model.actors import Mention, MentionKind, Place
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
-from counterclaim.vocab.place_scores import place_score
 from counterclaim.vocab.toponymy import toponymy
 
 MOST_TOLD = 3  # countries in which a name is looked for in other spellings
@@ -163,13 +163,13 @@ class Gazetteered:
         A name that ``speaks`` in the document is the state's, unless it is said to lie in another.
         """
         if is_known(choice.entry, known.place or ""):
-            return replace(known, choice=_told(choice)) if choice.alternatives else known
+            return replace(known, choice=told_choice(choice)) if choice.alternatives else known
         if speaks and "inside" not in choice.reasons:
             return known
         place = gazetteer_place(choice.entry)
         self.places.setdefault(place.id, place)
         kind = MentionKind.LITERAL if known.kind is MentionKind.METONYMIC else known.kind
-        return replace(known, place=place.id, kind=kind, actor=None, choice=_told(choice))
+        return replace(known, place=place.id, kind=kind, actor=None, choice=told_choice(choice))
 
     def _context(self, mentions: Iterable[Mention]) -> Context:
         """What the names that packs know say of where the document is about."""
@@ -229,7 +229,7 @@ class Gazetteered:
             name=spot.name,
             place=place.id,
             kind=spot.kind,
-            choice=_told(choice) if choice is not None else _no_match(entries),
+            choice=told_choice(choice) if choice is not None else no_match(entries),
         )
 
     def _place(self, spot: Spot, choice: Choice | None) -> Place:
@@ -282,21 +282,3 @@ def _may_be_another(mention: Mention) -> bool:
     """Whether the name of a state or capital may be some other place's: an adjective is nobody else's."""
     place = mention.place or ""
     return place.startswith(("country:", "capital:")) and mention.kind is not MentionKind.DEMONYM
-
-
-def _told(choice: Choice) -> PlaceChoice:
-    return PlaceChoice(
-        score=place_score(choice.sureness),
-        sureness=choice.sureness,
-        reasons=choice.reasons,
-        alternatives=choice.alternatives,
-    )
-
-
-def _no_match(entries: Sequence[GazetteerEntry]) -> PlaceChoice:
-    """No place, and why: nobody has one of that name, or none of those it has is likely to be meant."""
-    return PlaceChoice(
-        score=0.0,
-        reasons=("no match", "too unlikely" if entries else "unknown name"),
-        alternatives=tuple(entry.id for entry in entries[:MOST_OTHERS]),
-    )
