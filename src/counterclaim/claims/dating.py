@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aftermath import is_of_aftermath
 from counterclaim.claims.day_clauses import is_between, is_of_later, publishes
-from counterclaim.claims.named_days import told_by
+from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.claims.told_times import ASIDE, ToldTimes
@@ -113,7 +113,10 @@ class DateFinder:
         if attribution is None:
             inside = [(i, t) for i, t in here if not self._told.is_content(sentence, t)] or here
         pool = [
-            (i, t) for i, t in inside or here if not self._is_of_something_else(sentence, token, t, voice)
+            (i, t)
+            for i, t in inside or here
+            if not self._is_of_something_else(sentence, token, t, voice)
+            and not is_of_life(sentence, triggers, t)
         ]
         return min(
             pool,

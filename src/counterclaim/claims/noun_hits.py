@@ -63,7 +63,8 @@ class NounHitFinder:
             return False
         if (entry.type == CLASH and is_fled(sentence, noun, self.cast)) or is_counted_again(sentence, noun):
             return False
-        nearby = {word.lemma.lower() for word in sentence.subtree(noun)} | {noun.lemma.lower()}
+        around = (noun, *sentence.subtree(noun))
+        nearby = {piece for word in around for piece in word.lemma.lower().split()}  # of names, too
         fire = {f"{word}-fire" for word in nearby}
         in_full = not entry.needs or (nearby | fire) & entry.needs
         if not in_full and not self.tally.goes_on(sentence, noun):

@@ -9,9 +9,9 @@ from datetime import timedelta
 from counterclaim.claims.day_clauses import is_set_for, is_since, is_state, lies_before
 from counterclaim.claims.factuality import opens_another
 from counterclaim.claims.listing import items_of
-from counterclaim.claims.named_days import is_of_else, is_of_it, is_of_words
+from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is_of_words, looks_back
 from counterclaim.claims.sequence import VERBS, hanging, told_before, verb_over
-from counterclaim.claims.spoken_of import is_spoken_of
+from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
 from counterclaim.claims.told_times import ASIDE, DATES, ToldTimes
 from counterclaim.model.dates import DatePrecision, TimeExpression
@@ -71,7 +71,11 @@ class StoryDater:
             return happening
         if state or (word is not None and lies_before(sentence, word)):
             return happening
-        if happening.time is not None or (word is not None and is_spoken_of(sentence, word)):
+        starts = {span.start for span in happening.trigger}
+        triggers = [token for token in sentence.tokens if token.start in starts]
+        if any(is_of_earlier(sentence, token) for token in triggers):
+            return happening
+        if happening.time is not None or any(is_spoken_of(sentence, token) for token in triggers):
             days = days_of_like(happening, days, own)
         day = day_around(happening, days, own)
         if day is None and headed is not None and happening.time is None:
@@ -108,7 +112,9 @@ class StoryDater:
                 )
                 if spoken and not told:
                     continue
-                yield Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
+                day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
+                back = index not in dating and looks_back(sentence, time)
+                yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:
         """The day of a line above a text ("Navy, press centre, 3 June, evening"): that of its telling."""
