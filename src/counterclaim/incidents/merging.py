@@ -11,7 +11,7 @@ from counterclaim.incidents.coded_rows import is_coded
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.credibility import Credence
 from counterclaim.incidents.modes import mode_of
-from counterclaim.incidents.readings import AFFIRMING, read_accounts
+from counterclaim.incidents.readings import AFFIRMING, Reading, read_accounts
 from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import elements_of, headline, origins_of
@@ -53,12 +53,9 @@ def merged_incident(
     whole = _telling_whole(group)
     reading = read_accounts(accounts, sides, dates)
     credence = Credence(reading, doubts)
-    elements = dict(elements_of(reading))
+    elements = _elements(reading, accounts, places)
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
-    elements["date"] = _agreement(_days(accounts), accounts, "date")
-    told_places = without_countries((a.place for a in accounts if a.place), places)
-    elements["place"] = _agreement(told_places, accounts, "place")
     types = tuple(dict.fromkeys(kind for telling in whole for kind in telling.types))
     text = next((a.place_text for a in accounts if a.place == place and a.place_text), None)
     mode = mode_of(accounts)
@@ -82,6 +79,18 @@ def merged_incident(
         mode=mode,
         relations=tuple(relation for telling in group for relation in telling.relations),
     )
+
+
+def _elements(
+    reading: Reading, accounts: Sequence[Account], places: Mapping[str, Place]
+) -> dict[str, Element]:
+    """The status of each element, and whether accounts agree on the day and the place."""
+    told_places = without_countries((a.place for a in accounts if a.place), places)
+    return {
+        **elements_of(reading),
+        "date": _agreement(_days(accounts), accounts, "date"),
+        "place": _agreement(told_places, accounts, "place"),
+    }
 
 
 def _telling_whole(group: Sequence[Telling]) -> Sequence[Telling]:
