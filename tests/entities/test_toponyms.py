@@ -238,3 +238,17 @@ def test_ships_behind_a_comma_are_no_places_after_a_water() -> None:
 
     assert placed(text, "Amber Courage") is None
     assert placed(text, "Gulf of Oman") is not None
+
+
+def test_who_runs_a_plant_is_no_place() -> None:
+    mentions = layers("Nine workers were killed at a plant operated by Orsatek, police said.").cast.mentions
+
+    assert [mention.place for mention in mentions if mention.place] == []
+
+
+def test_what_lies_somewhere_and_was_struck_is_no_person() -> None:
+    text = "Five people were killed in a strike on Ain Qana, in the south of the country, police said."
+    mentions = layers(text).cast.mentions
+
+    assert {mention.place for mention in mentions} - {None} == {"place:ain-qana"}
+    assert not any((mention.actor or "").startswith("person:") for mention in mentions)

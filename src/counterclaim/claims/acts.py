@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.coming import is_coming
+from counterclaim.claims.hits import PARTICLES
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.syntax import (
     agent_of,
@@ -16,7 +17,6 @@ from counterclaim.claims.syntax import (
     preposition_objects,
     subject_of,
 )
-from counterclaim.claims.verb_hits import PARTICLES
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse, ParsedSentence, Token

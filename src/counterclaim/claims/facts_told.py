@@ -9,6 +9,7 @@ from counterclaim.claims.casualty_tolls import tells_toll
 from counterclaim.claims.contents import Told
 from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.syntax import mark_of, modal_of
+from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Certainty, Stance
 from counterclaim.model.parses import ParsedSentence, Token
@@ -35,7 +36,7 @@ def happening_told(content: Told) -> Attribution | None:
                 (is_event or is_struck(sentence, token) or tells_toll(sentence, token))
                 and modal_of(sentence, token) is None
                 and mark_of(sentence, token) not in ("if", "unless")
-            ) and not _is_evaluated(content, sentence, token):
+            ) and not (_is_evaluated(content, sentence, token) or is_unknown(sentence, token)):
                 return replace(content.attribution, stance=Stance.REPORT, certainty=certainty_of(content))
     for sentence, tokens in content.parts:
         if any(

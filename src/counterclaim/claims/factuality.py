@@ -20,6 +20,7 @@ from counterclaim.claims.syntax import (
     preposition_objects,
     subject_of,
 )
+from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
@@ -56,7 +57,10 @@ PRECEDED = frozenset(("after", "following", "since"))
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
     """Whether what triggers tell was done or tried, or is feared, planned, demanded, asked or denied."""
+    deeds_told = [hit.token for hit in group if hit.entry.type != HARM]
     if any(is_maxim(sentence, hit.token) for hit in group):
+        return Mode.HYPOTHETICAL
+    if any(is_unknown(sentence, word) for word in deeds_told):
         return Mode.HYPOTHETICAL
     if is_told_as_fact(sentence, [hit.token for hit in group]):
         return Mode.HAPPENED

@@ -148,8 +148,10 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     if words is not None:
         return Content((subtree_span(sentence, words, without=(verb,)),), "obj", words)
     for child in sentence.kids(verb, "dobj"):
-        if child.lower in REFLEXIVE:
-            continue
+        if child.lower in REFLEXIVE or (
+            cue.stance is Stance.DEMAND and child.lemma in cues()["motives.nouns"]
+        ):
+            continue  # "seeks a pretext" asks nobody for one
         span = _thing(sentence, child)
         clause = next(
             (

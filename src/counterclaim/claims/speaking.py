@@ -165,8 +165,22 @@ def rejoins_outer_cue(sentence: ParsedSentence, verb: Token) -> bool:
     outer = sentence.head(governor)
     if outer is None or outer.lemma not in cues().verbs or sentence.kids(verb, "nsubj", "nsubjpass", "aux"):
         return False
+    if _is_of_clause_between(sentence, governor, verb):
+        return False
     present = verb.tag in ("VBZ", "VBP") and governor.tag not in ("VBZ", "VBP")
     return verb.tag == outer.tag and (present or _cannot_speak(sentence, governor))
+
+
+def _is_of_clause_between(sentence: ParsedSentence, told: Token, verb: Token) -> bool:
+    """As in "said it began after guards had crossed and refused to leave": the guards may have refused.
+
+    What somebody does with an infinitive he need not say: "warned that ..." is of who tells.
+    """
+    between = (clause for clause in sentence.kids(told, "advcl") if told.index < clause.index < verb.index)
+    people = any(
+        not _is_thing(sentence, subject) for clause in between for subject in sentence.kids(clause, "nsubj")
+    )
+    return people and bool(sentence.kids(verb, "xcomp"))
 
 
 def _cannot_speak(sentence: ParsedSentence, clause: Token) -> bool:

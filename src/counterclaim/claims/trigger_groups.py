@@ -13,6 +13,7 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
+from counterclaim.vocab.lexicons import cues
 
 IN_A_ROW = frozenset(
     "and , others other more another some at least people were was than nearly about over".split()
@@ -62,6 +63,8 @@ class TriggerGroups:
             step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
         )
         apart = apart or _is_of_others(sentence, upper, path)
+        two = upper.quiet or lower.quiet or upper.entry.type == HARM == lower.entry.type
+        apart = apart or (two and _are_side_by_side(sentence, upper.token, path))
         apart = apart or _begins_anew(sentence, path)
         apart = apart or _are_listed(sentence, upper.token, lower.token, path)
         apart = apart or _are_elsewhere(sentence, upper, lower)
@@ -136,6 +139,17 @@ class TriggerGroups:
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
         return chosen
+
+
+def _are_side_by_side(sentence: ParsedSentence, upper: Token, path: Sequence[Token]) -> bool:
+    """As in "gunmen kill mayor, police detain four": two clauses of a headline, each with its own subject."""
+    clauses = (step for step in path if step.dep in ("ccomp", "parataxis") and step.head == upper.index)
+    told = upper.lemma in cues().verbs
+    return (
+        not told
+        and any(sentence.kids(clause, "nsubj") for clause in clauses)
+        and bool(sentence.kids(upper, "nsubj"))
+    )
 
 
 def _is_of_others(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.employers import employ
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
-from counterclaim.entities.people_told import PEOPLE_KINDS, stranger_before
+from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_before
 from counterclaim.entities.phrases import body_head
 from counterclaim.entities.self_told import doer_who_tells
 from counterclaim.entities.strangers import PLURAL, is_of_strangers
@@ -157,7 +157,7 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 def _teller_behind(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
     """As in "nine of its men were killed, the front said": whose they are is told only behind."""
-    if pronoun.dep != "poss":
+    if pronoun.dep != "poss" or (pronoun.lower in PLURAL and _has_owners(sentence, pronoun)):
         return None
     for verb in sentence.ancestors(pronoun):
         for subject in sentence.kids(verb, "nsubj") if verb.lemma in cues().verbs else ():
@@ -167,6 +167,12 @@ def _teller_behind(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> st
                 kinds = SPEAKING_KINDS - set(PEOPLE_KINDS)
                 return (draft.side or draft.id) if draft.kind in kinds else None
     return None
+
+
+def _has_owners(sentence: ParsedSentence, their: Token) -> bool:
+    """As in "two herders died when a drone hit their car, the ministry said": it was the herders' car."""
+    before = sentence.tokens[: their.index]
+    return any(token.dep in SUBJECTS and token.tag in ("NNS", "NNPS") for token in before)
 
 
 def _owns_speaker(stage: Stage, sentence: ParsedSentence, possessive: Token) -> bool:

@@ -87,7 +87,7 @@ def phrase_span(sentence: ParsedSentence, head: Token) -> Span:
 
 def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
     """Tokens that may say whose a head is: possessives first, then adjectives, then "of ..."."""
-    for possessor in sentence.kids(head, "poss"):
+    for possessor in [*sentence.kids(head, "poss"), *_before_hyphen(sentence, head)]:
         yield possessor
         yield from sentence.kids(possessor, "poss", "compound", "amod")
     near = [token for token in left_words(sentence, head) if token.index != head.index]
@@ -104,6 +104,13 @@ def owner_tokens(sentence: ParsedSentence, head: Token) -> Iterator[Token]:
                 yield owner
                 if preposition.lower in OF_WHOM:  # "the staff of the forces of Kenya" is Kenya's
                     yield from owner_tokens(sentence, owner)
+
+
+def _before_hyphen(sentence: ParsedSentence, head: Token) -> list[Token]:
+    """As "Orsa" in "Orsa's vice-president", where the parse leaves it with the first part of the word."""
+    if head.index < 2 or sentence.tokens[head.index - 1].text != "-":
+        return []
+    return sentence.kids(sentence.tokens[head.index - 2], "poss")
 
 
 def conjuncts(sentence: ParsedSentence, token: Token) -> list[Token]:

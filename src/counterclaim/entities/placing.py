@@ -39,6 +39,7 @@ AREAS = {
 TOWNS = frozenset(("village", "town", "city", "settlement"))
 # "the Gulf of Oman": what a name of this kind is of belongs to it
 FEATURES = frozenset("Gulf Strait Sea Bay Cape Horn Line Mount Lake Isle Port".split())
+_COMPASS = frozenset(("south", "north", "east", "west"))
 NEARNESS = frozenset(("close", "next", "adjacent"))  # "close to Orsa"
 _BY_WHOM = frozenset(("according", "due", "thanks", "owing"))  # "according to": no place, but a voice
 _DISTANCES = frozenset("km kilometre kilometer mile metre meter".split())
@@ -141,8 +142,8 @@ def _joined_behind(sentence: ParsedSentence, last: Token) -> list[Token]:
 
 def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     preposition = sentence.head(token)
-    if preposition is None:
-        return Placing.NONE
+    if preposition is None or preposition.dep == "agent":
+        return Placing.NONE  # "operated by Orsa" is by whom
     word, above = preposition.lower, sentence.head(preposition)
     if above is not None and word == "to" and above.lower in NEARNESS | _BY_WHOM:
         return Placing.SURE if above.lower in NEARNESS and _is_near(sentence, above) else Placing.NONE
@@ -157,9 +158,17 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
         return Placing.SURE
     told = triggers().nouns.get(above.lemma)
     if told is not None and word in ("on", "of") and told.type in TAKING:
-        return Placing.NONE if token.entity == "PERSON" else Placing.SURE  # "air strikes on Orsa"
+        person = token.entity == "PERSON" and not _lies_somewhere(sentence, token)
+        return Placing.NONE if person else Placing.SURE  # "air strikes on Orsa"
     struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
+
+
+def _lies_somewhere(sentence: ParsedSentence, name: Token) -> bool:
+    """As in "a strike on Ano Orsa, in the south": what lies somewhere is no person."""
+    comma, preposition = (*sentence.tokens[name.index + 1 : name.index + 3], None, None)[:2]
+    near = preposition is not None and preposition.lower in LOCATIVE | NEARNESS | _COMPASS
+    return comma is not None and comma.text == "," and near
 
 
 def is_part_of_land(sentence: ParsedSentence, token: Token) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from counterclaim.incidents.denied_incidents import denied_incident, just_told
+from counterclaim.incidents.denied_apart import is_charge
+from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
 
-REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
+HAPPENING = "happening"  # how words are read that tell a deed, whether or not it is an incident
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 # Between a deed and the harm that a clause tells of it, or of where it was done.
 _ON_IT = re.compile(
@@ -66,7 +67,10 @@ def _draft_of(document: Document, drafts: Mapping[int, Draft], target: int | Non
     """What answered words tell, or, where they tell no event, what their voice has told before them."""
     if target is None or target in drafts:
         return drafts.get(target) if target is not None else None
-    teller = document.attributions[target].actor
+    told = document.attributions[target]
+    if is_charge(told) or told.judge == HAPPENING:
+        return None  # "Chad says that rebels fight beside them. They denied this": not what it told before
+    teller = told.actor
     before = (
         number
         for number in range(target - 1, -1, -1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.denied_words import is_of_other_words
+from counterclaim.incidents.other_forces import are_of_other_force
 from counterclaim.incidents.same_thing import strikes_else
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.whereabouts import are_near, spots_of
@@ -32,6 +33,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
     side = document.sides.of(document.attributions[index].actor)
     return (
         _are_others(draft, told)
+        or are_of_other_force(document, draft.happenings, told)
         or strikes_else(document, draft, told, side)
         or _is_of_another_day(document, draft, index)
         or _is_elsewhere(document, draft, document.profile(told).places)
@@ -55,13 +57,13 @@ def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: 
     """As in "rejected reports that they had left before the raid": what is denied is no incident."""
     inside = {number for number, other in enumerate(document.attributions) if other.parent == index}
     charge = document.attributions[index].target
-    if charge is not None and _is_charge(document.attributions[charge]):
+    if charge is not None and is_charge(document.attributions[charge]):
         inside |= {charge, *(n for n, other in enumerate(document.attributions) if other.parent == charge)}
     told = (happening for happening in happenings if not happening.aside)
     return bool(inside) and not any(happening.attribution in {index, *inside} for happening in told)
 
 
-def _is_charge(answered: Attribution) -> bool:
+def is_charge(answered: Attribution) -> bool:
     """As in "accused India of arming them": of something said, whether or not that is an incident."""
     return answered.stance is Stance.ACCUSE and answered.frame == "prep:of"
 

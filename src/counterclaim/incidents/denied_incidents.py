@@ -14,14 +14,17 @@ from counterclaim.incidents.same_thing import strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import DenialScope
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
 SAME_THING_BONUS = 2.0  # and what is said to have been struck
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
+REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
+TOLD = (Stance.REPORT, Stance.CLAIM)
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
+WITHIN = "which"  # of what the same sentence tells: "sent men there, which Chad denied"
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 
@@ -48,9 +51,21 @@ def denied_incident(
         draft = None
     if draft is not None and _is_of_this_breath(document, drafts, draft, told):
         draft = None
+    if draft is None and _is_of_no_deed(document, index):
+        return None
     draft = draft or just_told(document, drafts, happenings, index)
     draft = draft or _denied_draft(document, drafts, happenings, index)
     return draft or _own_story(document, drafts, index)
+
+
+def _is_of_no_deed(document: Document, index: int) -> bool:
+    """As in "Chad says that rebels fight beside them. The elders denied this": it tells of no incident."""
+    denial = document.attributions[index]
+    if denial.target is None or not denial.anaphoric or denial.judge == REBUFF:
+        return False
+    told = document.attributions[denial.target]
+    near = 0 <= denial.sentence - told.sentence <= 1
+    return near and told.stance in TOLD and told.frame == "that" and not told.anaphoric
 
 
 def _points(attribution: Attribution) -> bool:
@@ -107,11 +122,13 @@ def just_told(
     restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
     if restates or not (_points(attribution) or (side is not None and disowns(document, attribution))):
         return None
+    within = " ".join(span.of(document.text) for span in attribution.content) == WITHIN
+    reach = 0 if within else IT_REACH
     near = [
         draft
         for draft in drafts
         if (_points(attribution) or may_be_of(document, draft, side))
-        and any(0 <= attribution.sentence - h.sentence <= IT_REACH for h in draft.happenings)
+        and any(0 <= attribution.sentence - h.sentence <= reach for h in draft.happenings)
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)

@@ -10,7 +10,9 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import cues, triggers
+
+DEFINITE = frozenset(("the", "these", "those", "such", "its", "their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Repeater:
         own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
         if self._names_deed(attribution) and sides.of(said.perpetrator) != side:
             said = replace(said, perpetrator=None, casualties=())
+        if self._counts_none(attribution):
+            said = replace(said, casualties=())
         return replace(
             said,
             party=attribution.actor,
@@ -109,6 +113,11 @@ class Repeater:
         words = [word for span in attribution.content for word in span.of(self.document.text).lower().split()]
         nouns = triggers().nouns
         return bool(words) and (words[-1] in nouns or words[-1].removesuffix("s") in nouns)
+
+    def _counts_none(self, attribution: Attribution) -> bool:
+        """As in "acknowledged losses": some, and not the number that another has told."""
+        words = [word for span in attribution.content for word in span.of(self.document.text).lower().split()]
+        return bool(words) and words[-1] in cues()["anaphora.losses"] and DEFINITE.isdisjoint(words)
 
     def _last_told(self, account: Account, *, before: int) -> int:
         """Where the last words of an account before an attribution begin: what "it" most likely is."""

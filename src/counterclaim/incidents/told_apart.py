@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from counterclaim.incidents.families import DRONES
 from counterclaim.incidents.owned_and_denied import is_denied_beside
 from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.two_owners import is_anothers_deed
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening
@@ -20,6 +21,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
     """Why a happening can be no part of what is told, whatever they have in common."""
     if happening.another and any(happening.sentence == other.sentence for other in draft.happenings):
         yield "told as another in the same sentence"
+    if is_anothers_deed(document, draft, happening):
+        yield "each of two owns up to a deed of its own"
     if is_denied_beside(document, draft, happening):
         yield "owned up to where the other is denied"
     if _is_of_the_same_day(document, draft, happening):

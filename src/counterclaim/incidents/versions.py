@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from counterclaim.incidents.belonging import belongs, needed_for
 from counterclaim.incidents.counterstrikes import in_return
+from counterclaim.incidents.denied_deeds import as_done, denied_before
 from counterclaim.incidents.families import DOWNING, HEAVY
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next
@@ -33,7 +34,10 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         if _only_answers(document, happening):
             continue
         told = _by_name(happening) if drafts else happening
-        home = _home(document, drafts, told)
+        denied = denied_before(document, happenings, happening)
+        home = _home(document, drafts, denied or told)
+        if denied is not None and home is None:
+            told = as_done(denied, happening)
         if home is not None:
             home.happenings.append(in_return(document, home, told))
         elif can_stand_alone(told):
@@ -90,12 +94,15 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     if _only_owns_up(document, happening):
         near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
         return near[0] if len(near) == 1 else None
+    around = [d for d in drafts if d.last.paragraph == happening.paragraph] if _only_blames(happening) else []
     bare = happening.pointer and happening.place_id is None  # "17 were killed in the attack"
     toll = happening.types == ("harm",) or (bare and _counts(happening))
     hurting = [draft for draft in drafts if toll and _are_hurt_alike(draft, happening)]
     for number, draft in enumerate(drafts):
         told = in_return(document, draft, happening)
         found = belongs(document, draft, told)
+        if around and draft not in around:
+            found.forbid("another event was told in this paragraph")
         if toll and _came_down(draft) and any(_is_fired_before(other, draft) for other in drafts):
             found.forbid("people hurt by what was fired, and not by what was shot down")
         if draft in hurting:
@@ -110,6 +117,12 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
+
+
+def _only_blames(happening: Happening) -> bool:
+    """As in "a source blames Chad": for what, only the words around it say."""
+    bare = happening.pointer and happening.types == ("harm",) and not happening.hurt
+    return bare and happening.perpetrator is not None and happening.place_id is None
 
 
 def _came_down(draft: Draft) -> bool:

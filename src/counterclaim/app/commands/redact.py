@@ -13,11 +13,6 @@ from counterclaim.app.signing import ByOption, opened, signed
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 
-ReasonOption = Annotated[
-    str | None,
-    Parameter(name=["--because", "--why"], help="The reason, which `verify` tells from then on."),
-]
-
 
 def register(app: App) -> None:
     """Add the command."""
@@ -28,7 +23,10 @@ def redact(
     document: str,
     /,
     *,
-    because: ReasonOption = None,
+    because: Annotated[
+        str | None,
+        Parameter(name=["--because", "--why"], help="The reason, which `verify` tells from then on."),
+    ] = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> int:
