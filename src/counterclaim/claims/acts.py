@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.hits import PARTICLES
 from counterclaim.claims.namings import Namings
+from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import (
     agent_of,
     is_passive,
     mark_of,
     modal_of,
-    negated,
     object_of,
     preposition_objects,
     subject_of,

@@ -19,10 +19,11 @@ from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.named_people import person_just_told
+from counterclaim.claims.negation import negated
 from counterclaim.claims.people import is_people, words_for_whom
 from counterclaim.claims.sufferers import hurt_of, words_for
 from counterclaim.claims.supposing import is_supposed
-from counterclaim.claims.syntax import is_passive, negated, object_of, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt

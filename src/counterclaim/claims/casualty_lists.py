@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from counterclaim.claims.casualty_words import STATES, outcome_by
 from counterclaim.claims.companions import is_person
+from counterclaim.claims.negation import negated
 from counterclaim.claims.sufferers import hurt_of
-from counterclaim.claims.syntax import negated, preposition_objects
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token

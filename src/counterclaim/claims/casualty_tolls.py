@@ -9,8 +9,9 @@ from counterclaim.claims.casualty_owners import kind_of_losses
 from counterclaim.claims.casualty_remains import REMAINS, remains
 from counterclaim.claims.casualty_words import STATES, TOLLS, outcome_by
 from counterclaim.claims.counts import Range, count_of, range_at
+from counterclaim.claims.negation import negated
 from counterclaim.claims.sufferers import hurt_of, made
-from counterclaim.claims.syntax import negated, preposition_objects
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token

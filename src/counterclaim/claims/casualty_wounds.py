@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from counterclaim.claims.negation import negated
 from counterclaim.claims.people import is_people
 from counterclaim.claims.sufferers import hurt_of, words_for
-from counterclaim.claims.syntax import is_passive, negated, object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token

@@ -16,12 +16,13 @@ from counterclaim.claims.declining import as_forborne, forborne, is_refusal, ref
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
+from counterclaim.claims.negation import negated
 from counterclaim.claims.passive_cues import PassiveFinder
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.phrase_cues import PhraseCueFinder
 from counterclaim.claims.silence import SilenceFinder
 from counterclaim.claims.speaking import main_verb_behind, set_in_teller, speaking_subject
-from counterclaim.claims.syntax import behind_comma, is_passive, negated, trimmed
+from counterclaim.claims.syntax import behind_comma, is_passive, trimmed
 from counterclaim.claims.unsaid import declines, is_expected, is_unreal, is_unsaid
 from counterclaim.claims.voices import Voice, channel_of, is_strangers, voice_of
 from counterclaim.model.actors import ActorKind

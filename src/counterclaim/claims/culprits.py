@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.claims.syntax import modal_of, negated, preposition_objects, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import modal_of, preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.factuality import called_false
-from counterclaim.claims.syntax import negated, preposition_objects, subject_of
+from counterclaim.claims.negation import meets_none, negated
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -187,12 +188,7 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
                     subject is not None
                     and any(word.lower in FIRST_PERSON for word in (subject, *sentence.kids(subject, "poss")))
                 )
-                none = any(
-                    child.lower == "no"
-                    for thing in sentence.kids(token, "dobj")
-                    for child in sentence.kids(thing)
-                )
-                if own and side is not None and (negated(sentence, token) or none):
+                if own and side is not None and (negated(sentence, token) or meets_none(sentence, token)):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 

@@ -10,16 +10,10 @@ from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.maxims import is_maxim
+from counterclaim.claims.negation import negated
 from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.sent_from import is_told_before
-from counterclaim.claims.syntax import (
-    is_asked,
-    mark_of,
-    modal_of,
-    negated,
-    preposition_objects,
-    subject_of,
-)
+from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.claims.syntax import negated, object_of, preposition_objects, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import object_of, preposition_objects, subject_of
 from counterclaim.model.layers import Layers
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.situations import PledgeStatus

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.contents import FIRST_PERSON, Told
-from counterclaim.claims.syntax import negated, object_of, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import object_of, subject_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.attempts import attempt_over
 from counterclaim.claims.factuality import DONE
 from counterclaim.claims.hit import Hit
-from counterclaim.claims.syntax import negated
+from counterclaim.claims.negation import negated
 from counterclaim.claims.trigger_sense import meets_nobody
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance

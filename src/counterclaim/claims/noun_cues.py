@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.syntax import mark_of, negated, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.told_besides import without_facts
 from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.claims.contents import Told
-from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance

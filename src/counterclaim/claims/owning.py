@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.contents import Told
-from counterclaim.claims.syntax import negated, preposition_objects, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.claims.uninvolved import is_behind, is_own_side, speaks_of_harm
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import (
     is_passive,
     modal_of,
-    negated,
     object_of,
     preposition_objects,
     subject_of,

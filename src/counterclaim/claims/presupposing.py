@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.counts import count_of
+from counterclaim.claims.negation import negated
 from counterclaim.claims.sequence import EARLIER, REASONS
 from counterclaim.claims.supposing import is_what_it_cost
-from counterclaim.claims.syntax import mark_of, modal_of, negated, preposition_objects
+from counterclaim.claims.syntax import mark_of, modal_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.claims.contents import Content
+from counterclaim.claims.negation import negated
 from counterclaim.claims.phrase_cue import PhraseCue
-from counterclaim.claims.syntax import is_passive, negated, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.unsaid import declines
 from counterclaim.claims.voices import voice_of
 from counterclaim.model.cast import Cast

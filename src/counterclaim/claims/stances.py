@@ -12,9 +12,10 @@ from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, to
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
 from counterclaim.claims.general_denials import denied_in_general, denies_in_general
+from counterclaim.claims.negation import negated
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
-from counterclaim.claims.syntax import mark_of, modal_of, negated, subject_of
+from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.attributions import Attribution

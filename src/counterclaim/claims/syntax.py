@@ -15,8 +15,6 @@ ASKING = frozenset(("urge", "ask", "tell", "call", "order"))  # their object doe
 # Whose object would do what a gerund names: "accused Ethiopia of shelling", "blamed it for firing".
 CHARGED_WITH = frozenset(("of", "from", "against"))
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
-SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
-NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to somebody
 
@@ -87,7 +85,7 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     return None
 
 
-def _subjects(sentence: ParsedSentence, verb: Token) -> list[Token]:
+def subjects_of(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """The subjects of a verb; in "the rebels, but not the army, admitted it" the army is none."""
     found = [child for child in sentence.kids(verb, "nsubj", "nsubjpass") if child.lower not in NEGATIONS]
     meant = [child for child in found if not sentence.kids(child, "neg")]
@@ -95,7 +93,7 @@ def _subjects(sentence: ParsedSentence, verb: Token) -> list[Token]:
 
 
 def _own_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    direct = _subjects(sentence, verb)
+    direct = subjects_of(sentence, verb)
     if not direct:
         return None
     nearest = [subject for subject in direct if subject.index < verb.index]
@@ -176,7 +174,7 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
             return sentence.head(verb)
         return child
     if _is_short_passive(sentence, verb):
-        return _subjects(sentence, verb)[-1]
+        return subjects_of(sentence, verb)[-1]
     for clause in sentence.kids(verb, "csubjpass"):  # "women collecting firewood were attacked"
         people = sentence.kids(clause, "nsubj") if clause.tag == "VBG" else []
         if people:
@@ -195,41 +193,6 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         own = sentence.kids(verb, "nsubj") if verb.tag == "VBN" else []
         return own[0] if own else object_of(sentence, governor)  # "two were killed and six others wounded"
     return None
-
-
-def negated(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb is negated: "not", "never", "nobody", "no", "no longer", "neither ... nor"."""
-    longer = [word for word in sentence.kids(verb, "advmod") if word.lower == "longer"]
-    if _has_not(sentence, verb) or any(sentence.kids(word, "neg") for word in longer):
-        return True
-    if any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
-        return True
-    first = sentence.head(verb)
-    if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
-        return True
-    return any(
-        word.lower in ("nobody", "none", "neither", "no-one")
-        or _begins_with_not(sentence, word)
-        or _has_not(sentence, word)
-        or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
-        for word in _subjects(sentence, verb)
-    )
-
-
-def _has_not(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether a word is negated, and no other beside it: "the army, not the rebels, fired"."""
-    return any(not _sets_against(sentence, negation) for negation in sentence.kids(word, "neg"))
-
-
-def _sets_against(sentence: ParsedSentence, negation: Token) -> bool:
-    before, after = sentence.tokens[: negation.index], sentence.tokens[negation.index + 1 :]
-    return bool(before and after) and before[-1].lower in SETTING_AGAINST and after[0].pos in NAMING
-
-
-def _begins_with_not(sentence: ParsedSentence, subject: Token) -> bool:
-    """As in "not one soldier", and not in "not only soldiers"."""
-    first, *rest = sentence.subtree(subject)
-    return first.lower == "not" and bool(rest) and rest[0].lower not in ("only", "just", "merely")
 
 
 def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.claims.asides import MARKS, set_apart
-from counterclaim.claims.syntax import agent_of, is_passive, negated, trimmed
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import agent_of, is_passive, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues

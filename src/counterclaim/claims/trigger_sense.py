@@ -6,6 +6,7 @@ from counterclaim.claims.contenders import are_armed, are_states
 from counterclaim.claims.contests import is_contest
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.mishaps import HARM, is_of_body, is_of_nature
+from counterclaim.claims.negation import meets_none
 from counterclaim.claims.people import is_people
 from counterclaim.claims.searches import is_search
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
@@ -135,9 +136,7 @@ def hyphenated(sentence: ParsedSentence, verb: Token) -> str:
 
 def meets_nobody(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "police shot nobody", "fired no rounds"; shells that "hit no one" fell all the same."""
-    met = object_of(sentence, verb) if verb.lemma not in triggers()["striking.verbs"] else None
-    nobody = met is not None and met.lower in ("nobody", "none", "no-one")
-    return nobody or (met is not None and any(word.lower == "no" for word in sentence.kids(met, "det")))
+    return verb.lemma not in triggers()["striking.verbs"] and meets_none(sentence, verb)
 
 
 def strikes_nobody(sentence: ParsedSentence, verb: Token, entry: Trigger, cast: Cast) -> bool:

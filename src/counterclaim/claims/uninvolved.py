@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
-from counterclaim.claims.syntax import negated, subject_of
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import is_passive, mark_of, modal_of, negated, preposition_objects
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import is_passive, mark_of, modal_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, situations
 

@@ -1,0 +1,78 @@
+"""What verbs tell not to have been done: "never fired", "fired at no town", "refrained from firing"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import object_of, preposition_objects, subjects_of
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
+NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
+NOBODY = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
+AT = ("at", "on", "upon", "against", "towards", "into")
+
+
+def negated(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb is negated: "not", "never", "nobody", "no longer", "neither", "at no time"."""
+    if _at_no_time(sentence, verb) or _refrained_from(sentence, verb):
+        return True
+    longer = [word for word in sentence.kids(verb, "advmod") if word.lower == "longer"]
+    if _has_not(sentence, verb) or any(sentence.kids(word, "neg") for word in longer):
+        return True
+    if any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
+        return True
+    first = sentence.head(verb)
+    if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
+        return True
+    return any(
+        word.lower in ("nobody", "none", "neither", "no-one")
+        or _begins_with_not(sentence, word)
+        or _has_not(sentence, word)
+        or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
+        for word in subjects_of(sentence, verb)
+    )
+
+
+def _has_not(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word is negated, and no other beside it: "the army, not the rebels, fired"."""
+    return any(not _sets_against(sentence, negation) for negation in sentence.kids(word, "neg"))
+
+
+def _sets_against(sentence: ParsedSentence, negation: Token) -> bool:
+    before, after = sentence.tokens[: negation.index], sentence.tokens[negation.index + 1 :]
+    return bool(before and after) and before[-1].lower in SETTING_AGAINST and after[0].pos in NAMING
+
+
+def _begins_with_not(sentence: ParsedSentence, subject: Token) -> bool:
+    """As in "not one soldier", and not in "not only soldiers"."""
+    first, *rest = sentence.subtree(subject)
+    return first.lower == "not" and bool(rest) and rest[0].lower not in ("only", "just", "merely")
+
+
+def _at_no_time(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "at no time shelled", "had in no way shelled", where the parser may hang it on "had"."""
+    times = cues()["negation.times"]
+    return any(
+        noun.lemma in times and any(word.lower == "no" for word in sentence.kids(noun, "det"))
+        for over in (verb, *sentence.kids(verb, "aux"))
+        for preposition in sentence.kids(over, "prep")
+        for noun in sentence.kids(preposition, "pobj")
+    )
+
+
+def _refrained_from(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "refrained from shelling"; who did not refrain did it."""
+    over = sentence.head(verb) if verb.dep == "pcomp" else None
+    refraining = sentence.head(over) if over is not None and over.lower == "from" else None
+    known = refraining is not None and refraining.lemma in cues()["negation.refraining"]
+    return known and refraining is not None and not negated(sentence, refraining)
+
+
+def meets_none(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "shot nobody", "hit none of the houses", "fired at no town", "fired no rounds"."""
+    thing = object_of(sentence, verb)
+    met = [*([thing] if thing is not None else []), *preposition_objects(sentence, verb, *AT)]
+    return any(
+        thing.lower in NOBODY or any(word.lower in ("no", "neither") for word in sentence.kids(thing, "det"))
+        for thing in met
+    )
