@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import negated
+from counterclaim.claims.negation import negated
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 

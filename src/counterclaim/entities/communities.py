@@ -80,4 +80,5 @@ def _singular(word: str) -> str:
 
 @cache
 def _communities() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(name_words()['communities.words'])})\b")
+    words = any_of(name_words()["communities.words"])
+    return re.compile(rf"(?:{words})\b")
