@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -21,7 +22,7 @@ from benchmarks.scaling import DERIVATION
 from counterclaim.exports.interchange import to_json
 from counterclaim.ledger import SqlLedger
 from counterclaim.model.actors import Alias
-from counterclaim.model.claims import Stance, SubjectKind
+from counterclaim.model.claims import DenialScope, Stance, SubjectKind
 from counterclaim.model.dates import DatePrecision, When
 from counterclaim.model.decisions import Decision, DecisionKind, Target, decision_by
 from counterclaim.model.documents import Original, WorkingText
@@ -29,8 +30,9 @@ from counterclaim.model.errors import BadInput
 from counterclaim.model.ids import sha256_of
 from counterclaim.model.ledgers import Derivation, DocumentRecords, Ledger
 from counterclaim.model.situations import Pledge, PledgeStatus
+from counterclaim.pipeline.adding import Given, added_account, read_there
 from counterclaim.pipeline.bystanders import decided_on
-from counterclaim.pipeline.deciding import actor_target, claim_target, decide
+from counterclaim.pipeline.deciding import actor_target, claim_target, decide, incident_target
 from counterclaim.pipeline.increments import all_keys, decide_piece, increment
 from counterclaim.pipeline.reconciling import reconciled
 from tests import databases
@@ -220,9 +222,9 @@ def test_documents_beside_what_people_decided_on_are_brought_in_and_the_decision
         assert store.verify() == []
 
 
-def decided(kind: DecisionKind, *targets: Target, at: int = 0, **said: str) -> Decision:
-    day = f"2024-06-04T10:00:0{at}+00:00"
-    return decision_by("A. Nalyst", kind, at=day, explanation="read it", targets=targets, **said)  # type: ignore[arg-type]
+def decided(kind: DecisionKind, *targets: Target, at: int = 0, **said: Any) -> Decision:
+    day = f"2024-06-04T10:00:{at:02}+00:00"
+    return decision_by("A. Nalyst", kind, at=day, explanation="read it", targets=targets, **said)
 
 
 def told_together(records: list[DocumentRecords]) -> list[str]:
@@ -275,6 +277,32 @@ def test_decisions_on_what_is_told_change_what_they_touch_and_make_the_ledger_of
                     assert take(store, decision) or is_of_documents(decision, store.decisions())
             assert store.load() == reconciled(held, derivation=DERIVATION, decisions=store.decisions())
         assert store.verify() == []
+
+
+def test_who_is_only_told_of_in_documents_far_off_is_added_with_the_name_from_there(tmp_path: Path) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    add(store, MADE[0])
+    up_to_date(store, MADE[0])
+    ledger = store.load()
+    incident = ledger.incidents[0]
+    read = next(claim for claim in ledger.claims if claim.id == incident.accounts[0].claims[0])
+    (document,) = (document for document in ledger.documents if document.id == read.document)
+    parties = sorted({claim.claimer for claim in ledger.claims if claim.claimer} - {read.claimer})
+
+    for number, party in enumerate(parties):
+        given = Given(
+            document=document, words=read.evidence, party=party, stance=Stance.DENY, scope=DenialScope.WHOLE
+        )
+        decision = decided(
+            DecisionKind.ADD,
+            read_there(ledger, given.words),
+            incident_target(incident),
+            at=number,
+            added=added_account(given, incident, ledger),
+        )
+        assert take(store, decision)
+        assert store.load() == reconciled(MADE[0], derivation=DERIVATION, decisions=store.decisions())
+    assert len(parties) > 5
 
 
 def is_of_documents(decision: Decision, taken: Sequence[Decision]) -> bool:

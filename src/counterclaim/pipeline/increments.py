@@ -20,6 +20,7 @@ from counterclaim.incidents import (
     register_of,
     with_ids,
 )
+from counterclaim.model.additions import Addition
 from counterclaim.model.decisions import Decision
 from counterclaim.model.documents import Copy, Document
 from counterclaim.model.ledgers import READ, Changes, Derivation, DocumentRecords, Key, Ledger
@@ -67,6 +68,7 @@ def _increment(store: LedgerStore, derivation: Derivation) -> bool:
         return False
     former = [record for record in piece.records if record.document.id not in new]
     taken = piece.touching(store.decisions())
+    shelf.know(additions_of(taken))
     before = piece.together(former, piece.reach.former_copies, derivation, taken)
     after = piece.together(piece.records, piece.reach.copies, derivation, taken)
     register = piece.reach.register
@@ -102,9 +104,10 @@ def decide_piece(store: LedgerStore, decision: Decision, *, derivation: Derivati
     piece = Piece.of(shelf, [*shelf.open(), *of], decided)
     if piece.has_rows:
         return None
-    copies = piece.reach.copies
-    before = piece.together(piece.records, copies, derivation, piece.touching(taken))
-    after = piece.together(piece.records, copies, derivation, [*piece.touching(taken), decision])
+    copies, touching = piece.reach.copies, piece.touching(taken)
+    shelf.know(additions_of([*touching, decision]))
+    before = piece.together(piece.records, copies, derivation, touching)
+    after = piece.together(piece.records, copies, derivation, [*touching, decision])
     check(after, decision)
     changes = _difference(before, after, derivation, store, shelf, piece.reach.register)
     return Changed(before, after) if store.decide_changes(decision, changes) else None
@@ -166,6 +169,11 @@ class Piece:
             decisions=decisions,
             register=self.reach.register,
         )
+
+
+def additions_of(decisions: Iterable[Decision]) -> list[Addition]:
+    """What people added by some decisions."""
+    return [decision.added for decision in decisions if decision.added is not None]
 
 
 def all_keys(records: Sequence[DocumentRecords], ledger: Ledger) -> Iterator[Key]:

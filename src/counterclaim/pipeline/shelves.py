@@ -19,6 +19,7 @@ from counterclaim.incidents import (
     with_names,
 )
 from counterclaim.model.actors import Actor, Place
+from counterclaim.model.additions import Addition
 from counterclaim.model.documents import Copy
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.stores import LedgerStore
@@ -98,6 +99,12 @@ class StoredShelf:
         self._look_up_actors({id for record in records for id in named_actors(record)})
         self._look_up_places({place.id for record in records for place in record.places})
         return Register(actors=self._actors, places=self._places, renamed=self._renamed)
+
+    def know(self, additions: Iterable[Addition]) -> None:
+        """Bring whom people's additions name into the register: only documents far off may tell of them."""
+        for addition in additions:
+            self._look_up_actors({actor.id for actor in addition.actors})
+            self._look_up_places({place.id for place in addition.places})
 
     def _look_up_actors(self, ids: set[str]) -> None:
         while ids := ids - self._looked_up:
