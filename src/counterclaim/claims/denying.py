@@ -102,6 +102,9 @@ def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
 def _lacks_truth(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "do not correspond to reality", "have no basis", "lack any foundation"."""
     known = cues()
+    added = (word.lower for word in sentence.kids(verb, "prt", "dobj", "advmod"))
+    if any(f"{verb.lemma} {word}" in known["untruth.standing"] for word in added):  # "stand up"
+        return negated(sentence, verb)
     matching = verb.lemma in known["untruth.matching"]
     if not matching and verb.lemma not in known["untruth.having"]:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.act_frames import act_behind
 from counterclaim.claims.asides import after_colon, gone_on, told_around
 from counterclaim.claims.called_false import as_false
 from counterclaim.claims.charge_frames import blame_for, culprit_named, hand_seen, object_to
@@ -193,13 +194,14 @@ def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
 
 
 def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    if "ger" not in cue.frames:
+    if "ger" not in cue.frames and "having" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
         perfect = any(child.tag in GERUND for child in sentence.kids(clause, "aux"))  # "having fired"
         added = clause.dep == "advcl" and behind_comma(sentence, clause)
         apart = added or mark_of(sentence, clause) in ASIDE
-        if (clause.tag in GERUND or perfect) and clause.index > verb.index and not apart:
+        doing = clause.tag in GERUND and "ger" in cue.frames
+        if (doing or perfect) and clause.index > verb.index and not apart:
             return Content((subtree_span(sentence, clause),), "ger", clause)
     return None
 
@@ -220,6 +222,7 @@ FINDERS = (
     hand_seen,
     counted,
     recounted,
+    act_behind,
     prepositional,
     words_told,
     object_told,

@@ -189,8 +189,12 @@ def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:
 
 
 def _owner_before(sentence: ParsedSentence, noun: Token) -> list[Token]:
-    """As "U.S." in "U.S. and British strikes", where the parse joins the strikes to the U.S."""
+    """As "U.S." in "U.S. and British strikes", where the parse joins the strikes to the U.S.
+
+    Not of "a speech by Hezbollah and the shelling": what has an article is none of theirs.
+    """
     first = sentence.head(noun) if noun.dep == "conj" else None
     words = sentence.tokens[first.index + 1 : noun.index] if first is not None else []
-    joined = len(words) > 1 and words[0].lower == "and" and all(word.head == noun.index for word in words[1:])
+    joined = len(words) > 1 and words[0].lower == "and"
+    joined = joined and all(word.head == noun.index and word.pos != "DET" for word in words[1:])
     return [first] if first is not None and joined and first.pos in ("PROPN", "ADJ") else []

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
@@ -15,6 +16,7 @@ from counterclaim.claims.general_denials import denied_in_general, denies_in_gen
 from counterclaim.claims.negation import negated
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
+from counterclaim.claims.pointed_denials import denied_pointing
 from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
@@ -41,7 +43,8 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
         return _open(replace(content, attribution=replace(attribution, sub_stance=None)), cast)
     if not attribution.is_open:
-        return _marked(content)
+        denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None
+        return denial if denial is not None else _marked(content)
     rebuff = rebuffed(layout, attribution)
     return replace(rebuff, judge="rebuff") if rebuff is not None else _open(content, cast)
 
@@ -96,6 +99,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("owned", owned(cast)),
         ("blame", blame_told),
         ("untrue", falsified),
+        ("pointed", denied_pointing),
         ("distorted", distorted),
         ("imputation", _imputation(cast)),
         ("general", denied_in_general(cast)),
