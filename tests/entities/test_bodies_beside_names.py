@@ -33,16 +33,20 @@ def test_a_bodys_noun_without_a_name_is_still_of_the_state_told_of() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [
-        ("The United States embassy denied it.", "The United States embassy", "state:US"),
-        ("The Moldovan delegation denied it.", "The Moldovan delegation", "state:MD"),
-        ("The embassy in Kyiv denied it.", "The embassy", None),
-        ("Chad denied it. The Russian embassy in Kyiv said no.", "The Russian embassy", "state:RU"),
+        ("The United States embassy denied it.", "The United States embassy", "state:US/embassy"),
+        ("The Moldovan delegation denied it.", "The Moldovan delegation", "state:MD/delegation"),
+        ("Chad denied it. The Russian embassy in Kyiv said no.", "The Russian embassy", "state:RU/embassy"),
     ],
 )
-def test_an_embassy_is_of_who_sent_it_and_not_of_where_it_is(
-    text: str, words: str, actor: str | None
-) -> None:
+def test_an_embassy_is_of_who_sent_it_and_not_of_where_it_is(text: str, words: str, actor: str) -> None:
     assert Casting(text).who(words) == actor
+
+
+def test_an_embassy_that_nobody_is_said_to_have_sent_is_of_no_state() -> None:
+    actor = Casting("The embassy in Kyiv denied it.").actor("The embassy")
+
+    assert actor is not None
+    assert actor.side is None
 
 
 @pytest.mark.parametrize(
@@ -65,3 +69,37 @@ def test_a_text_goes_on_for_the_body_that_issued_it_the_paragraph_before() -> No
     claims = told(f"The defence ministry of Chad said nine men had died.\n\n{told_on}").claims
 
     assert {claim.claimer for claim in claims} == {"state:TD/ministry/defence"}
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "actor"),
+    [
+        (
+            "Chad's State Committee for National Security",
+            "committee",
+            "state:TD/state-committee-for",
+        ),
+        ("The Council for Hill Peace", "council", "named:council-for-hill-peace"),
+    ],
+)
+def test_a_body_is_called_by_the_first_noun_of_its_name(name: str, noun: str, actor: str) -> None:
+    claims = told(f"{name} said shots were fired on Monday. The {noun} denied that anybody was hurt.").claims
+
+    assert len(claims) == 2
+    assert all((claim.claimer or "").startswith(actor) for claim in claims)
+
+
+def test_a_service_by_name_is_no_group_that_others_may_be_called() -> None:
+    text = (
+        "The ambulance service Magen Orsa treated one man.\n\nHezbollah denied that its commander had died. "
+        '"All that the enemy tells is baseless," the group\'s press office said.'
+    )
+
+    assert {claim.claimer for claim in told(text).claims} == {"actor:hezbollah"}
+
+
+def test_a_delegation_and_the_authorities_told_of_next_are_two() -> None:
+    text = "The Varda delegation denied this. The de facto authorities said a man had been wounded."
+    speakers = [claim.claimer for claim in told(text).claims]
+
+    assert len(set(speakers)) == len(speakers) == 2

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.casting import Casting
+from tests.reading import gathered
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,25 @@ def test_the_army_is_never_the_group_whose_name_ends_so() -> None:
 @pytest.mark.parametrize("name", ["al-Shabaab", "Al-Shabaab", "Al Shabaab", "al Shabaab", "Al-Shebab"])
 def test_an_arabic_article_is_written_in_four_ways(name: str) -> None:
     assert Casting(f"Fighters of {name} struck Lamu.").who(name) == "actor:al-shabaab"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The armed wing of the Orsa Front fired.", "The armed wing of the Orsa Front", "named:orsa-front"),
+        ("A cell of the Orsa Front fired.", "A cell of the Orsa Front", "named:orsa-front"),
+        ("The left wing of the People's Party left.", "The left wing of the People's Party", None),
+        ("The east wing of the Orsa Hospital burned.", "The east wing of the Orsa Hospital", None),
+    ],
+)
+def test_a_wing_or_cell_of_an_armed_group_is_the_group(text: str, words: str, actor: str | None) -> None:
+    assert Casting(text).who(words) == actor
+
+
+def test_who_blames_a_cell_of_a_group_blames_the_group() -> None:
+    text = "Nine people died when a bomb hit Gao. The army blamed the attack on a cell of the Orsa Front."
+    ledger = gathered(("2024-06-20", text))
+
+    doers = {account.perpetrator for incident in ledger.incidents for account in incident.accounts}
+
+    assert "named:orsa-front" in doers

@@ -65,3 +65,16 @@ def test_an_accuser_who_denies_something_else_is_not_the_accused() -> None:
     text = "General Ano Sira accused Beno Lark of ordering the raid. He denied that civilians had died."
 
     assert _deniers(text) == ["person:ano-sira"]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("General Ano Sira said two men had died. A Libyan official denied this.", "state:LY"),
+        ("A Libyan official denied this. General Ano Sira said two men had died.", "person:ano-sira"),
+        ("A Libyan official said that Beno Lark had been killed.", "state:LY"),
+        ("A Libyan official denied this.\n\nThe president, Ano Sira, came to Gao.", "person:ano-sira"),
+    ],
+)
+def test_an_unnamed_official_goes_on_for_whom_he_speaks(before: str, speaker: str) -> None:
+    assert _speaker(f"{before} He added that two houses had burned.", "add") == speaker

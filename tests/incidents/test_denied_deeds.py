@@ -107,3 +107,42 @@ def test_the_car_of_people_told_of_is_no_car_of_who_tells_of_it() -> None:
     assert {account.victim for incident in ledger.incidents for account in incident.accounts} == {
         "group:civilians"
     }
+
+
+def test_the_accusation_may_be_all_that_somebody_has_told() -> None:
+    text = (
+        "Three soldiers were hurt on Friday when Chadian police attacked them at Gao, Mali said. "
+        "Lorries were rammed by bulldozers, it said. Chad rejected the accusation."
+    )
+
+    assert _deniers(text) == [("state:TD", "state:TD/police")]
+
+
+@pytest.mark.parametrize(("thing", "incidents"), [("the hospital", 1), ("the market", 2)])
+def test_who_is_accused_of_targeting_what_shells_hit_is_accused_of_that(thing: str, incidents: int) -> None:
+    text = (
+        "Shells hit the hospital on Thursday, killing a patient, director Ali Tor said. "
+        f"He accused Chad of targeting {thing}. Chad denied the accusation."
+    )
+    ledger = gathered(("2024-06-20", text))
+
+    assert len(ledger.incidents) == incidents
+
+
+def test_who_dismisses_a_denial_does_not_deny_the_deed() -> None:
+    text = (
+        "Six Malian soldiers were hurt on Monday when gunmen fired on a patrol near Gao, Mali said.\n\n"
+        "Chad's vice-president, Ano Sira, called it a lie. Mali's foreign minister, Beno Lark, dismissed "
+        "Sira's statement as absurd."
+    )
+
+    assert [denier for denier, _ in _deniers(text)] == ["person:ano-sira"]
+
+
+def test_a_minister_who_disowns_a_deed_is_not_himself_the_one_who_did_it() -> None:
+    text = (
+        "Six Malian soldiers were hurt on Monday when gunmen fired on a patrol near Gao, Mali said.\n\n"
+        "Chad's vice-president, Ano Sira, met reporters. Chad had nothing to do with the attack, he said."
+    )
+
+    assert _deniers(text) == [("person:ano-sira", "state:TD")]

@@ -113,7 +113,7 @@ class CueFinder:
             return
         teller = self._teller_behind(sentence, verb)
         subject = teller or speaking_subject(sentence, kept or verb)
-        if subject is None or self._is_nobody(subject, verb):
+        if subject is None or self._is_nobody(subject, verb) or _is_asked_for(sentence, subject):
             return
         last = self.last or self._goes_on(subject, verb)
         voice = voice_of(sentence, subject, self.cast, self.layout.text, last=last, cue=verb)
@@ -247,6 +247,11 @@ class CueFinder:
             confidence=PROPOSED if cue.broad else 1.0,
             rule=f"{cue.rule}/{content.frame}" + ("?" if stance is None else ""),
         )
+
+
+def _is_asked_for(sentence: ParsedSentence, subject: Token) -> bool:
+    """As in "Who has claimed responsibility?": nobody has said so."""
+    return subject.lower in ("who", "what") and sentence.tokens[-1].text == "?" and subject.dep == "nsubj"
 
 
 def _is_act(cue: Cue) -> bool:

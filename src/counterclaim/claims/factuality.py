@@ -86,6 +86,8 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     for step in chain:
         if attribution is not None and not attribution.covers(step.start):
             break
+        if _are_parted(sentence, hit.token, step):
+            break
         unreal = _unreal_by(sentence, hit, step, chain, attribution)
         if unreal is not None:
             return unreal
@@ -95,6 +97,12 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     if infinitive and not tried and not told_as_done and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
         return Mode.HYPOTHETICAL
     return Mode.ATTEMPTED if tried else Mode.HAPPENED
+
+
+def _are_parted(sentence: ParsedSentence, one: Token, other: Token) -> bool:
+    """As in "two were wounded; nobody could tell why": what is told before a semicolon is told by itself."""
+    first, last = sorted((one.index, other.index))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _is_perfect(sentence: ParsedSentence, verb: Token) -> bool:

@@ -17,7 +17,7 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     "said that there was no alternative and advised against ...": the second cue shares the first one's
     subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
     """
-    teller = set_in_teller(sentence, verb)
+    teller = set_in_teller(sentence, verb) or _who_goes_on(sentence, verb)
     if teller is not None:
         return teller
     governor = sentence.head(verb)
@@ -49,6 +49,15 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         or _inverted_subject(sentence, verb)
         or _swallowed_subject(sentence, verb)
     )
+
+
+def _who_goes_on(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "..., the ministry said, blaming the rebels", wherever the parse hangs the participle."""
+    if verb.tag != "VBG" or verb.index < 2 or sentence.tokens[verb.index - 1].text != ",":
+        return None
+    cue = sentence.tokens[verb.index - 2]
+    subjects = sentence.kids(cue, "nsubj") if cue.tag in FINITE and cue.lemma in cues().verbs else []
+    return subjects[0] if subjects else None
 
 
 def name_it_goes_on_from(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.people import DYING
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
-from counterclaim.claims.syntax import preposition_objects
+from counterclaim.claims.syntax import is_asked, preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
@@ -44,8 +44,8 @@ class TriggerGroups:
     def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
         if self._voice_at(one.token) != self._voice_at(other.token) or _differ_in_force(one, other):
             return False
-        if _is_met_and_done(one, other):
-            return False
+        if _is_met_and_done(one, other) or is_asked(sentence, one.token) != is_asked(sentence, other.token):
+            return False  # "two were hurt; it is not known who had fired"
         if _are_counted_in_a_row(sentence, one, other):
             return True
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)

@@ -9,11 +9,14 @@ from counterclaim.entities.mentions import Stage
 from counterclaim.entities.people_told import (
     PEOPLE_KINDS,
     SUBJECTS,
+    body_of_unnamed,
     is_in_passing,
+    is_of_nobody_known,
     is_stranger,
     is_told_by_person,
 )
 from counterclaim.entities.phrases import body_head, conjuncts, is_of_irregulars, spoken_form
+from counterclaim.entities.short_forms import first_noun
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
@@ -44,6 +47,7 @@ class Discourse:
     paragraph: int = 0
     person: tuple[str, int] | None = None
     voice: tuple[str, int] | None = None  # who may go on telling: nobody of whom another person tells
+    unnamed: tuple[str, int] | None = None  # whose "an official" is who spoke last
     accused: str | None = None  # the person accused in the sentence before
     body: tuple[str, int, bool] | None = None
     body_is_many: bool = False  # "the troops", whom no "it" means
@@ -81,7 +85,8 @@ class Discourse:
 
     def voice_in_reach(self) -> str | None:
         """The person whom "he said" means, in this paragraph or the one before."""
-        return self.voice[0] if self.voice and self.paragraph - self.voice[1] <= REACH else None
+        one = self.voice or self.unnamed
+        return one[0] if one is not None and self.paragraph - one[1] <= REACH else None
 
     def coupled_in_reach(self) -> tuple[str, ...]:
         """The two sides last named together, in this paragraph or the one before."""
@@ -121,7 +126,8 @@ class Discourse:
         if draft is not None and mention is not None and not mention.pronoun:
             self._note_name(stage, draft)
             self._note_last_word(stage, sentence, token, draft)
-            if draft.kind in GROUP_KINDS or draft.id.startswith("named:"):  # no one knows what these are
+            unknown = draft.id.startswith("named:") and draft.kind is not ActorKind.MINISTRY
+            if draft.kind in GROUP_KINDS or unknown:  # no one knows what these are
                 self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
         side = stage.register.of(stage.register.side_of(draft.id)) if draft is not None else None
         if side is not None and side.kind is ActorKind.DE_FACTO_GOVERNMENT:
@@ -132,7 +138,9 @@ class Discourse:
     def forget(self, stage: Stage, sentence: ParsedSentence, token: Token) -> None:
         """After a speaker that nothing knows, "it", "its", "he" and "she" lead to nobody said before."""
         if is_stranger(stage, sentence, token):
-            self.person = self.voice = None
+            self.person = self.voice = self.unnamed = None
+        if speaks(sentence, token) and (body := body_of_unnamed(stage, token)) is not None:
+            self.person, self.voice, self.unnamed = None, None, (body, self.paragraph)
         if token.pos not in ("NOUN", "PROPN") or not speaks(sentence, token):
             return
         mention = stage.mentions.get(token.start)
@@ -141,7 +149,7 @@ class Discourse:
             speaks_by_part(sentence, child) and stage.mentions.get(child.start) is not None
             for child in sentence.kids(token)
         )
-        if unknown or _is_of_nobody_known(stage, sentence, token):
+        if unknown or is_of_nobody_known(stage, sentence, token):
             self.speaker = self.body = None
             self.things.pop(token.lemma, None)
 
@@ -190,10 +198,14 @@ class Discourse:
         known = stage.knowledge.actors.get(draft.id)
         if draft.kind in NAMED_KINDS:
             self.bodies[draft.kind.value] = draft.id
+        headed = first_noun(draft.name) if known is None else None
         if known is None and not draft.id.startswith("named:"):
+            if headed is not None and "/" in draft.id:
+                self.named[headed] = draft.id
             return
         forms = [name.form for name in known.names] if known is not None else [draft.name]
         nouns = {form.split()[-1].lower() for form in forms if " " in form}
+        nouns |= {headed} if headed is not None else set()
         if draft.kind in (ActorKind.MONITOR, ActorKind.PEACEKEEPER):
             nouns.add("mission")
         if draft.kind is ActorKind.ARMED_GROUP:
@@ -253,6 +265,7 @@ class Discourse:
         if draft.kind in PEOPLE_KINDS:
             if is_subject or self.person is None or self.person[1] < self.paragraph:
                 self.person = (draft.id, self.paragraph)
+                self.unnamed = None if speaks(sentence, token) else self.unnamed
                 self.voice = self.voice if is_told_by_person(stage, sentence, token) else self.person
             if draft.role:
                 self.offices[draft.role] = draft.id
@@ -280,12 +293,3 @@ def _is_misnomer(draft: Draft, noun: Body | None) -> bool:
         return False
     army_of_rebels = noun.kind is ActorKind.ARMED_FORCE and draft.kind is ActorKind.ARMED_GROUP
     return draft.kind is ActorKind.MEDIA or army_of_rebels
-
-
-def _is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the statement of the rebels": words of somebody, and nothing says who that is."""
-    owners = [*sentence.kids(token, "poss")]
-    for preposition in sentence.kids(token, "prep"):
-        owners += sentence.kids(preposition, "pobj") if preposition.lower in ("by", "from", "of") else []
-    told = (stage.mentions.get(owner.start) for owner in owners)
-    return token.lemma in cues()["voices.things"] and any(m is not None and m.actor is None for m in told)

@@ -25,7 +25,8 @@ def fighting_body(
     groups, wings, missions = words["groups.nouns"], words["groups.wings"], words["groups.missions"]
     if noun.lemma != "member" and noun.lower not in groups | wings | missions:
         return None, None
-    of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and noun.lemma == "member"]
+    part = noun.lemma == "member" or noun.lower in wings  # "a cell of the Orsa Front"
+    of = [child for child in sentence.kids(noun, "prep") if child.lower == "of" and part]
     named = [*sentence.kids(noun, "compound"), *(other for p in of for other in sentence.kids(p, "pobj"))]
     named += sentence.kids(noun, "poss") if noun.lower in wings else []
     for token in named:

@@ -13,6 +13,7 @@ from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
 from counterclaim.entities.communities import find_communities
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.given_names import find_given_names
+from counterclaim.entities.national_sections import find_sections
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
 from counterclaim.entities.telling_words import find_told_names
@@ -46,7 +47,11 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     """All names in a text, known ones first; no two overlap."""
     text = layout.text.translate(SAME_SIGNS)
     known = list(_known(text, knowledge))
-    longer = [*find_vessels(text, known), *find_communities(text, known)]
+    longer = [
+        *find_vessels(text, known),
+        *find_communities(text, known),
+        *find_sections(text, known),
+    ]
     known = [name for name in known if not any(name.span.overlaps(other.span) for other in longer)]
     found = _merged(_in_context(known, knowledge), longer)
     found = _merged(found, find_numbered_bodies(text))

@@ -20,6 +20,15 @@ def is_stranger(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
     return told and _is_unknown_person(stage, token)
 
 
+def body_of_unnamed(stage: Stage, token: Token) -> str | None:
+    """As Chad's in "a Chadian official said": whose word it is, and whose "he added" goes on with it."""
+    mention = stage.mentions.get(token.start)
+    draft = stage.register.of(mention.actor) if mention is not None else None
+    is_one = token.tag == "NN" and token.lemma in cues()["voices.people"]
+    known = draft is not None and draft.kind not in (*PEOPLE_KINDS, ActorKind.CIVILIANS)
+    return draft.id if is_one and known and draft is not None else None
+
+
 def stranger_before(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> bool:
     """As in "which the mayor denied; he said": the last subject before is a person whom nobody knows."""
     before = [token for token in sentence.tokens[: pronoun.index] if token.dep in SUBJECTS]
@@ -49,11 +58,21 @@ def is_told_by_person(stage: Stage, sentence: ParsedSentence, token: Token) -> b
     return False
 
 
+def is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the statement of the rebels": words of somebody, and nothing says who that is."""
+    owners = [*sentence.kids(token, "poss")]
+    for preposition in sentence.kids(token, "prep"):
+        owners += sentence.kids(preposition, "pobj") if preposition.lower in ("by", "from", "of") else []
+    told = (stage.mentions.get(owner.start) for owner in owners)
+    return token.lemma in cues()["voices.things"] and any(m is not None and m.actor is None for m in told)
+
+
 def _is_person(stage: Stage, subject: Token) -> bool:
     mention = stage.mentions.get(subject.start)
     draft = stage.register.of(mention.actor) if mention is not None else None
     known = draft is not None and draft.kind in PEOPLE_KINDS
-    return known or subject.lower in _HE_OR_SHE or _is_unknown_person(stage, subject)
+    unnamed = body_of_unnamed(stage, subject) is not None or _is_unknown_person(stage, subject)
+    return known or unnamed or subject.lower in _HE_OR_SHE
 
 
 def _is_unknown_person(stage: Stage, token: Token) -> bool:

@@ -11,11 +11,13 @@ from counterclaim.entities.capitals import never_a_name
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
+from counterclaim.vocab import lexicons
 from counterclaim.vocab.name_words import name_words
 
 _CALLED = r"(?:better |also |widely |commonly )?(?:known|referred to)"
 _NAMING = rf",? {_CALLED} (?:as|by (?:its|the)[\w ]* (?:initials|acronym)) (?:the )?"
 _WORD_BEFORE = re.compile(r"\b([A-Z]\w+) $")
+_FOR = re.compile(r" (?:for|on|of) ")
 LONGEST_WORD = 20
 FEWEST_LETTERS = 3  # of what stands for a body and is nowhere said to: of two it may be anything
 _BESIDE = re.compile(rf"(?:\s\(|{_NAMING}|, or (?:the )?)(?P<letters>[A-Z][a-z]?[A-Z.]+)\b")
@@ -107,6 +109,12 @@ def letters_beside(text: str, end: int, form: str) -> str | None:
     initials = _initials(form)
     of_it = match is not None and initials.endswith(re.sub(r"[a-z.]", "", match["letters"]))
     return match["letters"] if match is not None and of_it else None
+
+
+def first_noun(name: str) -> str | None:
+    """As "committee" of "State Committee for National Security": by that a body is called from then on."""
+    head = _FOR.split(name)[0].split()[-1]
+    return head.lower() if head in lexicons.bodies().names and _FOR.search(name) else None
 
 
 def _by_last_word(bodies: Sequence[FoundName]) -> dict[str, FoundName]:

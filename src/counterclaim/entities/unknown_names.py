@@ -202,7 +202,7 @@ def _body_called(text: str, start: int, end: int) -> ActorKind | None:
 
 def _described_kind(noun: str) -> ActorKind:
     """The kind of body that a common noun beside a name says."""
-    kinds = {ActorKind.ARMED_GROUP: "armed", ActorKind.MEDIA: "media"}
+    kinds = {ActorKind.ARMED_GROUP: "armed", ActorKind.MEDIA: "media", ActorKind.MINISTRY: "ministry"}
     return next((kind for kind, key in kinds.items() if noun in bodies().described[key]), ActorKind.OTHER)
 
 

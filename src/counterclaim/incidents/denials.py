@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from counterclaim.incidents.denied_apart import is_charge
+from counterclaim.incidents.denied_apart import is_charge, is_of_last_words
 from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
@@ -31,7 +31,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             by_attribution.setdefault(happening.attribution, draft)
     denied: tuple[int, Draft | None] | None = None
     for index, attribution in enumerate(document.attributions):
-        draft = _draft_of(document, by_attribution, attribution.target)
+        draft = _draft_of(document, by_attribution, attribution)
         if attribution.stance is Stance.DENY:
             if denied is not None and _goes_on(document, happenings, denied[0], index):
                 draft = denied[1]
@@ -43,10 +43,8 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 )
             denied = index, draft
             if draft is not None:
-                draft.denials.append(index)
+                _hang(document, draft, happenings, index)
                 by_attribution.setdefault(index, draft)
-                if _is_of_detail(document, happenings, index):
-                    draft.details.append(index)
         elif index in by_attribution:
             continue
         elif _echoes(attribution):
@@ -57,18 +55,38 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
             draft.answers.append(index)
 
 
+def _hang(document: Document, draft: Draft, happenings: Sequence[Happening], index: int) -> None:
+    """Hang a denial on what it denies; who stands by what he told only answers those who deny it."""
+    if _stands_by(document, draft, index):
+        draft.answers.append(index)
+        return
+    draft.denials.append(index)
+    if _is_of_detail(document, happenings, index):
+        draft.details.append(index)
+
+
+def _stands_by(document: Document, draft: Draft, index: int) -> bool:
+    """As in "fired on us, Mali said. Chad denied it. Mali called that absurd": no denial of the fire."""
+    answer = document.attributions[index]
+    side = document.sides.of(answer.actor)
+    told = any(document.sides.of(document.party(happening)) == side for happening in draft.happenings)
+    deniers = {document.sides.of(document.attributions[other].actor) for other in draft.denials}
+    return answer.anaphoric and side is not None and told and bool(deniers - {side, None})
+
+
 def _echoes(attribution: Attribution) -> bool:
     """As in "Chad said so too"; what one party puts into another's mouth says nothing again."""
     bare = attribution.anaphoric and attribution.imputed_to is None
     return attribution.stance in ECHOING and bare and attribution.actor is not None
 
 
-def _draft_of(document: Document, drafts: Mapping[int, Draft], target: int | None) -> Draft | None:
+def _draft_of(document: Document, drafts: Mapping[int, Draft], answer: Attribution) -> Draft | None:
     """What answered words tell, or, where they tell no event, what their voice has told before them."""
+    target = answer.target
     if target is None or target in drafts:
         return drafts.get(target) if target is not None else None
     told = document.attributions[target]
-    if is_charge(told) or told.judge == HAPPENING:
+    if is_of_last_words(document, answer) and (is_charge(told) or told.judge == HAPPENING):
         return None  # "Chad says that rebels fight beside them. They denied this": not what it told before
     teller = told.actor
     before = (

@@ -15,6 +15,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.model.incidents import CasualtyKind
+from counterclaim.vocab.lexicons import cues
 
 REPORTED_WITHIN = 3  # days between an incident and a report of it
 _ALWAYS = re.compile(r"\b(?:previously|repeatedly|consistently|routinely|regularly|always|long|often)\b")
@@ -61,6 +62,15 @@ def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: 
         inside |= {charge, *(n for n, other in enumerate(document.attributions) if other.parent == charge)}
     told = (happening for happening in happenings if not happening.aside)
     return bool(inside) and not any(happening.attribution in {index, *inside} for happening in told)
+
+
+def is_of_last_words(document: Document, denial: Attribution) -> bool:
+    """As in "denied this", "..., which Chad denied": what was just said, and not all that was told before.
+
+    "The accusation" may be what somebody has told in several sentences.
+    """
+    words = {word for span in denial.content for word in span.of(document.text).lower().split()}
+    return bool(words) and words <= cues()["anaphora.pronouns"] | {"which"}
 
 
 def is_charge(answered: Attribution) -> bool:

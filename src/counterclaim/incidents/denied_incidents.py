@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.incidents.denied_apart import cannot_be_of, is_of_no_incident
+from counterclaim.incidents.denied_apart import cannot_be_of, is_of_last_words, is_of_no_incident
 from counterclaim.incidents.disowning import disowns, may_be_of
 from counterclaim.incidents.families import OPEN
 from counterclaim.incidents.likeness import likeness
@@ -61,7 +61,7 @@ def denied_incident(
 def _is_of_no_deed(document: Document, index: int) -> bool:
     """As in "Chad says that rebels fight beside them. The elders denied this": it tells of no incident."""
     denial = document.attributions[index]
-    if denial.target is None or not denial.anaphoric or denial.judge == REBUFF:
+    if denial.target is None or denial.judge == REBUFF or not is_of_last_words(document, denial):
         return False
     told = document.attributions[denial.target]
     near = 0 <= denial.sentence - told.sentence <= 1
@@ -119,7 +119,7 @@ def just_told(
     """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
-    restates = any(h.attribution == index and h.types != ("harm",) for h in happenings)
+    restates = any(h.attribution == index and not _only_points(h) for h in happenings)
     if restates or not (_points(attribution) or (side is not None and disowns(document, attribution))):
         return None
     within = " ".join(span.of(document.text) for span in attribution.content) == WITHIN
@@ -132,6 +132,14 @@ def just_told(
         and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)
+
+
+def _only_points(happening: Happening) -> bool:
+    """As in "had nothing to do with the attack": which one is for what was told before to say."""
+    if happening.types == ("harm",):
+        return True
+    told = happening.hurt or happening.victim or happening.place_id is not None or happening.time is not None
+    return happening.pointer and set(happening.types) <= OPEN and not told
 
 
 def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:

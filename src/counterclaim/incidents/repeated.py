@@ -45,7 +45,8 @@ class Repeater:
         denied = next((a for a in others if sides.of(a.perpetrator) == side), others[0])
         own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
         counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
-        blamed = denier if attribution.scope is DenialScope.RESPONSIBILITY else None
+        owner = side if (denier or "").startswith("person:") and side is not None else denier
+        blamed = owner if attribution.scope is DenialScope.RESPONSIBILITY else None
         return replace(
             denied,
             party=denier,

@@ -12,6 +12,7 @@ from counterclaim.vocab.lexicons import weapons
 
 # Kinds of events that an arm is told in; of the others the one that bears its name.
 STRUCK_BY = {"missile": frozenset(("attack.missile", "attack.air", "attack.drone"))}
+ATTACK = "attack."
 REACH = 8  # sentences over which a thing that was struck is "the" one
 _THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\b[Tt]h(?:e|at|ose|is|ese)\s$")
@@ -29,7 +30,8 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
     before = [h for h in draft.happenings if 0 <= happening.sentence - h.sentence <= REACH]
     if mine <= OPEN >= kinds:  # "killed six at a base in Gao. The group said it had stormed the base"
         return any(_is_told_of(document, other, own) for other in before)
-    alike = families(kinds) & families(mine)
+    struck = mine <= OPEN and any(kind.startswith(ATTACK) for kind in kinds)
+    alike = families(kinds) & families(mine) or struck  # "targeting the market" is shelling it
     return bool(alike) and own in {_thing(document, other) for other in before}
 
 

@@ -13,7 +13,7 @@ from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import DateRelation, TimeExpression, When
-from counterclaim.model.happenings import Happening, Role
+from counterclaim.model.happenings import Happening, Hurt, Role
 
 MUTUAL = "mutual"  # the form of what two sides give each other: "traded accusations"
 UCDP_REGION = 4  # UCDP's precision of a province; a country has more
@@ -114,7 +114,12 @@ class Document:
             victims=victims,
             fighters=fought,
             territories=frozenset(filter(self.sides.is_territory, victims | fought)),
-            counts=frozenset((x.outcome, x.low) for h in happenings for x in h.hurt if x.low and not x.named),
+            counts=frozenset(
+                (hurt.outcome, hurt.low)
+                for happening in happenings
+                for hurt in happening.hurt
+                if hurt.low and _is_number(hurt)
+            ),
             weapons=frozenset(name for h in happenings for name, _ in h.weapons),
             aggregate=any(h.aggregate for h in happenings),
         )
@@ -134,6 +139,11 @@ class Document:
     def _is_person(self, side: str) -> bool:
         known = self.sides.actors.get(side)
         return known is not None and known.kind is ActorKind.PERSON
+
+
+def _is_number(hurt: Hurt) -> bool:
+    """Whether a figure may be another than one told: names are counted by nobody, and "dozens" may be 42."""
+    return not hurt.named and hurt.high in (None, hurt.low)
 
 
 def culprits(happening: Happening) -> tuple[Role, ...]:
