@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counterclaim.claims.claimed_denials import denied_in_claiming
+from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
@@ -43,6 +44,8 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
         return _open(replace(content, attribution=replace(attribution, sub_stance=None)), cast)
     if not attribution.is_open:
+        if condemns_doer(content, cast):
+            return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None
         return denial if denial is not None else _marked(content)
     rebuff = rebuffed(layout, attribution)

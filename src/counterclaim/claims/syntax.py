@@ -152,6 +152,8 @@ def _shared_subject(sentence: ParsedSentence, verb: Token, governor: Token) -> T
     having = any(helper.tag == "VBG" for helper in sentence.kids(verb, "aux"))
     if verb.dep == "advcl" and verb.tag not in ("VBG", "VBN") and not having:
         return None
+    if verb.dep in ("xcomp", "advcl") and _is_deed_named_for(sentence, verb):
+        return None
     asked = sentence.kids(governor, "dobj") if governor.lemma in ASKING else []
     if verb.dep == "xcomp" and asked:
         return asked[0]
@@ -161,6 +163,13 @@ def _shared_subject(sentence: ParsedSentence, verb: Token, governor: Token) -> T
     if is_passive(sentence, governor) and verb.dep == "conj" and not is_passive(sentence, verb):
         return next(iter(sentence.kids(governor, "nsubjpass")), None)
     return subject_of(sentence, governor)
+
+
+def _is_deed_named_for(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "condemned the Orsa shelling", where the parser takes the last word for a verb of its subject."""
+    name = sentence.tokens[verb.index - 1] if verb.index else verb
+    article = any(word.lower == "the" for word in sentence.kids(name, "det"))
+    return verb.tag == "VBG" and name.pos == "PROPN" and article
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from counterclaim.entities.placing import LOCATIVE, Placing, is_part_of_land, pl
 from counterclaim.entities.struck_towns import is_struck_town
 from counterclaim.entities.towns_of_blows import is_town_of_blow
 from counterclaim.model.actors import Mention, MentionKind
-from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.toponymy import toponymy
 
 SHORTEST_TOWN = 3  # letters of a town in a dateline: of fewer it may be an abbreviation
@@ -25,6 +25,7 @@ def polity_mention(
     while joined is not None and joined.dep == "conj" and token.dep == "conj":
         joined = sentence.head(joined)
     located = token.dep in ("pobj", "conj") and joined is not None and _locative(sentence, token)
+    located = located and not (name.type is NameType.STATE and _is_by_whom(sentence, token))
     # "the Martuni district"
     within = joined is not None and joined.lemma in toponymy().locative and owner
     located = (
@@ -64,6 +65,12 @@ def _locative(sentence: ParsedSentence, token: Token) -> bool:
         return False  # "fired by Iran" is by whom
     above = sentence.head(preposition)
     return above is None or above.lower != "according"  # "according to Bangkok" is whom, not where
+
+
+def _is_by_whom(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the shelling of Orsa by Chad": nothing lies by a state."""
+    by = sentence.head(token)
+    return by is not None and by.lower == "by"
 
 
 def _follows_place(sentence: ParsedSentence, token: Token) -> bool:

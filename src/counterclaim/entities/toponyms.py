@@ -179,6 +179,13 @@ def kind_of(name: Toponym) -> MentionKind:
     return MentionKind.LITERAL
 
 
+def _opens_struck(name: Toponym) -> bool:
+    """As in "Bakhmut came under fire", where the parser took the first word for a common one."""
+    first = name.words[0]
+    bare = len(name.words) == 1 and first.index == 0 and first.pos in ("NOUN", "ADV", "ADJ")
+    return bare and first.tag != "NNS" and name.standing is not Placing.NONE
+
+
 def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -> bool:
     """Whether a known name names a place here; ``within``: it is said to lie in a known state or region."""
     labels = {word.entity for word in name.words}
@@ -188,6 +195,7 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         word.pos == "PROPN" or (famous and word.index > 0 and word.pos in ("ADJ", "NOUN", "VERB"))
         for word in name.words
     )
+    named = named or (fame is not Fame.NONE and _opens_struck(name))
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
     if is_named_for_day(name.sentence, name.words[-1]) or _is_of_landform(name, run) or _goes_on(name, run):
