@@ -17,6 +17,7 @@ it, also where the day stands with another mention of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -25,7 +26,7 @@ from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.stories import Document
 from counterclaim.incidents.versions import draft_incidents
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.dates import TimexType
+from counterclaim.model.dates import TimeExpression, TimexType
 from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.layers import Layers
@@ -77,13 +78,18 @@ def _acts(layers: Layers, incident: Sequence[Happening]) -> Iterator[Happening]:
     fight = any(happening.types[0].startswith(FIGHT) for happening in incident)
     whole = any(_strikes_others(layers, happening) for happening in incident)
     dated = (h.time for h in incident if h.time is not None and not h.by)
-    day = next((time for time in dated if layers.times[time].type in DAYS), None)
+    day = next((time for time in dated if _tells_day(layers.times[time])), None)
     for happening in incident:
         if fight and not whole and _is_of_fight(happening):
             continue
         act = _act(layers, happening, whole=whole)
         if act is not None:
             yield replace(act, time=day, by=False) if act.time is None and day is not None else act
+
+
+def _tells_day(time: TimeExpression) -> bool:
+    """Whether words come to one day: "in June" is none."""
+    return time.type in DAYS and re.match(r"....-\d\d-\d\d", time.value or "") is not None
 
 
 def _strikes_others(layers: Layers, happening: Happening) -> bool:

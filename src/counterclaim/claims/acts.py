@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.coming import is_coming
-from counterclaim.claims.hits import PARTICLES
 from counterclaim.claims.namings import Namings
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import (
@@ -17,6 +16,7 @@ from counterclaim.claims.syntax import (
     preposition_objects,
     subject_of,
 )
+from counterclaim.claims.verb_hits import PARTICLES
 from counterclaim.model.acts import Act, Auxiliary
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import Parse, ParsedSentence, Token

@@ -35,7 +35,9 @@ def is_of_aftermath(sentence: ParsedSentence, words: Sequence[Token], time: Time
 def _is_of_words(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> bool:
     """As in "in a statement issued today", "it was reported today": the day of words about it."""
     noun = sentence.head(verb) if verb.dep == "acl" else None
-    if noun is not None and noun.lemma in cues()["voices.things"] | cues()["voices.spoken"]:
+    words_of = cues()["voices.things"] | cues()["voices.spoken"] | triggers()["days_of_words.nouns"]
+    published = verb.lemma in triggers()["days_of_words.publishing"]
+    if noun is not None and (published or noun.lemma in words_of):
         return not any(verb in sentence.ancestors(word) for word in words)
     impersonal = any(subject.lower == "it" for subject in sentence.kids(verb, "nsubj", "nsubjpass"))
     told = impersonal and verb.lemma in cues().verbs and is_passive(sentence, verb)

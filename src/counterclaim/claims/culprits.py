@@ -16,6 +16,19 @@ def culprits_of(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
     """Those who did a deed by the words around it; not who may have, or did not."""
     yield from _behind(sentence, deed)
     yield from _works(sentence, deed)
+    yield from _of_both(sentence, deed)
+
+
+def _of_both(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
+    """As in "harassment and raids by rebels": whose words stand behind both did both."""
+    first = sentence.head(deed) if deed.dep == "conj" else None
+    while first is not None and first.dep == "conj":
+        first = sentence.head(first)
+    if first is None or first.pos != "NOUN":
+        return
+    for preposition in sentence.kids(first, "prep"):
+        if preposition.lower == "by" and preposition.index > deed.index:
+            yield from sentence.kids(preposition, "pobj")
 
 
 def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:

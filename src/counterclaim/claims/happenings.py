@@ -36,7 +36,9 @@ from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
+from counterclaim.claims.story_dating import StoryDater
 from counterclaim.claims.syntax import modal_of
+from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.claims.trigger_sense import is_of_defence
 from counterclaim.model.attributions import Attribution
@@ -72,7 +74,9 @@ class HappeningFinder:
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times, attributions)
         self._participants = ParticipantFinder(cast, attributions)
-        self._dates = DateFinder(times, attributions, published)
+        told = ToldTimes(times, attributions, published)
+        self._dates = DateFinder(told)
+        self._story = StoryDater(told)
         self._days_apart = DaysApart(times, self._dates, self._scenes)
         self._groups = TriggerGroups(self._voice_at, self._dates)
 
@@ -89,7 +93,7 @@ class HappeningFinder:
         found = sorted([*found, *blamed], key=lambda told: told.sentence)
         found = without_launches(parse, without_mishaps(parse, found, self._attributions))
         ordered = list(with_kinds(parse, found))
-        return self._settings.with_settings(parse, self._dates.with_story_days(parse, ordered))
+        return self._settings.with_settings(parse, self._story.with_story_days(parse, ordered))
 
     def _blamed(self, sentence: ParsedSentence, told: Collection[int | None]) -> Iterator[Happening]:
         """What charges tell that tell nothing else ("it blamed X"), where no event was found in them."""

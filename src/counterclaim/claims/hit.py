@@ -12,7 +12,9 @@ from counterclaim.vocab.lexicons import Trigger
 HARM = "harm"
 TREAD = "tread"  # of mines that were met
 ABDUCTION = "civilians.abduction"
+CLASH = "clash.ground"  # in which both sides fire
 GAIN, GAIN_OF_REBELS = "territory.gain-state", "territory.gain-nonstate"
+WIELDED = Trigger(lemma="use", noun=False, type="attack.generic")  # the weapon makes the type
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from counterclaim.claims.negation import negated
 from counterclaim.claims.sequence import hanging, verb_over
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies, triggers
 
 FOUND = ("nsubj", "nsubjpass", "dobj")
 IT = frozenset(("it", "this", "that"))
+ASIDE_DAYS = 7  # "20 days ago" looks aside, "two days ago" need not
 _LEADS = ("DT", "POS", "PRP$")  # "the", "Mali's", "its"
 _BETWEEN = 2  # words between a day and what is told by it: "the 9 May peace agreement"
 
@@ -64,6 +70,8 @@ def is_of_else(sentence: ParsedSentence, time: TimeExpression) -> bool:
         or _is_of_calm(sentence, time)
         or _is_last_of_many(sentence, time)
         or _is_of_finding(sentence, time)
+        or _life_at(sentence, time) is not None
+        or _is_of_nothing(sentence, time)
     )
 
 
@@ -80,8 +88,26 @@ def _is_of_calm(sentence: ParsedSentence, time: TimeExpression) -> bool:
     if verb is None:
         return False
     said = sentence.kids(verb, "nsubj", "nsubjpass", "attr", "acomp", "oprd", "dobj", "neg")
+    said += preposition_objects(sentence, verb, "to")  # "returned to normal today"
     calm = any(member.lemma.lower() in triggers()["calm.words"] for member in said)
     return calm and not any(member.dep == "neg" for member in said)
+
+
+def _life_at(sentence: ParsedSentence, time: TimeExpression) -> Token | None:
+    """The verb of a person's life that has a day: "was sworn in on 1 June", "who took office on Friday"."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or verb.lemma in triggers()["lives.verbs"]:
+        return verb
+    posts = (thing.lemma in triggers()["lives.posts"] for thing in sentence.kids(verb, "dobj"))
+    return verb if verb.lemma in triggers()["lives.taking"] and any(posts) else None
+
+
+def _is_of_nothing(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "by Monday they had not found a mine": what did not happen on a day leaves no story on it."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    return verb is not None and negated(sentence, verb)
 
 
 def _is_of_finding(sentence: ParsedSentence, time: TimeExpression) -> bool:
@@ -109,8 +135,28 @@ def is_of_words(sentence: ParsedSentence, time: TimeExpression) -> bool:
     verb = verb_over(sentence, word) if word is not None else None
     if verb is None or verb.lemma not in triggers()["days_of_words.verbs"]:
         return False
-    said = sentence.kids(verb, "nsubjpass", "dobj")
     over = sentence.head(verb) if verb.dep == "acl" else None
-    return any(
-        thing.lemma in triggers()["days_of_words.nouns"] for thing in (*said, *((over,) if over else ()))
-    )
+    if over is not None and verb.lemma in triggers()["days_of_words.publishing"]:
+        return True
+    said = [*sentence.kids(verb, "nsubjpass", "dobj"), *((over,) if over is not None else ())]
+    return any(thing.lemma in triggers()["days_of_words.nouns"] for thing in said)
+
+
+def is_of_life(sentence: ParsedSentence, triggers: Sequence[Token], time: TimeExpression) -> bool:
+    """As in "the judge, who took office on Friday, was shot": of his own past, and not of the deed."""
+    verb = _life_at(sentence, time)
+    return verb is not None and not any(verb in (t, *sentence.ancestors(t)) for t in triggers)
+
+
+def is_long_ago(time: TimeExpression, published: date | None) -> bool:
+    """As in "20 days ago": the story does not stay there."""
+    if published is None or not time.latest or not time.text.lower().endswith("ago"):
+        return False
+    return time.latest[:10] < (published - timedelta(days=ASIDE_DAYS)).isoformat()
+
+
+def looks_back(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "he had come to Gao on 3 June": before what the story tells."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    return verb is not None and any(aux.lower == "had" for aux in sentence.kids(verb, "aux"))

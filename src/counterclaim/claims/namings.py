@@ -125,8 +125,8 @@ def _people() -> frozenset[str]:
 
 
 def _forms(sentence: ParsedSentence, token: Token) -> set[str]:
-    """A noun in small letters, alone and with each word before it."""
-    before = [child.lower for child in sentence.kids(token, "compound", "amod")]
+    """A noun in small letters, alone and with each word before it, those of names too."""
+    before = [word for child in sentence.kids(token, "compound", "amod") for word in child.lower.split()]
     lemma = token.lemma.lower()
     forms = {lemma, token.lower, lemma.rsplit(" ", 1)[-1]}
     if token.lower.endswith("s"):

@@ -73,15 +73,6 @@ def _claim(
     said: When | None,
 ) -> Claim:
     text = layout.text
-    words = {
-        name: _evidence(document, text, spans)
-        for name, spans in (
-            ("source", attribution.source),
-            ("cue", attribution.cue),
-            ("content", attribution.content),
-        )
-        if spans
-    }
     chain = (
         tuple(actor for actor in attribution.chain if actor != attribution.actor)
         if _is_nested(attribution)
@@ -110,8 +101,14 @@ def _claim(
         parent=ids[attribution.parent] if attribution.parent is not None else None,
         confidence=attribution.confidence,
         rule=_rule(attribution),
-        evidence_of=words,
+        evidence_of=_words_of(document, text, attribution),
     )
+
+
+def _words_of(document: str, text: str, attribution: Attribution) -> dict[str, tuple[Evidence, ...]]:
+    """The words of each part of an attribution."""
+    parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+    return {name: _evidence(document, text, spans) for name, spans in parts.items() if spans}
 
 
 def _rule(attribution: Attribution) -> str:

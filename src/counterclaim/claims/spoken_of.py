@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from counterclaim.claims.aftermath import is_matter_of
 from counterclaim.claims.sequence import verb_over
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
-RECENT = frozenset(("recent", "past", "earlier", "previous"))
+RECENT = frozenset(("recent",))
+EARLIER = frozenset(("earlier", "previous", "past"))
 
 
-def is_spoken_of(sentence: ParsedSentence, noun: Token) -> bool:
+def is_spoken_of(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a deed is what words, an inquiry or a trial are about, or is told as one of late.
 
-    It was before the story that it is spoken of in, and on no day that this tells.
+    It was before the story that it is spoken of in, and on no day that this tells of anything else.
     """
-    if noun.pos != "NOUN":
+    if word.pos != "NOUN":
         return False
-    verb = verb_over(sentence, noun)
-    recent = any(word.lower in RECENT for word in sentence.kids(noun, "amod"))
-    return recent or (verb is not None and (is_matter_of(sentence, noun, verb) or _is_judged(sentence, noun)))
+    verb = verb_over(sentence, word)
+    matter = verb is not None and (is_matter_of(sentence, word, verb) or _is_judged(sentence, word))
+    return matter or _is_told_as(sentence, word, RECENT)
+
+
+def is_of_earlier(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "an earlier attack", "had killed teachers in previous raids": on no day that the story tells."""
+    deeds = [word]
+    if word.pos == "VERB":
+        over = (word, *sentence.kids(word, "dobj", "nsubjpass"))
+        deeds = [deed for one in over for deed in preposition_objects(sentence, one, "in", "during")]
+    return any(_is_told_as(sentence, deed, EARLIER) for deed in deeds)
+
+
+def _is_told_as(sentence: ParsedSentence, noun: Token, words: frozenset[str]) -> bool:
+    """Whether one of some words tells when a deed was; "in recent days" is no deed."""
+    is_deed = noun.pos == "NOUN" and noun.lemma.lower() in triggers().nouns
+    return is_deed and any(word.lower in words for word in sentence.kids(noun, "amod"))
 
 
 def _is_judged(sentence: ParsedSentence, noun: Token) -> bool:

@@ -15,12 +15,16 @@ LEADS = 3  # paragraphs after a lead that may point back at it
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that the text tells: which expression it is, where it stands, and if it dates something told."""
+    """A day that the text tells: which expression it is, where it stands, and if it dates something told.
+
+    One that looks ``back`` ("he had come on 3 June") is left again by what is told next.
+    """
 
     index: int
     start: int
     paragraph: int
     pointing: bool = False
+    back: bool = False
 
 
 def days_of_story(
@@ -39,8 +43,19 @@ def days_of_story(
 
 def _may_be(happening: Happening, others: Sequence[Happening]) -> bool:
     """Whether other events may be what is told: of the same kind, or the one that cost the same lives."""
+    if any(_is_of_other_people(happening, other) for other in others):
+        return False
     kinds = {kind for other in others for kind in other.types}
     return _is_of_same_kind(happening, kinds) or any(_costs_the_same(happening, other) for other in others)
+
+
+def _is_of_other_people(happening: Happening, other: Happening) -> bool:
+    """As in "the murder of Omar Keita. Ali Diallo was shot on Monday": each has a name."""
+    named, others = (
+        {(hurt.outcome, hurt.actor) for hurt in one.hurt if hurt.named and hurt.actor}
+        for one in (happening, other)
+    )
+    return bool(named) and bool(others) and named.isdisjoint(others)
 
 
 def _costs_the_same(happening: Happening, other: Happening) -> bool:
@@ -89,6 +104,7 @@ def day_around(
     start, paragraph = happening.span.start, happening.paragraph
     days = [day for day in days if not _is_of_others_deeds(happening, own.get(day.index, ()))]
     before = [day for day in days if day.start < start]
+    before = [day for day in before if not day.back] or before
     after = [day for day in days if day.start > start and _may_be(happening, own.get(day.index, ()))]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
     beside += [day for day in after if day.paragraph == paragraph][:1]

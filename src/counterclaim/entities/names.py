@@ -16,9 +16,10 @@ from counterclaim.entities.given_names import find_given_names
 from counterclaim.entities.national_sections import find_sections
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
+from counterclaim.entities.surnames import find_surnames
 from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
-from counterclaim.entities.unknown_names import find_bodies_and_persons, find_surnames
+from counterclaim.entities.unknown_names import find_bodies_and_persons
 from counterclaim.entities.vessels import find_vessels
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import KnownName, NameType

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from counterclaim.entities.clues import UNITS, Entries, Key, NamedPlace, clues_of, region_behind
 from counterclaim.entities.focus import dateline_region, focus_region
+from counterclaim.entities.place_choices import no_match, told_choice
 from counterclaim.entities.place_records import gazetteer_place, place_of, unknown_place
 from counterclaim.entities.placing import AREAS
-from counterclaim.entities.ranking import MOST_OTHERS, Choice, Clues, Context, choose, is_known
+from counterclaim.entities.ranking import Choice, Clues, Context, choose, is_known
 from counterclaim.entities.relations import relation_of
 from counterclaim.entities.spot import Spot
 from counterclaim.entities.spots import Spots
-from counterclaim.model.actors import Mention, MentionKind, Place, PlaceChoice
+from counterclaim.model.actors import Mention, MentionKind, Place
 from counterclaim.model.parses import Parse
 from counterclaim.model.spans import Span
 from counterclaim.vocab.gazetteer import Gazetteer, GazetteerEntry, GazetteerKind
 from counterclaim.vocab.knowledge import Knowledge, slug
-from counterclaim.vocab.place_scores import place_score
 from counterclaim.vocab.toponymy import toponymy
 
 MOST_TOLD = 3  # countries in which a name is looked for in other spellings
@@ -48,12 +48,7 @@ class Gazetteered:
         finder = Spots(parse, mentions, names, self._gazetteer)
         spots = finder.find()
         named = self._in_order(text, mentions, spots)
-        regions = {region for name in named if (region := region_behind(text, name.span)) is not None}
-        missing = {*regions, *map(_spelled_out, (name.form for name in named))} - set(finder.entries)
-        entries = {**finder.entries, **self._gazetteer.lookup_many(missing)}
-        for name in named:  # "Calif." is California and no other place
-            if (full := _spelled_out(name.form)) != name.form:
-                entries[name.form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
+        entries = self._entries(text, named, finder.entries)
         context = self._context(mentions)
         chosen = self._chosen(entries, clues_of(text, named, entries), named, context, dateline)
         respelt = self._respelt(spots, entries, _around(context, chosen, dateline))
@@ -67,22 +62,44 @@ class Gazetteered:
             choice = chosen.get(name.key) if name.key is not None else None
             if name.place is not None and choice is not None and known is not None:
                 by_head[name.head] = self._known_or_other(known, choice, speaks=name.form in speaking)
+        self._add_spots(by_head, spots, chosen, entries)
+        return [_related(text, mention) for mention in by_head.values()]
+
+    def _entries(
+        self, text: str, named: Sequence[NamedPlace], known: Entries
+    ) -> dict[str, Sequence[GazetteerEntry]]:
+        """What the gazetteer has by the names of a text, also where they are abbreviated."""
+        forms = [name.form for name in named]
+        regions = {region for name in named if (region := region_behind(text, name.span)) is not None}
+        missing = {*regions, *map(_spelled_out, forms)} - set(known)
+        entries = {**known, **self._gazetteer.lookup_many(missing)}
+        for form in forms:  # "Calif." is California and no other place
+            if (full := _spelled_out(form)) != form:
+                entries[form] = [e for e in entries.get(full, ()) if e.kind is GazetteerKind.REGION]
+        return entries
+
+    def _add_spots(
+        self,
+        by_head: dict[int, Mention],
+        spots: Sequence[Spot],
+        chosen: Mapping[Key, Choice],
+        entries: Entries,
+    ) -> None:
+        """Add the spots that are nobody and nowhere yet; "Orsa" where "Orsa district" is known is that."""
         areas = {spot.form: spot for spot in spots if spot.noun in AREAS and (spot.form, spot.noun) in chosen}
         for spot in spots:
             known = by_head.get(spot.head.start)
-            if known is None or not (known.place or known.actor):
-                unknown = spot.noun is None and (spot.form, None) not in chosen
-                told_as = (
-                    areas.get(spot.form, spot) if unknown else spot
-                )  # "Orsa" where "Orsa district" is known
-                choice = chosen.get((told_as.form, told_as.noun))
-                mention = self._mention(spot, choice, entries.get(spot.form, ()), told_as)
-                by_head[mention.head] = (
-                    replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
-                    if known is not None
-                    else mention
-                )
-        return [_related(text, mention) for mention in by_head.values()]
+            if known is not None and (known.place or known.actor):
+                continue
+            unknown = spot.noun is None and (spot.form, None) not in chosen
+            told_as = areas.get(spot.form, spot) if unknown else spot
+            choice = chosen.get((told_as.form, told_as.noun))
+            mention = self._mention(spot, choice, entries.get(spot.form, ()), told_as)
+            by_head[mention.head] = (
+                replace(known, place=mention.place, kind=mention.kind, choice=mention.choice)
+                if known is not None
+                else mention
+            )
 
     def is_town(self, name: str) -> bool:
         """Whether a town anywhere has this name."""
@@ -146,13 +163,13 @@ class Gazetteered:
         A name that ``speaks`` in the document is the state's, unless it is said to lie in another.
         """
         if is_known(choice.entry, known.place or ""):
-            return replace(known, choice=_told(choice)) if choice.alternatives else known
+            return replace(known, choice=told_choice(choice)) if choice.alternatives else known
         if speaks and "inside" not in choice.reasons:
             return known
         place = gazetteer_place(choice.entry)
         self.places.setdefault(place.id, place)
         kind = MentionKind.LITERAL if known.kind is MentionKind.METONYMIC else known.kind
-        return replace(known, place=place.id, kind=kind, actor=None, choice=_told(choice))
+        return replace(known, place=place.id, kind=kind, actor=None, choice=told_choice(choice))
 
     def _context(self, mentions: Iterable[Mention]) -> Context:
         """What the names that packs know say of where the document is about."""
@@ -212,7 +229,7 @@ class Gazetteered:
             name=spot.name,
             place=place.id,
             kind=spot.kind,
-            choice=_told(choice) if choice is not None else _no_match(entries),
+            choice=told_choice(choice) if choice is not None else no_match(entries),
         )
 
     def _place(self, spot: Spot, choice: Choice | None) -> Place:
@@ -265,21 +282,3 @@ def _may_be_another(mention: Mention) -> bool:
     """Whether the name of a state or capital may be some other place's: an adjective is nobody else's."""
     place = mention.place or ""
     return place.startswith(("country:", "capital:")) and mention.kind is not MentionKind.DEMONYM
-
-
-def _told(choice: Choice) -> PlaceChoice:
-    return PlaceChoice(
-        score=place_score(choice.sureness),
-        sureness=choice.sureness,
-        reasons=choice.reasons,
-        alternatives=choice.alternatives,
-    )
-
-
-def _no_match(entries: Sequence[GazetteerEntry]) -> PlaceChoice:
-    """No place, and why: nobody has one of that name, or none of those it has is likely to be meant."""
-    return PlaceChoice(
-        score=0.0,
-        reasons=("no match", "too unlikely" if entries else "unknown name"),
-        alternatives=tuple(entry.id for entry in entries[:MOST_OTHERS]),
-    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
@@ -82,3 +84,10 @@ def _is_attack(told: tuple[Trigger, ...]) -> bool:
 def _is_of_weapons(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "shells rained on", "a drone crashed on"."""
     return any(word.lemma in weapons().classes for word in sentence.kids(verb, "nsubj", "nsubjpass"))
+
+
+def opens_bare(words: Sequence[Token]) -> bool:
+    """As "Bakhmut" in "Bakhmut came under fire", where the parser takes the first word for a common one."""
+    first = words[0]
+    bare = len(words) == 1 and first.index == 0 and first.pos in ("NOUN", "ADV", "ADJ")
+    return bare and first.tag != "NNS"

@@ -13,6 +13,7 @@ from enum import IntEnum
 from counterclaim.entities.day_names import is_named_for_day
 from counterclaim.entities.phrases import conjuncts
 from counterclaim.entities.placing import AREAS, JOINED, LANDFORMS, LOCATIVE, TOWNS, Placing, placing
+from counterclaim.entities.struck_towns import opens_bare
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -179,13 +180,6 @@ def kind_of(name: Toponym) -> MentionKind:
     return MentionKind.LITERAL
 
 
-def _opens_struck(name: Toponym) -> bool:
-    """As in "Bakhmut came under fire", where the parser took the first word for a common one."""
-    first = name.words[0]
-    bare = len(name.words) == 1 and first.index == 0 and first.pos in ("NOUN", "ADV", "ADJ")
-    return bare and first.tag != "NNS" and name.standing is not Placing.NONE
-
-
 def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -> bool:
     """Whether a known name names a place here; ``within``: it is said to lie in a known state or region."""
     labels = {word.entity for word in name.words}
@@ -195,7 +189,8 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         word.pos == "PROPN" or (famous and word.index > 0 and word.pos in ("ADJ", "NOUN", "VERB"))
         for word in name.words
     )
-    named = named or (fame is not Fame.NONE and _opens_struck(name))
+    struck = name.standing is not Placing.NONE and fame is not Fame.NONE
+    named = named or (struck and opens_bare(name.words))
     if not (named or geographic) or labels & {"DATE", "TIME", "MONEY"} or _is_of_a_body(name, run):
         return False
     if is_named_for_day(name.sentence, name.words[-1]) or _is_of_landform(name, run) or _goes_on(name, run):

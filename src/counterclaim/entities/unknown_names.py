@@ -44,7 +44,6 @@ _AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
 )
 _CITED_BEFORE = re.compile(r"(?:told|by|[Aa]ccording to)\s(?:the\s)?$")
 _OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
-
 _PLACE_AFTER = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
 )
@@ -120,50 +119,60 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     words = text[start:end].replace("'s", "").split()
     if not words:
         return None
-    outlet, cartel = outlet_behind().match(text, end), cartel_behind().match(text, end)
-    named = outlet or cartel  # "the Orsa news agency", "the Orsa cartel"
-    if named is not None:
-        span, form = Span(start, named.end()), text[start : named.end()]
-        kind = ActorKind.MEDIA if outlet is not None else ActorKind.ARMED_GROUP
-        actor = f"named:{slug(form)}"
-        return FoundName(span=span, form=form, type=NameType.BODY, actor=actor, kind=kind)
+    if (named := _with_noun_behind(text, start, end)) is not None:
+        return named
     if text[end - 2 : end] == "'s":
         end -= 2
+    is_head = text[start:end].lower() in bodies().heads
+    if (kind := _by_its_words(text, start, end, words, is_head=is_head)) is not None:
+        return _body(text, start, end, kind)
+    titled = start > untitled
+    if is_head:
+        return None
+    if not titled and (kind := _by_its_company(text, start, end, words)) is not None:
+        return _body(text, start, end, kind)
+    if not _is_person(text, start, end, words, titled=titled):
+        return None
     form = text[start:end]
-    is_head = form.lower() in bodies().heads
-    functional = functional_kind(form.split()) if not is_head else None
+    return FoundName(
+        span=Span(start, end), form=form, type=NameType.PERSON, actor=person_id(form), kind=ActorKind.PERSON
+    )
+
+
+def _body(text: str, start: int, end: int, kind: ActorKind) -> FoundName:
+    form = text[start:end]
+    actor = f"named:{slug(form)}"
+    return FoundName(span=Span(start, end), form=form, type=NameType.BODY, actor=actor, kind=kind)
+
+
+def _with_noun_behind(text: str, start: int, end: int) -> FoundName | None:
+    """As in "the Orsa news agency", "the Orsa cartel": called by all of that."""
+    outlet, cartel = outlet_behind().match(text, end), cartel_behind().match(text, end)
+    noun = outlet or cartel
+    kind = ActorKind.MEDIA if outlet is not None else ActorKind.ARMED_GROUP
+    return _body(text, start, noun.end(), kind) if noun is not None else None
+
+
+def _by_its_words(
+    text: str, start: int, end: int, words: Sequence[str], *, is_head: bool
+) -> ActorKind | None:
+    """The kind of body that a name says by its last word, or by all of them; ``None`` for no body."""
+    functional = functional_kind(text[start:end].split()) if not is_head else None
     is_body = words[-1] in bodies().names and len(words) > 1 and not is_head
-    is_body = is_body or functional is not None or _is_charged(form)
+    is_body = is_body or functional is not None or _is_charged(text[start:end])
     is_body = is_body or (
         words[-1] in name_words()["churches.words"] and len(words) > 1 and _is_cited(text, start, end)
     )
-    if is_body and not _may_be_water(text, start, end, words):
-        return FoundName(
-            span=Span(start, end),
-            form=form,
-            type=NameType.BODY,
-            actor=f"named:{slug(form)}",
-            kind=functional or _kind_of(words),
-        )
-    titled = start > untitled
-    described = _body_described(text, start, end) if not titled else None
-    called = described is not None and len(words) > 1
-    if not titled and not called:
-        described = _body_called(text, start, end) or _body_behind(text, end, words)
-        described = described or _body_with_letters(text, end, words)
-        called = described is not None
-    if described is not None and called and not is_head:
-        actor = f"named:{slug(form)}"
-        return FoundName(span=Span(start, end), form=form, type=NameType.BODY, actor=actor, kind=described)
-    if not is_head and _is_person(text, start, end, words, titled=titled):
-        return FoundName(
-            span=Span(start, end),
-            form=form,
-            type=NameType.PERSON,
-            actor=person_id(form),
-            kind=ActorKind.PERSON,
-        )
-    return None
+    return (functional or _kind_of(words)) if is_body and not _may_be_water(text, start, end, words) else None
+
+
+def _by_its_company(text: str, start: int, end: int, words: Sequence[str]) -> ActorKind | None:
+    """The kind of body that the words beside a name say."""
+    described = _body_described(text, start, end)
+    if described is not None and len(words) > 1:
+        return described
+    called = _body_called(text, start, end) or _body_behind(text, end, words)
+    return called or _body_with_letters(text, end, words)
 
 
 def _is_charged(form: str) -> bool:
@@ -286,22 +295,3 @@ def _is_person(text: str, start: int, end: int, words: Sequence[str], *, titled:
         or role_before().search(before)
         or role_behind().match(text, end)
     )
-
-
-def find_surnames(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
-    """Later mentions by surname alone of persons introduced in full."""
-    persons = {
-        name.form.split()[-1]: name for name in found if name.type is NameType.PERSON and " " in name.form
-    }
-    taken = {name.form for name in found}
-    for surname, person in sorted(persons.items()):
-        if surname in taken:
-            continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text):
-            yield FoundName(
-                span=Span(*match.span()),
-                form=surname,
-                type=NameType.PERSON,
-                actor=person.actor,
-                kind=ActorKind.PERSON,
-            )

@@ -11,7 +11,7 @@ from counterclaim.incidents.coded_rows import is_coded
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.credibility import Credence
 from counterclaim.incidents.modes import mode_of
-from counterclaim.incidents.readings import AFFIRMING, read_accounts
+from counterclaim.incidents.readings import AFFIRMING, Reading, read_accounts
 from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import elements_of, headline, origins_of
@@ -50,22 +50,14 @@ def merged_incident(
         for account in telling.accounts
     ]
     accounts = counting_accounts(told)
-    telling_it = [telling for telling in group if not telling.answer]
-    whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
-    whole = [t for t in whole if not is_coded(t)] or whole
+    whole = _telling_whole(group)
     reading = read_accounts(accounts, sides, dates)
     credence = Credence(reading, doubts)
-    elements = dict(elements_of(reading))
+    elements = _elements(reading, accounts, places)
     when = _best_when(accounts)
     place = _most_said([account.place for account in accounts])
-    elements["date"] = _agreement(_days(accounts), accounts, "date")
-    elements["place"] = _agreement(
-        without_countries((a.place for a in accounts if a.place), places), accounts, "place"
-    )
     types = tuple(dict.fromkeys(kind for telling in whole for kind in telling.types))
-    text = next(
-        (account.place_text for account in accounts if account.place == place and account.place_text), None
-    )
+    text = next((a.place_text for a in accounts if a.place == place and a.place_text), None)
     mode = mode_of(accounts)
     kind = f"attempted {types[0]}" if mode is Mode.ATTEMPTED else types[0]
     return Incident(
@@ -87,6 +79,25 @@ def merged_incident(
         mode=mode,
         relations=tuple(relation for telling in group for relation in telling.relations),
     )
+
+
+def _elements(
+    reading: Reading, accounts: Sequence[Account], places: Mapping[str, Place]
+) -> dict[str, Element]:
+    """The status of each element, and whether accounts agree on the day and the place."""
+    told_places = without_countries((a.place for a in accounts if a.place), places)
+    return {
+        **elements_of(reading),
+        "date": _agreement(_days(accounts), accounts, "date"),
+        "place": _agreement(told_places, accounts, "place"),
+    }
+
+
+def _telling_whole(group: Sequence[Telling]) -> Sequence[Telling]:
+    """The tellings that say what happened: no answers; no copies and no coded rows where there are others."""
+    telling_it = [telling for telling in group if not telling.answer]
+    whole = [t for t in telling_it if any(a.copy_of is None for a in t.accounts)] or telling_it
+    return [t for t in whole if not is_coded(t)] or whole
 
 
 def _account_key(account: Account) -> tuple[str, bool, str, tuple[object, ...]]:

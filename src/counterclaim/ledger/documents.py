@@ -80,22 +80,25 @@ def insert_reading(connection: Connection, rows: ReadingRows) -> None:
             added=at,
         )
     )
-    if rows.records:
-        connection.execute(
-            insert(records),
-            [
-                {
-                    "reading": number,
-                    "kind": row.kind,
-                    "position": row.position,
-                    "id": row.id,
-                    "document": rows.document,
-                    "payload": row.payload,
-                }
-                for row in rows.records
-            ],
-        )
+    _insert_records(connection, rows, number)
     append(connection, action="read", subject=str(number), content=reading_hash(connection, number), at=at)
+
+
+def _insert_records(connection: Connection, rows: ReadingRows, reading: int) -> None:
+    """Add the records that a reading found."""
+    found = [
+        {
+            "reading": reading,
+            "kind": row.kind,
+            "position": row.position,
+            "id": row.id,
+            "document": rows.document,
+            "payload": row.payload,
+        }
+        for row in rows.records
+    ]
+    if found:
+        connection.execute(insert(records), found)
 
 
 def complete(connection: Connection, sha256: str, data: bytes) -> None:

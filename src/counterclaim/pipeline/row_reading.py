@@ -7,22 +7,21 @@ conflict, whose table is its own account.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
 from counterclaim.entities import CellNames
 from counterclaim.model.actors import ActorKind, Place
-from counterclaim.model.claims import Claim, Stance, Subject, SubjectKind, SubStance
 from counterclaim.model.dates import When
 from counterclaim.model.documents import Document, Original
-from counterclaim.model.ids import content_id
-from counterclaim.model.incidents import Account, Casualties, CasualtyKind, Count, Telling
+from counterclaim.model.incidents import Casualties, CasualtyKind, Count
 from counterclaim.model.ledgers import DocumentRecords
 from counterclaim.model.problems import Problem
 from counterclaim.model.rows import RowKind
 from counterclaim.model.spans import Evidence
 from counterclaim.pipeline.row_cells import STAGE, Row
+from counterclaim.pipeline.row_records import Parties, ToldRow
 from counterclaim.pipeline.row_values import day_in, degrees_in, parts_of, precision_of, when_of
 from counterclaim.text import cells_of
 from counterclaim.vocab.gazetteer import Gazetteer
@@ -71,16 +70,6 @@ def _layout_of(kind: RowKind) -> Layout:
     return replace(table_layout({**kind.fields, **tolls}), forms=kind.forms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parties:
-    """Who did it and who suffered it, or who fought each other; the cells that say so."""
-
-    perpetrator: str | None = None
-    victim: str | None = None
-    fighters: tuple[str, ...] = ()
-    sides: tuple[tuple[str, str], ...] = ()  # what a side is called in the layout, and who that is
-
-
 class _Reader:
     """The records of one row."""
 
@@ -111,52 +100,27 @@ class _Reader:
             message = f"{document.name}: has no day, so it tells of nothing"
             missing = Problem(document=document.id, stage=STAGE, message=message)
             return DocumentRecords(document=document, problems=(*problems, missing))
-        claim_id = content_id("claim", document.id, "row")
-        telling_id = content_id("incident", document.id, "row")
-        account = Account(
-            party=teller,
-            origin=teller,
-            stance=Stance.REPORT,
-            scope=None,
-            claims=(claim_id,),
+        told = ToldRow(
+            document=document.id,
+            layout=row.layout.name,
+            source=source,
+            teller=teller,
+            observed=None if self._party_to_it is not None else self._observed,
+            type=type,
             date=when,
             place=place.id if place is not None else None,
             place_text=place_text,
-            perpetrator=parties.perpetrator,
-            victim=parties.victim,
-            weapons=(),
+            parties=parties,
             casualties=casualties,
             evidence=words,
-            observed=None if self._party_to_it is not None else self._observed,
-            type=type,
             evidence_of={name: self._of[name] for name in _MEMBERS if name in self._of},
-            row_of=source,
-        )
-        claim = Claim(
-            id=claim_id,
-            document=document.id,
-            claimer=teller,
-            claimer_text=None,
-            stance=Stance.REPORT,
-            sub_stance=SubStance.RECORD if account.observed is False else None,
-            scope=None,
-            date=None,
-            channel=None,
-            quotes=(),
-            about=Subject(kind=SubjectKind.INCIDENT, id=telling_id),
-            evidence=words,
-            chain=(teller,),
-            rule=f"row/{row.layout.name}",
-        )
-        telling = Telling(
-            id=telling_id, document=document.id, types=(type,), accounts=(account,), fighters=parties.fighters
         )
         return DocumentRecords(
             document=document,
             actors=self._names.actors(),
             places=(place,) if place is not None else (),
-            claims=(claim,),
-            tellings=(telling,),
+            claims=(told.claim(),),
+            tellings=(told.telling(),),
             problems=problems,
         )
 
@@ -225,7 +189,7 @@ class _Reader:
         latitude, longitude = found
         return (latitude, longitude) if latitude is not None and longitude is not None else None
 
-    def _parties(self, type: str) -> _Parties:
+    def _parties(self, type: str) -> Parties:
         named = {name: self._party(name, type) for name in ("side_a", "side_b", "perpetrator", "victim")}
         first, second = named["side_a"], named["side_b"]
         sides = tuple((name, id) for name, id in named.items() if id is not None)
@@ -237,7 +201,7 @@ class _Reader:
             column = next((name for name, side in sides if side == id), None)
             if id is not None and column is not None:
                 self._note(member, self._row.words(self._row.cell(column)))
-        return _Parties(perpetrator, victim, fighters, sides)
+        return Parties(perpetrator, victim, fighters, sides)
 
     def _party(self, name: str, type: str) -> str | None:
         cell = self._row.cell(name)
@@ -247,7 +211,7 @@ class _Reader:
         armed = name in ("side_a", "side_b") and not type.startswith("protest")
         return self._names.party(cell.value, ActorKind.ARMED_GROUP if armed else ActorKind.OTHER)
 
-    def _casualties(self, parties: _Parties, type: str) -> tuple[Casualties, ...]:
+    def _casualties(self, parties: Parties, type: str) -> tuple[Casualties, ...]:
         """One entry for each side whose people are counted; a zero of a coder says that nothing is known."""
         row, sides = self._row, dict(parties.sides)
         found: dict[tuple[str | None, CasualtyKind | None], dict[str, Count]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from cyclopts import App, Parameter
 
@@ -26,12 +26,34 @@ from counterclaim.app.screen import check_output, listed, progress_bar, say, wri
 from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from counterclaim.app.annotators import Annotator
     from counterclaim.sources import Originals
 
 LAYERS = ("attributions", "times", "places", "events")
+ALL_LAYERS = ",".join(LAYERS)
+LayersOption = Annotated[str, Parameter(name="--layers", help="Which layers, with commas between.")]
+ReviewOption = Annotated[
+    Path | None,
+    Parameter(name="--review", help="Write who says what to this CSV file, to be judged by hand."),
+]
+ReviewedOption = Annotated[
+    Path | None,
+    Parameter(name="--reviewed", help="Read nothing: print what people made of such a file, with offsets."),
+]
+EndpointOption = Annotated[
+    str | None,
+    Parameter(
+        name="--endpoint",
+        env_var="COUNTERCLAIM_ENDPOINT",
+        help="Ask a language model instead, at this OpenAI-compatible address; needs --model. The texts "
+        "are sent there. Its key: the variable COUNTERCLAIM_ENDPOINT_KEY.",
+    ),
+]
+ModelOption = Annotated[
+    str | None, Parameter(name="--model", help="The language model to be asked; needs --endpoint.")
+]
 
 
 def register(app: App) -> None:
@@ -44,33 +66,13 @@ def annotate(
     published: PublishedOption = None,
     source: SourceOption = None,
     columns: ColumnsOption = None,
-    layers: Annotated[str, Parameter(name="--layers", help="Which layers, with commas between.")] = ",".join(
-        LAYERS
-    ),
+    layers: LayersOption = ALL_LAYERS,
     pack: PackOption = None,
     mode: ModeOption = "broad",
-    review: Annotated[
-        Path | None,
-        Parameter(name="--review", help="Write who says what to this CSV file, to be judged by hand."),
-    ] = None,
-    reviewed: Annotated[
-        Path | None,
-        Parameter(
-            name="--reviewed", help="Read nothing: print what people made of such a file, with offsets."
-        ),
-    ] = None,
-    endpoint: Annotated[
-        str | None,
-        Parameter(
-            name="--endpoint",
-            env_var="COUNTERCLAIM_ENDPOINT",
-            help="Ask a language model instead, at this OpenAI-compatible address; needs --model. The texts "
-            "are sent there. Its key: the variable COUNTERCLAIM_ENDPOINT_KEY.",
-        ),
-    ] = None,
-    model: Annotated[
-        str | None, Parameter(name="--model", help="The language model to be asked; needs --endpoint.")
-    ] = None,
+    review: ReviewOption = None,
+    reviewed: ReviewedOption = None,
+    endpoint: EndpointOption = None,
+    model: ModelOption = None,
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:
@@ -78,9 +80,6 @@ def annotate(
 
     With --review and --reviewed people annotate by hand: docs/how-to/measure-on-your-own-reports.md.
     """
-    from counterclaim.evaluation import sheet_of
-    from counterclaim.evaluation.records import annotated_of
-    from counterclaim.exports import to_line
     from counterclaim.pipeline.ingest import Summary
     from counterclaim.sources import open_originals
 
@@ -96,18 +95,26 @@ def annotate(
     annotator = _annotator(endpoint, model, pack, mode)
     on_screen = output is None and review is None
     with progress_bar("annotating", originals.size, quiet=quiet or on_screen) as progress:
-        each = annotator.annotated(originals, wanted, summary, progress)
-        if review is not None:
-            write_bytes(sheet_of((annotated_of(record), text) for record, text in each), review)
-        elif output is not None:
-            write_bytes(b"".join(to_line(record) for record, _ in each), output)
-        else:
-            for record, _ in each:
-                write_bytes(to_line(record), None)
+        _write(annotator.annotated(originals, wanted, summary, progress), review, output)
     for line in annotator.told():
         say(line, quiet=quiet)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def _write(each: Iterable[tuple[Mapping[str, Any], str]], review: Path | None, output: Path | None) -> None:
+    """Documents with their texts, as a sheet to be judged or as lines; on the screen each as it comes."""
+    from counterclaim.evaluation import sheet_of
+    from counterclaim.evaluation.records import annotated_of
+    from counterclaim.exports import to_line
+
+    if review is not None:
+        write_bytes(sheet_of((annotated_of(record), text) for record, text in each), review)
+    elif output is not None:
+        write_bytes(b"".join(to_line(record) for record, _ in each), output)
+    else:
+        for record, _ in each:
+            write_bytes(to_line(record), None)
 
 
 def _annotator(endpoint: str | None, model: str | None, pack: Sequence[str] | None, mode: str) -> Annotator:

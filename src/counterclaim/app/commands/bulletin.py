@@ -17,6 +17,21 @@ from counterclaim.app.options import (
 )
 from counterclaim.app.screen import check_output, write_bytes
 
+DayOption = Annotated[
+    str | None,
+    Parameter(name="--date", help="The day, YYYY-MM-DD. Default: the last day of publication there is."),
+]
+FirstDayOption = Annotated[str | None, Parameter(name="--since", help="The first day of a period instead.")]
+LastDayOption = Annotated[
+    str | None, Parameter(name="--until", help="The last day of it. Default: the last there is.")
+]
+SectorOption = Annotated[
+    str | None, Parameter(name="--sector", help="Only of this place or area, by any of its names.")
+]
+FullOption = Annotated[
+    bool, Parameter(name="--full", negative=(), help="All there is, however many pages it takes.")
+]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -25,20 +40,11 @@ def register(app: App) -> None:
 
 def bulletin(
     *,
-    date: Annotated[
-        str | None,
-        Parameter(name="--date", help="The day, YYYY-MM-DD. Default: the last day of publication there is."),
-    ] = None,
-    since: Annotated[str | None, Parameter(name="--since", help="The first day of a period instead.")] = None,
-    until: Annotated[
-        str | None, Parameter(name="--until", help="The last day of it. Default: the last there is.")
-    ] = None,
-    sector: Annotated[
-        str | None, Parameter(name="--sector", help="Only of this place or area, by any of its names.")
-    ] = None,
-    full: Annotated[
-        bool, Parameter(name="--full", negative=(), help="All there is, however many pages it takes.")
-    ] = False,
+    date: DayOption = None,
+    since: FirstDayOption = None,
+    until: LastDayOption = None,
+    sector: SectorOption = None,
+    full: FullOption = False,
     format: Annotated[Literal["md", "html"], Parameter(name="--format", help="How to write it.")] = "md",
     ledger: LedgerOption = DEFAULT_LEDGER,
     pack: PackOption = None,

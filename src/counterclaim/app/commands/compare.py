@@ -22,8 +22,17 @@ from counterclaim.model.errors import BadInput
 
 if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
+    from counterclaim.model.data_sets import DataSetComparison
     from counterclaim.model.ledgers import DocumentRecords, Ledger
     from counterclaim.sources.rows import RowFile
+
+HeldOption = Annotated[
+    str | None,
+    Parameter(name="--columns", help="What the columns of a table of your own hold; see `import table`."),
+]
+WhoseOption = Annotated[
+    str | None, Parameter(name="--source", help="Whose rows the file has. Default: as its layout says.")
+]
 
 
 def register(app: App) -> None:
@@ -35,13 +44,8 @@ def compare(
     data: str,
     /,
     *,
-    columns: Annotated[
-        str | None,
-        Parameter(name="--columns", help="What the columns of a table of your own hold; see `import table`."),
-    ] = None,
-    source: Annotated[
-        str | None, Parameter(name="--source", help="Whose rows the file has. Default: as its layout says.")
-    ] = None,
+    columns: HeldOption = None,
+    source: WhoseOption = None,
     pack: PackOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     format: FormatOption = "table",
@@ -60,7 +64,6 @@ def compare(
     """
     from counterclaim.app.listings import print_list
     from counterclaim.ledger import SqlLedger
-    from counterclaim.model.data_sets import Found
     from counterclaim.pipeline.comparing import compared
     from counterclaim.views.naming import Names
 
@@ -81,15 +84,21 @@ def compare(
     else:
         print_list(events, "comparison", Names(whole), format=format, output=output, nothing=nothing)
     if found.rows:
-        kinds = [event.found for event in events]
-        where = f" in {', '.join(found.countries)}" if found.countries else ""
-        say(
-            f"{counted(found.rows, 'row')} of {whose}, {found.since} to {found.until}{where}: "
-            f"{kinds.count(Found.BOTH)} in both, {kinds.count(Found.DATA_SET)} in the data set alone, "
-            f"{kinds.count(Found.LEDGER)} in the ledger alone",
-            quiet=quiet,
-        )
+        say(_summary(found, whose), quiet=quiet)
     return ExitCode.DONE
+
+
+def _summary(found: DataSetComparison, whose: str) -> str:
+    """How many events both have, and how many only one."""
+    from counterclaim.model.data_sets import Found
+
+    kinds = [event.found for event in found.events]
+    where = f" in {', '.join(found.countries)}" if found.countries else ""
+    return (
+        f"{counted(found.rows, 'row')} of {whose}, {found.since} to {found.until}{where}: "
+        f"{kinds.count(Found.BOTH)} in both, {kinds.count(Found.DATA_SET)} in the data set alone, "
+        f"{kinds.count(Found.LEDGER)} in the ledger alone"
+    )
 
 
 def _with_file(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from counterclaim.app.commands.annotate import LAYERS, given_layers
+from counterclaim.app.commands.annotate import ALL_LAYERS, given_layers
 from counterclaim.app.exits import ExitCode
 from counterclaim.app.options import READING, ModeOption, PackOption, Paths, QuietOption, given_paths
 from counterclaim.app.screen import (
@@ -44,6 +44,17 @@ KINDS = {
 }
 FormatOption = Annotated[Literal["text", "json"], Parameter(name="--format", help="How to print it.")]
 
+AgainstOption = Annotated[
+    Path | None,
+    Parameter(name="--against", help="Compare the key with these annotations: those of a second person."),
+]
+LayersOption = Annotated[
+    str, Parameter(name="--layers", help="Which layers, with commas between; those of the key count.")
+]
+DifferencesOption = Annotated[
+    Path | None, Parameter(name="--differences", help="Write all that differs to this CSV file.")
+]
+
 
 def register(app: App) -> None:
     """Add the commands."""
@@ -54,16 +65,9 @@ def register(app: App) -> None:
 def evaluate(
     key: Annotated[Path, Parameter(name="KEY", help="Annotations made by hand, as `annotate` prints them.")],
     *paths: Paths,
-    against: Annotated[
-        Path | None,
-        Parameter(name="--against", help="Compare the key with these annotations: those of a second person."),
-    ] = None,
-    layers: Annotated[
-        str, Parameter(name="--layers", help="Which layers, with commas between; those of the key count.")
-    ] = ",".join(LAYERS),
-    differences: Annotated[
-        Path | None, Parameter(name="--differences", help="Write all that differs to this CSV file.")
-    ] = None,
+    against: AgainstOption = None,
+    layers: LayersOption = ALL_LAYERS,
+    differences: DifferencesOption = None,
     pack: PackOption = None,
     mode: ModeOption = "broad",
     format: FormatOption = "text",

@@ -26,6 +26,23 @@ if TYPE_CHECKING:
     from counterclaim.exports.formats import Exporter
     from counterclaim.exports.reading import Reading
 
+VictimNamesOption = Annotated[
+    bool,
+    Parameter(
+        name="--victim-names",
+        negative=(),
+        help="Name persons who are only victims. Default: their names are left out and masked in "
+        "quotations, but in json, which is the ledger.",
+    ),
+]
+ManifestOption = Annotated[
+    Path | None,
+    Parameter(
+        name="--manifest",
+        help="Write the manifest to this file. Default: beside the output, as OUTPUT.manifest.json.",
+    ),
+]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -39,23 +56,9 @@ def export(
     ledger: LedgerOption = DEFAULT_LEDGER,
     narrowing: Narrowing = EVERYTHING,
     rules: RulesOption = None,
-    victim_names: Annotated[
-        bool,
-        Parameter(
-            name="--victim-names",
-            negative=(),
-            help="Name persons who are only victims. Default: their names are left out and masked in "
-            "quotations, but in json, which is the ledger.",
-        ),
-    ] = False,
+    victim_names: VictimNamesOption = False,
     output: OutputOption = None,
-    manifest: Annotated[
-        Path | None,
-        Parameter(
-            name="--manifest",
-            help="Write the manifest to this file. Default: beside the output, as OUTPUT.manifest.json.",
-        ),
-    ] = None,
+    manifest: ManifestOption = None,
     quiet: QuietOption = False,
 ) -> int:
     """Write a ledger, or what the filters choose of it, in another format, with a manifest of what it holds.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
@@ -23,6 +23,14 @@ from counterclaim.app.options import (
     given_published,
 )
 from counterclaim.app.screen import complain, counted, listed, progress_bar
+
+if TYPE_CHECKING:
+    from counterclaim.pipeline.ingest import Summary
+
+DryRunOption = Annotated[
+    bool,
+    Parameter(name="--dry-run", negative=(), help="Show what would be read and what not; keep nothing."),
+]
 
 
 def register(app: App) -> None:
@@ -50,10 +58,7 @@ def ingest(
     pack: PackOption = None,
     mode: ModeOption = "strict",
     engine: EngineOption = "auto",
-    dry_run: Annotated[
-        bool,
-        Parameter(name="--dry-run", negative=(), help="Show what would be read and what not; keep nothing."),
-    ] = False,
+    dry_run: DryRunOption = False,
     quiet: QuietOption = False,
 ) -> int:
     """Read reports into a ledger, which is made if there is none. A document that is there is not read again.
@@ -92,15 +97,19 @@ def ingest(
         )
         return ExitCode.STOPPED
     if not quiet:
-        print(
-            f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
-            f"ledger: {store.location}"
-        )
-        if summary.revised:
-            told = counted(summary.revised, "new text")
-            print(f"{told} of pages that were there; `counterclaim changes` shows what changed with that")
+        _print_summary(summary, store.location)
     listed(summary.problems, quiet=quiet)
     return ExitCode.INCOMPLETE if summary.lost else ExitCode.DONE
+
+
+def _print_summary(summary: Summary, location: str) -> None:
+    print(
+        f"{summary.new} new, {summary.known} known already, {summary.lost} could not be read; "
+        f"ledger: {location}"
+    )
+    if summary.revised:
+        told = counted(summary.revised, "new text")
+        print(f"{told} of pages that were there; `counterclaim changes` shows what changed with that")
 
 
 def reread(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -19,6 +20,11 @@ from counterclaim.app.options import (
 from counterclaim.app.screen import check_output, console_for, print_line, say, write_bytes
 from counterclaim.model.problems import Problem
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counterclaim.app.linting import Checked
+
 Texts = Annotated[
     str,
     Parameter(
@@ -26,6 +32,11 @@ Texts = Annotated[
         allow_leading_hyphen=True,
         help="Text, Markdown, HTML or PDF files, bulletins among them, or - for standard input.",
     ),
+]
+
+AgainstLedgerOption = Annotated[
+    str | None,
+    Parameter(name="--ledger", help="Hold it against this ledger: what is well borne out may be asserted."),
 ]
 
 
@@ -36,12 +47,7 @@ def register(app: App) -> None:
 
 def lint(
     *paths: Texts,
-    ledger: Annotated[
-        str | None,
-        Parameter(
-            name="--ledger", help="Hold it against this ledger: what is well borne out may be asserted."
-        ),
-    ] = None,
+    ledger: AgainstLedgerOption = None,
     pack: PackOption = None,
     published: PublishedOption = None,
     format: Annotated[Literal["text", "json"], Parameter(name="--format", help="How to print it.")] = "text",
@@ -55,7 +61,7 @@ def lint(
     says, or what is denied, is to be said as that. Exit code 1 if anything was found.
     """
     from counterclaim.app.engine import open_engine
-    from counterclaim.app.linting import FORMAT, as_lines, as_member, check_text, texts_named
+    from counterclaim.app.linting import check_text, texts_named
     from counterclaim.ledger import SqlLedger
 
     check_output(output)
@@ -74,16 +80,22 @@ def lint(
         elif not isinstance(result, Problem):
             results.append(result)
     found = sum(len(result.findings) for result in results)
-    if format == "json":
+    _write(results, output, as_json=format == "json")
+    if not found and not lost:
+        say("nothing found", quiet=quiet)
+    return ExitCode.FOUND if found or lost else ExitCode.DONE
+
+
+def _write(results: Sequence[Checked], output: Path | None, *, as_json: bool) -> None:
+    from counterclaim.app.linting import FORMAT, as_lines, as_member
+
+    if as_json:
         from counterclaim.exports import json_bytes
 
         findings = [member for result in results for member in as_member(result)]
         write_bytes(json_bytes({"format": FORMAT, "findings": findings}), output)
-    else:
-        with console_for(output) as console:
-            for result in results:
-                for line in as_lines(result):
-                    print_line(console, line)
-    if not found and not lost:
-        say("nothing found", quiet=quiet)
-    return ExitCode.FOUND if found or lost else ExitCode.DONE
+        return
+    with console_for(output) as console:
+        for result in results:
+            for line in as_lines(result):
+                print_line(console, line)

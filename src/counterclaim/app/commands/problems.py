@@ -21,6 +21,15 @@ from counterclaim.app.screen import console_for, counted, print_line, progress_b
 if TYPE_CHECKING:
     from counterclaim.model.problems import Problem
 
+RetryOption = Annotated[
+    bool,
+    Parameter(name="--retry", negative=(), help="Open and read again what failed."),
+]
+AllOption = Annotated[
+    bool, Parameter(name="--all", negative=(), help="Also what concerns dates, times and contradictions.")
+]
+TableOrJsonOption = Annotated[Literal["table", "json"], Parameter(name="--format", help="How to print them.")]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -29,19 +38,12 @@ def register(app: App) -> None:
 
 def problems(
     *,
-    retry: Annotated[
-        bool,
-        Parameter(name="--retry", negative=(), help="Open and read again what failed."),
-    ] = False,
-    all: Annotated[
-        bool, Parameter(name="--all", negative=(), help="Also what concerns dates, times and contradictions.")
-    ] = False,
+    retry: RetryOption = False,
+    all: AllOption = False,
     ledger: LedgerOption = DEFAULT_LEDGER,
     pack: PackOption = None,
     mode: ModeOption = "strict",
-    format: Annotated[
-        Literal["table", "json"], Parameter(name="--format", help="How to print them.")
-    ] = "table",
+    format: TableOrJsonOption = "table",
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> int:

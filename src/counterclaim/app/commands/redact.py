@@ -13,6 +13,11 @@ from counterclaim.app.signing import ByOption, opened, signed
 from counterclaim.model.documents import Document
 from counterclaim.model.errors import BadInput
 
+ReasonOption = Annotated[
+    str | None,
+    Parameter(name=["--because", "--why"], help="The reason, which `verify` tells from then on."),
+]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -23,10 +28,7 @@ def redact(
     document: str,
     /,
     *,
-    because: Annotated[
-        str | None,
-        Parameter(name=["--because", "--why"], help="The reason, which `verify` tells from then on."),
-    ] = None,
+    because: ReasonOption = None,
     by: ByOption = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> int:

@@ -16,6 +16,25 @@ if TYPE_CHECKING:
     from counterclaim.ledger import SqlLedger
     from counterclaim.ledger.heads import Head
 
+BulletinFile = Annotated[
+    Path | None,
+    Parameter(name="BULLETIN", help="An HTML bulletin to check against the ledger, instead of the ledger."),
+]
+HeadOption = Annotated[
+    Path | None, Parameter(name="--head", help="Write the log's end to this file, to be kept elsewhere.")
+]
+AgainstOption = Annotated[
+    Path | None,
+    Parameter(name="--against", help="Hold the log against an end that --head wrote before."),
+]
+TimestampOption = Annotated[
+    Path | None,
+    Parameter(
+        name="--timestamp-request",
+        help="Write what a timestamping authority signs (RFC 3161) of the --head file.",
+    ),
+]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -23,29 +42,13 @@ def register(app: App) -> None:
 
 
 def verify(
-    bulletin: Annotated[
-        Path | None,
-        Parameter(
-            name="BULLETIN", help="An HTML bulletin to check against the ledger, instead of the ledger."
-        ),
-    ] = None,
+    bulletin: BulletinFile = None,
     /,
     *,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    head: Annotated[
-        Path | None, Parameter(name="--head", help="Write the log's end to this file, to be kept elsewhere.")
-    ] = None,
-    against: Annotated[
-        Path | None,
-        Parameter(name="--against", help="Hold the log against an end that --head wrote before."),
-    ] = None,
-    timestamp_request: Annotated[
-        Path | None,
-        Parameter(
-            name="--timestamp-request",
-            help="Write what a timestamping authority signs (RFC 3161) of the --head file.",
-        ),
-    ] = None,
+    head: HeadOption = None,
+    against: AgainstOption = None,
+    timestamp_request: TimestampOption = None,
     quiet: QuietOption = False,
 ) -> int:
     """Check every quotation against its text, every text and original against its hash, and the log.

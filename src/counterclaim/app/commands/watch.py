@@ -25,6 +25,14 @@ SHORTEST = 60  # seconds between two rounds
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 MAX_LIST = 1_000_000  # bytes of a file of addresses
 
+StateOption = Annotated[
+    Path | None,
+    Parameter(name="--state", help="File of what was seen already. Default: beside the ledger, .watch.json."),
+]
+Feeds = Annotated[
+    str, Parameter(name="FEED", help="Addresses of RSS or Atom feeds, or text files that list them.")
+]
+
 
 def register(app: App) -> None:
     """Add the command."""
@@ -32,18 +40,11 @@ def register(app: App) -> None:
 
 
 def watch(
-    *feeds: Annotated[
-        str, Parameter(name="FEED", help="Addresses of RSS or Atom feeds, or text files that list them.")
-    ],
+    *feeds: Feeds,
     ledger: LedgerOption = DEFAULT_LEDGER,
     every: Annotated[str, Parameter(name="--every", help="How often: 90s, 15m, 2h, 1d.")] = "15m",
     once: Annotated[bool, Parameter(name="--once", negative=(), help="Look once and end.")] = False,
-    state: Annotated[
-        Path | None,
-        Parameter(
-            name="--state", help="File of what was seen already. Default: beside the ledger, .watch.json."
-        ),
-    ] = None,
+    state: StateOption = None,
     source: SourceOption = None,
     pack: PackOption = None,
     mode: ModeOption = "strict",

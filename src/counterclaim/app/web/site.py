@@ -52,28 +52,9 @@ def site(
     Raises:
         LedgerError: there is none, or it is of another version.
     """
-    opened = SqlLedger.open(location)
-    masked = MaskedLedger.of(opened)
-    second = seconding.Seconding(people=people, case=case)
-    way_in = intake or Intake(people=people)
-
-    def store(request: Request[Any, Any, Any]) -> SqlLedger:
-        """The ledger as somebody may see it: who only reads meets nobody by name who is only a victim."""
-        may_see = people is None or request.user.may(Role.ANALYST, case)
-        return (opened if may_see else masked).once_more()
-
-    def outgoing() -> SqlLedger:
-        """The ledger as it is told in files, which go from hand to hand."""
-        return masked.once_more()
-
     return Litestar(
         route_handlers=_pages(people),
-        dependencies={
-            "store": Provide(store, sync_to_thread=True),
-            "outgoing": Provide(outgoing, sync_to_thread=True),
-            "seconding": Provide(lambda: second, sync_to_thread=False),
-            "intake": Provide(lambda: way_in, sync_to_thread=False),
-        },
+        dependencies=_handed(SqlLedger.open(location), people, case, intake or Intake(people=people)),
         exception_handlers={
             CounterclaimError: troubles.of_ours,
             NotAuthorizedException: troubles.of_strangers,
@@ -95,6 +76,28 @@ def site(
         include_in_schema=False,
         logging_config=None,
     )
+
+
+def _handed(opened: SqlLedger, people: People | None, case: str, intake: Intake) -> dict[str, Provide]:
+    """What pages are handed by name."""
+    masked = MaskedLedger.of(opened)
+    second = seconding.Seconding(people=people, case=case)
+
+    def store(request: Request[Any, Any, Any]) -> SqlLedger:
+        """The ledger as somebody may see it: who only reads meets nobody by name who is only a victim."""
+        may_see = people is None or request.user.may(Role.ANALYST, case)
+        return (opened if may_see else masked).once_more()
+
+    def outgoing() -> SqlLedger:
+        """The ledger as it is told in files, which go from hand to hand."""
+        return masked.once_more()
+
+    return {
+        "store": Provide(store, sync_to_thread=True),
+        "outgoing": Provide(outgoing, sync_to_thread=True),
+        "seconding": Provide(lambda: second, sync_to_thread=False),
+        "intake": Provide(lambda: intake, sync_to_thread=False),
+    }
 
 
 def _pages(people: People | None) -> list[ControllerRouterHandler]:
