@@ -431,6 +431,23 @@ MIXED = {
 }
 
 
+@pytest.mark.parametrize("kind", ["actors", "claims"])
+def test_whom_an_actor_belongs_to_has_a_name_beside_it_in_a_list_of_few(tmp_path: Path, kind: str) -> None:
+    store = SqlLedger.create(tmp_path / "a.db")
+    state = Actor(id="state:x", name="Exland", kind=ActorKind.STATE, side="state:x", part_of=None)
+    army = Actor(id="x/army", name="Army", kind=ActorKind.ARMED_FORCE, side="state:x", part_of="state:x")
+    made = ledger()
+    claims = tuple(replace(claim, claimer=army.id) for claim in made.claims)
+    store.save(replace(made, actors=(*made.actors, state, army), claims=claims))
+    records: list[Any] = [army] if kind == "actors" else list(claims)[:1]
+
+    told = store.about(records, kind)
+
+    assert Names(told).of("state:x") == "Exland"
+    assert [record.id for record in getattr(told, kind)][: len(records)] == [one.id for one in records]
+    assert len({actor.id for actor in told.actors}) == len(told.actors)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(**MIXED)
 def test_any_question_is_answered_from_the_index_as_from_all_incidents(

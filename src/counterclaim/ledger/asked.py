@@ -163,8 +163,9 @@ def about(connection: Connection, records: Sequence[Any], kind: str = "incidents
         "documents": tuple(
             generations.records_in_force(connection, "documents", {id for one in of for id in one.shown_in()})
         ),
-        kind: tuple(records),
     }
+    told = {record.id for record in records} if kind in members else set[str]()
+    members[kind] = (*records, *(other for other in members.get(kind, ()) if other.id not in told))
     return Ledger(generated_by=generations.derivation(connection), **members)
 
 
