@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import gathered, layers
 
 
 def accounts(text: str) -> list[tuple[str | None, str, str | None]]:
@@ -33,7 +33,10 @@ def test_a_deed_that_is_condemned_or_suspected_is_laid_to_its_doer(text: str, do
 @pytest.mark.parametrize("condemned", ["condemned", "denounced", "regretted", "deplored"])
 @pytest.mark.parametrize("deed", ["the Mandera shelling", "the Goma bombing", "the Lamu shooting"])
 def test_who_condemns_a_deed_that_bears_a_town_s_name_has_not_done_it(condemned: str, deed: str) -> None:
-    assert "state:KE" not in {doer for _, _, doer in accounts(f"Kenya {condemned} {deed} on Monday.")}
+    found = layers(f"Kenya {condemned} {deed} on Monday.").happenings
+
+    assert found
+    assert not any(happening.perpetrator for happening in found)
 
 
 def test_who_condemns_a_deed_of_nobody_named_or_of_its_own_accuses_nobody() -> None:

@@ -82,7 +82,7 @@ def test_who_was_taken_on_a_day_was_taken_then() -> None:
 
 
 def test_who_is_arrested_over_a_bomb_set_it_off_before() -> None:
-    text = "Police on Tuesday arrested ten people suspected of having detonated a car bomb outside a market."
+    text = "Soldiers on Tuesday arrested two brothers suspected of having detonated a mine under a bridge."
 
     assert day_of(text, "detonated") is None
 

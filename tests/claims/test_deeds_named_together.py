@@ -9,9 +9,9 @@ def _perpetrators(found: Layers) -> set[str | None]:
 
 
 def test_whose_words_stand_behind_two_deeds_did_both() -> None:
-    text = "At least six farmers were killed as a result of the harassment and attacks by Hezbollah in Bekaa."
+    text = "Raids and threats by Boko Haram near Gwoza cost six herders their lives on Monday."
 
-    assert _perpetrators(layers(text)) == {"actor:hezbollah"}
+    assert _perpetrators(layers(text)) == {"actor:boko-haram"}
 
 
 def test_who_stands_behind_a_visit_did_not_do_the_deed_before_it() -> None:

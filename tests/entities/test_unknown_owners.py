@@ -109,6 +109,14 @@ def test_the_army_that_a_state_was_told_to_have_since_is_its() -> None:
         ("Kenya's army shelled Lamu on Monday. The army said nine died.", "state:KE/armed-force"),
         ("Nigeria shelled Borno on Monday. Nigeria's army said nine died.", "state:NG/armed-force"),
         (
+            "Kenya attacked rebels near Garissa on Monday. The state's interior ministry said nine died.",
+            "state:KE/ministry/interior",
+        ),
+        (
+            "Chad's army shelled Bol. The king's army said so. The army denied it.",
+            "state:TD/armed-force",
+        ),
+        (
             "Fighting hit Tigray and Ethiopia on Monday. The state's ministry said nine died.",
             "state:ET/ministry",
         ),

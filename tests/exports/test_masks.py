@@ -89,3 +89,11 @@ def test_of_two_names_that_begin_alike_the_longer_one_is_masked() -> None:
     mask = Mask({"Rose", "Rose Khalil"}, (), ())
 
     assert mask.over('"Rose Khalil, Rose Adam"') == '"████ ██████, ████ Adam"'
+
+
+def test_a_name_is_masked_with_other_dashes_without_its_spaces_and_in_a_host() -> None:
+    mask = Mask({"Jean-Paul Sow"}, (), ())
+
+    for words in ("Jean\u2011Paul Sow", "Jean Paul Sow", "#JeanPaulSow", "https://jean-paul-sow.example"):
+        told = mask.over(f'"{words}"')
+        assert not any(part in told.lower() for part in ("jean", "paul", "sow"))

@@ -14,13 +14,12 @@ from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
-from counterclaim.entities.unknown_owners import unknown_owners
+from counterclaim.entities.unknown_owners import TERRITORY_NOUNS, unknown_owners
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 NEARBY = frozenset(("local", "regional"))
 

@@ -8,7 +8,6 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import bodies
 
-OF_STATES = frozenset(("country", "nation", "kingdom", "state", "government", "president", "minister"))
 OF_TIMES = frozenset(("DATE", "TIME"))
 
 
@@ -23,8 +22,9 @@ def is_apart(sentence: ParsedSentence, noun: Token, text: str) -> bool:
 
 def is_of_others(sentence: ParsedSentence, noun: Token) -> bool:
     """Whether it is that of somebody without a name who is no state: "the separatists' ministry"."""
+    of_states = bodies().insurgent["of_states"]
     return any(
-        owner.pos == "NOUN" and owner.lemma not in OF_STATES and owner.entity not in OF_TIMES
+        owner.pos == "NOUN" and owner.lemma not in of_states and owner.entity not in OF_TIMES
         for owner in sentence.kids(noun, "poss")
     )
 

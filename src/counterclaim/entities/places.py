@@ -22,6 +22,7 @@ from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.toponymy import toponymy
 
 MOST_TOLD = 3  # countries in which a name is looked for in other spellings
+TOWNSPEOPLE = 10_000  # of a town that the name of its province means first: "Gao", "Homs"
 SETTLED = 0.8  # a choice as sure as this says what the document is about
 
 
@@ -109,10 +110,11 @@ class Gazetteered:
         )
 
     def is_land(self, name: str) -> bool:
-        """Whether a province or another land that is no state has this name anywhere."""
-        return any(
-            entry.kind in (GazetteerKind.REGION, GazetteerKind.AREA) for entry in self._gazetteer.lookup(name)
-        )
+        """Whether a province or another land that is no state has this name, and no town of any size."""
+        entries = self._gazetteer.lookup(name)
+        towns = (entry for entry in entries if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL))
+        land = any(entry.kind in (GazetteerKind.REGION, GazetteerKind.AREA) for entry in entries)
+        return land and not any(town.population >= TOWNSPEOPLE for town in towns)
 
     def states_with(self, town: str) -> frozenset[str]:
         """The states that have a town or a province of this name."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from counterclaim.entities.bare_nouns import STATE_NOUNS, TERRITORY_NOUNS
+from counterclaim.entities.bare_nouns import STATE_NOUNS
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS
 from counterclaim.entities.phrases import left_words
+from counterclaim.entities.unknown_owners import TERRITORY_NOUNS
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, participants
 

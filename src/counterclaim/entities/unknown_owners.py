@@ -19,7 +19,7 @@ from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import Body, bodies
 
 IsLand = Callable[[str], bool]  # whether a province, or another land that is no state, has a name
-LAND_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
+TERRITORY_NOUNS = frozenset(("region", "enclave", "territory", "republic", "exclave"))
 REACH = 400  # characters before "the region's" in which it is named
 _NAME = re.compile(rf"{CAPITAL_WORD}(?:[\s-]{CAPITAL_WORD})?")
 OWN_KINDS = frozenset((ActorKind.ARMED_FORCE, ActorKind.MINISTRY, ActorKind.LEGISLATURE))
@@ -51,7 +51,7 @@ def land_of_body(words: Words, sentence: ParsedSentence, noun: Token, body: Body
     if body.office or body.kind not in OWN_KINDS:
         return None
     for owner in sentence.kids(noun, "poss"):
-        if owner.lemma in LAND_NOUNS or (owner.lemma == "state" and body.kind is ActorKind.MINISTRY):
+        if owner.lemma in TERRITORY_NOUNS or (owner.lemma == "state" and body.kind is ActorKind.MINISTRY):
             return _land_before(words, owner)
         if owner.pos == "PROPN" and words.names.of(owner) is None:
             start = sentence.subtree(owner)[0].start

@@ -12,7 +12,8 @@ MASK = "█"
 _STRING = re.compile(r'("\w+":)?("[^"\\]*(?:\\.[^"\\]*)*")')
 _RUN = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"%20|[^\W_]")
-_BETWEEN = r"(?:[-_.+]|%20)"  # the words of a name in an address or the name of a file
+_DASHES = "\\-\u2010\u2011\u2012\u2013"
+_BETWEEN = rf"(?:[{_DASHES}_.+]|%20)"  # the words of a name in an address or the name of a file
 _PATH = re.compile(r"(?<=://)([^\s/]*)(/\S*)")
 _FILE = re.compile(r"\S*[-_./]\S*")
 _OF_FILES = ('"name":', '"url":')
@@ -53,7 +54,8 @@ class Mask:
     def __init__(self, whole: Collection[str], alone: Collection[str], public: Collection[str]) -> None:
         """Of ``whole`` names, and of words that stand ``alone`` for one, in capitals if not ``public``."""
         capitals = {name.upper() for name in (*whole, *alone)}.difference(public)
-        self._names = _Names((name.split() for name in {*whole, *alone, *capitals}), rf"(?:\s+|{_BETWEEN})")
+        told = {*whole, *alone, *capitals, *("".join(_parts(name)) for name in whole)}  # "#AminaDeby"
+        self._names = _Names((_parts(name) for name in told), rf"(?:\s+|{_BETWEEN})")
         slugs = {slug for name in whole for slug in _slugs(name)}
         self._whole = _Names((slug for slug in slugs if len(slug) > 1), _BETWEEN)
         self._slugs = _Names({*slugs, *(slug for word in alone for slug in _slugs(word))}, _BETWEEN)
@@ -72,6 +74,11 @@ class Mask:
         elif key in _OF_FILES and _FILE.fullmatch(words):
             told = self._slugs.masked(told)
         return found[0] if told == words else key + msgspec.json.encode(told).decode()
+
+
+def _parts(name: str) -> list[str]:
+    """The words of a name, also between dashes of any kind."""
+    return [part for part in re.split(rf"[\s{_DASHES}]+", name) if part]
 
 
 def _slugs(name: str) -> set[tuple[str, ...]]:

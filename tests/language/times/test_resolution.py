@@ -384,7 +384,7 @@ def test_a_date_of_a_happening_bounds_what_came_before_or_after_it(
         ("On Monday the army said that two men had been shot overnight.", "2023-06-25TNI"),
         ("On Monday the army said that two men had been shot yesterday.", "2023-06-25"),
         ("The army said on Monday evening that two men were shot the day before.", "2023-06-25"),
-        ("A letter of Monday said that a mine had gone off the day before outside a bank.", "2023-06-25"),
+        ("A letter of Monday said that a grenade had burst the day before outside the mint.", "2023-06-25"),
         ("The army said on Tuesday that two men were shot yesterday.", "2023-06-27"),
     ],
 )
