@@ -75,6 +75,8 @@ def test_who_is_attacked_in_words_and_what_is_no_person_is_struck_by_nobody(text
         ("John Miller also attacked Maria Roy and Daniel Carson on Monday.", "attack.generic"),
         ("Anna Berg was attacked by Erik Lund in Orsa on Monday.", "attack.generic"),
         ("Anna Berg was attacked during a speech in Orsa by Erik Lund.", "attack.generic"),
+        ("Erik Lund attacked Anna Berg over her record in Orsa and broke her nose.", "attack.generic"),
+        ("Erik Lund attacked his critic Anna Berg in Orsa on Monday with an axe.", "attack.generic"),
         ("Erik Lund attacked Anna Berg over her comments in Orsa on Monday.", "attack.generic"),
         ("John Miller attacked Maria Roy outside her home in Orsa, breaking her arm.", "attack.generic"),
         ("Unknown men attacked critics of the bishop in Orsa on Monday.", "attack.generic"),

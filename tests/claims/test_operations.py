@@ -42,6 +42,7 @@ def test_an_operation_on_fighters_is_an_attack_on_them(text: str, victim: str | 
         "Mali's army carried out an operation to deliver food near Gao on Monday.",
         "Mali's army launched an operation against smuggling near Gao on Monday.",
         "Mali's army carried out a peacekeeping operation against rebels near Gao.",
+        "Surgeons carried out an operation on a rebel fighter near Gao on Monday.",
         "Malian police officers carried out an operation against bandits near Gao.",
         "Mali's army carried out an operation against bandits near Gao, arresting nine.",
         "The police of Mali carried out an operation against bandits near Gao, arresting nine.",

@@ -32,6 +32,9 @@ def test_a_raid_in_which_people_are_looked_for_is_no_attack(text: str) -> None:
         "Weapons were found in a raid on a rebel camp near Gao on Monday.",
         "Ten men were detained in a raid on a hideout of bandits near Gao on Monday.",
         "Two pilots were rescued during an air raid on Gao on Monday.",
+        "Deserters were discovered in a raid on Orsa by jihadists on Monday.",
+        "M23 fighters confiscated cattle in a raid on Orsa on Monday.",
+        "Rebels detained nine villagers during a raid on Orsa on Monday.",
         "Mali's army rescued four hostages in a raid on Timbuktu on Monday.",
     ],
 )

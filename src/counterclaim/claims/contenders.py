@@ -7,7 +7,7 @@ from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposit
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants, triggers, weapons
+from counterclaim.vocab.lexicons import bodies, participants, triggers, weapons
 
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 _IN_ARMS = frozenset((ActorKind.ARMED_GROUP, ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.PEACEKEEPER))
@@ -20,7 +20,7 @@ def are_armed(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
     """Whether the sentence has anybody or anything by which a contest is one of force."""
     words = triggers()
     armed = participants()["people.armed"] | words["contests.crowds"]
-    hurt = words["outcomes.killed"] | words["outcomes.wounded"]
+    hurt = words["outcomes.killed"] | words["outcomes.wounded"] | words["contests.blows"]
     others = [token for token in sentence.tokens if token is not word]
     return any(
         (token.pos != "ADJ" and token.lemma.lower() in armed | hurt)
@@ -77,6 +77,13 @@ def is_of_fighters(sentence: ParsedSentence, thing: Token, cast: Cast) -> bool:
     if thing.lemma in triggers()["operations.lairs"]:
         return True
     return any(are_fighters(sentence, word) or _kind_of(word, cast) in _FIGHTING for word in words)
+
+
+def is_of_irregulars(word: Token, cast: Cast) -> bool:
+    """As "rebels", "jihadists", "M23 fighters": under arms, and no state's."""
+    body = bodies().heads.get(word.lower) or bodies().heads.get(word.lemma.lower())
+    told = body is not None and body.kind is ActorKind.ARMED_GROUP
+    return told or _kind_of(word, cast) is ActorKind.ARMED_GROUP
 
 
 def is_weapon(token: Token) -> bool:

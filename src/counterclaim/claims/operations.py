@@ -7,7 +7,7 @@ from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Trigger, triggers
+from counterclaim.vocab.lexicons import Trigger, participants, triggers
 
 _ATTACK = Trigger(lemma="operation", noun=True, type="attack.generic")
 
@@ -19,8 +19,14 @@ def operation_at(sentence: ParsedSentence, noun: Token, cast: Cast) -> Trigger |
         return None
     if _is_peaceful(sentence, noun, verb):
         return None
-    met = (m for word in (noun, verb) for m in preposition_objects(sentence, word, "against", "on"))
+    met = [m for word in (noun, verb) for m in preposition_objects(sentence, word, "against")]
+    met += [m for word in (noun, verb) for m in preposition_objects(sentence, word, "on") if not _is_one(m)]
     return _ATTACK if any(is_of_fighters(sentence, thing, cast) for thing in met) else None
+
+
+def _is_one(thing: Token) -> bool:
+    """As in "an operation on a rebel": surgeons did that."""
+    return thing.tag == "NN" and thing.lemma in participants()["people.armed"]
 
 
 def _is_peaceful(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
