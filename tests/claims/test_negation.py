@@ -18,6 +18,8 @@ DENIED = [
     "it had refrained from shelling Lamu",
     "none of its guns had fired on Lamu",
     "it had neither shelled nor bombed Lamu",
+    "it had fired at no one in Lamu",
+    "it had fired on no targets in Lamu",
 ]
 OWNED = [
     "it had at no time stopped shelling Lamu",
@@ -25,6 +27,13 @@ OWNED = [
     "it had shelled a post in Lamu and no house",
     "it had shelled a post in Lamu, and no civilians were hurt",
     "it had shelled Lamu from no great distance",
+    "it had shelled Lamu at no risk to its own crews",
+    "it had shelled Lamu at no great expense",
+    "it had shelled Lamu on no fixed schedule",
+    "it had shelled Lamu at no fixed time",
+    "it had fired on no targets other than barracks in Lamu",
+    "it had fired at nobody but gunmen in Lamu",
+    "it had shelled Lamu and no other port",
 ]
 
 
@@ -36,6 +45,13 @@ def test_who_says_that_he_did_no_such_thing_denies_it(words: str) -> None:
 @pytest.mark.parametrize("words", OWNED)
 def test_who_says_that_he_did_it_owns_up(words: str) -> None:
     assert said(f"Kenya's army said that {words}.") == [("state:KE/armed-force", "confirm")]
+
+
+def test_who_says_that_he_struck_nothing_but_some_things_does_not_deny_it() -> None:
+    assert (
+        "deny"
+        not in dict(said("Kenya's army said that it had struck nothing but barracks in Lamu.")).values()
+    )
 
 
 @pytest.mark.parametrize(

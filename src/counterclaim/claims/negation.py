@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import object_of, preposition_objects, subjects_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, participants, triggers
 
 SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
 NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
 NOBODY = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
+OTHER = frozenset(("other", "else", "more", "further", "but", "except", "excepting", "save", "besides"))
+HIT = frozenset(("one", "target"))  # "no one", "no target"
 AT = ("at", "on", "upon", "against", "towards", "into")
 
 
@@ -25,7 +28,7 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
         return True
     return any(
-        word.lower in ("nobody", "none", "neither", "no-one")
+        word.lower in NOBODY
         or _begins_with_not(sentence, word)
         or _has_not(sentence, word)
         or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
@@ -50,10 +53,15 @@ def _begins_with_not(sentence: ParsedSentence, subject: Token) -> bool:
 
 
 def _at_no_time(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "at no time shelled", "had in no way shelled", where the parser may hang it on "had"."""
+    """As in "at no time shelled", "had in no way shelled", where the parser may hang it on "had".
+
+    What is done "at no fixed time" is done.
+    """
     times = cues()["negation.times"]
     return any(
-        noun.lemma in times and any(word.lower == "no" for word in sentence.kids(noun, "det"))
+        noun.lemma in times
+        and any(word.lower == "no" for word in sentence.kids(noun, "det"))
+        and not sentence.kids(noun, "amod")
         for over in (verb, *sentence.kids(verb, "aux"))
         for preposition in sentence.kids(over, "prep")
         for noun in sentence.kids(preposition, "pobj")
@@ -71,8 +79,18 @@ def _refrained_from(sentence: ParsedSentence, verb: Token) -> bool:
 def meets_none(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "shot nobody", "hit none of the houses", "fired at no town", "fired no rounds"."""
     thing = object_of(sentence, verb)
-    met = [*([thing] if thing is not None else []), *preposition_objects(sentence, verb, *AT)]
-    return any(
-        thing.lower in NOBODY or any(word.lower in ("no", "neither") for word in sentence.kids(thing, "det"))
-        for thing in met
-    )
+    aimed_at = [noun for noun in preposition_objects(sentence, verb, *AT) if _can_be_hit(noun)]
+    return any(_is_none(sentence, met) for met in [*([thing] if thing is not None else []), *aimed_at])
+
+
+def _can_be_hit(noun: Token) -> bool:
+    """A town, a house, people, "no one"; who fires "at no risk to civilians" has fired."""
+    known = participants()["things.nouns"] | participants()["people.groups"] | triggers()["sites.nouns"]
+    named = noun.pos == "PROPN" or noun.lower in NOBODY
+    return named or is_people(noun) or noun.lemma.lower() in known | HIT
+
+
+def _is_none(sentence: ParsedSentence, thing: Token) -> bool:
+    """Whether a word is for none at all; "nothing but posts" and "no other town" are for some."""
+    none = thing.lower in NOBODY or any(w.lower in ("no", "neither") for w in sentence.kids(thing, "det"))
+    return none and not OTHER & {word.lower for word in sentence.subtree(thing)}
