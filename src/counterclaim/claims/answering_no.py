@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.claims.force_told import tells_force_of
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import agent_of, is_passive, subject_of
+from counterclaim.claims.taking_place import is_of_then, takes_place
 from counterclaim.claims.told_besides import HURT
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.attributions import Attribution
@@ -17,7 +19,10 @@ from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
 REACH = 4  # sentences behind what is answered
-HAPPENING = frozenset(("occur", "happen"))
+OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
+# "At all", "of any kind": of no scene in particular.
+AT_ALL = frozenset(("all", "kind", "sort", "type", "whatsoever"))
+PICKING_OUT = ("relcl", "acl", "advcl")
 
 
 def with_answers(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
@@ -34,7 +39,7 @@ def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Att
     side = cast.side_of(answer.actor)
     if answer.stance not in TELLING or side is None:
         return False
-    deeds = [word for sentence, word in _words(parse, answer) if _is_undone(sentence, word)]
+    deeds = [(sentence, word) for sentence, word in _words(parse, answer) if _is_undone(sentence, word)]
     sides = {cast.side_of(mention.actor) for mention in cast.mentions if answer.covers(mention.head)}
     if not deeds or sides - {side, None}:
         return False
@@ -42,18 +47,10 @@ def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Att
         0 <= answer.sentence - other.sentence <= REACH
         and other.stance in TELLING
         and cast.side_of(other.actor) not in (side, None)
-        and _tells_force_of(parse, cast, other, side)
+        and tells_force_of(parse, cast, other, side)
         and _may_be_there(cast, answer, other)
+        and any(_is_of_scene(parse, cast, sentence, word, other) for sentence, word in deeds)
         for other in before
-    )
-
-
-def _tells_force_of(parse: Parse, cast: Cast, told: Attribution, side: str) -> bool:
-    """Whether somebody tells of force, and of a side."""
-    named = (mention for mention in cast.mentions if told.covers(mention.head))
-    force = cues()["contents.force"] | triggers().verbs.keys() | triggers().nouns.keys()
-    return any(cast.side_of(mention.actor) == side for mention in named) and any(
-        word.lemma.lower() in force for _, word in _words(parse, told)
     )
 
 
@@ -66,6 +63,34 @@ def _may_be_there(cast: Cast, answer: Attribution, told: Attribution) -> bool:
     return not here or not there or not here.isdisjoint(there)
 
 
+def _is_of_scene(parse: Parse, cast: Cast, sentence: ParsedSentence, word: Token, told: Attribution) -> bool:
+    """Whether all that hangs on a deed is of the scene told: no "at sea", "on Tuesday", "in reply"."""
+    telling = parse.sentences.get(told.sentence)
+    known = {other.lemma.lower() for other in telling.tokens} if telling is not None else set()
+    clause = _clause_of(sentence, word)
+    hung = [prep for over in (clause, word) for prep in sentence.kids(over, "prep", "npadvmod", "agent")]
+    return all(_is_known(sentence, cast, noun, known) for prep in hung for noun in _named(sentence, prep))
+
+
+def _named(sentence: ParsedSentence, hung: Token) -> list[Token]:
+    """The noun of a preposition, or the preposition itself where it has none, and its like beside it."""
+    return (sentence.kids(hung, "pobj", "conj") or [hung]) if hung.dep != "npadvmod" else [hung]
+
+
+def _is_known(sentence: ParsedSentence, cast: Cast, noun: Token, known: set[str]) -> bool:
+    owned = any(word.lower != "'s" for word in sentence.kids(noun, "poss"))
+    mention = cast.of(noun)
+    place = mention is not None and mention.kind is MentionKind.LITERAL  # compared as a place elsewhere
+    definite = any(word.lower in ("the", "that") for word in sentence.kids(noun, "det"))
+    there = definite and noun.lemma in triggers()["sites.ground"] | triggers()["another.towns"] | {"day"}
+    return not owned and (noun.lemma.lower() in known | AT_ALL or place or there)
+
+
+def _clause_of(sentence: ParsedSentence, word: Token) -> Token:
+    over = sentence.head(word)
+    return word if word.pos == "VERB" or over is None else over
+
+
 def _words(parse: Parse, attribution: Attribution) -> Iterator[tuple[ParsedSentence, Token]]:
     sentence = parse.sentences.get(attribution.sentence)
     for word in sentence.tokens if sentence is not None else ():
@@ -75,17 +100,25 @@ def _words(parse: Parse, attribution: Attribution) -> Iterator[tuple[ParsedSente
 
 def _is_undone(sentence: ParsedSentence, word: Token) -> bool:
     """As in "no shells were fired", "there was no strike", "no attack took place": by nobody told."""
+    if not is_of_then(sentence, _clause_of(sentence, word)):
+        return False
     if word.pos == "VERB":
         passive = is_passive(sentence, word) and agent_of(sentence, word) is None
-        return passive and negated(sentence, word) and _is_attack(sentence, word)
+        undone = passive and negated(sentence, word) and _is_attack(sentence, word)
+        return undone and not _is_picked_out(sentence, word, *sentence.kids(word, "nsubjpass"))
     over = sentence.head(word)
     deeds = triggers().nouns.keys() | triggers()["pointers.nouns"]
     if word.pos != "NOUN" or word.lemma not in deeds or over is None:
         return False
     none = any(child.lower == "no" for child in sentence.kids(word, "det"))
-    there = bool(sentence.kids(over, "expl")) or over.lemma in HAPPENING
-    took_place = over.lemma == "take" and any(kid.lemma == "place" for kid in sentence.kids(over, "dobj"))
-    return none and (there or took_place)
+    there = bool(sentence.kids(over, "expl")) or takes_place(sentence, over)
+    return none and there and not _is_picked_out(sentence, over, word)
+
+
+def _is_picked_out(sentence: ParsedSentence, *words: Token) -> bool:
+    """As in "no shells that could reach it", "no other strike", "no strike while talks went on"."""
+    kinds = (word.lower for thing in words for word in sentence.kids(thing, "amod"))
+    return bool(OTHER & set(kinds)) or any(sentence.kids(thing, *PICKING_OUT) for thing in words)
 
 
 def _is_attack(sentence: ParsedSentence, verb: Token) -> bool:

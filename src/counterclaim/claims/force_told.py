@@ -1,0 +1,68 @@
+"""Whether an account tells of force that a side has done, rather than of what was done to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
+from counterclaim.claims.told_besides import HURT
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, participants, triggers, weapons
+
+OWNING = ("poss", "amod", "compound", "nmod")
+
+
+def tells_force_of(parse: Parse, cast: Cast, told: Attribution, side: str) -> bool:
+    """As in "Chad shelled us", "an attack by Chad", "accused Chad"; not in "rebels shelled Chad's posts"."""
+    if told.stance is Stance.ACCUSE and told.addressee is not None:
+        return cast.side_of(told.addressee) == side
+    sentence = parse.sentences.get(told.sentence)
+    if sentence is None:
+        return False
+    named = {
+        mention.head
+        for mention in cast.within(sentence.sentence.span)
+        if told.covers(mention.head) and cast.side_of(mention.actor) == side
+    }
+    doers = (doer for word in sentence.tokens if told.covers(word.start) for doer in _doers(sentence, word))
+    return any(word.start in named for doer in doers for word in (doer, *sentence.kids(doer, *OWNING)))
+
+
+def _doers(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
+    """Words for who does what a word of force tells."""
+    force = cues()["contents.force"] | triggers()["light.active"]
+    if word.pos == "VERB" and word.lemma in triggers().verbs.keys() | force:
+        yield from _doers_at(sentence, word)
+    elif word.pos == "NOUN" and word.lemma in triggers().nouns.keys() | cues()["contents.force"]:
+        yield from (owner for owner in sentence.kids(word, *OWNING) if _is_next_to(sentence, owner, word))
+        yield from preposition_objects(sentence, word, "by", "from")
+        under = sentence.head(word) if word.dep == "pobj" else None
+        over = sentence.head(under) if under is not None and under.lower == "under" else None
+        if over is not None:
+            yield from preposition_objects(sentence, over, "from")
+
+
+def _doers_at(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
+    passive = is_passive(sentence, verb)
+    thing = next(iter(sentence.kids(verb, "nsubjpass")), None)
+    sent = thing is not None and thing.lemma.lower() in weapons().classes
+    entries = triggers().verbs.get(verb.lemma, ())
+    suffers = bool(entries) and all(entry.outcome in HURT for entry in entries)
+    if passive:
+        doer = agent_of(sentence, verb)
+    else:
+        doer = None if suffers and not sentence.kids(verb, "dobj") else subject_of(sentence, verb)
+    if doer is not None:
+        yield doer
+    if thing is not None and sent and verb.lemma not in triggers()["striking.verbs"]:
+        yield thing  # "Chadian shells were fired at us"
+
+
+def _is_next_to(sentence: ParsedSentence, owner: Token, deed: Token) -> bool:
+    """Whether nothing but weapons and forces stands between: "the Kenyan mall attack" was no Kenyan's."""
+    armed = participants()["people.armed"] | participants()["people.groups"] | weapons().classes.keys()
+    between = sentence.tokens[owner.index + 1 : deed.index]
+    return all(word.pos not in ("NOUN", "PROPN") or word.lemma.lower() in armed for word in between)
