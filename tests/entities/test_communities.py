@@ -54,3 +54,17 @@ def test_the_land_of_a_community_is_still_known() -> None:
 
     assert pyla is not None
     assert pyla.place == "geonames:146110"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Kenyan Somali soldiers fired at a car.", "Kenyan Somali soldiers", "state:KE/armed-force"),
+        ("Turkish Alawite troops fired at a car.", "Turkish Alawite troops", "state:TR/armed-force"),
+        ("Indian Muslim police fired at a car.", "Indian Muslim police", "state:IN/police"),
+        ("Bosnian Serb troops fired at a car.", "Bosnian Serb troops", "named:bosnian-serb/armed-force"),
+    ],
+)
+def test_soldiers_and_police_of_a_faith_or_people_serve_the_state(text: str, words: str, actor: str) -> None:
+    """Few peoples within a land have an army or police of their own."""
+    assert Casting(text).who(words) == actor

@@ -155,3 +155,11 @@ def test_the_government_is_that_of_the_one_state_though_rebels_have_the_word_bes
     )
 
     assert Casting(text).who("The government") == "state:ET"
+
+
+@pytest.mark.parametrize("office", ["Chadian embassy", "Chadian delegation"])
+def test_no_ministry_is_of_a_land_of_which_only_an_embassy_or_delegation_spoke(office: str) -> None:
+    """They speak abroad, where "the ministry" is more likely of the hosts."""
+    text = f"The {office} in Kyiv said that Mali had shelled Ukraine. The ministry denied it."
+
+    assert Casting(text).who("The ministry") != "state:TD/ministry"

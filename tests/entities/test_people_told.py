@@ -78,3 +78,23 @@ def test_an_accuser_who_denies_something_else_is_not_the_accused() -> None:
 )
 def test_an_unnamed_official_goes_on_for_whom_he_speaks(before: str, speaker: str) -> None:
     assert _speaker(f"{before} He added that two houses had burned.", "add") == speaker
+
+
+@pytest.mark.parametrize("cue", ["accused Kenya of shelling Gao", "said that Kenya had shelled Gao"])
+def test_nobody_goes_on_after_an_official_tells_of_a_person_of_another_side(cue: str) -> None:
+    """The envoy of the one may have it from now on as well as the official of the other."""
+    text = f"A Kenyan official said that Somalia's envoy, Beno Lark, had been heard. He {cue}."
+
+    speakers = {claim.claimer for claim in told(text).claims if claim.evidence[0].quote.startswith("He")}
+    assert speakers <= {None, "person:beno-lark"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    ["He dismissed any claim that the army had been slow.", "He rejected any talks."],
+)
+def test_an_accuser_who_rejects_what_was_not_charged_is_not_the_accused(denial: str) -> None:
+    text = f"General Ano Sira accused Beno Lark of ordering the raid. {denial}"
+
+    speakers = [claim.claimer for claim in told(text).claims if claim.evidence[0].quote.startswith("He")]
+    assert "person:beno-lark" not in speakers

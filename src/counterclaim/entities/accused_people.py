@@ -8,7 +8,8 @@ from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
-_CHARGE = frozenset(("which", "any", "having"))
+_THE = frozenset(("the", "this", "that", "these", "those"))
+_CLAUSES = ("acl", "relcl", "ccomp", "prep", "amod", "compound", "poss")
 
 
 def accused_in(stage: Stage, sentence: ParsedSentence, before: Token | None = None) -> str | None:
@@ -29,12 +30,20 @@ def denies_charge(sentence: ParsedSentence, pronoun: Token) -> bool:
     verb = sentence.head(pronoun)
     if verb is None or pronoun.dep != "nsubj" or not _is_cue_of(verb, Stance.DENY, SubStance.REJECT):
         return False
-    told = cues()["anaphora.nouns"] | cues()["anaphora.pronouns"] | _CHARGE
-    for thing in sentence.kids(verb, "dobj", "xcomp"):
-        words = (thing, *sentence.kids(thing, "det", "aux"))
-        if thing.tag == "VBG" or any({word.lower, word.lemma} & told for word in words):
-            return True
-    return False
+    return any(_is_charge(sentence, thing) for thing in sentence.kids(verb, "dobj", "xcomp"))
+
+
+def _is_charge(sentence: ParsedSentence, thing: Token) -> bool:
+    """Whether what is denied can be only the charge; "any claim that ..." may be of anybody's deeds."""
+    if thing.tag == "VBG" or any(aux.lower == "having" for aux in sentence.kids(thing, "aux")):
+        return True
+    if thing.lower == "which" or thing.lower in cues()["anaphora.pronouns"]:
+        return True
+    if thing.lemma in cues()["scopes.responsibility"]:
+        return True
+    bare = not list(sentence.kids(thing, *_CLAUSES))
+    pointed = any(word.lower in _THE for word in sentence.kids(thing, "det"))
+    return thing.lemma in cues()["anaphora.nouns"] and bare and pointed
 
 
 def _is_cue_of(verb: Token, *kinds: Stance | SubStance) -> bool:

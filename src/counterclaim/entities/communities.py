@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from counterclaim.entities.found_names import FoundName
@@ -16,6 +17,7 @@ from counterclaim.vocab.name_words import any_of, name_words
 
 _WORD_AFTER = re.compile(r" (\w+)")
 _CAPITAL_AFTER = re.compile(r"(?: [A-Z][\w-]*)* ([A-Z][\w-]*)")
+_PHRASE_AFTER = re.compile(r"(?: [a-z]+){1,2}")
 _BEHIND_PREPOSITION = re.compile(r"\b(?:in|from|to|near|across|off|inside)\s(?:the\s)?$", re.IGNORECASE)
 _OF_PEOPLES = (NameType.DEMONYM, NameType.PEOPLE)
 
@@ -35,6 +37,9 @@ def find_communities(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
         if second is None or _is_of_both(text, second.end):
             continue
         span = Span(first.span.start, second.end)
+        if _serves_state(text, second):
+            yield replace(first, span=span, form=span.of(text), type=NameType.DEMONYM)
+            continue
         land = names.get(second.start) if second.of(text) in name_words()["communities.at_home"] else first
         yield FoundName(
             span=span,
@@ -63,6 +68,16 @@ def _second(text: str, first: FoundName, names: dict[int, FoundName]) -> Span | 
     name = names.get(start) if joint == " " else None
     other = name is not None and name.type in _OF_PEOPLES and name.actor != first.actor
     return name.span if name is not None and other else None
+
+
+def _serves_state(text: str, people: Span) -> bool:
+    """As in "Kenyan Somali soldiers": who they are by birth or faith, in the army of the land they serve."""
+    if people.of(text) in name_words()["communities.with_bodies"]:
+        return False
+    after = _PHRASE_AFTER.match(text, people.end)
+    return after is not None and any(
+        word in name_words()["communities.of_states"] for word in after[0].split()
+    )
 
 
 def _is_of_both(text: str, end: int) -> bool:

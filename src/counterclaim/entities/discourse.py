@@ -13,6 +13,7 @@ from counterclaim.entities.people_told import (
     is_in_passing,
     is_of_nobody_known,
     is_stranger,
+    is_told_by_other_side,
     is_told_by_person,
 )
 from counterclaim.entities.phrases import body_head, conjuncts, is_of_irregulars, spoken_form
@@ -37,6 +38,7 @@ NAMED_KINDS = (
 )
 GROUP_KINDS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
 GOVERNING = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.GOVERNMENT)
+ABROAD = ("/embassy", "/delegation")  # no government speaks by these of its ministries
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -104,7 +106,8 @@ class Discourse:
         if self.speaker is None or self.speaker[1] != self.paragraph:
             return None
         draft = stage.register.of(self.speaker[0])
-        return draft.part_of if draft is not None and draft.kind is ActorKind.MINISTRY else None
+        is_one = draft is not None and draft.kind is ActorKind.MINISTRY and not draft.id.endswith(ABROAD)
+        return draft.part_of if draft is not None and is_one else None
 
     def only_caller(self, word: str | None) -> str | None:
         """The body that spoke by this word ("its military said"), if no other did."""
@@ -267,6 +270,8 @@ class Discourse:
                 self.person = (draft.id, self.paragraph)
                 self.unnamed = None if speaks(sentence, token) else self.unnamed
                 self.voice = self.voice if is_told_by_person(stage, sentence, token) else self.person
+            if self.unnamed and is_told_by_other_side(stage, sentence, token, self.unnamed[0]):
+                self.voice = self.unnamed = None
             if draft.role:
                 self.offices[draft.role] = draft.id
                 self.offices[draft.role.split()[-1]] = draft.id
@@ -277,7 +282,7 @@ class Discourse:
             return
         if speaks(sentence, token):
             self.speaker = (draft.id, self.paragraph)
-            if draft.kind is ActorKind.MINISTRY and draft.part_of is not None:
+            if draft.kind is ActorKind.MINISTRY and draft.part_of and not draft.id.endswith(ABROAD):
                 self.governed[draft.part_of] = None
         told = is_subject or is_cited(sentence, token)  # "according to the prosecutors. They blamed ..."
         if told and token.tag in ("NNS", "NNPS") and not mention.also:

@@ -14,6 +14,7 @@ from counterclaim.model.spans import Span
 
 FEWEST_LETTERS = 3
 _BEFORE = 12  # characters that "added " takes
+_OF_BODY = re.compile(r" \w+ (?:that )?it(?:s|self)?\b")  # "Sofia said its police had come": a town
 
 
 def find_given_names(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
@@ -33,12 +34,13 @@ def find_given_names(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
         if given in taken or len(bearers[given]) > 1 or len(given) < FEWEST_LETTERS:
             continue
         taken.add(given)
-        if re.search(rf"\b{re.escape(given.lower())}\b", text):
+        if re.search(rf"\b{re.escape(given.lower())}\b", text) or _begins_others(text, given, persons):
             continue
         for match in re.finditer(rf"(?<![\w.-]){re.escape(given)}(?![\w-])", text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             has_word = speech_behind().match(text, match.end()) or speech_before().search(before)
-            if has_word and match.start() >= person.span.end:
+            body = _OF_BODY.match(text, match.end())
+            if has_word and body is None and match.start() >= person.span.end:
                 yield FoundName(
                     span=Span(*match.span()),
                     form=given,
@@ -46,3 +48,11 @@ def find_given_names(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
                     actor=person.actor,
                     kind=ActorKind.PERSON,
                 )
+
+
+def _begins_others(text: str, given: str, persons: Sequence[FoundName]) -> bool:
+    """As "Abdul" where another Abdul is told of too, known or not: it may be either."""
+    starts = {person.span.start for person in persons if person.form.split()[0] == given}
+    forms = tuple(person.form for person in persons)
+    others = re.finditer(rf"(?<![\w.-]){re.escape(given)}(?= [A-Z])", text)
+    return any(m.start() not in starts and not text.startswith(forms, m.start()) for m in others)

@@ -58,6 +58,15 @@ def is_told_by_person(stage: Stage, sentence: ParsedSentence, token: Token) -> b
     return False
 
 
+def is_told_by_other_side(stage: Stage, sentence: ParsedSentence, token: Token, teller: str) -> bool:
+    """As in "a Kenyan official said that Chad's envoy, Ano Sira, had come": "he" may be either."""
+    mention = stage.mentions.get(token.start)
+    side = stage.register.side_of(mention.actor) if mention is not None else None
+    if side in (None, stage.register.side_of(teller)):
+        return False
+    return (token.dep in SUBJECTS or token.dep == "appos") and is_told_by_person(stage, sentence, token)
+
+
 def is_of_nobody_known(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
     """As in "the statement of the rebels": words of somebody, and nothing says who that is."""
     owners = [*sentence.kids(token, "poss")]
