@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.model.modes import Mode
 from tests.claims.test_attribution import said
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 DENIED = [
     "it had fired at no town",
@@ -52,6 +52,38 @@ def test_who_says_that_he_struck_nothing_but_some_things_does_not_deny_it() -> N
         "deny"
         not in dict(said("Kenya's army said that it had struck nothing but barracks in Lamu.")).values()
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it had refrained from shelling the clinic when it shelled Lamu",
+        "it would refrain from shelling Lamu again",
+        "it had refrained from shelling Lamu until farmers had left",
+        "it would not fire on Lamu unless it was fired on",
+        "it will not shell Lamu",
+        "it had not fired on Lamu before",
+        "it did not fire on Lamu until gunmen shot at a patrol",
+    ],
+)
+@pytest.mark.parametrize("cue", ["said", "insisted", "claimed", "replied"])
+def test_who_leaves_open_what_he_did_does_not_deny_it(cue: str, words: str) -> None:
+    text = f"Somalia said Kenya shelled Lamu on Monday. Kenya's army {cue} that {words}."
+
+    assert "contested" not in {i.status.value for i in gathered(("2024-06-20", text)).incidents}
+    assert "deny" not in dict(said(text)).values()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "it could not have shelled Lamu",
+        "it had refrained from shelling Lamu",
+        "it had not fired on Lamu while talks were going on",
+    ],
+)
+def test_who_rules_a_deed_out_denies_it(words: str) -> None:
+    assert said(f"Kenya's army insisted that {words}.") == [("state:KE/armed-force", "deny")]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.factuality import called_false
+from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
@@ -169,7 +170,8 @@ def answered_no(content: Told) -> Attribution | None:
     events = triggers().verbs.keys() | cues()["contents.force"] | {"lose"}
     for sentence, tokens in content.parts:
         for token in tokens:
-            if token.lemma in events and token.pos == "VERB" and negated(sentence, token):
+            undone = token.lemma in events and token.pos == "VERB" and negated(sentence, token)
+            if undone and not leaves_open(sentence, token):
                 return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.OCCURRENCE)
     return None
 
@@ -182,7 +184,7 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
         acts = cues()["contents.force"] | triggers().verbs.keys()
         for sentence, tokens in content.parts:
             for token in tokens:
-                if token.pos != "VERB" or token.lemma not in acts:
+                if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
                     continue
                 subject = _whoever(sentence, subject_of(sentence, token))
                 mention = cast.of(subject) if subject is not None else None
