@@ -45,3 +45,32 @@ def test_who_condemns_a_deed_of_nobody_named_or_of_its_own_accuses_nobody() -> N
         "Kenya condemned the killing of nine people by Kenyan settlers in Mandera on Monday.",
     ):
         assert {stance for _, stance, _ in accounts(text)} == {"assess"}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "the Sri Lanka bombings",
+        "the New Zealand mosque attack",
+        "the Ethiopian church bombing",
+        "the Tunisian consulate bombing",
+        "the Tunisian envoy's murder",
+    ],
+)
+def test_whose_place_or_people_a_deed_met_has_not_done_it(deed: str) -> None:
+    found = accounts(f"Norway condemned {deed} on Monday, which left five people dead.")
+
+    assert not any(stance == "accuse" or doer for _, stance, doer in found)
+
+
+@pytest.mark.parametrize(
+    ("deed", "doer"),
+    [
+        ("the Eritrean air raid on Mekele", "state:ER"),
+        ("the Eritrean drone attack on Mekele", "state:ER"),
+        ("the US attack on Mekele", "state:US"),
+        ("Eritrea's killing of five people in Mekele", "state:ER"),
+    ],
+)
+def test_a_weapon_or_a_manner_before_a_deed_leaves_its_doer(deed: str, doer: str) -> None:
+    assert ("state:NO", "accuse", doer) in accounts(f"Norway condemned {deed} on Monday.")

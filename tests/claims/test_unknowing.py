@@ -46,3 +46,9 @@ def test_dead_of_whom_nobody_reports_are_no_reason_to_drop_the_shelling() -> Non
     text = "There were no reports of casualties after the shelling of Gao on Monday, police said."
 
     assert [claim.stance.value for claim in told(text).claims] == ["report"]
+
+
+def test_who_gives_no_details_of_a_deed_tells_of_it() -> None:
+    text = "Niger gave no details of the attack by rebels on Mopti on Monday."
+
+    assert len(gathered(("2024-06-20", text)).incidents) == 1

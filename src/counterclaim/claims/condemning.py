@@ -6,6 +6,7 @@ The codebook's precedence: accuse, blame, condemn accuse. Who condemns a deed of
 from __future__ import annotations
 
 from counterclaim.claims.contents import Told
+from counterclaim.claims.doers_of_deeds import may_have_done
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.cast import Cast
@@ -30,7 +31,8 @@ def condemns_doer(content: Told, cast: Cast) -> bool:
 
 def _doers(sentence: ParsedSentence, deed: Token, cast: Cast) -> list[str]:
     """Of "Chad's shelling", "a Chadian strike", "the raid by rebels of FACT"."""
-    words = sentence.kids(deed, "poss", "amod", "compound")
+    before = sentence.kids(deed, "poss", "amod", "compound")
+    words = [word for word in before if may_have_done(sentence, word, cast)]
     words += preposition_objects(sentence, deed, "by")
     mentions = [mention for word in words if (mention := cast.of(word)) is not None]
     return [m.actor for m in mentions if m.actor is not None and m.kind is not MentionKind.LITERAL]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from counterclaim.claims.doers_of_deeds import may_have_done
 from counterclaim.claims.downings import launched_by
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
@@ -85,7 +86,7 @@ class PerpetratorFinder:
             roles.weapons.append(named)
         mention = self.cast.of(token)
         known = self.cast.actors.get(mention.actor) if mention is not None and mention.actor else None
-        if mention is not None and is_town_there(mention):
+        if mention is not None and (is_town_there(mention) or not may_have_done(sentence, token, self.cast)):
             return
         if mention is not None and known is not None and known.kind not in NOT_PERPETRATORS:
             role = Role(span=mention.name, actor=mention.actor)
