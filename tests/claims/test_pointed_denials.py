@@ -86,3 +86,21 @@ def test_what_is_said_of_other_times_or_matters_answers_nothing(answer: str) -> 
 
     assert status == "single-source"
     assert not {stance for _, stance in answers} & {"deny", "confirm"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Djibouti distanced itself from Kenya's shelling of the town.",
+        "The United Nations distanced itself from the shelling.",
+        "Nairobi apologised for the attack by rebels on the town.",
+        "Djibouti apologised for Kenya's shelling of the town.",
+    ],
+)
+def test_who_is_sorry_for_a_deed_of_others_or_keeps_away_from_it_neither_owns_up_nor_denies(
+    answer: str,
+) -> None:
+    status, answers = outcome(answer)
+
+    assert status not in ("contested", "confirmed")
+    assert not {stance for _, stance in answers} & {"deny", "confirm"}

@@ -24,13 +24,13 @@ def condemns_doer(content: Told, cast: Cast) -> bool:
     for sentence, tokens in content.parts:
         deed = next((token for token in tokens if token.pos == "NOUN" and token.dep == "dobj"), None)
         if deed is not None and deed.lemma in triggers().nouns:
-            sides = {cast.side_of(actor) for actor in _doers(sentence, deed, cast)} - {None}
+            sides = {cast.side_of(actor) for actor in doers_of(sentence, deed, cast)} - {None}
             return bool(sides) and own not in sides
     return False
 
 
-def _doers(sentence: ParsedSentence, deed: Token, cast: Cast) -> list[str]:
-    """Of "Chad's shelling", "a Chadian strike", "the raid by rebels of FACT"."""
+def doers_of(sentence: ParsedSentence, deed: Token, cast: Cast) -> list[str]:
+    """The actors of "Chad's shelling", "a Chadian strike", "the raid by rebels of FACT"."""
     before = sentence.kids(deed, "poss", "amod", "compound")
     words = [word for word in before if may_have_done(sentence, word, cast)]
     words += preposition_objects(sentence, deed, "by")
