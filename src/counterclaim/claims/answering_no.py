@@ -18,6 +18,7 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
+NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "neither", "nor"))
 REACH = 4  # sentences behind what is answered
 OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
 # "At all", "of any kind": of no scene in particular.
@@ -37,7 +38,7 @@ def with_answers(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list
 
 def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> bool:
     side = cast.side_of(answer.actor)
-    if answer.stance not in TELLING or side is None:
+    if answer.stance not in TELLING or side is None or not _has_no(parse, answer):
         return False
     deeds = [(sentence, word) for sentence, word in _words(parse, answer) if _is_undone(sentence, word)]
     sides = {cast.side_of(mention.actor) for mention in cast.mentions if answer.covers(mention.head)}
@@ -52,6 +53,12 @@ def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Att
         and any(_is_of_scene(parse, cast, sentence, word, other) for sentence, word in deeds)
         for other in before
     )
+
+
+def _has_no(parse: Parse, answer: Attribution) -> bool:
+    """Whether its sentence denies anything at all, which few do."""
+    sentence = parse.sentences.get(answer.sentence)
+    return sentence is not None and any(word.lower in NEGATIVE for word in sentence.tokens)
 
 
 def _may_be_there(cast: Cast, answer: Attribution, told: Attribution) -> bool:

@@ -25,6 +25,8 @@ def is_contest(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
     Supporters of two candidates who battle each other in the street do so by force.
     """
     words, lemma = triggers(), word.lemma.lower()
+    if lemma not in words.verbs and lemma not in words.nouns and lemma not in words["contests.words"]:
+        return False
     if _is_of_words_alone(sentence, word):
         return True
     if lemma in words["contests.verbal"] or lemma in words["contests.words"]:
