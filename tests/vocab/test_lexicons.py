@@ -29,7 +29,7 @@ LISTS = sorted(entry.name for entry in FOLDER.iterdir() if entry.name.endswith("
 EVENT_TYPE = re.compile(r"[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)?")
 FRAMES = re.compile(r"(prep:)?[a-z]+(-[a-z]+)*")
 # Peoples who live in other states too ("Bosnian Serb", "Turkish Cypriot"): of the world, and no side.
-OF_COMMUNITIES = ("names.toml.communities.words", "names.toml.communities.at_home")
+OF_COMMUNITIES = "names.toml.communities."
 OUTCOMES = {None, "killed", "wounded", "missing", "captured", "harmed"}
 
 

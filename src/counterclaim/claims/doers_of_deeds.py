@@ -27,11 +27,12 @@ def may_have_done(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
 
 
 def _is_name_of_state(word: Token, cast: Cast) -> bool:
-    """As in "the Israel attack"; "the US attack" has no other adjective."""
+    """As in "the Israel attack"; "the US attack" has no other adjective, and of capitals states act."""
     mention = cast.of(word)
     actor = cast.actors.get(mention.actor) if mention is not None and mention.actor else None
     state = actor is not None and actor.kind is ActorKind.STATE
-    named = mention is not None and mention.kind is not MentionKind.DEMONYM
+    land = mention is not None and (mention.place or "").startswith("country:")
+    named = land and mention is not None and mention.kind is not MentionKind.DEMONYM
     return word.dep == "compound" and state and named and not word.text.isupper()
 
 
