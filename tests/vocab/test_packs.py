@@ -60,6 +60,10 @@ reliability = "B"
 
 [outlets]
 names = ["Courier TV"]
+
+[peoples]
+communities = ["Hillman", "Dalesman"]
+with_bodies = ["Dalesman"]
 """
 )
 
@@ -100,6 +104,11 @@ class TestWhatIsRead:
         assert (orsa.latitude, orsa.longitude, orsa.ucdp, orsa.acled) == (12.25, -7.5, 1, 1)
         assert (courier.affiliation, courier.reliability) == ("state:VA", "B")
         assert vale.outlets == ("Courier TV",)
+        assert (vale.peoples.communities, vale.peoples.with_bodies, vale.peoples.at_home) == (
+            ("Hillman", "Dalesman"),
+            ("Dalesman",),
+            (),
+        )
 
     def test_what_is_left_out_is_unknown(self) -> None:
         (orsa,) = pack(place("")).places
@@ -153,6 +162,7 @@ class TestWhatIsRead:
         (HEAD + '[[state]]\ncode = "VA"\nname = "V"\npeople = "Vales"', "'people' must be a list of texts"),
         (HEAD + '[[source]]\nname = "S"\nreliability = "G"', "reliability 'G' is none of A to F"),
         (HEAD + '[outlets]\nnames = "S"', "'names' must be a list of texts"),
+        (HEAD + '[peoples]\ncommunities = "P"', "'communities' must be a list of texts"),
         (HEAD + '[[outlets]]\nnames = ["S"]', r"\[outlets\] must be a table"),
         (
             HEAD + '[[person]]\nname = "P"\nroles = [{ role = "r", of = "o", from = "soon" }]',

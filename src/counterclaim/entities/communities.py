@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
-from counterclaim.vocab.knowledge import slug
+from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.lexicons import bodies
-from counterclaim.vocab.name_words import any_of, name_words
+from counterclaim.vocab.name_words import name_words
 
+_WORD = re.compile(r"\w+")
 _WORD_AFTER = re.compile(r" (\w+)")
 _CAPITAL_AFTER = re.compile(r"(?: [A-Z][\w-]*)* ([A-Z][\w-]*)")
 _PHRASE_AFTER = re.compile(r"(?: [a-z]+){1,2}")
@@ -22,7 +22,7 @@ _BEHIND_PREPOSITION = re.compile(r"\b(?:in|from|to|near|across|off|inside)\s(?:t
 _OF_PEOPLES = (NameType.DEMONYM, NameType.PEOPLE)
 
 
-def find_communities(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
+def find_communities(text: str, found: Sequence[FoundName], knowledge: Knowledge) -> Iterator[FoundName]:
     """Two names of peoples side by side: "Bosnian Serb", "Kosovo Serbs", "Iraqi Kurdish", "Kenyan Somali".
 
     A state's name stands first only with a community's own word behind ("Kosovo Serbs"), and not where it
@@ -33,14 +33,14 @@ def find_communities(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
     for first in found:
         if first.actor is None or not first.actor.startswith("state:"):
             continue
-        second = _second(text, first, names)
+        second = _second(text, first, names, knowledge.communities)
         if second is None or _is_of_both(text, second.end):
             continue
         span = Span(first.span.start, second.end)
-        if _serves_state(text, second):
+        if second.of(text) not in knowledge.with_bodies and _is_in_service(text, second):
             yield replace(first, span=span, form=span.of(text), type=NameType.DEMONYM)
             continue
-        land = names.get(second.start) if second.of(text) in name_words()["communities.at_home"] else first
+        land = names.get(second.start) if second.of(text) in knowledge.at_home else first
         yield FoundName(
             span=span,
             form=span.of(text),
@@ -51,29 +51,30 @@ def find_communities(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
         )
 
 
-def _second(text: str, first: FoundName, names: dict[int, FoundName]) -> Span | None:
+def _second(
+    text: str, first: FoundName, names: dict[int, FoundName], communities: frozenset[str]
+) -> Span | None:
     """The word of a people right behind a name; behind a hyphen only one that no state has for itself."""
     joint = text[first.span.end : first.span.end + 1]
     start = first.span.end + 1
     if joint not in (" ", "-"):
         return None
-    own = _communities().match(text, start)
+    word = _WORD.match(text, start)
+    own = Span(*word.span()) if word is not None and word[0] in communities else None
     if first.type is NameType.STATE:
         located = _BEHIND_PREPOSITION.search(text, max(0, first.span.start - 12), first.span.start)
-        return Span(*own.span()) if own is not None and located is None else None
+        return own if located is None else None
     if first.type is not NameType.DEMONYM:
         return None
     if own is not None:
-        return Span(*own.span())
+        return own
     name = names.get(start) if joint == " " else None
     other = name is not None and name.type in _OF_PEOPLES and name.actor != first.actor
     return name.span if name is not None and other else None
 
 
-def _serves_state(text: str, people: Span) -> bool:
+def _is_in_service(text: str, people: Span) -> bool:
     """As in "Kenyan Somali soldiers": who they are by birth or faith, in the army of the land they serve."""
-    if people.of(text) in name_words()["communities.with_bodies"]:
-        return False
     after = _PHRASE_AFTER.match(text, people.end)
     return after is not None and any(
         word in name_words()["communities.of_states"] for word in after[0].split()
@@ -91,9 +92,3 @@ def _is_of_both(text: str, end: int) -> bool:
 
 def _singular(word: str) -> str:
     return word.removesuffix("s").removesuffix("ish")
-
-
-@cache
-def _communities() -> re.Pattern[str]:
-    words = any_of(name_words()["communities.words"])
-    return re.compile(rf"(?:{words})\b")

@@ -50,7 +50,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     known = list(_known(text, knowledge))
     longer = [
         *find_vessels(text, known),
-        *find_communities(text, known),
+        *find_communities(text, known, knowledge),
         *find_sections(text, known),
     ]
     known = [name for name in known if not any(name.span.overlaps(other.span) for other in longer)]

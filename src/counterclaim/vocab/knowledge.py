@@ -58,6 +58,9 @@ class Knowledge:
             s.name.casefold(): s for pack in self.packs for s in pack.sources
         }
         self.outlets = frozenset(name for pack in self.packs for name in pack.outlets)
+        self.communities = frozenset(form for pack in self.packs for form in pack.peoples.communities)
+        self.with_bodies = frozenset(form for pack in self.packs for form in pack.peoples.with_bodies)
+        self.at_home = frozenset(form for pack in self.packs for form in pack.peoples.at_home)
         self.bodies = {(a.of, a.body): a.id for a in self.actors.values() if a.of and a.body}
         self.entries: dict[str, NameEntry] = {}
         for entry in self._all_entries():

@@ -99,6 +99,19 @@ class PackSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackPeoples:
+    """Words for peoples and faiths that are communities within lands.
+
+    ``with_bodies`` are those that have armies, police and ministers of their own there; ``at_home`` those of
+    the land that their own word calls.
+    """
+
+    communities: tuple[str, ...] = ()
+    with_bodies: tuple[str, ...] = ()
+    at_home: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """One pack, read and checked."""
 
@@ -111,3 +124,4 @@ class Pack:
     places: tuple[PackPlace, ...] = ()
     sources: tuple[PackSource, ...] = ()
     outlets: tuple[str, ...] = field(default=())
+    peoples: PackPeoples = field(default=PackPeoples())

@@ -20,6 +20,7 @@ from counterclaim.vocab.pack_records import (
     Pack,
     PackActor,
     PackName,
+    PackPeoples,
     PackPerson,
     PackPlace,
     PackRole,
@@ -33,6 +34,7 @@ __all__ = [
     "Pack",
     "PackActor",
     "PackName",
+    "PackPeoples",
     "PackPerson",
     "PackPlace",
     "PackRole",
@@ -117,7 +119,7 @@ def _content(data: bytes, name: str) -> dict[str, Any]:
 
 def _pack(entry: Entry) -> Pack:
     head = entry.table("pack")
-    outlets = entry.table("outlets")
+    outlets, peoples = entry.table("outlets"), entry.table("peoples")
     assert head is not None
     name, title, kind = head.make(lambda h: (h.text("name"), h.text("title"), h.text("kind")))
     pack = Pack(
@@ -130,6 +132,7 @@ def _pack(entry: Entry) -> Pack:
         places=entry.tables("place", _place),
         sources=entry.tables("source", _source),
         outlets=outlets.make(lambda o: o.texts("names")) if outlets else (),
+        peoples=peoples.make(_peoples) if peoples else PackPeoples(),
     )
     ids = Counter(record.id for records in (pack.states, pack.actors, pack.places) for record in records)
     ids.update(f"person {person.name}" for person in pack.persons)
@@ -151,6 +154,14 @@ def _state(entry: Entry) -> PackState:
         capital_at=(at[0], at[1]) if at else None,
         capital_geonameid=entry.whole("capital_geonameid", 1, LARGEST_ID),
         geonameid=entry.whole("geonameid", 1, LARGEST_ID),
+    )
+
+
+def _peoples(entry: Entry) -> PackPeoples:
+    return PackPeoples(
+        communities=entry.texts("communities"),
+        with_bodies=entry.texts("with_bodies"),
+        at_home=entry.texts("at_home"),
     )
 
 
