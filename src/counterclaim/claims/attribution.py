@@ -20,6 +20,7 @@ from counterclaim.claims.imputed import with_imputed
 from counterclaim.claims.issued_speech import issued_speech
 from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
+from counterclaim.claims.own_deeds import with_own_deeds
 from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -57,7 +58,7 @@ def find_attributions(
     found = [graded(attribution) for attribution in found]
     if broad:
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
-    found = with_answers(parse, cast, found)
+    found = with_own_deeds(parse, cast, with_answers(parse, cast, found))
     found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
     found = with_disputed_numbers(parse, cast, found)
     return [_whole(parse, one) for one in found]

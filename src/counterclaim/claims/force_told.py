@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
 from counterclaim.claims.told_besides import HURT
@@ -20,15 +20,22 @@ def tells_force_of(parse: Parse, cast: Cast, told: Attribution, side: str) -> bo
     if told.stance is Stance.ACCUSE and told.addressee is not None:
         return cast.side_of(told.addressee) == side
     sentence = parse.sentences.get(told.sentence)
-    if sentence is None:
-        return False
+    return sentence is not None and has_done_force(sentence, cast, side, told.covers)
+
+
+def has_done_force(
+    sentence: ParsedSentence, cast: Cast, side: str, within: Callable[[int], bool] = lambda _: True
+) -> bool:
+    """Whether a sentence tells, in the words whose offsets are ``within``, of force that a side has done."""
     named = {
         mention.head
         for mention in cast.within(sentence.sentence.span)
-        if told.covers(mention.head) and cast.side_of(mention.actor) == side
+        if within(mention.head) and cast.side_of(mention.actor) == side
     }
-    doers = (doer for word in sentence.tokens if told.covers(word.start) for doer in _doers(sentence, word))
-    return any(word.start in named for doer in doers for word in (doer, *sentence.kids(doer, *OWNING)))
+    doers = (doer for word in sentence.tokens if within(word.start) for doer in _doers(sentence, word))
+    return bool(named) and any(
+        word.start in named for doer in doers for word in (doer, *sentence.kids(doer, *OWNING))
+    )
 
 
 def _doers(sentence: ParsedSentence, word: Token) -> Iterator[Token]:

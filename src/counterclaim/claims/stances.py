@@ -11,7 +11,6 @@ from dataclasses import replace
 from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
-from counterclaim.claims.deeds_of_others import of_others
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
 from counterclaim.claims.general_denials import denied_in_general, denies_in_general
@@ -47,9 +46,6 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if not attribution.is_open:
         if condemns_doer(content, cast):
             return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
-        others = of_others(content, cast)
-        if others is not None:
-            return replace(others, judge="of others")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None
         return denial if denial is not None else _marked(content)
     rebuff = rebuffed(layout, attribution)

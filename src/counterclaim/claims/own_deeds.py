@@ -1,0 +1,62 @@
+"""Apologies and distance: who is told to have done the deed owns up to it or denies it, and nobody else does.
+
+"Nairobi apologised for the shelling" owns up where Kenya was said to have shelled before; so does who
+apologises "for shelling the town". "Distanced itself from the attack" denies only where it was laid to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.claims.condemning import doers_of
+from counterclaim.claims.force_told import has_done_force, tells_force_of
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import Parse
+from counterclaim.vocab.lexicons import cues, triggers
+
+
+def with_own_deeds(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in which apologies and distance that are of nobody's own deed are opinions."""
+    return [
+        replace(one, stance=Stance.ASSESS, scope=None, judge="of others")
+        if _answers_for_deed(one) and not _is_own_deed(parse, cast, one, found[:index])
+        else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _answers_for_deed(attribution: Attribution) -> bool:
+    """Whether a cue of answering for a deed has one behind it; "for shelling the town" is one's own."""
+    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
+    named = attribution.frame == "obj" or attribution.stance is Stance.DENY
+    return verb in cues()["own_deeds.verbs"] and named
+
+
+def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[Attribution]) -> bool:
+    side = cast.side_of(told.actor)
+    if side is None or _has_other_doer(parse, cast, told, side):
+        return False
+    return any(tells_force_of(parse, cast, other, side) for other in before) or any(
+        has_done_force(sentence, cast, side) for sentence in parse if sentence.sentence.index < told.sentence
+    )
+
+
+def _has_other_doer(parse: Parse, cast: Cast, told: Attribution, own: str) -> bool:
+    """As in "apologised for the attack by rebels", "for Chad's attack": it is laid to others there."""
+    sentence = parse.sentences.get(told.sentence)
+    for word in sentence.tokens if sentence is not None else ():
+        if sentence is None or not told.covers(word.start):
+            continue
+        sides: set[str | None] = set()
+        if word.pos == "NOUN" and word.lemma in triggers().nouns:
+            sides = {cast.side_of(actor) for actor in doers_of(sentence, word, cast)} - {None}
+        elif word.lower == "by":
+            doers = (doer for doer in sentence.kids(word, "pobj") if doer.pos in ("NOUN", "PROPN"))
+            mentions = (cast.of(doer) for doer in doers)
+            sides = {cast.side_of(m.actor) if m is not None else None for m in mentions}
+        if sides and own not in sides:
+            return True
+    return False

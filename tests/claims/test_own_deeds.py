@@ -1,0 +1,48 @@
+"""Who apologises for a deed or keeps away from it answers for it only where it was laid to that side."""
+
+import pytest
+
+from tests.reading import gathered
+
+TOLD = "Kenya shelled Mandera on Monday, Somalia said."
+
+
+def answers(text: str) -> set[tuple[str | None, str]]:
+    """Who confirms or denies, with which."""
+    return {
+        (account.party, account.stance.value)
+        for incident in gathered(("2024-06-20", text)).incidents
+        for account in incident.accounts
+        if account.stance.value in ("confirm", "deny")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (f"{TOLD} Nairobi distanced itself from the shelling.", ("state:KE", "deny")),
+        (f"{TOLD} Nairobi apologised for the shelling.", ("state:KE", "confirm")),
+        ("Kenya shelled Mandera on Monday. Nairobi apologised for the shelling.", ("state:KE", "confirm")),
+        ("Somalia accused Kenya of shelling Mandera. Nairobi owned up to it.", ("state:KE", "confirm")),
+        ("Kenya owned up to the shelling of Mandera on Monday.", ("state:KE", "confirm")),
+        ("Kenya apologised for shelling Mandera on Monday.", ("state:KE", "confirm")),
+    ],
+)
+def test_who_was_told_to_have_done_it_answers_for_it(text: str, answer: tuple[str, str]) -> None:
+    assert answers(text) == {answer}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD} Uganda distanced itself from the shelling.",
+        f"{TOLD} Uganda distanced itself from Kenya's shelling of Mandera.",
+        f"{TOLD} The UN dissociated itself from the attack.",
+        f"{TOLD} Uganda's president apologised for it.",
+        f"{TOLD} Kenya apologised for the attack by rebels on Lamu.",
+        "Rebels shelled Mandera on Monday. Kenya apologised for the shelling.",
+        "The airline apologised for the strike on Monday, which left thousands stranded.",
+    ],
+)
+def test_who_was_not_told_to_have_done_it_owns_up_to_nothing_and_contests_nothing(text: str) -> None:
+    assert answers(text) == set()
