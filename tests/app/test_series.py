@@ -8,7 +8,8 @@ from typing import Any, get_args
 
 import pytest
 
-from counterclaim.app.commands.series import Kind
+from counterclaim.app.commands.series import NARROWED_BY, Kind
+from counterclaim.views.series.added import OWN
 from tests.app.conftest import Command
 from tests.app.fake_engine import open_engine
 from tests.ledger.samples import NORTH_SAYS, SOUTH_SAYS
@@ -122,3 +123,7 @@ def test_filters_narrow_what_is_counted(counterclaim: Command) -> None:
     assert incidents("--party", "state:N", "--search", "artillery") == 1
     assert incidents("--place", "Midtown", "--weapon", "artillery", "--source", "northern ministry") == 1
     assert incidents("--weapon", "drone") == 0
+
+
+def test_every_series_of_ours_keeps_its_name_from_other_packages() -> None:
+    assert set(NARROWED_BY) == OWN
