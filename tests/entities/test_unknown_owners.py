@@ -124,3 +124,33 @@ def test_the_army_that_a_state_was_told_to_have_since_is_its() -> None:
 )
 def test_the_bodies_of_a_state_stay_its_own(text: str, teller: str) -> None:
     assert speakers(text)[-1] == teller
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("Chad's opposition party said so. The party denied the raid.", "state:TD/opposition-party"),
+        ("Syria's exiled government said so. The government denied it.", "state:SY/exiled-government"),
+        ("The Libyan rival government said so. The government denied it.", "state:LY/rival-government"),
+        ("Venezuela's ousted parliament said so. The parliament denied it.", "state:VE/ousted-parliament"),
+        ("Chad's former president said so. The president denied it.", "state:TD/former-president"),
+    ],
+)
+def test_a_body_against_its_state_or_out_of_it_is_no_voice_of_the_state(text: str, teller: str) -> None:
+    assert speakers(f"Rebels shelled Bol on Monday. {text}") == [teller, teller]
+    (actor,) = (actor for actor in told(text).actors if actor.id == teller)
+    assert actor.side in (teller, None)
+
+
+def test_after_a_rebel_army_of_a_state_the_army_is_nobodys_or_the_one_told_before() -> None:
+    rebel = "Sudan's rebel army said so. The army denied the raid."
+
+    assert speakers(f"Shells fell on Nyala. {rebel}") == ["state:SD/rebel-army", None]
+    assert speakers(f"Chad's army shelled Bol. {rebel.replace('Sudan', 'Chad')}") == [
+        "state:TD/rebel-army",
+        "state:TD/armed-force",
+    ]
+
+
+def test_a_ministry_for_such_matters_stays_the_state_s() -> None:
+    assert speakers("Syria's rebel affairs ministry said nine died.") == ["state:SY/ministry"]

@@ -9,7 +9,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
 ABLE = frozenset(("can", "could", "ca"))  # "could not have fired": did not
-CONDITIONS = frozenset(("if", "unless", "until", "till", "before", "again", "anymore"))
+CONDITIONS = frozenset(("if", "unless", "until", "till", "before", "again", "anymore", "first"))
 BESIDE = frozenset(("when", "while", "as", "although", "though", "after"))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.groups import group_told
-from counterclaim.entities.mentions import HOME_KINDS, Stage
+from counterclaim.entities.mentions import Stage
+from counterclaim.entities.not_of_state import HOME_KINDS
 from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
 from counterclaim.entities.tellers import speaks

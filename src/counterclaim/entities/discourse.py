@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.entities.drafts import DESCRIBED, Draft
+from counterclaim.entities.drafts import Draft
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.not_of_state import is_misnomer, stands_apart
 from counterclaim.entities.people_told import (
     PEOPLE_KINDS,
     SUBJECTS,
@@ -21,7 +22,7 @@ from counterclaim.entities.short_forms import first_noun
 from counterclaim.entities.tellers import is_agent, is_cited, speaks, speaks_by_part
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Body, bodies, cues
+from counterclaim.vocab.lexicons import bodies, cues
 
 SPEAKING_KINDS = frozenset(ActorKind) - {
     ActorKind.CIVILIANS,
@@ -183,9 +184,11 @@ class Discourse:
         head = body_head(sentence, token, stage.names, stage.text)
         if head is not None and is_of_irregulars(sentence, token):
             self.forms[spoken_form(sentence, token)] = self.forms[token.lower] = draft.id
-        elif head is not None and draft.id.startswith(DESCRIBED) and head[0] in self.forms:
+        elif head is not None and stands_apart(draft) and head[0] in self.forms:
             return  # of "the rebel army" no "army" is meant from now on, where one was told of before
-        elif head is not None and not _is_misnomer(draft, head[1]):
+        elif head is not None and stands_apart(draft) and is_misnomer(draft, head[1]):
+            self.of_strangers |= {head[0], token.lower}  # nor the state's, where none was
+        elif head is not None and not is_misnomer(draft, head[1]):
             self.bodies[head[1].body] = draft.id
             self.bodies[head[1].body.partition("/")[0]] = draft.id
             self.forms[head[0]] = self.forms[token.lower] = draft.id
@@ -215,7 +218,7 @@ class Discourse:
             nouns.discard("group")  # that may be any: see groups.py
         for noun in nouns:
             self.named[noun] = draft.id
-            if not _is_misnomer(draft, bodies().heads.get(noun)):
+            if not is_misnomer(draft, bodies().heads.get(noun)):
                 self.forms[noun] = draft.id
 
     def _note_last_word(self, stage: Stage, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
@@ -290,11 +293,3 @@ class Discourse:
         if is_subject or self.body is None or self.body[1] < self.paragraph or not self.body[2]:
             self.body = (draft.id, self.paragraph, is_subject)
             self.body_is_many = token.tag in ("NNS", "NNPS")
-
-
-def _is_misnomer(draft: Draft, noun: Body | None) -> bool:
-    """As the "Post" of a newspaper, or the "Army" of rebels: no bare "post" or "army" means them."""
-    if noun is None or noun.kind is draft.kind:
-        return False
-    army_of_rebels = noun.kind is ActorKind.ARMED_FORCE and draft.kind is ActorKind.ARMED_GROUP
-    return draft.kind is ActorKind.MEDIA or army_of_rebels

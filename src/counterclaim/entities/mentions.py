@@ -14,6 +14,7 @@ from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
+from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, word_apart
 from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
 from counterclaim.entities.owners_told import NamedBody
@@ -30,14 +31,6 @@ from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.lexicons import Body
 
 LED_KINDS = (ActorKind.GOVERNMENT, ActorKind.ARMED_FORCE)
-HOME_KINDS = (
-    ActorKind.GOVERNMENT,
-    ActorKind.MINISTRY,
-    ActorKind.ARMED_FORCE,
-    ActorKind.POLICE,
-    ActorKind.LEGISLATURE,
-)
-
 # "Peru's Liberation Front", "the Sudan Doctors Network": where they are, and no voice of its government.
 OWN_VOICES = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA)
 
@@ -151,12 +144,20 @@ class Stage:
             )
             also: tuple[str, ...] = ()
         else:
-            actor, also = owned_body(self.register, head, owned, span)
+            actor, also = self._owned(sentence, token, head, owned, span)
             if actor is None and (land := land_of_body(self, sentence, token, head[1])) is not None:
                 actor = body_of_land(self.register, head, land)
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )
+
+    def _owned(
+        self, sentence: ParsedSentence, token: Token, head: tuple[str, Body], owners: list[str], span: Span
+    ) -> tuple[str | None, tuple[str, ...]]:
+        """The body of its owners, or one that its own words set against the first of them."""
+        word = word_apart(sentence, token, self.text) if owners else None
+        apart = body_apart(self.register, head, owners[0], word) if word is not None else None
+        return (apart, ()) if apart is not None else owned_body(self.register, head, owners, span)
 
     def _is_of_no_side(self, names: Sequence[FoundName]) -> bool:
         return any(self.register.is_of_no_side(self.register.ensure(name.actor, name)) for name in names)
