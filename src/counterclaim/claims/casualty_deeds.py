@@ -20,11 +20,13 @@ OF_ONE_KILLED = frozenset(("assassination", "murder"))  # "his killing" may be w
 
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people behind "of", or the one whose murder it is."""
+    if noun.pos != "NOUN" or noun.dep == "compound":
+        return
     lemma = noun.lemma.lower()
     ended: list[Token] = []
     of_deed = _outcome_of_deed(lemma)
     outcome = of_deed or outcome_by(ENDS, lemma)
-    if outcome is None or noun.pos != "NOUN" or noun.dep == "compound":
+    if outcome is None:
         return
     people = done_to(sentence, noun)[:1]
     dealt = of_deed is None and (_is_caused(sentence, noun) or _is_of_attack(sentence, noun))

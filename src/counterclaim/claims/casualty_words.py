@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from counterclaim.vocab.lexicons import triggers
 
-STATES = {
-    "killed": "states.killed",
-    "wounded": "states.wounded",
-    "captured": "states.captured",
-    "missing": "states.missing",
+STATES, TOLLS, DEEDS, ENDS = "states", "tolls", "deeds", "ends"
+OUTCOMES = {
+    STATES: ("killed", "wounded", "captured", "missing"),
+    TOLLS: ("killed", "wounded", "harmed"),
+    DEEDS: ("killed", "wounded"),
+    ENDS: ("killed", "wounded"),
 }
-TOLLS = {"killed": "tolls.killed", "wounded": "tolls.wounded", "harmed": "tolls.harmed"}
-DEEDS = {"killed": "deeds.killed", "wounded": "deeds.wounded"}
-ENDS = {"killed": "ends.killed", "wounded": "ends.wounded"}
 
 
-def outcome_by(lists: Mapping[str, str], word: str) -> str | None:
-    """The outcome in whose list a word stands.
+def outcome_by(group: str, word: str) -> str | None:
+    """The outcome in whose list of a group a word stands.
 
     >>> outcome_by(STATES, "injured"), outcome_by(TOLLS, "fatality"), outcome_by(TOLLS, "bridge")
     ('wounded', 'killed', None)
     """
-    known = triggers().words
-    for outcome, words in lists.items():
-        if word in known[words]:
-            return outcome
-    return None
+    return _outcomes(group).get(word)
+
+
+@cache
+def _outcomes(group: str) -> Mapping[str, str]:
+    """The outcome of each word of a group, the first where it stands in the lists of several."""
+    told: dict[str, str] = {}
+    for outcome in OUTCOMES[group]:
+        for word in triggers()[f"{group}.{outcome}"]:
+            told.setdefault(word, outcome)
+    return told

@@ -35,6 +35,8 @@ def _wounded(sentence: ParsedSentence, verb: Token) -> Token | None:
     if lemma == "lose":  # "a girl lost a leg"
         lost = any(thing.lemma in words["wounds.lost"] for thing in sentence.kids(verb, "dobj"))
         return subject_of(sentence, verb) if lost else None
+    if lemma not in words["wounds.tending"] | words["wounds.hitting"]:
+        return None
     person = object_of(sentence, verb)
     if lemma in words["wounds.tending"] and _of_wounds(preposition_objects(sentence, verb, "for", "with")):
         return person  # "were treated for burns", "left 20 people with injuries"

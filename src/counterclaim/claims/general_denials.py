@@ -43,12 +43,14 @@ def is_never_done(sentence: ParsedSentence, verb: Token) -> bool:
 
     "Did not shell villages" answers a charge, and so does "does not shell the village".
     """
+    if not _is_force(verb):
+        return False
     helpers = {child.lower for child in sentence.kids(verb, "aux", "auxpass")}
     never = any(child.lower == "never" for child in sentence.kids(verb, "neg", "advmod"))
     holds = helpers <= DO if helpers else verb.tag in PRESENT
     always = holds or (never and helpers <= HAVE)
     ruled_out = never or negated(sentence, verb)
-    return _is_force(verb) and always and ruled_out and _strikes_anybody(sentence, verb)
+    return always and ruled_out and _strikes_anybody(sentence, verb)
 
 
 def denies_in_general(content: Told) -> bool:

@@ -128,8 +128,10 @@ class _LimitFinder:
     def _verb(self, verb: Token) -> Limit | None:
         """As in "X closed the road", "gas was cut off", "movement is hindered"."""
         kind = situations().verbs.get(verb.lemma.lower())
+        if kind is None:
+            return None
         thing = self._way_behind(object_of(self._sentence, verb))
-        if kind is None or thing is None or not is_told(self._sentence, verb):
+        if thing is None or not is_told(self._sentence, verb):
             return None
         kind = self._kind(kind, thing)
         if kind is None:

@@ -60,9 +60,11 @@ class Passages:
     def _turned(self, verb: Token) -> Barred | None:
         """Held up, turned back, kept away: a traveller, or the road itself."""
         words = situations()
+        if verb.lemma not in words["passage.turning"]:
+            return None
         thing = object_of(self._sentence, verb)
         kids = {kid.lower for kid in self._sentence.kids(verb, "prt", "advmod", "prep")}
-        if verb.lemma not in words["passage.turning"] or thing is None or not kids & words["passage.away"]:
+        if thing is None or not kids & words["passage.away"]:
             return None
         if kids & {"up"} and verb.lemma != "hold":
             return None

@@ -178,9 +178,10 @@ def _is_fired_at(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "the decree is an attack on the courts", "an attack on her record"."""
-    met = {thing.lemma.lower() for thing in preposition_objects(sentence, noun, "on", "against")}
-    if noun.lemma.lower() in ("attack", "assault") and met & triggers()["figurative.objects"]:
-        return True
+    if noun.lemma.lower() in ("attack", "assault"):
+        met = {thing.lemma.lower() for thing in preposition_objects(sentence, noun, "on", "against")}
+        if met & triggers()["figurative.objects"]:
+            return True
     if noun.pos != "NOUN" or not any(word.lower in ("a", "an") for word in sentence.kids(noun, "det")):
         return False
     over = sentence.head(noun)

@@ -34,6 +34,8 @@ def find_given_names(text: str, found: Sequence[FoundName]) -> Iterator[FoundNam
         if given in taken or len(bearers[given]) > 1 or len(given) < FEWEST_LETTERS:
             continue
         taken.add(given)
+        if text.find(given, person.span.end) < 0:  # as of most: a search for words takes much longer
+            continue
         if re.search(rf"\b{re.escape(given.lower())}\b", text) or _begins_others(text, given, persons):
             continue
         for match in re.finditer(rf"(?<![\w.-]){re.escape(given)}(?![\w-])", text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import NameType, ParsedSentence, Token
@@ -150,16 +151,38 @@ def body_head(sentence: ParsedSentence, token: Token, names: Names, text: str) -
     heads = bodies().heads
     if is_fighter_plane(sentence, token):
         return "aircraft", heads["aircraft"]
-    for last in range(min(token.index + MAX_OF_WORDS, len(sentence.tokens) - 1), token.index, -1):
-        form = text[token.start : sentence.tokens[last].end].lower()
-        if " of " in form and form in heads:
-            return form, heads[form]
-    for first in range(max(0, token.index - MAX_OF_WORDS), token.index):
-        form = text[sentence.tokens[first].start : token.end].lower().replace("’", "'")
-        if "'s " in form and form in heads:
-            return form, heads[form]
+    known = _of_several_words(sentence, token, text)
+    if known is not None:
+        return known, heads[known]
     spoken = [word.lower for word in left_words(sentence, token) if names.of(word) is None] or [token.lower]
     return longest_head(spoken) or longest_head([*spoken[:-1], token.lemma.lower()])
+
+
+def _of_several_words(sentence: ParsedSentence, token: Token, text: str) -> str | None:
+    """As in "ministry of defence", "prosecutor general's office": a noun with those behind or before it."""
+    heads, at = bodies().heads, token.index
+    begin, end = _ends_of_several()
+    if token.lower in begin:
+        for last in reversed(sentence.tokens[at + 1 : at + MAX_OF_WORDS + 1]):
+            form = text[token.start : last.end].lower()
+            if " of " in form and form in heads:
+                return form
+    if token.lower in end:
+        for first in sentence.tokens[max(0, at - MAX_OF_WORDS) : at]:
+            form = text[first.start : token.end].lower().replace("’", "'")
+            if "'s " in form and form in heads:
+                return form
+    return None
+
+
+@cache
+def _ends_of_several() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that "ministry of ..." begins with, and words that "...'s office" ends with."""
+    forms = bodies().heads
+    return (
+        frozenset(form.split()[0] for form in forms if " of " in form),
+        frozenset(form.split()[-1] for form in forms if "'s " in form),
+    )
 
 
 def is_of_irregulars(sentence: ParsedSentence, noun: Token) -> bool:
