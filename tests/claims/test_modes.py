@@ -227,3 +227,32 @@ def test_the_only_bridge_is_seized_once() -> None:
     assert [h.mode for h in layers("Rebels seize only bridge in Gao, army says").happenings] == [
         Mode.HAPPENED
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "They plan to meet the Sun Front, which has staged several raids, including the murder of a judge.",
+            "attack.generic",
+        ),
+        ("The minister fears for Gao, where rebels shot two teachers on Monday.", "civilians.attack"),
+        ("Villagers fear a return of the days when rebels shelled Gao.", "attack.artillery"),
+    ],
+)
+def test_what_a_clause_tells_of_what_is_feared_or_planned_was_done(text: str, kind: str) -> None:
+    assert (kind, Mode.HAPPENED) in [(h.types[0], h.mode) for h in layers(text).happenings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police guarded the school in Gao following a bomb threat on Monday.",
+        "The embassy received a bomb threat on Monday, the ministry said.",
+    ],
+)
+def test_a_bomb_threat_threatens_and_is_no_attack(text: str) -> None:
+    happening = only(text)
+
+    assert (happening.types[0], happening.mode) == ("attack.ied-mine", Mode.THREATENED)
+    assert gathered(("2024-06-20", text)).incidents == ()

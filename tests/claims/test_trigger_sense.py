@@ -122,3 +122,15 @@ def test_who_is_fired_at_lost_no_post_and_a_strike_that_kills_is_none_for_pay(te
 )
 def test_who_stops_work_or_is_fired_at_noon_is_struck_by_nobody(text: str) -> None:
     assert told(text).tellings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The killers, in attacking democracy, broke the law.",
+        "The minister attacked the court's independence on Monday.",
+        "Those who attack the constitution must be stopped, the president said.",
+    ],
+)
+def test_what_cannot_be_struck_is_attacked_in_words(text: str) -> None:
+    assert list(layers(text).happenings) == []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
+from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
@@ -72,9 +73,11 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
 
 
 def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> Mode:
-    if is_asked(sentence, hit.token):
-        return Mode.HYPOTHETICAL
     chain = [hit.token, *sentence.ancestors(hit.token)]
+    if is_asked(sentence, hit.token) or any(tells_words_denied(sentence, step) for step in chain[1:]):
+        return Mode.HYPOTHETICAL
+    if (told := BY_NOUN.get(hit.token.lemma)) is not None:
+        return told  # "a bomb threat"
     if any(called_false(sentence, step) for step in chain):
         return Mode.DENIED
     if any(_is_of_others(sentence, step, attribution) for step in chain):

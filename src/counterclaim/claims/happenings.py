@@ -43,6 +43,7 @@ from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.claims.trigger_sense import is_of_defence
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
+from counterclaim.model.claims import SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
@@ -154,6 +155,8 @@ class HappeningFinder:
         victim = roles.victim or self._hurt_victim(hurt, doer)
         attribution = self._attributions[voice] if voice is not None else None
         mode = mode_of(sentence, group, attribution)
+        if attribution is not None and attribution.sub_stance is SubStance.NO_COMMENT and mode in DONE:
+            voice = attribution.parent  # "did not say who shelled Gao": the shelling is no news of theirs
         denied = any(is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
         risen = is_of_risen_toll(group, hurt)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from counterclaim.claims.aims import TARGET, is_struck
+from counterclaim.claims.captives import is_captive
 from counterclaim.claims.casualties import TAKING, is_to_death
 from counterclaim.claims.casualty_wounds import is_of_wounds
 from counterclaim.claims.deeds import DeedFinder
@@ -22,7 +23,7 @@ from counterclaim.claims.sent_from import sent
 from counterclaim.claims.syntax import subject_of
 from counterclaim.claims.tallies import Tally
 from counterclaim.claims.treading import treads
-from counterclaim.claims.trigger_sense import is_captive, tells_no_force
+from counterclaim.claims.trigger_sense import tells_no_force
 from counterclaim.claims.verb_hits import VerbHitFinder
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
+from counterclaim.claims.denied_words import is_denied, is_of_none, is_turned_down
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.told_besides import without_facts
 from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Cue, cues
@@ -43,15 +44,15 @@ class NounCueFinder:
         self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None
     ) -> tuple[Voice, Content] | None:
         """Voice and content of a noun; ``last`` is who spoke last in the paragraph."""
-        if _is_missing(sentence, noun):
+        if _is_missing(sentence, noun) or is_denied(sentence, sentence.head(noun)):
             return None
         giver = _giver(sentence, noun)
         sources = self._sources(sentence, noun, cue, giver)
         content = self._content(sentence, noun, cue, sources)
-        if content is not None and cue.stance in FACTS and _is_turned_down(sentence, noun):
+        if content is not None and cue.stance in FACTS and is_turned_down(sentence, noun):
             content = without_facts(sentence, content)
         if not sources:
-            turned_down = cue.stance in FACTS and _is_turned_down(sentence, noun)
+            turned_down = cue.stance in FACTS and is_turned_down(sentence, noun)
             told = turned_down and content is not None and (content.frame == "that" or self.broad)
             return (Voice(content.spans[0], None, ""), content) if told and content is not None else None
         if content is None and (giver is None or cue.stance in (Stance.REPORT, Stance.ASSESS)):
@@ -162,21 +163,4 @@ def _is_missing(sentence: ParsedSentence, noun: Token) -> bool:
     if governor is not None and noun.dep == "dobj" and governor.lemma in cues()["corrections.withdrawing"]:
         return True
     given = governor is not None and noun.dep == "dobj" and governor.lemma in cues()["giving.verbs"]
-    return _none(sentence, noun) or (given and governor is not None and negated(sentence, governor))
-
-
-def _is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether words of nobody named are denied: "denied reports that", "called claims that ... untrue"."""
-    verb = next((step for step in sentence.ancestors(noun) if step.pos in VERBS), None)
-    if verb is None:
-        return False
-    entries = cues().verbs.get(verb.lemma, ())
-    denied = any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
-    verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
-    words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
-    untrue = any(step.lemma == "truth" and _none(sentence, step) for step in sentence.ancestors(noun))
-    return denied or untrue or bool(words & cues()["scopes.false"])
-
-
-def _none(sentence: ParsedSentence, noun: Token) -> bool:
-    return any(child.lower in ("no", "little") for child in sentence.kids(noun, "det", "amod"))
+    return is_of_none(sentence, noun) or (given and governor is not None and negated(sentence, governor))

@@ -13,7 +13,7 @@ from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.operations import operation_at
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.tallies import Tally, is_part_of_count
-from counterclaim.claims.trigger_sense import is_no_deed
+from counterclaim.claims.trigger_sense import is_no_deed, strikes_nobody
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import Trigger, triggers
@@ -60,6 +60,8 @@ class NounHitFinder:
         if noun.dep == "compound" or gerund:
             return False
         if is_no_deed(sentence, noun, self.cast) and compound is None:
+            return False
+        if noun.pos == "VERB" and strikes_nobody(sentence, noun, entry, self.cast):
             return False
         if (entry.type == CLASH and is_fled(sentence, noun, self.cast)) or is_counted_again(sentence, noun):
             return False

@@ -8,7 +8,7 @@ from counterclaim.claims.counts import count_of
 from counterclaim.claims.negation import negated
 from counterclaim.claims.sequence import EARLIER, REASONS
 from counterclaim.claims.supposing import is_what_it_cost
-from counterclaim.claims.syntax import mark_of, modal_of, preposition_objects
+from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -30,7 +30,7 @@ def is_told_as_fact(sentence: ParsedSentence, words: Sequence[Token]) -> bool:
 def is_taken_for_fact(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a trigger stands in words that hold even if the rest is denied, asked, feared or planned."""
     known = _is_known_deed(sentence, word) or is_what_it_cost(sentence, word)
-    return known or _is_in_past_clause(sentence, word)
+    return known or _is_in_past_clause(sentence, word) or _is_asked_of(sentence, word)
 
 
 def _is_known_deed(sentence: ParsedSentence, noun: Token) -> bool:
@@ -72,12 +72,35 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
         ):
             return False
         after = step.dep in ("advcl", "pcomp") and mark_of(sentence, step) in EARLIER | REASONS
-        about_people = step.dep == "relcl" and sentence.subtree(step)[0].tag != "WRB"  # no "reason why"
-        if (about_people or after) and is_past(sentence, step):
+        if (after or _is_of_known(sentence, step)) and is_past(sentence, step):
             return True
-        if step.dep not in ("conj", "xcomp", "advcl", "acl"):
+        if step.dep not in ("conj", "xcomp", "advcl", "acl") and not _includes(step):
             return False
     return False
+
+
+def _is_asked_of(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "it is not known who shelled Gao on Monday": somebody did; "who fired on them" may be of any fire.
+
+    Nobody need have done what one asks of whether it was done, and "how many died" may have been none.
+    """
+    if not is_asked(sentence, verb) or not is_past(sentence, verb) or negated(sentence, verb):
+        return False
+    clause = sentence.subtree(verb)
+    counted = [word.lower for word in clause[:2]] in (["how", "many"], ["how", "much"])
+    return not counted and any(word.entity == "DATE" for word in clause)
+
+
+def _is_of_known(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause tells of what is known: "a return to the years when ...", but no "reason why ..."."""
+    first = sentence.subtree(verb)[0]
+    opened = first.tag != "WRB" or first.lower in ("when", "where")
+    return verb.dep == "relcl" and opened
+
+
+def _includes(word: Token) -> bool:
+    """As in "has staged raids, including the murder of a judge"."""
+    return word.lower == "including" and word.dep == "prep"
 
 
 def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
+from counterclaim.claims.denied_words import denies_words
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
 from counterclaim.claims.general_denials import denied_in_general, denies_in_general
@@ -60,7 +61,8 @@ def _marked(content: Told) -> Attribution:
     if attribution.stance is Stance.DENY:
         if denies_in_general(content):
             return replace(attribution, scope=None, judge="habit")
-        return replace(attribution, scope=denial_scope(content), anaphoric=_points_back(content))
+        scope = None if denies_words(content) else denial_scope(content)
+        return replace(attribution, scope=scope, anaphoric=scope is not None and _points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
         return _by(attribution, _rejection(content), "rejection")
     if attribution.sub_stance is SubStance.LABEL:

@@ -10,15 +10,12 @@ from counterclaim.claims.negation import meets_none
 from counterclaim.claims.people import is_people
 from counterclaim.claims.searches import is_search
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
-from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.deed_words import deeds
 from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
 
 _AIMING = frozenset(("at", "on", "upon"))
 _PEACEFUL = {"shoot": "figurative.films", "shell": "figurative.shelled"}
-CAPTIVES = frozenset(("hostage", "captive"))
 
 
 def tells_no_force(sentence: ParsedSentence, word: Token, cast: Cast) -> bool:
@@ -192,37 +189,6 @@ def _is_figure_of_speech(sentence: ParsedSentence, noun: Token) -> bool:
     else:
         return False
     return said_of is not None and said_of.lemma.lower() in triggers()["figurative.nouns"]
-
-
-def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
-    """As in "took 20 pupils hostage", "the judge is held by rebels"; those whom police hold are under arrest.
-
-    Hills, towns and meetings that rebels hold are nobody's captives.
-    """
-    if any(child.lemma in CAPTIVES for child in sentence.kids(verb)):
-        return True
-    holder = agent_of(sentence, verb) if verb.lemma == "hold" else None
-    mention = cast.of(holder) if holder is not None else None
-    known = cast.actors.get(mention.actor or "") if mention is not None else None
-    grouped = known is not None and known.kind is ActorKind.ARMED_GROUP
-    by_rebels = holder is not None and (grouped or holder.lemma in deeds()["nonstate.nouns"])
-    return by_rebels and _may_be_captive(_held(sentence, verb), cast)
-
-
-def _held(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """Who or what somebody holds, as in "the judge is held by rebels", "a judge held by rebels"."""
-    own = subject_of(sentence, verb)
-    return own if own is not None or verb.dep != "acl" else sentence.head(verb)
-
-
-def _may_be_captive(held: Token | None, cast: Cast) -> bool:
-    if held is None:
-        return False
-    mention = cast.of(held)
-    if mention is not None and mention.place is not None:
-        return False
-    named = mention is not None and mention.actor is not None
-    return named or held.pos in ("PRON", "NUM", "PROPN") or is_people(held)
 
 
 def is_by_blast(sentence: ParsedSentence, verb: Token) -> bool:

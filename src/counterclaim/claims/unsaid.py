@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.denied_words import is_denied
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, mark_of, modal_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
@@ -19,7 +20,9 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 def is_unsaid(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether by a cue nobody has said anything, and nobody has declined to say anything."""
     unreal = is_unreal(sentence, verb) and not declines(sentence, verb)
-    return unreal or says_nothing(sentence, verb) or _stays_unnamed(sentence, verb)
+    return (
+        unreal or is_denied(sentence, verb) or says_nothing(sentence, verb) or _stays_unnamed(sentence, verb)
+    )
 
 
 def _stays_unnamed(sentence: ParsedSentence, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.entities.capitals import CALENDAR, never_a_name, with_kind
 from counterclaim.entities.communities import find_communities
+from counterclaim.entities.dated_bodies import find_dated_bodies
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.given_names import find_given_names
 from counterclaim.entities.national_sections import find_sections
@@ -55,6 +56,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     ]
     known = [name for name in known if not any(name.span.overlaps(other.span) for other in longer)]
     found = _merged(_in_context(known, knowledge), longer)
+    found = _merged(found, find_dated_bodies(text))
     found = _merged(found, find_numbered_bodies(text))
     found = _merged(found, find_told_names(text))
     found = _merged(found, find_territories(text, found))

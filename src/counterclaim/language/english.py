@@ -18,6 +18,7 @@ from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.lists import with_lists
 from counterclaim.language.lost_clauses import with_lost_clauses
+from counterclaim.language.lost_verbs import with_lost_verbs
 from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
@@ -59,6 +60,7 @@ MENDING = (
     with_passives,
     with_conjuncts,
     with_lost_clauses,
+    with_lost_verbs,
     with_reduced_clauses,
     with_earlier_words,
     with_lists,

@@ -30,7 +30,7 @@ from counterclaim.model.documents import Document, Original, WorkingText
 from counterclaim.model.errors import UnreadableDocument
 from counterclaim.model.layers import Layers
 from counterclaim.model.ledgers import DatedWords, Derivation, DocumentRecords
-from counterclaim.model.parses import LanguageBackend, Parse, Unparsed
+from counterclaim.model.parses import LanguageBackend, NameType, Parse, Unparsed
 from counterclaim.model.problems import Problem
 from counterclaim.model.rows import ROW
 from counterclaim.model.rulesets import RuleSet
@@ -144,6 +144,9 @@ class Reader:
         read = recased(layout, self.knowledge)
         if read != working.text:
             layout = lay_out(read)
+        names = find_names(layout, self.knowledge)
+        named = [name.span for name in names if name.type is NameType.BODY]
+        times = find_times(layout, published=published)
         return _Begun(
             original=original,
             working=working,
@@ -151,8 +154,8 @@ class Reader:
             problems=problems,
             published=published,
             layout=layout,
-            names=find_names(layout, self.knowledge),
-            times=find_times(layout, published=published),
+            names=names,
+            times=[time for time in times if not any(span.overlaps(time.span) for span in named)],
         )
 
     def _row(self, original: Original) -> Reading:

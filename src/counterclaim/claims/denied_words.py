@@ -1,0 +1,94 @@
+"""Words that are denied: "denied that it had threatened Chad" is no threat, "denied saying so" no saying."""
+
+from __future__ import annotations
+
+from counterclaim.claims.contents import Told
+from counterclaim.claims.negation import negated
+from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+VERBS = ("VERB", "AUX")
+PARTICIPLES = ("VBG", "VBN")
+
+
+def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
+    """Whether what a verb tells of is denied: by the verb it hangs on, or as words that are turned down.
+
+    Who "did not deny" it has not denied it. "Denied that it fired and said ..." goes on saying something.
+    """
+    if verb is None or verb.pos not in VERBS:
+        return False
+    over = sentence.head(verb)
+    if over is None:
+        return False
+    if verb.dep == "conj":
+        either = any(word.lower == "or" for word in sentence.kids(over, "cc"))
+        return (either or (verb.tag == over.tag and verb.tag in PARTICIPLES)) and is_denied(sentence, over)
+    if verb.dep == "advcl" and any(aux.lower == "having" for aux in sentence.kids(verb, "aux")):
+        return _denies_doing(over) and not sentence.kids(over, "dobj", "ccomp")
+    if verb.dep not in ("ccomp", "xcomp", "pcomp", "acl"):
+        return False
+    if over.pos == "ADP":
+        over = sentence.head(over) or over
+    if over.pos in VERBS:
+        denies = _denies_doing(over) and not negated(sentence, over)
+        return verb.dep != "acl" and (denies or is_called_untrue(sentence, over))
+    return over.lemma in cues()["anaphora.nouns"] and is_turned_down(sentence, over)
+
+
+def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "denied saying that rebels shelled Gao": the words are denied, and nothing is said of the deed.
+
+    Who denies having ordered a deed denies his part in it. Who "has not accused Mali of shelling Gao" says
+    nothing of it either; who "did not mention" it leaves it done.
+    """
+    if verb.lemma in cues()["denied.saying"] and negated(sentence, verb):
+        return True
+    said = verb.lemma in cues().verbs and verb.lemma not in cues()["denied.ordering"]
+    return said and is_denied(sentence, verb)
+
+
+def denies_words(content: Told) -> bool:
+    """Whether what a denial denies is to have said something."""
+    return any(
+        token.dep != "conj" and tells_words_denied(sentence, token)
+        for sentence, tokens in content.parts
+        for token in tokens
+    )
+
+
+def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether words of nobody named are denied: "denied reports that", "called claims that ... untrue"."""
+    verb = next((step for step in sentence.ancestors(noun) if step.pos in VERBS), None)
+    if verb is None:
+        return False
+    verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
+    words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
+    untrue = any(step.lemma == "truth" and is_of_none(sentence, step) for step in sentence.ancestors(noun))
+    return _denies(verb) or untrue or bool(words & cues()["scopes.false"])
+
+
+def is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "it is not true that", "it was false that"."""
+    verdicts = sentence.kids(verb, "acomp", "attr")
+    true = any(word.lower in ("true", "correct") for word in verdicts)
+    false = any(word.lower in cues()["scopes.false"] for word in verdicts)
+    subject = any(word.lower in ("it", "that") for word in sentence.kids(verb, "nsubj"))
+    return verb.lemma == "be" and subject and (false != negated(sentence, verb)) and (true or false)
+
+
+def _denies(verb: Token) -> bool:
+    entries = cues().verbs.get(verb.lemma, ())
+    return any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
+
+
+def _denies_doing(verb: Token) -> bool:
+    """As in "denied on Monday having vowed revenge"; who "withdrew, having vowed revenge" has vowed it."""
+    entries = cues().verbs.get(verb.lemma, ())
+    return any(cue.stance is Stance.DENY and {"ger", "that"} & set(cue.frames) for cue in entries)
+
+
+def is_of_none(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "no truth", "little truth"."""
+    return any(child.lower in ("no", "little") for child in sentence.kids(noun, "det", "amod"))
