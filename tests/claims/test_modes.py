@@ -233,7 +233,7 @@ def test_the_only_bridge_is_seized_once() -> None:
     ("text", "kind"),
     [
         (
-            "They plan to meet the Sun Front, which has staged several raids, including the murder of a judge.",
+            "They plan to meet the Sun Front, which has staged raids, including the murder of a judge.",
             "attack.generic",
         ),
         ("The minister fears for Gao, where rebels shot two teachers on Monday.", "civilians.attack"),

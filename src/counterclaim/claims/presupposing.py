@@ -80,7 +80,7 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
 
 
 def _is_asked_of(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "it is not known who shelled Gao on Monday": somebody did; "who fired on them" may be of any fire.
+    """As in "it is not known who shelled Gao on Monday": somebody did; "who fired on them" may be of any.
 
     Nobody need have done what one asks of whether it was done, and "how many died" may have been none.
     """
