@@ -9,10 +9,15 @@ from counterclaim.vocab.lexicons import triggers
 
 STATES, TOLLS, DEEDS, ENDS = "states", "tolls", "deeds", "ends"
 OUTCOMES = {
-    STATES: ("killed", "wounded", "captured", "missing"),
-    TOLLS: ("killed", "wounded", "harmed"),
-    DEEDS: ("killed", "wounded"),
-    ENDS: ("killed", "wounded"),
+    STATES: {
+        "killed": "states.killed",
+        "wounded": "states.wounded",
+        "captured": "states.captured",
+        "missing": "states.missing",
+    },
+    TOLLS: {"killed": "tolls.killed", "wounded": "tolls.wounded", "harmed": "tolls.harmed"},
+    DEEDS: {"killed": "deeds.killed", "wounded": "deeds.wounded"},
+    ENDS: {"killed": "ends.killed", "wounded": "ends.wounded"},
 }
 
 
@@ -29,7 +34,7 @@ def outcome_by(group: str, word: str) -> str | None:
 def _outcomes(group: str) -> Mapping[str, str]:
     """The outcome of each word of a group, the first where it stands in the lists of several."""
     told: dict[str, str] = {}
-    for outcome in OUTCOMES[group]:
-        for word in triggers()[f"{group}.{outcome}"]:
+    for outcome, words in OUTCOMES[group].items():
+        for word in triggers()[words]:
             told.setdefault(word, outcome)
     return told
