@@ -53,3 +53,44 @@ def test_a_meeting_without_a_day_is_one_of_the_days_around_its_report() -> None:
     assert shares_round((undated,), (meeting("2023-05-08", "2023-05-08"),), {"document:1": "2023-05-03"})
     assert not shares_round((undated,), (meeting("2023-05-12", "2023-05-12"),), {"document:1": "2023-05-03"})
     assert not shares_round((undated,), (meeting("2023-05-03", "2023-05-03"),), {})
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        ("planned", "held", "held"),
+        ("held", "planned", "held"),
+        ("planned", "postponed", "postponed"),
+        ("postponed", "planned", "planned"),
+        ("held", "unknown", "held"),
+        ("unknown", "planned", "planned"),
+        ("unknown", "unknown", "unknown"),
+    ],
+)
+def test_what_was_told_last_of_a_meeting_counts_but_one_that_was_held_is_no_plan(
+    earlier: str, later: str, told: str
+) -> None:
+    first, second = (
+        replace(meeting("2023-05-03", "2023-05-04"), status=RoundStatus(status))
+        for status in (earlier, later)
+    )
+    (merged,) = merged_rounds((first,), (second,), {})
+
+    assert merged.status is RoundStatus(told)
+
+
+def test_meetings_stand_by_their_days_and_those_without_one_behind() -> None:
+    undated = Round(date=None, place=VIENNA, level=None, evidence=WORDS)
+    may, june = meeting("2023-05-03", "2023-05-04"), meeting("2023-06-01", "2023-06-01")
+
+    assert merged_rounds((undated, june), (may,), {}) == (may, june, undated)
+
+
+@pytest.mark.parametrize("last", ["2023-05-04", "2023-05-05"])
+@pytest.mark.parametrize("narrow_first", [True, False])
+def test_of_two_dates_of_a_meeting_the_wider_one_stands(narrow_first: bool, last: str) -> None:
+    wide, narrow = meeting("2023-05-03", "2023-05-06"), meeting("2023-05-04", last)
+    one, other = (narrow, wide) if narrow_first else (wide, narrow)
+
+    (merged,) = merged_rounds((one,), (other,), {})
+    assert merged.date == wide.date

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 
 from counterclaim.claims.found import sentence_evidence, words_of
 from counterclaim.claims.limits import Limit
 from counterclaim.model.claims import Subject, SubjectKind
-from counterclaim.model.dates import When
+from counterclaim.model.dates import When, days_between
 from counterclaim.model.documents import Document
 from counterclaim.model.layers import Layers
 from counterclaim.model.situations import PassageException, Phase, RestrictionLevel
@@ -146,10 +145,3 @@ def _phase(document: Document, layers: Layers, stretch: _Stretch, causes: dict[i
         mechanism=mechanism.of(layers.text) if mechanism is not None else None,
         cause=Subject(kind=SubjectKind.INCIDENT, id=cause) if cause else None,
     )
-
-
-def days_between(start: When | None, until: str | None) -> int | None:
-    """Days from the start to a day, ``None`` where either is not known or the start is still to come."""
-    if start is None or start.first_day is None or until is None or start.first_day > until[:10]:
-        return None
-    return (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days

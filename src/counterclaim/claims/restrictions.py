@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from counterclaim.claims.found import Found, sentence_evidence, voices_of, words_of
 from counterclaim.claims.limit_finding import find_limits
 from counterclaim.claims.limits import Limit
-from counterclaim.claims.phases import days_between, phases_of
+from counterclaim.claims.phases import phases_of
 from counterclaim.model.claims import Stance, Subject, SubjectKind, SubStance
-from counterclaim.model.dates import TimeExpression, When
+from counterclaim.model.dates import TimeExpression, When, days_between
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Telling

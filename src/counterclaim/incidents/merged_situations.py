@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from counterclaim.incidents.phases import merged_phases
 from counterclaim.incidents.rounds import merged_rounds, shares_round
 from counterclaim.incidents.sides import Sides
-from counterclaim.model.dates import When
+from counterclaim.model.dates import When, days_between
 from counterclaim.model.situations import (
     Disagreement,
     Pledge,
@@ -81,9 +81,13 @@ class Merger:
         first = date.fromisoformat(since) if since else date.fromisoformat(told[:10]) - NEAR
         return first, last
 
+    def _told(self, evidence: Iterable[Evidence]) -> str | None:
+        """The last day on which any of some words were published."""
+        return max(filter(None, (self.published.get(words.document) for words in evidence)), default=None)
+
     def restriction(self, one: Restriction, other: Restriction) -> Restriction:
         """One restriction with the phases, reasons and voices of both."""
-        phases = merged_phases(one.phases, other.phases)
+        phases = merged_phases(one.phases, other.phases, self._told((*one.evidence, *other.evidence)))
         voices = (*one.voices, *other.voices)
         start = next((phase.start for phase in phases if phase.start is not None), one.start or other.start)
         lifted = bool(phases) and phases[-1].level is RestrictionLevel.EASED
@@ -97,7 +101,7 @@ class Merger:
             end=end,
             ongoing_at=None if end is not None else told,
             phases=phases,
-            duration_days=_days(start, (end.last_day if end is not None else None) or told),
+            duration_days=days_between(start, (end.last_day if end is not None else None) or told),
             stated_durations=(*one.stated_durations, *other.stated_durations),
             justifications=tuple(dict.fromkeys((*one.justifications, *other.justifications))),
             evidence=evidence_of_both(one.evidence, other.evidence),
@@ -198,12 +202,6 @@ def _overlap(one: When, other: When) -> bool:
     first = (one.first_day or "", one.last_day or "9999")
     second = (other.first_day or "", other.last_day or "9999")
     return first[0] <= second[1] and second[0] <= first[1]
-
-
-def _days(start: When | None, until: str | None) -> int | None:
-    if start is None or start.first_day is None or until is None:
-        return None
-    return (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days
 
 
 def evidence_of_both(one: Sequence[Evidence], other: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
-from counterclaim.model.dates import When
+from counterclaim.model.dates import When, days_between
 from counterclaim.model.situations import Phase, RestrictionLevel
 
 UNKNOWN = RestrictionLevel.UNKNOWN
 NO_DAY = "9999"  # sorts after every day
 
 
-def merged_phases(one: Sequence[Phase], other: Sequence[Phase]) -> tuple[Phase, ...]:
-    """Phases that begin at one time with levels that agree are one; the rest stand side by side, by date."""
+def merged_phases(one: Sequence[Phase], other: Sequence[Phase], told: str | None) -> tuple[Phase, ...]:
+    """Phases that begin at one time with levels that agree are one; the rest stand side by side, by date.
+
+    What has no end has lasted until it was ``told`` last.
+    """
     kept = list(one)
     for phase in other:
         at = next((number for number, held in enumerate(kept) if _is_one(held, phase)), None)
@@ -24,7 +26,7 @@ def merged_phases(one: Sequence[Phase], other: Sequence[Phase]) -> tuple[Phase, 
         else:
             kept[at] = _joined(kept[at], phase)
     kept.sort(key=lambda phase: (_first_day(phase), phase.level.value))
-    return tuple(_closed(kept))
+    return tuple(_lasting(phase, told) for phase in _closed(kept))
 
 
 def _first_day(phase: Phase) -> str:
@@ -46,7 +48,6 @@ def _holds(wide: When | None, narrow: When | None) -> bool:
 
 def _joined(one: Phase, other: Phase) -> Phase:
     ends = [phase.end for phase in (one, other) if phase.end is not None]
-    days = [days for phase in (one, other) if (days := phase.duration_days) is not None]
     start = other.start if _holds(one.start, other.start) else one.start
     end = min(ends, key=lambda when: when.last_day or NO_DAY, default=None)
     return replace(
@@ -54,7 +55,6 @@ def _joined(one: Phase, other: Phase) -> Phase:
         level=one.level if one.level is not UNKNOWN else other.level,
         start=start,
         end=end,
-        duration_days=(min if end is not None else max)(days, default=None),
         exceptions=(*one.exceptions, *other.exceptions),
         imposed_by=one.imposed_by or other.imposed_by,
         mechanism=one.mechanism or other.mechanism,
@@ -69,6 +69,10 @@ def _closed(phases: Sequence[Phase]) -> list[Phase]:
     for number, (phase, following) in enumerate(pairwise(phases)):
         first, last = _first_day(phase), _first_day(following)
         if phase.end is None and phase.start is not None and first < last < NO_DAY:
-            days = (date.fromisoformat(last) - date.fromisoformat(phase.start.last_day or first)).days
-            closed[number] = replace(phase, end=following.start, duration_days=days)
+            closed[number] = replace(phase, end=following.start)
     return closed
+
+
+def _lasting(phase: Phase, told: str | None) -> Phase:
+    until = (phase.end.last_day if phase.end is not None else None) or told
+    return replace(phase, duration_days=days_between(phase.start, until))

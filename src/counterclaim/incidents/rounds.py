@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from counterclaim.model.dates import When
 from counterclaim.model.situations import Round, RoundStatus
 
 WEEK = timedelta(days=7)  # a round told without a date is one of the days around its report
@@ -50,17 +51,29 @@ def _days(round: Round, published: Published) -> tuple[date, date] | None:
     return day - WEEK, day + WEEK
 
 
+def _width(when: When) -> int:
+    if when.first_day is None or when.last_day is None:
+        return 0
+    return (date.fromisoformat(when.last_day) - date.fromisoformat(when.first_day)).days
+
+
+def _fate(earlier: RoundStatus, later: RoundStatus) -> RoundStatus:
+    """What was told last, if it says anything; what was held is no plan, whoever tells of the plan last."""
+    if later is RoundStatus.UNKNOWN or (earlier, later) == (RoundStatus.HELD, RoundStatus.PLANNED):
+        return earlier
+    return later
+
+
 def _joined(one: Round, other: Round) -> Round:
     """The wider date holds the narrower one; a round that was held is no longer planned."""
     dates = [when for round in (one, other) if (when := round.date) is not None]
-    widest = max(dates, key=lambda when: (when.last_day or "") > (when.first_day or ""), default=None)
-    stated = [status for round in (one, other) if (status := round.status) is not RoundStatus.UNKNOWN]
+    widest = max(dates, key=_width, default=None)
     return replace(
         one,
         date=widest,
         place=one.place or other.place,
         level=one.level or other.level,
         mediators=tuple(dict.fromkeys((*one.mediators, *other.mediators))),
-        status=stated[-1] if stated else RoundStatus.UNKNOWN,
+        status=_fate(one.status, other.status),
         evidence=tuple(sorted({*one.evidence, *other.evidence})),
     )

@@ -13,6 +13,7 @@ from counterclaim.incidents.added import overlap
 from counterclaim.incidents.copied import Copies
 from counterclaim.incidents.corrections import day_or_days, days_written
 from counterclaim.incidents.dockets import GONE
+from counterclaim.incidents.lasting import lasting
 from counterclaim.incidents.rejected import with_status
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.situations import Gathered, gather
@@ -202,11 +203,8 @@ def _set(decision: Decision, situation: Situation, record: DocumentRecords) -> S
     changed = replace(changed, evidence=tuple(sorted({*situation.evidence, *words})))
     if isinstance(changed, Pledge) and member == "deadline":
         return _clocked(changed, record.document.published)
-    if isinstance(changed, Restriction) and member in ("start", "end") and changed.phases:
-        at = 0 if member == "start" else -1
-        phases = list(changed.phases)
-        phases[at] = replace(phases[at], **{member: getattr(changed, member)})
-        return _lasting(replace(changed, phases=tuple(phases)), record.document.published)
+    if isinstance(changed, Restriction) and member in ("start", "end"):
+        return lasting(changed, member, record.document.published)
     return changed
 
 
@@ -233,13 +231,6 @@ def _clocked(pledge: Pledge, published: str | None) -> Pledge:
         status=status if pledge.status in COUNTED else pledge.status,
         days_past_deadline=days if overdue else None,
     )
-
-
-def _lasting(restriction: Restriction, published: str | None) -> Restriction:
-    start = restriction.start.first_day if restriction.start is not None else None
-    end = restriction.end.last_day if restriction.end is not None else published
-    ongoing = restriction.ongoing_at if restriction.end is None else None
-    return replace(restriction, duration_days=_days(start, end), ongoing_at=ongoing)
 
 
 def _days(first: str | None, last: str | None) -> int | None:

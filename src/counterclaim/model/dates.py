@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from counterclaim.model.spans import Evidence, Span
@@ -83,6 +84,14 @@ class When:
 
 def _day(value: str | None) -> str | None:
     return value[:10] if value and value[0].isdigit() else None
+
+
+def days_between(start: When | None, until: str | None) -> int | None:
+    """Days from the start to a day at least, ``None`` where either is not known or it may be to come."""
+    if start is None or start.first_day is None or until is None:
+        return None
+    days = (date.fromisoformat(until[:10]) - date.fromisoformat(start.last_day or start.first_day)).days
+    return days if days >= 0 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
