@@ -170,3 +170,10 @@ def test_a_pledge_that_only_the_copy_tells_stays_and_is_nobody_elses() -> None:
     assert (
         repeated([pledge("copy"), pledge("other")], {"copy": Copy(of="whole", share=1.0, runs=(run,))}) == {}
     )
+
+
+def test_a_copy_is_listed_with_what_it_is_a_copy_of() -> None:
+    whole, other = read(WIRE, "A Wire", WIRE_DAY), read(HALF, "A Paper", WIRE_DAY + timedelta(7))
+    listed = {document.id: document.copy_of for document in ledger(whole, other).documents}
+
+    assert listed == {whole.document.id: None, other.document.id: whole.document.id}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from counterclaim.incidents.corrections import claim_value, value_of
 from counterclaim.model.decisions import DECISION_STAGE, Decision, DecisionKind, Target, decision_by
 from counterclaim.model.documents import Original
 from counterclaim.model.incidents import Incident, Status
@@ -185,3 +186,21 @@ def test_what_is_told_since_of_an_incident_that_was_split_is_listed_with_the_inc
 
     assert one.id == of_day(made, "2024-06-03").id
     assert any(f"stays with {of_day(made, '2024-06-07').id}:" in message for message in conflicts(made))
+
+
+def test_the_scope_and_the_speaker_that_are_set_of_a_denial_are_those_of_its_claim_too() -> None:
+    for member, value, before in (("scope", "intent", DENIES.scope), ("party", "state:LY", DENIES.claimer)):
+        targets = account_target(PART[0]), incident_target(FIRST)
+        made = ledger(decided(DecisionKind.SET, *targets, member=member, value=value, before=before))
+        (claim,) = (claim for claim in made.claims if claim.id == DENIES.id)
+        (told,) = (a for i in made.incidents for a in i.accounts if DENIES.id in a.claims)
+
+        assert conflicts(made) == []
+        assert claim_value(claim, member) == value_of(told, member) == value
+
+
+def test_a_scope_that_is_not_stated_is_taken_off_the_claim_too() -> None:
+    targets = account_target(PART[0]), incident_target(FIRST)
+    made = ledger(decided(DecisionKind.SET, *targets, member="scope", value=None, before=DENIES.scope))
+
+    assert [claim.scope for claim in made.claims if claim.id == DENIES.id] == [None]

@@ -126,3 +126,25 @@ def test_who_signs_together_makes_the_claim_all_the_same() -> None:
     text = "In a joint statement, Kenya and Uganda said Somali soldiers had shelled Liboi on Monday."
 
     assert {claim.claimer for claim in told(text).claims} == {"state:KE", "state:UG"}
+
+
+def test_who_says_the_same_as_the_text_itself_has_an_account_of_it() -> None:
+    (telling,) = told("Shells hit Liboi on Monday and killed two people. Kenya said so too.").tellings
+
+    assert {account.party for account in telling.accounts} == {None, "state:KE"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kenya called the charge a cover for Somalia's own attack.",
+        "Kenya called it a pretext for its own shelling.",
+        "Kenya called this a cover for the attack by Somalia.",
+    ],
+)
+def test_who_calls_a_charge_a_pretext_for_an_attack_tells_nothing_of_the_deed_it_is_charged_with(
+    words: str,
+) -> None:
+    (telling,) = told(f"Somalia said Kenya had shelled Dhobley on Monday. {words}").tellings
+
+    assert [account.party for account in telling.accounts] == ["state:SO"]

@@ -244,3 +244,18 @@ def test_a_drone_that_came_down_and_people_hurt_in_no_told_way_are_two_events() 
 
     assert likeness(drone, hurt).conflict
     assert not likeness(replace(drone, types=frozenset(("attack.drone",))), hurt).conflict
+
+
+def test_a_voice_in_common_ties_two_tellings_together_and_two_voices_do_not() -> None:
+    bare = replace(BARE, types=frozenset(("attack.artillery", "attack.drone")))
+    kenya, somalia = (replace(bare, tellers=frozenset((side,))) for side in ("state:KE", "state:SO"))
+
+    assert likeness(kenya, kenya).may_be_same
+    assert not likeness(kenya, somalia).may_be_same
+    assert not likeness(kenya, bare).may_be_same
+
+
+def test_a_denier_in_common_ties_two_tellings_together_and_two_deniers_do_not() -> None:
+    kenya, somalia = (replace(BARE, deniers=frozenset((side,))) for side in ("state:KE", "state:SO"))
+
+    assert likeness(kenya, kenya).points > likeness(kenya, somalia).points == likeness(BARE, BARE).points

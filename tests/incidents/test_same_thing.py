@@ -1,5 +1,7 @@
 """What was struck, and the headline above it, say that an event is told again."""
 
+import pytest
+
 from counterclaim.model.incidents import Incident
 from tests.reading import gathered, told
 
@@ -88,3 +90,25 @@ def test_an_arm_that_counts_its_own_dead_or_is_another_one_is_of_another_strike(
     assert len(incidents(f"{STRIKE} Turkey's army said the missile had killed five men in Hasakah.")) == 2
     fire = "Artillery fire killed three people in Gao on Monday. Schools stayed shut."
     assert len(incidents(f"{fire} Rebels said the drone had hit a bus.")) == 2
+
+
+@pytest.mark.parametrize(
+    "deaths",
+    [
+        "six people were killed when a bus with children was passing near Tora",
+        "on a road near Tora a bus with children was passing when six of them were killed",
+    ],
+)
+def test_the_thing_told_where_people_died_is_the_one_that_another_says_was_attacked(deaths: str) -> None:
+    (incident,) = incidents(f"On Monday {deaths}, Kenya said. Chad said that Somalia had attacked the bus.")
+
+    assert {account.party for account in incident.accounts} == {"state:KE", "state:TD"}
+
+
+def test_a_thing_told_in_another_sentence_than_the_deaths_is_not_what_was_attacked_there() -> None:
+    text = (
+        "A bus had passed through Tora. On Monday six people were killed near Tora, Kenya said. "
+        "Chad said that Somalia had attacked the bus."
+    )
+
+    assert len(incidents(text)) == 2

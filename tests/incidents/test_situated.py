@@ -217,3 +217,90 @@ def test_decisions_on_situations_are_undone_and_do_not_hang_on_order() -> None:
     whole = ledger(*every)
     for reports in permutations(REPORTS):
         assert ledger(*reversed(every), reports=reports) == whole
+
+
+def test_a_deadline_that_is_taken_off_is_missed_by_nobody() -> None:
+    never = replace(DUE, id="decision:never", value=None)
+    made = promise(ledger(DUE, never))
+
+    assert (made.deadline, made.status, made.days_past_deadline) == (None, PledgeStatus.OPEN, None)
+
+
+def test_a_pledge_is_not_overdue_on_the_day_it_is_due() -> None:
+    for day, status, days in (
+        ("2024-06-06", PledgeStatus.OVERDUE_UNKNOWN, 1),
+        ("2024-06-07", PledgeStatus.OPEN, None),
+    ):
+        made = promise(ledger(replace(DUE, value=day)))
+
+        assert (made.status, made.days_past_deadline) == (status, days)
+
+
+def bounds(restriction: Restriction) -> list[tuple[str | None, str | None, int | None]]:
+    return [
+        (
+            phase.start.first_day if phase.start else None,
+            phase.end.first_day if phase.end else None,
+            phase.duration_days,
+        )
+        for phase in restriction.phases
+    ]
+
+
+def set_of(report: tuple[str, str], member: str, value: str | None) -> Restriction:
+    (told,) = ledger(reports=[report]).restrictions
+    before = situation_value(told, member)
+    decision = decided(
+        DecisionKind.SET, targets=[situation_target(told)], member=member, value=value, before=before
+    )
+    made = ledger(decision, reports=[report])
+
+    assert conflicts(made) == []
+    return of_document(made, report)
+
+
+def test_a_closure_lasts_from_the_day_that_is_set_until_it_was_told() -> None:
+    restriction = set_of(CLOSED, "start", "2024-06-01")
+
+    assert (restriction.duration_days, restriction.ongoing_at) == (4, "2024-06-05")
+    assert bounds(restriction) == [("2024-06-01", None, 4)]
+
+
+def test_a_closure_that_is_set_to_begin_after_it_was_told_has_not_lasted_yet() -> None:
+    restriction = set_of(CLOSED, "start", "2024-06-09")
+
+    assert (restriction.duration_days, restriction.ongoing_at) == (None, None)
+
+
+def test_a_closure_that_ended_goes_on_no_more() -> None:
+    restriction = set_of(CLOSED, "end", "2024-06-04")
+
+    assert (restriction.duration_days, restriction.ongoing_at) == (1, None)
+    assert bounds(restriction) == [("2024-06-03", "2024-06-04", 1)]
+
+
+UNDATED = ("Sudan has closed the Adre border crossing, Chad said.", "2024-06-05")
+REOPENED = (
+    "Sudan closed the Adre border crossing on 3 June and reopened it on 10 June, Chad said.",
+    "2024-06-12",
+)
+
+
+def test_a_closure_without_a_day_ends_on_the_one_that_is_set_all_the_same() -> None:
+    restriction = set_of(UNDATED, "end", "2024-06-04")
+
+    assert (bounds(restriction), restriction.duration_days, restriction.ongoing_at) == ([], None, None)
+
+
+def test_what_was_lifted_is_lifted_on_the_day_that_is_set() -> None:
+    restriction = set_of(REOPENED, "end", "2024-06-08")
+
+    assert (restriction.duration_days, restriction.ongoing_at) == (5, None)
+    assert bounds(restriction) == [("2024-06-03", "2024-06-08", 5), ("2024-06-08", None, 4)]
+
+
+def test_what_was_not_lifted_after_all_goes_on() -> None:
+    restriction = set_of(REOPENED, "end", None)
+
+    assert (restriction.end, restriction.duration_days, restriction.ongoing_at) == (None, 9, "2024-06-12")
+    assert bounds(restriction) == [("2024-06-03", None, 9)]

@@ -44,7 +44,8 @@ def test_a_closure_that_a_later_report_tells_the_end_of_lasted_until_then() -> N
 
 
 def test_a_closure_that_goes_on_has_lasted_until_the_last_report_of_it() -> None:
-    restriction = closure(SHUT, ("2024-07-12", "Sudan closed the border crossing at Adre in June, Chad said."))
+    later = ("2024-07-12", "Sudan closed the border crossing at Adre in June, Chad said.")
+    restriction = closure(SHUT, later)
 
     assert (restriction.duration_days, restriction.ongoing_at) == (39, "2024-07-12")
     assert lasted(restriction) == [("2024-06-03", None, 39)]
@@ -68,7 +69,7 @@ def test_what_began_some_day_of_a_time_not_yet_over_has_lasted_nobody_knows_how_
         ("Sudan held talks in Doha on 25 May, mediated by Qatar.", 2),
     ],
 )
-def test_talks_are_one_series_by_their_parties_and_mediators_or_by_a_meeting(report: str, tracks: int) -> None:
+def test_talks_are_one_series_by_parties_and_mediators_or_by_a_meeting(report: str, tracks: int) -> None:
     assert len(gathered(TALKS, ("2024-06-08", report)).talks) == tracks
 
 

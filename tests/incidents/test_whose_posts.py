@@ -35,3 +35,14 @@ def test_a_confirmed_doer_is_one_who_owns_up_and_the_reason_says_who() -> None:
     incident = told("Kenya's army said that it shelled Mandera on Monday.")
 
     assert incident.elements["perpetrator"].reason == "Armed forces of Kenya owns up"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Kenya's army said that Somalia shelled Mandera on Monday.", "(according to Armed forces of Kenya)"),
+        ("Somalia shelled Mandera on Monday.", "(narration)"),
+    ],
+)
+def test_the_title_of_an_incident_says_who_tells_it(text: str, title: str) -> None:
+    assert told(text).title.endswith(title)

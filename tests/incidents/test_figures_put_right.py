@@ -1,0 +1,33 @@
+"""Of two figures of one teller the one that it gave later counts, in whatever order they are told."""
+
+import pytest
+
+from tests.reading import gathered
+
+SHELLED = "Sudan shelled Adre on Monday."
+
+
+def dead(text: str) -> set[int]:
+    (incident,) = gathered(("2024-06-20", f"{SHELLED} {text}")).incidents
+    counts = [hurt.killed for account in incident.accounts for hurt in account.casualties]
+    return {count.low for count in counts if count is not None}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figure"),
+    [
+        ("initially said nine", "said seven", 7),
+        ("said seven", "later said nine", 9),
+        ("said nine", "had earlier said seven", 9),
+    ],
+)
+def test_what_was_said_at_first_is_not_what_is_counted(first: str, second: str, figure: int) -> None:
+    text = f"Chad's army {first} soldiers had died in it. Chad's army {second} soldiers died in it."
+
+    assert dead(text) == {figure}
+
+
+def test_words_of_time_far_from_the_telling_put_no_figure_right() -> None:
+    text = "Chad's army said nine soldiers had died in it. Chad's army said seven soldiers died in it."
+
+    assert dead(f"{text} Initially it had rained.") == dead(f"It had rained earlier. {text}") == {9}
