@@ -140,6 +140,8 @@ def test_who_says_the_same_as_the_text_itself_has_an_account_of_it() -> None:
         "Kenya called the charge a cover for Somalia's own attack.",
         "Kenya called it a pretext for its own shelling.",
         "Kenya called this a cover for the attack by Somalia.",
+        "“This is nothing but a cover for Somalia's attack,” Kenya replied.",
+        "Kenya answered that the charge was a pretext for an attack.",
     ],
 )
 def test_who_calls_a_charge_a_pretext_for_an_attack_tells_nothing_of_the_deed_it_is_charged_with(
@@ -148,3 +150,10 @@ def test_who_calls_a_charge_a_pretext_for_an_attack_tells_nothing_of_the_deed_it
     (telling,) = told(f"Somalia said Kenya had shelled Dhobley on Monday. {words}").tellings
 
     assert [account.party for account in telling.accounts] == ["state:SO"]
+
+
+def test_who_says_that_others_struck_and_calls_nothing_a_pretext_tells_of_that() -> None:
+    words = "Kenya answered that this was an attack by Somalia."
+    tellings = told(f"Somalia said Kenya had shelled Dhobley on Monday. {words}").tellings
+
+    assert {account.party for telling in tellings for account in telling.accounts} == {"state:KE", "state:SO"}

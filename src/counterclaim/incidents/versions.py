@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,13 @@ from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.happenings import Happening
 
 JUDGING = frozenset((None, SubStance.LABEL, SubStance.DISAPPROVE, SubStance.PRAISE, SubStance.JUSTIFY))
+# Before a deed: "this is nothing but a cover for Sudan's own", "the charge was a pretext for an".
+_PRETEXT = re.compile(
+    r"\b(?:this|that|it|(?:charge|claim|accusation|allegation|report|statement)s?) (?:is|was|are|were) "
+    r"(?:[\w’'-]+ ){0,4}(?:pretext|excuse|cover|smokescreen) for (?:[\w’'-]+ ){0,4}$",
+    re.IGNORECASE,
+)
+LONGEST_PRETEXT = 120  # characters before a deed that such words take
 HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
 
@@ -85,7 +93,11 @@ def _only_answers(document: Document, happening: Happening) -> bool:
     told = happening.hurt or happening.place or happening.victim
     if attribution is not None and attribution.stance is Stance.CONFIRM and happening.perpetrator is not None:
         return False  # "claimed that attack" says who did it
-    return attribution is not None and attribution.target is not None and not told
+    if attribution is None or told:
+        return False
+    start = happening.trigger[0].start
+    pretext = _PRETEXT.search(document.text, max(0, start - LONGEST_PRETEXT), start)
+    return attribution.target is not None or pretext is not None
 
 
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
