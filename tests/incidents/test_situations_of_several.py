@@ -79,3 +79,36 @@ def test_a_meeting_told_as_held_is_no_plan_though_the_same_day_another_report_an
     (talks,) = gathered(("2024-06-05", TALKS[1] + rain), ("2024-06-05", announced)).talks
 
     assert [meeting.status for meeting in talks.rounds] == [RoundStatus.HELD]
+
+
+BY_SUDAN, BY_LIBYA = (
+    f"{side} closed the border crossing at Adre on 3 June, {teller} said."
+    for side, teller in (("Sudan", "Chad"), ("Libya", "Kenya"))
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "imposer"),
+    [
+        ((BY_SUDAN, BY_SUDAN + " It rained."), "state:SD"),
+        ((BY_SUDAN, BY_LIBYA), None),
+        ((BY_SUDAN, BY_LIBYA, BY_SUDAN + " It rained."), None),
+        ((BY_SUDAN, BY_LIBYA, BY_LIBYA + " It rained."), None),
+    ],
+)
+def test_nobody_imposed_a_closure_or_a_phase_of_it_that_two_sides_are_blamed_for(
+    texts: tuple[str, ...], imposer: str | None
+) -> None:
+    restriction = closure(*((f"2024-06-0{day}", text) for day, text in enumerate(texts, 5)))
+
+    assert [restriction.imposed_by, *(phase.imposed_by for phase in restriction.phases)] == [imposer] * 2
+
+
+def test_each_phase_of_a_closure_keeps_whom_it_is_laid_to() -> None:
+    first, then = (
+        "Sudan closed the border crossing at Adre to lorries on 3 June.",
+        "Libya closed the border crossing at Adre to all traffic on 10 June.",
+    )
+    restriction = closure(("2024-06-05", first), ("2024-06-12", f"{first} {then}"), ("2024-06-13", then))
+
+    assert [phase.imposed_by for phase in restriction.phases] == ["state:SD", "state:LY"]

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from counterclaim.incidents.phases import merged_phases
+from counterclaim.incidents.phases import is_of, merged_phases
 from counterclaim.incidents.rounds import merged_rounds, shares_round
 from counterclaim.incidents.sides import Sides
 from counterclaim.model.dates import When, days_between
 from counterclaim.model.situations import (
     Disagreement,
+    Phase,
     Pledge,
     PledgeStatus,
     Position,
@@ -96,7 +97,7 @@ class Merger:
         return replace(
             one,
             type=min(one.type, other.type, key=_gravity),
-            imposed_by=self._imposer(one.imposed_by, other.imposed_by),
+            imposed_by=one.imposed_by or other.imposed_by,
             start=start,
             end=end,
             ongoing_at=None if end is not None else told,
@@ -109,11 +110,21 @@ class Merger:
             attribution_status=attribution_status(voices, self.sides.actors),
         )
 
-    def _imposer(self, one: str | None, other: str | None) -> str | None:
-        """Whom the tellings blame, nobody if they blame two sides; each phase keeps its own."""
-        if one and other and self.sides.of(one) != self.sides.of(other):
-            return None
-        return one or other
+    def blamed(self, whole: Restriction, tellings: Sequence[Restriction]) -> Restriction:
+        """A restriction and its phases with whom the tellings blame, or nobody if they blame two sides."""
+        told = [phase for telling in tellings for phase in telling.phases]
+        return replace(
+            whole,
+            imposed_by=self._imposer(tellings),
+            phases=tuple(
+                replace(phase, imposed_by=self._imposer([one for one in told if is_of(one, phase)]))
+                for phase in whole.phases
+            ),
+        )
+
+    def _imposer(self, told: Sequence[Restriction | Phase]) -> str | None:
+        blamed = [one.imposed_by for one in told if one.imposed_by is not None]
+        return blamed[0] if len({*map(self.sides.of, blamed)}) == 1 else None
 
     def same_track(self, one: TalksTrack, other: TalksTrack) -> bool:
         """The same parties under mediators that do not exclude each other, or a round in common."""

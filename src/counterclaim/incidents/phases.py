@@ -29,6 +29,11 @@ def merged_phases(one: Sequence[Phase], other: Sequence[Phase], told: str | None
     return tuple(_lasting(phase, told) for phase in _closed(kept))
 
 
+def is_of(phase: Phase, whole: Phase) -> bool:
+    """Whether a phase that one document tells went into one of several."""
+    return set(phase.evidence) <= set(whole.evidence) and _is_one(phase, whole)
+
+
 def _first_day(phase: Phase) -> str:
     return (phase.start.first_day if phase.start is not None else None) or NO_DAY
 

@@ -52,12 +52,18 @@ def gather(records: Sequence[DocumentRecords], sides: Sides, copies: Copies) -> 
         for told in (pledges, limits, tracks, positions, disputes)
         for id, home in repeated(told, copies).items()
     }
+    restrictions = _joined(
+        limits, lambda x: (x.place,), merger.same_limit, merger.restriction, renamed, carried
+    )
+    told_of: dict[str, list[Restriction]] = defaultdict(list)
+    for limit in limits:
+        told_of[renamed.get(limit.id, limit.id)].append(limit)
     return Gathered(
         pledges=_joined(
             pledges, lambda x: (side(x.by),), merger.same_pledge, merger.pledge, renamed, carried
         ),
-        restrictions=_joined(
-            limits, lambda x: (x.place,), merger.same_limit, merger.restriction, renamed, carried
+        restrictions=tuple(
+            merger.blamed(x, told_of[x.id]) if len(told_of[x.id]) > 1 else x for x in restrictions
         ),
         talks=_joined(
             tracks,
