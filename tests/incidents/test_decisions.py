@@ -197,6 +197,8 @@ def test_the_scope_and_the_speaker_that_are_set_of_a_denial_are_those_of_its_cla
 
         assert conflicts(made) == []
         assert claim_value(claim, member) == value_of(told, member) == value
+        assert claim.chain == (*DENIES.chain[:-1], claim.claimer)
+        assert told.origin == claim.claimer
 
 
 def test_a_scope_that_is_not_stated_is_taken_off_the_claim_too() -> None:
