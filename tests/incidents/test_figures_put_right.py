@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.model.incidents import CasualtyKind
 from tests.reading import gathered
 
 SHELLED = "Sudan shelled Adre on Monday."
@@ -31,3 +32,19 @@ def test_words_of_time_far_from_the_telling_put_no_figure_right() -> None:
     text = "Chad's army said nine soldiers had died in it. Chad's army said seven soldiers died in it."
 
     assert dead(f"{text} Initially it had rained.") == dead(f"It had rained earlier. {text}") == {9}
+
+
+def test_those_counted_anew_are_of_the_side_that_was_told_at_first() -> None:
+    text = "Chad's army initially said nine soldiers had died in it. Chad's army said seven had died."
+    (incident,) = gathered(("2024-06-20", f"{SHELLED} {text}")).incidents
+    hurt = [entry for account in incident.accounts for entry in account.casualties]
+
+    assert [(entry.side, entry.kind, entry.killed and entry.killed.low) for entry in hurt] == [
+        ("state:TD", CasualtyKind.COMBATANT, 7)
+    ]
+
+
+def test_civilians_counted_later_put_no_figure_of_soldiers_right() -> None:
+    assert dead(
+        "Chad's army initially said nine soldiers had died in it. Chad's army said seven civilians had died."
+    ) == {7, 9}

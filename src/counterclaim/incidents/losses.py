@@ -47,6 +47,16 @@ class _Entry:
         alike = not hurt.cumulative or hurt.kind in (None, self.kind)
         return alike and 0 < (told.low or 0) < (hurt.low or 0)
 
+    def puts_right(self, side: str | None, hurt: Hurt) -> bool:
+        """Whether a count stands for one told at first, which may say more of who they were.
+
+        As in "initially said nine soldiers had died. Seven had died, it said": seven soldiers.
+        """
+        told = self.hurts.get(hurt.outcome)
+        if told is None or not (self.side is None or self.side == side):
+            return False
+        return not told.cumulative and (self.kind is None or self.kind is hurt.kind)
+
     @property
     def is_of_armed(self) -> bool:
         """Whether soldiers or police are counted here."""
@@ -89,7 +99,7 @@ class Losses:
         entries: list[_Entry] = []
         fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in sorted(members, key=self._is_former):
-            later = self._is_told(_LATTER, happening)
+            former, later = self._is_former(happening), self._is_told(_LATTER, happening)
             breath = [hurt for m in members if m.sentence == happening.sentence for hurt in m.hurt]
             for hurt in happening.hurt:
                 actor, anybody = hurt.actor, self._may_be_anybody(hurt, breath)
@@ -104,6 +114,9 @@ class Losses:
                 counted = [entry for entry in entries if hurt.outcome in entry.hurts]
                 if len(counted) == 1 and counted[0].is_outdated_by(hurt, later=later):
                     counted[0].hurts[hurt.outcome] = replace(hurt, kind=counted[0].kind)
+                elif former and len(counted) == 1 and counted[0].puts_right(side, hurt):
+                    counted[0].side = side
+                    counted[0].hurts[hurt.outcome] = replace(counted[0].hurts[hurt.outcome], kind=hurt.kind)
                 elif not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
                     homes = [
                         entry
