@@ -52,6 +52,7 @@ def test_a_state_not_concerned_that_says_the_same_corroborates_nothing() -> None
         f"{SHELLING} Somalia confirmed the date of talks.",
         f"{SHELLING} Somalia said so much rain had fallen.",
         f"{SHELLING} Kenya confirmed the attack.",
+        f"{SHELLING} Ethiopia said that Somalia had confirmed it.",
     ],
 )
 def test_other_words_echo_no_other_voice(text: str) -> None:

@@ -28,6 +28,11 @@ def test_what_was_said_at_first_is_not_what_is_counted(first: str, second: str, 
     assert dead(text) == {figure}
 
 
+@pytest.mark.parametrize("opening", ["Initially it said seven", "Earlier, it said seven"])
+def test_what_was_said_earlier_is_not_counted_though_that_is_told_before_who_said_it(opening: str) -> None:
+    assert dead(f"Chad's army said nine soldiers had died in it. {opening} soldiers had died in it.") == {9}
+
+
 def test_words_of_time_far_from_the_telling_put_no_figure_right() -> None:
     text = "Chad's army said nine soldiers had died in it. Chad's army said seven soldiers died in it."
 

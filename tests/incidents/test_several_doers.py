@@ -31,3 +31,13 @@ def test_the_text_itself_owns_up_for_nobody() -> None:
         ("state:TD", Stance.REPORT),
         ("state:LY", Stance.REPORT),
     }
+
+
+def test_each_blame_rests_on_the_name_of_its_own_doer_and_all_else_on_the_same_words() -> None:
+    (telling,), (alone,) = (told(f"{text}, Kenya said.").tellings for text in (BOTH, BOTH[:4] + BOTH[14:]))
+    words = {a.perpetrator: a.evidence_of["perpetrator"][0].quote for a in telling.accounts}
+
+    assert (words["state:TD"][:4], words["state:LY"]) == ("Chad", "Libya")
+    assert {frozenset(a.evidence_of) for a in (*telling.accounts, *alone.accounts)} == {
+        frozenset(alone.accounts[0].evidence_of)
+    }
