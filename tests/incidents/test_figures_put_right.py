@@ -30,7 +30,9 @@ def test_what_was_said_at_first_is_not_what_is_counted(first: str, second: str, 
 
 @pytest.mark.parametrize("opening", ["Initially it said seven", "Earlier, it said seven"])
 def test_what_was_said_earlier_is_not_counted_though_that_is_told_before_who_said_it(opening: str) -> None:
-    assert dead(f"Chad's army said nine soldiers had died in it. {opening} soldiers had died in it.") == {9}
+    text = f"Chad's army blamed Sudan. {opening} soldiers had died in it."
+
+    assert dead(f"{text} Chad's army said nine soldiers died in it.") == {9}
 
 
 def test_words_of_time_far_from_the_telling_put_no_figure_right() -> None:

@@ -18,9 +18,9 @@ from counterclaim.vocab.lexicons import longest_head, participants
 CIVILIANS = "group:civilians"  # people of no stated side
 SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 # What is told before a figure that was later put right: "had earlier said", "initially said", "first put".
-_FORMER = re.compile(r"\b(?:initially|originally|previously|earlier|first)\b")
+_FORMER = re.compile(r"\b(?:[Ii]nitially|[Oo]riginally|[Pp]reviously|[Ee]arlier|first)\b")
 # What is told before a figure that has since been reached: "it later said".
-_LATTER = re.compile(r"\b(?:later|now|since|subsequently)\b")
+_LATTER = re.compile(r"\b(?:[Ll]ater|[Nn]ow|since|[Ss]ubsequently)\b")
 _JOINED = re.compile(r"(?: [\w'-]+){1,4} and (?:at least |another |some )?")
 LONGEST_FORMER = 13  # characters before a cue that such a word takes
 ARMED = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
