@@ -158,3 +158,16 @@ def test_who_serves_a_body_of_states_in_a_country_is_not_of_that_country(text: s
     ledger = gathered(("2024-06-20", text))
 
     assert [actor.side for actor in ledger.actors if actor.id.startswith("person:")] == [side]
+
+
+@pytest.mark.parametrize("opening", ["Initially", "Later", "Subsequently", "Separately", "Finally", "Reportedly"])
+def test_the_word_that_opens_a_sentence_is_no_given_name_of_the_state_named_next(opening: str) -> None:
+    (incident,) = gathered(("2024-06-20", f"{opening} Chad said Sudan had shelled Adre on 3 June.")).incidents
+
+    assert [account.party for account in incident.accounts] == ["state:TD"]
+
+
+def test_a_given_name_in_ly_is_one() -> None:
+    (incident,) = gathered(("2024-06-20", "Emily Harper said Sudan had shelled Adre on 3 June.")).incidents
+
+    assert [account.party for account in incident.accounts] == ["person:emily-harper"]
