@@ -118,6 +118,11 @@ def test_a_wording_is_told_by_whoever_issued_it(wording: str) -> None:
     assert said(f"According to {wording}, rebels shelled the road near Gao.")[0] == ("state:TD", "report")
 
 
+def test_an_armys_statement_is_its_own_also_where_its_country_stands_before_it() -> None:
+    text = "A shell hit Gao. A statement Mali's army issued said that rebels had fired it."
+    assert said(text)[0] == ("state:ML/armed-force", "report")
+
+
 def test_a_wording_is_not_told_by_whoever_saw_it() -> None:
     assert said("According to a letter seen by Chad, rebels shelled the road near Gao.")[0][0] is None
 

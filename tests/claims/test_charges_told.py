@@ -185,6 +185,9 @@ SAID = [
     ("Mali said the raid on Gao was Niger's doing.", Stance.REPORT, "whose doing it was"),
     ("Mali said Niger bears full responsibility for the raid on Gao.", Stance.REPORT, "who bears the guilt"),
     ("Mali said the raid on Gao bore the hallmarks of Niger.", Stance.REPORT, "whose marks it bears"),
+    ("Mali said Niger was guilty of the raid on Gao.", Stance.REPORT, "guilty of it"),
+    ("Mali said Niger was the mastermind of the raid on Gao.", Stance.REPORT, "who thought it out"),
+    ("Mali said that looting and raids by Niger emptied Gao.", Stance.REPORT, "by whom both were done"),
     ("Mali named Niger as the culprit in the raid on Gao.", Stance.ACCUSE, "named as the culprit"),
     ("Mali identified Niger as the perpetrator of the raid on Gao.", Stance.ACCUSE, "identified as who did"),
     ("Mali saw the hand of Niger in the raid on Gao.", Stance.ACCUSE, "whose hand is in it"),
@@ -196,6 +199,8 @@ SAID = [
         Stance.REPORT,
         "to blame for what was told",
     ),
+    ("A shell hit Gao, killing six. Mali said Niger was responsible for it.", Stance.REPORT, "for that"),
+    ("A shell hit Gao, killing six. Mali said Niger was guilty of this.", Stance.REPORT, "of what was told"),
 ]
 
 
@@ -210,6 +215,13 @@ def test_who_is_said_to_be_behind_a_deed_did_it_by_that_account(
 
 NOT_SAID = [
     ("A shell hit Gao, killing six. Mali said Niger was not behind it.", "a negation clears"),
+    ("A shell hit Gao, killing six. Mali said Niger was not to blame.", "so it does before the blame"),
+    ("Mali said Niger was not to blame for the raid on Gao.", "and where the deed is named"),
+    ("Mali said Niger bore no responsibility for the raid on Gao.", "none is borne"),
+    ("Mali said the raid on Gao bore no hallmarks of Niger.", "it bears no marks of his"),
+    ("Mali said Niger could be responsible for the raid on Gao.", "who could be did not"),
+    ("Mali said Niger had not been named as the culprit in the raid on Gao.", "nor who is not named"),
+    ("Mali's envoy shook Niger's hand after the raid on Gao.", "a hand shaken after it did nothing"),
     ("A shell hit Gao, killing six. Mali said Niger may be behind it.", "a possibility is no charge"),
     ("Mali said the raid on Gao was not the work of Niger.", "nor is it the work of who is cleared"),
     ("Mali asked whether Niger was behind the raid on Gao.", "a question charges nobody"),

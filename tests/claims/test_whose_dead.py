@@ -238,3 +238,38 @@ def test_one_person_among_those_counted_is_told_as_one(text: str, parts: list[in
 def test_whom_bullets_hit_is_wounded() -> None:
     assert tolls("Three bullets hit the bishop of Gao.") == [("wounded", 1)]
     assert tolls("Three bullets hit a car in Gao.") == []
+
+
+@pytest.mark.parametrize("figure", ["The UN figure", "The UN count", "The UN's tally"])
+def test_who_counts_the_dead_has_not_lost_them(figure: str) -> None:
+    (hurt,) = counts(f"{figure} of civilians killed in Gao rose to nine.")
+
+    assert (hurt.low, hurt.actor, hurt.kind) == (9, "group:civilians", CasualtyKind.CIVILIAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The civilian death toll in Gao rose to nine.", CasualtyKind.CIVILIAN),
+        ("The military death toll in Gao rose to nine.", CasualtyKind.COMBATANT),
+        ("Nine civilian deaths were recorded in Gao.", CasualtyKind.CIVILIAN),
+        ("Nine police deaths were recorded in Gao.", CasualtyKind.POLICE),
+        ("Nine civilian and rebel deaths were recorded in Gao.", None),
+        ("Nine deaths were recorded in Gao.", None),
+    ],
+)
+def test_the_dead_are_of_the_kind_that_stands_before_the_word(text: str, kind: CasualtyKind | None) -> None:
+    (hurt,) = counts(text)
+
+    assert (hurt.low, hurt.kind) == (9, kind)
+
+
+def test_a_toll_that_did_not_rise_counts_nobody() -> None:
+    assert tolls("The death toll in Gao did not rise to nine.") == []
+
+
+@pytest.mark.parametrize("fired", ["rebels had fired it", "it had been fired by rebels"])
+def test_what_was_fired_is_nobody_who_was_struck(fired: str) -> None:
+    found = layers(f"A shell hit Gao. Mali's army said that {fired}.").happenings
+
+    assert [happening.victim for happening in found] == [None, None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from counterclaim.claims.syntax import RELATIVE, agent_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
@@ -24,11 +25,11 @@ def authors_of(sentence: ParsedSentence, wording: Token) -> Iterator[Token]:
 
 def _subject_behind(sentence: ParsedSentence, wording: Token) -> Iterator[Token]:
     """As in "figures the police published", where the parser reads "the police, published"."""
-    for noun in sentence.tokens[wording.index + 1 :]:
-        if noun.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+    for noun, verb in pairwise(sentence.tokens[wording.index + 1 :]):
+        if noun.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and noun.dep != "case":
             return
-        made = [verb for verb in sentence.kids(noun, "acl") if verb.lemma in cues()["voices.making"]]
-        if any(verb.index == noun.index + 1 and agent_of(sentence, verb) is None for verb in made):
+        made = verb.lemma in cues()["voices.making"] and verb.dep == "acl"
+        if made and sentence.head(verb) in (noun, wording) and agent_of(sentence, verb) is None:
             yield noun
 
 

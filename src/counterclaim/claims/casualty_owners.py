@@ -49,12 +49,12 @@ def _owned(
 
 
 def kind_of_losses(sentence: ParsedSentence, noun: Token) -> CasualtyKind | None:
-    """As in "five military and rebel deaths": fighters, whoever's they are."""
+    """As in "five military and rebel deaths": fighters, whoever's they are; "the civilian toll"."""
     first = sentence.kids(noun, "amod", "compound", "nmod")
     words = [*first, *(other for word in first for other in sentence.kids(word, "conj"))]
     heads = [longest_head([word.lower]) for word in words]
     told = {KINDS.get(head[1].kind) for head in heads if head is not None}
-    return CasualtyKind.COMBATANT if told == {CasualtyKind.COMBATANT} else None
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:

@@ -18,7 +18,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
-COUNTED_BY = frozenset(("count", "tally", "figure"))  # by whom, where it is somebody's
+COUNTED_BY = frozenset(("count", "tally", "figure"))  # by whom, where it is somebody's: "the UN count"
 PUTTING = frozenset(("put", "place", "estimate"))
 TAKING = frozenset(("claim", "cost", "take"))
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
@@ -136,13 +136,17 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
     number = _number(sentence, noun) if outcome is not None else None
     if outcome is None or number is None or _is_of_war(sentence, noun):
         return
+    verb = sentence.head(noun)
+    if verb is not None and verb.pos == "VERB" and negated(sentence, verb):
+        return
     found = range_at(sentence, number, alone=True) or count_of(sentence, number)
     if found is None:
         return
-    whose = ("compound",) if noun.lemma in COUNTED_BY else ("poss", "compound")
-    owners = [*sentence.kids(noun, *whose), *([people] if people is not None else [])]
+    whose = [] if noun.lemma in COUNTED_BY else sentence.kids(noun, "poss", "compound", "amod")
+    owners = [*whose, *([people] if people is not None else [])]
     mention = next((m for owner in owners if (m := cast.of(owner)) is not None), None)
-    yield noun, replace(made(outcome, found, mention, cast, people), cumulative=True)
+    hurt = made(outcome, found, mention, cast, people)
+    yield noun, replace(hurt, kind=hurt.kind or kind_of_losses(sentence, noun), cumulative=True)
 
 
 def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:

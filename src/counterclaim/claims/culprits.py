@@ -40,25 +40,29 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
             continue
         matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
         if all(matter.lower in cues()["anaphora.pronouns"] for matter in matters):
-            return _subject(sentence, be)
+            return _subject(sentence, be, word)
     return None
 
 
 def _blames(sentence: ParsedSentence, word: Token) -> bool:
     """As in "behind it", "responsible", "to blame"."""
-    to_blame = word.lemma == BLAME and any(child.lower == "to" for child in sentence.kids(word, "aux"))
-    return word.lower == BEHIND or word.lower in cues()["scopes.answering"] or to_blame
+    answers = word.lower in cues()["scopes.answering"]
+    return word.lower == BEHIND or answers or is_to_blame(sentence, word)
+
+
+def is_to_blame(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "X is to blame"."""
+    return word.lemma == BLAME and any(child.lower == "to" for child in sentence.kids(word, "aux"))
 
 
 def _matters(sentence: ParsedSentence, word: Token) -> list[Token]:
     return preposition_objects(sentence, word, "for", "of", "in")
 
 
-def _subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The subject of a verb that tells what is so."""
-    chain = (verb, *(step for step in sentence.ancestors(verb) if step.dep in ("xcomp", "ROOT")))
-    unsure = any(modal_of(sentence, step) is not None for step in chain[:1])
-    return None if unsure or negated(sentence, verb) else subject_of(sentence, verb)
+def _subject(sentence: ParsedSentence, verb: Token, *said: Token) -> Token | None:
+    """The subject of a verb that tells what is so; the parse may hang "not" on "to blame"."""
+    denied = any(negated(sentence, word) for word in (verb, *said))
+    return None if denied or modal_of(sentence, verb) is not None else subject_of(sentence, verb)
 
 
 def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
@@ -74,7 +78,7 @@ def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
     elif _blames(sentence, over):
         be = sentence.head(over)
         if be is not None and be.lemma == "be":
-            yield from _one(_subject(sentence, be))
+            yield from _one(_subject(sentence, be, over))
     elif over.lemma in cues()["culprits.hands"] | cues()["charging.shares"]:
         yield from _owners(sentence, over, preposition)
     elif over.lemma in cues()["culprits.nouns"]:
@@ -92,7 +96,7 @@ def _owners(sentence: ParsedSentence, part: Token, preposition: Token) -> Iterat
     if hand:
         yield from _whose(sentence, part)
     has = verb is not None and verb.lemma in cues()["culprits.bearing"]
-    if verb is not None and has and (hand or preposition.lower == "for"):
+    if verb is not None and has and (hand or preposition.lower == "for") and not _is_no(sentence, part):
         yield from _one(_subject(sentence, verb))
 
 
@@ -115,9 +119,15 @@ def _works(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
     of_being = sentence.kids(verb, "attr") if verb.lemma == "be" else []
     bearing = sentence.kids(verb, "dobj") if verb.lemma in cues()["culprits.bearing"] else []
     works = [noun for noun in of_being if noun.lemma in cues()["culprits.works"]]
-    works += [noun for noun in bearing if noun.lemma in cues()["culprits.marks"]]
+    marks = [noun for noun in bearing if noun.lemma in cues()["culprits.marks"]]
+    works += [noun for noun in marks if not _is_no(sentence, noun)]
     for work in works:
         yield from _whose(sentence, work)
+
+
+def _is_no(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "bears no responsibility for it", "bore none of X's hallmarks"."""
+    return any(word.lower in ("no", "neither") for word in sentence.kids(noun, "det"))
 
 
 def _whose(sentence: ParsedSentence, noun: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from counterclaim.claims.aims import is_struck
 from counterclaim.claims.casualty_tolls import tells_toll
 from counterclaim.claims.contents import Told
-from counterclaim.claims.culprits import culprit_of_it
+from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.syntax import mark_of, modal_of
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
@@ -66,8 +66,11 @@ def _is_recorded(sentence: ParsedSentence, noun: Token) -> bool:
 
 
 def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool:
-    """As in "the timing of the latest attack held a message": the happening is only what is judged."""
-    if token.pos != "NOUN":
+    """As in "the timing of the latest attack held a message": the happening is only what is judged.
+
+    Who is "guilty of the attack" did it.
+    """
+    if token.pos != "NOUN" or any(culprits_of(sentence, token)):
         return False
     governor = sentence.head(token)
     inside = governor is not None and content.attribution.covers(governor.start)

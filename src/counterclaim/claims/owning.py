@@ -9,7 +9,7 @@ from counterclaim.claims.aims import aims_of
 from counterclaim.claims.contents import Told
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import preposition_objects, subject_of
-from counterclaim.claims.uninvolved import is_behind, is_own_side, speaks_of_harm
+from counterclaim.claims.uninvolved import blamed_by, is_own_side, speaks_of_harm
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -41,8 +41,9 @@ def owned(cast: Cast) -> Callable[[Told], Attribution | None]:
             return None
         for sentence, tokens in content.parts:
             for token in tokens:
-                behind = token.lemma == "be" and is_behind(sentence, token) and not negated(sentence, token)
-                if behind and is_own_side(cast, content, subject_of(sentence, token)):
+                blamed = blamed_by(sentence, token)
+                denied = any(negated(sentence, word) for word in (token, *blamed))
+                if blamed and not denied and is_own_side(cast, content, subject_of(sentence, token)):
                     return replace(content.attribution, stance=Stance.CONFIRM)
         return None
 
@@ -59,7 +60,7 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
     if any(_is_of_others(sentence, noun) for noun in responsible):
         return False
-    return bool(responsible) or any(token.lemma == "be" and is_behind(sentence, token) for token in tokens)
+    return bool(responsible) or any(blamed_by(sentence, token) for token in tokens)
 
 
 def _top(tokens: Sequence[Token]) -> Token | None:

@@ -29,6 +29,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
+FIRE = "fire"
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 
 
@@ -57,15 +58,17 @@ class RoleFinder:
         strikes = verb.lemma in triggers()["striking.verbs"]
         if is_passive(sentence, verb):
             thing = object_of(sentence, verb) or before_helper(sentence, verb)
-            self.sufferer(sentence, roles, thing, hit=strikes)
+            shot = _is_shot(verb, thing)
+            self.sufferer(sentence, roles, None if shot else thing, hit=strikes)
             self.doer(sentence, roles, agent_of(sentence, verb))
-            if roles.weapons:  # "rockets were fired at the post"
+            if roles.weapons or shot:  # "rockets were fired at the post"
                 self._aimed(sentence, roles, verb)
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
         else:
+            thing = object_of(sentence, verb)
             self.doer(sentence, roles, doer_of(sentence, verb))
-            self.sufferer(sentence, roles, object_of(sentence, verb), hit=strikes)
+            self.sufferer(sentence, roles, None if _is_shot(verb, thing) else thing, hit=strikes)
             self._aimed(sentence, roles, verb)
         for noun in [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]:
             self.doer(sentence, roles, noun)
@@ -179,6 +182,11 @@ class RoleFinder:
         for words in told:
             note_weapons(sentence, roles, words)
         return roles
+
+
+def _is_shot(verb: Token, thing: Token | None) -> bool:
+    """As in "said that rebels had fired it": a shell told of before, and nobody who was struck."""
+    return verb.lemma == FIRE and thing is not None and thing.pos == "PRON"
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

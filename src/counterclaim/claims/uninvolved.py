@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
+from counterclaim.claims.culprits import is_to_blame
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import subject_of
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -38,11 +39,18 @@ def speaks_of_harm(content: Told) -> bool:
     known = triggers()
     words = known.nouns.keys() | known.verbs.keys() | known["pointers.nouns"] | weapons().classes.keys()
     words |= known["outcomes.killed"] | known["outcomes.wounded"]
-    pointing = cues()["anaphora.pronouns"] | cues()["anaphora.nouns"]
     tokens = content.tokens()
     named = [token for token in tokens if token.dep in ("pobj", "dobj") and token.pos in ("NOUN", "PROPN")]
-    pointed = any(token.lower in pointing and token.dep != "nsubj" for token in tokens)
+    pointed = any(_points_back(sentence, token) for sentence, within in content.parts for token in within)
     return bool(content.lemmas() & words) or pointed or not named  # "we were not involved"
+
+
+def _points_back(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "not behind it", "bore no responsibility"; "no responsibility for the failure" tells for what."""
+    pointing = cues()["anaphora.pronouns"] | cues()["anaphora.nouns"]
+    if word.lower not in pointing or word.dep == "nsubj":
+        return False
+    return word.lower not in cues()["scopes.responsibility"] or not preposition_objects(sentence, word, "for")
 
 
 def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
@@ -60,12 +68,11 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
 def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.pos not in ("VERB", "AUX"):
         return False
-    if verb.lemma in cues()["scopes.sharing"]:
+    if verb.lemma in cues()["scopes.sharing"] | cues()["culprits.bearing"]:
         return _takes_none(sentence, verb) or _has_nothing_to_do(sentence, verb)
-    involved = verb.lemma in cues()["scopes.involvement"] or (
-        verb.lemma == "be" and is_behind(sentence, verb)
-    )
-    return involved and negated(sentence, verb)
+    blamed = blamed_by(sentence, verb)
+    involved = verb.lemma in cues()["scopes.involvement"] or bool(blamed)
+    return involved and any(negated(sentence, word) for word in (verb, *blamed))
 
 
 def _takes_none(sentence: ParsedSentence, verb: Token) -> bool:
@@ -87,7 +94,12 @@ def _has_nothing_to_do(sentence: ParsedSentence, verb: Token) -> bool:
     return "nothing" in words or ("anything" in words and negated(sentence, verb))
 
 
-def is_behind(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "was behind the raid", "is responsible for it"."""
-    blamed = cues()["scopes.blamed"]
-    return any(word.lower in blamed for word in sentence.kids(verb, "prep", "acomp", "advmod"))
+def blamed_by(sentence: ParsedSentence, be: Token) -> list[Token]:
+    """The words in "was behind the raid", "is responsible for it", "is to blame"."""
+    if be.lemma != "be":
+        return []
+    return [
+        word
+        for word in sentence.kids(be, "prep", "acomp", "advmod", "xcomp")
+        if word.lower in cues()["scopes.blamed"] or is_to_blame(sentence, word)
+    ]
