@@ -4,7 +4,7 @@ import pytest
 
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.incidents import CasualtyKind
-from tests.reading import layers
+from tests.reading import layers, told
 
 
 def counts(text: str) -> list[Hurt]:
@@ -273,3 +273,18 @@ def test_what_was_fired_is_nobody_who_was_struck(fired: str) -> None:
     found = layers(f"A shell hit Gao. Mali's army said that {fired}.").happenings
 
     assert [happening.victim for happening in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("A shell hit Gao, and Mali reported nine dead.", "state:ML"),
+        ("A shell hit Gao, and Mali's army reported nine dead soldiers.", "state:ML/armed-force"),
+        ("Mali said a shell had hit Gao, and Niger reported nine dead.", "state:NE"),
+    ],
+)
+def test_a_toll_that_somebody_gives_is_not_told_by_who_tells_of_the_shell(text: str, teller: str) -> None:
+    accounts = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert [account.party for account in accounts if account.casualties] == [teller]
+    assert len(accounts) == len({account.party for account in accounts}) == 2

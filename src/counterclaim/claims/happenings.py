@@ -79,7 +79,7 @@ class HappeningFinder:
         self._dates = DateFinder(told)
         self._story = StoryDater(told)
         self._days_apart = DaysApart(times, self._dates, self._scenes)
-        self._groups = TriggerGroups(self._voice_at, self._dates)
+        self._groups = TriggerGroups(self._voices_at, self._dates)
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
@@ -134,14 +134,17 @@ class HappeningFinder:
             if told[0].index not in untold:
                 yield replace(self._bare_toll(sentence, [told]), by=True)
 
-    def _voice_at(self, token: Token) -> int | None:
-        """Index of the innermost attribution whose content holds a token."""
+    def _voices_at(self, token: Token) -> list[int]:
+        """The indices of the attributions whose contents hold a token, the innermost first."""
         holders = [
             (sum(map(len, attribution.content)), index)
             for index, attribution in enumerate(self._attributions)
             if attribution.covers(token.start)
         ]
-        return min(holders)[1] if holders else None
+        return [index for _, index in sorted(holders)]
+
+    def _voice_at(self, token: Token) -> int | None:
+        return next(iter(self._voices_at(token)), None)
 
     # -- making --------------------------------------------------------------------------------------------
 

@@ -24,9 +24,9 @@ WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
 @dataclass(frozen=True, slots=True)
 class TriggerGroups:
-    """Gathers the triggers of one document's sentences; ``_voice_at`` says whose words a token stands in."""
+    """Gathers the triggers of one document's sentences; ``_voices_at`` says whose words a token stands in."""
 
-    _voice_at: Callable[[Token], int | None]
+    _voices_at: Callable[[Token], Sequence[int]]
     _dates: DateFinder
 
     def of(self, sentence: ParsedSentence, hits: Sequence[Hit]) -> list[list[Hit]]:
@@ -40,6 +40,9 @@ class TriggerGroups:
             else:
                 home.append(hit)
         return groups
+
+    def _voice_at(self, token: Token) -> int | None:
+        return next(iter(self._voices_at(token)), None)
 
     def _together(self, sentence: ParsedSentence, one: Hit, other: Hit, hits: Sequence[Hit]) -> bool:
         if self._voice_at(one.token) != self._voice_at(other.token) or _differ_in_force(one, other):
@@ -126,7 +129,10 @@ class TriggerGroups:
         hurts: Sequence[tuple[Token, Hurt]],
         hits: Sequence[Hit],
     ) -> list[Hurt]:
-        """Counts that hang on a trigger of the group, or on no other group's."""
+        """Counts that hang on a trigger of the group, or on no other group's.
+
+        Of "a shell hit Gao, and X reported nine dead" the dead are X's to tell.
+        """
         mine = {hit.token.index for hit in group}
         others = {hit.token.index for hit in hits} - mine
         chosen = []
@@ -135,6 +141,8 @@ class TriggerGroups:
             nearest = next((index for index in chain if index in mine or index in others), None)
             voice = self._voice_at(word)
             if hurt.high == 0 and nearest is None and _is_of_contrast(sentence, word, group):
+                continue
+            if voice is not None and voice not in self._voices_at(group[0].token):
                 continue
             if nearest in mine or (nearest is None and voice == self._voice_at(group[0].token)):
                 chosen.append(hurt)
