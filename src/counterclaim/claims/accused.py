@@ -63,7 +63,12 @@ def accused_at(sentence: ParsedSentence, verb: Token) -> list[Token]:
         if subjects:
             return subjects
     accused = object_of(sentence, verb)
-    return [accused] if accused is not None else []
+    return _meant(sentence, accused) if accused is not None else []
+
+
+def _meant(sentence: ParsedSentence, accused: Token) -> list[Token]:
+    """As Y in "blamed not X but Y"."""
+    return sentence.kids(accused, "conj") if sentence.kids(accused, "neg") else [accused]
 
 
 def is_deed(noun: Token) -> bool:

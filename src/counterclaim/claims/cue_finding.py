@@ -16,7 +16,7 @@ from counterclaim.claims.declining import as_forborne, forborne, is_refusal, ref
 from counterclaim.claims.echoes import is_joint_statement, is_said_aside, says_so
 from counterclaim.claims.frames import content_of
 from counterclaim.claims.hearsay import find_hearsay, goes_round
-from counterclaim.claims.negation import negated
+from counterclaim.claims.negation import meets_none, negated
 from counterclaim.claims.passive_cues import PassiveFinder
 from counterclaim.claims.phrase_cue import PhraseCue
 from counterclaim.claims.phrase_cues import PhraseCueFinder
@@ -221,7 +221,8 @@ class CueFinder:
         sourceless: bool = False,
     ) -> Attribution:
         stance, sub, certainty = cue.stance, cue.sub_stance, None
-        unmade = negated(sentence, word) and not cue.noun
+        nobody = cue.stance is Stance.ACCUSE and meets_none(sentence, word)  # "blamed neither X nor Y"
+        unmade = (negated(sentence, word) or nobody) and not cue.noun
         if declined or (unmade and _is_act(cue)):
             stance, sub = Stance.ASSESS, SubStance.NO_COMMENT
         elif unmade and stance is Stance.DENY:  # "did not deny" is no denial and no admission

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import modal_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import mark_of, modal_of, preposition_objects, subject_of
+from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 BEHIND, BLAME = "behind", "blame"
+STATED = ("ccomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
 
 
 def culprits_of(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
@@ -61,8 +63,20 @@ def _matters(sentence: ParsedSentence, word: Token) -> list[Token]:
 
 def _subject(sentence: ParsedSentence, verb: Token, *said: Token) -> Token | None:
     """The subject of a verb that tells what is so; the parse may hang "not" on "to blame"."""
-    denied = any(negated(sentence, word) for word in (verb, *said))
-    return None if denied or modal_of(sentence, verb) is not None else subject_of(sentence, verb)
+    unsure = _is_unsure(sentence, verb) or any(negated(sentence, word) for word in said)
+    return None if unsure else subject_of(sentence, verb)
+
+
+def _is_unsure(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what may be or is not so, by words above it too: "no proof that X was ..."."""
+    if modal_of(sentence, verb) is not None or mark_of(sentence, verb) in triggers()["unreal.conditions"]:
+        return True
+    step: Token | None = verb
+    while step is not None:
+        if negated(sentence, step) or is_unknown(sentence, step):
+            return True
+        step = sentence.head(step) if step.dep in STATED else None
+    return False
 
 
 def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
@@ -114,7 +128,7 @@ def _named_so(sentence: ParsedSentence, culprit: Token) -> Iterator[Token]:
 def _works(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
     """As in "the raid was the work of X", "was X's doing", "bore the hallmarks of X"."""
     verb = sentence.head(deed) if deed.dep == "nsubj" else None
-    if verb is None or negated(sentence, verb) or modal_of(sentence, verb) is not None:
+    if verb is None or _is_unsure(sentence, verb):
         return
     of_being = sentence.kids(verb, "attr") if verb.lemma == "be" else []
     bearing = sentence.kids(verb, "dobj") if verb.lemma in cues()["culprits.bearing"] else []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.accused import accused_at
 from counterclaim.claims.deed_subjects import doer_of
+from counterclaim.claims.negation import negated
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
 from counterclaim.model.actors import ActorKind
@@ -15,7 +16,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import participants, triggers
+from counterclaim.vocab.lexicons import cues, participants, triggers
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -46,6 +47,13 @@ def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
     return Role(span=attribution.source[0], actor=owner)
 
 
+def is_charged_otherwise(sentence: ParsedSentence, deed: Token) -> bool:
+    """As in "accused X of covering up the raid", "of not having stopped it", "of arming who raided Gao"."""
+    otherwise = (cues()["charging.otherwise"] | cues()["contents.abetting"]) - triggers()["light.active"]
+    gerund = next((step for step in sentence.ancestors(deed) if step.dep == "pcomp"), None)
+    return gerund is not None and (gerund.lemma in otherwise or negated(sentence, gerund))
+
+
 def own_officers(
     sentence: ParsedSentence, verb: Token, cast: Cast, attribution: Attribution | None
 ) -> Role | None:
@@ -64,8 +72,8 @@ def own_officers(
 def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token]:
     """The words for who did it by a charge or by owning up, whether anybody knows them or not."""
     if attribution.stance is Stance.ACCUSE:
-        cues = [token for token in sentence.tokens if token.pos == "VERB" and _is_of(token, attribution.cue)]
-        return [accused for verb in cues for accused in accused_at(sentence, verb)]
+        verbs = [token for token in sentence.tokens if token.pos == "VERB" and _is_of(token, attribution.cue)]
+        return [accused for verb in verbs for accused in accused_at(sentence, verb)]
     if not owns_up(sentence, attribution):
         return []
     inside = [token for token in sentence.tokens if _is_of(token, attribution.source)]

@@ -18,7 +18,14 @@ from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
-from counterclaim.claims.doers import doer_by, fires_back, kills_attackers, own_officers, strikes_back
+from counterclaim.claims.doers import (
+    doer_by,
+    fires_back,
+    is_charged_otherwise,
+    kills_attackers,
+    own_officers,
+    strikes_back,
+)
 from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
@@ -213,7 +220,8 @@ class HappeningFinder:
         if voice is None:
             return None
         told = self._attributions[voice]
-        return doer_by(sentence, self._cast, told) or own_officers(sentence, word, self._cast, told)
+        charged = doer_by(sentence, self._cast, told) if not is_charged_otherwise(sentence, word) else None
+        return charged or own_officers(sentence, word, self._cast, told)
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""

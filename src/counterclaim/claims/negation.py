@@ -22,7 +22,8 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
     longer = [word for word in sentence.kids(verb, "advmod") if word.lower == "longer"]
     if _has_not(sentence, verb) or any(sentence.kids(word, "neg") for word in longer):
         return True
-    if any(word.lower == "neither" for word in sentence.kids(verb, "preconj")):
+    opening = sentence.kids(verb, "preconj", "cc", "neg", "advmod")  # "nor had they fired"
+    if any(word.lower in ("neither", "nor") and word.index < verb.index for word in opening):
         return True
     first = sentence.head(verb)
     if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
@@ -77,7 +78,7 @@ def _refrained_from(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def meets_none(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "shot nobody", "hit none of the houses", "fired at no town", "fired no rounds"."""
+    """As in "shot nobody", "hit none of the houses", "hit neither house nor barn", "fired at no town"."""
     thing = object_of(sentence, verb)
     aimed_at = [noun for noun in preposition_objects(sentence, verb, *AT) if _can_be_hit(noun)]
     return any(_is_none(sentence, met) for met in [*([thing] if thing is not None else []), *aimed_at])
@@ -92,5 +93,7 @@ def _can_be_hit(noun: Token) -> bool:
 
 def _is_none(sentence: ParsedSentence, thing: Token) -> bool:
     """Whether a word is for none at all; "nothing but posts" and "no other town" are for some."""
-    none = thing.lower in NOBODY or any(w.lower in ("no", "neither") for w in sentence.kids(thing, "det"))
+    none = thing.lower in NOBODY or any(
+        word.lower in ("no", "neither") for word in sentence.kids(thing, "det", "preconj")
+    )
     return none and not OTHER & {word.lower for word in sentence.subtree(thing)}

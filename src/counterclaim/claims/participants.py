@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.deed_subjects import doer_of
-from counterclaim.claims.doers import charged_by
+from counterclaim.claims.doers import charged_by, is_charged_otherwise
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.downings import launched_by, stopped_missile
 from counterclaim.claims.hit import HARM, Hit
@@ -64,6 +64,9 @@ class ParticipantFinder:
     def _charged(self, sentence: ParsedSentence, happening: Happening) -> list[Token]:
         """Who is accused, or owns up, in other words than the trigger's: "blamed X for the raid"."""
         index, role = happening.attribution, happening.perpetrator
+        starts = {span.start for span in happening.trigger}
+        if any(is_charged_otherwise(sentence, t) for t in sentence.tokens if t.start in starts):
+            return []
         charged = charged_by(sentence, self._attributions[index]) if index is not None else []
         words = [other for token in charged for other in _each(sentence, token)]
         acting = [token for token in words if self._namings.can_act(sentence, token)]

@@ -15,6 +15,7 @@ ASKING = frozenset(("urge", "ask", "tell", "call", "order"))  # their object doe
 # Whose object would do what a gerund names: "accused Ethiopia of shelling", "blamed it for firing".
 CHARGED_WITH = frozenset(("of", "from", "against"))
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
+INVERTED = frozenset(("had", "should", "were"))  # "had rebels fired, it would answer"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to somebody
 
@@ -210,7 +211,9 @@ def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:
 
 
 def mark_of(sentence: ParsedSentence, verb: Token) -> str | None:
-    """The subordinating word of a clause: "if", "that", "while"."""
+    """The subordinating word of a clause: "if", "that", "while"; "had X fired, Y would" says if."""
+    if _is_inverted(sentence, verb):
+        return "if"
     return next(
         (
             child.lower
@@ -219,6 +222,17 @@ def mark_of(sentence: ParsedSentence, verb: Token) -> str | None:
         ),
         None,
     )
+
+
+def _is_inverted(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "had rebels fired, it would answer", "should they fire"; "nor had they fired" tells a fact."""
+    helper = next((word for word in sentence.kids(verb, "aux") if word.lower in INVERTED), None)
+    subject = subject_of(sentence, verb) if helper is not None else None
+    asks = any(word.text == "?" for word in sentence.tokens[-2:])
+    if helper is None or subject is None or helper.index > subject.index or asks:
+        return False
+    before = sentence.tokens[helper.index - 1] if helper.index else None
+    return before is None or before.pos == "PUNCT" or before.lower in ("that", "and", "but")
 
 
 def behind_comma(sentence: ParsedSentence, clause: Token) -> bool:
