@@ -187,7 +187,7 @@ SAID = [
     ("Mali said the raid on Gao bore the hallmarks of Niger.", Stance.REPORT, "whose marks it bears"),
     ("Mali said Niger was guilty of the raid on Gao.", Stance.REPORT, "guilty of it"),
     ("Mali said Niger was the mastermind of the raid on Gao.", Stance.REPORT, "who thought it out"),
-    ("Mali said that harassment and raids by Niger had emptied Gao.", Stance.REPORT, "by whom both were done"),
+    ("Mali said that harassment and raids by Niger had emptied Gao.", Stance.REPORT, "who did both"),
     ("Mali named Niger as the culprit in the raid on Gao.", Stance.ACCUSE, "named as the culprit"),
     ("Mali identified Niger as the perpetrator of the raid on Gao.", Stance.ACCUSE, "identified as who did"),
     ("Mali saw the hand of Niger in the raid on Gao.", Stance.ACCUSE, "whose hand is in it"),
