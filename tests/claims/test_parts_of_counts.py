@@ -5,9 +5,7 @@ import pytest
 from tests.reading import layers
 
 
-@pytest.mark.parametrize(
-    "part", ["with 40 shellings among them", "40 shellings among these", "40 of which were shellings"]
-)
+@pytest.mark.parametrize("part", ["with 40 shellings among them", "40 shellings among these"])
 def test_what_is_among_those_counted_is_no_event_of_its_own(part: str) -> None:
     assert layers(f"Monitors counted 900 violations on Monday, {part}.").happenings == []
 

@@ -14,7 +14,6 @@ from counterclaim.vocab.lexicons import Trigger, triggers
 BREACH = "ceasefire-violation."
 SHORT_REACH = 2  # sentences that a bare number or pronoun looks back
 SHORT_FOR = frozenset(("all", "both", "them"))
-VERBS = ("VERB", "AUX")
 THEM = frozenset(("them", "these", "those", "which"))
 
 
@@ -64,7 +63,7 @@ def is_part_of_count(sentence: ParsedSentence, noun: Token) -> bool:
     if _are_among(sentence, noun) and count_of(sentence, noun) is not None:
         return True
     verb = sentence.head(noun)
-    numbers = sentence.kids(verb, "dobj", "attr", "nsubj") if verb is not None and verb.pos in VERBS else []
+    numbers = sentence.kids(verb, "dobj", "attr", "nsubj") if verb is not None and verb.pos == "VERB" else []
     return any(other.pos == "NUM" and _are_among(sentence, other) for other in numbers)
 
 
