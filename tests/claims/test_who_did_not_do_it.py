@@ -61,6 +61,18 @@ def test_who_blames_neither_accuses_nobody(verb: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "who", ["Rebels, blaming Niger, shelled", "Rebels shelled", "Chad, blaming Niger, shelled"]
+)
+def test_whom_the_doer_blames_did_not_do_what_the_doer_did(who: str) -> None:
+    assert NIGER not in {account.perpetrator for account in accounts(f"{who} Gao on Monday.")}
+
+
+def test_whom_a_speaker_blames_did_what_he_tells_of() -> None:
+    found = accounts("Nine soldiers died in a raid on Gao, Mali said, blaming Niger.")
+    assert [account.perpetrator for account in found if account.party == "state:ML"] == [NIGER]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "it had no evidence that Niger was behind the raid on Gao",

@@ -264,6 +264,12 @@ def test_the_dead_are_of_the_kind_that_stands_before_the_word(text: str, kind: C
     assert (hurt.low, hurt.kind) == (9, kind)
 
 
+def test_who_was_arrested_is_none_of_the_dead() -> None:
+    text = "Mali said nine soldiers had died in a raid on Gao, and put the number of arrests at ten."
+    assert ("killed", 9) in tolls(text)
+    assert ("killed", 10) not in tolls(text)
+
+
 def test_a_toll_that_did_not_rise_counts_nobody() -> None:
     assert tolls("The death toll in Gao did not rise to nine.") == []
 

@@ -9,7 +9,7 @@ from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.perpetrators import NOT_PERPETRATORS
-from counterclaim.claims.syntax import preposition_objects
+from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -28,6 +28,8 @@ def bare_charges(
     for index, charge in enumerate(attributions):
         if charge.sentence != sentence.sentence.index or not charge.cue or not _is_of_told(sentence, charge):
             continue
+        if _is_of_own_deed(sentence, charge):
+            continue
         accused = doer_by(sentence, cast, charge) or _said_of_it(sentence, cast, charge)
         if accused is not None:
             yield Happening(
@@ -40,6 +42,17 @@ def bare_charges(
                 attribution=index,
                 pointer=True,
             )
+
+
+def _is_of_own_deed(sentence: ParsedSentence, charge: Attribution) -> bool:
+    """As in "the rebels, blaming X, shelled Gao": who blames X did that, and X did not."""
+    cue = next((word for word in sentence.tokens if word.start == charge.cue[0].start), None)
+    if cue is None or cue.tag != "VBG" or cue.dep not in ("acl", "advcl"):
+        return False
+    above = sentence.head(cue)
+    deed = sentence.head(above) if above is not None and above.pos not in ("VERB", "AUX") else above
+    does = deed is not None and deed.lemma in triggers().verbs and not is_passive(sentence, deed)
+    return does and deed is not None and subject_of(sentence, deed) in (above, subject_of(sentence, cue))
 
 
 def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:
