@@ -96,6 +96,11 @@ def test_who_clears_others_or_speaks_of_other_parts_denies_no_blame(told_of_othe
     assert last.stance is not Stance.DENY
 
 
+def test_who_is_not_to_blame_by_unnamed_officials_owns_up_to_nothing() -> None:
+    *_, last = claims("A shell hit Chavuma. Officials said they were not to blame.")
+    assert last.stance is not Stance.CONFIRM
+
+
 @pytest.mark.parametrize(
     "words",
     [

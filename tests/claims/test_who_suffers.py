@@ -181,3 +181,10 @@ def test_what_people_did_stays_their_deed(text: str, killed: int) -> None:
 )
 def test_a_crash_is_nobodys_deed_unless_force_brought_it_about(text: str, events: list[str]) -> None:
     assert [happening.types[0] for happening in layers(text).happenings] == events
+
+
+@pytest.mark.parametrize("fired", ["rebels had fired it", "it had been fired by rebels"])
+def test_what_was_fired_is_nobody_who_was_struck(fired: str) -> None:
+    found = layers(f"A shell hit Gao. Mali's army said that {fired}.").happenings
+
+    assert [happening.victim for happening in found] == [None, None]

@@ -28,7 +28,7 @@ def _subject_behind(sentence: ParsedSentence, wording: Token) -> Iterator[Token]
     for noun, verb in pairwise(sentence.tokens[wording.index + 1 :]):
         if noun.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and noun.dep != "case":
             return
-        made = verb.lemma in cues()["voices.making"] and verb.dep == "acl"
+        made = verb.lemma in cues()["voices.making"]
         if made and sentence.head(verb) in (noun, wording) and agent_of(sentence, verb) is None:
             yield noun
 

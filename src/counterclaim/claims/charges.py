@@ -9,7 +9,7 @@ from counterclaim.claims.culprits import culprit_of_it
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.perpetrators import NOT_PERPETRATORS
-from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -47,12 +47,11 @@ def bare_charges(
 def _is_of_own_deed(sentence: ParsedSentence, charge: Attribution) -> bool:
     """As in "the rebels, blaming X, shelled Gao": who blames X did that, and X did not."""
     cue = next((word for word in sentence.tokens if word.start == charge.cue[0].start), None)
-    if cue is None or cue.tag != "VBG" or cue.dep not in ("acl", "advcl"):
+    if cue is None or cue.tag != "VBG" or cue.dep not in ("acl", "advcl") or sentence.kids(cue, "nsubj"):
         return False
     above = sentence.head(cue)
     deed = sentence.head(above) if above is not None and above.pos not in ("VERB", "AUX") else above
-    does = deed is not None and deed.lemma in triggers().verbs and not is_passive(sentence, deed)
-    return does and deed is not None and subject_of(sentence, deed) in (above, subject_of(sentence, cue))
+    return deed is not None and deed.lemma in triggers().verbs and not is_passive(sentence, deed)
 
 
 def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:

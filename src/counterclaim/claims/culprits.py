@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import mark_of, modal_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import modal_of, preposition_objects, subject_of
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import cues
 
 BEHIND, BLAME = "behind", "blame"
 STATED = ("ccomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
@@ -69,7 +69,7 @@ def _subject(sentence: ParsedSentence, verb: Token, *said: Token) -> Token | Non
 
 def _is_unsure(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb tells what may be or is not so, by words above it too: "no proof that X was ..."."""
-    if modal_of(sentence, verb) is not None or mark_of(sentence, verb) in triggers()["unreal.conditions"]:
+    if modal_of(sentence, verb) is not None:
         return True
     step: Token | None = verb
     while step is not None:

@@ -49,7 +49,7 @@ def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
 
 def is_charged_otherwise(sentence: ParsedSentence, deed: Token) -> bool:
     """As in "accused X of covering up the raid", "of not having stopped it", "of arming who raided Gao"."""
-    otherwise = (cues()["charging.otherwise"] | cues()["contents.abetting"]) - triggers()["light.active"]
+    otherwise = cues()["charging.otherwise"] | cues()["contents.abetting"]
     gerund = next((step for step in sentence.ancestors(deed) if step.dep == "pcomp"), None)
     return gerund is not None and (gerund.lemma in otherwise or negated(sentence, gerund))
 

@@ -58,10 +58,9 @@ class RoleFinder:
         strikes = verb.lemma in triggers()["striking.verbs"]
         if is_passive(sentence, verb):
             thing = object_of(sentence, verb) or before_helper(sentence, verb)
-            shot = _is_shot(verb, thing)
-            self.sufferer(sentence, roles, None if shot else thing, hit=strikes)
+            self.sufferer(sentence, roles, None if _is_shot(verb, thing) else thing, hit=strikes)
             self.doer(sentence, roles, agent_of(sentence, verb))
-            if roles.weapons or shot:  # "rockets were fired at the post"
+            if roles.weapons:  # "rockets were fired at the post"
                 self._aimed(sentence, roles, verb)
         elif verb.lemma in INTRANSITIVE and not sentence.kids(verb, "dobj"):
             self.sufferer(sentence, roles, subject_of(sentence, verb))
