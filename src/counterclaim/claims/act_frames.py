@@ -14,7 +14,8 @@ def act_behind(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | Non
     """The deed behind the preposition of a cue; who "admitted to reporters" tells of none there."""
     if "act" not in cue.frames:
         return None
-    for over in (verb, *sentence.kids(verb, "prt", "advmod")):  # "owned up to"
+    phrase = (thing for thing in sentence.kids(verb, "dobj") if f"{verb.lemma} {thing.lemma}" == cue.lemma)
+    for over in (verb, *sentence.kids(verb, "prt", "advmod"), *phrase):  # "owned up to", "apology for"
         for preposition in sentence.kids(over, "prep"):
             things = sentence.kids(preposition, "pcomp", "pobj") if preposition.lower in BEFORE_ACTS else []
             for thing in things:

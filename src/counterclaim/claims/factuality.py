@@ -10,7 +10,7 @@ from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.maxims import is_maxim
+from counterclaim.claims.maxims import is_maxim, is_whichever
 from counterclaim.claims.negation import negated
 from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.sent_from import is_told_before
@@ -53,7 +53,9 @@ PRECEDED = frozenset(("after", "following", "since"))
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
     """Whether what triggers tell was done or tried, or is feared, planned, demanded, asked or denied."""
     deeds_told = [hit.token for hit in group if hit.entry.type != HARM]
-    if any(is_maxim(sentence, hit.token) for hit in group):
+    judged = attribution is not None and attribution.stance is Stance.ASSESS
+    whichever = judged and any(is_whichever(sentence, hit.token) for hit in group)
+    if whichever or any(is_maxim(sentence, hit.token) for hit in group):
         return Mode.HYPOTHETICAL
     if any(is_unknown(sentence, word) for word in deeds_told):
         return Mode.HYPOTHETICAL

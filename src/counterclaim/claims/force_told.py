@@ -33,9 +33,14 @@ def has_done_force(
         if within(mention.head) and cast.side_of(mention.actor) == side
     }
     doers = (doer for word in sentence.tokens if within(word.start) for doer in _doers(sentence, word))
-    return bool(named) and any(
-        word.start in named for doer in doers for word in (doer, *sentence.kids(doer, *OWNING))
-    )
+    return bool(named) and any(word.start in named for doer in doers for word in _who(sentence, cast, doer))
+
+
+def _who(sentence: ParsedSentence, cast: Cast, doer: Token) -> list[Token]:
+    """Who a doer is, and whose where nobody knows him: "Chadian rebels" are not of Chad's side."""
+    mention = cast.of(doer)
+    known = mention is not None and mention.actor is not None
+    return [doer] if known else [doer, *sentence.kids(doer, *OWNING)]
 
 
 def _doers(sentence: ParsedSentence, word: Token) -> Iterator[Token]:

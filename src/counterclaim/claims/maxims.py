@@ -6,6 +6,7 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 
 INDEFINITE = frozenset(("a", "an", "any"))
+WHICHEVER = frozenset(("any", "every"))
 WHEN = ("DATE", "TIME")
 TO_WHOM = ("of", "on", "against")
 
@@ -25,6 +26,11 @@ def is_maxim(sentence: ParsedSentence, deed: Token) -> bool:
     plain = bool(called) and all(what.dep == "acomp" or _is_any(sentence, what) for what in called)
     any_one = bool(struck) and all(_is_any(sentence, one) for one in struck)
     return is_so.tag == "VBZ" and any_one and plain and not told
+
+
+def is_whichever(sentence: ParsedSentence, deed: Token) -> bool:
+    """As in "regretted any shelling", "condemns every attack on civilians": no one deed is told."""
+    return deed.pos == "NOUN" and any(word.lower in WHICHEVER for word in sentence.kids(deed, "det"))
 
 
 def _is_any(sentence: ParsedSentence, noun: Token) -> bool:

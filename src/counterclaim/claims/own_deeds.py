@@ -39,6 +39,8 @@ def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[A
     side = cast.side_of(told.actor)
     if side is None or _has_other_doer(parse, cast, told, side):
         return False
+    if tells_force_of(parse, cast, told, side):  # "apologised for the bombing by its jets"
+        return True
     return any(tells_force_of(parse, cast, other, side) for other in before) or any(
         has_done_force(sentence, cast, side) for sentence in parse if sentence.sentence.index < told.sentence
     )

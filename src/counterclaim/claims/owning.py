@@ -55,7 +55,8 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
     if attribution.stance is not Stance.CONFIRM and attribution.judge != "imputed":
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
-    if attribution.rule.startswith("cue:v:claim/"):
+    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
+    if verb == "claim" or verb in cues()["own_deeds.owning"]:
         return True
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
     if any(_is_of_others(sentence, noun) for noun in responsible):

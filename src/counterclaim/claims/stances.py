@@ -19,6 +19,7 @@ from counterclaim.claims.negation import negated
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.pointed_denials import denied_pointing
+from counterclaim.claims.regrets import regretted
 from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
@@ -45,6 +46,9 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
         return _open(replace(content, attribution=replace(attribution, sub_stance=None)), cast)
     if not attribution.is_open:
+        regret = regretted(content, cast)
+        if regret is not None:
+            return replace(regret, judge="own deed")
         if condemns_doer(content, cast):
             return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None

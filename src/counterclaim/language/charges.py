@@ -58,7 +58,7 @@ def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
         ]  # "the blame on X for the raid on Y"
     elif grounds and not _is_deed(deed) and not shares:
         return None  # "blamed the army for the raid on Gao"
-    able = [word for word in found if any(_can_act(sentence, noun) for noun in sentence.kids(word, "pobj"))]
+    able = [word for word in found if any(can_act(sentence, noun) for noun in sentence.kids(word, "pobj"))]
     return next(reversed(able or found), None)
 
 
@@ -160,8 +160,8 @@ def _is_deed(noun: Token) -> bool:
     return noun.lemma in told
 
 
-def _can_act(sentence: ParsedSentence, noun: Token) -> bool:
-    """A name or a noun for people or a body; whoever's door it is."""
+def can_act(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun may do something: a name, or one for people or a body; whoever's door it is."""
     if noun.lemma in cues()["charging.doors"]:
         return bool(sentence.kids(noun, "poss"))
     people = participants()["people.civil"] | participants()["people.attackers"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from counterclaim.language.agents_of_deeds import with_agents_of_deeds
 from counterclaim.language.charges import with_charges
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
@@ -65,6 +66,7 @@ MENDING = (
     with_earlier_words,
     with_lists,
     with_named_blows,
+    with_agents_of_deeds,
     with_which_clauses,
     with_nouns_put_to,
 )
