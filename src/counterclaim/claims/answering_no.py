@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.force_told import tells_force_of
@@ -19,6 +19,8 @@ from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
 NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "neither", "nor"))
+Covered = Callable[[int], bool]  # whether an offset stands in what somebody tells
+
 REACH = 4  # sentences behind what is answered
 OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
 # "At all", "of any kind": of no scene in particular.
@@ -49,8 +51,10 @@ def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Att
         and other.stance in TELLING
         and cast.side_of(other.actor) not in (side, None)
         and tells_force_of(parse, cast, other, side)
-        and _may_be_there(cast, answer, other)
-        and any(_is_of_scene(parse, cast, sentence, word, other) for sentence, word in deeds)
+        and may_be_there(cast, answer.covers, other.covers)
+        and any(
+            is_of_scene(cast, sentence, word, parse.sentences.get(other.sentence)) for sentence, word in deeds
+        )
         for other in before
     )
 
@@ -61,21 +65,21 @@ def _has_no(parse: Parse, answer: Attribution) -> bool:
     return sentence is not None and any(word.lower in NEGATIVE for word in sentence.tokens)
 
 
-def _may_be_there(cast: Cast, answer: Attribution, told: Attribution) -> bool:
+def may_be_there(cast: Cast, answer: Covered, told: Covered) -> bool:
     """Who says that there was no strike on one town says nothing of another."""
     here, there = (
-        {m.place for m in cast.mentions if m.kind is MentionKind.LITERAL and one.covers(m.head)}
-        for one in (answer, told)
+        {m.place for m in cast.mentions if m.kind is MentionKind.LITERAL and covers(m.head)}
+        for covers in (answer, told)
     )
     return not here or not there or not here.isdisjoint(there)
 
 
-def _is_of_scene(parse: Parse, cast: Cast, sentence: ParsedSentence, word: Token, told: Attribution) -> bool:
+def is_of_scene(cast: Cast, sentence: ParsedSentence, word: Token, telling: ParsedSentence | None) -> bool:
     """Whether all that hangs on a deed is of the scene told: no "at sea", "on Tuesday", "in reply"."""
-    telling = parse.sentences.get(told.sentence)
     known = {other.lemma.lower() for other in telling.tokens} if telling is not None else set()
     clause = _clause_of(sentence, word)
     hung = [prep for over in (clause, word) for prep in sentence.kids(over, "prep", "npadvmod", "agent")]
+    hung = [prep for prep in hung if prep.lower != "according"]
     return all(_is_known(sentence, cast, noun, known) for prep in hung for noun in _named(sentence, prep))
 
 
@@ -89,7 +93,11 @@ def _is_known(sentence: ParsedSentence, cast: Cast, noun: Token, known: set[str]
     mention = cast.of(noun)
     place = mention is not None and mention.kind is MentionKind.LITERAL  # compared as a place elsewhere
     definite = any(word.lower in ("the", "that") for word in sentence.kids(noun, "det"))
-    there = definite and noun.lemma in triggers()["sites.ground"] | triggers()["another.towns"] | {"day"}
+    there = definite and noun.lemma in triggers()["sites.ground"] | triggers()["another.towns"] | {
+        "day",
+        "time",
+    }
+    there = there or noun.lemma in triggers()["presence.scenes"]
     return not owned and (noun.lemma.lower() in known | AT_ALL or place or there)
 
 

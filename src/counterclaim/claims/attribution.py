@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.claims.absences import with_absences
 from counterclaim.claims.answering_no import with_answers
 from counterclaim.claims.confidence import PROPOSED, SURE, graded
 from counterclaim.claims.cue_extent import with_whole_cue
@@ -58,7 +59,8 @@ def find_attributions(
     found = [graded(attribution) for attribution in found]
     if broad:
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
-    found = with_own_deeds(parse, cast, with_answers(parse, cast, found))
+    found = with_absences(parse, cast, with_answers(parse, cast, found))
+    found = with_own_deeds(parse, cast, found)
     found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
     found = with_disputed_numbers(parse, cast, found)
     return [_whole(parse, one) for one in found]

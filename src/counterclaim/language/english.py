@@ -24,6 +24,7 @@ from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.named_blows import with_named_blows
+from counterclaim.language.only_active import with_active_verbs
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
@@ -54,6 +55,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 }
 
 MENDING = (
+    with_active_verbs,
     with_speakers,
     with_contents,
     with_effects,

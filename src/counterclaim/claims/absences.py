@@ -1,0 +1,77 @@
+"""Who is told to have done it, and says that his forces were not there, denies it: "had no guns near it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.answering_no import REACH, TELLING, Covered, is_of_scene, may_be_there
+from counterclaim.claims.elsewhere import not_there
+from counterclaim.claims.force_told import has_done_force, tells_force_of
+from counterclaim.claims.taking_place import is_of_then
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.parses import Parse, ParsedSentence
+
+NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nowhere", "nor"))
+
+
+def with_absences(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in which a side that is told to have struck says that it was not there, as denials."""
+    return [
+        replace(one, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY, judge="elsewhere")
+        if _was_elsewhere(parse, cast, one, found[:index])
+        else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _was_elsewhere(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> bool:
+    sentence, side = parse.sentences.get(answer.sentence), cast.side_of(answer.actor)
+    if sentence is None or side is None or not _may_deny(sentence, answer):
+        return False
+    verbs = [verb for verb in not_there(sentence, cast, answer, side) if is_of_then(sentence, verb)]
+    if not verbs or has_done_force(sentence, cast, side, lambda offset: offset > verbs[0].start):
+        return False  # "had no troops there, but its jets bombed it"
+    told = next(_told_of(parse, cast, answer, side, before), None)
+    if told is None:
+        return False
+    telling, within = told
+    there = may_be_there(cast, answer.covers, within)
+    return there and any(is_of_scene(cast, sentence, verb, telling) for verb in verbs)
+
+
+def _may_deny(sentence: ParsedSentence, answer: Attribution) -> bool:
+    """Whether an attribution is a denial of nothing yet, or tells what is not so."""
+    if answer.stance is Stance.DENY:
+        return answer.scope is None and not answer.anaphoric
+    opinion = answer.stance is Stance.ASSESS and answer.sub_stance is None
+    return (opinion or answer.stance in TELLING) and any(word.lower in NEGATIVE for word in sentence.tokens)
+
+
+def _told_of(
+    parse: Parse, cast: Cast, answer: Attribution, side: str, before: Sequence[Attribution]
+) -> Iterator[tuple[ParsedSentence, Covered]]:
+    """What others, or the narrator, have told shortly before of force by a side, the last first."""
+    for number in range(answer.sentence, max(-1, answer.sentence - REACH - 1), -1):
+        telling = parse.sentences.get(number)
+        if telling is None:
+            continue
+        for other in reversed(before):
+            of_it = other.sentence == number and other.stance in TELLING and other is not answer
+            if of_it and cast.side_of(other.actor) != side and tells_force_of(parse, cast, other, side):
+                yield telling, other.covers
+        narrated = _narrated(telling, [one for one in (*before, answer) if one.sentence == number])
+        if number < answer.sentence and has_done_force(telling, cast, side, narrated):
+            yield telling, narrated
+
+
+def _narrated(telling: ParsedSentence, spoken: Sequence[Attribution]) -> Covered:
+    """What of a sentence stands in nobody's words."""
+
+    def covers(offset: int) -> bool:
+        inside = telling.sentence.span.start <= offset < telling.sentence.span.end
+        return inside and not any(one.covers(offset) for one in spoken)
+
+    return covers
