@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.accused import is_deed
-from counterclaim.claims.culprits import culprit_of_it
+from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.doers import doer_by
+from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.perpetrators import NOT_PERPETRATORS
+from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import is_passive, preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -18,7 +20,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, triggers
 
-SAYING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ASSESS))
+OF_DEEDS = frozenset(("responsible", "prep:for", "obj-to"))  # frames of charges that name the deed
+SAYING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ASSESS, Stance.ACCUSE))
 
 
 def bare_charges(
@@ -54,18 +57,39 @@ def _is_of_own_deed(sentence: ParsedSentence, charge: Attribution) -> bool:
     return deed is not None and deed.lemma in triggers().verbs and not is_passive(sentence, deed)
 
 
+def charged_with(
+    sentence: ParsedSentence, cast: Cast, charge: Attribution | None, toll: Token
+) -> Role | None:
+    """Who dealt the deaths that a toll counts, by the words it stands in.
+
+    As in "held X responsible for the nine dead", "blamed the nine deaths on X", "said X was behind them".
+    """
+    chain = [toll, *sentence.ancestors(toll)]
+    if charge is not None and charge.stance is Stance.ACCUSE and charge.frame in OF_DEEDS:
+        inside = [word for word in chain if charge.covers(word.start)]
+        return (
+            None if any(word.pos in ("VERB", "AUX") for word in inside) else doer_by(sentence, cast, charge)
+        )
+    nouns = [word for word in chain if word.dep == "pobj" and word.pos in ("NOUN", "ADJ")]
+    roles = Roles()
+    for culprit in (culprit for noun in nouns for culprit in culprits_of(sentence, noun)):
+        RoleFinder(cast).doer(sentence, roles, culprit)
+    return roles.perpetrator
+
+
 def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:
     """As in "said X was behind it", "said X was to blame": who did it, unless the speaker's own side."""
     if charge.stance not in SAYING or charge.frame != "that":
         return None
     for be in sentence.tokens:
         culprit = culprit_of_it(sentence, be) if charge.covers(be.start) else None
-        mention = cast.of(culprit) if culprit is not None else None
-        known = cast.actors.get(mention.actor or "") if mention is not None else None
-        if mention is None or known is None or known.kind in NOT_PERPETRATORS:
+        roles = Roles()
+        RoleFinder(cast).doer(sentence, roles, culprit)
+        found = roles.perpetrator
+        if found is None:
             continue
-        if cast.side_of(known.id) != cast.side_of(charge.actor) or charge.actor is None:
-            return Role(span=mention.span, actor=known.id)
+        if cast.side_of(found.actor) != cast.side_of(charge.actor) or charge.actor is None:
+            return found
     return None
 
 

@@ -34,12 +34,15 @@ def _of_both(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
 
 
 def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
-    """As in "X was behind it", "X is to blame": who did what was told before."""
+    """As in "X was behind it", "X is to blame", "it was the work of X": who did what was told before."""
     if be.lemma != "be":
         return None
+    it = subject_of(sentence, be)
+    if it is not None and it.lower in cues()["anaphora.pronouns"]:
+        return next(_works(sentence, it), None)
     for word in sentence.kids(be, "prep", "acomp", "xcomp", "advmod"):
-        if not _blames(sentence, word):
-            continue
+        if not _blames(sentence, word) or (word.lower == BEHIND and not sentence.kids(word, "pobj")):
+            continue  # "X was behind on its debts"
         matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
         if all(matter.lower in cues()["anaphora.pronouns"] for matter in matters):
             return _subject(sentence, be, word)
@@ -93,6 +96,8 @@ def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
         be = sentence.head(over)
         if be is not None and be.lemma == "be":
             yield from _one(_subject(sentence, be, over))
+        elif over.dep == "ccomp":  # "considered X responsible for the raid"
+            yield from sentence.kids(over, "nsubj")
     elif over.lemma in cues()["culprits.hands"] | cues()["charging.shares"]:
         yield from _owners(sentence, over, preposition)
     elif over.lemma in cues()["culprits.nouns"]:

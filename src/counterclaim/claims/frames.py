@@ -50,7 +50,10 @@ def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
         return None
     words = [verb, *sentence.kids(verb, "ccomp", "xcomp", "oprd", "dobj")]
     quality = next((word for word in sentence.subtree(verb) if word.lower in BLAME_WORDS), None)
-    if quality is None or not any(quality.head == word.index or quality is word for word in words):
+    if quality is None:
+        return None
+    behind = quality.dep == "amod" and quality.index > quality.head  # "held men of the guard responsible"
+    if not behind and not any(quality.head == word.index or quality is word for word in words):
         return None
     topic = next(iter(preposition_objects(sentence, quality, "for")), None)
     told = subtree_span(sentence, topic) if topic is not None else Span(quality.start, quality.end)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
-from counterclaim.claims.charges import bare_charges
+from counterclaim.claims.charges import bare_charges, charged_with
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.dating import DateFinder
@@ -228,11 +228,13 @@ class HappeningFinder:
         word = hurts[0][0]
         hurt = tuple(found for _, found in hurts)
         voice = self._voice_at(word)
+        told = self._attributions[voice] if voice is not None else None
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
             types=(HARM,),
             trigger=(Span(word.start, word.end),),
+            perpetrator=charged_with(sentence, self._cast, told, word),
             victim=self._hurt_victim(hurt),
             hurt=hurt,
             attribution=voice,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from counterclaim.claims.believing import believed
 from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
@@ -49,6 +50,9 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         regret = regretted(content, cast)
         if regret is not None:
             return replace(regret, judge="own deed")
+        belief = believed(content, cast) if attribution.stance is Stance.ASSESS else None
+        if belief is not None:
+            return replace(belief, judge="believed")
         if condemns_doer(content, cast):
             return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None
