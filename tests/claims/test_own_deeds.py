@@ -46,3 +46,21 @@ def test_who_was_told_to_have_done_it_answers_for_it(text: str, answer: tuple[st
 )
 def test_who_was_not_told_to_have_done_it_owns_up_to_nothing_and_contests_nothing(text: str) -> None:
     assert answers(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Kenyan guns hit Mandera on Monday. Kenya admitted the shelling of the town.", {"state:KE"}),
+        (f"{TOLD} Kenya acknowledged the shelling of Mandera.", {"state:KE"}),
+        (f"{TOLD} Kenya admitted the shelling of Lamu.", set()),
+        (f"{TOLD} Kenya admitted the attack on its base in Mandera.", set()),
+        (f"{TOLD} Kenya admitted the attack on Kenyan soldiers in Mandera.", set()),
+        (f"{TOLD} Kenya admitted the shelling by rebels.", set()),
+        (f"{TOLD} Uganda admitted the shelling of Mandera.", set()),
+    ],
+)
+def test_who_admits_a_deed_that_was_laid_to_him_did_it(text: str, doers: set[str]) -> None:
+    accounts = [a for i in gathered(("2024-06-20", text)).incidents for a in i.accounts]
+
+    assert {a.perpetrator for a in accounts if a.stance.value == "confirm"} - {None} == doers

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.claims.answering_no import REACH, TELLING, Covered, is_of_scene, may_be_there
+from counterclaim.claims.answering_no import is_of_scene, may_be_there
 from counterclaim.claims.elsewhere import not_there
-from counterclaim.claims.force_told import has_done_force, tells_force_of
+from counterclaim.claims.force_told import TELLING, force_told_before, has_done_force
 from counterclaim.claims.taking_place import is_of_then
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -34,7 +34,7 @@ def _was_elsewhere(parse: Parse, cast: Cast, answer: Attribution, before: Sequen
     verbs = [verb for verb in not_there(sentence, cast, answer, side) if is_of_then(sentence, verb)]
     if not verbs or has_done_force(sentence, cast, side, lambda offset: offset > verbs[0].start):
         return False  # "had no troops there, but its jets bombed it"
-    told = next(_told_of(parse, cast, answer, side, before), None)
+    told = next(force_told_before(parse, cast, answer, side, before), None)
     if told is None:
         return False
     telling, within = told
@@ -48,30 +48,3 @@ def _may_deny(sentence: ParsedSentence, answer: Attribution) -> bool:
         return answer.scope is None and not answer.anaphoric
     opinion = answer.stance is Stance.ASSESS and answer.sub_stance is None
     return (opinion or answer.stance in TELLING) and any(word.lower in NEGATIVE for word in sentence.tokens)
-
-
-def _told_of(
-    parse: Parse, cast: Cast, answer: Attribution, side: str, before: Sequence[Attribution]
-) -> Iterator[tuple[ParsedSentence, Covered]]:
-    """What others, or the narrator, have told shortly before of force by a side, the last first."""
-    for number in range(answer.sentence, max(-1, answer.sentence - REACH - 1), -1):
-        telling = parse.sentences.get(number)
-        if telling is None:
-            continue
-        for other in reversed(before):
-            of_it = other.sentence == number and other.stance in TELLING and other is not answer
-            if of_it and cast.side_of(other.actor) != side and tells_force_of(parse, cast, other, side):
-                yield telling, other.covers
-        narrated = _narrated(telling, [one for one in (*before, answer) if one.sentence == number])
-        if number < answer.sentence and has_done_force(telling, cast, side, narrated):
-            yield telling, narrated
-
-
-def _narrated(telling: ParsedSentence, spoken: Sequence[Attribution]) -> Covered:
-    """What of a sentence stands in nobody's words."""
-
-    def covers(offset: int) -> bool:
-        inside = telling.sentence.span.start <= offset < telling.sentence.span.end
-        return inside and not any(one.covers(offset) for one in spoken)
-
-    return covers

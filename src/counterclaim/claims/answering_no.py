@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.claims.force_told import tells_force_of
+from counterclaim.claims.force_told import REACH, TELLING, Covered, tells_force_of
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import agent_of, is_passive, subject_of
 from counterclaim.claims.taking_place import is_of_then, takes_place
@@ -17,11 +17,7 @@ from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
-TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
 NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "neither", "nor"))
-Covered = Callable[[int], bool]  # whether an offset stands in what somebody tells
-
-REACH = 4  # sentences behind what is answered
 OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
 # "At all", "of any kind": of no scene in particular.
 AT_ALL = frozenset(("all", "kind", "sort", "type", "whatsoever"))

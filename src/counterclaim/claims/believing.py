@@ -21,6 +21,8 @@ from counterclaim.vocab.lexicons import cues
 def believed(content: Told, cast: Cast) -> Attribution | None:
     """A claimer who holds that another side did what was told accuses it, less sure than who says so."""
     attribution = content.attribution
+    if attribution.stance is not Stance.ASSESS:
+        return None
     verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
     if verb not in cues()["believing.verbs"] or attribution.frame != "that" or attribution.actor is None:
         return None

@@ -7,6 +7,7 @@ from calendar import month_name
 from dataclasses import dataclass
 
 from counterclaim.claims.spelled_numbers import spelled
+from counterclaim.claims.syntax import excepted
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import numbers, participants
@@ -246,7 +247,7 @@ def _by_determiner(sentence: ParsedSentence, head: Token) -> Range | None:
 def _by_pronoun(sentence: ParsedSentence, head: Token) -> Range | None:
     """As in "nobody", "no one", "injured another"."""
     if head.lower in ("nobody", "none", "no-one"):
-        return Range(0, 0, head, head)
+        return Range(0, 0, head, head) if excepted(sentence, head) is None else None  # "none but rebels"
     if head.lower == "another":
         return Range(1, 1, head, head)
     article = sentence.tokens[head.index - 1] if head.index else None

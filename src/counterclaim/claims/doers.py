@@ -9,6 +9,7 @@ from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.negation import negated
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
+from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -17,6 +18,19 @@ from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, participants, triggers
+
+# Whose "we" is that of a body that bears arms, or of a state.
+BODIES = frozenset(
+    (
+        ActorKind.STATE,
+        ActorKind.GOVERNMENT,
+        ActorKind.DE_FACTO_GOVERNMENT,
+        ActorKind.MINISTRY,
+        ActorKind.ARMED_FORCE,
+        ActorKind.ARMED_GROUP,
+        ActorKind.POLICE,
+    )
+)
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -67,6 +81,25 @@ def own_officers(
     if subject.lemma != "officer" or not bare or (known is not None and known.actor is not None):
         return None
     return Role(span=Span(subject.start, subject.end), actor=teller.id)
+
+
+def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
+    """As in "“We shelled the town,” the army said", "our jets struck it": who tells it, or his side."""
+    subject = doer_of(sentence, verb) if verb.pos == "VERB" and not is_passive(sentence, verb) else None
+    teller = cast.actors.get(told.actor or "")
+    if subject is None or teller is None or not (subject.lower == "we" or _is_our_force(sentence, subject)):
+        return None
+    actor = teller.id if teller.kind in BODIES else cast.side_of(teller.id)
+    known = cast.actors.get(actor or "")
+    if known is None or known.kind not in BODIES:
+        return None
+    return Role(span=Span(subject.start, subject.end), actor=known.id)
+
+
+def _is_our_force(sentence: ParsedSentence, subject: Token) -> bool:
+    ours = any(word.lower == "our" for word in sentence.kids(subject, "poss"))
+    forces = participants()["people.armed"] | participants()["people.groups"] | {"man"}
+    return ours and (subject.lemma in forces or weapon_at(sentence, subject) is not None)
 
 
 def charged_by(sentence: ParsedSentence, attribution: Attribution) -> list[Token]:

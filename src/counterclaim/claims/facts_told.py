@@ -9,6 +9,7 @@ from counterclaim.claims.casualty_tolls import tells_toll
 from counterclaim.claims.contents import Told
 from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.syntax import mark_of, modal_of
+from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Certainty, Stance
@@ -74,7 +75,8 @@ def _is_evaluated(content: Told, sentence: ParsedSentence, token: Token) -> bool
         return False
     governor = sentence.head(token)
     inside = governor is not None and content.attribution.covers(governor.start)
-    return inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
+    judged = inside and governor is not None and governor.lower == "of" and token.dep == "pobj"
+    return judged and not goes_on_unabated(sentence, token)
 
 
 def past_act_told(content: Told) -> Attribution | None:

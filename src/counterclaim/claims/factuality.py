@@ -15,6 +15,7 @@ from counterclaim.claims.negation import negated
 from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
+from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
@@ -126,7 +127,7 @@ def _unreal_noun(sentence: ParsedSentence, noun: Token) -> Mode | None:
     over = sentence.head(preposition) if preposition is not None else None
     if preposition is None or over is None or preposition.lower not in ("of", "for", "against"):
         return None
-    if over.pos != "NOUN" or over.lemma not in words["unreal.nouns"]:
+    if over.pos != "NOUN" or over.lemma not in words["unreal.nouns"] or goes_on_unabated(sentence, noun):
         return None
     return BY_NOUN.get(over.lemma, Mode.HYPOTHETICAL)
 
@@ -297,5 +298,6 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     return any(
         child.lower in triggers()["another.words"]
         for noun in nouns
+        if all(word.lower != "no" for word in sentence.kids(noun, "det"))  # "no target other than"
         for child in sentence.kids(noun, "det", "amod")
     ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects, subject_of
 from counterclaim.claims.told_besides import HURT
@@ -12,6 +12,9 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers, weapons
 
+Covered = Callable[[int], bool]  # whether an offset stands in what somebody tells
+TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
+REACH = 4  # sentences behind what is answered
 OWNING = ("poss", "amod", "compound", "nmod")
 
 
@@ -23,9 +26,7 @@ def tells_force_of(parse: Parse, cast: Cast, told: Attribution, side: str) -> bo
     return sentence is not None and has_done_force(sentence, cast, side, told.covers)
 
 
-def has_done_force(
-    sentence: ParsedSentence, cast: Cast, side: str, within: Callable[[int], bool] = lambda _: True
-) -> bool:
+def has_done_force(sentence: ParsedSentence, cast: Cast, side: str, within: Covered = lambda _: True) -> bool:
     """Whether a sentence tells, in the words whose offsets are ``within``, of force that a side has done."""
     named = {
         mention.head
@@ -78,3 +79,30 @@ def _is_next_to(sentence: ParsedSentence, owner: Token, deed: Token) -> bool:
     armed = participants()["people.armed"] | participants()["people.groups"] | weapons().classes.keys()
     between = sentence.tokens[owner.index + 1 : deed.index]
     return all(word.pos not in ("NOUN", "PROPN") or word.lemma.lower() in armed for word in between)
+
+
+def force_told_before(
+    parse: Parse, cast: Cast, answer: Attribution, side: str, before: Sequence[Attribution]
+) -> Iterator[tuple[ParsedSentence, Covered]]:
+    """What others, or the narrator, have told shortly before of force by a side, the last first."""
+    for number in range(answer.sentence, max(-1, answer.sentence - REACH - 1), -1):
+        telling = parse.sentences.get(number)
+        if telling is None:
+            continue
+        for other in reversed(before):
+            of_it = other.sentence == number and other.stance in TELLING and other is not answer
+            if of_it and cast.side_of(other.actor) != side and tells_force_of(parse, cast, other, side):
+                yield telling, other.covers
+        narrated = _narrated(telling, [one for one in (*before, answer) if one.sentence == number])
+        if number < answer.sentence and has_done_force(telling, cast, side, narrated):
+            yield telling, narrated
+
+
+def _narrated(telling: ParsedSentence, spoken: Sequence[Attribution]) -> Covered:
+    """What of a sentence stands in nobody's words."""
+
+    def covers(offset: int) -> bool:
+        inside = telling.sentence.span.start <= offset < telling.sentence.span.end
+        return inside and not any(one.covers(offset) for one in spoken)
+
+    return covers

@@ -25,6 +25,7 @@ from counterclaim.claims.doers import (
     kills_attackers,
     own_officers,
     strikes_back,
+    we_who_tell,
 )
 from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
@@ -161,7 +162,7 @@ class HappeningFinder:
         for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
             roles.add(self._own_roles(sentence, hit, main, hurt))
         voice = self._voice_at(main.token)
-        doer = roles.perpetrator or self._doer(sentence, voice, main.token)
+        doer = roles.perpetrator or self._doer(sentence, voice, main)
         victim = roles.victim or self._hurt_victim(hurt, doer)
         attribution = self._attributions[voice] if voice is not None else None
         mode = mode_of(sentence, group, attribution)
@@ -215,13 +216,17 @@ class HappeningFinder:
             return replace(hit.roles, perpetrator=None)
         return hit.roles
 
-    def _doer(self, sentence: ParsedSentence, voice: int | None, word: Token) -> Role | None:
+    def _doer(self, sentence: ParsedSentence, voice: int | None, main: Hit) -> Role | None:
         """Who did it by the charge or the admission that a happening stands in, or of the teller's own."""
         if voice is None:
             return None
         told = self._attributions[voice]
-        charged = doer_by(sentence, self._cast, told) if not is_charged_otherwise(sentence, word) else None
-        return charged or own_officers(sentence, word, self._cast, told)
+        charged = is_charged_otherwise(sentence, main.token)
+        return (
+            (None if charged else doer_by(sentence, self._cast, told))
+            or own_officers(sentence, main.token, self._cast, told)
+            or we_who_tell(sentence, main.light or main.token, self._cast, told)
+        )
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""

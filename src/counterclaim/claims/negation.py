@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.people import is_people
-from counterclaim.claims.syntax import object_of, preposition_objects, subjects_of
+from counterclaim.claims.syntax import EXCEPTING, excepted, object_of, preposition_objects, subjects_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers
 
@@ -34,6 +34,7 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
         or _has_not(sentence, word)
         or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
         for word in subjects_of(sentence, verb)
+        if excepted(sentence, word) is None  # "none but rebels were killed"
     )
 
 
@@ -81,6 +82,8 @@ def meets_none(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "shot nobody", "hit none of the houses", "hit neither house nor barn", "fired at no town"."""
     thing = object_of(sentence, verb)
     aimed_at = [noun for noun in preposition_objects(sentence, verb, *AT) if _can_be_hit(noun)]
+    if any(word.lower in EXCEPTING and word.index > verb.index for word in sentence.kids(verb, "prep")):
+        return False  # "fired at nobody except rebels"
     return any(_is_none(sentence, met) for met in [*([thing] if thing is not None else []), *aimed_at])
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.condemning import doers_of
-from counterclaim.claims.force_told import has_done_force, tells_force_of
+from counterclaim.claims.force_told import force_told_before, has_done_force, tells_force_of
+from counterclaim.claims.owning import OWN
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -20,12 +22,37 @@ from counterclaim.vocab.lexicons import cues, triggers
 
 def with_own_deeds(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in which apologies and distance that are of nobody's own deed are opinions."""
-    return [
-        replace(one, stance=Stance.ASSESS, scope=None, judge="of others")
-        if _answers_for_deed(one) and not _is_own_deed(parse, cast, one, found[:index])
-        else one
-        for index, one in enumerate(found)
-    ]
+    return [_judged(parse, cast, one, found[:index]) for index, one in enumerate(found)]
+
+
+def _judged(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> Attribution:
+    if _answers_for_deed(one) and not _is_own_deed(parse, cast, one, before):
+        return replace(one, stance=Stance.ASSESS, scope=None, judge="of others")
+    if _admits_deed(one) and _is_laid_to_it(parse, cast, one, before):
+        return replace(one, judge="own deed")
+    return one
+
+
+def _admits_deed(attribution: Attribution) -> bool:
+    """As in "admitted the shelling of Gao": whose deed it was, only what was told before can say."""
+    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
+    confirms = attribution.stance is Stance.CONFIRM and attribution.frame == "obj"
+    return confirms and not attribution.judge and verb in cues()["own_deeds.admitting"]
+
+
+def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> bool:
+    """Whether a deed that is admitted is a noun for force, at the place that was told or at none named."""
+    sentence, side = parse.sentences.get(one.sentence), cast.side_of(one.actor)
+    if sentence is None or side is None or _has_other_doer(parse, cast, one, side):
+        return False
+    inside = [word for word in sentence.tokens if one.covers(word.start)]
+    if not any(word.pos == "NOUN" and word.lemma in triggers().nouns for word in inside):
+        return False
+    met = {cast.side_of(mention.actor) for mention in cast.mentions if one.covers(mention.head)}
+    if side in met or any(word.dep == "poss" and word.lower in OWN for word in inside):
+        return tells_force_of(parse, cast, one, side)  # not "the attack on its base"
+    told = force_told_before(parse, cast, one, side, before)
+    return any(may_be_there(cast, one.covers, within) for _, within in told)
 
 
 def _answers_for_deed(attribution: Attribution) -> bool:

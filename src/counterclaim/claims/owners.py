@@ -11,6 +11,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers
 from counterclaim.vocab.toponymy import toponymy
 
+MAN = "man"
 ABOARD = ("in", "inside", "aboard", "from", "on")
 
 
@@ -40,7 +41,8 @@ class Owners:
     def of_agents(self, sentence: ParsedSentence, token: Token) -> str | None:
         """As in "Chadian instructors fired at it", "a bomber of that group": people who act for somebody."""
         acting = participants()["people.sent"] | participants()["people.armed"]
-        return self.of_site(sentence, token) if token.lemma in acting else None
+        theirs = token.lemma == MAN and bool(sentence.kids(token, "poss"))  # "its men fired"
+        return self.of_site(sentence, token) if theirs or token.lemma in acting else None
 
 
 def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:

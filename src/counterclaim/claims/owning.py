@@ -56,7 +56,7 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
     verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
-    if verb == "claim" or verb in cues()["own_deeds.owning"]:
+    if verb == "claim" or attribution.judge == "own deed" or verb in cues()["own_deeds.owning"]:
         return True
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
     if any(_is_of_others(sentence, noun) for noun in responsible):

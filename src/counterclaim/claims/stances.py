@@ -47,12 +47,9 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
         return _open(replace(content, attribution=replace(attribution, sub_stance=None)), cast)
     if not attribution.is_open:
-        regret = regretted(content, cast)
-        if regret is not None:
-            return replace(regret, judge="own deed")
-        belief = believed(content, cast) if attribution.stance is Stance.ASSESS else None
-        if belief is not None:
-            return replace(belief, judge="believed")
+        for judge, own in (("own deed", regretted(content, cast)), ("believed", believed(content, cast))):
+            if own is not None:
+                return replace(own, judge=judge)
         if condemns_doer(content, cast):
             return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None

@@ -17,6 +17,9 @@ CHARGED_WITH = frozenset(("of", "from", "against"))
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 INVERTED = frozenset(("had", "should", "were"))  # "had rebels fired, it would answer"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
+EXCEPTING = frozenset(("but", "except", "than", "save", "besides"))
+FEW = 6  # words behind "but" among which a noun stands
 HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to somebody
 
 
@@ -182,7 +185,7 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     for child in sentence.kids(verb, "dobj", "nsubjpass"):
         if child.lower in RELATIVE and verb.dep == "relcl":
             return sentence.head(verb)
-        return child
+        return excepted(sentence, child) or child
     if _is_short_passive(sentence, verb):
         return subjects_of(sentence, verb)[-1]
     for clause in sentence.kids(verb, "csubjpass"):  # "women collecting firewood were attacked"
@@ -203,6 +206,16 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         own = sentence.kids(verb, "nsubj") if verb.tag == "VBN" else []
         return own[0] if own else object_of(sentence, governor)  # "two were killed and six others wounded"
     return None
+
+
+def excepted(sentence: ParsedSentence, thing: Token) -> Token | None:
+    """What alone is meant: "barracks" of "nothing but barracks", of "no target other than barracks"."""
+    none = thing.lower in NOTHING or any(word.lower == "no" for word in sentence.kids(thing, "det"))
+    behind = [word for word in sentence.subtree(thing) if word.index > thing.index] if none else []
+    mark = next((word for word in behind if word.lower in EXCEPTING), None)
+    after = sentence.tokens[mark.index + 1 : mark.index + FEW] if mark is not None else ()
+    nouns = (word for word in after if word.pos in ("NOUN", "PROPN") and word.dep != "compound")
+    return next(nouns, None)
 
 
 def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:

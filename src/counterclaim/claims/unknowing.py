@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.negation import negated
+from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -25,7 +26,8 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
         above = sentence.head(above)
     elif first.dep not in _THAT:
         return False
-    return above is not None and _is_lacking(sentence, above)
+    lacking = above is not None and _is_lacking(sentence, above)
+    return lacking and not goes_on_unabated(sentence, trigger)
 
 
 def _is_lacking(sentence: ParsedSentence, word: Token) -> bool:

@@ -43,7 +43,9 @@ def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
     governor = sentence.head(verb)
     if governor is not None and verb.dep == "xcomp" and governor.lemma in cues()["hedges.lemmas"]:
         return True
-    if governor is not None and verb.tag == "VBG" and governor.lemma in cues()["unsaid.avoiding"]:
+    gerund = verb.tag == "VBG" or any(helper.tag == "VBG" for helper in sentence.kids(verb, "aux"))
+    untold = cues()["unsaid.avoiding"] | cues()["unsaid.disclaiming"]
+    if governor is not None and gerund and governor.lemma in untold:
         return verb.dep in ("xcomp", "ccomp", "pcomp")
     is_infinitive = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
     if not is_infinitive or governor is None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.people import is_people
+from counterclaim.claims.syntax import object_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import weapons
+from counterclaim.vocab.lexicons import triggers, weapons
 from counterclaim.vocab.planes import MODEL, is_fighter_plane
 
+GUN = "gun"
 ORES = frozenset("gold coal diamond copper cobalt coltan iron silver uranium tin salt jade lithium".split())
 ENTERED = frozenset("raid attack storm loot seize capture occupy overrun enter assault".split())
 BOMBERS = frozenset(("suicide bomber", "car bomber", "truck bomber", "roadside bomber"))  # people, no planes
@@ -25,6 +28,8 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
             if (pair := f"{before.lower} {form}") in known:
                 return known[pair], Span(before.start, token.end)
     word = token.lemma.lower()
+    if word == GUN and _strikes_ground(sentence, token):
+        return "artillery", Span(token.start, token.end)
     if before is not None and f"{before.lower} {word}" in BOMBERS:
         return None
     found = (
@@ -39,6 +44,17 @@ def weapon_at(sentence: ParsedSentence, token: Token) -> tuple[str, Span] | None
     if found is None and "-" in word:
         found = known.get(word.rpartition("-")[2])
     return (found, Span(token.start, token.end)) if found else None
+
+
+def _strikes_ground(sentence: ParsedSentence, gun: Token) -> bool:
+    """As in "its guns hit the town", "the port was pounded by guns": what strikes a place is no rifle."""
+    over = sentence.head(gun)
+    verb = sentence.head(over) if over is not None and gun.dep == "pobj" and over.lower == "by" else over
+    if verb is None or verb.lemma not in triggers()["striking.verbs"]:
+        return False
+    struck = object_of(sentence, verb)
+    acts = gun.dep == "pobj" or gun.dep == "nsubj"
+    return acts and struck is not None and not is_people(struck) and struck.pos in ("NOUN", "PROPN")
 
 
 def _is_pit(sentence: ParsedSentence, noun: Token) -> bool:
