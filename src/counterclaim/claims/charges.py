@@ -82,7 +82,9 @@ def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Ro
     if charge.stance not in SAYING or charge.frame != "that":
         return None
     for be in sentence.tokens:
-        culprit = culprit_of_it(sentence, be) if charge.covers(be.start) else None
+        culprit = culprit_of_it(sentence, be) if be.lemma == "be" and charge.covers(be.start) else None
+        if culprit is None:
+            continue
         roles = Roles()
         RoleFinder(cast).doer(sentence, roles, culprit)
         found = roles.perpetrator

@@ -37,9 +37,10 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
     """As in "X was behind it", "X is to blame", "it was the work of X": who did what was told before."""
     if be.lemma != "be":
         return None
-    it = subject_of(sentence, be)
-    if it is not None and it.lower in cues()["anaphora.pronouns"]:
-        return next(_works(sentence, it), None)
+    if any(noun.lemma in cues()["culprits.works"] for noun in sentence.kids(be, "attr")):
+        it = subject_of(sentence, be)
+        pointing = it is not None and it.lower in cues()["anaphora.pronouns"]
+        return next(_works(sentence, it), None) if it is not None and pointing else None
     for word in sentence.kids(be, "prep", "acomp", "xcomp", "advmod"):
         if not _blames(sentence, word) or (word.lower == BEHIND and not sentence.kids(word, "pobj")):
             continue  # "X was behind on its debts"

@@ -85,9 +85,15 @@ def own_officers(
 
 def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
     """As in "“We shelled the town,” the army said", "our jets struck it": who tells it, or his side."""
-    subject = doer_of(sentence, verb) if verb.pos == "VERB" and not is_passive(sentence, verb) else None
     teller = cast.actors.get(told.actor or "")
-    if subject is None or teller is None or not (subject.lower == "we" or _is_our_force(sentence, subject)):
+    if (
+        teller is None
+        or verb.pos != "VERB"
+        or all(word.lower not in ("we", "our") for word in sentence.tokens)
+    ):
+        return None
+    subject = None if is_passive(sentence, verb) else doer_of(sentence, verb)
+    if subject is None or not (subject.lower == "we" or _is_our_force(sentence, subject)):
         return None
     actor = teller.id if teller.kind in BODIES else cast.side_of(teller.id)
     known = cast.actors.get(actor or "")

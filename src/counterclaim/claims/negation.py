@@ -29,13 +29,16 @@ def negated(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.dep == "conj" and first is not None and any(w.lower == "nor" for w in sentence.kids(first, "cc")):
         return True
     return any(
-        word.lower in NOBODY
-        or _begins_with_not(sentence, word)
-        or _has_not(sentence, word)
-        or any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
+        _is_nobody(sentence, word) and excepted(sentence, word) is None  # "none but rebels were killed"
         for word in subjects_of(sentence, verb)
-        if excepted(sentence, word) is None  # "none but rebels were killed"
     )
+
+
+def _is_nobody(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "nobody fired", "not one soldier", "neither side", "no shells"."""
+    if word.lower in NOBODY or _begins_with_not(sentence, word) or _has_not(sentence, word):
+        return True
+    return any(child.lower in ("no", "neither") for child in sentence.kids(word, "det", "preconj", "cc"))
 
 
 def _has_not(sentence: ParsedSentence, word: Token) -> bool:

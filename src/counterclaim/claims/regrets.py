@@ -16,10 +16,10 @@ from counterclaim.vocab.lexicons import cues
 def regretted(content: Told, cast: Cast) -> Attribution | None:
     """A claimer who is sorry for a deed that is told there as its own side's owns up to it."""
     attribution = content.attribution
-    side = cast.side_of(attribution.actor)
-    if side is None or attribution.stance is not Stance.ASSESS or not _is_regret(content):
+    if attribution.stance is not Stance.ASSESS or not _is_regret(content):
         return None
-    if any(_leaves_open(word) for word in content.tokens()):
+    side = cast.side_of(attribution.actor)
+    if side is None or any(_leaves_open(word) for word in content.tokens()):
         return None
     told = any(has_done_force(sentence, cast, side, attribution.covers) for sentence, _ in content.parts)
     return replace(attribution, stance=Stance.CONFIRM, sub_stance=None) if told else None

@@ -210,8 +210,10 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 def excepted(sentence: ParsedSentence, thing: Token) -> Token | None:
     """What alone is meant: "barracks" of "nothing but barracks", of "no target other than barracks"."""
-    none = thing.lower in NOTHING or any(word.lower == "no" for word in sentence.kids(thing, "det"))
-    behind = [word for word in sentence.subtree(thing) if word.index > thing.index] if none else []
+    before = sentence.tokens[max(0, thing.index - 2) : thing.index]
+    if thing.lower not in NOTHING and all(word.lower != "no" for word in before):
+        return None
+    behind = [word for word in sentence.subtree(thing) if word.index > thing.index]
     mark = next((word for word in behind if word.lower in EXCEPTING), None)
     after = sentence.tokens[mark.index + 1 : mark.index + FEW] if mark is not None else ()
     nouns = (word for word in after if word.pos in ("NOUN", "PROPN") and word.dep != "compound")
