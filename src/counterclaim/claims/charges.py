@@ -9,7 +9,6 @@ from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM
-from counterclaim.claims.perpetrators import NOT_PERPETRATORS
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import is_passive, preposition_objects
 from counterclaim.model.attributions import Attribution

@@ -6,8 +6,8 @@ import re
 from calendar import month_name
 from dataclasses import dataclass
 
+from counterclaim.claims.excepting import excepted
 from counterclaim.claims.spelled_numbers import spelled
-from counterclaim.claims.syntax import excepted
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import numbers, participants

@@ -1,10 +1,11 @@
-"""Whether a happening is told as a fact, points back at one, or sets itself apart from one."""
+"""Whether a happening is told as a fact, or points back at one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from counterclaim.claims.aims import TARGET, aims_of
+from counterclaim.claims.another import comes_after
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
@@ -47,7 +48,6 @@ BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
-OPENING = 5  # words of a sentence by which it may set itself apart
 PRECEDED = frozenset(("after", "following", "since"))
 
 
@@ -205,7 +205,7 @@ def is_pointer(
         return _strikes_it(sentence, main.token) or is_told_before(sentence, main.token)
     if main.quiet and main.entry.type not in deeds()["quiet.harming"]:
         return False  # "the release of ten men": whose release is always told
-    if _comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
+    if comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
         return False
     definite = any(
         child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
@@ -237,18 +237,6 @@ def _is_all(sentence: ParsedSentence, number: Token) -> bool:
     return number.pos == "NUM" and whole and not sentence.kids(number, "prep")
 
 
-def _comes_after(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the bombardment that followed": another event than the one just told."""
-    return any(clause.lemma in triggers()["another.after"] for clause in sentence.kids(noun, "relcl"))
-
-
-def is_earlier(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "that morning it had already rammed the tug": before what was told so far, and no part of it."""
-    perfect = verb.tag == "VBN" and any(aux.lower == "had" for aux in sentence.kids(verb, "aux"))
-    before = (child.lower in triggers()["another.before"] for child in sentence.kids(verb, "advmod"))
-    return perfect and any(before)
-
-
 def _is_of_news(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "the shooting down of a jet", "the killing of a teacher": nobody has told of them before."""
     struck = preposition_objects(sentence, noun, "of")
@@ -257,47 +245,3 @@ def _is_of_news(sentence: ParsedSentence, noun: Token) -> bool:
 
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:
     return any(time.span.start <= token.start < time.span.end for time in times)
-
-
-def _is_told_besides(sentence: ParsedSentence, main: Hit) -> bool:
-    """As in "the army also said that rebels had shelled Goma": a whole deed, told as a further one."""
-    told = next((word for word in sentence.ancestors(main.token) if _is_also(sentence, word)), None)
-    return told is not None and main.entry.type != HARM and main.roles.perpetrator is not None
-
-
-def opens_another(sentence: ParsedSentence) -> bool:
-    """As in "In a separate incident, ...", "In another attack, ...": a story of its own begins."""
-    return _opens_apart(sentence, triggers()["another.stories"])
-
-
-def _opens_apart(sentence: ParsedSentence, nouns: frozenset[str]) -> bool:
-    """Whether a sentence begins with "in another" and one of some nouns."""
-    words = sentence.tokens[:OPENING]
-    if not words or words[0].lower not in ("in", "during"):
-        return False
-    noun = next((word for word in sentence.kids(words[0], "pobj") if word.lemma in nouns), None)
-    between = words[1 : noun.index] if noun is not None else []
-    return any(word.lower in triggers()["another.apart"] for word in between)
-
-
-def _is_also(sentence: ParsedSentence, verb: Token) -> bool:
-    said = verb.lemma in cues().verbs and verb.dep in ("ROOT", "conj")
-    return said and any(child.lower == "also" for child in sentence.kids(verb, "advmod"))
-
-
-def is_another(sentence: ParsedSentence, main: Hit) -> bool:
-    """As in "another tractor was hit", "a separate strike", "it also claimed to have met an attack"."""
-    if main.token.dep == "attr" and main.token.lemma != TARGET:
-        return False
-    if _comes_after(sentence, main.token) or _is_told_besides(sentence, main):
-        return True
-    if _opens_apart(sentence, triggers()["another.stories"] | triggers()["another.towns"]):
-        return True
-    verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
-    nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
-    return any(
-        child.lower in triggers()["another.words"]
-        for noun in nouns
-        if all(word.lower != "no" for word in sentence.kids(noun, "det"))  # "no target other than"
-        for child in sentence.kids(noun, "det", "amod")
-    ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
@@ -27,13 +28,14 @@ from counterclaim.claims.doers import (
     strikes_back,
     we_who_tell,
 )
-from counterclaim.claims.factuality import DONE, is_another, is_earlier, is_pointer, mode_of
+from counterclaim.claims.factuality import DONE, is_pointer, mode_of
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
+from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
@@ -48,7 +50,6 @@ from counterclaim.claims.story_dating import StoryDater
 from counterclaim.claims.syntax import modal_of
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
-from counterclaim.claims.trigger_sense import is_of_defence
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import SubStance
@@ -58,7 +59,6 @@ from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 
-SHIPS = "attack.naval"
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
@@ -119,7 +119,7 @@ class HappeningFinder:
             for word, hurt in find_hurt(sentence, self._cast, without=untold)
             if not is_attempt(sentence, word)
         ]
-        hurts = [(word, hurt) for word, hurt in hurts if not _are_ships(sentence, hits, hurt)]
+        hurts = [(word, hurt) for word, hurt in hurts if not are_ships(sentence, hits, hurt)]
         earlier: list[Token] = []
         groups = [
             (group, self._groups.hurt_of(sentence, group, hurts, hits))
@@ -134,7 +134,7 @@ class HappeningFinder:
             happening = self._happening(sentence, group, counted)
             apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
             happening = replace(happening, another=True) if apart else happening
-            yield from self._days_apart.of(sentence, _main(group).token, happening)
+            yield from self._days_apart.of(sentence, main_of(group).token, happening)
             earlier += [hit.token for hit in group]
         if left:  # without a trigger, or in other words than its: "reported 27 deaths after a strike"
             yield self._bare_toll(sentence, left)
@@ -157,7 +157,7 @@ class HappeningFinder:
     # -- making --------------------------------------------------------------------------------------------
 
     def _happening(self, sentence: ParsedSentence, group: Sequence[Hit], hurt: Sequence[Hurt]) -> Happening:
-        main = _main(group)
+        main = main_of(group)
         roles = Roles()
         for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
             roles.add(self._own_roles(sentence, hit, main, hurt))
@@ -171,7 +171,7 @@ class HappeningFinder:
         denied = any(is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
         risen = is_of_risen_toll(group, hurt)
-        pointer = is_pointer(self._times, sentence, main, roles, hurt) or _is_of_nobody(group, hurt, roles)
+        pointer = is_pointer(self._times, sentence, main, roles, hurt) or is_of_nobody(group, hurt, roles)
         of_wounds = all(died_of_wounds(sentence, hit.token) for hit in group)
         pointer = pointer or risen or of_wounds
         happening = Happening(
@@ -193,7 +193,7 @@ class HappeningFinder:
             coming=mode is Mode.THREATENED or any(is_coming(sentence, hit.token) for hit in group),
             negated=denied,
             pointer=pointer,
-            another=is_another(sentence, main) or _are_beaten_off(sentence, main),
+            another=is_another(sentence, main) or are_beaten_off(sentence, main),
             earlier=is_earlier(sentence, main.token),
             returned=fires_back(sentence, main.token),
             aside=pointer and tells_when(sentence, main.token),
@@ -265,31 +265,6 @@ class HappeningFinder:
         past = time.latest[:10] < limit
         historical = past and happening.mode is Mode.HAPPENED
         return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
-
-
-def _main(group: Sequence[Hit]) -> Hit:
-    """The trigger that tells what was done, rather than what became of people."""
-    return next((hit for hit in group if hit.entry.type != HARM), group[0])
-
-
-def _are_beaten_off(sentence: ParsedSentence, main: Hit) -> bool:
-    """As in "drove the gunmen back and killed nine of them": they are no dead of their own attack."""
-    return main.entry.type == HARM and main.token.pos == "VERB" and is_of_defence(sentence, main.token)
-
-
-def _is_of_nobody(group: Sequence[Hit], hurt: Sequence[Hurt], roles: Roles) -> bool:
-    """As in "nobody was hurt": it speaks of something told before; "a bomb hurt nobody" tells of a bomb."""
-    told = all(hit.entry.type == HARM and hit.token.tag == "VBN" for hit in group) and not roles.weapons
-    return told and bool(hurt) and all(h.low == 0 == h.high for h in hurt)
-
-
-def _are_ships(sentence: ParsedSentence, hits: Sequence[Hit], hurt: Hurt) -> bool:
-    """As in "three boats were stopped. All three were detained": no people captured."""
-    seized = {hit.token.index for hit in hits if hit.entry.type == SHIPS}
-    starts = {span.start for span in hurt.people}
-    counted = [token for token in sentence.tokens if token.start in starts]
-    bare = bool(counted) and all(token.pos == "NUM" and token.head in seized for token in counted)
-    return hurt.outcome == "captured" and bare
 
 
 def find_happenings(

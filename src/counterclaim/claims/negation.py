@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.excepting import EXCEPTING, excepted
 from counterclaim.claims.people import is_people
-from counterclaim.claims.syntax import EXCEPTING, excepted, object_of, preposition_objects, subjects_of
+from counterclaim.claims.syntax import object_of, preposition_objects, subjects_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers
 

@@ -20,6 +20,7 @@ from counterclaim.claims.negation import negated
 from counterclaim.claims.own_words import cannot_say, done_by_saying
 from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.pointed_denials import denied_pointing
+from counterclaim.claims.pointing import points_at_event, points_back
 from counterclaim.claims.regrets import regretted
 from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
@@ -28,11 +29,9 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance, SubStance
 from counterclaim.model.parses import Parse
-from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
-ANSWERING = frozenset((Stance.DENY, Stance.CONFIRM))
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
 
@@ -67,7 +66,7 @@ def _marked(content: Told) -> Attribution:
         if denies_in_general(content):
             return replace(attribution, scope=None, judge="habit")
         scope = None if denies_words(content) else denial_scope(content)
-        return replace(attribution, scope=scope, anaphoric=scope is not None and _points_back(content))
+        return replace(attribution, scope=scope, anaphoric=scope is not None and points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
         return _by(attribution, _rejection(content), "rejection")
     if attribution.sub_stance is SubStance.LABEL:
@@ -78,7 +77,7 @@ def _marked(content: Told) -> Attribution:
         content.lemmas() & cues()["contents.responsibility"] or claims_the_act(content)
     ):
         return replace(
-            attribution, stance=Stance.CONFIRM, anaphoric=_points_back(content), judge="responsibility"
+            attribution, stance=Stance.CONFIRM, anaphoric=points_back(content), judge="responsibility"
         )
     threat = (
         threatened(content) if attribution.stance is Stance.ASSESS and not attribution.sub_stance else None
@@ -86,7 +85,7 @@ def _marked(content: Told) -> Attribution:
     if threat is not None:
         return replace(threat, judge="threat")
     confirms = attribution.stance is Stance.CONFIRM and points_at_event(content)
-    return replace(attribution, anaphoric=_points_back(content) or confirms)
+    return replace(attribution, anaphoric=points_back(content) or confirms)
 
 
 def _by(before: Attribution, after: Attribution, judge: str) -> Attribution:
@@ -243,7 +242,7 @@ def _rejection(content: Told) -> Attribution:
     if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY
         return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=scope)
-    return replace(attribution, anaphoric=_points_back(content) or _is_of_it(content))
+    return replace(attribution, anaphoric=points_back(content) or _is_of_it(content))
 
 
 def _is_of_it(content: Told) -> bool:
@@ -263,39 +262,3 @@ def _label(content: Told) -> Attribution:
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution
-
-
-def points_at_event(content: Told) -> bool:
-    """As in "confirmed the loss", "his death was confirmed": of what was told before, by its noun alone."""
-    if content.attribution.frame != "obj":
-        return False
-    nouns = triggers()["pointers.nouns"] | cues()["anaphora.losses"]
-    tokens = [token for token in content.tokens() if token.pos not in ("DET", "PUNCT", "PRON", "PART")]
-    return len(tokens) == 1 and tokens[0].lemma.lower() in nouns
-
-
-def _points_back(content: Told) -> bool:
-    """Whether a content only points at what somebody else said: "this assertion", "the demand", "it"."""
-    deed = content.attribution.content[:1] if content.attribution.frame == "obj-to" else ()
-    told = [t for t in content.tokens() if not deed or deed[0].contains(Span(t.start, t.end))]
-    tokens = [token for token in told if token.pos != "PUNCT"]  # "blamed it on X": whether "it" does
-    if not tokens or len(tokens) > 8:
-        return False
-    words = [token.lower for token in tokens]
-    if words == ["which"]:  # "a raid which both sides blame on him" points at no claim
-        return content.attribution.stance in ANSWERING
-    if words[0] in ("a", "an") and _is_added(content):
-        return tokens[-1].lemma.lower() in cues()["anaphora.nouns"]
-    nouns = cues()["anaphora.nouns"]
-    definite = any(
-        token.lower in ("this", "that", "the", "these", "those", "such", "any", "all") for token in tokens
-    )
-    return (definite and any(token.lemma.lower() in nouns for token in tokens)) or (
-        len(tokens) <= 2 and tokens[0].lower in cues()["anaphora.pronouns"]
-    )
-
-
-def _is_added(content: Told) -> bool:
-    """As in "..., an account contradicted by nine of them": the noun stands for what has just been told."""
-    cue, told = content.attribution.cue, content.attribution.content
-    return content.attribution.frame == "obj" and bool(cue) and told[0].end < cue[0].start

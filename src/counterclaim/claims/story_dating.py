@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from counterclaim.claims.another import opens_another
 from counterclaim.claims.day_clauses import is_set_for, is_since, is_state, lies_before
-from counterclaim.claims.factuality import opens_another
 from counterclaim.claims.listing import items_of
 from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is_of_words, looks_back
 from counterclaim.claims.sequence import VERBS, hanging, told_before, verb_over

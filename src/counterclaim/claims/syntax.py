@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterclaim.claims.bare_participles import told_by_participle
+from counterclaim.claims.excepting import excepted
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues
@@ -17,9 +18,6 @@ CHARGED_WITH = frozenset(("of", "from", "against"))
 NEGATIONS = frozenset(("n't", "n’t"))  # the parser may take one before a pause for a subject
 INVERTED = frozenset(("had", "should", "were"))  # "had rebels fired, it would answer"
 RELATIVE = frozenset(("who", "which", "that", "whom"))
-NOTHING = frozenset(("nothing", "nobody", "none", "no-one"))
-EXCEPTING = frozenset(("but", "except", "than", "save", "besides"))
-FEW = 6  # words behind "but" among which a noun stands
 HURTING = frozenset(("injure", "kill", "wound"))  # whoever does that does it to somebody
 
 
@@ -206,18 +204,6 @@ def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
         own = sentence.kids(verb, "nsubj") if verb.tag == "VBN" else []
         return own[0] if own else object_of(sentence, governor)  # "two were killed and six others wounded"
     return None
-
-
-def excepted(sentence: ParsedSentence, thing: Token) -> Token | None:
-    """What alone is meant: "barracks" of "nothing but barracks", of "no target other than barracks"."""
-    before = sentence.tokens[max(0, thing.index - 2) : thing.index]
-    if thing.lower not in NOTHING and all(word.lower != "no" for word in before):
-        return None
-    behind = [word for word in sentence.subtree(thing) if word.index > thing.index]
-    mark = next((word for word in behind if word.lower in EXCEPTING), None)
-    after = sentence.tokens[mark.index + 1 : mark.index + FEW] if mark is not None else ()
-    nouns = (word for word in after if word.pos in ("NOUN", "PROPN") and word.dep != "compound")
-    return next(nouns, None)
 
 
 def modal_of(sentence: ParsedSentence, verb: Token) -> str | None:
