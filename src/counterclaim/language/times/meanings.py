@@ -27,6 +27,7 @@ class Stated:
     beside: Shift | None = None  # "a day earlier, on June 26": what it is told to be
     night_before: bool = False  # "overnight into 13 March"
     shift_year: int | None = None  # "last May", "June last year": years from the document's
+    shift_month: int | None = None  # "the 17th of last month": months from the document's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class OnWeekday:
     mod: str | None = None
     night_before: bool = False  # "overnight into Thursday"
     week: int | None = None  # "Tuesday last week": weeks from that of the base
+    back: int = 0  # "a week ago Wednesday", "the Monday before last": weeks before the one so found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Shift:
     season: str | None = None
     blur: str | None = None
     overnight: bool = False
+    same_day: bool = False  # "two years ago today": the day of the year, and not the year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.language.times.arithmetic import nearest_year
 from counterclaim.language.times.calendars import Calendar
-from counterclaim.language.times.meanings import Base, Shift
+from counterclaim.language.times.meanings import Base, Shift, Stated
 from counterclaim.language.times.outcomes import Context, Resolved
 from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DatePrecision, TimexType
@@ -61,11 +62,29 @@ def reached_from(base: Calendar, meaning: Shift) -> Calendar | None:
     if meaning.unit == "season-name":
         return Calendar(year=base.year + meaning.amount, season=meaning.season) if base.year else None
     day = base.as_date
+    if meaning.same_day and day is not None:
+        return _same_day(day, meaning)
     if meaning.unit == "E" and meaning.amount == -1 and day and day.weekday() >= 5:
         return shifted(base, "E", 0)
     if meaning.unit == "DE" and base.year and abs(meaning.amount) <= 1 and meaning.mod is None:
         return shifted(base, "DE", meaning.amount)
     return shifted(base, meaning.unit, meaning.amount)
+
+
+def of_month(meaning: Stated, published: date) -> Calendar:
+    """As in "the 17th of last month", by the document's date."""
+    told = Calendar(year=published.year, month=published.month)
+    return replace(shifted(told, "M", meaning.shift_month or 0) or told, day=meaning.calendar.day)
+
+
+def _same_day(day: date, meaning: Shift) -> Calendar | None:
+    """The day so many weeks, months or years away; ``None`` where that month has no such day."""
+    if meaning.unit in ("D", "W", "F"):
+        return shifted(Calendar.on(day), "D", meaning.amount * {"D": 1, "W": 7, "F": 14}[meaning.unit])
+    months = meaning.amount * (12 if meaning.unit == "Y" else 1)
+    month = shifted(Calendar(year=day.year, month=day.month), "M", months)
+    reached = replace(month, day=day.day) if month is not None else None
+    return reached if reached is not None and reached.is_real else None
 
 
 def _named_month(base: Calendar, meaning: Shift) -> Calendar | None:

@@ -29,6 +29,7 @@ from counterclaim.language.times.reaching import (
     carried_year,
     document_year,
     ending_year,
+    of_month,
     reached_from,
     unreached,
 )
@@ -84,6 +85,8 @@ class Anchors:
 
     def _stated(self, meaning: Stated, context: Context) -> Resolved:
         calendar, anchor = meaning.calendar, DateAnchor.NONE
+        if meaning.shift_month is not None and self.published is not None:
+            calendar, anchor = of_month(meaning, self.published), DateAnchor.DOCUMENT
         if calendar.day and not calendar.month:
             calendar, anchor = self._with_month(calendar, context)
         if calendar.year is None and calendar.month is None and calendar.day:
@@ -178,6 +181,7 @@ class Anchors:
         day = nearest_weekday(meaning.weekday, base, step=step)
         if meaning.week is not None:
             day = plus_days(base, 7 * meaning.week + meaning.weekday - base.weekday())
+        day = plus_days(day, -7 * meaning.back)
         calendar = Calendar.on(day).at(part=meaning.part)
         if meaning.night_before:
             calendar = replace(Calendar.on(plus_days(day, -1)), part="NI", overnight=True)
@@ -225,8 +229,7 @@ class Anchors:
             return self.happenings.day_of(meaning.happening)
         calendar = meaning.on
         if calendar.year is None:
-            year, _ = self._year_of(Stated(calendar=calendar), calendar, context)
-            calendar = replace(calendar, year=year)
+            calendar = replace(calendar, year=self._year_of(Stated(calendar=calendar), calendar, context)[0])
         return calendar if calendar.as_date else None
 
     def _clock(self, meaning: AtClock, context: Context) -> Resolved:

@@ -85,6 +85,8 @@ def early_hours_told(_: Found) -> Meaning | None:
 @rule("weekday-part-of", "mod=(early|late)? (?:in|on)? the? part=PART (?:of|on) day=WEEKDAY")
 def weekday_part(found: Found) -> Meaning | None:
     """In words: "the evening of Monday"."""
+    if found.after() in ("to", "into", "-", "/", "and") and found.after(2) in WEEKDAYS:
+        return None  # "the night of Monday to Tuesday" is read from its next word
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], part=part_of(found))
 
 

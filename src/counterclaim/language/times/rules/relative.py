@@ -125,7 +125,8 @@ def units_away(found: Found) -> Meaning | None:
     base = Base.DOCUMENT if way == "ago" else Base.NARRATIVE
     unit = unit_of(found)
     if unit in ("H", "m", "S"):
-        return Vague(value=None) if base is Base.NARRATIVE else Shift(unit="D", amount=0)
+        days = int(number) // 24 if unit == "H" else 0  # "48 hours ago"
+        return Vague(value=None) if base is Base.NARRATIVE else Shift(unit="D", amount=-days)
     if number != int(number):
         unit, number = (
             ("M", number * 12) if unit == "Y" else ("D", number * 7 if unit == "W" else number * 30)

@@ -1,0 +1,50 @@
+"""Days told by how long ago they were are those days, and not the weeks or years they are counted in."""
+
+import pytest
+
+from tests.reading import layers
+
+PUBLISHED = "2024-06-20"  # a Thursday
+
+
+def values(text: str) -> list[str | None]:
+    """What the times of a text are worth."""
+    return [time.value for time in layers(text, published=PUBLISHED).times]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("It was two years ago today that rebels shelled Gao.", "2022-06-20"),
+        ("A week ago today rebels shelled Gao.", "2024-06-13"),
+        ("Three months ago to the day rebels shelled Gao.", "2024-03-20"),
+        ("A week ago Wednesday rebels shelled Gao.", "2024-06-12"),
+        ("Rebels shelled Gao three weeks ago on Monday.", "2024-05-27"),
+        ("Rebels shelled Gao on the Monday before last.", "2024-06-10"),
+        ("Rebels shelled Gao on the 17th of this month.", "2024-06-17"),
+        ("Rebels shelled Gao on the 28th of last month.", "2024-05-28"),
+        ("The raid on the sixth of the month shook Gao.", "2024-06-06"),
+        ("Rebels shelled Gao 48 hours ago.", "2024-06-18"),
+        ("Rebels shelled Gao two hours ago.", "2024-06-20"),
+        ("Rebels shelled Gao on the night of Tuesday to Wednesday.", "2024-06-18TNI"),
+    ],
+)
+def test_so_long_ago_is_a_day(words: str, day: str) -> None:
+    assert values(words) == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Two years ago rebels shelled Gao.", "2022"),
+        ("A week ago rebels shelled Gao.", "2024-W24"),
+    ],
+)
+def test_without_a_day_the_week_or_year_is_all_that_is_told(words: str, value: str) -> None:
+    assert values(words) == [value]
+
+
+def test_a_month_without_that_day_gives_none() -> None:
+    (time,) = layers("Rebels shelled Gao a month ago today.", published="2024-03-31").times
+
+    assert time.earliest is None
