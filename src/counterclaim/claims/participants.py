@@ -59,6 +59,7 @@ class ParticipantFinder:
             victims=self._words(sentence, people),
             targets=self._words(sentence, things),
             weapons=self._words(sentence, armed),
+            pronouns=tuple(Span(t.start, t.end) for t in struck if t.pos == "PRON"),
         )
 
     def _charged(self, sentence: ParsedSentence, happening: Happening) -> list[Token]:

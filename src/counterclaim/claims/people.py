@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import numbers, participants
+from counterclaim.vocab.lexicons import numbers, participants, triggers
 
 DYING = frozenset(("die", "perish", "succumb", "suffer"))
 
@@ -14,6 +14,11 @@ def is_people(word: Token | None) -> bool:
     """Whether a noun is for people."""
     people = participants()["people.civil"] | participants()["people.armed"]
     return word is not None and word.lemma.lower() in people
+
+
+def is_doer(word: Token) -> bool:
+    """Whether a noun is for those who did a deed: "the killers of the bishop"."""
+    return word.pos == "NOUN" and word.lemma in triggers()["ends_of_one.doers"]
 
 
 def is_animal(word: Token) -> bool:

@@ -224,12 +224,14 @@ def _people_noun(sentence: ParsedSentence, person: Token) -> Token:
 
 
 def _whose(sentence: ParsedSentence, person: Token, cast: Cast) -> Mention | None:
-    """As in "four members of the border guard"."""
+    """As in "four members of the border guard"; the brother of somebody is not that person."""
     for preposition in sentence.kids(person, "prep"):
         if preposition.lower in ("of", "among", "from"):
             for noun in sentence.kids(preposition, "pobj"):
                 found = cast.of(noun)
-                if found is not None:
+                known = cast.actors.get(found.actor or "") if found is not None else None
+                somebodys = known is not None and known.kind is ActorKind.PERSON and person.pos != "NUM"
+                if found is not None and not somebodys:
                     return found
     return None
 

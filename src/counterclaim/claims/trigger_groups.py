@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.people import DYING
+from counterclaim.claims.people import DYING, is_doer
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
-from counterclaim.claims.syntax import is_asked, preposition_objects
+from counterclaim.claims.syntax import is_asked, object_of, preposition_objects
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
@@ -65,7 +65,7 @@ class TriggerGroups:
         apart = any(
             step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
         )
-        apart = apart or _is_of_others(sentence, upper, path)
+        apart = apart or _is_of_others(sentence, upper, path) or _is_done_to_doers(sentence, upper, lower)
         two = upper.quiet or lower.quiet or upper.entry.type == HARM == lower.entry.type
         apart = apart or (two and _are_side_by_side(sentence, upper.token, path))
         apart = apart or _begins_anew(sentence, path)
@@ -284,3 +284,8 @@ def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
         for lower, verb in ((one, above[1]), (other, above[0]))
         if lower is not verb
     )
+
+
+def _is_done_to_doers(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
+    """As in "shot dead the killers of two nurses": the nurses are no dead of that shot."""
+    return is_doer(lower.token) and object_of(sentence, upper.token) == lower.token

@@ -16,6 +16,7 @@ from counterclaim.incidents.rival_versions import (
 )
 from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
+from counterclaim.incidents.struck_people import are_those_hurt
 from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.happenings import Happening
@@ -31,6 +32,8 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
         return 0.0
+    if are_those_hurt(document, draft, happening):
+        return DETAIL_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
     if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
         return DETAIL_NEEDS

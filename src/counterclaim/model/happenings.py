@@ -65,12 +65,16 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Involved:
-    """Everybody and everything that a happening's own words put into a role, known actors or not."""
+    """Everybody and everything that a happening's own words put into a role, known actors or not.
+
+    ``pronouns`` stand for those it struck: "they were ambushed".
+    """
 
     perpetrators: tuple[Span, ...] = ()
     victims: tuple[Span, ...] = ()
     targets: tuple[Span, ...] = ()
     weapons: tuple[Span, ...] = ()
+    pronouns: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
