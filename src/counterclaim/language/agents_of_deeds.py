@@ -26,7 +26,7 @@ def with_agents_of_deeds(sentence: ParsedSentence) -> ParsedSentence:
             changed[by.index] = replace(by, head=deed.index, dep="prep")
     if not changed:
         return sentence
-    return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence.with_tokens(changed)
 
 
 def _spoken_of(sentence: ParsedSentence, verb: Token, by: Token) -> Token | None:

@@ -41,9 +41,7 @@ def with_charges(sentence: ParsedSentence) -> ParsedSentence:
                 changed[word.index] = replace(word, head=matter.index)
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:

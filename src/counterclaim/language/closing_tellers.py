@@ -39,7 +39,7 @@ def with_closing_teller_apart(sentence: ParsedSentence) -> ParsedSentence:
         heir = before[-1]
         changed |= {word.index: replace(word, head=heir.index) for word in before[:-1]}
         changed[heir.index] = replace(heir, head=top.head, dep=top.dep)
-    return ParsedSentence(sentence.sentence, tuple(changed.get(token.index, token) for token in tokens))
+    return sentence.with_tokens(changed)
 
 
 def _is_spaced(tokens: tuple[Token, ...], mark: Token) -> bool:

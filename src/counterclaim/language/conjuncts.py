@@ -31,9 +31,7 @@ def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
             changed |= {word.index: replace(word, head=above.index) for word in joined}
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _joined_subjects(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:

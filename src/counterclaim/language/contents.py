@@ -32,9 +32,7 @@ def with_contents(sentence: ParsedSentence) -> ParsedSentence:
         changed[that.index] = replace(that, head=verb.index, dep="mark", pos="SCONJ")
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _gone_on(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:

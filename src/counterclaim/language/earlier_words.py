@@ -29,9 +29,7 @@ def with_earlier_words(sentence: ParsedSentence) -> ParsedSentence:
             changed[link.index] = replace(link, head=saying.index)
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _denier(sentence: ParsedSentence, gerund: Token) -> Token | None:

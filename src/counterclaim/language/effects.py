@@ -22,9 +22,7 @@ def with_effects(sentence: ParsedSentence) -> ParsedSentence:
             changed[effect.index] = replace(effect, head=deed.index, dep=dep)
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:

@@ -32,9 +32,7 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
         changed |= {word.index: replace(word, head=deed.index) for word in behind}
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _charge(sentence: ParsedSentence, deed: Token, thing: Token) -> Token | None:

@@ -26,8 +26,7 @@ def with_lists(sentence: ParsedSentence) -> ParsedSentence:
             _name(sentence, first, member) or _subject(sentence, first, member) or _beside(first, member)
         )
         if not _is_knotted(sentence, changed):  # one after the other: two may knot what one does not
-            tokens = tuple(changed.get(t.index, t) for t in sentence.tokens)
-            sentence = ParsedSentence(sentence.sentence, tokens)
+            sentence = sentence.with_tokens(changed)
     return sentence
 
 

@@ -30,9 +30,7 @@ def with_lost_clauses(sentence: ParsedSentence) -> ParsedSentence:
             }
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _verb_behind(sentence: ParsedSentence, opening: Token, noun: Token) -> Token | None:

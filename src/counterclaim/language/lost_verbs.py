@@ -34,9 +34,7 @@ def with_lost_verbs(sentence: ParsedSentence) -> ParsedSentence:
             changed[child.index] = replace(child, head=doer.index)
         elif child.dep in ("prep", "punct", "npadvmod") and child.index > thing.index:
             changed[child.index] = replace(child, head=verb.index)
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _before_nouns(sentence: ParsedSentence, thing: Token) -> list[Token]:

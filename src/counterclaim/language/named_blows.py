@@ -26,7 +26,7 @@ def with_named_blows(sentence: ParsedSentence) -> ParsedSentence:
         changed |= _as_subject(sentence, whose, blow, behind) or _as_agent(sentence, whose, blow)
     if not changed:
         return sentence
-    return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence.with_tokens(changed)
 
 
 def _as_subject(sentence: ParsedSentence, whose: Token, blow: Token, verb: Token) -> dict[int, Token]:

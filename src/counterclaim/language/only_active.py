@@ -26,4 +26,4 @@ def _as_clause(sentence: ParsedSentence, who: Token, verb: Token) -> ParsedSente
     }
     changed[who.index] = replace(who, head=verb.index, dep="nsubj")
     changed[verb.index] = replace(verb, head=verb.index, dep="ROOT", tag="VBD")
-    return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence.with_tokens(changed)

@@ -43,7 +43,7 @@ def _apart(sentence: ParsedSentence, time: Sequence[Token]) -> ParsedSentence:
     if noun.dep not in SUBJECTS:
         passive = bool(sentence.kids(verb, "auxpass"))
         changed[noun.index] = replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj")
-    return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence.with_tokens(changed)
 
 
 def _hung_on(sentence: ParsedSentence, time: Sequence[Token], noun: Token, above: Token) -> dict[int, Token]:

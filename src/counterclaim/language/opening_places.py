@@ -57,7 +57,7 @@ def _apart(sentence: ParsedSentence, way: Token) -> ParsedSentence:
     if actor.dep not in SUBJECTS:
         passive = bool(sentence.kids(verb, "auxpass"))
         changed[actor.index] = replace(actor, head=verb.index, dep="nsubjpass" if passive else "nsubj")
-    return ParsedSentence(sentence.sentence, tuple(changed.get(t.index, t) for t in sentence.tokens))
+    return sentence.with_tokens(changed)
 
 
 def _as_noun(place: Token) -> Token:

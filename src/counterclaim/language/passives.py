@@ -35,9 +35,7 @@ def with_passives(sentence: ParsedSentence) -> ParsedSentence:
         changed[be.index] = replace(be, dep="auxpass", head=deed.index)
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _is_charged(sentence: ParsedSentence, verb: Token) -> bool:

@@ -26,9 +26,7 @@ def with_nouns_put_to(sentence: ParsedSentence) -> ParsedSentence:
                 changed[noun.index] = replace(noun, dep="pobj", head=to.index, pos="NOUN", tag="NN")
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _noun(sentence: ParsedSentence, told: Token) -> Token | None:

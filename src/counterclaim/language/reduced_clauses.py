@@ -29,9 +29,7 @@ def with_reduced_clauses(sentence: ParsedSentence) -> ParsedSentence:
         }
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _lacks_subject(sentence: ParsedSentence, verb: Token, first: Token) -> bool:

@@ -32,8 +32,7 @@ def _apart(sentence: ParsedSentence, mark: Token) -> ParsedSentence:
     for word in behind:
         if word.head <= mark.index or word.head == word.index:
             changed[word.index] = replace(word, head=first.index, dep="parataxis")
-    tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
-    return ParsedSentence(sentence.sentence, tokens)
+    return sentence.with_tokens(changed)
 
 
 def _tells(sentence: ParsedSentence, words: tuple[Token, ...]) -> bool:

@@ -27,9 +27,7 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
             changed |= _turned(sentence, verb)
     if not changed:
         return sentence
-    return ParsedSentence(
-        sentence.sentence, tuple(changed.get(token.index, token) for token in sentence.tokens)
-    )
+    return sentence.with_tokens(changed)
 
 
 def _taken_for_noun(sentence: ParsedSentence) -> dict[int, Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -69,6 +69,11 @@ class ParsedSentence:
             if token.head != token.index:
                 children[token.head].append(token.index)
         object.__setattr__(self, "children", tuple(map(tuple, children)))
+
+    def with_tokens(self, changed: Mapping[int, Token]) -> ParsedSentence:
+        """The sentence with other tokens in the places of some of its own, by their index."""
+        tokens = tuple(changed.get(token.index, token) for token in self.tokens)
+        return ParsedSentence(self.sentence, tokens)
 
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, with one of these labels if any are given."""
