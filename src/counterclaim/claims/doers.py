@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.accused import accused_at
 from counterclaim.claims.deed_subjects import doer_of
+from counterclaim.claims.imputed import PARTIES
 from counterclaim.claims.negation import negated
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
@@ -18,19 +19,6 @@ from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, participants, triggers
-
-# Whose "we" is that of a body that bears arms, or of a state.
-BODIES = frozenset(
-    (
-        ActorKind.STATE,
-        ActorKind.GOVERNMENT,
-        ActorKind.DE_FACTO_GOVERNMENT,
-        ActorKind.MINISTRY,
-        ActorKind.ARMED_FORCE,
-        ActorKind.ARMED_GROUP,
-        ActorKind.POLICE,
-    )
-)
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -86,18 +74,15 @@ def own_officers(
 def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
     """As in "“We shelled the town,” the army said", "our jets struck it": who tells it, or his side."""
     teller = cast.actors.get(told.actor or "")
-    if (
-        teller is None
-        or verb.pos != "VERB"
-        or all(word.lower not in ("we", "our") for word in sentence.tokens)
-    ):
+    spoken = any(word.lower in ("we", "our") for word in sentence.tokens)  # which few are
+    if teller is None or verb.pos != "VERB" or not spoken:
         return None
     subject = None if is_passive(sentence, verb) else doer_of(sentence, verb)
     if subject is None or not (subject.lower == "we" or _is_our_force(sentence, subject)):
         return None
-    actor = teller.id if teller.kind in BODIES else cast.side_of(teller.id)
+    actor = teller.id if teller.kind in PARTIES else cast.side_of(teller.id)
     known = cast.actors.get(actor or "")
-    if known is None or known.kind not in BODIES:
+    if known is None or known.kind not in PARTIES:
         return None
     return Role(span=Span(subject.start, subject.end), actor=known.id)
 
