@@ -8,7 +8,6 @@ from dataclasses import replace
 from counterclaim.claims.contents import Told
 from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.facts_told import certainty_of
-from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.negation import negated
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.model.attributions import Attribution
@@ -23,17 +22,16 @@ def believed(content: Told, cast: Cast) -> Attribution | None:
     attribution = content.attribution
     if attribution.stance is not Stance.ASSESS:
         return None
-    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
-    if verb not in cues()["believing.verbs"] or attribution.frame != "that" or attribution.actor is None:
+    held = attribution.frame == "that" and attribution.verb in cues()["believing.verbs"]
+    if not held or attribution.actor is None or _is_not_held(content):
         return None
     own = cast.side_of(attribution.actor)
-    for sentence, culprit in _culprits(content) if not _is_not_held(content) else ():
-        roles = Roles()
-        RoleFinder(cast).doer(sentence, roles, culprit)
-        accused = roles.perpetrator.actor if roles.perpetrator is not None else None
+    for sentence, culprit in _culprits(content):
+        doer = RoleFinder(cast).perpetrator_at(sentence, culprit)
+        accused = doer.actor if doer is not None else None
         if accused is not None and cast.side_of(accused) != own:
-            certain = certainty_of(content) is Certainty.CERTAIN
-            certainty = Certainty.PROBABLE if certain else certainty_of(content)
+            told = certainty_of(content)
+            certainty = Certainty.PROBABLE if told is Certainty.CERTAIN else told
             return replace(attribution, stance=Stance.ACCUSE, addressee=accused, certainty=certainty)
     return None
 

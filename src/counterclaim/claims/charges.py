@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from counterclaim.claims.accused import is_deed
 from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.doers import doer_by
-from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import is_passive, preposition_objects
@@ -65,15 +64,12 @@ def charged_with(
     """
     chain = [toll, *sentence.ancestors(toll)]
     if charge is not None and charge.stance is Stance.ACCUSE and charge.frame in OF_DEEDS:
-        inside = [word for word in chain if charge.covers(word.start)]
-        return (
-            None if any(word.pos in ("VERB", "AUX") for word in inside) else doer_by(sentence, cast, charge)
-        )
+        done = any(word.pos in ("VERB", "AUX") for word in chain if charge.covers(word.start))
+        return None if done else doer_by(sentence, cast, charge)  # "blamed X for failing to bury them"
     nouns = [word for word in chain if word.dep == "pobj" and word.pos in ("NOUN", "ADJ")]
-    roles = Roles()
-    for culprit in (culprit for noun in nouns for culprit in culprits_of(sentence, noun)):
-        RoleFinder(cast).doer(sentence, roles, culprit)
-    return roles.perpetrator
+    culprits = (culprit for noun in nouns for culprit in culprits_of(sentence, noun))
+    found = (RoleFinder(cast).perpetrator_at(sentence, culprit) for culprit in culprits)
+    return next((role for role in found if role is not None), None)
 
 
 def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:
@@ -82,14 +78,9 @@ def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Ro
         return None
     for be in sentence.tokens:
         culprit = culprit_of_it(sentence, be) if be.lemma == "be" and charge.covers(be.start) else None
-        if culprit is None:
-            continue
-        roles = Roles()
-        RoleFinder(cast).doer(sentence, roles, culprit)
-        found = roles.perpetrator
-        if found is None:
-            continue
-        if cast.side_of(found.actor) != cast.side_of(charge.actor) or charge.actor is None:
+        found = RoleFinder(cast).perpetrator_at(sentence, culprit)
+        own = found is not None and cast.side_of(found.actor) == cast.side_of(charge.actor)
+        if found is not None and (not own or charge.actor is None):
             return found
     return None
 

@@ -35,9 +35,8 @@ def _judged(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribu
 
 def _admits_deed(attribution: Attribution) -> bool:
     """As in "admitted the shelling of Gao": whose deed it was, only what was told before can say."""
-    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
     confirms = attribution.stance is Stance.CONFIRM and attribution.frame == "obj"
-    return confirms and not attribution.judge and verb in cues()["own_deeds.admitting"]
+    return confirms and not attribution.judge and attribution.verb in cues()["own_deeds.admitting"]
 
 
 def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> bool:
@@ -57,9 +56,8 @@ def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[
 
 def _answers_for_deed(attribution: Attribution) -> bool:
     """Whether a cue of answering for a deed has one behind it; "for shelling the town" is one's own."""
-    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
     named = attribution.frame == "obj" or attribution.stance is Stance.DENY
-    return verb in cues()["own_deeds.verbs"] and named
+    return attribution.verb in cues()["own_deeds.verbs"] and named
 
 
 def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[Attribution]) -> bool:

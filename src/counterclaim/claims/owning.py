@@ -55,7 +55,7 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
     if attribution.stance is not Stance.CONFIRM and attribution.judge != "imputed":
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
-    verb = attribution.rule.removeprefix("cue:v:").partition("/")[0]
+    verb = attribution.verb
     if verb == "claim" or attribution.judge == "own deed" or verb in cues()["own_deeds.owning"]:
         return True
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]

@@ -27,7 +27,7 @@ def regretted(content: Told, cast: Cast) -> Attribution | None:
 
 def _is_regret(content: Told) -> bool:
     """As in "regretted the raid", "voiced sorrow over it"; the noun stands in what is voiced."""
-    verb = content.attribution.rule.removeprefix("cue:v:").partition("/")[0]
+    verb = content.attribution.verb
     voiced = verb in cues()["own_deeds.voicing"] and bool(content.lemmas() & cues()["own_deeds.regrets"])
     return voiced or verb in cues()["own_deeds.regretting"]
 

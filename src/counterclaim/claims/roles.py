@@ -46,6 +46,12 @@ class RoleFinder:
         """Put who did it into ``roles``, unless somebody is there already."""
         self._perpetrators.note(sentence, roles, token)
 
+    def perpetrator_at(self, sentence: ParsedSentence, token: Token | None) -> Role | None:
+        """Who did it by a word for the doer alone."""
+        roles = Roles()
+        self.doer(sentence, roles, token)
+        return roles.perpetrator
+
     def sufferer(
         self, sentence: ParsedSentence, roles: Roles, token: Token | None, *, hit: bool = False
     ) -> None:

@@ -48,6 +48,12 @@ class Attribution:
         return self.rule.rpartition("/")[2].removesuffix("?")
 
     @property
+    def verb(self) -> str:
+        """The verb or verbal phrase of its cue ("say", "offer apology"); empty where a noun is the cue."""
+        kind, _, cue = self.rule.partition(":v:")
+        return cue.partition("/")[0] if kind == "cue" else ""
+
+    @property
     def is_open(self) -> bool:
         """Whether its cue is neutral and leaves the stance to the content, which ``rule`` ends in "?" for."""
         return self.rule.endswith("?")
