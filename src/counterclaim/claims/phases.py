@@ -9,7 +9,7 @@ from itertools import pairwise
 from counterclaim.claims.found import sentence_evidence, words_of
 from counterclaim.claims.limits import Limit
 from counterclaim.model.claims import Subject, SubjectKind
-from counterclaim.model.dates import When, days_between
+from counterclaim.model.dates import When, lasted
 from counterclaim.model.documents import Document
 from counterclaim.model.layers import Layers
 from counterclaim.model.situations import PassageException, Phase, RestrictionLevel
@@ -127,13 +127,12 @@ def _phase(document: Document, layers: Layers, stretch: _Stretch, causes: dict[i
     limits = stretch.limits
     cause = next((causes[limit.sentence] for limit in limits if limit.sentence in causes), None)
     mechanism = next((limit.mechanism for limit in limits if limit.mechanism is not None), None)
-    until = (stretch.end.last_day if stretch.end is not None else None) or document.published
     return Phase(
         level=stretch.level,
         start=stretch.start,
         end=stretch.end,
         evidence=sentence_evidence(document.id, layers, [limit.sentence for limit in limits]),
-        duration_days=days_between(stretch.start, until),
+        duration_days=lasted(stretch.start, stretch.end, document.published),
         exceptions=tuple(
             PassageException(
                 what=words.of(layers.text), via=via, evidence=words_of(document.id, layers.text, [words])

@@ -13,7 +13,7 @@ from counterclaim.claims.limit_finding import find_limits
 from counterclaim.claims.limits import Limit
 from counterclaim.claims.phases import phases_of
 from counterclaim.model.claims import Stance, Subject, SubjectKind, SubStance
-from counterclaim.model.dates import TimeExpression, When, days_between
+from counterclaim.model.dates import TimeExpression, When, days_between, lasted
 from counterclaim.model.documents import Document
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Telling
@@ -206,7 +206,6 @@ def _restriction(
     speakers = sorted({index for limit in limits for index in _speakers(layers, limit)})
     voices = voices_of(document, layers, claim_ids, speakers)
     place = next((limit.place for limit in limits if limit.place), None)
-    over = end.last_day if end is not None else None
     ahead = _is_ahead(start, document.published)
     record = Restriction(
         id=content_id("restriction", document.id, place, limits[0].head.start),
@@ -218,7 +217,7 @@ def _restriction(
         ongoing_at=None if eased is not None or end is not None or ahead else document.published,
         phases=tuple(phases),
         evidence=sentence_evidence(document.id, layers, (limit.sentence for limit in limits)),
-        duration_days=days_between(start, over or document.published),
+        duration_days=lasted(start, end, document.published),
         stated_durations=tuple(_stated(document, layers, told, phases, start)),
         justifications=tuple(
             claim_ids[index]

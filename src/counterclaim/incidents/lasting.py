@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.model.dates import When, days_between
+from counterclaim.model.dates import lasted
 from counterclaim.model.situations import Phase, Restriction, RestrictionLevel
 
 
@@ -16,14 +16,10 @@ def lasting(restriction: Restriction, member: str, published: str | None) -> Res
     begun = start is None or published is None or (start.first_day or "") <= published[:10]
     return replace(
         restriction,
-        phases=tuple(replace(x, duration_days=_days(x.start, x.end, published)) for x in phases),
-        duration_days=_days(start, end, published),
+        phases=tuple(replace(x, duration_days=lasted(x.start, x.end, published)) for x in phases),
+        duration_days=lasted(start, end, published),
         ongoing_at=published if end is None and begun else None,
     )
-
-
-def _days(start: When | None, end: When | None, published: str | None) -> int | None:
-    return days_between(start, (end.last_day if end is not None else None) or published)
 
 
 def _begun(restriction: Restriction) -> list[Phase]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from counterclaim.incidents.phases import is_of, merged_phases
 from counterclaim.incidents.rounds import merged_rounds, shares_round
 from counterclaim.incidents.sides import Sides
-from counterclaim.model.dates import When, days_between
+from counterclaim.model.dates import When, lasted
 from counterclaim.model.situations import (
     Disagreement,
     Phase,
@@ -102,7 +102,7 @@ class Merger:
             end=end,
             ongoing_at=None if end is not None else told,
             phases=phases,
-            duration_days=days_between(start, (end.last_day if end is not None else None) or told),
+            duration_days=lasted(start, end, told),
             stated_durations=(*one.stated_durations, *other.stated_durations),
             justifications=tuple(dict.fromkeys((*one.justifications, *other.justifications))),
             evidence=evidence_of_both(one.evidence, other.evidence),

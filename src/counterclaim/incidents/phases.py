@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from counterclaim.model.dates import When, days_between
+from counterclaim.model.dates import When, lasted
 from counterclaim.model.situations import Phase, RestrictionLevel
 
 UNKNOWN = RestrictionLevel.UNKNOWN
@@ -79,5 +79,4 @@ def _closed(phases: Sequence[Phase]) -> list[Phase]:
 
 
 def _lasting(phase: Phase, told: str | None) -> Phase:
-    until = (phase.end.last_day if phase.end is not None else None) or told
-    return replace(phase, duration_days=days_between(phase.start, until))
+    return replace(phase, duration_days=lasted(phase.start, phase.end, told))

@@ -94,6 +94,11 @@ def days_between(start: When | None, until: str | None) -> int | None:
     return days if days >= 0 else None
 
 
+def lasted(start: When | None, end: When | None, told: str | None) -> int | None:
+    """Days from the start to the end, or to the day on which it was told where no end is known."""
+    return days_between(start, (end.last_day if end is not None else None) or told)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeExpression:
     """A time expression found in a text, resolved as far as its anchors allow.
