@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from counterclaim.entities.drafts import Register
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.not_of_state import HOME_KINDS
 from counterclaim.entities.owners_told import NamedBody
 from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind
@@ -17,13 +18,6 @@ from counterclaim.vocab.lexicons import bodies
 OF_KIND = (ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.MINISTRY)
 _JOINING = frozenset(("of", "for", "and", "the"))
 OF_ONE_STATE = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
-OF_ITS_SIDE = (  # the others speak for themselves: a state's court, its Red Cross
-    ActorKind.ARMED_FORCE,
-    ActorKind.GOVERNMENT,
-    ActorKind.LEGISLATURE,
-    ActorKind.MINISTRY,
-    ActorKind.POLICE,
-)
 
 
 def functional_kind(words: Sequence[str]) -> ActorKind | None:
@@ -54,7 +48,7 @@ def body_of_state(body: NamedBody) -> str | None:
         return None  # Sudan's Rapid Support Forces are known, and no body of Sudan's
     owner = body.owner_of(OF_ONE_STATE)
     shared = body.is_anothers_too
-    if owner is None and not shared and name.actor not in register.same and kind in OF_ITS_SIDE:
+    if owner is None and not shared and name.actor not in register.same and kind in HOME_KINDS:
         owner = register.ensure(body.home)
     if owner is None:
         return None
@@ -64,7 +58,7 @@ def body_of_state(body: NamedBody) -> str | None:
         f"{owner}/{_key(name.form)}",
         f"{name.form} of {register.drafts[owner].name}",
         kind,
-        owner=owner if kind in OF_ITS_SIDE else None,
+        owner=owner if kind in HOME_KINDS else None,  # else it speaks for itself: a court, a Red Cross
     )
     if not shared and not (society and _may_be_another(name, body.names)):
         register.same[name.actor] = actor
