@@ -8,11 +8,9 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
+from counterclaim.vocab.lexicons import triggers
 
-CAPTIVES = frozenset(("hostage", "captive"))
-# "Held its members together", "held him responsible": nobody is taken.
-OTHERWISE = frozenset("together back off apart up down responsible accountable liable".split())
-REACH = 8  # words behind the verb that may say so
+REACH = 8  # words behind "hold" that may say that nobody is taken
 
 
 def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
@@ -20,7 +18,7 @@ def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
 
     Hills, towns and meetings that rebels hold are nobody's captives, and so are those held responsible.
     """
-    if any(child.lemma in CAPTIVES for child in sentence.kids(verb)):
+    if any(child.lemma in triggers()["captives.nouns"] for child in sentence.kids(verb)):
         return True
     if verb.lemma != "hold" or _holds_otherwise(sentence, verb):
         return False
@@ -36,7 +34,7 @@ def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
 def _holds_otherwise(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "held him responsible", "held them together"."""
     behind = sentence.tokens[verb.index + 1 : verb.index + REACH]
-    return any(word.lower in OTHERWISE for word in behind)
+    return any(word.lower in triggers()["captives.otherwise"] for word in behind)
 
 
 def _is_nonstate(holder: Token, cast: Cast) -> bool:

@@ -17,7 +17,6 @@ from counterclaim.vocab.lexicons import participants, triggers, weapons
 FORCES = frozenset((ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLICE))
 THEY = FIRST_PERSON | {"they"}
 NONE = frozenset(("no", "none", "neither"))
-HERE = ("there", "present", "nearby", "nowhere", "anywhere", "near", "close")
 
 
 def not_there(sentence: ParsedSentence, cast: Cast, told: Attribution, side: str) -> Iterator[Token]:
@@ -37,11 +36,10 @@ def _is_not(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "were nowhere near it", "none of them was there", "there were no troops"."""
     beside = {word.lower for word in sentence.kids(verb, "advmod")}
     none = (thing for thing in sentence.kids(verb, "attr") if sentence.kids(verb, "expl"))
-    gone = "longer" in beside  # "were no longer there"
-    undone = (
-        "nowhere" in beside or negated(sentence, verb) or any(_is_none(sentence, thing) for thing in none)
-    )
-    return undone and not gone
+    if "longer" in beside:  # "were no longer there"
+        return False
+    absent = "nowhere" in beside or negated(sentence, verb)
+    return absent or any(_is_none(sentence, thing) for thing in none)
 
 
 def _has_none(sentence: ParsedSentence, verb: Token) -> bool:
@@ -56,12 +54,14 @@ def _is_placed(sentence: ParsedSentence, cast: Cast, verb: Token) -> bool:
     """Whether a scene is named: "there", "near the village", "within range of it", "present in Gao"."""
     things = sentence.kids(verb, "dobj", "attr")
     where = [word for over in (verb, *things) for word in sentence.kids(over, "acomp", "advmod")]
-    told = [word for word in where if word.lower in HERE]
+    there = triggers()["presence.there"]
+    here = there | triggers()["presence.near"]
+    told = [word for word in where if word.lower in here]
     wheres = [word for over in (verb, *things, *told) for word in (over, *sentence.kids(over, "prep"))]
     leading = (word for word in wheres if word.lower in triggers()["presence.where"])
     scenes = any(_is_scene(cast, scene) for word in leading for scene in sentence.kids(word, "pobj"))
-    other = any(word.dep == "acomp" and word.lower not in HERE for word in where)  # "not welcome in Gao"
-    return (scenes or any(word.lower in HERE[:3] for word in told)) and not other
+    other = any(word.dep == "acomp" and word.lower not in here for word in where)  # "not welcome in Gao"
+    return (scenes or any(word.lower in there for word in told)) and not other
 
 
 def _is_scene(cast: Cast, noun: Token) -> bool:
@@ -80,9 +80,8 @@ def _is_own(sentence: ParsedSentence, cast: Cast, verb: Token, side: str) -> boo
         return bool(forces) and plain and _is_of(sentence, cast, subject, side)
     there = sentence.kids(verb, "attr") if sentence.kids(verb, "expl") else [subject]
     who = [thing for thing in there if thing is not None]
-    who += [
-        part for thing in who if thing.lower in NONE for part in preposition_objects(sentence, thing, "of")
-    ]
+    nobody = [thing for thing in who if thing.lower in NONE]  # "none of its soldiers"
+    who += [part for thing in nobody for part in preposition_objects(sentence, thing, "of")]
     return any(
         thing.lower in THEY or (_is_force(cast, thing) and _is_of(sentence, cast, thing, side))
         for thing in who

@@ -16,7 +16,7 @@ from counterclaim.claims.owning import OWN
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
-from counterclaim.model.parses import Parse
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
 
@@ -57,7 +57,8 @@ def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[
 def _answers_for_deed(attribution: Attribution) -> bool:
     """Whether a cue of answering for a deed has one behind it; "for shelling the town" is one's own."""
     named = attribution.frame == "obj" or attribution.stance is Stance.DENY
-    return attribution.verb in cues()["own_deeds.verbs"] and named
+    answering = cues()["own_deeds.distancing"] | cues()["own_deeds.apologising"]
+    return attribution.verb in answering and named
 
 
 def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[Attribution]) -> bool:
@@ -74,16 +75,19 @@ def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[A
 def _has_other_doer(parse: Parse, cast: Cast, told: Attribution, own: str) -> bool:
     """As in "apologised for the attack by rebels", "for Chad's attack": it is laid to others there."""
     sentence = parse.sentences.get(told.sentence)
-    for word in sentence.tokens if sentence is not None else ():
-        if sentence is None or not told.covers(word.start):
-            continue
-        sides: set[str | None] = set()
-        if word.pos == "NOUN" and word.lemma in triggers().nouns:
-            sides = {cast.side_of(actor) for actor in doers_of(sentence, word, cast)} - {None}
-        elif word.lower == "by":
-            doers = (doer for doer in sentence.kids(word, "pobj") if doer.pos in ("NOUN", "PROPN"))
-            mentions = (cast.of(doer) for doer in doers)
-            sides = {cast.side_of(m.actor) if m is not None else None for m in mentions}
-        if sides and own not in sides:
-            return True
-    return False
+    if sentence is None:
+        return False
+    words = (word for word in sentence.tokens if told.covers(word.start))
+    told_of = (_sides_at(sentence, cast, word) for word in words)
+    return any(sides and own not in sides for sides in told_of)
+
+
+def _sides_at(sentence: ParsedSentence, cast: Cast, word: Token) -> set[str | None]:
+    """The sides whose deed a noun for one is, or who stand behind "by"; ``None`` for whom nobody knows."""
+    if word.pos == "NOUN" and word.lemma in triggers().nouns:
+        return {cast.side_of(actor) for actor in doers_of(sentence, word, cast)} - {None}
+    if word.lower != "by":
+        return set()
+    doers = (doer for doer in sentence.kids(word, "pobj") if doer.pos in ("NOUN", "PROPN"))
+    mentions = (cast.of(doer) for doer in doers)
+    return {cast.side_of(mention.actor) if mention is not None else None for mention in mentions}

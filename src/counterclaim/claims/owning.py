@@ -55,8 +55,8 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
     if attribution.stance is not Stance.CONFIRM and attribution.judge != "imputed":
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
-    verb = attribution.verb
-    if verb == "claim" or attribution.judge == "own deed" or verb in cues()["own_deeds.owning"]:
+    owning = cues()["own_deeds.owning"] | cues()["own_deeds.apologising"] | {"claim"}
+    if attribution.verb in owning or attribution.judge == "own deed":
         return True
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
     if any(_is_of_others(sentence, noun) for noun in responsible):

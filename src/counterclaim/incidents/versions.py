@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.incidents.belonging import belongs, needed_for
 from counterclaim.incidents.counterstrikes import in_return
@@ -14,14 +15,9 @@ from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.happenings import Happening
+from counterclaim.vocab.lexicons import cues
 
 JUDGING = frozenset((None, SubStance.LABEL, SubStance.DISAPPROVE, SubStance.PRAISE, SubStance.JUSTIFY))
-# Before a deed: "this is nothing but a cover for Sudan's own", "the charge was a pretext for an".
-_PRETEXT = re.compile(
-    r"\b(?:this|that|it|(?:charge|claim|accusation|allegation|report|statement)s?) (?:is|was|are|were) "
-    r"(?:[\w’'-]+ ){0,4}(?:pretext|excuse|cover|smokescreen) for (?:[\w’'-]+ ){0,4}$",
-    re.IGNORECASE,
-)
 LONGEST_PRETEXT = 120  # characters before a deed that such words take
 HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
@@ -96,8 +92,21 @@ def _only_answers(document: Document, happening: Happening) -> bool:
     if attribution is None or told:
         return False
     start = happening.trigger[0].start
-    pretext = _PRETEXT.search(document.text, max(0, start - LONGEST_PRETEXT), start)
+    pretext = _pretext().search(document.text, max(0, start - LONGEST_PRETEXT), start)
     return attribution.target is not None or pretext is not None
+
+
+@cache
+def _pretext() -> re.Pattern[str]:
+    """Before a deed: "this is nothing but a cover for Sudan's own", "the charge was a pretext for an"."""
+    charges, nouns = (
+        "|".join(sorted(words)) for words in (cues()["pretexts.charges"], cues()["pretexts.nouns"])
+    )
+    return re.compile(
+        rf"\b(?:this|that|it|(?:{charges})s?) (?:is|was|are|were) "
+        rf"(?:[\w’'-]+ ){{0,4}}(?:{nouns}) for (?:[\w’'-]+ ){{0,4}}$",
+        re.IGNORECASE,
+    )
 
 
 def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
