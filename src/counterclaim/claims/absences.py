@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from counterclaim.claims.answering_no import is_of_scene, may_be_there
+from counterclaim.claims.answering_no import NEGATIVE, is_of_scene, may_be_there
 from counterclaim.claims.elsewhere import not_there
 from counterclaim.claims.force_told import TELLING, force_told_before, has_done_force
 from counterclaim.claims.taking_place import is_of_then
@@ -13,8 +13,6 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence
-
-NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nowhere", "nor"))
 
 
 def with_absences(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:

@@ -17,10 +17,13 @@ from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
-NEGATIVE = frozenset(("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "neither", "nor"))
+NEGATIVE = frozenset(
+    ("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor")
+)
 OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
 # "At all", "of any kind": of no scene in particular.
 AT_ALL = frozenset(("all", "kind", "sort", "type", "whatsoever"))
+TIMES = frozenset(("day", "time"))
 PICKING_OUT = ("relcl", "acl", "advcl")
 
 
@@ -89,11 +92,8 @@ def _is_known(sentence: ParsedSentence, cast: Cast, noun: Token, known: set[str]
     mention = cast.of(noun)
     place = mention is not None and mention.kind is MentionKind.LITERAL  # compared as a place elsewhere
     definite = any(word.lower in ("the", "that") for word in sentence.kids(noun, "det"))
-    there = definite and noun.lemma in triggers()["sites.ground"] | triggers()["another.towns"] | {
-        "day",
-        "time",
-    }
-    there = there or noun.lemma in triggers()["presence.scenes"]
+    told = triggers()["sites.ground"] | triggers()["another.towns"] | TIMES
+    there = (definite and noun.lemma in told) or noun.lemma in triggers()["presence.scenes"]
     return not owned and (noun.lemma.lower() in known | AT_ALL or place or there)
 
 

@@ -10,6 +10,7 @@ from counterclaim.vocab.lexicons import cues
 
 VERBS = ("VERB", "AUX")
 PARTICIPLES = ("VBG", "VBN")
+HANGING = ("ccomp", "xcomp", "pcomp", "acl")
 
 
 def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
@@ -17,24 +18,27 @@ def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
 
     Who "did not deny" it has not denied it. "Denied that it fired and said ..." goes on saying something.
     """
-    if verb is None or verb.pos not in VERBS:
-        return False
-    over = sentence.head(verb)
-    if over is None:
+    over = sentence.head(verb) if verb is not None and verb.pos in VERBS else None
+    if verb is None or over is None:
         return False
     if verb.dep == "conj":
-        either = any(word.lower == "or" for word in sentence.kids(over, "cc"))
-        return (either or (verb.tag == over.tag and verb.tag in PARTICIPLES)) and is_denied(sentence, over)
+        return _is_joined(sentence, over, verb) and is_denied(sentence, over)
     if verb.dep == "advcl" and any(aux.lower == "having" for aux in sentence.kids(verb, "aux")):
         return _denies_doing(over) and not sentence.kids(over, "dobj", "ccomp")
-    if verb.dep not in ("ccomp", "xcomp", "pcomp", "acl"):
+    if verb.dep not in HANGING:
         return False
     if over.pos == "ADP":
         over = sentence.head(over) or over
-    if over.pos in VERBS:
-        denies = _denies_doing(over) and not negated(sentence, over)
-        return verb.dep != "acl" and (denies or is_called_untrue(sentence, over))
-    return over.lemma in cues()["anaphora.nouns"] and is_turned_down(sentence, over)
+    if over.pos not in VERBS:
+        return over.lemma in cues()["anaphora.nouns"] and is_turned_down(sentence, over)
+    denies = _denies_doing(over) and not negated(sentence, over)
+    return verb.dep != "acl" and (denies or is_called_untrue(sentence, over))
+
+
+def _is_joined(sentence: ParsedSentence, first: Token, second: Token) -> bool:
+    """As in "denied threatening Chad or promising to leave": who denies the first denies the second."""
+    alike = first.tag == second.tag and second.tag in PARTICIPLES
+    return alike or any(word.lower == "or" for word in sentence.kids(first, "cc"))
 
 
 def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
@@ -71,11 +75,12 @@ def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
 
 def is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "it is not true that", "it was false that"."""
+    if verb.lemma != "be" or all(word.lower not in ("it", "that") for word in sentence.kids(verb, "nsubj")):
+        return False
     verdicts = sentence.kids(verb, "acomp", "attr")
     true = any(word.lower in ("true", "correct") for word in verdicts)
     false = any(word.lower in cues()["scopes.false"] for word in verdicts)
-    subject = any(word.lower in ("it", "that") for word in sentence.kids(verb, "nsubj"))
-    return verb.lemma == "be" and subject and (false != negated(sentence, verb)) and (true or false)
+    return (true and not false) if negated(sentence, verb) else false
 
 
 def _denies(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.excepting import EXCEPTING, excepted
+from counterclaim.claims.excepting import EXCEPTING, NOTHING, excepted
 from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import object_of, preposition_objects, subjects_of
 from counterclaim.model.parses import ParsedSentence, Token
@@ -10,7 +10,7 @@ from counterclaim.vocab.lexicons import cues, participants, triggers
 
 SETTING_AGAINST = frozenset((",", "but", "and", "(", "–", "—"))
 NAMING = frozenset(("DET", "NOUN", "PROPN", "PRON"))
-NOBODY = frozenset(("nobody", "none", "nothing", "neither", "no-one"))
+NOBODY = NOTHING | {"neither"}
 OTHER = frozenset(("other", "else", "more", "further", "but", "except", "excepting", "save", "besides"))
 HIT = frozenset(("one", "target"))  # "no one", "no target"
 AT = ("at", "on", "upon", "against", "towards", "into")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.claims.excepting import NOTHING
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import (
     is_passive,
@@ -20,7 +21,6 @@ from counterclaim.model.situations import RestrictionLevel
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import situations
 
-_NOTHING = frozenset(("nobody", "nothing", "none", "no-one"))
 _NO = frozenset(("no", "not", "nor", "never", "neither", "n't"))
 
 
@@ -88,7 +88,7 @@ class Passages:
             return None
         subject, thing = subject_of(self._sentence, top), object_of(self._sentence, verb)
         way = next((t for t in (thing, *self._along(verb)) if t and self._is_named_way(t)), None)
-        nothing = subject is not None and subject.lower in _NOTHING
+        nothing = subject is not None and subject.lower in NOTHING
         goes = any(self._ways.traveller(t) for t in (subject, thing) if t is not None)
         able = top is not verb or modal_of(self._sentence, verb) in situations()["passage.able"]
         through = bool(self._sentence.kids(verb, "prt")) or verb.lemma in ("pass", "cross", "use")
@@ -115,7 +115,7 @@ class Passages:
             return True
         before = {kid.lower for token in (verb, top) for kid in self._sentence.kids(token)}
         about = {kid.lower for kid in self._sentence.kids(subject)} if subject is not None else set()
-        nothing = subject is not None and subject.lower in _NOTHING
+        nothing = subject is not None and subject.lower in NOTHING
         return nothing or bool((before | about) & _NO)
 
     def _along(self, verb: Token) -> list[Token]:

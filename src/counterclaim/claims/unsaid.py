@@ -19,10 +19,10 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 
 def is_unsaid(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether by a cue nobody has said anything, and nobody has declined to say anything."""
-    unreal = is_unreal(sentence, verb) and not declines(sentence, verb)
-    return (
-        unreal or is_denied(sentence, verb) or says_nothing(sentence, verb) or _stays_unnamed(sentence, verb)
-    )
+    if is_unreal(sentence, verb) and not declines(sentence, verb):
+        return True
+    unsaid = is_denied(sentence, verb) or says_nothing(sentence, verb)
+    return unsaid or _stays_unnamed(sentence, verb)
 
 
 def _stays_unnamed(sentence: ParsedSentence, verb: Token) -> bool:
