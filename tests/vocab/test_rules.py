@@ -61,12 +61,19 @@ def test_what_is_no_rule_has_no_explanation(rule: str) -> None:
         ("Chad said it was ready to sign the truce.", "offer"),
         ("Chad called the report a lie.", "label"),
         ("Chad claimed responsibility for the raid.", "responsibility"),
+        ("Chad said its forces do not shell villages.", "general"),
+        ("Chad denied that its forces strike civilians.", "habit"),
+        ("“We cannot confirm that Bahai has fallen,” Chad's army said.", "unsaid"),
+        ("“We reject these accusations,” Chad said.", "own words"),
+        ("Chad's army regretted the shelling of Bahai by its troops.", "own deed"),
+        ("Chad believed that Sudan was behind it.", "believed"),
     ],
 )
 def test_a_claim_names_what_of_its_content_set_the_stance(sentence: str, judge: str) -> None:
     rules = [claim.rule or "" for claim in told(sentence).claims]
 
     assert [rule.partition("#")[2] for rule in rules] == [judge]
+    assert all(explained(rule) for rule in rules)
 
 
 def test_where_the_cue_marks_the_stance_no_content_is_named() -> None:
