@@ -36,3 +36,13 @@ def gathered(*documents: tuple[str, str]) -> Ledger:
     originals = [_original(text, published) for published, text in documents]
     ledger, _ = pass_through(originals, engine().reader, reconcile=engine().reconcile)
     return ledger
+
+
+def blames(text: str) -> set[tuple[str | None, str]]:
+    """Whom each party blames in a text, the narrator being ``None``."""
+    return {
+        (account.party, account.perpetrator)
+        for incident in gathered(("2024-06-20", text)).incidents
+        for account in incident.accounts
+        if account.perpetrator is not None
+    }

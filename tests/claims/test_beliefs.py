@@ -2,19 +2,9 @@
 
 import pytest
 
-from tests.reading import gathered, told
+from tests.reading import blames, told
 
 BLAST = "A blast killed nine people in Gao on Monday."
-
-
-def accused(text: str) -> set[tuple[str | None, str | None]]:
-    """Who accuses whom in a text."""
-    return {
-        (account.party, account.perpetrator)
-        for incident in gathered(("2024-06-20", text)).incidents
-        for account in incident.accounts
-        if account.perpetrator is not None
-    }
 
 
 @pytest.mark.parametrize(
@@ -37,7 +27,7 @@ def test_who_believes_that_a_party_was_behind_it_accuses_it(belief: str, who: st
     text = f"{BLAST}\n\n{belief}"
     claims = [claim for claim in told(text).claims if claim.claimer == who]
 
-    assert accused(text) == {(who, whom)}
+    assert blames(text) == {(who, whom)}
     assert [(claim.stance.value, claim.certainty and claim.certainty.value) for claim in claims] == [
         ("accuse", "probable")
     ]
@@ -55,9 +45,9 @@ def test_who_believes_that_a_party_was_behind_it_accuses_it(belief: str, who: st
     ],
 )
 def test_doubts_and_other_beliefs_accuse_nobody(belief: str) -> None:
-    assert accused(f"{BLAST}\n\n{belief}") == set()
+    assert blames(f"{BLAST}\n\n{belief}") == set()
 
 
 @pytest.mark.parametrize("said", ["Mali said it was the work of JNIM.", "This was JNIM's doing, Mali said."])
 def test_whose_work_it_was_is_told_as_who_did_it(said: str) -> None:
-    assert accused(f"{BLAST}\n\n{said}") == {("state:ML", "actor:jnim")}
+    assert blames(f"{BLAST}\n\n{said}") == {("state:ML", "actor:jnim")}

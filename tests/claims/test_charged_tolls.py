@@ -2,19 +2,9 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import blames
 
 KILLED = "Nine villagers were killed near Gao on Monday."
-
-
-def blamed(text: str) -> set[tuple[str | None, str]]:
-    """Whom each party blames in a text."""
-    return {
-        (account.party, account.perpetrator)
-        for incident in gathered(("2024-06-20", text)).incidents
-        for account in incident.accounts
-        if account.perpetrator is not None
-    }
 
 
 @pytest.mark.parametrize(
@@ -30,7 +20,7 @@ def blamed(text: str) -> set[tuple[str | None, str]]:
     ],
 )
 def test_who_is_charged_with_a_toll_is_the_doer(charge: str, whom: str) -> None:
-    assert blamed(f"{KILLED}\n\n{charge}") == {("state:ML", whom)}
+    assert blames(f"{KILLED}\n\n{charge}") == {("state:ML", whom)}
 
 
 @pytest.mark.parametrize(
@@ -43,4 +33,4 @@ def test_who_is_charged_with_a_toll_is_the_doer(charge: str, whom: str) -> None:
     ],
 )
 def test_other_charges_and_nobody_known_are_no_doers(said: str) -> None:
-    assert blamed(f"{KILLED}\n\n{said}") == set()
+    assert blames(f"{KILLED}\n\n{said}") == set()

@@ -23,27 +23,43 @@ def doers(text: str, party: str) -> set[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "claimer"),
+    ("text", "claimer", "doer"),
     [
-        (f"{TOLD}\n\nChad's army regretted the shelling of the town by its troops.", "state:TD/armed-force"),
-        (f"{TOLD}\n\nChad's army regretted that its troops had shelled the town.", "state:TD/armed-force"),
-        (f"{TOLD}\n\nChad offered an apology for the shelling of Gao by its troops.", "state:TD"),
+        (
+            f"{TOLD}\n\nChad's army regretted the shelling of the town by its troops.",
+            "state:TD/armed-force",
+            "state:TD/armed-force",
+        ),
+        (
+            f"{TOLD}\n\nChad's army regretted that its troops had shelled the town.",
+            "state:TD/armed-force",
+            "state:TD/armed-force",
+        ),
+        (
+            f"{TOLD}\n\nChad offered an apology for the shelling of Gao by its troops.",
+            "state:TD",
+            "state:TD/armed-force",
+        ),
         (
             "Uganda's army voiced sorrow over the shooting of three fishermen by its marines on Sunday.",
+            "state:UG/armed-force",
             "state:UG/armed-force",
         ),
         (
             "On Friday Colombia's army expressed regret for the killing of four herders by its soldiers.",
             "state:CO/armed-force",
+            "state:CO/armed-force",
         ),
-        ("Nigeria's air force made an apology for the bombing of Rann by its jets.", "state:NG/armed-force"),
+        (
+            "Nigeria's air force made an apology for the bombing of Rann by its jets.",
+            "state:NG/armed-force",
+            "state:NG/armed-force",
+        ),
     ],
 )
-def test_regret_for_what_the_own_men_did_owns_up(text: str, claimer: str) -> None:
+def test_regret_for_what_the_own_men_did_owns_up(text: str, claimer: str, doer: str) -> None:
     assert stances(text, claimer) == {"confirm"}
-    assert doers(text, claimer) == {("confirm", claimer)} or doers(text, claimer) == {
-        ("confirm", f"{claimer}/armed-force")
-    }
+    assert doers(text, claimer) == {("confirm", doer)}
 
 
 @pytest.mark.parametrize(
