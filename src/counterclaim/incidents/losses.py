@@ -97,40 +97,69 @@ class Losses:
     def of(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
         """One entry for each side, and for each kind and count that one telling sets apart."""
         entries: list[_Entry] = []
-        fallback = next((h.victim.actor for h in members if h.victim), None)
         for happening in sorted(members, key=self._is_former):
-            former, later = self._is_former(happening), self._is_told(_LATTER, happening)
             breath = [hurt for m in members if m.sentence == happening.sentence for hurt in m.hurt]
             for hurt in happening.hurt:
-                actor, anybody = hurt.actor, self._may_be_anybody(hurt, breath)
-                if actor is None and not (hurt.strange or anybody):
-                    actor = (happening.victim.actor if happening.victim else None) or fallback
-                    actor = None if _is_counted_apart(members, happening, hurt, actor) else actor
-                side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
-                if hurt.actor is None and self._is_hurters(side, hurt):
-                    side = None
-                if self._is_one_of_several(side, hurt) or self._is_soldier_of_none(side, hurt):
-                    side = None
-                counted = [entry for entry in entries if hurt.outcome in entry.hurts]
-                if len(counted) == 1 and counted[0].is_outdated_by(hurt, later=later):
-                    counted[0].hurts[hurt.outcome] = replace(hurt, kind=counted[0].kind)
-                elif former and len(counted) == 1 and counted[0].puts_right(side, hurt):
-                    counted[0].side = side
-                    counted[0].hurts[hurt.outcome] = replace(counted[0].hurts[hurt.outcome], kind=hurt.kind)
-                elif not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
-                    homes = [
-                        entry
-                        for entry in entries
-                        if entry.takes(side, hurt, self.text) and not (anybody and entry.is_of_armed)
-                    ]
-                    sorts = {entry.kind for entry in entries if entry.side == side}
-                    home = homes[0] if homes and (hurt.kind is not None or len(sorts) == 1) else None
-                    if home is None:
-                        home = _Entry(side, self._as_of(happening))
-                        entries.append(home)
-                    home.hurts[hurt.outcome] = hurt
+                anybody = self._may_be_anybody(hurt, breath)
+                side = self._side(members, party, happening, hurt, anybody=anybody)
+                if self._put_right(entries, happening, side, hurt):
+                    continue
+                if not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
+                    self._home(entries, happening, side, hurt, anybody=anybody).hurts[hurt.outcome] = hurt
         entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
         return tuple(self._entry(entry, party) for entry in entries)
+
+    def _side(
+        self,
+        members: Sequence[Happening],
+        party: str | None,
+        happening: Happening,
+        hurt: Hurt,
+        *,
+        anybody: bool,
+    ) -> str | None:
+        """Whose people a count is of: by its words, by whom the event struck, or the teller's own."""
+        actor = hurt.actor
+        if actor is None and not (hurt.strange or anybody):
+            first = next((h.victim.actor for h in members if h.victim), None)
+            actor = (happening.victim.actor if happening.victim else None) or first
+            actor = None if _is_counted_apart(members, happening, hurt, actor) else actor
+        side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
+        if hurt.actor is None and self._is_hurters(side, hurt):
+            return None
+        return None if self._is_one_of_several(side, hurt) or self._is_soldier_of_none(side, hurt) else side
+
+    def _put_right(
+        self, entries: Sequence[_Entry], happening: Happening, side: str | None, hurt: Hurt
+    ) -> bool:
+        """Let one of two counts of the same people stand, and say whether there are two."""
+        counted = [entry for entry in entries if hurt.outcome in entry.hurts]
+        if len(counted) != 1:
+            return False
+        (entry,) = counted
+        if entry.is_outdated_by(hurt, later=self._is_told(_LATTER, happening)):
+            entry.hurts[hurt.outcome] = replace(hurt, kind=entry.kind)
+            return True
+        if self._is_former(happening) and entry.puts_right(side, hurt):
+            entry.side = side
+            entry.hurts[hurt.outcome] = replace(entry.hurts[hurt.outcome], kind=hurt.kind)
+            return True
+        return False
+
+    def _home(
+        self, entries: list[_Entry], happening: Happening, side: str | None, hurt: Hurt, *, anybody: bool
+    ) -> _Entry:
+        """The entry of the people that a count is of, made where there is none."""
+        homes = [
+            entry
+            for entry in entries
+            if entry.takes(side, hurt, self.text) and not (anybody and entry.is_of_armed)
+        ]
+        sorts = {entry.kind for entry in entries if entry.side == side}
+        if homes and (hurt.kind is not None or len(sorts) == 1):
+            return homes[0]
+        entries.append(_Entry(side, self._as_of(happening)))
+        return entries[-1]
 
     def _may_be_anybody(self, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
         """As "28 people" beside "two soldiers were killed": they are no soldiers for that."""
