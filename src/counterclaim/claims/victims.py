@@ -50,10 +50,12 @@ class VictimFinder:
             roles.target = roles.target or Role(span=span, actor=None)
             aims = token.lemma == TARGET and any(c.tag == "PRP$" for c in sentence.kids(token, "poss"))
             owner = None if aims else self.owners.of_site(sentence, token)  # "had hit their targets"
-            if owner is not None and not self._is_another(token, owner):
+            if owner is not None and not self._is_another(sentence, token, owner):
                 roles.victim = roles.victim or Role(span=span, actor=owner)
 
-    def _is_another(self, token: Token, owner: str) -> bool:
+    def _is_another(self, sentence: ParsedSentence, token: Token, owner: str) -> bool:
         """As in "the brother of Odo Keita", "Keita's killers": people of somebody, and not that person."""
+        if any(self.owners.actor_at(name) == owner for name in sentence.kids(token, "appos")):
+            return False  # "kidnapped banker Ali Omar"
         things = triggers()["sites.nouns"] | triggers()["crewed.nouns"]
         return self.cast.actors[owner].kind is ActorKind.PERSON and token.lemma not in things
