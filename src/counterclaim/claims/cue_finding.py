@@ -221,7 +221,8 @@ class CueFinder:
         sourceless: bool = False,
     ) -> Attribution:
         stance, sub, certainty = cue.stance, cue.sub_stance, None
-        nobody = cue.stance is Stance.ACCUSE and meets_none(sentence, word)  # "blamed neither X nor Y"
+        empty = cue.stance is Stance.ACCUSE or " " in cue.lemma
+        nobody = empty and meets_none(sentence, word)  # "blamed neither X nor Y", "offered no apology"
         unmade = (negated(sentence, word) or nobody) and not cue.noun
         if declined or (unmade and _is_act(cue)):
             stance, sub = Stance.ASSESS, SubStance.NO_COMMENT

@@ -39,6 +39,7 @@ from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_n
 from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
+from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
 from counterclaim.claims.repetitions import repeated
@@ -163,8 +164,14 @@ class HappeningFinder:
             roles.add(self._own_roles(sentence, hit, main, hurt))
         voice = self._voice_at(main.token)
         doer = roles.perpetrator or self._doer(sentence, voice, main)
-        victim = roles.victim or self._hurt_victim(hurt, doer)
         attribution = self._attributions[voice] if voice is not None else None
+        if (
+            doer is not None
+            and attribution is not None
+            and self._is_laid_to_teller(sentence, main, doer, attribution)
+        ):
+            doer = None
+        victim = roles.victim or self._hurt_victim(hurt, doer)
         mode = mode_of(sentence, group, attribution)
         if attribution is not None and attribution.sub_stance is SubStance.NO_COMMENT and mode in DONE:
             voice = attribution.parent  # "did not say who shelled Gao": the shelling is no news of theirs
@@ -215,6 +222,12 @@ class HappeningFinder:
         if attacked or strikes_back(sentence, hit.token, main.token) or kills_attackers(sentence, hit.token):
             return replace(hit.roles, perpetrator=None)
         return hit.roles
+
+    def _is_laid_to_teller(self, sentence: ParsedSentence, main: Hit, doer: Role, told: Attribution) -> bool:
+        """As in "they say that we shelled Gao": who says so does not own up to it."""
+        side = self._cast.side_of(told.actor)
+        own = side is not None and self._cast.side_of(doer.actor) == side
+        return own and is_in_words_of_others(sentence, main.light or main.token, told, self._cast)
 
     def _doer(self, sentence: ParsedSentence, voice: int | None, main: Hit) -> Role | None:
         """Who did it by the charge or the admission that a happening stands in, or of the teller's own."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.claims.aims import aims_of
 from counterclaim.claims.contents import Told
 from counterclaim.claims.negation import negated
+from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.claims.uninvolved import blamed_by, is_own_side, speaks_of_harm
 from counterclaim.model.attributions import Attribution
@@ -43,7 +44,13 @@ def owned(cast: Cast) -> Callable[[Told], Attribution | None]:
             for token in tokens:
                 blamed = blamed_by(sentence, token)
                 denied = any(negated(sentence, word) for word in (token, *blamed))
-                if blamed and not denied and is_own_side(cast, content, subject_of(sentence, token)):
+                others = blamed and is_in_words_of_others(sentence, token, content.attribution, cast)
+                if (
+                    blamed
+                    and not denied
+                    and not others
+                    and is_own_side(cast, content, subject_of(sentence, token))
+                ):
                     return replace(content.attribution, stance=Stance.CONFIRM)
         return None
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from counterclaim.claims.contents import Told
 from counterclaim.claims.force_told import has_done_force
+from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
-from counterclaim.model.parses import Token
+from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 
@@ -21,8 +23,17 @@ def regretted(content: Told, cast: Cast) -> Attribution | None:
     side = cast.side_of(attribution.actor)
     if side is None or any(_leaves_open(word) for word in content.tokens()):
         return None
-    told = any(has_done_force(sentence, cast, side, attribution.covers) for sentence, _ in content.parts)
+    told = any(
+        has_done_force(sentence, cast, side, _own_words(sentence, attribution, cast))
+        for sentence, _ in content.parts
+    )
     return replace(attribution, stance=Stance.CONFIRM, sub_stance=None) if told else None
+
+
+def _own_words(sentence: ParsedSentence, told: Attribution, cast: Cast) -> Callable[[int], bool]:
+    """What is regretted itself; who regrets "reports of a raid by its men" owns up to no raid."""
+    others = {w.start for w in sentence.tokens if is_in_words_of_others(sentence, w, told, cast)}
+    return lambda offset: told.covers(offset) and offset not in others
 
 
 def _is_regret(content: Told) -> bool:
