@@ -69,6 +69,8 @@ def test_who_is_told_to_have_done_it_and_was_not_there_denies_it(
         (SHELLED, "Chad said its soldiers were not welcome in Gao."),
         (SHELLED, "Chad said it had no other troops in the area."),
         (SHELLED, "Chad said its troops were no longer in Gao."),
+        (SHELLED, "Chad said it no longer had troops in Gao."),
+        (SHELLED, "Chad said its troops were not there to fight anyone."),
         (SHELLED, "Chad said that it had no troops in Gao, but its jets had bombed rebels there."),
         ("Two people were killed in Gao on Monday.", "Chad said it had no troops in the town."),
         ("Rebels shelled Gao on Monday, Mali said.", "Chad said it had no troops in Gao."),

@@ -29,6 +29,7 @@ def test_whom_rebels_hold_they_have_abducted(text: str) -> None:
         "The rebels held their commanders back.",
         "The militants held members together with money.",
         "Police are holding two men in Gao.",
+        "Gangs hold residents in fear in Gao.",
     ],
 )
 def test_ground_and_those_blamed_or_arrested_are_no_captives(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.people import is_people
-from counterclaim.claims.syntax import agent_of, is_passive, object_of, subject_of
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
@@ -32,7 +32,9 @@ def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
 
 
 def _holds_otherwise(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "held him responsible", "held them together"."""
+    """As in "held him responsible", "held them together", "held them in fear"."""
+    if any(noun.lemma in triggers()["captives.feelings"] for noun in preposition_objects(sentence, verb, "in", "at")):
+        return True
     behind = sentence.tokens[verb.index + 1 : verb.index + REACH]
     return any(word.lower in triggers()["captives.otherwise"] for word in behind)
 

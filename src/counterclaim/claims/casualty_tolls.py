@@ -12,6 +12,7 @@ from counterclaim.claims.counts import Range, count_of, range_at
 from counterclaim.claims.negation import negated
 from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import preposition_objects
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -19,6 +20,19 @@ from counterclaim.vocab.lexicons import cues, triggers
 
 FIGURES = frozenset(("toll", "number", "figure", "tally", "count"))
 COUNTED_BY = frozenset(("count", "tally", "figure"))  # by whom, where it is somebody's: "the UN count"
+COUNTING = frozenset(
+    (
+        ActorKind.GOVERNMENT,
+        ActorKind.LEGISLATURE,
+        ActorKind.MINISTRY,
+        ActorKind.MONITOR,
+        ActorKind.INTERNATIONAL_ORGANISATION,
+        ActorKind.NGO,
+        ActorKind.MEDIA,
+        ActorKind.PERSON,
+        ActorKind.ANALYST,
+    )
+)
 PUTTING = frozenset(("put", "place", "estimate"))
 TAKING = frozenset(("claim", "cost", "take"))
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
@@ -143,10 +157,17 @@ def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple
     if found is None:
         return
     whose = [] if noun.lemma in COUNTED_BY else sentence.kids(noun, "poss", "compound", "amod")
-    owners = [*whose, *([people] if people is not None else [])]
+    owners = [*(one for one in whose if not _counts(one, cast)), *([people] if people is not None else [])]
     mention = next((m for owner in owners if (m := cast.of(owner)) is not None), None)
     hurt = made(outcome, found, mention, cast, people)
     yield noun, replace(hurt, kind=hurt.kind or kind_of_losses(sentence, noun), cumulative=True)
+
+
+def _counts(owner: Token, cast: Cast) -> bool:
+    """As in "the Red Cross's death toll", "the ministry's figure": who counts the dead has not lost them."""
+    mention = cast.of(owner)
+    known = cast.actors.get(mention.actor or "") if mention is not None else None
+    return known is not None and known.kind in COUNTING
 
 
 def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:

@@ -11,7 +11,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 BEHIND, BLAME = "behind", "blame"
-STATED = ("ccomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
+STATED = ("ccomp", "xcomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
 
 
 def culprits_of(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
@@ -73,12 +73,12 @@ def _subject(sentence: ParsedSentence, verb: Token, *said: Token) -> Token | Non
 
 def _is_unsure(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb tells what may be or is not so, by words above it too: "no proof that X was ..."."""
-    if modal_of(sentence, verb) is not None:
-        return True
     step: Token | None = verb
     while step is not None:
-        if negated(sentence, step) or is_unknown(sentence, step):
+        if modal_of(sentence, step) is not None or negated(sentence, step) or is_unknown(sentence, step):
             return True
+        if any(word.lower in cues()["scopes.false"] for word in sentence.kids(step, "acomp", "attr")):
+            return True  # "it is absurd to say that X was behind it"
         step = sentence.head(step) if step.dep in STATED else None
     return False
 

@@ -10,7 +10,6 @@ from counterclaim.vocab.lexicons import cues
 
 VERBS = ("VERB", "AUX")
 PARTICIPLES = ("VBG", "VBN")
-HANGING = ("ccomp", "xcomp", "pcomp", "acl")
 
 
 def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
@@ -25,20 +24,29 @@ def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
         return _is_joined(sentence, over, verb) and is_denied(sentence, over)
     if verb.dep == "advcl" and any(aux.lower == "having" for aux in sentence.kids(verb, "aux")):
         return _denies_doing(over) and not sentence.kids(over, "dobj", "ccomp")
-    if verb.dep not in HANGING:
+    of_words = verb.dep == "acl" or _is_said_there(sentence, verb)
+    if verb.dep not in ("ccomp", "xcomp", "pcomp") and not of_words:
         return False
     if over.pos == "ADP":
         over = sentence.head(over) or over
     if over.pos not in VERBS:
         return over.lemma in cues()["anaphora.nouns"] and is_turned_down(sentence, over)
     denies = _denies_doing(over) and not negated(sentence, over)
-    return verb.dep != "acl" and (denies or is_called_untrue(sentence, over))
+    return not of_words and (denies or is_called_untrue(sentence, over))
 
 
 def _is_joined(sentence: ParsedSentence, first: Token, second: Token) -> bool:
     """As in "denied threatening Chad or promising to leave": who denies the first denies the second."""
     alike = first.tag == second.tag and second.tag in PARTICIPLES
     return alike or any(word.lower == "or" for word in sentence.kids(first, "cc"))
+
+
+def _is_said_there(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "denied reports it had admitted the raid", where the parser hangs what is reported as "which"."""
+    if verb.dep != "relcl" or any(word.tag in ("WDT", "WP") for word in sentence.kids(verb)):
+        return False
+    marked = any(word.lower == "that" for word in sentence.kids(verb, "mark"))
+    return marked or bool(sentence.kids(verb, "dobj", "ccomp")) or verb.lemma in cues()["own_deeds.verbs"]
 
 
 def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:

@@ -27,9 +27,18 @@ def not_there(sentence: ParsedSentence, cast: Cast, told: Attribution, side: str
             continue
         if verb.pos not in ("VERB", "AUX") or not _is_placed(sentence, cast, verb):
             continue
+        if _is_there_to_act(sentence, verb):
+            continue
         absent = _has_none(sentence, verb) if verb.lemma == "have" else _is_not(sentence, verb)
         if absent is not denies and _is_own(sentence, cast, verb, side):
             yield verb
+
+
+def _is_there_to_act(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "were not there to fight", "had no troops there to spare": where they were nobody denies."""
+    things = sentence.kids(verb, "dobj", "attr", "advmod", "acomp")
+    acts = (act for over in (verb, *things) for act in sentence.kids(over, "xcomp", "advcl", "relcl", "acl"))
+    return any(word.tag == "TO" for act in acts for word in sentence.kids(act, "aux"))
 
 
 def _is_not(sentence: ParsedSentence, verb: Token) -> bool:
@@ -43,6 +52,8 @@ def _is_not(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _has_none(sentence: ParsedSentence, verb: Token) -> bool:
+    if any(word.lower == "longer" for word in sentence.kids(verb, "advmod")):
+        return False  # "no longer had troops there"
     return negated(sentence, verb) or any(_is_none(sentence, thing) for thing in sentence.kids(verb, "dobj"))
 
 

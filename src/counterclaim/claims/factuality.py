@@ -18,6 +18,7 @@ from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
 from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.claims.unknowing import is_unknown
+from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
@@ -100,6 +101,7 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     tried = is_attempt(sentence, hit.token)
     infinitive = any(child.tag == "TO" for child in sentence.kids(hit.token, "aux"))
     told_as_done = attribution is not None and _is_perfect(sentence, hit.token)
+    told_as_done = told_as_done or _is_done_by_means(sentence, hit.token)
     if infinitive and not tried and not told_as_done and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
         return Mode.HYPOTHETICAL
     return Mode.ATTEMPTED if tried else Mode.HAPPENED
@@ -114,6 +116,15 @@ def _are_parted(sentence: ParsedSentence, one: Token, other: Token) -> bool:
 def _is_perfect(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "claimed to have shot down a drone": that was done, as who says so tells it."""
     return verb.tag == "VBN" and any(aux.lower == "have" for aux in sentence.kids(verb, "aux"))
+
+
+def _is_done_by_means(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "used drones to bomb Gao", "of using tanks to storm it": it did, with what it used."""
+    over = sentence.head(verb) if verb.dep in ("xcomp", "advcl") else None
+    if over is None or over.lemma not in triggers()["means.verbs"] or negated(sentence, over):
+        return False
+    used = any(weapon_at(sentence, thing) is not None for thing in sentence.kids(over, "dobj", "nsubjpass"))
+    return used and over.tag in ("VBD", "VBN", "VBG") and modal_of(sentence, over) is None
 
 
 def _unreal_noun(sentence: ParsedSentence, noun: Token) -> Mode | None:

@@ -37,7 +37,7 @@ from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
-from counterclaim.claims.not_done import as_denied, is_negated
+from counterclaim.claims.not_done import as_denied, is_left_undone, is_negated
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.claims.participants import ParticipantFinder
@@ -165,12 +165,7 @@ class HappeningFinder:
         voice = self._voice_at(main.token)
         doer = roles.perpetrator or self._doer(sentence, voice, main)
         attribution = self._attributions[voice] if voice is not None else None
-        if (
-            doer is not None
-            and attribution is not None
-            and self._is_laid_to_teller(sentence, main, doer, attribution)
-        ):
-            doer = None
+        doer = None if self._is_no_doer(sentence, group, doer, attribution) else doer
         victim = roles.victim or self._hurt_victim(hurt, doer)
         mode = mode_of(sentence, group, attribution)
         if attribution is not None and attribution.sub_stance is SubStance.NO_COMMENT and mode in DONE:
@@ -223,11 +218,17 @@ class HappeningFinder:
             return replace(hit.roles, perpetrator=None)
         return hit.roles
 
-    def _is_laid_to_teller(self, sentence: ParsedSentence, main: Hit, doer: Role, told: Attribution) -> bool:
-        """As in "they say that we shelled Gao": who says so does not own up to it."""
-        side = self._cast.side_of(told.actor)
-        own = side is not None and self._cast.side_of(doer.actor) == side
-        return own and is_in_words_of_others(sentence, main.light or main.token, told, self._cast)
+    def _is_no_doer(
+        self, sentence: ParsedSentence, group: Sequence[Hit], doer: Role | None, told: Attribution | None
+    ) -> bool:
+        """As in "did not launch the raid", "they say that we shelled Gao": nobody tells that he did."""
+        if any(is_left_undone(sentence, hit) for hit in group):
+            return True
+        side = self._cast.side_of(told.actor) if told is not None else None
+        if told is None or doer is None or side is None or self._cast.side_of(doer.actor) != side:
+            return False
+        main = main_of(group)
+        return is_in_words_of_others(sentence, main.light or main.token, told, self._cast)
 
     def _doer(self, sentence: ParsedSentence, voice: int | None, main: Hit) -> Role | None:
         """Who did it by the charge or the admission that a happening stands in, or of the teller's own."""

@@ -19,10 +19,17 @@ def as_denied(mode: Mode, attribution: Attribution | None, *, negated: bool) -> 
     return Mode.DENIED if mode in DONE and (negated or denies) else mode
 
 
+def is_left_undone(sentence: ParsedSentence, hit: Hit) -> bool:
+    """As in "did not launch the raid": another did it; who "did not launch a raid" tells of none."""
+    return hit.token.pos == "NOUN" and hit.light is not None and negated(sentence, hit.light)
+
+
 def is_negated(sentence: ParsedSentence, hit: Hit) -> bool:
     """As in "nobody fired", "there were no strikes"."""
     if hit.token.pos == "NOUN":
-        return any(child.lower == "no" for child in sentence.kids(hit.token, "det", "neg"))
+        none = any(child.lower in ("no", "neither") for child in sentence.kids(hit.token, "det", "neg"))
+        definite = any(child.lower in ("the", "this", "that") for child in sentence.kids(hit.token, "det"))
+        return none or (is_left_undone(sentence, hit) and not definite)
     attempt = attempt_over(sentence, hit.token)  # "did not try to storm"
     untried = attempt is not None and attempt.lemma != "fail" and negated(sentence, attempt)
     return hit.token.pos == "VERB" and (

@@ -45,8 +45,11 @@ def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[
     if sentence is None or side is None or _has_other_doer(parse, cast, one, side):
         return False
     inside = [word for word in sentence.tokens if one.covers(word.start)]
-    if not any(word.pos == "NOUN" and word.lemma in triggers().nouns for word in inside):
-        return False
+    if not any(
+        word.pos == "NOUN" and word.lemma in triggers().nouns and sentence.head(word) not in inside
+        for word in inside
+    ):
+        return False  # "admitted losses in the raid"
     met = {cast.side_of(mention.actor) for mention in cast.mentions if one.covers(mention.head)}
     if side in met or any(word.dep == "poss" and word.lower in OWN for word in inside):
         return tells_force_of(parse, cast, one, side)  # not "the attack on its base"

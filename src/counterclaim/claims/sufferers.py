@@ -116,12 +116,15 @@ def _without_group(words: list[str]) -> list[str]:
 def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
     first = group[0]
     actor = first.mention.actor if first.mention is not None else None
+    strange = actor is None and (first.of_group or first.owned or _is_label(first.noun))
     ranges = [member.range for member in group if member.range is not None]
     if not ranges:
         if first.mention is None:
             return None
         span = Span(first.noun.start, first.noun.end)
-        return Hurt(outcome=outcome, low=None, high=None, span=span, actor=actor, kind=first.kind)
+        return Hurt(
+            outcome=outcome, low=None, high=None, span=span, actor=actor, kind=first.kind, strange=strange
+        )
     each = [one for member in group if member.range for one in member.each or (member.range,)]
     spans = [words_of(found) for found in ranges]
     highs = [found.high for found in ranges]
@@ -129,7 +132,7 @@ def _made(outcome: str, group: Sequence[_Counted]) -> Hurt | None:
         spans += [Span(member.noun.start, member.noun.end) for member in group]
     return Hurt(
         named=all(member.named for member in group),
-        strange=actor is None and (first.of_group or first.owned or _is_label(first.noun)),
+        strange=strange,
         outcome=outcome,
         low=sum(found.low for found in ranges),
         high=None if None in highs else sum(high for high in highs if high is not None),

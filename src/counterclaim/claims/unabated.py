@@ -13,5 +13,5 @@ def goes_on_unabated(sentence: ParsedSentence, deed: Token) -> bool:
         if over.lemma in triggers()["unabated.signs"]:
             none = any(word.lower == "no" for word in sentence.kids(over, "det"))
             behind = (word for word in sentence.subtree(over) if word.index > deed.index)
-            return none and any(word.lemma in ending or word.lower in ending for word in behind)
+            return none and any(word.tag == "VBG" and word.lemma in ending for word in behind)
     return False

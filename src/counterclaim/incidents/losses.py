@@ -55,7 +55,11 @@ class _Entry:
         told = self.hurts.get(hurt.outcome)
         if told is None or not (self.side is None or self.side == side):
             return False
-        return not told.cumulative and (self.kind is None or self.kind is hurt.kind)
+        return (
+            not told.cumulative
+            and told.strange is hurt.strange
+            and (self.kind is None or self.kind is hurt.kind)
+        )
 
     @property
     def is_of_armed(self) -> bool:

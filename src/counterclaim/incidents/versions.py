@@ -86,14 +86,13 @@ def _only_judges(document: Document, happening: Happening) -> bool:
 def _only_answers(document: Document, happening: Happening) -> bool:
     """A bare mention inside an answer to somebody ("called it a cover for its own attack") tells no event."""
     attribution = document.attributions[happening.attribution] if happening.attribution is not None else None
-    told = happening.hurt or happening.place or happening.victim
     if attribution is not None and attribution.stance is Stance.CONFIRM and happening.perpetrator is not None:
         return False  # "claimed that attack" says who did it
-    if attribution is None or told:
+    if attribution is None or happening.hurt or happening.place:
         return False
     start = happening.trigger[0].start
     pretext = _pretext().search(document.text, max(0, start - LONGEST_PRETEXT), start)
-    return attribution.target is not None or pretext is not None
+    return pretext is not None or (attribution.target is not None and happening.victim is None)
 
 
 @cache
