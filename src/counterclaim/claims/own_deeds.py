@@ -11,24 +11,39 @@ from dataclasses import replace
 
 from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.condemning import doers_of
+from counterclaim.claims.doers import charged_by
 from counterclaim.claims.force_told import force_told_before, has_done_force, tells_force_of
 from counterclaim.claims.owning import OWN
+from counterclaim.claims.people import is_people
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
+
+BLAMING = ("obj", "prep:for", "obj-to")  # "accused X of firing first" leaves the deed one's own
 
 
 def with_own_deeds(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in which apologies and distance that are of nobody's own deed are opinions."""
-    return [_judged(parse, cast, one, found[:index]) for index, one in enumerate(found)]
+    return [_judged(parse, cast, one, found[:index], found[index + 1 :]) for index, one in enumerate(found)]
 
 
-def _judged(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> Attribution:
+def _judged(
+    parse: Parse,
+    cast: Cast,
+    one: Attribution,
+    before: Sequence[Attribution],
+    after: Sequence[Attribution],
+) -> Attribution:
     if _answers_for_deed(one) and not _is_own_deed(parse, cast, one, before):
         return replace(one, stance=Stance.ASSESS, scope=None, judge="of others")
-    if _admits_deed(one) and _is_laid_to_it(parse, cast, one, before):
+    if not _admits_deed(one):
+        return one
+    beside = [other for other in (*before, *after) if 0 <= other.sentence - one.sentence <= 1]
+    if any(_takes_back(parse, cast, one, other) for other in beside):
+        return replace(one, judge="of others")
+    if _is_laid_to_it(parse, cast, one, before):
         return replace(one, judge="own deed")
     return one
 
@@ -37,6 +52,17 @@ def _admits_deed(attribution: Attribution) -> bool:
     """As in "admitted the shelling of Gao": whose deed it was, only what was told before can say."""
     confirms = attribution.stance is Stance.CONFIRM and attribution.frame == "obj"
     return confirms and not attribution.judge and attribution.verb in cues()["own_deeds.admitting"]
+
+
+def _takes_back(parse: Parse, cast: Cast, one: Attribution, other: Attribution) -> bool:
+    """As in "admitted the raid but denied any part", "and blamed X for it", "said X was behind it"."""
+    if cast.side_of(other.actor) != cast.side_of(one.actor):
+        return False
+    sentence = parse.sentences.get(other.sentence)
+    blames = other.stance is Stance.ACCUSE and other.frame in BLAMING and sentence is not None
+    accused = charged_by(sentence, other) if blames and sentence is not None else []
+    blames = any(is_people(word) or cast.of(word) is not None for word in accused)  # and no "faulty map"
+    return other.scope is DenialScope.RESPONSIBILITY or other.judge == "blame" or blames
 
 
 def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> bool:

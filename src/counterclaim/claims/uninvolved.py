@@ -16,6 +16,8 @@ from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
+OWNERS = frozenset(("its", "their", "our", "my"))
+
 
 def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
     """A claimer whose side had nothing to do with what was done denies responsibility, in whatever words."""
@@ -27,7 +29,10 @@ def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
             return None
         for sentence, tokens in content.parts:
             for token in tokens:
-                if _has_no_part(sentence, token) and is_own_side(cast, content, subject_of(sentence, token)):
+                apart = _has_no_part(sentence, token) and is_own_side(
+                    cast, content, subject_of(sentence, token)
+                )
+                if apart or _is_not_own_work(sentence, token, cast, content):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 
@@ -73,6 +78,19 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
     blamed = blamed_by(sentence, verb)
     involved = verb.lemma in cues()["scopes.involvement"] or bool(blamed)
     return involved and any(negated(sentence, word) for word in (verb, *blamed))
+
+
+def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: Told) -> bool:
+    """As in "was not its doing", "was not the work of our men"; of "not its work alone" a part was."""
+    if be.lemma != "be" or not negated(sentence, be):
+        return False
+    works = [noun for noun in sentence.kids(be, "attr") if noun.lemma in cues()["culprits.works"]]
+    return any(
+        whose.lower in OWNERS or is_own_side(cast, content, whose)
+        for work in works
+        if all(word.lower not in ("alone", "only") for word in sentence.subtree(be))
+        for whose in (*sentence.kids(work, "poss"), *preposition_objects(sentence, work, "of"))
+    )
 
 
 def _takes_none(sentence: ParsedSentence, verb: Token) -> bool:

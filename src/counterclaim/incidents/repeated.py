@@ -71,7 +71,8 @@ class Repeater:
         others = [a for a in told if sides.of(a.party) != side] or told[:1]
         said = max(others, key=lambda account: self._last_told(account, before=index))
         own = {c.side: sides.of(c.side) == side if c.side else None for c in said.casualties}
-        if self._names_deed(attribution) and sides.of(said.perpetrator) != side:
+        others_deed = attribution.judge == "of others"  # "acknowledged the raid, but said X was behind it"
+        if others_deed or (self._names_deed(attribution) and sides.of(said.perpetrator) != side):
             said = replace(said, perpetrator=None, casualties=())
         if self._counts_none(attribution):
             said = replace(said, casualties=())
