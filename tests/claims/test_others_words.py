@@ -25,6 +25,7 @@ def owners(text: str) -> set[str | None]:
         "Niger's army regretted media coverage of the raid by its forces on Zinder.",
         "Niger deplored that the United Nations blamed Nigerien forces for shelling Zinder on Sunday.",
         "“They say that we bombed Zinder on Sunday,” Niger's defence minister said.",
+        "“We were told that our jets bombed Zinder on Sunday,” Niger's defence minister said.",
         "“Nobody can prove that our troops bombed Zinder on Sunday,” Niger's defence minister said.",
         "Niger's defence minister said Benin pretends that Niger bombed Zinder on Sunday.",
         "Two died in a blast in Zinder. Benin wants us to believe Niger was behind it, Niger’s army said.",

@@ -47,6 +47,8 @@ def test_who_acknowledges_a_deed_and_excuses_it_has_done_it(answer: str) -> None
     "answer",
     [
         "Niger said the shelling was not its doing.",
+        "Niger said it was not its troops that had shelled the town.",
+        "Niger said it was not Niger but Benin that was behind the shelling.",
         "Niger said the attack was not the work of its army but of rebels.",
     ],
 )
@@ -55,7 +57,12 @@ def test_what_was_not_the_work_of_the_own_army_is_denied(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Niger said it was not the work of Benin.", "Niger said the shelling was not its work alone."]
+    "answer",
+    [
+        "Niger said it was not the work of Benin.",
+        "Niger said the shelling was not its work alone.",
+        "Niger said it was not its troops that had been shelled.",
+    ],
 )
 def test_what_was_not_the_work_of_another_or_of_all_is_not_denied(answer: str) -> None:
     assert "deny" not in {stance for _, stance, _ in accounts(answer)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.contents import FIRST_PERSON
-from counterclaim.claims.syntax import subject_of
+from counterclaim.claims.syntax import is_passive, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -51,7 +51,7 @@ def _says(verb: Token) -> bool:
 def _is_own(sentence: ParsedSentence, verb: Token, told: Attribution, cast: Cast) -> bool:
     """As in "I must say that", "our officers reported that", "it believes that" of the speaker."""
     subject = subject_of(sentence, verb)
-    if subject is None:
+    if subject is None or is_passive(sentence, verb):  # "we were told that"
         return False
     whose = {word.lower for word in (subject, *sentence.kids(subject, "poss"))}
     mention, side = cast.of(subject), cast.side_of(told.actor)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.condemning import doers_of
+from counterclaim.claims.culprits import BLAME
 from counterclaim.claims.doers import charged_by
 from counterclaim.claims.force_told import force_told_before, has_done_force, tells_force_of
 from counterclaim.claims.owning import OWN
@@ -41,7 +43,8 @@ def _judged(
     if not _admits_deed(one):
         return one
     beside = [other for other in (*before, *after) if 0 <= other.sentence - one.sentence <= 1]
-    if any(_takes_back(parse, cast, one, other) for other in beside):
+    back = any(_takes_back(parse, cast, one, other) for other in beside)
+    if back or _charges_within(parse, cast, one):
         return replace(one, judge="of others")
     if _is_laid_to_it(parse, cast, one, before):
         return replace(one, judge="own deed")
@@ -63,6 +66,19 @@ def _takes_back(parse: Parse, cast: Cast, one: Attribution, other: Attribution) 
     accused = charged_by(sentence, other) if blames and sentence is not None else []
     blames = any(is_people(word) or cast.of(word) is not None for word in accused)  # and no "faulty map"
     return other.scope is DenialScope.RESPONSIBILITY or other.judge == "blame" or blames
+
+
+def _charges_within(parse: Parse, cast: Cast, one: Attribution) -> bool:
+    """As in "admitted the raid but blamed rebels for it", which the parser read as one thing admitted."""
+    sentence = parse.sentences.get(one.sentence)
+    for word, after in pairwise(sentence.tokens if sentence is not None else ()):
+        if word.lemma != BLAME or (one.cue and word.start < one.cue[0].end):
+            continue
+        mention = cast.of(after)
+        own = mention is not None and cast.side_of(mention.actor) == cast.side_of(one.actor)
+        if not own and (is_people(after) or mention is not None):
+            return True
+    return False
 
 
 def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> bool:

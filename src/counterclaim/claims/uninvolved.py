@@ -9,7 +9,7 @@ from itertools import pairwise
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.culprits import is_to_blame
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -81,9 +81,15 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: Told) -> bool:
-    """As in "was not its doing", "was not the work of our men"; of "not its work alone" a part was."""
+    """As in "was not its doing", "not the work of our men", "it was not us"; and not "its alone"."""
     if be.lemma != "be" or not negated(sentence, be):
         return False
+    it = subject_of(sentence, be)
+    for who in sentence.kids(be, "attr") if it is not None and it.lower == "it" else ():
+        deeds = [verb for over in (who, be) for verb in sentence.kids(over, "relcl", "ccomp", "advcl")]
+        did = any(sentence.kids(verb, "nsubj") and not is_passive(sentence, verb) for verb in deeds)
+        if did and is_own_side(cast, content, who):
+            return True  # "it was not us who fired"
     works = [noun for noun in sentence.kids(be, "attr") if noun.lemma in cues()["culprits.works"]]
     return any(
         whose.lower in OWNERS or is_own_side(cast, content, whose)
