@@ -134,3 +134,33 @@ def test_who_calls_a_charge_a_pretext_for_an_attack_on_its_own_tells_no_attack()
     )
 
     assert [account.party for account in told] == ["state:BJ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations said Niger was no longer suspected of shelling Zinder on Sunday.",
+        "The United Nations said it was unlikely that Niger had shelled Zinder on Sunday.",
+        "Niger was cleared of shelling Zinder on Sunday.",
+        "Niger was falsely accused of shelling Zinder on Sunday, the United Nations said.",
+        "Niger denounced the attack on the hospital by militants in Zinder on Sunday, killing four.",
+    ],
+)
+def test_who_is_cleared_of_a_deed_or_denounces_it_is_not_its_doer(text: str) -> None:
+    assert {account.perpetrator for account in accounts(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations said Niger was not cleared of shelling Zinder on Sunday.",
+        "The United Nations said it was likely that Niger had shelled Zinder on Sunday.",
+        "Niger launched an attack on Zinder on Sunday, killing four.",
+    ],
+)
+def test_who_is_not_cleared_of_a_deed_is_its_doer(text: str) -> None:
+    assert {account.perpetrator for account in accounts(text)} == {"state:NE"}
+
+
+def test_who_attacked_if_anyone_tells_of_no_attack() -> None:
+    assert accounts("It remains unclear who, if anyone, attacked Zinder on Sunday.") == []

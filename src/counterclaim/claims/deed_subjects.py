@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import agent_of, is_passive, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import attitudes, cues, triggers
 
 
 def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -21,8 +21,15 @@ def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     harms = any(entry.outcome for entry in triggers().verbs.get(verb.lemma, ()))
     if harms and is_passive(sentence, above):
         return agent_of(sentence, above)
+    judged = cues().verbs.keys() | attitudes().verbs.keys()
+    if harms and above.lemma in judged and any(_is_deed(thing) for thing in sentence.kids(above, "dobj")):
+        return None  # "the army denounced the raid, killing two"
     sank = harms and above.lemma in triggers()["mishaps.verbs"] and not sentence.kids(above, "dobj")
     return None if sank else subject_of(sentence, verb)
+
+
+def _is_deed(thing: Token) -> bool:
+    return thing.pos == "NOUN" and thing.lemma in triggers().nouns
 
 
 def _told_by(sentence: ParsedSentence, saying: Token) -> list[Token]:

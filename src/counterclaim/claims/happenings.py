@@ -15,6 +15,7 @@ from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges, charged_with
+from counterclaim.claims.cleared import is_cleared
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.dating import DateFinder
@@ -222,7 +223,7 @@ class HappeningFinder:
         self, sentence: ParsedSentence, group: Sequence[Hit], doer: Role | None, told: Attribution | None
     ) -> bool:
         """As in "did not launch the raid", "they say that we shelled Gao": nobody tells that he did."""
-        if any(is_left_undone(sentence, hit) for hit in group):
+        if any(is_left_undone(sentence, hit) or is_cleared(sentence, hit.token) for hit in group):
             return True
         side = self._cast.side_of(told.actor) if told is not None else None
         if told is None or doer is None or side is None or self._cast.side_of(doer.actor) != side:

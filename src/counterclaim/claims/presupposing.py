@@ -88,7 +88,8 @@ def _is_asked_of(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     clause = sentence.subtree(verb)
     counted = [word.lower for word in clause[:2]] in (["how", "many"], ["how", "much"])
-    return not counted and any(word.entity == "DATE" for word in clause)
+    anyone = any(word.lower == "if" for word in clause)  # "who, if anyone, shelled Gao"
+    return not counted and not anyone and any(word.entity == "DATE" for word in clause)
 
 
 def _is_of_known(sentence: ParsedSentence, verb: Token) -> bool:
