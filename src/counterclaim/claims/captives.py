@@ -33,7 +33,10 @@ def is_captive(sentence: ParsedSentence, verb: Token, cast: Cast) -> bool:
 
 def _holds_otherwise(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "held him responsible", "held them together", "held them in fear"."""
-    if any(noun.lemma in triggers()["captives.feelings"] for noun in preposition_objects(sentence, verb, "in", "at")):
+    if any(
+        noun.lemma in triggers()["captives.feelings"]
+        for noun in preposition_objects(sentence, verb, "in", "at")
+    ):
         return True
     behind = sentence.tokens[verb.index + 1 : verb.index + REACH]
     return any(word.lower in triggers()["captives.otherwise"] for word in behind)
