@@ -46,7 +46,8 @@ def _is_said_there(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.dep != "relcl" or any(word.tag in ("WDT", "WP") for word in sentence.kids(verb)):
         return False
     marked = any(word.lower == "that" for word in sentence.kids(verb, "mark"))
-    return marked or bool(sentence.kids(verb, "dobj", "ccomp")) or verb.lemma in cues()["own_deeds.verbs"]
+    alone = cues()["own_deeds.apologising"] | cues()["own_deeds.owning"]  # "reports it had apologised"
+    return marked or bool(sentence.kids(verb, "dobj", "ccomp")) or verb.lemma in alone
 
 
 def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
