@@ -134,3 +134,40 @@ def test_who_stops_work_or_is_fired_at_noon_is_struck_by_nobody(text: str) -> No
 )
 def test_what_cannot_be_struck_is_attacked_in_words(text: str) -> None:
     assert list(layers(text).happenings) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen strangled a judge in Gao on Monday.",
+        "A teacher was decapitated by militants in Gao on Monday.",
+        "Militants butchered nine villagers in Gao on Monday.",
+        "The beheading of two farmers in Gao on Monday shocked the state.",
+        "The lynching of two men in Gao on Monday shocked the state.",
+    ],
+)
+def test_whoever_is_put_to_death_in_whatever_way_is_killed(text: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert [e.killed.low for a in telling.accounts for e in a.casualties if e.killed] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels machine-gunned a house in Gao on Monday.", "attack.small-arms"),
+        ("The jets carpet-bombed Gao on Monday.", "attack.air"),
+    ],
+)
+def test_a_deed_named_for_its_weapon_is_one_word(text: str, kind: str) -> None:
+    (telling,) = told(text).tellings
+
+    assert telling.types == (kind,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The tax has strangled trade in Gao, the mayor said.", "The debate was strangled in Gao on Monday."],
+)
+def test_what_does_not_live_is_strangled_in_words(text: str) -> None:
+    assert told(text).tellings == ()
