@@ -17,7 +17,7 @@ demo: .venv/stamp-run $(GAZETTEER)
 
 # Everything that proves a change.
 test: lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check
@@ -27,11 +27,11 @@ lint: setup
 
 # Long matrices, load and mutation runs.
 prove: setup
-	$(BIN)/pytest -n 2 -m prove
+	$(BIN)/pytest -n 2 --dist loadfile -m prove
 
 # Which branches of all but `app` the tests take; fewer than pyproject.toml asks for fail it.
 coverage: setup
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 # Small changes to the code, drawn with a seed, that no quick test sees; an hour on a quiet core.
 mutate: setup
