@@ -79,3 +79,36 @@ def test_a_denial_of_the_deed_or_of_its_orders_contests_it(answer: str) -> None:
     (incident,) = gathered(("2024-06-20", f"{SHELLED}\n\n{answer}")).incidents
 
     assert incident.status is Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        ("Kenya rejected a UN report accusing its army of shelling Gao on Monday.", "actor:un"),
+        ("Kenya rejected the UN's statement accusing its army of shelling Gao.", "actor:un"),
+        ("Chad rejected a statement by Mali blaming it for the raid on Gao on Monday.", "state:ML"),
+        ("Kenya rejected a report accusing its army of shelling Gao on Monday.", None),
+    ],
+)
+def test_what_a_text_charges_that_is_turned_down_its_author_charges(text: str, claimer: str | None) -> None:
+    """They were accusations by the one who is accused, and then nobody's words at all."""
+    assert [c.claimer for c in told(text).claims if c.stance is Stance.ACCUSE] == [claimer]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer", "stance"),
+    [
+        ("Kenya rejected an appeal by the UN demanding a truce in Gao.", "actor:un", Stance.DEMAND),
+        ("Kenya rejected the demand claiming that Chad had broken the truce.", "state:KE", Stance.CLAIM),
+        (
+            "Chad published a statement demanding an end to false reports about Gao.",
+            "state:TD",
+            Stance.DEMAND,
+        ),
+        ("Chad released a statement denying false reports that Gao had fallen.", "state:TD", Stance.DENY),
+    ],
+)
+def test_who_turns_words_down_or_gives_them_out_speaks_his_own(
+    text: str, claimer: str, stance: Stance
+) -> None:
+    assert (claimer, stance) in [(claim.claimer, claim.stance) for claim in told(text).claims]

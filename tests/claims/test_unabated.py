@@ -36,6 +36,7 @@ def test_who_sees_no_end_of_what_was_told_bears_it_out() -> None:
         "Niger's army said there was no sign of shelling in Gao on Tuesday.",
         "Niger's army said there was no evidence of any shelling of Gao.",
         "Niger's army said there was no prospect of an attack on Gao that would end the war.",
+        "Niger's army said there was no prospect of a raid on Gao ending the war.",
     ],
 )
 def test_no_sign_of_a_deed_tells_of_none(said: str) -> None:

@@ -55,6 +55,8 @@ def test_a_body_named_for_a_day_is_one_body(text: str, words: str, actor: str, k
         "On March 20 Movement leaders said that rebels had shelled Orsa.",
         "The June 3 Army raid on Gao killed four.",
         "The 3 May movement of troops near Gao ended.",
+        "The 3 June group meeting in Gao ended.",
+        "The 4 July party in Gao ended early.",
     ],
 )
 def test_a_day_before_a_body_or_a_move_is_a_day(text: str) -> None:

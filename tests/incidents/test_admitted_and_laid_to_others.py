@@ -25,6 +25,8 @@ def accounts(text: str) -> list[tuple[str | None, str, str | None]]:
         "Niger acknowledged an attack on Malanville but said it was not its work.",
         "Niger acknowledged the shelling and blamed Benin for it.",
         "Niger acknowledged the shelling but blamed rebels for it.",
+        "Niger acknowledged the shelling but blamed the rebels for it.",
+        "Niger acknowledged the shelling but blamed some armed herders for it.",
     ],
 )
 def test_who_acknowledges_a_deed_and_lays_it_to_others_has_not_done_it(answer: str) -> None:

@@ -32,6 +32,7 @@ def test_who_was_killed_and_then_shot_was_killed_by_the_shot(text: str, day: str
     "text",
     [
         "Rebels killed nine soldiers in Gao. They were ambushed near Kidal on Tuesday.",
+        "Senator Odo Keita was killed in Gao on Monday. He had been kidnapped on Sunday.",
         "A shell killed two nurses in Gao on Monday. Rebels ambushed an army patrol near Kidal on Tuesday.",
     ],
 )

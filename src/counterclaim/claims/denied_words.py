@@ -24,7 +24,7 @@ def is_denied(sentence: ParsedSentence, verb: Token | None) -> bool:
         return _is_joined(sentence, over, verb) and is_denied(sentence, over)
     if verb.dep == "advcl" and any(aux.lower == "having" for aux in sentence.kids(verb, "aux")):
         return _denies_doing(over) and not sentence.kids(over, "dobj", "ccomp")
-    of_words = verb.dep == "acl" or _is_said_there(sentence, verb)
+    of_words = (verb.dep == "acl" and verb.tag != "VBG") or _is_said_there(sentence, verb)
     if verb.dep not in ("ccomp", "xcomp", "pcomp") and not of_words:
         return False
     if over.pos == "ADP":
@@ -79,7 +79,7 @@ def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
     verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
     words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
     untrue = any(step.lemma == "truth" and is_of_none(sentence, step) for step in sentence.ancestors(noun))
-    return _denies(verb) or untrue or bool(words & cues()["scopes.false"])
+    return turns_down(verb) or untrue or bool(words & cues()["scopes.false"])
 
 
 def is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
@@ -92,7 +92,8 @@ def is_called_untrue(sentence: ParsedSentence, verb: Token) -> bool:
     return (true and not false) if negated(sentence, verb) else false
 
 
-def _denies(verb: Token) -> bool:
+def turns_down(verb: Token) -> bool:
+    """As in "denied", "rejected": what is done to the words of others."""
     entries = cues().verbs.get(verb.lemma, ())
     return any(cue.stance is Stance.DENY or cue.sub_stance is SubStance.REJECT for cue in entries)
 

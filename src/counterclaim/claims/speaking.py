@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.syntax import subject_of
+from counterclaim.claims.denied_words import turns_down
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, triggers, weapons
 
@@ -15,7 +16,8 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The subject of a cue, also where the parser hung the cue on a word inside what was said.
 
     "said that there was no alternative and advised against ...": the second cue shares the first one's
-    subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does.
+    subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does; "rejected
+    Amnesty's report blaming ...": Amnesty blames, and of "a report blaming ..." nobody knows who does.
     """
     teller = set_in_teller(sentence, verb) or _who_goes_on(sentence, verb)
     if teller is not None:
@@ -27,12 +29,10 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         and verb.tag == "VBG"
         and governor.lemma in cues()["anaphora.nouns"]
     ):
-        above = sentence.head(governor)
-        return (
-            subject_of(sentence, above)
-            if above is not None and governor.dep == "dobj"
-            else subject_of(sentence, verb)
-        )
+        above = sentence.head(governor) if governor.dep == "dobj" else None
+        if above is not None and turns_down(above) and (author := _author(sentence, governor)) is not None:
+            return author
+        return subject_of(sentence, verb) if above is None else subject_of(sentence, above)
     if governor is not None and (rejoins_outer_cue(sentence, verb) or _adds_to_outer(sentence, verb)):
         outer = sentence.head(governor)
         return subject_of(sentence, outer) if outer is not None else None
@@ -49,6 +49,14 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         or _inverted_subject(sentence, verb)
         or _swallowed_subject(sentence, verb)
     )
+
+
+def _author(sentence: ParsedSentence, words: Token) -> Token | None:
+    """Whose words others turn down: who stands behind "by", or whose text it is, or the text itself."""
+    by = preposition_objects(sentence, words, "by", "from")
+    if by or words.lemma not in cues()["voices.things"]:
+        return next(iter(by), None)
+    return next(iter(sentence.kids(words, "poss", "compound")), words)
 
 
 def _who_goes_on(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -13,5 +13,6 @@ def goes_on_unabated(sentence: ParsedSentence, deed: Token) -> bool:
         if over.lemma in triggers()["unabated.signs"]:
             none = any(word.lower == "no" for word in sentence.kids(over, "det"))
             behind = (word for word in sentence.subtree(over) if word.index > deed.index)
-            return none and any(word.tag == "VBG" and word.lemma in ending for word in behind)
+            ends = (word for word in behind if word.tag == "VBG" and word.lemma in ending)
+            return none and any(not sentence.kids(word, "dobj") for word in ends)  # "a raid ending the war"
     return False

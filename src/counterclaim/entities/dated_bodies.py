@@ -40,5 +40,9 @@ def find_dated_bodies(text: str) -> Iterator[FoundName]:
 def _dated() -> re.Pattern[str]:
     number = r"\d{1,2}(?:st|nd|rd|th)?"
     day = rf"(?:{number}[\s-](?:of\s)?(?:{_MONTHS})|(?:{_MONTHS})[\s-]{number})"
-    names = any_of([*bodies().forces["dated"], *map(str.lower, bodies().forces["dated"])])
-    return re.compile(rf"(?<![\w.-]){day}(?:\s{CAPITAL_WORD}){{0,3}}?\s(?P<name>{names})(?! of [a-z]|[\w-])")
+    forces = bodies().forces
+    names, small, events = (any_of(forces[key]) for key in ("dated", "dated_small", "dated_events"))
+    return re.compile(
+        rf"(?<![\w.-]){day}(?:\s{CAPITAL_WORD}){{0,3}}?\s"
+        rf"(?P<name>(?:{names})|(?:{small})(?! of [a-z]|\s(?:{events})\b))(?![\w-])"
+    )

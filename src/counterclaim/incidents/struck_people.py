@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from counterclaim.incidents.families import BLAST, FIRE, HEAVY
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import is_next
 from counterclaim.model.happenings import Happening, Hurt
 
 HARM = "harm"
+OF_FORCE = FIRE | HEAVY | BLAST | {"attack.generic"}  # by which people are killed or hurt
 PERSON = "person:"
 ONE, SEVERAL = frozenset(("he", "she", "him", "her")), frozenset(("they", "them"))
 
@@ -16,8 +18,8 @@ def are_those_hurt(document: Document, draft: Draft, happening: Happening) -> bo
 
     A person called by name, or those whom "he" or "they" in the next breath can only be.
     """
-    if happening.types == (HARM,) or any(other.types != (HARM,) for other in draft.happenings):
-        return False
+    if not set(happening.types) & OF_FORCE or any(other.types != (HARM,) for other in draft.happenings):
+        return False  # who was killed may have been abducted, or arrested, before
     hurt = [count for other in draft.happenings for count in other.hurt if count.high != 0]
     struck = {count.actor for count in happening.hurt}
     if happening.victim is not None:

@@ -37,6 +37,7 @@ def test_so_long_ago_is_a_day(words: str, day: str) -> None:
     ("words", "value"),
     [
         ("Two years ago rebels shelled Gao.", "2022"),
+        ("Two years ago on day one of the war rebels shelled Gao.", "2022"),
         ("A week ago rebels shelled Gao.", "2024-W24"),
     ],
 )

@@ -13,7 +13,8 @@ _MONTHS_BACK = {"this": 0, "current": 0, "last": -1, "past": 0}
 
 @rule(
     "ago-today",
-    "count={COUNT} unit={UNITANY} ago COMMA? (?:on|this)? (?:very)? (?:today|day)",
+    "count={COUNT} unit={UNITANY} ago COMMA? today",
+    "count={COUNT} unit={UNITANY} ago on? this very? day",
     "count={COUNT} unit={UNITANY} ago to the day",
 )
 def ago_today(found: Found) -> Meaning | None:
