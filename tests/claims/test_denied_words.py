@@ -41,6 +41,7 @@ def test_what_a_party_denies_having_said_is_not_said(text: str) -> None:
         ("Kenya denied the charge and promised to leave Gao.", Stance.PLEDGE),
         ("Kenya denied shelling Gao, which Chad said was hit on Monday.", Stance.REPORT),
         ("Kenya denied that its guns had fired and warned Chad of war.", Stance.DENY),
+        ("Kenya denied having ignored Chad's accusation that its army shelled Gao.", Stance.ACCUSE),
     ],
 )
 def test_what_is_said_beside_a_denial_is_said(text: str, stance: Stance) -> None:

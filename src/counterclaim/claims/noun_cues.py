@@ -44,9 +44,11 @@ class NounCueFinder:
         self, sentence: ParsedSentence, noun: Token, cue: Cue, last: str | None
     ) -> tuple[Voice, Content] | None:
         """Voice and content of a noun; ``last`` is who spoke last in the paragraph."""
-        if _is_missing(sentence, noun) or is_denied(sentence, sentence.head(noun)):
+        if _is_missing(sentence, noun):
             return None
         giver = _giver(sentence, noun)
+        if giver is not None and is_denied(sentence, sentence.head(noun)):
+            return None  # "denied having made a threat"
         sources = self._sources(sentence, noun, cue, giver)
         content = self._content(sentence, noun, cue, sources)
         if content is not None and cue.stance in FACTS and is_turned_down(sentence, noun):

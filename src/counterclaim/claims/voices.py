@@ -277,9 +277,8 @@ def _known(cast: Cast, token: Token) -> Actor | None:
 
 def _circumstances(sentence: ParsedSentence, verb: Token) -> Iterator[tuple[str, Token]]:
     """Nouns by the preposition that ties them to a cue or to its subject."""
-    holders = [
-        word for word in (verb, *sentence.kids(verb, "nsubj")) if sentence.kids(word, "prep", "dative")
-    ]
+    beside = ("prep", "dative", "prt", "agent")
+    holders = [word for word in (verb, *sentence.kids(verb, "nsubj")) if sentence.kids(word, *beside)]
     for word in ("in", "on", "via", "through", "at", "during", "to"):
         for holder in holders:
             for noun in preposition_objects(sentence, holder, word):
