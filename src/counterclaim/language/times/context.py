@@ -1,4 +1,4 @@
-"""What stands around an expression: relation words, verbs that look ahead or back, the kind of text."""
+"""What stands around an expression: relation words, its place in the sentence, the kind of text."""
 
 from __future__ import annotations
 
@@ -10,19 +10,11 @@ from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift, Stated
 from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
-    ANNOUNCING,
-    FUTURE_CUES,
     HAPPENINGS,
-    MEASURES,
-    NOT_PAST,
-    PAST_CUES,
-    QUOTE_MARKS,
     RELATIONS,
-    UNDERTAKINGS,
 )
 
 _NOT_NOUNS = frozenset("the in and when".split())  # after a date, these name nothing
-_CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
 _HAPPENING_REACH = 5  # tokens from the day of a happening back to its article
 _BOUNDS = ("since", "until", "before", "after")
 _FAR_YEARS = 2  # a history tells of years at least this far from its own date
@@ -87,64 +79,6 @@ def led(tokens: Tokens, match: Match) -> Match:
         mod = {"early": "START", "late": "END"}.get(word)
         return replace(match, meaning=replace(meaning, mod=mod), lead=2)
     return match
-
-
-def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: bool = False) -> bool | None:
-    """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after.
-
-    What somebody undertook or asked for ("promised to leave by 20 May") is neither: the nearest day is meant.
-    The same goes for a day that something is ``due`` on ("promised an answer by 20 May"), and for that of a
-    measure that was announced ("ordered a curfew from 20 May").
-    """
-    to_come = due  # or an infinitive or that-clause lies between
-    for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
-        if tokens.words[at] in QUOTE_MARKS:
-            break
-        to_come = to_come or tokens.lower(at) in ("to", "that")
-        if to_come and tokens.lower(at) in UNDERTAKINGS:
-            return None
-        if tokens.lower(at) in ANNOUNCING and _is_measure(tokens, at, match):
-            return None
-        if tokens.lower(at) == "deadline" and _has_passed(tokens, match):
-            return False
-        told = _cue(tokens, at, first)
-        if told is not None:
-            return told
-    for at in range(match.last, min(last, match.last + _CLAUSE_WINDOW)):
-        if tokens.words[at] in QUOTE_MARKS:
-            break
-        told = _cue(tokens, at, first)
-        if told is not None:
-            return told
-    return None
-
-
-def _is_measure(tokens: Tokens, at: int, match: Match) -> bool:
-    """As in "announced a lockdown from 9 March": it may begin later than it was announced."""
-    return any(tokens.lower(word) in MEASURES for word in range(at + 1, match.first))
-
-
-def _has_passed(tokens: Tokens, match: Match) -> bool:
-    """As in "the deadline of 10 May passed", "was missed", "has expired"."""
-    following = {tokens.lower(at) for at in range(match.last, match.last + 3)}
-    return bool(following & {"passed", "expired", "lapsed", "missed", "went", "elapsed"})
-
-
-def _cue(tokens: Tokens, at: int, first: int) -> bool | None:
-    word = tokens.lower(at)
-    if word in FUTURE_CUES:
-        return True
-    if word == "to" and (tokens.lower(at + 1) == "be" or tokens.lower(at - 1) in ("is", "are")):
-        return True  # "are to meet on Monday"
-    if word == "said":
-        return None
-    is_past = word in PAST_CUES or (len(word) > 4 and word.endswith("ed") and word not in NOT_PAST)
-    if not is_past:
-        return None
-    return any(  # "will be extended", "to be held"
-        tokens.lower(back) in FUTURE_CUES or (tokens.lower(back) == "to" and tokens.lower(back + 1) == "be")
-        for back in range(max(first, at - 3), at)
-    )
 
 
 def opens_sentence(tokens: Tokens, match: Match) -> bool:

@@ -13,7 +13,6 @@ from counterclaim.language.times.context import (
     is_name,
     is_open,
     led,
-    looks_ahead,
     opens_sentence,
     relation_of,
     tells_day,
@@ -25,6 +24,7 @@ from counterclaim.language.times.joining import joined, merged
 from counterclaim.language.times.matching import Match, match_all, rules_by_start
 from counterclaim.language.times.meanings import AtClock, BesideEvent, FromEvent, OnWeekday, Stated
 from counterclaim.language.times.outcomes import Context, Resolved
+from counterclaim.language.times.outlook import looks_ahead
 from counterclaim.language.times.ranges import clock_spans, ends_paired, years_shared
 from counterclaim.language.times.resolution import Anchors
 from counterclaim.language.times.sayings import follows_saying, is_later, is_quoted, is_told, saying_day

@@ -14,6 +14,8 @@ from counterclaim.model.dates import DatePrecision, TimexType
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _TURN_MONTHS = 11  # swept on the war histories
+_YEAR_LEFT_OUT = 60  # a day announced without its year is this near behind only where it is meant to be
+_ZONES_APART = 1  # the day told, in the place told of, may be one later than the document's
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX"}
 
 
@@ -34,11 +36,23 @@ def document_year(calendar: Calendar, published: date, context: Context) -> int:
             return published.year
         return nearest_year(month, 1, published, future=bool(future))
     if month and calendar.day:
-        return nearest_year(month, calendar.day, published, future=future)
+        return _year_of_day(month, calendar.day, published, context, future=future)
     if calendar.season:
         started = _SEASON_STARTS[calendar.season]
         return published.year if future or published.month >= started else published.year - 1
     return published.year
+
+
+def _year_of_day(month: int, day: int, published: date, context: Context, *, future: bool | None) -> int:
+    """The year of a day; nobody leaves out that of one ten months off, but for an end or a beginning."""
+    year = nearest_year(month, day, published, future=future)
+    nearest = nearest_year(month, day, published, future=None)
+    if nearest == year or context.relation in ("by", "until", "since", "after"):
+        return year
+    away = (Calendar(year=nearest, month=month, day=day).as_date or published) - published
+    if future:
+        return nearest if -away.days < _YEAR_LEFT_OUT else year
+    return nearest if away.days <= _ZONES_APART else year
 
 
 def carried_year(calendar: Calendar, told: Calendar) -> int | None:

@@ -210,6 +210,8 @@ FUTURE_CUES = frozenset(
     "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead "
     "deadline tomorrow intends intend slated begins starts opens resumes expires".split()
 )
+# The present of what stands in a timetable: "takes office on 25 April".
+TIMETABLED = frozenset("arrives closes concludes convenes ends leaves meets takes".split())
 PAST_CUES = frozenset(
     "was were had did came took went fell left began broke held met shot hit fought lost won gave got made "
     "said told struck sent saw brought set ago last stood rose grew became kept ran drove flew blew bore "
@@ -221,6 +223,13 @@ UNDERTAKINGS = frozenset(
     "agreed asked called committed decided demanded gave given giving hoped instructed insisted invited "
     "offered ordered pledged promised proposed requested required swore threatened undertook urged vowed "
     "wanted warned".split()
+)
+# So are these with "to" or "for" behind them: "the decision to attend on 11 March", "preparing for 24 May".
+INTENTIONS = frozenset(
+    "able appeal authorised authorized call calls decision demand determination desire going hopes intention "
+    "invitation invites likely offer order plan plans pledge poised prepare prepares preparing preparations "
+    "promise proposal proposals ready readiness refusal request set threat vow want wants willing "
+    "willingness".split()
 )
 ANNOUNCING = frozenset("announced announces called calls declared declares ordered orders proclaimed".split())
 MEASURES = frozenset(
@@ -239,6 +248,17 @@ HAPPENINGS = frozenset(
     "landing massacre meeting murder offensive operation putsch raid referendum revolt riot riots shelling "
     "shooting siege skirmish storm strike strikes summit surrender talks takeover truce verdict vote "
     "withdrawal".split()
+)
+
+# What was done, where it is named with its day, unless a word before it says that it was not, or not yet.
+DEEDS = frozenset(
+    "abduction ambush assassination assassinations assault attack attacks blast blasts bombardment bombing "
+    "bombings clash clashes coup crash execution executions explosion explosions invasion kidnapping killing "
+    "killings massacre massacres murder murders raid raids shelling shooting shootings airstrike "
+    "airstrikes".split()
+)
+NOT_DONE = frozenset(
+    "anticipated expected feared intended planned possible potential proposed scheduled threatened".split()
 )
 
 # The past of verbs, and the noun by which a later sentence calls what it told: "bombed", "the bombing".
