@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counterclaim.claims.contents import Told
-from counterclaim.claims.denying import disowned, falsified
+from counterclaim.claims.denying import disowned
+from counterclaim.claims.falsified import falsified
 from counterclaim.claims.pointed_denials import denied_pointing
 from counterclaim.claims.uninvolved import uninvolved
 from counterclaim.model.attributions import Attribution
@@ -16,6 +17,9 @@ from counterclaim.model.claims import Stance
 
 def denied_in_claiming(content: Told, cast: Cast) -> Attribution | None:
     """The denial that a claim makes: of one's own deed, of what was told before, or of others' words."""
+    if content.attribution.frame == "obj":  # "insisted reports of a raid were false", as it is parsed
+        untrue = falsified(content)
+        return replace(untrue, judge="untrue") if untrue is not None else None
     if content.attribution.frame != "that":
         return None
     judges: tuple[tuple[str, Callable[[Told], Attribution | None]], ...] = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from counterclaim.claims.contents import Told
 from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import subjects_of
+from counterclaim.claims.untruth import called_untrue
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -58,17 +60,24 @@ def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
     """
     if verb.lemma in cues()["denied.saying"] and negated(sentence, verb):
         return True
-    said = verb.lemma in cues().verbs and verb.lemma not in cues()["denied.ordering"]
+    names = [verb.lemma, *(f"{verb.lemma} {particle.lower}" for particle in sentence.kids(verb, "prt"))]
+    said = not cues().verbs.keys().isdisjoint(names) and verb.lemma not in cues()["denied.ordering"]
     return said and is_denied(sentence, verb)
 
 
 def denies_words(content: Told) -> bool:
     """Whether what a denial denies is to have said something."""
     return any(
-        token.dep != "conj" and tells_words_denied(sentence, token)
+        token.dep != "conj" and tells_words_denied(sentence, token) and not _is_said_of_them(sentence, token)
         for sentence, tokens in content.parts
         for token in tokens
     )
+
+
+def _is_said_of_them(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "claims it said were false": what is said there is what they are."""
+    of_them = any(not subjects_of(sentence, clause) for clause in sentence.kids(verb, "ccomp"))
+    return of_them and not sentence.kids(verb, "dobj")
 
 
 def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
@@ -78,7 +87,7 @@ def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:
         return False
     verdicts = [q for step in sentence.ancestors(noun) for q in sentence.kids(step, "acomp", "attr", "oprd")]
     words = {word.lower for word in (*sentence.subtree(verb), *verdicts)}
-    untrue = any(step.lemma == "truth" and is_of_none(sentence, step) for step in sentence.ancestors(noun))
+    untrue = called_untrue(sentence, verb) is not None
     return turns_down(verb) or untrue or bool(words & cues()["scopes.false"])
 
 
@@ -102,8 +111,3 @@ def _denies_doing(verb: Token) -> bool:
     """As in "denied on Monday having vowed revenge"; who "withdrew, having vowed revenge" has vowed it."""
     entries = cues().verbs.get(verb.lemma, ())
     return any(cue.stance is Stance.DENY and {"ger", "that"} & set(cue.frames) for cue in entries)
-
-
-def is_of_none(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "no truth", "little truth"."""
-    return any(child.lower in ("no", "little") for child in sentence.kids(noun, "det", "amod"))

@@ -18,6 +18,7 @@ from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
 from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.claims.unknowing import is_unknown
+from counterclaim.claims.untruth import called_false, is_told_untrue
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance, SubStance
@@ -61,7 +62,8 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         return Mode.HYPOTHETICAL
     if any(is_unknown(sentence, word) for word in deeds_told):
         return Mode.HYPOTHETICAL
-    if is_told_as_fact(sentence, [hit.token for hit in group]):
+    denied = any(_is_denied_by_narrator(sentence, word, attribution) for word in deeds_told)
+    if not denied and is_told_as_fact(sentence, [hit.token for hit in group]):
         return Mode.HAPPENED
     if attribution is not None and attribution.stance in BY_STANCE:
         return BY_STANCE[attribution.stance]
@@ -73,7 +75,8 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
     modes = [_mode_at(sentence, hit, attribution) for hit in group]
     untold = next((mode for mode in modes if mode not in DONE), None)
     own = [mode for hit, mode in zip(group, modes, strict=True) if hit.entry.type != HARM] or modes
-    return untold or (Mode.HAPPENED if Mode.HAPPENED in own else Mode.ATTEMPTED)
+    done = Mode.DENIED if denied else Mode.HAPPENED if Mode.HAPPENED in own else Mode.ATTEMPTED
+    return untold or done
 
 
 def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> Mode:
@@ -105,6 +108,12 @@ def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     if infinitive and not tried and not told_as_done and hit.token.dep in ("advcl", "acl", "xcomp", "relcl"):
         return Mode.HYPOTHETICAL
     return Mode.ATTEMPTED if tried else Mode.HAPPENED
+
+
+def _is_denied_by_narrator(sentence: ParsedSentence, word: Token, attribution: Attribution | None) -> bool:
+    """As in "there is no truth in reports that Chad shelled Adre", where nobody is told to say so."""
+    narrated = attribution is None or (not attribution.source and attribution.parent is None)
+    return narrated and is_told_untrue(sentence, word)
 
 
 def _are_parted(sentence: ParsedSentence, one: Token, other: Token) -> bool:
@@ -197,15 +206,6 @@ def _is_of_others(sentence: ParsedSentence, noun: Token, attribution: Attributio
         return False
     is_cue = any(span.start <= noun.start < span.end for span in attribution.cue)
     return not is_cue and attribution.covers(noun.start) and attribution.covers(verb.start)
-
-
-def called_false(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun for words is called untrue: "false word of a breach", "untrue stories that accuse"."""
-    if noun.pos != "NOUN" or noun.lemma not in cues()["anaphora.nouns"] | cues()["anaphora.words"]:
-        return False
-    return any(
-        word.lower in cues()["scopes.false"] for word in sentence.kids(noun, "amod", "compound", "acl")
-    )
 
 
 def is_pointer(

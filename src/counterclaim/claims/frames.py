@@ -85,7 +85,7 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         clauses = [clause for clause in clauses if mark_of(sentence, clause) not in ("if", "whether")]
     for clause in sorted(clauses, key=lambda clause: clause.index < verb.index):
         if clause.pos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PRON"):
-            span = _joined(sentence, clause, clauses, verb)
+            span = _with_words(sentence, clause, verb, _joined(sentence, clause, clauses, verb))
             spans = (*_before_colon(sentence, clause, clauses, verb), span, *gone_on(sentence, verb, clause))
             return Content(spans, "that", clause)
     for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
@@ -116,6 +116,15 @@ def _joined(sentence: ParsedSentence, clause: Token, clauses: Sequence[Token], v
         further = _clause_span(sentence, other, verb)
         if other.index > clause.index > verb.index and 0 <= further.start - span.end <= QUOTE_GAP:
             span = Span(span.start, further.end)
+    return span
+
+
+def _with_words(sentence: ParsedSentence, clause: Token, verb: Token, span: Span) -> Span:
+    """As in "insisted reports that it fired were false", of which the parse makes what it insisted on."""
+    named = sentence.kids(clause, "nsubj", "nsubjpass", "csubj", "expl")
+    for words in sentence.kids(verb, "dobj") if not named else ():
+        if words.index == verb.index + 1 < clause.index and words.lemma.lower() in cues()["anaphora.nouns"]:
+            return Span(words.start, span.end)
     return span
 
 
@@ -177,6 +186,17 @@ def _strayed(sentence: ParsedSentence, clause: Token, child: Token) -> bool:
     return cue is not None and rejoins_outer_cue(sentence, cue)
 
 
+def _words_said(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
+    """As in "said reports that it admitted the raid were false", of which the parse makes what is said."""
+    things = sentence.kids(verb, "dobj") if "that" in cue.frames and "obj" not in cue.frames else []
+    for words in things:
+        told = sentence.kids(words, "acl", "relcl")
+        misread = any(sentence.kids(clause, "ccomp") for clause in told)
+        if misread and words.index == verb.index + 1 and words.lemma in cues()["anaphora.nouns"]:
+            return Content((subtree_span(sentence, words),), "that", words)
+    return None
+
+
 def _whether(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     """As in "asked if the road was open": the parser may take the question for a condition."""
     if "whether" not in cue.frames:
@@ -228,6 +248,7 @@ FINDERS = (
     act_behind,
     prepositional,
     words_told,
+    _words_said,
     object_told,
     harm_threatened,
 )

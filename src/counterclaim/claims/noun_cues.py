@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.contents import Content
-from counterclaim.claims.denied_words import is_denied, is_of_none, is_turned_down
+from counterclaim.claims.denied_words import is_denied, is_turned_down
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.told_besides import without_facts
+from counterclaim.claims.untruth import is_of_none
 from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.denied_words import turns_down
 from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.claims import SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, triggers, weapons
 
@@ -17,7 +18,7 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
 
     "said that there was no alternative and advised against ...": the second cue shares the first one's
     subject. "rejected this demand claiming ...": the demand claims nothing, its rejecter does; "rejected
-    Amnesty's report blaming ...": Amnesty blames, and of "a report blaming ..." nobody knows who does.
+    Amnesty's report blaming ...", "regretted" it: Amnesty blames, and of "a report blaming ..." nobody knows.
     """
     teller = set_in_teller(sentence, verb) or _who_goes_on(sentence, verb)
     if teller is not None:
@@ -30,7 +31,8 @@ def speaking_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
         and governor.lemma in cues()["anaphora.nouns"]
     ):
         above = sentence.head(governor) if governor.dep == "dobj" else None
-        if above is not None and turns_down(above) and (author := _author(sentence, governor)) is not None:
+        judged = above is not None and (turns_down(above) or _is_judging(above))
+        if judged and (author := _author(sentence, governor)) is not None:
             return author
         return subject_of(sentence, verb) if above is None else subject_of(sentence, above)
     if governor is not None and (rejoins_outer_cue(sentence, verb) or _adds_to_outer(sentence, verb)):
@@ -57,6 +59,12 @@ def _author(sentence: ParsedSentence, words: Token) -> Token | None:
     if by or words.lemma not in cues()["voices.things"]:
         return next(iter(by), None)
     return next(iter(sentence.kids(words, "poss", "compound")), words)
+
+
+def _is_judging(verb: Token) -> bool:
+    """As in "criticised a report", "welcomed" it: who judges words has not written them."""
+    entries = cues().verbs.get(verb.lemma, ())
+    return any(cue.sub_stance in (SubStance.DISAPPROVE, SubStance.PRAISE) for cue in entries)
 
 
 def _who_goes_on(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -13,8 +13,9 @@ from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.denied_words import denies_words
-from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, falsified, rebuffed
+from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
+from counterclaim.claims.falsified import falsified, turned_down
 from counterclaim.claims.general_denials import denied_in_general, denies_in_general
 from counterclaim.claims.negation import negated
 from counterclaim.claims.own_words import cannot_say, done_by_saying
@@ -235,9 +236,7 @@ def _rejection(content: Told) -> Attribution:
     if words & cues()["scopes.false"] or (
         head & cues()["contents.facts"] and not head & cues()["contents.wishes"]
     ):
-        return replace(
-            attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
-        )
+        return turned_down(content, DenialScope.WHOLE)
     nouns = {token.lemma.lower() for token in content.tokens() if token.pos != "VERB"}
     if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY
@@ -256,9 +255,7 @@ def _label(content: Told) -> Attribution:
     attribution = content.attribution
     lemmas, words = content.lemmas(), {token.lower for token in content.tokens()}
     if (lemmas | words) & cues()["scopes.false"]:
-        return replace(
-            attribution, stance=Stance.DENY, sub_stance=None, scope=DenialScope.WHOLE, anaphoric=True
-        )
+        return turned_down(content, DenialScope.WHOLE)
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution

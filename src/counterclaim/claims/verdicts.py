@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from counterclaim.claims.denying import called_untrue
 from counterclaim.claims.syntax import trimmed
+from counterclaim.claims.untruth import called_untrue
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token

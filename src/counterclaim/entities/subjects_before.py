@@ -7,9 +7,11 @@ from counterclaim.entities.people_told import SUBJECTS
 from counterclaim.entities.struck_things import AIMING
 from counterclaim.entities.tellers import is_agent
 from counterclaim.model.actors import ActorKind
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants, triggers
+from counterclaim.vocab.lexicons import cues, participants, triggers
 
+COURTS = frozenset(("prep:with",))
 NEUTER = frozenset(("it", "its"))
 
 
@@ -21,7 +23,11 @@ def subject_before(
     *,
     without: frozenset[int] = frozenset(),
 ) -> str | None:
-    """The nearest earlier subject of the sentence that is of these kinds, before the doer of a passive."""
+    """The nearest earlier subject of the sentence that is of these kinds, before the doer of a passive.
+
+    Whose people somebody charges is another, if another is named: "regretted that Chad blamed its troops".
+    """
+    charger: str | None = None
     earlier = [other for other in reversed(sentence.tokens[: token.index]) if other.index not in without]
     doers = [other for other in earlier if other.dep == "pobj"]
     for other in [*(other for other in earlier if other.dep != "pobj"), *doers]:
@@ -37,9 +43,32 @@ def subject_before(
         if other.dep == "pobj" and not is_agent(sentence, other):
             continue
         draft = stage.register.of(mention.actor)
-        if draft is not None and draft.kind in kinds and not _bound(sentence, other, token):
+        if draft is None or draft.kind not in kinds or _bound(sentence, other, token):
+            continue
+        if not _charges_owners(sentence, other, token):
             return draft.id
-    return None
+        charger = charger or draft.id
+    return charger
+
+
+def _charges_owners(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
+    """Whether a subject accuses those who belong to the pronoun: "accused its troops", not "its own".
+
+    Whom a state charges before its courts may well be its own: "charged two of its soldiers with murder".
+    """
+    verb, accused = sentence.head(subject), sentence.head(pronoun)
+    if verb is None or accused is None or pronoun.dep != "poss" or _is_own(sentence, pronoun):
+        return False
+    entries = cues().verbs.get(verb.lemma, ())
+    charging = any(cue.stance is Stance.ACCUSE and COURTS.isdisjoint(cue.frames) for cue in entries)
+    step = sentence.head(accused) if accused.dep == "nsubj" else accused  # "held its troops responsible"
+    return charging and subject.dep == "nsubj" and step is not None and step.head == verb.index
+
+
+def _is_own(sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "nine of its own men"."""
+    noun = sentence.head(pronoun)
+    return noun is not None and any(child.lower == "own" for child in sentence.kids(noun, "amod"))
 
 
 def _is_of_many(noun: Token) -> bool:
@@ -60,8 +89,7 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
         return True
     if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
-    noun = sentence.head(pronoun)
-    if noun is not None and any(child.lower == "own" for child in sentence.kids(noun, "amod")):
+    if _is_own(sentence, pronoun):
         return False  # "killed nine of its own men"
     return any(
         step.head == verb.index and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
