@@ -21,6 +21,7 @@ def owning(text: str) -> list[Account]:
         "Al-Shabaab took responsibility for the attack.",
         "Al-Shabaab took credit for it.",
         "Al-Shabaab claimed the attack.",
+        "Al-Shabaab claimed Monday's bombing.",
         "Al-Shabaab claimed it.",
         "Responsibility was claimed by Al-Shabaab.",
         "Al-Shabaab admitted responsibility.",
@@ -85,3 +86,16 @@ def test_who_claims_a_bomb_with_its_kind_laid_it(what: str) -> None:
     (telling,) = told(f"Al-Shabaab claimed {what} on Monday.").tellings
 
     assert [str(account.perpetrator) for account in telling.accounts] == ["actor:al-shabaab"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ali Dheere, a spokesman for Al-Shabaab, claimed the attack.",
+        "Al-Shabaab spokesman Ali Dheere claimed responsibility for the bombing.",
+    ],
+)
+def test_a_spokesman_owns_up_for_his_body(words: str) -> None:
+    (account,) = owning(f"{BOMB} {words}")
+
+    assert account.perpetrator == "actor:al-shabaab"

@@ -428,3 +428,16 @@ def test_their_targets_are_whom_they_aimed_at() -> None:
     (happening,) = layers("Iran claimed that nine missiles had hit their targets.").happenings
 
     assert happening.victim is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's army said several attempts to free the hostages had failed and admitted that two had died.",
+        "Kenya's army said two helicopters had crashed and admitted that rebels had shot at them.",
+    ],
+)
+def test_no_attempt_and_no_helicopter_admits_anything(text: str) -> None:
+    admitted = [one for one in layers(text).attributions if one.verb == "admit"]
+
+    assert [one.actor for one in admitted] == ["state:KE/armed-force"]

@@ -36,3 +36,18 @@ def test_who_says_that_it_was_struck_may_mean_himself(text: str, victim: str) ->
 
     assert told.victim is not None
     assert told.victim.actor == victim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said a missile had been fired at Garissa and that it hit a hotel.",
+        "Chad's army said a drone got past its guns and admitted that it struck a barracks.",
+        "Ethiopia's army said attempts to stop the missile had failed and that it hit a clinic.",
+    ],
+)
+def test_who_tells_of_a_missile_that_struck_has_not_struck(text: str) -> None:
+    told = layers(text).happenings
+
+    assert told
+    assert all(happening.perpetrator is None for happening in told)

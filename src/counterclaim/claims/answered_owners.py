@@ -10,7 +10,11 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues
 
-_OWNED = re.compile(r"^(?P<owner>.+?)(?:'s|’s|s'|s’)\s+(?:[\w-]+\s+){0,2}(?P<words>\w+)$")
+_OWNED = re.compile(
+    r"^(?:as\s+(?:[\"“][^\"”]*[\"”]|[\w-]+)\s+)?(?P<owner>(?:(?!\bthat\b).)+?)(?:'s|’s|s'|s’)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?P<words>\w+)(?:\s+that\b.*)?$",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from counterclaim.vocab.lexicons import cues, participants, triggers
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
     """The one that an attribution says did what it speaks of."""
-    return _accused(sentence, cast, attribution) or _owner(sentence, attribution)
+    return _accused(sentence, cast, attribution) or _owner(sentence, cast, attribution)
 
 
 def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -41,12 +41,19 @@ def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> 
     return Role(span=mention.span, actor=mention.actor)
 
 
-def _owner(sentence: ParsedSentence, attribution: Attribution) -> Role | None:
+def _owner(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
     """As in "claimed responsibility for the attack": who owns up did it, by that account."""
     owner = attribution.imputed_to if attribution.judge == "imputed" else attribution.actor
     if not attribution.source or owner is None or not owns_up(sentence, attribution):
         return None
-    return Role(span=attribution.source[0], actor=owner)
+    return Role(span=attribution.source[0], actor=_who_has_done(cast, owner))
+
+
+def _who_has_done(cast: Cast, owner: str) -> str:
+    """The body that a spokesman owns up for; somebody of no body has done it himself."""
+    known = cast.actors.get(owner)
+    speaks = known is not None and known.kind is ActorKind.PERSON and known.part_of in cast.actors
+    return known.part_of if known is not None and speaks and known.part_of else owner
 
 
 def is_charged_otherwise(sentence: ParsedSentence, deed: Token) -> bool:

@@ -17,6 +17,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
+OF_DAYS = ("DATE", "TIME")
 OWN = frozenset(("its", "their", "his", "her", "our", "my"))
 
 
@@ -93,5 +94,6 @@ def _is_complained_of(sentence: ParsedSentence, noun: Token) -> bool:
 
 def _is_of_others(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "Iran's responsibility", "an attack by rebels": somebody else's."""
-    whose = [word for word in sentence.kids(noun, "poss") if word.lower not in OWN]
+    named = [word for word in sentence.kids(noun, "poss") if word.lower not in OWN]
+    whose = [word for word in named if word.entity not in OF_DAYS]  # "claimed Sunday's attack"
     return bool(whose or preposition_objects(sentence, noun, "by"))

@@ -225,6 +225,8 @@ def _is_thing(sentence: ParsedSentence, noun: Token) -> bool:
     struck = noun.dep == "nsubjpass" and noun.lemma in sites  # "its posts were shelled"
     if noun.lemma in weapons().classes or struck:
         return True
+    if noun.lemma in triggers().nouns.keys() | triggers()["crewed.nouns"] | triggers()["attempts.nouns"]:
+        return True  # "several attempts had failed and admitted that": not what was attempted
     if noun.tag != "NN" or noun.lemma in cues()["voices.people"]:
         return False
     words = [word.lower for word in sentence.tokens[max(0, noun.index - 3) : noun.index]]

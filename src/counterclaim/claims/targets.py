@@ -25,6 +25,7 @@ OF_THINGS = frozenset(("obj", "none"))  # frames of what somebody thinks of a th
 LONGEST = 6  # words of a content that only points back
 MIN_MATTER = 3  # letters of a word that carries a matter
 STEM = 6  # letters compared: "violations" and "violated" are one matter
+WITHIN = "which"  # of what the same sentence tells: "sent men there, which Chad denied"
 REACH = 12  # attributions looked back; beyond that a reader has lost the thread too
 _ANSWERS = ("in response", "in reply", "responding", "responded", "replied", "answering")
 
@@ -105,8 +106,11 @@ def _target(
     """The nearest earlier attribution of another side with a fitting stance; for a denial, blame of it."""
     side = cast.side_of(attribution.actor) or attribution.actor
     fitting: list[tuple[bool, int]] = []
+    within = [span.of(layout.text).lower() for span in attribution.content] == [WITHIN]
     for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - REACH), -1):
         other = earlier[index]
+        if within and other.sentence != attribution.sentence:
+            continue
         if other.stance not in wanted or other.sub_stance in (SubStance.RECORD, SubStance.REJECT):
             continue
         other_side = cast.side_of(other.actor) or other.actor

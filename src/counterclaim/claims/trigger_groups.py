@@ -18,6 +18,7 @@ from counterclaim.vocab.lexicons import cues
 IN_A_ROW = frozenset(
     "and , others other more another some at least people were was than nearly about over".split()
 )
+SPANS = frozenset(("hour", "day", "week", "month", "year", "night"))  # no minutes: "seconds after they fired"
 LANDS = ("GPE", "LOC", "")  # and names that nobody knows
 WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
@@ -120,7 +121,8 @@ class TriggerGroups:
         What a relative clause tells is of its own noun: "the shelling, which killed eight, and an ambush".
         """
         steps = _between(sentence, one, other)
-        return not any(step.dep == "relcl" for step in steps) and not _begins_anew(sentence, steps)
+        apart = any(step.dep == "relcl" or _is_by_a_span_apart(sentence, step) for step in steps)
+        return not apart and not _begins_anew(sentence, steps)
 
     def hurt_of(
         self,
@@ -252,10 +254,16 @@ def _are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequ
 
 def _is_long_after(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:
     """As in "nine were killed in Gao, days after a raid on Kidal"; who died days after it may be its dead."""
-    return upper.token.lemma not in DYING and any(
-        step.lower in EARLIER and any(c.entity == "DATE" for c in sentence.kids(step, "npadvmod"))
-        for step in path
-    )
+    return upper.token.lemma not in DYING and any(_is_by_a_span_apart(sentence, step) for step in path)
+
+
+def _is_by_a_span_apart(sentence: ParsedSentence, step: Token) -> bool:
+    """As in "a week after a raid", "hours after guards had shot a man", wherever the hours hang."""
+    link = step if step.lower in EARLIER else next(iter(sentence.kids(step, "mark")), None)
+    if link is None or link.lower not in EARLIER or link.index == 0:
+        return False
+    span = sentence.tokens[link.index - 1]
+    return span.dep == "npadvmod" and span.lemma.lower() in SPANS
 
 
 def _are_elsewhere(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:

@@ -22,7 +22,7 @@ from counterclaim.entities.peoples import people_mention
 from counterclaim.entities.persons import OWNER_DEPS, IsTown, Persons
 from counterclaim.entities.phrases import Names, body_head, coordinated_owners, owning_names, phrase_span
 from counterclaim.entities.polities import polity_mention
-from counterclaim.entities.sponsors import sponsor_of
+from counterclaim.entities.sponsors import runner_of, sponsor_of
 from counterclaim.entities.unknown_owners import IsLand, body_of_land, land_of_body
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.parses import NameType, Parse, ParsedSentence, Token
@@ -166,6 +166,9 @@ class Stage:
         """Whose a body is: an expert "from Kyiv" is nobody's, a territory's adjective beats an ethnic one."""
         if body.kind is ActorKind.ANALYST:
             return []
+        runner = self.register.ensure(runner_of(sentence, token, self.text, self.knowledge))
+        if runner:
+            return [runner]
         coordinated = coordinated_owners(sentence, token, self.names)
         names = coordinated or owning_names(sentence, token, self.names)
         if not names and body.kind in LED_KINDS:

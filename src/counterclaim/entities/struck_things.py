@@ -1,13 +1,18 @@
-"""The thing that "it" means where somebody struck it: "A school was hit. Chad said rebels had shelled it"."""
+"""The thing that "it" means where it was struck, or struck: "a school was hit; rebels had shelled it".
+
+Or "a missile was fired at Gao, and it hit a school".
+"""
 
 from __future__ import annotations
 
 from counterclaim.entities.mentions import Stage
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import participants, triggers
+from counterclaim.vocab.lexicons import participants, triggers, weapons
 
 TOLD_OF = ("nsubj", "nsubjpass", "dobj")
 STRUCK = ("dobj", "nsubjpass")
+FLYING = frozenset(("missile", "drone", "bomb", "grenade", "artillery"))  # kinds of arms of which one hits
+HITTING = frozenset(("hit", "strike", "kill", "wound", "injure", "damage", "destroy", "explode", "detonate"))
 AIMING = frozenset(("at", "on", "against", "towards", "toward", "into"))  # whoever strikes aims at others
 
 
@@ -16,12 +21,29 @@ def means_thing(
 ) -> bool:
     """Whether an "it" that was struck is a building or vessel told of in its sentence or the one before.
 
-    Nobody says then that he himself was struck.
+    Nobody says then that he himself was struck; nor, of a missile that he has told of, that he himself hit.
     """
-    if pronoun.lower != "it" or not _is_struck(sentence, pronoun):
+    if pronoun.lower != "it":
+        return False
+    if _is_arm_told(sentence, pronoun):
+        return True
+    if not _is_struck(sentence, pronoun):
         return False
     told = [word for word in sentence.tokens[: pronoun.index] if _is_thing(stage, word)]
     return bool(told) or (before is not None and any(_is_thing(stage, word) for word in before.tokens))
+
+
+def _is_arm_told(sentence: ParsedSentence, pronoun: Token) -> bool:
+    """As in "said a missile had got through and that it hit a hotel": one arm told of, and what it did."""
+    verb = sentence.head(pronoun)
+    hits = verb is not None and verb.lemma in HITTING | triggers()["falling.verbs"]
+    if not hits or pronoun.dep != "nsubj":
+        return False
+    classes = weapons().classes
+    return any(
+        word.tag == "NN" and word.dep in TOLD_OF and classes.get(word.lemma.lower()) in FLYING
+        for word in sentence.tokens[: pronoun.index]
+    )
 
 
 def _is_struck(sentence: ParsedSentence, pronoun: Token) -> bool:

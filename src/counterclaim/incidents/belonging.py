@@ -31,7 +31,7 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     """A bare reference needs little to find its incident; a full telling needs a full likeness."""
     distance = happening.sentence - draft.last.sentence
     if happening.pointer and distance <= POINTER_REACH:
-        return 0.0
+        return SAME_THRESHOLD if _is_named_in_full(draft, happening) else 0.0
     if are_those_hurt(document, draft, happening):
         return DETAIL_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
@@ -41,6 +41,14 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
         return VERSION_NEEDS
     alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
     return VERSION_NEEDS if alike else SAME_THRESHOLD
+
+
+def _is_named_in_full(draft: Draft, happening: Happening) -> bool:
+    """As in "on the shelling of the camp on Sunday", after an air strike: it points at no other's kind."""
+    told = {kind for other in draft.happenings for kind in other.types}
+    own = set(happening.types)
+    whole = happening.place_id is not None and happening.time is not None
+    return whole and not own <= OPEN and not told <= OPEN and not own & told
 
 
 def _is_unmarked(draft: Draft, happening: Happening) -> bool:

@@ -11,6 +11,7 @@ from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
+from counterclaim.vocab.lexicons import cues
 
 TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
 HAPPENING = "happening"  # how words are read that tell a deed, whether or not it is an incident
@@ -25,7 +26,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
     """Hang denials and pointing-back claims on the drafts they answer."""
     home = {id(happening): draft for draft in drafts for happening in draft.happenings}
     by_attribution: dict[int, Draft] = {}
-    for happening in happenings:
+    for happening in sorted(happenings, key=lambda happening: happening.pointer):  # told before pointed at
         draft = home.get(id(happening))
         if draft is not None and happening.attribution is not None and not happening.aside:
             by_attribution.setdefault(happening.attribution, draft)
@@ -33,7 +34,9 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
     for index, attribution in enumerate(document.attributions):
         draft = _draft_of(document, by_attribution, attribution)
         if attribution.stance is Stance.DENY:
-            if denied is not None and _goes_on(document, happenings, denied[0], index):
+            if denied is not None and (
+                _is_said_twice(document, denied[0], index) or _goes_on(document, happenings, denied[0], index)
+            ):
                 draft = denied[1]
             else:
                 draft = (
@@ -128,6 +131,14 @@ def _goes_on(document: Document, happenings: Sequence[Happening], before: int, i
     next_breath = 0 < second.sentence - first.sentence <= 1
     bare = all(h.pointer for h in happenings if h.sentence == second.sentence)
     return next_breath and bare and side is not None and document.sides.of(first.actor) == side
+
+
+def _is_said_twice(document: Document, before: int, index: int) -> bool:
+    """As in "rejected the claim that 40 had died, calling it absurd": one denial in two words."""
+    first, second = document.attributions[before], document.attributions[index]
+    words = {word for span in second.content[:1] for word in span.of(document.text).lower().split()}
+    bare = bool(words) and words <= cues()["anaphora.pronouns"]
+    return bare and second.sentence == first.sentence and second.actor == first.actor
 
 
 def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.denied_words import is_of_other_words
+from counterclaim.incidents.families import families
 from counterclaim.incidents.other_forces import are_of_other_force
 from counterclaim.incidents.same_thing import strikes_else
 from counterclaim.incidents.stories import Document, Draft
@@ -36,6 +37,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
         _are_others(draft, told)
         or are_of_other_force(document, draft.happenings, told)
         or strikes_else(document, draft, told, side)
+        or _is_of_another_kind(document, draft, happenings, index)
         or _is_of_another_day(document, draft, index)
         or _is_elsewhere(document, draft, document.profile(told).places)
         or _is_untold(document, happenings, index)
@@ -76,6 +78,17 @@ def is_of_last_words(document: Document, denial: Attribution) -> bool:
 def is_charge(answered: Attribution) -> bool:
     """As in "accused India of arming them": of something said, whether or not that is an incident."""
     return answered.stance is Stance.ACCUSE and answered.frame == "prep:of"
+
+
+def _is_of_another_kind(
+    document: Document, draft: Draft, happenings: Sequence[Happening], index: int
+) -> bool:
+    """As in "rejects the claim that its men laid mines", after an air strike: what is retold was none."""
+    clauses = {number for number, other in enumerate(document.attributions) if other.parent == index}
+    retold = frozenset(kind for h in happenings if h.attribution in clauses for kind in h.types)
+    told = frozenset(kind for h in draft.happenings for kind in h.types)
+    here = any(h.attribution in clauses for h in draft.happenings)
+    return bool(families(retold) and families(told)) and not here and not families(retold) & families(told)
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:

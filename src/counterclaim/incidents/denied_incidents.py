@@ -20,6 +20,7 @@ from counterclaim.model.happenings import Happening
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
 SAME_THING_BONUS = 2.0  # and what is said to have been struck
+BARE_FIRE = ("attack.small-arms",)
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
 REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TOLD = (Stance.REPORT, Stance.CLAIM)
@@ -110,6 +111,11 @@ def _is_of_kind(document: Document, happening: Happening, draft: Draft) -> bool:
     return bool(set(happening.types) & document.profile(draft.happenings).types - {"harm"})
 
 
+def _is_fire(happening: Happening) -> bool:
+    """As in "it had not fired on the camp": of what arms, only the story tells."""
+    return happening.types == BARE_FIRE and not happening.weapons
+
+
 def just_told(
     document: Document, drafts: Sequence[Draft], happenings: Sequence[Happening], index: int
 ) -> Draft | None:
@@ -183,7 +189,7 @@ def _denied_draft(
             points += -9 if found.conflict else found.points
             kind = _is_of_kind(document, happening, draft)
             next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
-            named_openly = set(happening.types) <= OPEN - {"harm"} and next_breath
+            named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
             points += DENIED_KIND_BONUS if kind or named_openly else 0.0
             points += SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0
         rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)

@@ -1,0 +1,84 @@
+"""A denial that tells what it denies is of that, and of nothing else that the text has told."""
+
+import pytest
+
+from counterclaim.model.claims import Stance
+from counterclaim.model.incidents import Incident
+from tests.reading import gathered
+
+
+def incident_of(text: str, kind: str) -> Incident:
+    (found,) = [one for one in gathered(("2024-06-20", text)).incidents if one.type == kind]
+    return found
+
+
+def deniers(incident: Incident) -> list[str | None]:
+    return [account.party for account in incident.accounts if account.stance is Stance.DENY]
+
+
+def test_who_rejects_the_allegation_of_mines_denies_no_air_strike() -> None:
+    text = (
+        "Chad said that Sudanese jets had hit a school in Adre on 14 June.\n\nChad's ministry rejected the "
+        "allegation that its border guards planted mines near Tine, where a shepherd was killed on 13 June."
+    )
+
+    assert deniers(incident_of(text, "attack.air")) == []
+
+
+def test_what_a_clause_says_to_be_denied_is_told_in_its_own_sentence() -> None:
+    text = (
+        "Kenya's army said its jets had struck a depot near Mandera.\n\nThe mission could not verify reports "
+        "of Ethiopian shelling in Dollo on 4 June, which Ethiopia denies."
+    )
+
+    assert deniers(incident_of(text, "attack.air")) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        'Chad dismissed as "pure fantasy" Libya\'s claim that it downed two Chadian helicopters on Tuesday.',
+        "Chad rejected Libya's assertion that it downed two Chadian helicopters on Tuesday.",
+    ],
+)
+def test_whose_claim_is_dismissed_is_who_is_answered(answer: str) -> None:
+    text = f"The mayor of Faya said explosions were heard across the town.\n\n{answer}"
+
+    assert deniers(incident_of(text, "attack.shootdown")) == ["state:TD"]
+    assert deniers(incident_of(text, "attack.unspecified")) == []
+
+
+def test_who_calls_what_he_rejects_absurd_denies_nothing_more() -> None:
+    text = (
+        "Somali army spokesman Ali Odowa rejected Kenya's claim that 90 Somali soldiers were killed, calling "
+        "it absurd.\n\nKenya accused Somalia of shelling a market in Mandera on Tuesday evening."
+    )
+
+    assert deniers(incident_of(text, "attack.artillery")) == []
+
+
+def test_who_denies_a_loss_of_posts_answers_who_says_he_took_them() -> None:
+    text = (
+        "Somali officials said Kenyan planes bombed Baidoa on Thursday.\n\nKenya's army said that the attack "
+        "was no surprise and that its troops had captured nine Somali posts. Somalia denied losing any posts."
+    )
+
+    assert deniers(incident_of(text, "attack.air")) == []
+    assert deniers(incident_of(text, "territory.gain-state")) == ["state:SO"]
+
+
+def test_a_shelling_named_with_its_place_and_day_is_no_air_raid_told_before() -> None:
+    text = (
+        "Medics said barrel bombs had been dropped on a bakery.\n\nChad's army called the accusation a lie."
+        "\n\nOn the shelling of Tine on Sunday, which left nine dead according to nurses, Sudan said it had "
+        "not fired at the town."
+    )
+
+    assert deniers(incident_of(text, "attack.artillery")) == ["state:SD"]
+    assert "state:SD" not in deniers(incident_of(text, "attack.air"))
+
+
+def test_who_denies_having_opened_fire_denies_the_shelling_just_told() -> None:
+    text = "Mortars hit the market of Tine on Sunday. Sudan denied that it had opened fire at a bus."
+
+    assert deniers(incident_of(text, "attack.artillery")) == ["state:SD"]
