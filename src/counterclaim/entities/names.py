@@ -14,6 +14,7 @@ from counterclaim.entities.communities import find_communities
 from counterclaim.entities.dated_bodies import find_dated_bodies
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.given_names import find_given_names
+from counterclaim.entities.movements import find_movements
 from counterclaim.entities.national_sections import find_sections
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
@@ -51,6 +52,7 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     known = list(_known(text, knowledge))
     longer = [
         *find_vessels(text, known),
+        *find_movements(text, known),
         *find_communities(text, known, knowledge),
         *find_sections(text, known),
     ]
