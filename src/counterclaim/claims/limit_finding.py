@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.found import dates_in
+from counterclaim.claims.let_through import let_through
 from counterclaim.claims.limits import Limit, is_one, joined
 from counterclaim.claims.passage import Passages
 from counterclaim.claims.reality import clause_of, is_told
@@ -158,13 +159,15 @@ class _LimitFinder:
         if kind == "supply-cut":
             if self._ways.supply(thing):
                 return kind
-            if self._ways.movement(thing):
+            if self._ways.movement(thing) or head_word(thing) in situations()["things.roads"]:
                 return "closure"
             return "blockade" if self._ways.place(thing) else None
         if kind == "blockade":
             return kind if self._ways.place(thing) or self._ways.way(thing) else None
         if self._ways.way(thing):
             return "closure" if kind == "closure" else None
+        if kind == "closure" and self._ways.supply(thing):
+            return "supply-cut"  # "shut down the internet"
         return kind if self._ways.movement(thing) else None
 
     def _aim(self, limit: Limit, verb: Token, thing: Token) -> None:
@@ -212,6 +215,8 @@ class _LimitFinder:
         if verb.lemma not in situations()["levels.easing"] or not is_told(self._sentence, verb):
             return None
         thing = object_of(self._sentence, verb) or subject_of(self._sentence, verb)
+        if thing is not None and thing.entity in ("DATE", "TIME"):  # "a curfew on Sunday, which was lifted"
+            thing = next((kid for kid in self._sentence.kids(verb) if kid.lower == "which"), None)
         if thing is None:
             return None
         limiting = situations().nouns.get(thing.lemma.lower()) is not None
@@ -258,6 +263,10 @@ class _LimitFinder:
         if kind is not None or limit.end is None:
             limit.start = limit.start or _happened(self._sentence, verb, times)
         limit.level = _level(clause)
+        if kind is not None:
+            limit.exceptions = [(what, ()) for what in let_through(self._layers.text, self._sentence, head)]
+        if limit.exceptions and limit.level is RestrictionLevel.UNKNOWN:
+            limit.level = RestrictionLevel.PARTIAL
         return limit
 
 
@@ -272,7 +281,9 @@ def _happened(
     helpers = {child.lower for child in sentence.kids(verb, "aux", "auxpass")}
     past = verb.tag == "VBD" or (verb.tag == "VBN" and bool(helpers & {"was", "were", "had"}))
     dated = (
-        t for t in times if t.relation in (DateRelation.AT, DateRelation.AFTER) and t.precision != "vague"
+        t
+        for t in times
+        if t.relation in (None, DateRelation.AT, DateRelation.AFTER) and t.precision not in (None, "vague")
     )
     return next(dated, None) if past else None
 

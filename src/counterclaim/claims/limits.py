@@ -73,4 +73,5 @@ def joined(first: Limit, second: Limit) -> Limit:
         anaphoric=first.anaphoric and second.anaphoric,
         durations=[*first.durations, *(d for d in second.durations if d not in first.durations)],
         mechanism=first.mechanism or second.mechanism,
+        exceptions=[*first.exceptions, *(one for one in second.exceptions if one not in first.exceptions)],
     )

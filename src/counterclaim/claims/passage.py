@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from counterclaim.claims.excepting import NOTHING
 from counterclaim.claims.negation import negated
+from counterclaim.claims.reality import is_told
 from counterclaim.claims.syntax import (
+    agent_of,
     is_passive,
     modal_of,
     object_of,
@@ -55,7 +57,27 @@ class Passages:
 
     def barred(self, verb: Token) -> Barred | None:
         """As in "nobody can use the road", "cars were turned back", "kept the mission away"."""
-        return self._turned(verb) or self._unable(verb)
+        return self._turned(verb) or self._banned(verb) or self._unable(verb)
+
+    def _banned(self, verb: Token) -> Barred | None:
+        """As in "banned motorcycles from circulating", "lorries were barred from the bridge"."""
+        words = situations()
+        if verb.lemma not in words["passage.banning"] or not is_told(self._sentence, verb):
+            return None
+        thing = object_of(self._sentence, verb)
+        if thing is None or not self._ways.traveller(thing):
+            return None
+        where = preposition_objects(self._sentence, verb, "from", "on")
+        way = next((at for at in where if self._is_named_way(at)), None)
+        from_word = next((kid for kid in self._sentence.kids(verb, "prep") if kid.lower == "from"), None)
+        gerunds = self._sentence.kids(from_word, "pcomp") if from_word is not None else []
+        moving = words["passage.moving"] | words["passage.circulating"]
+        if way is None and not any(gerund.lemma in moving for gerund in gerunds):
+            return None
+        by = agent_of(self._sentence, verb) if is_passive(self._sentence, verb) else None
+        by = by or (None if is_passive(self._sentence, verb) else subject_of(self._sentence, verb))
+        place = self._ways.place_near(verb) or (self._ways.place(by) if by is not None else None)
+        return Barred(verb, by, way, place, RestrictionLevel.UNKNOWN, apart=True)
 
     def _turned(self, verb: Token) -> Barred | None:
         """Held up, turned back, kept away: a traveller, or the road itself."""
@@ -137,6 +159,8 @@ class Passages:
             return None
         if lets and not self._ways.traveller(thing):
             return None
+        if any(kid.lower in _NO for kid in self._sentence.kids(thing)):
+            return None  # "letting no food in"
         if not {token.lower for token in self._sentence.tokens} & words["passage.bounded"]:
             return None
         return Allowed(top, subtree_span(self._sentence, thing), self._via(verb, top))

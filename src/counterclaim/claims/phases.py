@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from counterclaim.claims.found import sentence_evidence, words_of
 from counterclaim.claims.limits import Limit
 from counterclaim.model.claims import Subject, SubjectKind
-from counterclaim.model.dates import When, lasted
+from counterclaim.model.dates import DatePrecision, DateRelation, When, lasted
 from counterclaim.model.documents import Document
 from counterclaim.model.layers import Layers
 from counterclaim.model.situations import PassageException, Phase, RestrictionLevel
@@ -63,10 +63,9 @@ def _stretches(
     plain: list[_Stretch] = []
     last_end: When | None = None
     for limit in limits:
-        start = limit.start.when(document.id) if limit.start is not None else None
+        start, end = _bounds(document, limit)
         if start is None and limit.since_then:
             start = last_end
-        end = limit.end.when(document.id) if limit.end is not None else None
         last_end = end or last_end
         stretch = _Stretch(limit.level, start, end, [limit])
         if start is not None:
@@ -76,6 +75,19 @@ def _stretches(
         elif limit.level is not UNKNOWN:
             plain.append(stretch)
     return dated, bounded, plain
+
+
+def _bounds(document: Document, limit: Limit) -> tuple[When | None, When | None]:
+    """When it began and when it ended; "from 3 to 10 June" tells both."""
+    start = limit.start.when(document.id) if limit.start is not None else None
+    end = limit.end.when(document.id) if limit.end is not None else None
+    if start is None or end is not None or start.precision is not DatePrecision.RANGE:
+        return start, end
+    first, last = (
+        replace(start, earliest=day, latest=day, best=day, precision=DatePrecision.DAY, relation=relation)
+        for day, relation in ((start.first_day, DateRelation.SINCE), (start.last_day, DateRelation.UNTIL))
+    )
+    return (first, last) if first.earliest and last.latest else (start, None)
 
 
 def _add(dated: list[_Stretch], stretch: _Stretch) -> None:

@@ -128,7 +128,11 @@ def _tells_of(layers: Layers, limit: Limit, group: Sequence[Limit]) -> bool:
     if near and limit.anaphoric and limit.way is None and limit.kind is RestrictionType.DENIAL_OF_PASSAGE:
         return True  # "nor can food be brought into X" tells what a closed road means for X
     if limit.place is not None and any(other.place for other in group):
+        if limit.way is not None and all(not _alike(limit.way, other.way) for other in group if other.way):
+            return not any(other.way for other in group)
         return any(other.place == limit.place for other in group) and _one_time(layers, limit, group)
+    if limit.way in _PRONOUNS and near and not any(other.way for other in group):
+        return True  # "a curfew, which was lifted"
     if limit.way is not None:
         return any(_alike(limit.way, other.way) for other in group) and (limit.anaphoric or near)
     return limit.anaphoric and (near or limit.kind not in (None, RestrictionType.DENIAL_OF_PASSAGE))
@@ -171,7 +175,7 @@ def _is_short(layers: Layers, limit: Limit) -> bool:
 def _lasts(layers: Layers, time: TimeExpression) -> bool:
     """Whether a duration says how long something lasts; not "hours after", "two days ago"."""
     following = layers.text[time.span.end :].lstrip().split(" ", 1)[0].strip(",.")
-    return following not in ("after", "before", "later", "earlier", "ago")
+    return following not in ("after", "before", "later", "earlier", "ago", "curfew")  # "a 24-hour curfew"
 
 
 def _causes(
@@ -201,7 +205,7 @@ def _restriction(
     start = next((phase.start for phase in phases if phase.start is not None), None)
     eased = phases[-1] if phases and phases[-1].level is RestrictionLevel.EASED else None
     end = eased.start if eased is not None else None
-    if len(told) == 1 and _is_short(layers, told[0]):
+    if end is None and _is_over(phases, document.published):
         end = phases[-1].end
     speakers = sorted({index for limit in limits for index in _speakers(layers, limit)})
     voices = voices_of(document, layers, claim_ids, speakers)
@@ -263,6 +267,12 @@ def _consistent(time: TimeExpression, computed: int | None) -> bool | None:
     low, high = time.days
     slack = max(TOLERANCE_DAYS, round(high * TOLERANCE))
     return low - slack <= computed <= high + slack
+
+
+def _is_over(phases: Sequence[Phase], published: str | None) -> bool:
+    """As in "the pass was shut from 3 to 10 June", told on the 20th, or closed for some hours of one day."""
+    until = phases[-1].end.last_day if phases and phases[-1].end is not None else None
+    return until is not None and published is not None and until <= published[:10]
 
 
 def _is_ahead(start: When | None, published: str | None) -> bool:

@@ -281,6 +281,25 @@ def test_the_relation_word_is_in_the_phrase_and_not_in_the_span(
     assert time.when("doc").text == phrase
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They pledged to clear the mines by June 20.", "2023-06-20"),  # eight days ago
+        ("They pledged to clear the mines by March 1.", "2024-03-01"),
+        ("Niger shut its airspace until July 9.", "2023-07-09"),
+        ("Niger shut its airspace until June 9.", "2023-06-09"),
+        ("The siege lasted until July 9.", "2022-07-09"),
+        ("Miners will strike if the levy is not dropped by Friday.", "2023-06-30"),
+        ("Miners threaten a strike unless the levy is dropped by Friday.", "2023-06-30"),
+        ("The levy was dropped by Friday.", "2023-06-23"),
+    ],
+)
+def test_a_deadline_may_have_passed_some_weeks_ago_and_the_end_of_a_measure_may_be_to_come(
+    read: Reader, text: str, day: str
+) -> None:
+    assert values(read(text)) == [day]
+
+
 def test_early_on_a_day_is_a_part_of_it(read: Reader) -> None:
     (day,) = read("Early on June 28 the army fired.")
 

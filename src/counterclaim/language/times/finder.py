@@ -73,7 +73,7 @@ class _Reader:
             future = (
                 is_open(match.meaning)
                 and not is_told(tokens, match)
-                and looks_ahead(tokens, match, first, last, due=relation in ("by", "until", "before"))
+                and looks_ahead(tokens, match, first, last, relation=relation)
             )
         return Context(
             relation=relation,

@@ -11,6 +11,7 @@ from counterclaim.language.times.words import (
     DEEDS,
     FUTURE_CUES,
     INTENTIONS,
+    LASTING,
     MEASURES,
     NOT_DONE,
     NOT_PAST,
@@ -32,22 +33,26 @@ class _Told(Enum):
     NEAREST = None
 
 
-def looks_ahead(tokens: Tokens, match: Match, first: int, last: int, *, due: bool = False) -> bool | None:
+def looks_ahead(
+    tokens: Tokens, match: Match, first: int, last: int, *, relation: str | None = None
+) -> bool | None:
     """Whether the clause announces (true) or tells (false); the nearest verb before decides, else after.
 
     A clause that "that", "which" or "who" opens before the day has its own say: "announced that on 3 June it
     will leave". A deed named with its day is told, whatever is done about it: "will look into the attack of
     3 May". What is neither is ``None``, and the nearest day is meant: what is only undertaken or in mind
-    ("promised to leave by 20 May"), so a day that something is ``due`` on ("promised an answer by 20 May"),
-    a measure that was announced ("ordered a curfew from 20 May"), a timetable ("takes office on 5 May").
+    ("promised to leave by 20 May"), so a day that something is due on ("promised an answer by 20 May"),
+    a measure that was announced ("ordered a curfew from 20 May"), or that lasts ("closed the port until 20
+    May"), a timetable ("takes office on 5 May"). A condition is to come: "unless it is lifted by Friday".
     """
     if _is_of_deed(tokens, match):
         return False
-    told = _told_before(tokens, match, first, last, due=due) or _told_after(tokens, match, first, last)
+    told = _told_before(tokens, match, first, last, relation) or _told_after(tokens, match, first, last)
     return told.value if told is not None else None
 
 
-def _told_before(tokens: Tokens, match: Match, first: int, last: int, *, due: bool) -> _Told | None:
+def _told_before(tokens: Tokens, match: Match, first: int, last: int, relation: str | None) -> _Told | None:
+    due = relation in ("by", "until", "before")
     to_come = due  # or an infinitive, a that-clause or "for" lies between
     for at in range(match.first - 1, max(first, match.first - _CLAUSE_WINDOW) - 1, -1):
         word = tokens.lower(at)
@@ -56,6 +61,10 @@ def _told_before(tokens: Tokens, match: Match, first: int, last: int, *, due: bo
         to_come = to_come or word in ("to", "that") or (word == "for" and at >= match.first - 2)
         if (to_come and _is_in_mind(tokens, at)) or _is_measure(tokens, at, match):
             return _Told.NEAREST
+        if relation == "until" and word in LASTING:
+            return _Told.NEAREST
+        if due and _is_condition(tokens, at, first):
+            return _Told.AHEAD
         if _opens_clause(tokens, at):
             return _told_after(tokens, match, first, last) or _Told.NEAREST
         if word == "deadline" and _has_passed(tokens, match):
@@ -74,6 +83,14 @@ def _told_after(tokens: Tokens, match: Match, first: int, last: int) -> _Told | 
         if told is not None:
             return told
     return None
+
+
+def _is_condition(tokens: Tokens, at: int, first: int) -> bool:
+    """As in "if the ban is not lifted", "unless troops leave": a word of condition, no past behind it."""
+    if tokens.lower(at) in ("if", "unless"):
+        return True
+    passive = {tokens.lower(back) for back in range(max(first, at - 2), at)} & {"is", "are"}
+    return bool(passive) and any(tokens.lower(back) in ("if", "unless") for back in range(first, at))
 
 
 def _is_in_mind(tokens: Tokens, at: int) -> bool:

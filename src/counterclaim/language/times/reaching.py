@@ -13,6 +13,7 @@ from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DatePrecision, TimexType
 
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_OVERDUE_DAYS = 90  # a day that is nine months ahead is told with its year
 _TURN_MONTHS = 11  # swept on the war histories
 _YEAR_LEFT_OUT = 60  # a day announced without its year is this near behind only where it is meant to be
 _ZONES_APART = 1  # the day told, in the place told of, may be one later than the document's
@@ -22,13 +23,15 @@ _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "E": "XXXX-WXX-WE", "M": "XXXX-XX",
 def document_year(calendar: Calendar, published: date, context: Context) -> int:
     """The year that the document's date gives to a month: the past one, unless something is announced.
 
-    What will be in force "from 16 June" begins then; what has lasted "since 16 June" is past.
+    What will be in force "from 16 June" begins then; what has lasted "since 16 June" is past. What somebody
+    promised "by 20 June" may have been due some weeks ago.
     """
     future = context.future
+    is_due = context.relation in ("by", "until")
     if context.relation in ("since", "after"):
         future = None if future else False
-    elif context.relation in ("by", "until") and future is not False:
-        future = True
+    elif is_due and future is not False:
+        future = future or not _has_just_passed(calendar, published)
     month = calendar.month
     if month and not calendar.day:
         # A month is past, current, or ahead; "in May" said in May is this May.
@@ -53,6 +56,15 @@ def _year_of_day(month: int, day: int, published: date, context: Context, *, fut
     if future:
         return nearest if -away.days < _YEAR_LEFT_OUT else year
     return nearest if away.days <= _ZONES_APART else year
+
+
+def _has_just_passed(calendar: Calendar, published: date) -> bool:
+    """Whether a day of the year lies behind a date, and much nearer than it lies ahead."""
+    if not calendar.month or not calendar.day:
+        return False
+    behind = nearest_year(calendar.month, calendar.day, published, future=False)
+    day = replace(calendar, year=behind).as_date
+    return day is not None and 0 < (published - day).days <= _OVERDUE_DAYS
 
 
 def carried_year(calendar: Calendar, told: Calendar) -> int | None:

@@ -231,6 +231,11 @@ INTENTIONS = frozenset(
     "promise proposal proposals ready readiness refusal request set threat vow want wants willing "
     "willingness".split()
 )
+# What somebody did that lasts: "closed the port until 15 May" may be told before that day or after it.
+LASTING = frozenset(
+    "adjourned banned barred blocked cancelled canceled closed delayed extended grounded halted imposed "
+    "postponed prolonged remanded restricted sealed shut suspended".split()
+)
 ANNOUNCING = frozenset("announced announces called calls declared declares ordered orders proclaimed".split())
 MEASURES = frozenset(
     "ban blockade boycott ceasefire cease-fire closure curfew election elections halt holiday lockdown "
