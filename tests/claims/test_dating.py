@@ -504,3 +504,34 @@ def test_a_day_that_something_is_set_for_dates_no_attack_told_before() -> None:
     text = "Rebels shelled Goma in the night, it said. The mayor announced a day of mourning for Wednesday."
 
     assert "2024-06-19" not in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gao has been under curfew since the killing of a leading preacher there on May 18.", "2024-05-18"),
+        ("The church condemned Tuesday's murder of the mayor of Gao.", "2024-06-18"),
+        ("The union deplored the 12 June murder of a teacher in Gao.", "2024-06-12"),
+    ],
+)
+def test_a_deeds_own_day_is_its_day_whatever_is_said_of_it(text: str, day: str) -> None:
+    (when,) = dates(text)
+
+    assert when is not None
+    assert when.relation in (None, DateRelation.AT)
+    assert (when.first_day, when.last_day) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The post has been vacant since 18 May when the mayor of Gao was shot to death.",
+        "The market had been shut since 18 May, when rebels shelled the town of Gao.",
+        "Gao was quiet until 18 May, when rebels shelled the town.",
+    ],
+)
+def test_what_when_goes_on_to_tell_took_place_on_the_day_before_it(text: str) -> None:
+    (when,) = dates(text)
+
+    assert when is not None
+    assert (when.first_day, when.last_day) == ("2024-05-18", "2024-05-18")

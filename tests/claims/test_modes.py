@@ -256,3 +256,31 @@ def test_a_bomb_threat_threatens_and_is_no_attack(text: str) -> None:
 
     assert (happening.types[0], happening.mode) == ("attack.ied-mine", Mode.THREATENED)
     assert gathered(("2024-06-20", text)).incidents == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels were preparing to leave Gao when troops shelled them on Tuesday.",
+        "The driver was planning to cross the border as gunmen shot him dead near Gao.",
+        "Villagers feared for their lives while rebels shelled Gao on Tuesday.",
+        "The judge had been threatened before he was murdered in Gao on 12 June.",
+        "The mayor of Gao had been threatened for months until gunmen killed him on 12 June.",
+    ],
+)
+def test_what_cut_a_plan_or_a_fear_short_was_done(text: str) -> None:
+    (happening,) = layers(text).happenings
+
+    assert happening.mode is Mode.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels threatened to shell Gao when troops leave.",
+        "They planned to shell Gao when the convoy had left.",
+        "Rebels were preparing to leave before troops would shell them.",
+    ],
+)
+def test_what_is_planned_for_then_is_not_done(text: str) -> None:
+    assert not any(happening.real for happening in layers(text).happenings)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aftermath import is_of_aftermath
-from counterclaim.claims.day_clauses import is_between, is_of_later, publishes
+from counterclaim.claims.day_clauses import is_between, is_of_later, opens_clause, publishes
 from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects
@@ -34,6 +34,10 @@ class DateFinder:
         if index is None:
             return happening
         time = self._told.times[index]
+        if opens_clause(sentence, token, time):
+            return replace(happening, time=index, exact=True)
+        if any(t.pos == "NOUN" and _is_of(sentence, t, time) for t in triggers or [token]):
+            return replace(happening, time=index)
         after = is_of_later(sentence, token, time) or is_of_aftermath(sentence, triggers or [token], time)
         later = after and not self._follows(sentence, token, time)
         by = self._is_of_saying(sentence, happening.attribution, time) or later
@@ -143,6 +147,12 @@ class DateFinder:
             return False
         owned = sentence.head(word)
         return owned is not None and owned.index != token.index
+
+
+def _is_of(sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
+    """As in "condemned Tuesday's murder of X", "since the raid on Monday": the noun's own day."""
+    word = hanging(sentence, time.span)
+    return word is not None and hangs_on(sentence, word, noun)
 
 
 def _is_of_who_speaks(attribution: Attribution | None, time: TimeExpression, token: Token) -> bool:

@@ -35,6 +35,15 @@ def is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) ->
     return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
 
 
+def opens_clause(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "shut since 3 June, when rebels shelled the town": the day of what "when" goes on to tell."""
+    behind = [word for word in sentence.tokens if word.start >= time.span.end and word.text != ","][:1]
+    verb = verb_over(sentence, token)
+    if not behind or behind[0].lower != "when" or verb is None or token.start < behind[0].start:
+        return False
+    return behind[0].head in (verb.index, token.index)
+
+
 def is_set_for(sentence: ParsedSentence, time: TimeExpression) -> bool:
     """As in "announced a day of mourning for Wednesday", "talks are set for 3 June"."""
     before = [token for token in sentence.tokens if token.end <= time.span.start]

@@ -51,6 +51,8 @@ BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 PRECEDED = frozenset(("after", "following", "since"))
+MEETING = frozenset(("when", "as", "while", "after"))
+APPROACHING = frozenset(("before", "until"))
 
 
 def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribution | None) -> Mode:
@@ -170,6 +172,8 @@ def _unreal_by(
         return Mode.HYPOTHETICAL
     if step is hit.token or negated(sentence, step) or _came_before(step, chain):
         return None
+    if _met_it(sentence, step, chain):
+        return None
     if step.lemma in words["unreal.verbs"]:
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
@@ -189,6 +193,23 @@ def _came_before(step: Token, chain: Sequence[Token]) -> bool:
     """As in "casualties were feared after the shelling": the shelling itself nobody fears."""
     below = next((word for word in chain if word.head == step.index and word is not step), None)
     return below is not None and below.pos in ("ADP", "SCONJ", "VERB") and below.lower in PRECEDED
+
+
+def _met_it(sentence: ParsedSentence, step: Token, chain: Sequence[Token]) -> bool:
+    """As in "were preparing to leave when troops shelled them": what cut a plan short was done.
+
+    Who was threatened or afraid "before" it met it, too; what was prevented "before" it did not happen.
+    """
+    links = MEETING | (APPROACHING if step.lemma in BY_VERB else frozenset())
+    return any(_is_told_with(sentence, word, links) for word in chain[: chain.index(step)])
+
+
+def _is_told_with(sentence: ParsedSentence, verb: Token, links: frozenset[str]) -> bool:
+    """Whether a verb tells, in a clause that one of some words opens, what was done."""
+    if verb.dep != "advcl" or not any(w.lower in links for w in sentence.kids(verb, "mark", "advmod")):
+        return False
+    helpers = sentence.kids(verb, "aux", "auxpass")
+    return "VBD" in (verb.tag, *(word.tag for word in helpers)) and all(word.tag != "MD" for word in helpers)
 
 
 def _is_any(sentence: ParsedSentence, noun: Token, be: Token) -> bool:

@@ -50,19 +50,23 @@ class Document:
     attributions: Sequence[Attribution]
     sides: Sides
     places: Mapping[str, Place] = field(default_factory=dict)
-    _whens: dict[tuple[int, bool], When] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _whens: dict[tuple[int, bool, bool], When] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def when(self, happening: Happening) -> When | None:
         """The date of a happening, in its own words or those of the sentence that reports it."""
         if happening.time is None:
             return None
-        known = (happening.time, happening.by)
+        known = (happening.time, happening.by, happening.exact)
         if known not in self._whens:  # asked for again with each happening of a long story
-            self._whens[known] = self._when(happening.time, by=happening.by)
+            self._whens[known] = self._when(happening.time, by=happening.by, exact=happening.exact)
         return self._whens[known]
 
-    def _when(self, time: int, *, by: bool) -> When:
+    def _when(self, time: int, *, by: bool, exact: bool) -> When:
         when = self.times[time].when(self.id)
+        if exact:
+            return replace(when, relation=DateRelation.AT)
         if by:
             return replace(when, earliest=None, relation=DateRelation.BY)
         if when.relation in (DateRelation.UNTIL, DateRelation.BY):  # "by Tuesday 14 had been killed"

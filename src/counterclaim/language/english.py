@@ -12,6 +12,7 @@ from counterclaim.language.charges import with_charges
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
+from counterclaim.language.days_inside import with_days_inside
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
@@ -157,7 +158,9 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
         if words:
             tokens = _tokens(text.layout.text, words)
             repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
-            parsed[sentence.index] = _mended(with_places_apart(with_days_apart(repaired, text.times)))
+            parsed[sentence.index] = _mended(
+                with_days_inside(with_places_apart(with_days_apart(repaired, text.times)), text.times)
+            )
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})
 

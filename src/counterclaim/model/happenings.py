@@ -82,10 +82,11 @@ class Happening:
     """A trigger with its roles. ``attribution``, ``time`` and ``day`` are indices into the document's lists.
 
     ``time`` dates the happening in its own sentence, ``by`` that it had happened by then: the day on which it
-    was told, or on which something came after it. Where nothing does, ``day`` is the day that the story
-    around it is told of, and ``later`` that it came after ("has since struck"); a day above a text with no
-    other is that of its telling, and so ``by``. Likewise ``place`` and ``place_id`` are what its own sentence
-    tells; where that tells none, the story around it is ``set_in`` a place, by the words of ``setting``.
+    was told, or on which something came after it; ``exact`` that it took place on that day, whatever went on
+    from there ("since 3 June, when rebels shelled Gao"). Where nothing does, ``day`` is the day that the
+    story around it is told of, and ``later`` that it came after ("has since struck"); a day above a text with
+    no other is that of its telling, and so ``by``. Likewise ``place`` and ``place_id`` are what its own
+    sentence tells; where that tells none, the story around it is ``set_in`` a place, by ``setting``.
 
     ``mode`` is how it is told; ``real`` is false for what is feared, planned, demanded or told on a
     condition, and true for what was tried; ``coming`` marks what is told as to come, ``background`` history;
@@ -116,6 +117,7 @@ class Happening:
     set_in: str | None = None
     time: int | None = None
     by: bool = False
+    exact: bool = False
     day: int | None = None
     later: bool = False
     attribution: int | None = None

@@ -49,3 +49,20 @@ def test_a_month_without_that_day_gives_none() -> None:
     (time,) = layers("Rebels shelled Gao a month ago today.", published="2024-03-31").times
 
     assert time.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was at dawn on Wednesday last week.", "2024-06-12TMO"),
+        ("It was on the night of Tuesday of last week.", "2024-06-11TNI"),
+        ("It was on Wednesday morning of last week.", "2024-06-12TMO"),
+    ],
+)
+def test_the_part_of_a_day_of_last_week_is_of_that_week(text: str, value: str) -> None:
+    assert layers(text, published="2024-06-20").times[0].value == value
+
+
+def test_hours_ago_is_today() -> None:
+    text = "A few hours ago rebels shelled the town."
+    assert layers(text, published="2024-06-20").times[0].value == "2024-06-20"

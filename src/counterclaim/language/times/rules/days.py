@@ -41,11 +41,16 @@ def _is_paper(found: Found) -> bool:
     return found.before() not in _DATING and not _PAPERS.isdisjoint(following)
 
 
-@rule("weekday-of-week", "day=WEEKDAY (?:of|COMMA)? which=(last|this|next) week")
+@rule(
+    "weekday-of-week",
+    "day=WEEKDAY (?:COMMA? part=PART)? (?:of|COMMA)? which=(last|this|next) week",
+    "mod=(early|late)? (?:in|on)? the? part=PART (?:of|on) day=WEEKDAY (?:of|COMMA)? "
+    "which=(last|this|next) week",
+)
 def weekday_of_week(found: Found) -> Meaning | None:
-    """In words: "Tuesday last week"."""
+    """In words: "Tuesday last week", "dawn on Tuesday of last week"."""
     week = {"last": -1, "this": 0, "next": 1}[found.word("which")]
-    return OnWeekday(weekday=WEEKDAYS[found.word("day")], week=week)
+    return OnWeekday(weekday=WEEKDAYS[found.word("day")], week=week, part=part_of(found), mod=mod_of(found))
 
 
 @rule(

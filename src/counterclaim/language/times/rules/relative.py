@@ -119,6 +119,8 @@ def units_away(found: Found) -> Meaning | None:
     if way in ("after", "before") and found.after() in _SUBJECTS:
         return Vague(value=None)  # "four days after they took it": of a day that nobody has told
     number = number_of(count) if count else None
+    if number is None and way == "ago" and unit_of(found) in ("H", "m", "S"):
+        return Shift(unit="D", amount=0)  # "a few hours ago"
     sign = 1 if way in ("later", "after", "afterwards", "afterward") else -1
     if number is None:
         return Vague(value="FUTURE_REF" if sign > 0 else "PAST_REF")

@@ -1,0 +1,49 @@
+"""Days between a deed and whom it met, hung elsewhere by the parser: "the murder on Tuesday of the mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
+
+_LEADING = frozenset(("on", "in", "at", "near", "outside", "inside"))
+
+
+def with_days_inside(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedSentence:
+    """The sentence with "of X" under the deed named before it, where only a day and a place stand between.
+
+    The day is that of the deed, too: "claimed responsibility for the murder, two days earlier, of the mayor".
+    ``times`` are the time expressions of the text.
+    """
+    span = sentence.sentence.span
+    days = [time for time in times if time.start < span.end and span.start < time.end]
+    changed: dict[int, Token] = {}
+    for deed in sentence.tokens if days else ():
+        if deed.pos == "NOUN" and deed.lemma in triggers().nouns:
+            changed |= _hung_on(sentence, deed, days)
+    return sentence.with_tokens(changed) if changed else sentence
+
+
+def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dict[int, Token]:
+    between: list[Token] = []
+    for token in sentence.tokens[deed.index + 1 :]:
+        if token.lower == "of" and not _is_in(token, days):
+            break
+        if not (_is_in(token, days) or token.text == "," or token.lower in _LEADING or token.pos == "PROPN"):
+            return {}
+        between.append(token)
+    else:
+        return {}
+    if not any(_is_in(token, days) for token in between):
+        return {}
+    of = sentence.tokens[between[-1].index + 1]
+    inside = {token.index for token in (deed, *between)}
+    loose = [token for token in between if token.head not in inside and token.text != ","]
+    return {token.index: replace(token, head=deed.index) for token in (*loose, of)}
+
+
+def _is_in(token: Token, days: Sequence[Span]) -> bool:
+    return any(day.start <= token.start < day.end for day in days)

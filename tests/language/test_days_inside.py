@@ -1,0 +1,28 @@
+"""A day between a deed and whom it met is the deed's, and so are they."""
+
+import pytest
+
+from tests.reading import layers
+
+TOLD = [
+    ("The church condemned the murder on Tuesday of the mayor of Gao.", "Tuesday", "mayor"),
+    ("Rebels owned up to the kidnapping, a day earlier, of a doctor in Gao.", "a day earlier", "doctor"),
+    ("The killing in Gao on Monday of two judges was condemned.", "Monday", "judges"),
+    ("The killing last week near Gao of two judges was condemned.", "last week", "judges"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "victim"), TOLD, ids=[text for text, *_ in TOLD])
+def test_a_day_may_stand_between_a_deed_and_whom_it_met(text: str, day: str, victim: str) -> None:
+    read = layers(text, published="2024-06-20")
+    (told,) = read.happenings
+    assert told.time is not None
+    assert read.times[told.time].text == day
+    assert [span.of(text) for span in told.involved.victims] == [victim]
+
+
+def test_what_stands_between_must_be_a_day_and_a_place() -> None:
+    text = "Police spoke of a raid led on Tuesday by the head of the Sun Front in Gao."
+    sentence = next(iter(layers(text, published="2024-06-20").parse))
+    of = sentence.tokens[[token.text for token in sentence.tokens].index("head") + 1]
+    assert sentence.tokens[of.head].text == "head"
