@@ -9,12 +9,14 @@ from counterclaim.claims.contents import Told
 from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.facts_told import certainty_of
 from counterclaim.claims.negation import negated
+from counterclaim.claims.not_held import is_not_held
+from counterclaim.claims.presupposing import is_past
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Certainty, Stance
-from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.model.happenings import Role
+from counterclaim.vocab.lexicons import cues, triggers
 
 
 def believed(content: Told, cast: Cast) -> Attribution | None:
@@ -23,11 +25,12 @@ def believed(content: Told, cast: Cast) -> Attribution | None:
     if attribution.stance is not Stance.ASSESS:
         return None
     held = attribution.frame == "that" and attribution.verb in cues()["believing.verbs"]
-    if not held or attribution.actor is None or _is_not_held(content):
+    if not held or attribution.actor is None:
+        return None
+    if any(is_not_held(sentence, attribution) for sentence, _ in content.parts):
         return None
     own = cast.side_of(attribution.actor)
-    for sentence, culprit in _culprits(content):
-        doer = RoleFinder(cast).perpetrator_at(sentence, culprit)
+    for doer in (*_culprits(content, cast), *_doers(content, cast)):
         accused = doer.actor if doer is not None else None
         if accused is not None and cast.side_of(accused) != own:
             told = certainty_of(content)
@@ -36,22 +39,24 @@ def believed(content: Told, cast: Cast) -> Attribution | None:
     return None
 
 
-def _culprits(content: Told) -> Iterator[tuple[ParsedSentence, Token]]:
+def _culprits(content: Told, cast: Cast) -> Iterator[Role | None]:
+    """As in "believes that X was behind it"."""
+    finder = RoleFinder(cast)
     for sentence, tokens in content.parts:
         for token in tokens:
-            if token.lemma == "be" and (culprit := culprit_of_it(sentence, token)) is not None:
-                yield sentence, culprit
+            if token.lemma == "be":
+                yield finder.perpetrator_at(sentence, culprit_of_it(sentence, token))
             elif token.dep in ("pobj", "nsubj") and (token.pos == "NOUN" or token.lower == "it"):
                 for culprit in culprits_of(sentence, token):
-                    yield sentence, culprit
+                    yield finder.perpetrator_at(sentence, culprit)
 
 
-def _is_not_held(content: Told) -> bool:
-    """As in "did not believe that X was behind it"."""
-    cue = content.attribution.cue
-    return any(
-        token.start == span.start and negated(sentence, token)
-        for sentence, _ in content.parts
-        for token in sentence.tokens
-        for span in cue
-    )
+def _doers(content: Told, cast: Cast) -> Iterator[Role | None]:
+    """As in "believes that X shelled Gao": what is told as done and as no more than that."""
+    for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
+        for token in tokens:
+            top = token.head not in inside or token.dep == "ccomp"
+            done = is_past(sentence, token) and not negated(sentence, token)
+            if top and done and token.lemma in triggers().verbs:
+                yield RoleFinder(cast).of_verb(sentence, token).perpetrator

@@ -11,6 +11,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 BEHIND, BLAME = "behind", "blame"
+HARDLY = frozenset(("hardly", "scarcely", "barely"))
+LITTLE = frozenset(("no", "neither", "little", "few", "scant", "minimal", "negligible"))
 STATED = ("ccomp", "xcomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
 
 
@@ -68,7 +70,8 @@ def _matters(sentence: ParsedSentence, word: Token) -> list[Token]:
 def _subject(sentence: ParsedSentence, verb: Token, *said: Token) -> Token | None:
     """The subject of a verb that tells what is so; the parse may hang "not" on "to blame"."""
     unsure = _is_unsure(sentence, verb) or any(negated(sentence, word) for word in said)
-    return None if unsure else subject_of(sentence, verb)
+    hardly = any(w.lower in HARDLY for word in (verb, *said) for w in sentence.kids(word, "advmod"))
+    return None if unsure or hardly else subject_of(sentence, verb)
 
 
 def _is_unsure(sentence: ParsedSentence, verb: Token) -> bool:
@@ -146,8 +149,9 @@ def _works(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
 
 
 def _is_no(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "bears no responsibility for it", "bore none of X's hallmarks"."""
-    return any(word.lower in ("no", "neither") for word in sentence.kids(noun, "det"))
+    """As in "bears no responsibility for it", "little", "hardly any"; "bore no hallmarks of X"."""
+    before = sentence.tokens[sentence.subtree(noun)[0].index : noun.index]
+    return any(word.lower in LITTLE | HARDLY for word in before)
 
 
 def _whose(sentence: ParsedSentence, noun: Token) -> list[Token]:

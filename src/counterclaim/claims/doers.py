@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from counterclaim.claims.accused import accused_at
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.imputed import PARTIES
-from counterclaim.claims.negation import negated
 from counterclaim.claims.owning import owns_up
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
 from counterclaim.claims.weaponry import weapon_at
@@ -18,7 +17,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import cues, participants, triggers
+from counterclaim.vocab.lexicons import participants, triggers
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -54,13 +53,6 @@ def _who_has_done(cast: Cast, owner: str) -> str:
     known = cast.actors.get(owner)
     speaks = known is not None and known.kind is ActorKind.PERSON and known.part_of in cast.actors
     return known.part_of if known is not None and speaks and known.part_of else owner
-
-
-def is_charged_otherwise(sentence: ParsedSentence, deed: Token) -> bool:
-    """As in "accused X of covering up the raid", "of not having stopped it", "of arming who raided Gao"."""
-    otherwise = cues()["charging.otherwise"] | cues()["contents.abetting"]
-    gerund = next((step for step in sentence.ancestors(deed) if step.dep == "pcomp"), None)
-    return gerund is not None and (gerund.lemma in otherwise or negated(sentence, gerund))
 
 
 def own_officers(

@@ -13,6 +13,7 @@ from counterclaim.claims.habits import is_habit
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.maxims import is_maxim, is_whichever
 from counterclaim.claims.negation import negated
+from counterclaim.claims.not_held import is_not_held
 from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
@@ -69,6 +70,8 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         return Mode.HAPPENED
     if attribution is not None and attribution.stance in BY_STANCE:
         return BY_STANCE[attribution.stance]
+    if attribution is not None and is_not_held(sentence, attribution):
+        return Mode.HYPOTHETICAL
     announced = all(hit.entry.type in deeds()["telling.announced"] for hit in group)
     if announced and attribution is not None and attribution.sub_stance is SubStance.ANNOUNCE:
         return Mode.HAPPENED  # who announces a truce declares it

@@ -14,6 +14,7 @@ from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
+from counterclaim.claims.charged_otherwise import is_charged_otherwise
 from counterclaim.claims.charges import bare_charges, charged_with
 from counterclaim.claims.cleared import is_cleared
 from counterclaim.claims.coming import is_coming
@@ -23,7 +24,6 @@ from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import (
     doer_by,
     fires_back,
-    is_charged_otherwise,
     kills_attackers,
     own_officers,
     strikes_back,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from counterclaim.claims.aims import aims_of
+from counterclaim.claims.charged_otherwise import is_charged_otherwise
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.deed_subjects import doer_of
-from counterclaim.claims.doers import charged_by, is_charged_otherwise
+from counterclaim.claims.doers import charged_by
 from counterclaim.claims.done_to import done_to, loses_life, whose_end, whose_life
 from counterclaim.claims.downings import launched_by, stopped_missile
 from counterclaim.claims.hit import HARM, Hit

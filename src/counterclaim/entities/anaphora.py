@@ -9,6 +9,7 @@ from counterclaim.entities.bare_nouns import bare_body, noun_of_name
 from counterclaim.entities.claimants import of_own_deed
 from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.employers import employ
+from counterclaim.entities.judged_deeds import whose_deed_is_judged
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_before
@@ -71,6 +72,9 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         if actor is None and not stranger_before(stage, sentence, token):
             actor = _person_before(sentence, token, discourse)
         actor = actor or subject_before(stage, sentence, token, PEOPLE_KINDS)
+    elif (judged := whose_deed_is_judged(sentence, token)) is not None:
+        mention = stage.mentions.get(judged.start)
+        actor = mention.actor if mention is not None else None
     elif _is_cleft(sentence, token) or (
         token.lower in (*NEUTER, "their") and is_of_strangers(stage, sentence, token)
     ):
