@@ -10,6 +10,7 @@ from counterclaim.claims.counts import Range
 from counterclaim.claims.done_to import done_to, whose_end
 from counterclaim.claims.sufferers import hurt_of, made
 from counterclaim.claims.syntax import preposition_objects
+from counterclaim.claims.throats import cutting, whose_body
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -21,6 +22,10 @@ OF_ONE_KILLED = frozenset(("assassination", "murder"))  # "his killing" may be w
 def of_deeds(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
     """The people behind "of", or the one whose murder it is."""
     if noun.pos != "NOUN" or noun.dep == "compound":
+        return
+    if cutting(sentence, noun) is not None:
+        people = whose_body(sentence, noun)
+        yield from ((noun, hurt) for one in people for hurt in hurt_of(sentence, one, "killed", cast))
         return
     lemma = noun.lemma.lower()
     ended: list[Token] = []

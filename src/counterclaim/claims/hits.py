@@ -22,6 +22,7 @@ from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.sent_from import sent
 from counterclaim.claims.syntax import subject_of
 from counterclaim.claims.tallies import Tally
+from counterclaim.claims.throats import cutting, whose_body
 from counterclaim.claims.treading import treads
 from counterclaim.claims.trigger_sense import tells_no_force
 from counterclaim.claims.verb_hits import VerbHitFinder
@@ -72,6 +73,8 @@ class HitFinder:
             return None
         if token.pos in ("VERB", "AUX") and (done := self._verb_at(sentence, token)) is not None:
             return done
+        if (cut := self._cut(sentence, token)) is not None:
+            return cut
         if lemma == TARGET and (target := self._as_target(sentence, token)) is not None:
             return target
         if (told := self._by_more_words(sentence, token)) is not None:
@@ -121,6 +124,17 @@ class HitFinder:
             taken = replace(entry, type=ABDUCTION, outcome="captured")
             return Hit(verb, taken, self._roles.of_verb(sentence, verb))
         return None
+
+    def _cut(self, sentence: ParsedSentence, part: Token) -> Hit | None:
+        """As in "slit the throats of two herders"."""
+        verb = cutting(sentence, part) if part.pos == "NOUN" else None
+        people = whose_body(sentence, part) if verb is not None else []
+        if verb is None or not people:
+            return None
+        roles = self._roles.of_verb(sentence, verb) if part.dep == "dobj" else Roles()
+        for one in people:
+            self._roles.sufferer(sentence, roles, one)
+        return Hit(part, Trigger(lemma=part.lemma, noun=True, type=HARM, outcome="killed"), roles, verb)
 
     def _met(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
         """What came down on somebody, or whose it was."""

@@ -161,7 +161,7 @@ class _LimitFinder:
                 return kind
             if self._ways.movement(thing) or head_word(thing) in situations()["things.roads"]:
                 return "closure"
-            return "blockade" if self._ways.place(thing) else None
+            return "blockade" if self._ways.place(thing, depth=0) else None  # no heads of men in the town
         if kind == "blockade":
             return kind if self._ways.place(thing) or self._ways.way(thing) else None
         if self._ways.way(thing):

@@ -120,6 +120,8 @@ class VerbHitFinder:
             return False
         if entry.outcome:
             return not entry.objects.isdisjoint(words_for_whom(sentence, thing))
+        if verb.lemma in triggers()["throughout.verbs"]:
+            return thing.lemma.lower() in entry.objects  # "mined gold near the road"
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
         if verb.lemma == "set":
             named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}
