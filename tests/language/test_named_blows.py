@@ -8,6 +8,9 @@ BLOWS = [
     ("RSF shelling killed nine people in Omdurman.", "actor:rsf", 9),
     ("Russian shelling killed two in Kherson, Ukraine said.", "state:RU", 2),
     ("Three civilians were killed by Indian shelling in Kotli.", "state:IN", 3),
+    ("Chad said that Libyan shelling had killed nine in Tine.", "state:LY", 9),
+    ("Chad said Libyan shelling had killed nine people in Tine on Monday.", "state:LY", 9),
+    ("Mali claimed that Nigerien shelling has since killed ten civilians in Gao.", "state:NE", 10),
     ("Yesterday army shelling killed nine people.", None, 9),
 ]
 
@@ -22,7 +25,12 @@ def test_whose_shelling_killed_is_told_before_it(text: str, doer: str | None, de
 
 
 @pytest.mark.parametrize(
-    "text", ["Soldiers shelling the town killed nine.", "Two were killed by soldiers shelling the town."]
+    "text",
+    [
+        "Soldiers shelling the town killed nine.",
+        "Soldiers shelling the town had killed nine.",
+        "Two were killed by soldiers shelling the town.",
+    ],
 )
 def test_who_shells_a_town_is_no_part_of_a_shelling(text: str) -> None:
     (told,) = layers(text).happenings

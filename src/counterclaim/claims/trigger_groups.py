@@ -10,6 +10,7 @@ from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.people import DYING, is_doer
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import is_asked, object_of, preposition_objects
+from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
@@ -71,7 +72,11 @@ class TriggerGroups:
         apart = apart or (two and _are_side_by_side(sentence, upper.token, path))
         apart = apart or _begins_anew(sentence, path)
         apart = apart or _are_listed(sentence, upper.token, lower.token, path)
-        apart = apart or _are_elsewhere(sentence, upper, lower)
+        apart = (
+            apart
+            or _are_elsewhere(sentence, upper, lower)
+            or have_doers_of_their_own(sentence, one.token, other.token)
+        )
         others = [hit for hit in hits if hit is not lower]
         of_event = upper.entry.type != HARM or self._has_event(sentence, upper, others)
         apart = apart or _is_long_after(sentence, upper, path)
@@ -86,7 +91,7 @@ class TriggerGroups:
 
     def _is_harm_told_on(self, sentence: ParsedSentence, upper: Hit, lower: Hit, hits: Sequence[Hit]) -> bool:
         """As in "nine died and 33 were injured when gunmen fired on a bus": both by what is told behind."""
-        both = upper.entry.type == HARM == lower.entry.type and _are_coordinated(upper.token, lower.token)
+        both = upper.entry.type == HARM == lower.entry.type and are_coordinated(upper.token, lower.token)
         events = [hit for hit in hits if hit.entry.type != HARM]
         own = [hit for hit in events if self._is_above(sentence, upper.token, hit.token)]
         return both and all(self._is_above(sentence, lower.token, hit.token) for hit in own)
@@ -97,9 +102,7 @@ class TriggerGroups:
         Who was shot on Sunday may have died on Tuesday; "killed two on Sunday and raided Goma on Tuesday".
         """
         harm = next((hit.token for hit in (one, other) if hit.entry.type == HARM), None)
-        if harm is not None and not (
-            _are_coordinated(one.token, other.token) and sentence.kids(harm, "dobj")
-        ):
+        if harm is not None and not (are_coordinated(one.token, other.token) and sentence.kids(harm, "dobj")):
             return False
         mine, theirs = (self._dates.own_time(sentence, hit.token) for hit in (one, other))
         return mine is not None and theirs is not None and mine != theirs
@@ -208,12 +211,6 @@ def _steps_up(sentence: ParsedSentence, hit: Hit, group: Sequence[Hit]) -> int:
     return min(ups, default=len(sentence.tokens))
 
 
-def _are_coordinated(one: Token, other: Token) -> bool:
-    """Whether one verb is joined to the other by "and"."""
-    lower, upper = (one, other) if one.dep == "conj" else (other, one)
-    return lower.dep == "conj" and lower.head == upper.index and lower.pos == upper.pos == "VERB"
-
-
 def _is_of_contrast(sentence: ParsedSentence, word: Token, group: Sequence[Hit]) -> bool:
     """As in "these hurt nobody, but a strike on Gao killed two": nobody was hurt in what was told before."""
     steps = _between(sentence, word, group[0].token)
@@ -268,7 +265,7 @@ def _is_by_a_span_apart(sentence: ParsedSentence, step: Token) -> bool:
 
 def _are_elsewhere(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
     """As in "bombed Tyre and shelled Naqoura": two deeds, each with a place of its own."""
-    if HARM in (upper.entry.type, lower.entry.type) or not _are_coordinated(upper.token, lower.token):
+    if HARM in (upper.entry.type, lower.entry.type) or not are_coordinated(upper.token, lower.token):
         return False
     where = [
         {
@@ -286,6 +283,8 @@ def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
     later = max(one, other, key=lambda token: token.index)
     if later.dep in ("pobj", "pcomp") and _begins_anew(sentence, _between(sentence, one, other)):
         return True
+    if is_done_to_doers(sentence, one, other) or is_done_to_doers(sentence, other, one):
+        return True
     above = (verb_over(sentence, one), verb_over(sentence, other))
     return any(
         verb is not None and told_apart(sentence, lower, verb)
@@ -296,4 +295,12 @@ def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
 
 def _is_done_to_doers(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
     """As in "shot dead the killers of two nurses": the nurses are no dead of that shot."""
-    return is_doer(lower.token) and object_of(sentence, upper.token) == lower.token
+    return is_done_to_doers(sentence, upper.token, lower.token)
+
+
+def is_done_to_doers(sentence: ParsedSentence, verb: Token, doers: Token) -> bool:
+    """Whether what a verb tells was done to those who did another deed, or to some of them."""
+    thing = object_of(sentence, verb) if is_doer(doers) and verb.pos == "VERB" else None
+    if thing is None:
+        return False
+    return thing == doers or doers in preposition_objects(sentence, thing, "of", "among")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.sequence import told_apart
+from counterclaim.claims.two_doers import have_doers_of_their_own
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -33,6 +34,8 @@ def _is_of_other_deed(sentence: ParsedSentence, token: Token, head: Token) -> bo
             return False
         if step.dep == "conj" and step.pos == "VERB" and step.lemma in triggers()["taken.verbs"]:
             return bool(sentence.kids(step, "nsubj", "nsubjpass"))
+        if step.head == head.index and have_doers_of_their_own(sentence, step, head):
+            return True
     return False
 
 
