@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.model.claims import DenialScope, Stance
-from counterclaim.model.incidents import Telling
+from counterclaim.model.incidents import Status, Telling
 from tests.reading import gathered, told
 
 
@@ -361,3 +361,31 @@ def test_who_disowns_one_attack_and_claims_another_denies_not_what_he_claims() -
     )
 
     assert "attack.ied-mine" not in types(denied(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A school in Gao was hit on Monday. Chad denied shelling it.",
+        "A school in Gao was hit on Monday. Chad denied that it had shelled the school.",
+        "Libya bombed Kidal on Sunday. A school in Gao was hit on Monday. Chad denied bombing it.",
+        "Gao was shelled on Monday. The mayor said shops would stay shut. Chad denied shelling it.",
+    ],
+)
+def test_who_denies_having_struck_it_denies_what_was_told_last(text: str) -> None:
+    contested = [i for i in gathered(("2024-06-20", text)).incidents if i.status is Status.CONTESTED]
+
+    (incident,) = contested
+    assert incident.place == "geonames:2457163"
+    assert [a.party for a in incident.accounts if a.stance is Stance.DENY] == ["state:TD"]
+
+
+def test_who_denies_that_any_had_died_denies_no_other_deed() -> None:
+    text = (
+        "Chad's army admitted that it had shot down a jet over Kidal on Friday.\n\n"
+        "On Sunday rockets struck the port of Gao, the mayor confirmed. Eighty sailors were killed there, "
+        "Chadian state television claimed; Libya denied that any had died."
+    )
+    (shot_down,) = (i for i in gathered(("2024-06-20", text)).incidents if i.type == "attack.shootdown")
+
+    assert "state:LY" not in {account.party for account in shot_down.accounts}

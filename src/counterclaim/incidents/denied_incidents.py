@@ -26,6 +26,7 @@ REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was 
 TOLD = (Stance.REPORT, Stance.CLAIM)
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
 WITHIN = "which"  # of what the same sentence tells: "sent men there, which Chad denied"
+STRUCK = frozenset(("it", "them"))
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
 
 
@@ -50,6 +51,8 @@ def denied_incident(
         draft = None
     if draft is not None and _restates_another(document, drafts, draft, told):
         draft = None
+    if any(_strikes_it(document, h) for h in told):
+        draft = None  # "it" is what was told last
     if draft is not None and _is_of_this_breath(document, drafts, draft, told):
         draft = None
     if draft is None and _is_of_no_deed(document, index):
@@ -125,17 +128,20 @@ def just_told(
     """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
-    restates = any(h.attribution == index and not _only_points(h) for h in happenings)
-    if restates or not (_points(attribution) or (side is not None and disowns(document, attribution))):
+    restated = [h for h in happenings if h.attribution == index]
+    points = _points(attribution) or any(_strikes_it(document, h) for h in restated)
+    if not all(_only_points(h) or _strikes_it(document, h) for h in restated):
+        return None
+    if not (points or (side is not None and disowns(document, attribution))):
         return None
     within = " ".join(span.of(document.text) for span in attribution.content) == WITHIN
     reach = 0 if within else IT_REACH
     near = [
         draft
         for draft in drafts
-        if (_points(attribution) or may_be_of(document, draft, side))
+        if (points or may_be_of(document, draft, side))
         and any(0 <= attribution.sentence - h.sentence <= reach for h in draft.happenings)
-        and all(document.sides.of(document.party(h)) != side for h in draft.happenings)
+        and all(side is None or document.sides.of(document.party(h)) != side for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)
 
@@ -146,6 +152,14 @@ def _only_points(happening: Happening) -> bool:
         return True
     told = happening.hurt or happening.victim or happening.place_id is not None or happening.time is not None
     return happening.pointer and set(happening.types) <= OPEN and not told
+
+
+def _strikes_it(document: Document, happening: Happening) -> bool:
+    """As in "denied shelling it": what was struck is for what was told before to say."""
+    told = happening.hurt or happening.victim or happening.place_id is not None or happening.time is not None
+    struck = [span for span in happening.involved.pronouns if span.of(document.text).lower() in STRUCK]
+    thing = happening.target.span if happening.target is not None else None
+    return not told and happening.types != ("harm",) and bool(struck) and thing in (None, *struck)
 
 
 def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft | None:
