@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.prevented import is_not_prevented, preventing
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -45,12 +46,16 @@ def leads_to_trigger(attempt: Token, chain: Sequence[Token]) -> bool:
 
 
 def _is_foiled(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "foiled an attack", "the attack was thwarted", "the raid failed"."""
+    """As in "foiled an attack", "the attack was thwarted", "the raid failed", "escaped abduction"."""
     verb = sentence.head(noun)
+    if noun.dep == "pcomp":  # "stopped gunmen from killing a judge"
+        return preventing(sentence, noun) is not None and not is_not_prevented(sentence, noun)
     if verb is None or verb.pos != "VERB":
         return False
     if verb.lemma in triggers()["attempts.foiling"]:
-        return noun.dep in ("dobj", "nsubjpass")
+        return noun.dep in ("dobj", "nsubjpass") and not is_not_prevented(sentence, noun)
+    if verb.lemma in triggers()["attempts.escaping"]:
+        return noun.dep == "dobj" and all(word.lower != "the" for word in sentence.kids(noun, "det"))
     return verb.lemma == "fail" and noun.dep == "nsubj" and not sentence.kids(verb, "xcomp")
 
 

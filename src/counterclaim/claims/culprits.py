@@ -100,8 +100,8 @@ def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
         be = sentence.head(over)
         if be is not None and be.lemma == "be":
             yield from _one(_subject(sentence, be, over))
-        elif over.dep == "ccomp":  # "considered X responsible for the raid"
-            yield from sentence.kids(over, "nsubj")
+        elif over.dep == "ccomp" and be is not None and not _is_unsure(sentence, be):
+            yield from sentence.kids(over, "nsubj")  # "considered X responsible for the raid"
     elif over.lemma in cues()["culprits.hands"] | cues()["charging.shares"]:
         yield from _owners(sentence, over, preposition)
     elif over.lemma in cues()["culprits.nouns"]:

@@ -84,6 +84,14 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
     return untold or done
 
 
+def mode_of_toll(sentence: ParsedSentence, word: Token, attribution: Attribution | None) -> Mode:
+    """Of those hurt, by a word that is no trigger: "two dead"; a promised "execution of two" has none."""
+    over = sentence.head(word) if word.dep == "dobj" else None
+    if attribution is not None and over is not None and over.lemma == attribution.verb:
+        return BY_STANCE.get(attribution.stance, Mode.HAPPENED)
+    return Mode.HAPPENED if modal_of(sentence, word) is None else Mode.HYPOTHETICAL
+
+
 def _mode_at(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None) -> Mode:
     chain = [hit.token, *sentence.ancestors(hit.token)]
     if is_asked(sentence, hit.token) or any(tells_words_denied(sentence, step) for step in chain[1:]):

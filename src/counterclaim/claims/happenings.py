@@ -29,7 +29,7 @@ from counterclaim.claims.doers import (
     strikes_back,
     we_who_tell,
 )
-from counterclaim.claims.factuality import DONE, is_pointer, mode_of
+from counterclaim.claims.factuality import DONE, is_pointer, mode_of, mode_of_toll
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.hit import HARM, Hit
@@ -49,7 +49,6 @@ from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.story_dating import StoryDater
-from counterclaim.claims.syntax import modal_of
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.attributions import Attribution
@@ -61,6 +60,7 @@ from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 
+UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
 HISTORY_DAYS = (
     120  # a date further back than that before publication is background, unless nothing newer is told
 )
@@ -169,7 +169,7 @@ class HappeningFinder:
         doer = None if self._is_no_doer(sentence, group, doer, attribution) else doer
         victim = roles.victim or self._hurt_victim(hurt, doer)
         mode = mode_of(sentence, group, attribution)
-        if attribution is not None and attribution.sub_stance is SubStance.NO_COMMENT and mode in DONE:
+        if attribution is not None and attribution.sub_stance in UNTELLING and mode in DONE:
             voice = attribution.parent  # "did not say who shelled Gao": the shelling is no news of theirs
         denied = any(is_negated(sentence, hit) for hit in group if hit.entry.type != HARM)
         by_people = any(is_done_by_people(sentence, hit.light or hit.token) for hit in group)
@@ -249,6 +249,7 @@ class HappeningFinder:
         hurt = tuple(found for _, found in hurts)
         voice = self._voice_at(word)
         told = self._attributions[voice] if voice is not None else None
+        mode = mode_of_toll(sentence, word, told)
         happening = Happening(
             sentence=sentence.sentence.index,
             paragraph=sentence.sentence.paragraph,
@@ -258,8 +259,8 @@ class HappeningFinder:
             victim=self._hurt_victim(hurt),
             hurt=hurt,
             attribution=voice,
-            real=modal_of(sentence, word) is None,
-            mode=Mode.HYPOTHETICAL if modal_of(sentence, word) is not None else Mode.HAPPENED,
+            real=mode is Mode.HAPPENED,
+            mode=mode,
             pointer=True,
         )
         happening = replace(happening, involved=self._participants.of(sentence, (), happening))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.answered_for import is_answered_for
 from counterclaim.claims.counts import count_of
 from counterclaim.claims.negation import negated
+from counterclaim.claims.prevented import is_not_prevented
 from counterclaim.claims.sequence import EARLIER, REASONS
 from counterclaim.claims.supposing import is_what_it_cost
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects
@@ -30,6 +32,7 @@ def is_told_as_fact(sentence: ParsedSentence, words: Sequence[Token]) -> bool:
 def is_taken_for_fact(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a trigger stands in words that hold even if the rest is denied, asked, feared or planned."""
     known = _is_known_deed(sentence, word) or is_what_it_cost(sentence, word)
+    known = known or is_answered_for(sentence, word) or is_not_prevented(sentence, word)
     return known or _is_in_past_clause(sentence, word) or _is_asked_of(sentence, word)
 
 
@@ -41,6 +44,9 @@ def _is_known_deed(sentence: ParsedSentence, noun: Token) -> bool:
     entry = triggers().nouns.get(noun.lemma.lower())
     if noun.pos != "NOUN" or entry is None or entry.outcome is None:
         return False
+    above = sentence.head(noun)
+    if noun.dep == "dobj" and above is not None and above.lemma in VOWING:
+        return False  # "vowed the killing of four captives"
     done_to = preposition_objects(sentence, noun, "of")
     known = any(_is_known(sentence, person) for person in done_to)
     if not known or not any(child.lower in POINTING for child in sentence.kids(noun, "det")):
