@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,23 +37,29 @@ CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
 def find_hurt(
-    sentence: ParsedSentence, cast: Cast, *, without: Collection[int] = ()
+    sentence: ParsedSentence,
+    cast: Cast,
+    *,
+    without: Collection[int] = (),
+    before: str | None = None,
+    voice_at: Callable[[Token], int | None] = lambda _: None,
 ) -> list[tuple[Token, Hurt]]:
     """Counts of people hurt in a sentence, each with the word it hangs on; one a stretch of words.
 
-    ``without`` are the places of words that tell nothing any more.
+    ``without`` are the places of words that tell nothing any more, and ``before`` is what became of those
+    whom the text counted last. A toll that is reached takes the place of the other counts of its own voice.
     """
     found: dict[tuple[str, int], tuple[Token, Hurt]] = {}
-    for word, hurt in _all(sentence, cast):
+    for word, hurt in _all(sentence, cast, before):
         if word.index in without:
             continue
         found.setdefault((hurt.outcome, hurt.span.start), (word, hurt))
-    reached = {hurt.outcome for _, hurt in found.values() if hurt.cumulative}
-    kept = [(w, h) for w, h in found.values() if h.cumulative or h.outcome not in reached]
+    reached = {(hurt.outcome, voice_at(word)) for word, hurt in found.values() if hurt.cumulative}
+    kept = [(w, h) for w, h in found.values() if h.cumulative or (h.outcome, voice_at(w)) not in reached]
     return with_parts(sentence, list(with_owners(sentence, cast, kept)))
 
 
-def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+def _all(sentence: ParsedSentence, cast: Cast, before: str | None) -> Iterator[tuple[Token, Hurt]]:
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX"):
             yield from _verbal(sentence, token, cast)
@@ -62,7 +68,7 @@ def _all(sentence: ParsedSentence, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
         yield from listed(sentence, token, cast)
         after_nor = token.index > 0 and sentence.tokens[token.index - 1].lower == "nor"
         if token.pos in ("NOUN", "ADJ") or after_nor:
-            yield from counted_by_nouns(sentence, token, cast)
+            yield from counted_by_nouns(sentence, token, cast, before)
 
 
 def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:

@@ -34,15 +34,18 @@ COUNTING = frozenset(
     )
 )
 PUTTING = frozenset(("put", "place", "estimate"))
+GIVING = "give"  # "gave the toll as seven"
 TAKING = frozenset(("claim", "cost", "take"))
 NONE = frozenset(("casualty", "loss"))  # where there are none, nobody was killed or wounded
 
 
-def counted_by_nouns(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
-    """The people that a noun counts."""
+def counted_by_nouns(
+    sentence: ParsedSentence, noun: Token, cast: Cast, before: str | None = None
+) -> Iterator[tuple[Token, Hurt]]:
+    """The people that a noun counts; ``before`` is what became of those that the text counted last."""
     lemma = noun.lemma.lower()
     if lemma in FIGURES:
-        yield from _figure(sentence, noun, cast)
+        yield from _figure(sentence, noun, cast, before)
         return
     outcome = outcome_by(TOLLS, lemma) or outcome_by(TOLLS, noun.lower)
     if outcome is None or noun.dep == "compound":
@@ -141,12 +144,14 @@ def _loss_of(sentence: ParsedSentence, preposition: Token | None) -> Token | Non
 def tells_toll(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "the death toll of the raid has risen to nine": a figure of those hurt, and the number."""
     figure = noun.lemma.lower() in FIGURES and noun.dep in ("nsubj", "nsubjpass")
-    return figure and _of_whom(sentence, noun)[0] is not None and _number(sentence, noun) is not None
+    return figure and _of_whom(sentence, noun, None)[0] is not None and _number(sentence, noun) is not None
 
 
-def _figure(sentence: ParsedSentence, noun: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:
+def _figure(
+    sentence: ParsedSentence, noun: Token, cast: Cast, before: str | None
+) -> Iterator[tuple[Token, Hurt]]:
     """As in "the death toll rose to nine", "the number of soldiers killed stands at 19"."""
-    outcome, people = _of_whom(sentence, noun)
+    outcome, people = _of_whom(sentence, noun, before)
     number = _number(sentence, noun) if outcome is not None else None
     if outcome is None or number is None or _is_of_war(sentence, noun):
         return
@@ -185,7 +190,7 @@ def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:
     )
 
 
-def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token | None]:
+def _of_whom(sentence: ParsedSentence, noun: Token, before: str | None) -> tuple[str | None, Token | None]:
     """What a figure counts, and the noun for the people: a bare toll is one of the dead."""
     for preposition in sentence.kids(noun, "prep"):
         for other in sentence.kids(preposition, "pobj", "pcomp") if preposition.lower == "of" else ():
@@ -197,7 +202,7 @@ def _of_whom(sentence: ParsedSentence, noun: Token) -> tuple[str | None, Token |
                     return state, other
     named = {child.lower for child in sentence.kids(noun, "compound", "amod")}
     if noun.lemma != "toll" and not sentence.kids(noun, "prep", "acl", "compound", "amod"):
-        return _told_before(sentence, noun), None
+        return _told_before(sentence, noun, before), None
     bare = noun.lemma == "toll" and not named & {"casualty", "casualties", "injury"}
     return ("killed" if bare else None), None
 
@@ -208,16 +213,22 @@ def _outcome_of(word: str) -> str | None:
     return None if outcome == "captured" else outcome
 
 
-def _told_before(sentence: ParsedSentence, figure: Token) -> str | None:
+def _told_before(sentence: ParsedSentence, figure: Token, before: str | None) -> str | None:
     """As in "said 29 had died but corrected the figure to 19": what became of those counted just before.
 
-    Likewise in "which had reported nine deaths, raised its count to ten".
+    Likewise in "which had reported nine deaths, raised its count to ten". What the sentences ``before`` told
+    is meant where somebody puts the figure otherwise: "The mayor raised the figure to ten".
     """
     if not any(child.lower in ("the", "its", "their") for child in sentence.kids(figure, "det", "poss")):
         return None
-    before = {token.lemma.lower() for token in sentence.tokens[: figure.index]}
-    found = [outcome for outcome in ("killed", "wounded") if before & triggers()[f"outcomes.{outcome}"]]
-    return found[0] if len(found) == 1 else None
+    words = {token.lemma.lower() for token in sentence.tokens[: figure.index]}
+    found = [outcome for outcome in ("killed", "wounded") if words & triggers()[f"outcomes.{outcome}"]]
+    if found:
+        return found[0] if len(found) == 1 else None
+    verb = sentence.head(figure)
+    putting = PUTTING | {GIVING} | cues()["corrections.anew"]
+    put = verb is not None and verb.dep == "ROOT" and verb.lemma in putting and figure.dep == "dobj"
+    return before if put else None
 
 
 def _number(sentence: ParsedSentence, noun: Token) -> Token | None:
@@ -227,7 +238,7 @@ def _number(sentence: ParsedSentence, noun: Token) -> Token | None:
         verb = sentence.head(verb)
     places = [verb, noun] if verb is not None else [noun]
     for governor in places:
-        for word in ("to", "at"):
+        for word in ("to", "at", *(("as",) if verb is not None and verb.lemma == GIVING else ())):
             number = _behind(sentence, governor, word)
             if number is not None:
                 return number

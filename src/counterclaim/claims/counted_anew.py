@@ -9,7 +9,7 @@ from counterclaim.claims.casualty_tolls import FIGURES
 from counterclaim.claims.counts import range_at
 from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.cast import Cast
-from counterclaim.model.happenings import Hurt
+from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
@@ -35,6 +35,15 @@ def is_counted_anew(sentence: ParsedSentence, below: Collection[int], cast: Cast
     outcomes |= {"wounded"} if "killed" in outcomes else set()
     anew = any(_puts_it(sentence, word) for word in others)
     return any(anew or hurt.outcome in outcomes for hurt in before)
+
+
+def fate_of_last(sentence: ParsedSentence, found: Sequence[Happening]) -> str | None:
+    """What became of those whom the sentence before counted, if it was one thing: a figure may be of them."""
+    before = sentence.sentence.index - 1
+    fates = {
+        hurt.outcome for told in found if told.sentence == before for hurt in told.hurt if hurt.high != 0
+    }
+    return fates.pop() if len(fates) == 1 else None
 
 
 def _is_of_more(sentence: ParsedSentence, hurt: Hurt) -> bool:

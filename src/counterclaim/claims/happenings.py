@@ -19,6 +19,7 @@ from counterclaim.claims.charges import bare_charges, charged_with
 from counterclaim.claims.cleared import is_cleared
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
+from counterclaim.claims.counted_anew import fate_of_last
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.doers import (
@@ -96,7 +97,7 @@ class HappeningFinder:
         found: list[Happening] = []
         for sentence in parse:
             before = found[-1] if found else None
-            for happening in self._in_sentence(sentence):
+            for happening in self._in_sentence(sentence, fate_of_last(sentence, found)):
                 again = goes_on(sentence, self._cast, happening, before)
                 found.append(replace(happening, pointer=True) if again else happening)
         told = {happening.attribution for happening in found}
@@ -112,13 +113,15 @@ class HappeningFinder:
             if blame.attribution not in told:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
-    def _in_sentence(self, sentence: ParsedSentence) -> Iterator[Happening]:
+    def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
         untold = withdrawn(sentence, self._cast)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [
             (word, hurt)
-            for word, hurt in find_hurt(sentence, self._cast, without=untold)
+            for word, hurt in find_hurt(
+                sentence, self._cast, without=untold, before=fate, voice_at=self._voice_at
+            )
             if not is_attempt(sentence, word)
         ]
         hurts = [(word, hurt) for word, hurt in hurts if not are_ships(sentence, hits, hurt)]

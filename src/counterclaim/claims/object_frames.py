@@ -55,13 +55,16 @@ def adjective(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
 
 
 def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "put the dead at seven": what is counted, and the number."""
-    if "obj-at" not in cue.frames:
+    """As in "put the dead at seven", "gave the toll as seven": what is counted, and the number."""
+    before = "at" if "obj-at" in cue.frames else "as"
+    if before == "as" and "obj-as" not in cue.frames:
         return None
     for child in sentence.kids(verb, "dobj"):
+        if before == "as" and child.lemma not in cues()["scopes.number"]:
+            continue
         for preposition in sentence.subtree(verb):
             numbers = [word for word in sentence.subtree(preposition) if word.pos == "NUM"]
-            if preposition.lower == "at" and preposition.index > child.index and numbers:
+            if preposition.lower == before and preposition.index > child.index and numbers:
                 start = subtree_span(sentence, child).start
                 return Content((Span(start, subtree_span(sentence, preposition).end),), "obj-at", child)
     return None

@@ -48,6 +48,8 @@ def _body_of(register: Register, head: tuple[str, Body], owner: str, phrase: str
     form, body = head
     if body.body == DISSIDENTS:
         return _dissidents(register, owner)
+    if register.drafts[owner].kind is ActorKind.CIVILIANS and body.kind in FIGHTING_KINDS:
+        return None  # "the villagers' guns", "the passengers' jet"
     if _is_itself(body, register.drafts[owner].kind):
         return owner
     if body.kind is ActorKind.MEDIA and STATE_RUN.search(phrase):
