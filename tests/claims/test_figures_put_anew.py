@@ -20,7 +20,7 @@ def killed(text: str) -> dict[str | None, list[int]]:
         ("A blast killed six in Gao on Monday. Mali put the figure at four.", {None: [6], "state:ML": [4]}),
         ("A blast killed six in Gao on Monday. Mali gave the toll as four.", {None: [6], "state:ML": [4]}),
         (
-            "A blast hit Gao on Monday. Witnesses said six died, but Mali's government put the number at four.",
+            "A blast hit Gao on Monday. Witnesses said six died, but Mali put the number at four.",
             {None: [6], "state:ML": [4]},
         ),
     ],
