@@ -33,6 +33,7 @@ from counterclaim.vocab.lexicons import cues, longest_head, participants, trigge
 INTRANSITIVE = frozenset(("die", "perish", "succumb"))
 PRISONERS = frozenset(("prisoner", "captive", "hostage"))
 TAKING = frozenset(("take", "hold"))
+WASTING = frozenset(("starve", "freeze"))
 CARRYING = frozenset(("carry", "seize", "snatch", "drag", "take"))
 
 
@@ -97,6 +98,8 @@ def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "was shot to death", "beat two guards to death"; nobody dies of "sentenced to death"."""
     if verb.lemma.lower() not in triggers()["deeds.to_death"]:
         return False
+    if verb.lemma in WASTING and not sentence.kids(verb, "auxpass", "dobj", "agent"):
+        return False  # "starved to death in the siege": nobody struck them
     behind = sentence.tokens[verb.index + 1 :]
     return any(
         to.lower == "to" and death.lower == "death" and to in sentence.subtree(verb)

@@ -281,9 +281,10 @@ def _is_all(sentence: ParsedSentence, number: Token) -> bool:
 
 
 def _is_of_news(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the shooting down of a jet", "the killing of a teacher": nobody has told of them before."""
+    """As in "the killing of a teacher", "the explosion of two bombs": nobody has told of them before."""
     struck = preposition_objects(sentence, noun, "of")
-    return any(child.lower in ("a", "an") for thing in struck for child in sentence.kids(thing, "det"))
+    counted = any(weapon_at(sentence, thing) and sentence.kids(thing, "nummod") for thing in struck)
+    return counted or any(c.lower in ("a", "an") for thing in struck for c in sentence.kids(thing, "det"))
 
 
 def _is_time(times: Sequence[TimeExpression], token: Token) -> bool:

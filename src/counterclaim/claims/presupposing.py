@@ -78,11 +78,19 @@ def _is_in_past_clause(sentence: ParsedSentence, word: Token) -> bool:
         ):
             return False
         after = step.dep in ("advcl", "pcomp") and mark_of(sentence, step) in EARLIER | REASONS
+        after = after or _tells_when(sentence, step)
         if (after or _is_of_known(sentence, step)) and is_past(sentence, step):
             return True
         if step.dep not in ("conj", "xcomp", "advcl", "acl") and not _includes(step):
             return False
     return False
+
+
+def _tells_when(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "did not say how many died when rebels shelled Gao": that they did is not asked."""
+    over = sentence.head(verb)
+    asked = over is not None and is_asked(sentence, over) and not negated(sentence, over)
+    return asked and verb.dep == "advcl" and mark_of(sentence, verb) == "when"
 
 
 def _is_asked_of(sentence: ParsedSentence, verb: Token) -> bool:

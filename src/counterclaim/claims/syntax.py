@@ -50,11 +50,15 @@ def _shares_passive(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_short_passive(sentence: ParsedSentence, verb: Token) -> bool:
-    """As "wounded" in "one was killed, three others wounded": the helper is not said again."""
+    """As "wounded" in "one was killed, three others wounded": the helper is not said again.
+
+    Nor is it in notes: "Mine blast near Gao: two farmers injured".
+    """
     if verb.lemma not in HURTING or verb.tag not in ("VBD", "VBN") or not sentence.kids(verb, "nsubj"):
         return False
     beside = [sentence.head(verb), *sentence.kids(verb, "ccomp", "conj")]
     helped = any(other is not None and sentence.kids(other, "auxpass") for other in beside)
+    helped = helped or any(word.text == ":" for word in sentence.tokens[: verb.index])
     acting = any(sentence.kids(other, "dobj") for other in (verb, *sentence.kids(verb, "conj")))
     return helped and not acting and not sentence.kids(verb, "aux")
 
