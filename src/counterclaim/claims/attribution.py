@@ -18,7 +18,7 @@ from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.disputed_numbers import with_disputed_numbers
 from counterclaim.claims.imputed import with_imputed
-from counterclaim.claims.issued_speech import issued_speech
+from counterclaim.claims.issued_speech import issued_speech, with_issuers
 from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.own_deeds import with_own_deeds
@@ -52,6 +52,7 @@ def find_attributions(
     headlines = (one for one in headline_speech(layout, parse, cast, broad=broad) if one.sentence not in seen)
     found += (*labelled, *headlines)
     found = attach_quotations(layout, parse, cast, found)
+    found = with_issuers(layout, parse, cast, found)
     found += issued_speech(layout, parse, cast, found)
     found = list(_told_themselves(layout.text, with_verdicts(parse, sorted(found, key=_position))))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))

@@ -194,7 +194,8 @@ class CueFinder:
         if cue.lemma not in cues()["weak.verbs"] or self.broad:
             return True
         full = content is not None and content.frame in FULL_FRAMES
-        return full or (voice.actor is not None and (content is None or content.frame in WEAK_FRAMES))
+        known = voice.actor is not None or subject.lower == "we"  # whose text it is
+        return full or (known and (content is None or content.frame in WEAK_FRAMES))
 
     # -- making --------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import participants, triggers
+from counterclaim.vocab.lexicons import cues, participants, triggers
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -88,7 +88,9 @@ def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribu
 
 def _is_our_force(sentence: ParsedSentence, subject: Token) -> bool:
     ours = any(word.lower == "our" for word in sentence.kids(subject, "poss"))
-    forces = participants()["people.armed"] | participants()["people.groups"] | {"man"}
+    forces = (
+        participants()["people.armed"] | participants()["people.groups"] | cues()["voices.ours"] | {"man"}
+    )
     return ours and (subject.lemma in forces or weapon_at(sentence, subject) is not None)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from counterclaim.claims.own_texts import opener, said_by_us
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -40,13 +41,40 @@ def issued_speech(
     the others may be.
     """
     told = {attribution.sentence for attribution in found}
-    for issuer, below in _headed(layout, parse, cast):
-        inside = {sentence.index for sentence in below}
-        if any(one.sentence in inside and _is_retold(one, issuer) for one in found):
-            continue
+    for issuer, below in _issued_by(layout, parse, cast, found):
         for sentence in below:
             if sentence.index not in told and _tells(parse, sentence):
                 yield _attributed(issuer, sentence, layout.text)
+
+
+def with_issuers(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
+) -> list[Attribution]:
+    """The attributions of a document, those to "we" in a body's own text as that body's."""
+    issuers = {
+        sentence.index: issuer
+        for issuer, below in _issued_by(layout, parse, cast, found)
+        for sentence in below
+    }
+    return [
+        said_by_us(one, issuers[one.sentence]) if one.sentence in issuers and not one.quotes else one
+        for one in found
+    ]
+
+
+def _issued_by(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Sequence[Attribution]
+) -> Iterator[tuple[Mention, list[Sentence]]]:
+    """Each issuer with the sentences of its own, unless a reporter retells them."""
+    headed = _headed(layout, parse, cast)
+    issuer = opener(layout, parse, cast, found) if not headed else None
+    known = cast.actors.get(issuer.actor or "") if issuer is not None else None
+    if issuer is not None and known is not None and known.kind not in _NOT_ISSUERS:
+        headed = [(issuer, [one for one in layout.sentences if one.span.start > issuer.span.start])]
+    for named, below in headed:
+        inside = {sentence.index for sentence in below}
+        if not any(one.sentence in inside and _is_retold(one, named) for one in found):
+            yield named, below
 
 
 def _headed(layout: TextLayout, parse: Parse, cast: Cast) -> list[tuple[Mention, list[Sentence]]]:

@@ -10,9 +10,19 @@ from counterclaim.vocab.name_words import any_of, name_words
 
 @cache
 def speech_behind() -> re.Pattern[str]:
-    """As "said" of "Orsa Rifles said"."""
-    words = any_of(name_words()["speech.behind"])
-    return re.compile(rf"\s*(?:{words})\b")
+    """As "said" of "Orsa Rifles said", "also denied" of "Orsa Rifles also denied"."""
+    words, between = any_of(name_words()["speech.behind"]), any_of(name_words()["speech.between"])
+    return re.compile(rf"\s*(?:(?:{between})\s){{0,2}}(?:{words})\b")
+
+
+@cache
+def fights_behind() -> re.Pattern[str]:
+    """As "has claimed responsibility" or "said its fighters" behind "the Orsa Rifles"."""
+    between, fighters = any_of(name_words()["speech.between"]), any_of(name_words()["letters.fighters"])
+    return re.compile(
+        rf"\s*(?:(?:{between})\s){{0,2}}(?:claim(?:s|ed)?\s(?:\w+\s)?responsibility\b"
+        rf"|\w+\s(?:that\s)?(?:its|their)\s(?:{fighters})\b)"
+    )
 
 
 @cache

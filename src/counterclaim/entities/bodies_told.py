@@ -12,7 +12,7 @@ from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Body, bodies, participants, weapons
+from counterclaim.vocab.lexicons import Body, bodies, cues, participants, triggers, weapons
 
 SAME_ONE = frozenset(("same", "new", "former", "late", "veteran", "then", "outgoing", "top"))
 EITHER = frozenset(("agency",))  # of a government, or of news
@@ -46,30 +46,54 @@ def told_before(
         known = discourse.bodies.get(body.body)
     if form in bodies().forces["whole"] and _is_unit(stage, known):
         known = None
-    if form not in discourse.forms and speaks(sentence, token) and is_open(stage, known, body, discourse):
+    if form not in discourse.forms and _may_be_anothers(stage, sentence, token, known, body, discourse):
         known = None
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
     thing = body.kind is ActorKind.ARMED_FORCE and _is_thing(form)
     owner = government or (None if thing else stage.home_for(body))
-    if owner is not None and _calls_troops_by_name(stage, sentence, token, owner):
+    if owner is not None and _calls_troops_by_name(stage, sentence, token, owner, body):
         owner = None
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = owned_body(stage.register, head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
 
 
-def _calls_troops_by_name(stage: Stage, sentence: ParsedSentence, token: Token, owner: str) -> bool:
-    """As in "the military said Indian troops had fired": who calls them Indian is not of their army."""
+def _may_be_anothers(
+    stage: Stage, sentence: ParsedSentence, token: Token, known: str | None, body: Body, discourse: Discourse
+) -> bool:
+    """As in "the army said Kenyan shells had fallen", after "Kenyan troops" alone: whose army is open."""
+    part = sentence.head(token)
+    of_part = part is not None and part.lemma in cues()["voices.parts"] and speaks(sentence, part)
+    if not (speaks(sentence, token) or of_part):
+        return False
+    named = known is not None and _calls_troops_by_name(stage, sentence, token, known, body)
+    return named or is_open(stage, known, body, discourse)
+
+
+def _calls_troops_by_name(
+    stage: Stage, sentence: ParsedSentence, token: Token, owner: str, body: Body
+) -> bool:
+    """As in "the military said Indian troops had fired": who calls them Indian is not of their army.
+
+    Nor of their state, as in "Indian troops had fired, the rescue authority said"; an army may be.
+    """
     side = stage.register.side_of(owner)
+    soldierly = body.kind in (ActorKind.ARMED_FORCE, ActorKind.POLICE)
     return any(
         (mention := stage.mentions.get(word.start)) is not None
         and mention.kind is MentionKind.DEMONYM
         and stage.register.side_of(mention.actor) == side
         and (noun := sentence.head(word)) is not None
-        and (head := body_head(sentence, noun, stage.names, stage.text)) is not None
-        and head[1].kind is ActorKind.ARMED_FORCE
-        for word in sentence.tokens[token.index + 1 :]
+        and _is_of_force(stage, sentence, noun)
+        for word in sentence.tokens[token.index + 1 if soldierly else 0 :]
     )
+
+
+def _is_of_force(stage: Stage, sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "Indian troops", "Indian shells", "Indian strikes"."""
+    head = body_head(sentence, noun, stage.names, stage.text)
+    armed = head is not None and head[1].kind is ActorKind.ARMED_FORCE
+    return armed or noun.lemma in weapons().classes or noun.lemma in triggers().nouns
 
 
 def _is_unit(stage: Stage, actor: str | None) -> bool:

@@ -18,6 +18,7 @@ from counterclaim.entities.movements import find_movements
 from counterclaim.entities.national_sections import find_sections
 from counterclaim.entities.numbered_bodies import find_numbered_bodies
 from counterclaim.entities.short_forms import find_short_forms, united_with_letters
+from counterclaim.entities.speaking_letters import find_speaking_letters
 from counterclaim.entities.surnames import find_surnames
 from counterclaim.entities.telling_words import find_told_names
 from counterclaim.entities.territories import find_territories
@@ -66,7 +67,8 @@ def find_names(layout: TextLayout, knowledge: Knowledge) -> list[FoundName]:
     found = united_with_letters(text, found)
     found = _merged(found, find_short_forms(text, found))
     found = _merged(found, find_surnames(text, found))
-    return _merged(found, find_given_names(text, found))
+    found = _merged(found, find_given_names(text, found))
+    return _merged(found, find_speaking_letters(text))
 
 
 def masks(names: Iterable[FoundName]) -> list[KnownName]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from counterclaim.entities.beside_names import (
     cartel_behind,
+    fights_behind,
     group_behind,
     outlet_behind,
     role_before,
@@ -195,7 +196,8 @@ def _body_described(text: str, start: int, end: int) -> ActorKind | None:
     if group is not None:
         return _described_kind(group["kind"])
     has_article = text[:start].endswith(("the ", "The ")) and speech_behind().match(text, end)
-    return ActorKind.OTHER if has_article else None
+    kind = ActorKind.ARMED_GROUP if fights_behind().match(text, end) else ActorKind.OTHER
+    return kind if has_article else None
 
 
 def _body_called(text: str, start: int, end: int) -> ActorKind | None:
