@@ -67,6 +67,7 @@ def test_whose_place_or_people_a_deed_met_has_not_done_it(deed: str) -> None:
     ("deed", "doer"),
     [
         ("the Eritrean air raid on Mekele", "state:ER"),
+        ("the Sudanese junta air strike on Nyala", "state:SD"),
         ("the Eritrean drone attack on Mekele", "state:ER"),
         ("the US attack on Mekele", "state:US"),
         ("Eritrea's killing of five people in Mekele", "state:ER"),

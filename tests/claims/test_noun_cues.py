@@ -2,7 +2,9 @@
 
 import pytest
 
+from counterclaim.model.claims import Stance
 from tests.claims.proposals import proposed
+from tests.reading import layers
 
 NOUNS = [
     (
@@ -70,3 +72,20 @@ DENIED = [
 @pytest.mark.parametrize(("sentence", "source", "content"), DENIED, ids=[form[2] for form in DENIED])
 def test_what_is_denied_was_told_by_somebody(sentence: str, source: str, content: str) -> None:
     assert (source, [content]) in [(s, c) for s, _, c in proposed(sentence)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The claims of the Houthi movement that 40 Saudi soldiers were killed are false.",
+        "Riyadh rejected the allegations of the Houthis that 40 Saudi soldiers were killed.",
+    ],
+)
+def test_whose_claims_are_named_behind_of_has_made_them(text: str) -> None:
+    found = layers(text)
+    (claim,) = [one for one in found.attributions if one.stance is Stance.CLAIM]
+    (told,) = found.happenings
+
+    assert claim.actor == "actor:houthis"
+    assert told.victim is not None
+    assert told.victim.actor == "state:SA/armed-force"

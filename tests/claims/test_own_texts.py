@@ -51,3 +51,9 @@ def test_we_in_a_headed_release_are_who_heads_it() -> None:
 )
 def test_a_report_says_we_of_nobody(report: str) -> None:
     assert [claim.claimer for claim in claims(report) if claim.rule and claim.rule.startswith("issuer")] == []
+
+
+def test_what_the_public_is_informed_of_is_told() -> None:
+    found = claims("Chad's army informs public opinion that a post near Kidal was attacked on 1 June.")
+
+    assert [(claim.claimer, claim.stance) for claim in found] == [("state:TD/armed-force", Stance.REPORT)]

@@ -68,3 +68,8 @@ def test_who_is_confirmed_dead_is_dead() -> None:
     text = "Ten people were confirmed dead and five are feared dead after the shelling of Taiz."
 
     assert [(h.outcome, h.low) for told in layers(text).happenings for h in told.hurt] == [("killed", 10)]
+
+
+@pytest.mark.parametrize("words", ["has no intention of seizing Goma", "spoke of a plan for storming Goma"])
+def test_what_is_intended_was_not_done(words: str) -> None:
+    assert [told.real for told in layers(f"The rebel army {words}.").happenings] == [False]

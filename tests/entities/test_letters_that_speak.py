@@ -13,6 +13,7 @@ from tests.reading import told
         ("The KQDF has claimed responsibility for the raid.", "named:kqdf", ActorKind.ARMED_GROUP),
         ("The KQDF said a convoy had been hit near Jos.", "named:kqdf", ActorKind.OTHER),
         ("The Village Scouts also denied the raid on Jos.", "named:village-scouts", ActorKind.OTHER),
+        ("The Army Fact Check Team said the raid was over.", "named:army-fact-check-team", ActorKind.OTHER),
         ("The Tora PDF claims responsibility for the raid.", "named:tora-pdf", ActorKind.ARMED_GROUP),
     ],
 )

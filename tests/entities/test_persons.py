@@ -4,7 +4,7 @@ import pytest
 
 from tests.claims.test_attribution import said
 from tests.entities.casting import Casting
-from tests.reading import gathered
+from tests.reading import gathered, told
 
 TITLED = [
     ("Kenyan Foreign Minister Grace Otieno spoke.", "Grace Otieno", "state:KE"),
@@ -171,3 +171,14 @@ def test_a_given_name_in_ly_is_one() -> None:
     (incident,) = gathered(("2024-06-20", "Emily Harper said Sudan had shelled Adre on 3 June.")).incidents
 
     assert [account.party for account in incident.accounts] == ["person:emily-harper"]
+
+
+@pytest.mark.parametrize("polite", ["Mr Njoroge", "Mr. Njoroge", "Dr Njoroge"])
+def test_a_surname_behind_a_polite_word_is_the_person_told_of(polite: str) -> None:
+    text = f"Kenya's minister Peter Njoroge said nobody had fired.\n\n{polite} denied that a jet was lost."
+
+    assert {claim.claimer for claim in told(text).claims} == {"person:peter-njoroge"}
+
+
+def test_who_is_never_called_otherwise_is_known_by_the_surname() -> None:
+    assert Casting("Mr Njoroge said nobody had fired.").who("Njoroge") == "person:njoroge"

@@ -82,3 +82,12 @@ def test_who_denies_having_opened_fire_denies_the_shelling_just_told() -> None:
     text = "Mortars hit the market of Tine on Sunday. Sudan denied that it had opened fire at a bus."
 
     assert deniers(incident_of(text, "attack.artillery")) == ["state:SD"]
+
+
+def test_who_denies_his_own_deed_does_not_deny_what_he_lays_to_others() -> None:
+    text = (
+        "Chad's ministry condemned the Libyan attack at Wour on 14 June.\n\nIts spokeswoman rejected the "
+        "Libyan allegation that Chadian forces had targeted farms."
+    )
+
+    assert all(deniers(one) == [] for one in gathered(("2024-06-20", text)).incidents)

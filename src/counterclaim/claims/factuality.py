@@ -150,13 +150,13 @@ def _is_done_by_means(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _unreal_noun(sentence: ParsedSentence, noun: Token) -> Mode | None:
-    """As in "a possible attack", "the threat of an attack", "plans for an attack"."""
-    if noun.pos != "NOUN":
+    """As in "a possible attack", "the threat of an attack", "no intention of taking"."""
+    if noun.pos != "NOUN" and noun.dep != "pcomp":
         return None
     words = triggers()
     if any(child.lower in words["unreal.adjectives"] for child in sentence.kids(noun, "amod")):
         return Mode.HYPOTHETICAL
-    preposition = sentence.head(noun) if noun.dep == "pobj" else None
+    preposition = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
     over = sentence.head(preposition) if preposition is not None else None
     if preposition is None or over is None or preposition.lower not in ("of", "for", "against"):
         return None

@@ -88,16 +88,23 @@ def _that(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
             span = _with_words(sentence, clause, verb, _joined(sentence, clause, clauses, verb))
             spans = (*_before_colon(sentence, clause, clauses, verb), span, *gone_on(sentence, verb, clause))
             return Content(spans, "that", clause)
-    for adjunct in sentence.kids(verb, "prep", "npadvmod"):  # "said for its part that", "on Monday that"
-        for noun in sentence.subtree(adjunct):
-            for clause in sentence.kids(noun, "acl", "ccomp", "relcl"):
-                if mark_of(sentence, clause) == "that":
-                    return Content((_clause_span(sentence, clause, verb),), "that", clause)
+    if (behind := _that_behind(sentence, verb)) is not None:
+        return Content((_clause_span(sentence, behind, verb),), "that", behind)
     told = after_colon(sentence, verb)
     if told is not None:
         return Content((told,), "that", None)
     spans = told_around(sentence, verb)
     return Content(spans, "that", sentence.head(verb)) if spans else None
+
+
+def _that_behind(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "said on Monday that", "informs public opinion that", where the parse hangs it on the noun."""
+    beside = sentence.kids(verb, "prep", "npadvmod")
+    if verb.lemma in cues()["addressing.verbs"]:
+        beside += sentence.kids(verb, "dobj")
+    nouns = (noun for adjunct in beside for noun in sentence.subtree(adjunct))
+    clauses = (clause for noun in nouns for clause in sentence.kids(noun, "acl", "ccomp", "relcl"))
+    return next((clause for clause in clauses if mark_of(sentence, clause) == "that"), None)
 
 
 def _stands_apart(sentence: ParsedSentence, clause: Token, verb: Token) -> bool:

@@ -168,4 +168,10 @@ def _only_dates(words: str) -> bool:
 
 def _tells(parse: Parse, sentence: Sentence) -> bool:
     parsed = parse.sentences.get(sentence.index)
-    return parsed is not None and any(token.tag in _FINITE for token in parsed.tokens)
+    if parsed is None:
+        return False
+    done = (token for token in parsed.tokens if token.dep == "ROOT" and token.tag == "VBN")
+    told = any(
+        parsed.kids(token, "nsubj") for token in done
+    )  # a past that the parser takes for no finite one
+    return told or any(token.tag in _FINITE for token in parsed.tokens)

@@ -78,9 +78,11 @@ class NounCueFinder:
         told = any(_is_told(sentence, clause) for clause in sentence.kids(noun, "acl", "ccomp"))
         tells = told or any(_is_told(sentence, clause) for clause in sentence.kids(noun, "relcl"))
         owners = sentence.kids(noun, "poss") if told or cue.lemma not in ISSUED else []
+        of = preposition_objects(sentence, noun, "of") if tells else []
+        speaking = [word for word in of if self._speaker(word) is not None]
         demonyms = [word for word in sentence.kids(noun, "amod") if self._speaker(word) is not None]
         bodies = [word for word in sentence.kids(noun, "compound") if tells and self._is_body(word)]
-        return owners or demonyms or bodies or self._carriers(sentence, noun)
+        return owners or demonyms or speaking or bodies or self._carriers(sentence, noun)
 
     def _carriers(self, sentence: ParsedSentence, noun: Token) -> list[Token]:
         """As in "opposition claims", "reports in the local press": read in the broad mode only."""
@@ -134,7 +136,13 @@ class NounCueFinder:
 def _is_told(sentence: ParsedSentence, clause: Token) -> bool:
     """Whether a clause begins with "that" as a conjunction, whatever part the parser gives it."""
     linked = any(word.lower == "that" and word.tag == "IN" for word in sentence.kids(clause))
-    return linked or mark_of(sentence, clause) == "that"
+    return linked or mark_of(sentence, clause) == "that" or _is_whole(sentence, clause)
+
+
+def _is_whole(sentence: ParsedSentence, clause: Token) -> bool:
+    """As in "claims that two were killed", where the parser makes "that" the thing of a verb without one."""
+    that = any(word.lower == "that" for word in sentence.kids(clause, "dobj"))
+    return that and bool(sentence.kids(clause, "nsubjpass"))
 
 
 def is_spoken_of(sentence: ParsedSentence, noun: Token) -> bool:

@@ -185,6 +185,8 @@ def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
 def object_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """What an active verb acts on; the subject of a passive."""
     for child in sentence.kids(verb, "dobj", "nsubjpass"):
+        if child.dep == "dobj" and child.lower in RELATIVE and sentence.kids(verb, "nsubjpass"):
+            continue  # "claims that two were killed", where "that" is no thing
         if child.lower in RELATIVE and verb.dep == "relcl":
             return sentence.head(verb)
         return excepted(sentence, child) or child

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from counterclaim.vocab.lexicons import bodies, participants
 from counterclaim.vocab.name_words import name_words
 
 CAPITAL_WORD = r"[A-Z][\w'-]{0,60}\w"  # bounded, or a page of capitals would be tried from each of them
 _TERRITORY_KIND = re.compile(r" (?:Economic |Autonomous |Administrative )?(?:Zone|Region|Oblast|Province)\b")
+_OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
 CALENDAR = frozenset(
     """January February March April May June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday""".split()
@@ -23,3 +25,11 @@ def with_kind(text: str, end: int) -> int:
     """As in "the Karabakh Economic Zone": so does the kind of territory."""
     match = _TERRITORY_KIND.match(text, end)
     return match.end() if match else end
+
+
+def past_people(text: str, start: int, end: int) -> int:
+    """As in "Members of the Free Coast Front" at the start of a sentence: the name begins behind them."""
+    match = _OF_BODY.match(text, start, end)
+    people = match["people"].lower() if match is not None else ""
+    armed = participants()["people.armed"] | participants()["people.civil"] | bodies().heads.keys()
+    return match.end() if match is not None and {people, people.removesuffix("s")} & armed else start

@@ -10,6 +10,23 @@ from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
 
+_POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr)\s(?=[A-Z])")  # as papers write it that end it with no stop
+
+
+def past_politeness(text: str, start: int, end: int) -> int:
+    """Where the name begins in "Mr Alder"."""
+    polite = _POLITE.match(text, start, end)
+    return polite.end() if polite is not None else start
+
+
+def is_known_surname(text: str, start: int, end: int) -> bool:
+    """Whether "Mr Alder" is somebody whom the text has told of in full before, as "Ana Alder"."""
+    surname = text[past_politeness(text, start, end) : end]
+    if len(surname) == end - start or " " in surname:
+        return False
+    full = rf"(?<![\w-])(?!(?:Mr|Mrs|Ms|Mx|Dr)\s)[A-Z][\w'’-]+ {re.escape(surname)}(?![\w-])"
+    return re.search(full, text[:start]) is not None
+
 
 def find_surnames(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:
     """Later mentions by surname alone of persons introduced in full."""

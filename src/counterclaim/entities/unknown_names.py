@@ -20,16 +20,17 @@ from counterclaim.entities.beside_names import (
     speech_behind,
     tied_to,
 )
-from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name
+from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name, past_people
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import functional_kind
 from counterclaim.entities.short_forms import letters_beside
+from counterclaim.entities.surnames import is_known_surname, past_politeness
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import person_id, slug
-from counterclaim.vocab.lexicons import bodies, participants
+from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
@@ -44,7 +45,6 @@ _AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
     rf"\b(?P<office>[a-z]+) (?:of|for|in) (?:the )?{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}},\s$"
 )
 _CITED_BEFORE = re.compile(r"(?:told|by|[Aa]ccording to)\s(?:the\s)?$")
-_OF_BODY = re.compile(rf"(?P<people>[A-Z]\w+) of the (?={CAPITAL_WORD})")
 _PLACE_AFTER = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:village|town|city|settlement|hamlet|suburb|port|district|region|area)\b"
 )
@@ -87,7 +87,7 @@ def _free_runs(
         space = re.compile(r"[\s-]").search(text, at, end)
         word_end = space.start() if space else end
         word = text[at:word_end]
-        if at in first_words and (past := _past_people(text, at, end)) > at:
+        if at in first_words and (past := past_people(text, at, end)) > at:
             at = start = past
             continue
         opening = at in first_words and (word in never_a_name() or word.lower() in text)
@@ -113,6 +113,8 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     end = _without_owner(text, start, end)
     if text[start:end].lower() in bodies().heads:
         return None  # a common noun in capitals: "Foreign Ministry"
+    if is_known_surname(text, start, end):
+        return None
     untitled = start
     whole = letters_beside(text, end, text[start:end])
     if whole is None or len(whole) < len(text[start:end].split()):  # "the Estado Mayor Central (EMC)"
@@ -249,19 +251,12 @@ def _is_cited(text: str, start: int, end: int) -> bool:
     return bool(speech_behind().match(text, end) or before)
 
 
-def _past_people(text: str, start: int, end: int) -> int:
-    """As in "Members of the Free Coast Front" at the start of a sentence: the name begins behind them."""
-    match = _OF_BODY.match(text, start, end)
-    people = match["people"].lower() if match is not None else ""
-    armed = participants()["people.armed"] | participants()["people.civil"] | bodies().heads.keys()
-    return match.end() if match is not None and {people, people.removesuffix("s")} & armed else start
-
-
 def _after_title(text: str, start: int, end: int) -> int:
     """Where the name begins after titles such as "Prime Minister"."""
     heads = bodies().heads
     tied = tied_to().match(text, start, end)  # "the Orsa-linked Firat"
     best = start = tied.end() if tied is not None else start
+    best = start = past_politeness(text, start, end)
     words = list(re.finditer(r"[\w'-]+", text[start:end]))
     for count in range(1, min(4, len(words))):
         title = text[start : start + words[count - 1].end()].lower()

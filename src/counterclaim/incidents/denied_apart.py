@@ -38,6 +38,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
         or are_of_other_force(document, draft.happenings, told)
         or strikes_else(document, draft, told, side)
         or _is_of_another_kind(document, draft, happenings, index)
+        or _is_own_charge(document, draft, told)
         or _is_of_another_day(document, draft, index)
         or _is_elsewhere(document, draft, document.profile(told).places)
         or _is_untold(document, happenings, index)
@@ -89,6 +90,14 @@ def _is_of_another_kind(
     told = frozenset(kind for h in draft.happenings for kind in h.types)
     here = any(h.attribution in clauses for h in draft.happenings)
     return bool(families(retold) and families(told)) and not here and not families(retold) & families(told)
+
+
+def _is_own_charge(document: Document, draft: Draft, told: Sequence[Happening]) -> bool:
+    """As in "Chad said Libya had fired. It denied that its own men had": no denial of what it told."""
+    doers = {document.sides.of(h.perpetrator.actor) for h in told if h.perpetrator is not None}
+    tellers = {document.sides.of(document.party(happening)) for happening in draft.happenings}
+    blamed = document.profile(draft.happenings).perpetrators
+    return bool(doers - {None} and blamed) and tellers == doers and not doers & blamed
 
 
 def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
