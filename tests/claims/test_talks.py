@@ -130,3 +130,33 @@ def test_other_parties_are_another_track() -> None:
     )
 
     assert len(ledger.talks) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Talks between Mali and Niger are due to resume in Doha on 25 June.", "planned", "2024-06-25"),
+        ("Talks between Mali and Niger are set to start in Doha on 25 June.", "planned", "2024-06-25"),
+        ("Talks between Mali and Niger, held in Doha on 10 June, ended in discord.", "held", "2024-06-10"),
+        (
+            "The leaders of Mali and Niger will meet in Doha on 25 June for a third round of talks.",
+            "planned",
+            "2024-06-25",
+        ),
+    ],
+)
+def test_a_round_is_told_by_what_talks_are_due_to_do_or_by_where_they_were_held(
+    text: str, status: str, day: str
+) -> None:
+    (track,) = told(text).talks
+    (meeting,) = track.rounds
+
+    assert (meeting.status.value, meeting.place) == (status, "capital:QA")
+    assert meeting.date is not None
+    assert meeting.date.first_day == day
+
+
+def test_talks_that_failed_to_begin_are_no_planned_round() -> None:
+    (track,) = told("Talks between Mali and Niger failed to resume in Doha on Monday.").talks
+
+    assert [meeting.status.value for meeting in track.rounds if meeting.status.value == "planned"] == []

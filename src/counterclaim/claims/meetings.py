@@ -163,6 +163,7 @@ class MeetingFinder:
                 holders.add(above.index)
                 if above.pos == "VERB":
                     break
+            holders |= {teller.index for teller in self._tellers(noun)}
         for token in self._sentence.tokens:
             mention, preposition = self._layers.cast.of(token), self._sentence.head(token)
             if mention is None or not mention.place or mention.kind is not MentionKind.LITERAL:
@@ -185,7 +186,7 @@ class MeetingFinder:
         times = [
             t for t in dates_in(self._layers, span) if t.precision != "vague" and not self._heads_text(t)
         ]
-        for head in (verb, *(self._governor(noun) for noun in nouns)):
+        for head in (verb, *(teller for noun in nouns for teller in self._tellers(noun))):
             clause = clause_of(self._sentence, head) if head is not None else []
             own = [t for t in times if any(w.start <= t.span.start < w.end for w in clause)]
             if own:
@@ -196,12 +197,22 @@ class MeetingFinder:
         """Whether it belongs to the dateline: "VIENNA, June 29 - The ministers ..."."""
         return self._layers.text[time.span.end :].lstrip()[:1] in ("-", "–", "—", "(")
 
-    def _governor(self, noun: Token) -> Token | None:
-        return next((up for up in self._sentence.ancestors(noun) if up.pos in ("VERB", "AUX")), None)
+    def _tellers(self, noun: Token) -> list[Token]:
+        """The verbs that tell of talks: "held" of "talks, held in Gao", "resume" of "are due to resume"."""
+        governor = next((up for up in self._sentence.ancestors(noun) if up.pos in ("VERB", "AUX")), None)
+        beside = self._sentence.kids(noun, "acl", "relcl")
+        if governor is not None and noun.dep in ("nsubj", "nsubjpass"):
+            planned = governor.pos == "AUX" or governor.lemma in situations()["talks.planning"]
+            due = [*self._sentence.kids(governor, "acomp"), *([governor] if planned else [])]
+            beside += [word for over in due for word in self._sentence.kids(over, "xcomp")]
+        holding = situations()["talks.holding"]
+        told = [word for word in beside if word.pos == "VERB" and word.lemma in holding]
+        return [*told, *([governor] if governor is not None else [])]
 
     def _status(self, nouns: Sequence[Token], verb: Token | None) -> RoundStatus:
         """Planned, held, put off or cancelled, by the verb that carries the meeting."""
-        carriers = [t for t in (verb, *(self._governor(noun) for noun in nouns)) if t is not None]
+        told = [teller for noun in nouns for teller in self._tellers(noun)]
+        carriers = [verb, *told] if verb is not None else told
         for carrier in carriers:
             if carrier.lemma in situations()["talks.cancelling"] or carrier.lower == "off":
                 return RoundStatus.CANCELLED
@@ -225,7 +236,9 @@ class MeetingFinder:
         things = (object_of(self._sentence, carrier), subject_of(self._sentence, carrier))
         about = any(noun in self._sentence.subtree(t) for t in things if t is not None for noun in nouns)
         holding = words["talks.holding"] | words["talks.planning"] | words["talks.mediating"]
-        return carrier.pos == "AUX" or (about and carrier.lemma in holding)
+        beside = any(carrier in self._tellers(noun)[:-1] for noun in nouns)
+        meets = carrier.lemma in words["talks.meeting"]  # "will meet for a fourth round of talks"
+        return carrier.pos == "AUX" or meets or ((about or beside) and carrier.lemma in holding)
 
     def _subject(self, nouns: Sequence[Token], verb: Token | None) -> str | None:
         """What the talks are on: "talks on a lasting truce"."""
