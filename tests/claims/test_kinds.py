@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 KINDS = [
     ("Insurgents abducted seven loggers near Dikwa.", "civilians.abduction", ("captured", 7)),
@@ -27,6 +27,27 @@ def test_a_deed_has_its_kind_and_its_count(text: str, kind: str, count: tuple[st
 
     assert happening.types == (kind,)
     assert [(hurt.outcome, hurt.low) for hurt in happening.hurt] == ([count] if count else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen ambushed a convoy near Gao on Monday and burned three lorries.", "attack.unspecified"),
+        (
+            "A convoy was ambushed near Gao on Monday; a guard died and vans were torched.",
+            "attack.unspecified",
+        ),
+        ("Rebels looted a clinic in Gao on Monday.", "infrastructure.damage"),
+    ],
+)
+def test_an_ambush_in_which_lorries_are_burned_is_an_attack(text: str, kind: str) -> None:
+    assert [incident.type for incident in gathered(("2024-06-20", text)).incidents] == [kind]
+
+
+def test_a_priest_named_and_described_who_was_killed_is_one_man() -> None:
+    text = "They deplored the murder of Father Odo Sow, a chaplain who was stabbed to death in Gao on Monday."
+
+    assert [hurt.low for happening in layers(text).happenings for hurt in happening.hurt] == [1]
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     outcome = outcome_of(sentence, verb)
     if outcome is None or verb.dep in ("amod", "compound") or is_mishap(sentence, verb):
         return
-    sufferer = _sufferer(sentence, verb, outcome)
+    sufferer = _named(sentence, verb, _sufferer(sentence, verb, outcome))
     nobody = negated(sentence, verb) and not _corrects(sentence)
     told = outcome if nobody else _either(sentence, verb, outcome)
     if sufferer is None or told is None or (told == "captured" and _is_ground(sufferer, cast)):
@@ -149,6 +149,13 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
         others = along if person is sufferer else ()
         for hurt in hurt_of(sentence, person, told, cast, nobody=nobody, along=others):
             yield verb, replace(of_those_among(sentence, verb, hurt, cast), by=by)
+
+
+def _named(sentence: ParsedSentence, verb: Token, sufferer: Token | None) -> Token | None:
+    """As in "Father Odo, a priest who was stabbed to death": the one who is called so, and no second man."""
+    name = sentence.head(sufferer) if sufferer is not None and sufferer.dep == "appos" else None
+    one = sufferer is not None and sufferer.tag == "NN" and verb.dep == "relcl"
+    return name if name is not None and name.tag == "NNP" and one else sufferer
 
 
 def _may_suffer(sentence: ParsedSentence, verb: Token, sufferer: Token) -> bool:

@@ -74,10 +74,13 @@ def _by_actors(cast: Cast, kind: str, roles: Roles, hurt: Sequence[Hurt], *, ope
 
 
 def _people_first(types: list[str], group: Sequence[Hit], hurt: Sequence[Hurt]) -> list[str]:
-    """As in "beheaded five men and burned their houses": what befell people is foremost."""
+    """As in "ambushed a convoy and burned three lorries": what befell people is foremost."""
     harmed = any(h.outcome in ("killed", "wounded") and h.low for h in hurt)
     if DAMAGE in types and set(types) == {DAMAGE} and harmed and any(h.entry.type == HARM for h in group):
         return [GENERIC, *types]
+    assaulted = any(h.token.lemma.lower() in triggers()["assaults.words"] for h in group)
+    if DAMAGE in types and not (harmed or assaulted):
+        types = [kind for kind in types if kind != GENERIC]  # "burned and destroyed 20 houses"
     return sorted(types, key=lambda kind: kind == DAMAGE)
 
 

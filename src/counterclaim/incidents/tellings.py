@@ -20,6 +20,8 @@ from counterclaim.model.happenings import Happening
 from counterclaim.model.ids import content_id
 from counterclaim.model.incidents import Telling
 
+GENERIC, UNSPECIFIED = "attack.generic", "attack.unspecified"
+DAMAGE = "infrastructure.damage"
 BOTH = (
     "both sides",
     "the two sides",
@@ -90,12 +92,14 @@ def _telling(
         return None
     types = [kind for happening in draft.happenings for kind in happening.types]
     named = _named(types) or _named(_denied_kinds(draft, happenings))
+    if set(named) == {DAMAGE} and any(_is_on_people(happening) for happening in draft.happenings):
+        named = [UNSPECIFIED, DAMAGE]
     repetitions = next((h.repetitions for h in draft.happenings if h.repetitions), None)
     first = draft.happenings[0].span
     return Telling(
         id=content_id("incident", document.id, first.start, first.end),
         document=document.id,
-        types=tuple(named) or ("attack.unspecified",),
+        types=tuple(named) or (UNSPECIFIED,),
         accounts=tuple(sorted(accounts, key=lambda account: (account.party is None, account.evidence))),
         fighters=tuple(
             dict.fromkeys(role.actor for h in draft.happenings for role in fighters(h) if role.actor)
@@ -106,8 +110,14 @@ def _telling(
     )
 
 
+def _is_on_people(happening: Happening) -> bool:
+    """As in "ambushed a convoy and burned three lorries": people first, and what they had besides."""
+    hurt = any(count.low for count in happening.hurt)
+    return happening.types[0] == GENERIC and (hurt or DAMAGE in happening.types)
+
+
 def _named(types: Sequence[str]) -> list[str]:
-    return [kind for kind in dict.fromkeys(types) if kind not in ("harm", "attack.generic")]
+    return [kind for kind in dict.fromkeys(types) if kind not in ("harm", GENERIC)]
 
 
 def _denied_kinds(draft: Draft, happenings: Sequence[Happening]) -> list[str]:
