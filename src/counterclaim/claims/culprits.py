@@ -44,7 +44,7 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
         pointing = it is not None and it.lower in cues()["anaphora.pronouns"]
         return next(_works(sentence, it), None) if it is not None and pointing else None
     for word in sentence.kids(be, "prep", "acomp", "xcomp", "advmod"):
-        if not _blames(sentence, word) or (word.lower == BEHIND and not sentence.kids(word, "pobj")):
+        if not blames(sentence, word) or (word.lower == BEHIND and not sentence.kids(word, "pobj")):
             continue  # "X was behind on its debts"
         matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
         if all(matter.lower in cues()["anaphora.pronouns"] for matter in matters):
@@ -52,8 +52,8 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
     return None
 
 
-def _blames(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "behind it", "responsible", "to blame"."""
+def blames(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word beside "be" says who did it: "behind", "responsible", "to blame"."""
     answers = word.lower in cues()["scopes.answering"]
     return word.lower == BEHIND or answers or is_to_blame(sentence, word)
 
@@ -96,7 +96,7 @@ def _behind(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
         yield from _one(_subject(sentence, over))
     elif preposition.lower == BEHIND and over.dep == "ROOT" and over.pos == "PROPN":
         yield over  # a headline: "X behind raid"
-    elif _blames(sentence, over):
+    elif blames(sentence, over):
         be = sentence.head(over)
         if be is not None and be.lemma == "be":
             yield from _one(_subject(sentence, be, over))

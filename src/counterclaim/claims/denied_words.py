@@ -68,7 +68,9 @@ def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
 def denies_words(content: Told) -> bool:
     """Whether what a denial denies is to have said something."""
     return any(
-        token.dep != "conj" and tells_words_denied(sentence, token) and not _is_said_of_them(sentence, token)
+        token.dep != "conj"
+        and tells_words_denied(sentence, token)
+        and not (_is_said_of_them(sentence, token) or _is_to_be_said(sentence, token))
         for sentence, tokens in content.parts
         for token in tokens
     )
@@ -78,6 +80,13 @@ def _is_said_of_them(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "claims it said were false": what is said there is what they are."""
     of_them = any(not subjects_of(sentence, clause) for clause in sentence.kids(verb, "ccomp"))
     return of_them and not sentence.kids(verb, "dobj")
+
+
+def _is_to_be_said(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "it is absurd to say that we fired": what would be said is turned down."""
+    over = sentence.head(verb)
+    to = any(child.tag == "TO" for child in sentence.kids(verb, "aux"))
+    return to and over is not None and over.lemma == "be"
 
 
 def is_turned_down(sentence: ParsedSentence, noun: Token) -> bool:

@@ -30,7 +30,6 @@ from counterclaim.vocab.lexicons import Cue, cues
 
 GERUND = ("VBG",)
 ASIDE = frozenset("while although though whereas because as after before since when".split())
-BLAME_WORDS = frozenset(("responsible", "accountable", "liable", "guilty"))
 QUOTE_GAP = 3  # characters: a space and a quotation mark
 
 
@@ -49,7 +48,8 @@ def _responsible(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
     if "responsible" not in cue.frames:
         return None
     words = [verb, *sentence.kids(verb, "ccomp", "xcomp", "oprd", "dobj")]
-    quality = next((word for word in sentence.subtree(verb) if word.lower in BLAME_WORDS), None)
+    answering = cues()["scopes.answering"]
+    quality = next((word for word in sentence.subtree(verb) if word.lower in answering), None)
     if quality is None:
         return None
     behind = quality.dep == "amod" and quality.index > quality.head  # "held men of the guard responsible"

@@ -71,10 +71,11 @@ def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 
 def words_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "withdrew its claim", "retracted a report that ...": words told before, and no troops."""
+    """As in "withdrew its claim", "scoffed at a report that ...": words told before, and no troops."""
     if "obj-told" not in cue.frames:
         return None
-    told = [child for child in sentence.kids(verb, "dobj") if child.lemma in cues()["answered.told"]]
+    things = sentence.kids(verb, "dobj") or preposition_objects(sentence, verb, "at")
+    told = [thing for thing in things if thing.lemma in cues()["answered.told"]]
     return (
         Content((_with_grounds(sentence, verb, _thing(sentence, told[0])),), "obj", told[0]) if told else None
     )

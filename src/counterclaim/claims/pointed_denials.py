@@ -28,7 +28,8 @@ def denied_pointing(content: Told) -> Attribution | None:
             if takes_place(sentence, token):
                 what, scope = subject_of(sentence, token), DenialScope.OCCURRENCE
             elif token.lemma == "do" and token.pos == "VERB":
-                what, scope = object_of(sentence, token), DenialScope.RESPONSIBILITY
+                so = [word for word in sentence.kids(token, "advmod") if word.lower == "so"]
+                what, scope = object_of(sentence, token) or next(iter(so), None), DenialScope.RESPONSIBILITY
             else:
                 continue
             bare = what is not None and is_of_then(sentence, token) and _is_bare(sentence, token, what)

@@ -16,6 +16,11 @@ def takes_place(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def is_of_then(sentence: ParsedSentence, verb: Token) -> bool:
-    """Not as in "nothing of the kind had happened before", "this would not happen again"."""
+    """Not as in "nothing of the kind had happened before", "this would not happen again".
+
+    What "could not have happened" did not happen then.
+    """
     others = AT_OTHER_TIMES & {word.lower for word in sentence.subtree(verb)}
-    return not others and modal_of(sentence, verb) is None
+    having = any(helper.lower == "have" for helper in sentence.kids(verb, "aux"))
+    modal = modal_of(sentence, verb)
+    return not others and (modal is None or (modal == "could" and having))

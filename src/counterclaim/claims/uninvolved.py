@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
-from counterclaim.claims.culprits import is_to_blame
+from counterclaim.claims.culprits import blames
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
@@ -125,5 +125,5 @@ def blamed_by(sentence: ParsedSentence, be: Token) -> list[Token]:
     return [
         word
         for word in sentence.kids(be, "prep", "acomp", "advmod", "xcomp")
-        if word.lower in cues()["scopes.blamed"] or is_to_blame(sentence, word)
+        if blames(sentence, word) or word.lower in cues()["scopes.partaking"]
     ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.contents import FIRST_PERSON
 from counterclaim.claims.denied_words import is_denied
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, mark_of, modal_of, preposition_objects
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, longest_head, situations
 
@@ -14,6 +16,8 @@ MEETING = frozenset(("join", "phone", "visit"))  # whoever meets somebody says i
 ASKED_OF = frozenset(("on", "upon", "for"))
 PERSONS = frozenset("he she we they him her us them".split())
 NEAR = 6  # words behind "asked" in which "not to be named" stands
+OBLIGING = frozenset(("must", "ought"))
+NOBODY = frozenset(("nobody", "none", "no-one", "nothing"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
 
 
@@ -21,7 +25,7 @@ def is_unsaid(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether by a cue nobody has said anything, and nobody has declined to say anything."""
     if is_unreal(sentence, verb) and not declines(sentence, verb):
         return True
-    unsaid = is_denied(sentence, verb) or says_nothing(sentence, verb)
+    unsaid = is_denied(sentence, verb) or says_nothing(sentence, verb) or _is_asked_for(sentence, verb)
     return unsaid or _stays_unnamed(sentence, verb)
 
 
@@ -53,6 +57,18 @@ def is_unreal(sentence: ParsedSentence, verb: Token) -> bool:
     if governor.lemma in ("refuse", "decline"):
         return not declines(sentence, verb)  # "refused to blame": refusing is all that was done
     return not _came_to_say(sentence, governor, verb)
+
+
+def _is_asked_for(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "demanded that Chad admit it", "Chad must explain why": not said yet; "I must stress" is."""
+    subject = next(iter(sentence.kids(verb, "nsubj")), None)
+    if subject is None or subject.lower in FIRST_PERSON:
+        return False
+    bare = verb.tag in ("VB", "VBP") and subject.tag in ("NN", "NNP") and mark_of(sentence, verb) == "that"
+    over = sentence.head(verb) if verb.dep == "ccomp" else None
+    asks = over is not None and any(cue.stance is Stance.DEMAND for cue in cues().verbs.get(over.lemma, ()))
+    wished = bare and (asks or (over is not None and over.lemma == "insist"))
+    return modal_of(sentence, verb) in OBLIGING or (wished and not sentence.kids(verb, "aux"))
 
 
 def _came_to_say(sentence: ParsedSentence, governor: Token, verb: Token) -> bool:
@@ -112,7 +128,8 @@ def is_expected(sentence: ParsedSentence, verb: Token) -> bool:
     expected = governor is not None and governor.lemma in cues()["unsaid.expected"]
     awaited = to and verb.dep == "xcomp" and expected
     modal = modal_of(sentence, verb)
-    return awaited or modal == "will" or (modal in UNREAL_MODALS and not is_passive(sentence, verb))
+    asked = modal in OBLIGING and _is_asked_for(sentence, verb)
+    return awaited or asked or modal == "will" or (modal in UNREAL_MODALS and not is_passive(sentence, verb))
 
 
 def declines(sentence: ParsedSentence, verb: Token) -> bool:
@@ -156,7 +173,7 @@ def _names_one(sentence: ParsedSentence, noun: Token) -> bool:
 
 def says_nothing(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "blamed nobody", "is verifying it", and "refused to comment", whose inner cue says all."""
-    nobody = any(child.lower in ("nobody", "none", "no-one") for child in sentence.kids(verb, "dobj"))
+    nobody = any(child.lower in NOBODY for child in sentence.kids(verb, "dobj"))
     fired = verb.lemma == "dismiss" and any(
         longest_head([thing.lemma.lower()]) is not None for thing in sentence.kids(verb, "dobj", "nsubjpass")
     )  # an official dismissed from office

@@ -17,7 +17,7 @@ from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
 from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import Stance, SubStance
+from counterclaim.model.claims import Certainty, Stance, SubStance
 from counterclaim.model.dates import When
 from counterclaim.model.happenings import Happening, Role
 from counterclaim.model.incidents import Account
@@ -85,6 +85,9 @@ class Writer:
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
+        told = self._attribution(happening)
+        if told is not None and told.stance is Stance.ASSESS and told.certainty is Certainty.POSSIBLE:
+            return False  # who "did not deny" it has not admitted it
         party = self.document.sides.of(self.document.party(happening))
         if self.document.sides.is_people(self.document.party(happening)):
             return False
