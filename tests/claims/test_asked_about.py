@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading import gathered
+from counterclaim.model.claims import Stance
+from tests.reading import gathered, layers
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,15 @@ def test_who_did_it_is_asked_of_what_was_done(text: str) -> None:
 )
 def test_whether_it_was_done_is_no_news_of_it(text: str) -> None:
     assert gathered(("2024-06-20", text)).incidents == ()
+
+
+def test_who_asks_what_became_of_a_truce_demands_nothing() -> None:
+    text = 'The governor spoke in Gao. "What became of the truce?" the governor asked on Monday.'
+
+    assert [one.stance for one in layers(text).attributions if one.verb == "ask"] == [Stance.ASSESS]
+
+
+def test_who_asks_others_to_stop_demands_it() -> None:
+    text = '"Will you please stop?" the governor asked.'
+
+    assert [one.stance for one in layers(text).attributions if one.verb == "ask"] == [Stance.DEMAND]

@@ -33,6 +33,9 @@ from counterclaim.model.parses import Parse
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
+QUESTIONS = frozenset(
+    ("what", "why", "how", "who", "where", "when", "which", "whose")
+)  # "will you stop" asks more
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
 
@@ -58,11 +61,22 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     return replace(rebuff, judge="rebuff") if rebuff is not None else _open(content, cast)
 
 
+def _is_question(content: Told) -> bool:
+    """As in '"What became of the truce?" he asked': what somebody only wants to know he does not demand."""
+    if content.attribution.frame != "quote" or content.attribution.verb != "ask":
+        return False
+    words = [token for _, tokens in content.parts for token in tokens if token.pos not in ("PUNCT", "SPACE")]
+    asked = any(token.text == "?" for _, tokens in content.parts for token in tokens)
+    return asked and bool(words) and words[0].lower in QUESTIONS
+
+
 def _marked(content: Told) -> Attribution:
     """After a cue that marks the stance the content decides its scope, and little else."""
     attribution = content.attribution
     if attribution.stance is Stance.THREATEN:
         return conditional(content)
+    if attribution.stance is Stance.DEMAND and _is_question(content):
+        return replace(attribution, stance=Stance.ASSESS, sub_stance=None, judge="question")
     if attribution.stance is Stance.DENY:
         if denies_in_general(content):
             return replace(attribution, scope=None, judge="habit")

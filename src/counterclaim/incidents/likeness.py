@@ -9,7 +9,17 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from counterclaim.incidents.compared_roles import compare_roles
-from counterclaim.incidents.families import CLASH, DOWNING, DRONES, FAMILIES, HEAVY, OPEN, QUIET, families
+from counterclaim.incidents.families import (
+    CLASH,
+    DOWNING,
+    DRONES,
+    FAMILIES,
+    GROUND,
+    HEAVY,
+    OPEN,
+    QUIET,
+    families,
+)
 from counterclaim.incidents.points import Likeness
 from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.whereabouts import are_near
@@ -22,6 +32,7 @@ A_DAY_APART = "dates a day apart"
 ONE_KIND = "types of one kind"
 HOURS_APART = "hours apart"
 OTHER_PLACE = "other place"
+BREACH = frozenset(("ceasefire-violation.unspecified",))
 BARE_FIRE = frozenset(("attack.small-arms",))
 OF_FIRE = frozenset((FAMILIES.index(HEAVY), FAMILIES.index(DOWNING)))
 
@@ -71,6 +82,13 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(1.5, "a fight, and who fired")
     elif mine & theirs:
         found.add(1.0, ONE_KIND)
+    elif _is_breach_or_gain(one, other) or _is_breach_or_gain(other, one):
+        found.doubt("ground taken in one, and a breach of some kind in the other")
+
+
+def _is_breach_or_gain(breach: Profile, gain: Profile) -> bool:
+    """Whether one tells of a breach, nobody says of what kind, and the other of nothing but ground taken."""
+    return breach.types == BREACH and bool(gain.types) and gain.types <= GROUND
 
 
 def _is_of_fight(fight: Profile, fire: Profile) -> bool:

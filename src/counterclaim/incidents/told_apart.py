@@ -14,6 +14,7 @@ from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import triggers
 
 SAME_DAY_REACH = 2
+DEPLORED_REACH = 30  # characters around a deed in which it is called names
 POINTER_REACH = 8  # sentences a bare reference may look back
 
 
@@ -37,6 +38,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
         yield "on another day and at another place"
     if _is_another_loss(document, draft, happening):
         yield "another side's loss, and nothing told of where both were hurt"
+    if _is_deplored(document, draft, happening):
+        yield "called unprovoked or worse by those who are said to have done it"
     if happening.types == ("harm",) and _is_toll_apart(document, draft, happening):
         yield "people hurt elsewhere than in the breaches counted, or by no drone that came down"
 
@@ -121,6 +124,16 @@ def _is_one_of_many(draft: Draft, happening: Happening) -> bool:
     """As in "broke the truce 45 times this month and shelled Athmuqam on Saturday"."""
     many = any(other.repetitions for other in draft.happenings) and not happening.repetitions
     return many and happening.time is not None and all(h.time != happening.time for h in draft.happenings)
+
+
+def _is_deplored(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "Chad said the cowardly attack was unprovoked", after a raid of Chad's: another's is meant."""
+    side = document.sides.of(document.party(happening))
+    if not happening.pointer or side is None or document.profile(draft.happenings).perpetrators != {side}:
+        return False
+    start, end = happening.span.start, happening.span.end
+    around = document.text[max(0, start - DEPLORED_REACH) : end + DEPLORED_REACH].lower()
+    return any(word in around for word in triggers()["deplored.words"])
 
 
 def _is_toll_apart(document: Document, draft: Draft, happening: Happening) -> bool:
