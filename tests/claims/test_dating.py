@@ -535,3 +535,44 @@ def test_what_when_goes_on_to_tell_took_place_on_the_day_before_it(text: str) ->
 
     assert when is not None
     assert (when.first_day, when.last_day) == ("2024-05-18", "2024-05-18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Kidal was killed on 13 June, and the mayor of Gao was killed yesterday.",
+        "A judge was murdered in Kidal on 13 June and a teacher was shot dead in Gao yesterday.",
+    ],
+)
+def test_two_who_were_killed_on_two_days_died_in_two_incidents(text: str) -> None:
+    assert sorted(days(text)) == ["2024-06-13", "2024-06-19"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge was wounded in Gao on 13 June and died yesterday.",
+        "The judge was shot in Gao on 13 June and was pronounced dead yesterday.",
+    ],
+)
+def test_who_died_days_later_died_of_the_same_incident(text: str) -> None:
+    assert days(text) == ["2024-06-13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Gao died yesterday of wounds he suffered when gunmen attacked him on Tuesday.",
+        "A soldier died yesterday of injuries received in a rocket attack in Gao on Tuesday.",
+        "On Wednesday a nurse died of burns from a bomb that exploded in Gao on Tuesday.",
+    ],
+)
+def test_who_died_of_wounds_was_hurt_on_the_day_told_of_these(text: str) -> None:
+    assert days(text) == ["2024-06-18"]
+
+
+def test_who_died_of_wounds_was_hurt_by_the_day_of_death() -> None:
+    (when,) = dates("A soldier died yesterday of his wounds in Gao.")
+
+    assert when is not None
+    assert when.relation is DateRelation.BY

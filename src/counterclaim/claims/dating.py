@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aftermath import is_of_aftermath
 from counterclaim.claims.day_clauses import is_between, is_of_later, opens_clause, publishes
+from counterclaim.claims.later_deaths import is_day_of_death
 from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects
@@ -34,6 +35,8 @@ class DateFinder:
         if index is None:
             return happening
         time = self._told.times[index]
+        if is_day_of_death(sentence, triggers, time.span):
+            return replace(happening, time=index, by=True)
         if opens_clause(sentence, token, time):
             return replace(happening, time=index, exact=True)
         if any(t.pos == "NOUN" and _is_of(sentence, t, time) for t in triggers or [token]):
@@ -125,6 +128,7 @@ class DateFinder:
         return min(
             pool,
             key=lambda pair: (
+                is_day_of_death(sentence, triggers, pair[1].span),
                 pair[1].relation in ASIDE and self._distance(sentence, triggers, pair[1]) > 0,
                 self._distance(sentence, triggers, pair[1]),
                 not self._follows(sentence, token, pair[1]),

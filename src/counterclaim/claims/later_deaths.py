@@ -9,8 +9,10 @@ from counterclaim.claims.people import DYING
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
 
 _WOUNDED = frozenset(("wounded", "injured", "casualty", "victim", "survivor"))
+_WOUNDS = frozenset(("wound", "injury", "burn"))
 _AMOUNTS = ("NUM", "PRON", "DET", "ADJ")
 
 
@@ -27,6 +29,18 @@ def died_of_wounds(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _is_definite(sentence: ParsedSentence, word: Token) -> bool:
     return any(child.lower in ("the", "those", "these") for child in sentence.kids(word, "det", "poss"))
+
+
+def is_day_of_death(sentence: ParsedSentence, words: Sequence[Token], day: Span) -> bool:
+    """As in "died on Thursday of wounds received in a raid on Tuesday": not the day on which he was hurt."""
+    wounds = [
+        noun
+        for verb in words
+        if verb.lemma in DYING
+        for noun in preposition_objects(sentence, verb, "of", "from")
+        if noun.lemma in _WOUNDS
+    ]
+    return any(day.start < noun.start for noun in wounds)
 
 
 def is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:

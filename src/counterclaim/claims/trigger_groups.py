@@ -11,6 +11,7 @@ from counterclaim.claims.people import DYING, is_doer
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import is_asked, object_of, preposition_objects
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
+from counterclaim.claims.two_scenes import are_elsewhere, are_listed, meet_two
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
@@ -20,8 +21,6 @@ IN_A_ROW = frozenset(
     "and , others other more another some at least people were was than nearly about over".split()
 )
 SPANS = frozenset(("hour", "day", "week", "month", "year", "night"))  # no minutes: "seconds after they fired"
-LANDS = ("GPE", "LOC", "")  # and names that nobody knows
-WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,10 @@ class TriggerGroups:
         two = upper.quiet or lower.quiet or upper.entry.type == HARM == lower.entry.type
         apart = apart or (two and _are_side_by_side(sentence, upper.token, path))
         apart = apart or _begins_anew(sentence, path)
-        apart = apart or _are_listed(sentence, upper.token, lower.token, path)
+        apart = apart or are_listed(sentence, upper.token, lower.token, path)
         apart = (
             apart
-            or _are_elsewhere(sentence, upper, lower)
+            or are_elsewhere(sentence, upper, lower)
             or have_doers_of_their_own(sentence, one.token, other.token)
         )
         others = [hit for hit in hits if hit is not lower]
@@ -99,10 +98,12 @@ class TriggerGroups:
     def _on_other_days(self, sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
         """As in "shelled Goma on Sunday and attacked a convoy on Tuesday": each has a day of its own.
 
-        Who was shot on Sunday may have died on Tuesday; "killed two on Sunday and raided Goma on Tuesday".
+        Who was shot on Sunday may have died on Tuesday; "killed two on Sunday and raided Goma on Tuesday",
+        "X was killed on Sunday and Y was shot on Tuesday".
         """
         harm = next((hit.token for hit in (one, other) if hit.entry.type == HARM), None)
-        if harm is not None and not (are_coordinated(one.token, other.token) and sentence.kids(harm, "dobj")):
+        two = are_coordinated(one.token, other.token)
+        if harm is not None and not (two and (sentence.kids(harm, "dobj") or meet_two(sentence, one, other))):
             return False
         mine, theirs = (self._dates.own_time(sentence, hit.token) for hit in (one, other))
         return mine is not None and theirs is not None and mine != theirs
@@ -239,16 +240,6 @@ def _begins_anew(sentence: ParsedSentence, path: Sequence[Token]) -> bool:
     )
 
 
-def _are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequence[Token]) -> bool:
-    """As in "an ambush at Kidal and the shelling of Gao": two nouns, each with a place of its own."""
-    nouns = upper.pos == "NOUN" and lower.pos == "NOUN" and upper.lemma != lower.lemma
-    where = [
-        {noun.lower for noun in preposition_objects(sentence, token, *WHERE) if noun.pos == "PROPN"}
-        for token in (upper, lower)
-    ]
-    return nouns and any(step.dep == "conj" for step in path) and all(where) and not where[0] & where[1]
-
-
 def _is_long_after(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:
     """As in "nine were killed in Gao, days after a raid on Kidal"; who died days after it may be its dead."""
     return upper.token.lemma not in DYING and any(_is_by_a_span_apart(sentence, step) for step in path)
@@ -261,21 +252,6 @@ def _is_by_a_span_apart(sentence: ParsedSentence, step: Token) -> bool:
         return False
     span = sentence.tokens[link.index - 1]
     return span.dep == "npadvmod" and span.lemma.lower() in SPANS
-
-
-def _are_elsewhere(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
-    """As in "bombed Tyre and shelled Naqoura": two deeds, each with a place of its own."""
-    if HARM in (upper.entry.type, lower.entry.type) or not are_coordinated(upper.token, lower.token):
-        return False
-    where = [
-        {
-            noun.lower
-            for noun in (*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, *WHERE))
-            if noun.pos == "PROPN" and noun.entity in LANDS
-        }
-        for verb in (upper.token, lower.token)
-    ]
-    return all(where) and not where[0] & where[1]
 
 
 def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
