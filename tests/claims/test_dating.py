@@ -91,11 +91,11 @@ def test_what_was_told_or_answered_on_a_day_had_happened_by_then(text: str) -> N
     [
         (
             "Two days after a drone strike killed nine, rebels fired on a patrol near Gao on Tuesday.",
-            {"strike": None, "fired": "2024-06-18"},
+            {"strike": "2024-06-16", "fired": "2024-06-18"},
         ),
         (
             "Rebels fired on a patrol near Gao on Tuesday, a week after a drone strike on Kidal.",
-            {"strike": None, "fired": "2024-06-18"},
+            {"strike": "2024-06-10", "fired": "2024-06-18"},
         ),
         (
             "Before rebels shelled Goma on Sunday, the army had struck a depot with drones.",
@@ -545,7 +545,7 @@ def test_what_when_goes_on_to_tell_took_place_on_the_day_before_it(text: str) ->
     ],
 )
 def test_two_who_were_killed_on_two_days_died_in_two_incidents(text: str) -> None:
-    assert sorted(days(text)) == ["2024-06-13", "2024-06-19"]
+    assert set(days(text)) == {"2024-06-13", "2024-06-19"}
 
 
 @pytest.mark.parametrize(

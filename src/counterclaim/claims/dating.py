@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aftermath import is_of_aftermath
-from counterclaim.claims.day_clauses import is_between, is_of_later, opens_clause, publishes
+from counterclaim.claims.day_clauses import counted_to, is_between, is_of_later, opens_clause, publishes
 from counterclaim.claims.later_deaths import is_day_of_death
 from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
@@ -37,6 +37,8 @@ class DateFinder:
         time = self._told.times[index]
         if is_day_of_death(sentence, triggers, time.span):
             return replace(happening, time=index, by=True)
+        if counted_to(sentence, time) is not None:
+            return replace(happening, time=index)
         if opens_clause(sentence, token, time):
             return replace(happening, time=index, exact=True)
         if any(t.pos == "NOUN" and _is_of(sentence, t, time) for t in triggers or [token]):
@@ -142,6 +144,9 @@ class DateFinder:
         self, sentence: ParsedSentence, token: Token, time: TimeExpression, voice: int | None
     ) -> bool:
         """As in "since last week's truce": the day of another noun, unless that is what is dated."""
+        told = counted_to(sentence, time)
+        if told is not None:
+            return told not in (token, *sentence.ancestors(token))
         named = told_by(sentence, time)
         if named is not None:
             return named.index != token.index and not self._is_of_saying(sentence, voice, time)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.casualty_attributes import ended_before
 from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
 from counterclaim.claims.syntax import preposition_objects, subject_of
-from counterclaim.model.dates import TimeExpression
+from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
@@ -33,6 +33,16 @@ def is_of_later(sentence: ParsedSentence, token: Token, time: TimeExpression) ->
     if verb is None or own is None or verb.index == token.index:
         return False
     return told_before(sentence, token, verb) or (verb.index != own.index and told_after(sentence, verb, own))
+
+
+def counted_to(sentence: ParsedSentence, time: TimeExpression) -> Token | None:
+    """As "took" in "freed on Friday, three days after rebels took him": whose day is counted back to."""
+    behind = next((word for word in sentence.tokens if word.start >= time.span.end), None)
+    if time.rule != COUNTED_BACK or behind is None:
+        return None
+    if behind.dep == "mark":
+        return sentence.head(behind)
+    return next(iter(sentence.kids(behind, "pobj", "pcomp")), None)
 
 
 def opens_clause(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:

@@ -14,7 +14,7 @@ from counterclaim.claims.sequence import VERBS, hanging, told_before, verb_over
 from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
 from counterclaim.claims.told_times import ASIDE, DATES, ToldTimes
-from counterclaim.model.dates import DatePrecision, TimeExpression
+from counterclaim.model.dates import COUNTED_BACK, DatePrecision, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 
@@ -113,7 +113,7 @@ class StoryDater:
                 if spoken and not told:
                     continue
                 day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
-                back = index not in dating and looks_back(sentence, time)
+                back = time.rule == COUNTED_BACK or (index not in dating and looks_back(sentence, time))
                 yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:

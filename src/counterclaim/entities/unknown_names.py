@@ -20,7 +20,8 @@ from counterclaim.entities.beside_names import (
     speech_behind,
     tied_to,
 )
-from counterclaim.entities.capitals import CALENDAR, CAPITAL_WORD, never_a_name, past_people
+from counterclaim.entities.capital_runs import capital_runs
+from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import functional_kind
 from counterclaim.entities.short_forms import letters_beside
@@ -34,12 +35,6 @@ from counterclaim.vocab.lexicons import bodies
 from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
-_CHARGED = r"(?:(?<=Committee)|(?<=Commission)|(?<=Council)|(?<=Panel)|(?<=Conference)|(?<=Group))"
-_RUN = re.compile(
-    rf"(?<![\w'-]){CAPITAL_WORD}"
-    r"(?:(?:'?\s(?:(?:al|el|bin|ibn|de|van|von|of the|of|and|for the|for)[\s-])?"
-    rf"|-\n?|{_CHARGED}\son\s(?:the\s)?){CAPITAL_WORD})*"
-)
 _CHARGE = re.compile(r"(?P<head>[A-Z]\w+) (?:on|for) (?:the )?[A-Z]")  # "Committee on Orsan Unity"
 _AFTER_OFFICE_OF = re.compile(  # "the mayor of Orsk, NAME NAME"
     rf"\b(?P<office>[a-z]+) (?:of|for|in) (?:the )?{CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}},\s$"
@@ -65,48 +60,10 @@ def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[Found
     """Names among the runs of capital words that are not known."""
     taken = {name.span.start: name for name in found}
     first_words = {sentence.span.start for sentence in layout.sentences}
-    for match in _RUN.finditer(text):
-        for start, end in _free_runs(text, match.span(), taken, first_words):
-            name = _classified(text, start, end)
-            if name is not None:
-                yield name
-
-
-def _free_runs(
-    text: str, bounds: tuple[int, int], taken: dict[int, FoundName], first_words: set[int]
-) -> Iterator[tuple[int, int]]:
-    """The parts of a run of capital words between known names and words that never are one."""
-    start, end = bounds
-    at = start
-    while at < end:
-        if at in taken:
-            if start < at:
-                yield start, len(text[:at].rstrip(" -"))
-            at = start = _past_gap(text, min(end, taken[at].span.end), end)
-            continue
-        space = re.compile(r"[\s-]").search(text, at, end)
-        word_end = space.start() if space else end
-        word = text[at:word_end]
-        if at in first_words and (past := past_people(text, at, end)) > at:
-            at = start = past
-            continue
-        opening = at in first_words and (word in never_a_name() or word.lower() in text)
-        if word in never_a_name() or word in CALENDAR or opening:
-            if start < at:
-                yield start, len(text[:at].rstrip(" -"))
-            start = word_end + 1
-        at = word_end + 1
-    if start < end:
-        yield start, end
-
-
-def _past_gap(text: str, at: int, end: int) -> int:
-    """Past a possessive ending, spaces and hyphens."""
-    if text.startswith(("'s", "' "), at):  # "Honduras' Military Police"
-        at += 2
-    while at < end and text[at] in " -":
-        at += 1
-    return at
+    for start, end in capital_runs(text, taken, first_words):
+        name = _classified(text, start, end)
+        if name is not None:
+            yield name
 
 
 def _classified(text: str, start: int, end: int) -> FoundName | None:

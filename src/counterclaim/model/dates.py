@@ -36,6 +36,9 @@ class DateRelation(StrEnum):
     AFTER = "after"  # later than it
 
 
+COUNTED_BACK = "counted-back"  # the rule by which "three days after rebels took him" is the day of that
+
+
 class DateAnchor(StrEnum):
     """What a relative expression was resolved against."""
 

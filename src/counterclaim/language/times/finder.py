@@ -19,6 +19,7 @@ from counterclaim.language.times.context import (
     tells_history,
 )
 from counterclaim.language.times.contradictions import Phrase, lengths_checked
+from counterclaim.language.times.counted_back import with_days_counted_back
 from counterclaim.language.times.happenings import counted_from, named_in
 from counterclaim.language.times.joining import joined, merged
 from counterclaim.language.times.matching import Match, match_all, rules_by_start
@@ -113,6 +114,7 @@ class _Reader:
             self._note(tokens, matches, match, resolved)
             told.append((_told_of(match, resolved), resolved, lead))
         told.sort(key=lambda entry: entry[0].first)
+        told = with_days_counted_back(tokens, told, lambda match: self._sentence(tokens, match))
         phrases: list[Phrase] = []
         for at, (match, resolved, lead) in enumerate(told):
             first, last = match.first - lead, match.last
