@@ -42,3 +42,26 @@ def test_an_attack_pointed_at_in_another_town_is_another() -> None:
     assert len({one.place for one in gathered(("2024-06-20", text)).incidents}) == len(
         gathered(("2024-06-20", text)).incidents
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bishop condemned Monday's shelling of a school in Gao.",
+        "Chad condemned Monday's shelling of Gao.",
+        "Chad condemned the murder of Omar Diallo on 17 June in Gao.",
+        "Chad condemned the killing of four judges on 17 June in Gao.",
+    ],
+)
+def test_who_condemns_a_deed_told_with_its_place_and_day_tells_it(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.place == "geonames:2457163"
+    assert incident.date is not None
+    assert incident.date.last_day == "2024-06-17"
+
+
+def test_who_condemns_what_was_told_with_its_place_and_day_tells_no_second_one() -> None:
+    text = "Rebels shelled Gao on Monday. Chad condemned Monday's shelling of Gao."
+
+    assert len(gathered(("2024-06-20", text)).incidents) == 1

@@ -52,9 +52,8 @@ def _by_what_for(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_judging(word: str) -> bool:
-    stems = (word, word.removesuffix("s"), word.removesuffix("d"), word.removesuffix("ed"))
-    stems += (word.removesuffix("ing"), word.removesuffix("ing") + "e")
-    return not cues()["judging.verbs"].isdisjoint(stems)
+    stems = {word.removesuffix(ending) for ending in ("", "s", "d", "ed", "ing")}
+    return not cues()["judging.verbs"].isdisjoint({*stems, word.removesuffix("ing") + "e"})
 
 
 def _free_runs(

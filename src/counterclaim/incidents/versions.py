@@ -30,7 +30,8 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
             judged = _home(document, drafts, happening)
             if judged is not None and happening.attribution is not None:
                 judged.answers.append(happening.attribution)
-            continue
+            if judged is not None or not _is_told_in_full(happening):
+                continue
         if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
             continue
         if _is_assessed(document, happening) and not _is_told_in_full(happening):
@@ -55,11 +56,11 @@ def _is_assessed(document: Document, happening: Happening) -> bool:
 
 
 def _is_told_in_full(happening: Happening) -> bool:
-    """As in "condemned the attack on Bol that killed nine": a judgement that tells it."""
+    """As in "condemned the attack on Bol that killed nine", "Monday's shelling of Gao": that tells it."""
     if happening.hurt and not happening.pointer:
         return True
-    when_or_where = happening.place_id is not None or (happening.time is not None and not happening.by)
-    return when_or_where and (_counts(happening) or happening.perpetrator is not None)
+    where, when = happening.place_id is not None, happening.time is not None and not happening.by
+    return (where and when) or ((where or when) and (_counts(happening) or happening.perpetrator is not None))
 
 
 def _by_name(happening: Happening) -> Happening:

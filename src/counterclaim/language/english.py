@@ -29,6 +29,7 @@ from counterclaim.language.only_active import with_active_verbs
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
+from counterclaim.language.places_of_deeds import with_places_of_deeds
 from counterclaim.language.put_to import with_nouns_put_to
 from counterclaim.language.quoted import Frame, Word, framed, hung_together, quoted_in
 from counterclaim.language.reduced_clauses import with_reduced_clauses
@@ -158,9 +159,9 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
         if words:
             tokens = _tokens(text.layout.text, words)
             repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
-            parsed[sentence.index] = _mended(
-                with_days_inside(with_places_apart(with_days_apart(repaired, text.times)), text.times)
-            )
+            apart = with_places_apart(with_days_apart(repaired, text.times))
+            inside = with_places_of_deeds(with_days_inside(apart, text.times), text.times)
+            parsed[sentence.index] = _mended(inside)
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})
 
