@@ -12,6 +12,7 @@ from counterclaim.language.charges import with_charges
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
+from counterclaim.language.counted_behind import with_counted_apart
 from counterclaim.language.days_inside import with_days_inside
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
@@ -57,6 +58,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 }
 
 MENDING = (
+    with_counted_apart,
     with_active_verbs,
     with_speakers,
     with_contents,
