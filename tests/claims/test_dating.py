@@ -576,3 +576,21 @@ def test_who_died_of_wounds_was_hurt_by_the_day_of_death() -> None:
 
     assert when is not None
     assert when.relation is DateRelation.BY
+
+
+def test_midnight_ends_the_day_it_is_told_of() -> None:
+    (when,) = dates("Shortly before midnight on 12 June, a car bomb went off in Gao.")
+
+    assert when is not None
+    assert (when.first_day, when.last_day) == ("2024-06-12", "2024-06-12")
+
+
+def test_of_two_times_the_finer_one_dates_an_event() -> None:
+    assert days("Gao came under rebel fire for the third time this month on Monday.") == ["2024-06-17"]
+
+
+def test_what_a_posted_video_shows_had_happened_by_then() -> None:
+    (when,) = dates("A video posted on 14 June shows men executing two soldiers near Gao.")
+
+    assert when is not None
+    assert when.relation is DateRelation.BY

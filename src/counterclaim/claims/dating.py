@@ -11,7 +11,7 @@ from counterclaim.claims.later_deaths import is_day_of_death
 from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects
-from counterclaim.claims.told_times import ASIDE, ToldTimes
+from counterclaim.claims.told_times import ASIDE, COARSE, ToldTimes
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
@@ -134,6 +134,7 @@ class DateFinder:
                 pair[1].relation in ASIDE and self._distance(sentence, triggers, pair[1]) > 0,
                 self._distance(sentence, triggers, pair[1]),
                 not self._follows(sentence, token, pair[1]),
+                pair[1].precision in COARSE,
                 abs(pair[1].span.start - token.start),
                 pair[0],
             ),

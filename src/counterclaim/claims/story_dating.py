@@ -13,12 +13,11 @@ from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is
 from counterclaim.claims.sequence import VERBS, hanging, told_before, verb_over
 from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
-from counterclaim.claims.told_times import ASIDE, DATES, ToldTimes
-from counterclaim.model.dates import COUNTED_BACK, DatePrecision, TimeExpression
+from counterclaim.claims.told_times import ASIDE, COARSE, DATES, ToldTimes
+from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 
-COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 OLD_DAYS = 120  # a day further back than that before publication is history
 PAST = "PAST_REF"  # "recently"
 

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from counterclaim.claims.counted_again import dates_a_count
 from counterclaim.claims.named_days import is_of_name
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.dates import DateRelation, TimeExpression, TimexType
+from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.parses import ParsedSentence, Token
 
 DATES = (TimexType.DATE, TimexType.TIME)
+COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 TODAY = "day-word"  # the rule by which "today" and "this morning" are read
 DATELINES = 3  # paragraphs in which a line of place and date may stand

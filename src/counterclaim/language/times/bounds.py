@@ -53,7 +53,7 @@ def _day_bounds(calendar: Calendar, mod: str | None) -> tuple[str, str]:
     if calendar.overnight:
         return day, following
     if calendar.clock:
-        moment = _moment(day, following, calendar.clock)
+        moment = _moment(day, calendar.clock)
         return moment, moment
     if calendar.part in _PART_HOURS:
         start, end = _SMALL_HOURS if calendar.part == "MO" and mod == "START" else _PART_HOURS[calendar.part]
@@ -100,7 +100,8 @@ def _month_end(year: int, month: int) -> str:
     return f"{iso_year(year)}-{month:02d}-{monthrange(year if year > 0 else 2023, month)[1]:02d}"
 
 
-def _moment(day: str, following: str, clock: str) -> str:
+def _moment(day: str, clock: str) -> str:
+    """A time of day; midnight is the last minute of the day that it ends."""
     if clock.startswith("24"):
-        return f"{following}T00:00"
+        return f"{day}T23:59"
     return f"{day}T{clock}" if ":" in clock else f"{day}T{clock}:00"
