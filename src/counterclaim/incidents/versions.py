@@ -18,6 +18,8 @@ from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import cues
 
 JUDGING = frozenset((None, SubStance.LABEL, SubStance.DISAPPROVE, SubStance.PRAISE, SubStance.JUSTIFY))
+HARM = "harm"
+STRIKING = ("attack.", "civilians.")
 LONGEST_PRETEXT = 120  # characters before a deed that such words take
 HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came to harm
 
@@ -26,15 +28,16 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
     """Gather the real, current happenings of a document into drafts, in text order."""
     drafts: list[Draft] = []
     for happening in happenings:
-        if _only_judges(document, happening):
+        judges = _only_judges(document, happening)
+        if judges:
             judged = _home(document, drafts, happening)
             if judged is not None and happening.attribution is not None:
                 judged.answers.append(happening.attribution)
-            if judged is not None or not _is_told_in_full(happening):
+            if judged is not None or not _is_told_with_place_and_day(happening):
                 continue
         if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
             continue
-        if _is_assessed(document, happening) and not _is_told_in_full(happening):
+        if not judges and _is_assessed(document, happening) and not _is_told_in_full(happening):
             continue
         if _only_answers(document, happening):
             continue
@@ -56,11 +59,17 @@ def _is_assessed(document: Document, happening: Happening) -> bool:
 
 
 def _is_told_in_full(happening: Happening) -> bool:
-    """As in "condemned the attack on Bol that killed nine", "Monday's shelling of Gao": that tells it."""
+    """As in "condemned the attack on Bol that killed nine": a judgement that tells it."""
     if happening.hurt and not happening.pointer:
         return True
-    where, when = happening.place_id is not None, happening.time is not None and not happening.by
-    return (where and when) or ((where or when) and (_counts(happening) or happening.perpetrator is not None))
+    when_or_where = happening.place_id is not None or (happening.time is not None and not happening.by)
+    return when_or_where and (_counts(happening) or happening.perpetrator is not None)
+
+
+def _is_told_with_place_and_day(happening: Happening) -> bool:
+    """As in "condemned Monday's shelling of Gao": so it is told, where nothing else tells it."""
+    struck = any(kind == HARM or kind.startswith(STRIKING) for kind in happening.types)
+    return struck and happening.place_id is not None and happening.time is not None and not happening.by
 
 
 def _by_name(happening: Happening) -> Happening:
