@@ -6,9 +6,8 @@ from tests.reading import layers
 
 
 def bodies(text: str) -> set[str]:
-    return {
-        mention.actor for mention in layers(text).cast.mentions if (mention.actor or "").startswith("named:")
-    }
+    actors = {mention.actor or "" for mention in layers(text).cast.mentions}
+    return {actor for actor in actors if actor.startswith("named:")}
 
 
 @pytest.mark.parametrize(
