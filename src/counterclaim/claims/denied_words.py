@@ -11,6 +11,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 VERBS = ("VERB", "AUX")
+_OF_WORDS_OR_FIGURES = frozenset(("obj-told", "obj-count", "obj-at", "obj-as"))  # what they need behind them
 PARTICIPLES = ("VBG", "VBN")
 
 
@@ -61,8 +62,18 @@ def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.lemma in cues()["denied.saying"] and negated(sentence, verb):
         return True
     names = [verb.lemma, *(f"{verb.lemma} {particle.lower}" for particle in sentence.kids(verb, "prt"))]
-    said = not cues().verbs.keys().isdisjoint(names) and verb.lemma not in cues()["denied.ordering"]
-    return said and is_denied(sentence, verb)
+    said = any(_may_say(sentence, verb, name) for name in names)
+    return said and verb.lemma not in cues()["denied.ordering"] and is_denied(sentence, verb)
+
+
+def _may_say(sentence: ParsedSentence, verb: Token, name: str) -> bool:
+    """Whether a verb tells of words here: who "shot down" claims did, and who shot down a jet did not."""
+    frames = {frame for cue in cues().verbs.get(name, ()) for frame in cue.frames}
+    if not frames <= _OF_WORDS_OR_FIGURES:
+        return True
+    of_words = cues()["answered.told"] | cues()["scopes.number"]
+    things = sentence.kids(verb, "dobj", "nsubjpass") if frames else []
+    return any(thing.lemma in of_words for thing in things)
 
 
 def denies_words(content: Told) -> bool:
