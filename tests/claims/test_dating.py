@@ -594,3 +594,8 @@ def test_what_a_posted_video_shows_had_happened_by_then() -> None:
 
     assert when is not None
     assert when.relation is DateRelation.BY
+
+
+def test_who_left_his_office_went_home_and_who_left_office_was_replaced() -> None:
+    text = "The mayor of Gao left his office at 1800 on 18 June; minutes later masked men shot him."
+    assert [(day or "")[:10] for day in days(text)] == ["2024-06-18"]

@@ -99,8 +99,10 @@ def _life_at(sentence: ParsedSentence, time: TimeExpression) -> Token | None:
     verb = verb_over(sentence, word) if word is not None else None
     if verb is None or verb.lemma in triggers()["lives.verbs"]:
         return verb
-    posts = (thing.lemma in triggers()["lives.posts"] for thing in sentence.kids(verb, "dobj"))
-    return verb if verb.lemma in triggers()["lives.taking"] and any(posts) else None
+    posts = [thing for thing in sentence.kids(verb, "dobj") if thing.lemma in triggers()["lives.posts"]]
+    if verb.lemma == "leave":  # "left his office at noon" went home
+        posts = [post for post in posts if not sentence.kids(post, "det", "poss")]
+    return verb if verb.lemma in triggers()["lives.taking"] and posts else None
 
 
 def _is_of_nothing(sentence: ParsedSentence, time: TimeExpression) -> bool:

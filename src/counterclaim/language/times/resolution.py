@@ -7,6 +7,7 @@ from datetime import date
 
 from counterclaim.language.times.arithmetic import day_in_month, nearest_weekday, plus_days
 from counterclaim.language.times.calendars import Calendar
+from counterclaim.language.times.clock_times import at_clock, day_within
 from counterclaim.language.times.contradictions import beside_warnings, no_such_day, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
 from counterclaim.language.times.happenings import Happenings
@@ -36,7 +37,6 @@ from counterclaim.language.times.reaching import (
 from counterclaim.language.times.shifts import shifted
 from counterclaim.model.dates import DateAnchor, DatePrecision, TimexType
 
-MIDNIGHT = "24:00"
 _LATE_YEARS = 1000  # a bare year from here on is one of our era, whatever was told before
 _NEAR_YEARS = 1  # swept on the war histories
 
@@ -48,6 +48,7 @@ class Anchors:
     published: date | None
     history: bool = False
     narrative: Calendar | None = None
+    night: Calendar | None = None  # told after it, of which the times of day are: "last night"
     war_year: int | None = None
     looking_back: LookingBack = field(default_factory=LookingBack)
     span_start: Calendar | None = None  # where a span of time began that the next date ends
@@ -203,7 +204,9 @@ class Anchors:
         if meaning.blur:
             reached = Calendar(year=reached.year, month=reached.month, blur=meaning.blur)
         told = outcome(reached, anchor, context, mod=meaning.mod)
-        if not meaning.overnight:
+        if meaning.overnight:
+            self.night = reached
+        else:
             self._tell(reached, anchor, context)
         return told
 
@@ -233,21 +236,15 @@ class Anchors:
         return calendar if calendar.as_date else None
 
     def _clock(self, meaning: AtClock, context: Context) -> Resolved:
-        base, anchor = context.on or self.narrative, DateAnchor.NARRATIVE
+        base = context.on or day_within(self.night, meaning.clock) or self.narrative
+        anchor = DateAnchor.NARRATIVE
         if base is None or not base.day:
             base, anchor = None, DateAnchor.NONE
         if base is None and self.published and context.relation == "as of":
             base, anchor = Calendar.on(self.published), DateAnchor.DOCUMENT
         if base is not None and meaning.next_day:
             base = shifted(base, "D", 1)
-        calendar = (base or Calendar()).at(clock=meaning.clock, zone=meaning.zone)
-        told = outcome(calendar, anchor, context)
-        if meaning.clock != MIDNIGHT:
-            return told
-        # "Midnight on Friday" begins the day for some and ends it for others; just after it, one has begun.
-        begins = outcome(replace(calendar, clock="00:00"), anchor, context)
-        first, other = (begins, told) if context.relation == "after" else (told, begins)
-        return replace(first, alternatives=(other.value,) if other.value and base else ())
+        return at_clock(base, meaning, anchor, context)
 
     def _base(self, base: Base, context: Context) -> tuple[Calendar | None, DateAnchor]:
         if context.said is not None and base is Base.DOCUMENT:
@@ -282,7 +279,7 @@ class Anchors:
                 return
         elif context.relation == "by":
             return
-        self.narrative = calendar
+        self.narrative, self.night = calendar, None
 
     def _is_story(self, calendar: Calendar, context: Context) -> bool:
         """A lone far year in mid-sentence is an aside, not where a history has got to."""

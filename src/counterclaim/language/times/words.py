@@ -210,6 +210,15 @@ FUTURE_CUES = frozenset(
     "will shall 'll ’ll would should must scheduled planned plans plan expected expects due upcoming ahead "
     "deadline tomorrow intends intend slated begins starts opens resumes expires".split()
 )
+# Words after a four-digit number which make it a count of things.
+COUNTED = frozenset(
+    "troops soldiers men people km kilometers kilometres miles meters metres meters feet ft tons "
+    "tonnes civilians prisoners casualties deaths dead killed wounded tanks aircraft planes ships "
+    "guns m mm kg dollars rubles euros strong others families homes houses persons refugees "
+    "percent % hours hrs villages members square sq residents".split()
+)
+# After a time of day: "2030 on 12 June".
+DAYS_AFTER = frozenset(("on", "yesterday", "today", "tonight", "tomorrow", "hours", "hrs"))
 # The present of what stands in a timetable: "takes office on 25 April".
 TIMETABLED = frozenset("arrives closes concludes convenes ends leaves meets takes".split())
 PAST_CUES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.language.times.grammar import Found, rule
 from counterclaim.language.times.meanings import AtClock, Meaning
 from counterclaim.language.times.parts import clock_of, number_of
-from counterclaim.language.times.words import ZONES
+from counterclaim.language.times.words import COUNTED, DAYS_AFTER, ZONES
 
 _BEFORE_CLOCKS = frozenset("at about around by since until from before after".split())
 _AFTER_CLOCKS = frozenset(("on", ",", ".", "and", "yesterday", "today"))
@@ -53,10 +53,12 @@ def _is_zone(found: Found) -> bool:
 
 
 def _four_digits(found: Found) -> str | None:
-    """As in "at 0530 on Tuesday": a number that is no year."""
+    """As in "at 0530 on Tuesday", "at 1800", "around 1945 yesterday": a number that is no year."""
     word = found.word("clock")
-    is_clock = len(word) == 4 and word[0] == "0" and found.before() in _BEFORE_CLOCKS
-    return clock_of(word) if is_clock else None
+    if len(word) != 4 or found.before() not in _BEFORE_CLOCKS or found.after() in COUNTED:
+        return None
+    is_no_year = word[0] == "0" or found.after() in DAYS_AFTER or "at" in (found.before(), found.before(2))
+    return clock_of(word) if is_no_year else None
 
 
 def _spoken(found: Found) -> str | None:

@@ -6,15 +6,8 @@ from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.grammar import Found, rule
 from counterclaim.language.times.meanings import Base, Meaning, Shift, Stated
 from counterclaim.language.times.parts import day_of, mod_of, year_of
-from counterclaim.language.times.words import LENGTH_MODS, NINETIES, ORDINALS, SEASONS
+from counterclaim.language.times.words import COUNTED, DAYS_AFTER, LENGTH_MODS, NINETIES, ORDINALS, SEASONS
 
-# Words after a four-digit number which make it a count of things.
-_COUNTED = frozenset(
-    "troops soldiers men people km kilometers kilometres miles meters metres meters feet ft tons "
-    "tonnes civilians prisoners casualties deaths dead killed wounded tanks aircraft planes ships "
-    "guns m mm kg dollars rubles euros strong others families homes houses persons refugees "
-    "percent % hours hrs villages members square sq residents".split()
-)
 _OF_PERSONS = frozenset("his her their my your our".split())
 _YEAR_LEADS = frozenset(
     "in of since until till by from to through during between and early late mid before after "
@@ -47,6 +40,8 @@ def bare_year(found: Found) -> Meaning | None:
     mod = mod_of(found) or next(
         (LENGTH_MODS[word] for word in found.words("mod") if word in LENGTH_MODS), None
     )
+    if found.word("mod") in ("about", "around") and (found.before() == "at" or found.after() in DAYS_AFTER):
+        return None  # "at around 1945", "around 2030 on 12 June": a time of day
     if (
         "year" not in found.words("mod")
         and found.word("mod") in ("about", "around")
@@ -58,7 +53,7 @@ def bare_year(found: Found) -> Meaning | None:
 
 
 def _looks_like_year(found: Found) -> bool:
-    if found.after() in _COUNTED or found.before() in _NUMBERED:
+    if found.after() in COUNTED or found.before() in _NUMBERED:
         return False
     year = abs(year_of(found) or 0)
     plural = found.after()
