@@ -599,3 +599,36 @@ def test_what_a_posted_video_shows_had_happened_by_then() -> None:
 def test_who_left_his_office_went_home_and_who_left_office_was_replaced() -> None:
     text = "The mayor of Gao left his office at 1800 on 18 June; minutes later masked men shot him."
     assert [(day or "")[:10] for day in days(text)] == ["2024-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A witness to the murder of six priests in Gao on 16 June has left the country.", "2024-06-16"),
+        ("A judge was the victim of an attack in Gao yesterday.", "2024-06-19"),
+    ],
+)
+def test_the_day_behind_a_deed_is_its_day_where_nothing_else_can_be_of_it(text: str, day: str) -> None:
+    (when,) = dates(text)
+
+    assert when is not None
+    assert (when.first_day, when.last_day) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands marched in Gao today to protest the murder of a priest on Tuesday.",
+        "Thousands marched in Gao today in protest at the murder of a priest on Tuesday.",
+        "Thousands rallied in Gao today over the murder of a priest on Tuesday.",
+        "A march in Gao today against the killing of two students on Tuesday drew thousands.",
+    ],
+)
+def test_what_people_march_against_is_of_another_day_than_their_march(text: str) -> None:
+    assert sorted(filter(None, days(text))) == ["2024-06-18", "2024-06-20"]
+
+
+def test_what_is_told_behind_a_day_is_of_that_day_and_not_of_the_denial() -> None:
+    text = "The Sun Front today denied that it bombed a market in Gao on 18 June, in which nine people died."
+
+    assert set(days(text)) == {"2024-06-18"}

@@ -28,9 +28,17 @@ def is_of_aftermath(sentence: ParsedSentence, words: Sequence[Token], time: Time
     verb = verb_over(sentence, word) if word is not None else None
     if word is None or verb is None or not words or any(hangs_on(sentence, word, t) for t in words):
         return False  # "discussed the raid of 3 June"
+    if any(_is_closed_by_day(sentence, t, time, verb) for t in words):
+        return False
     if _is_of_words(sentence, words, verb):
         return True
     return all(is_matter_of(sentence, t, verb) or _is_beside(sentence, t, verb, word) for t in words)
+
+
+def _is_closed_by_day(sentence: ParsedSentence, noun: Token, time: TimeExpression, verb: Token) -> bool:
+    """As in "a witness to the raid on 16 June has left": what has been done by now was done on no day."""
+    perfect = any(aux.tag in ("VBZ", "VBP") and aux.lemma == "have" for aux in sentence.kids(verb, "aux"))
+    return perfect and noun.pos == "NOUN" and noun.start < time.span.start < verb.start
 
 
 def _is_of_words(sentence: ParsedSentence, words: Sequence[Token], verb: Token) -> bool:
@@ -62,7 +70,8 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     for step in _below(sentence, noun, verb):
         over = sentence.head(step)
         if step.pos == "ADP" and over is not None:
-            of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"]
+            met = over.dep == "attr" and verb.lemma == "be"  # "was the victim of an attack today"
+            of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"] and not met
             for_it = step.lower == "for" and over.lemma in lists["aftermath.charging"]
             behind = step.lower in lists["aftermath.of"] and of_noun
             if behind or for_it or step.lower in lists["aftermath.into"]:

@@ -116,6 +116,8 @@ class DateFinder:
         """The expression that dates a happening: in the same content, else of the sentence as a whole."""
         here = [(i, time) for i, time in self._told.within(sentence) if self._told.may_date(time)]
         here = [(i, time) for i, time in here if not self._told.is_dateline(sentence, time)]
+        if (own := next((i for i, time in here if _hangs_under(sentence, token, time)), None)) is not None:
+            return own
         attribution = self._told.attributions[voice] if voice is not None else None
         here = [(i, time) for i, time in here if not _is_of_who_speaks(attribution, time, token)]
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
@@ -163,6 +165,13 @@ def _is_of(sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
     """As in "condemned Tuesday's murder of X", "since the raid on Monday": the noun's own day."""
     word = hanging(sentence, time.span)
     return word is not None and hangs_on(sentence, word, noun)
+
+
+def _hangs_under(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "denied bombing it on 18 June, in which nine died", where the parser hangs that on the day."""
+    clause = next((step for step in (token, *sentence.ancestors(token)) if step.dep == "relcl"), None)
+    noun = sentence.head(clause) if clause is not None else None
+    return noun is not None and time.span.start <= noun.start < time.span.end
 
 
 def _is_of_who_speaks(attribution: Attribution | None, time: TimeExpression, token: Token) -> bool:

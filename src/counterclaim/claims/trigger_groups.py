@@ -11,7 +11,7 @@ from counterclaim.claims.people import DYING, is_doer
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import is_asked, object_of, preposition_objects
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
-from counterclaim.claims.two_scenes import are_elsewhere, are_listed, meet_two
+from counterclaim.claims.two_scenes import are_elsewhere, are_listed, is_protested, meet_two
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import deeds
@@ -52,6 +52,8 @@ class TriggerGroups:
             return False  # "two were hurt; it is not known who had fired"
         if _are_counted_in_a_row(sentence, one, other):
             return True
+        if is_protested(sentence, one, other) or is_protested(sentence, other, one):
+            return False
         upper, lower = (one, other) if self._is_above(sentence, one.token, other.token) else (other, one)
         if not self._is_above(sentence, upper.token, lower.token):
             return HARM in (one.entry.type, other.entry.type) and self._same_clause_chain(

@@ -9,7 +9,9 @@ from counterclaim.claims.people import DYING
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.claims.two_doers import are_coordinated
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.deed_words import deeds
 
+PROTEST = "protest"
 LANDS = ("GPE", "LOC", "")  # and names that nobody knows
 WHERE = ("at", "of", "on", "in", "near", "against", "outside")
 
@@ -19,6 +21,19 @@ def meet_two(sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
     met = [sentence.kids(hit.token, "nsubjpass") for hit in (one, other)]
     named = all(any(noun.pos in ("NOUN", "PROPN") for noun in nouns) for nouns in met)
     return named and not {one.token.lemma, other.token.lemma} & DYING
+
+
+def is_protested(sentence: ParsedSentence, protest: Hit, deed: Hit) -> bool:
+    """As in "marched to protest the murder of a priest", "a rally over the killing": that came before."""
+    noun = deed.token
+    if not protest.entry.type.startswith(PROTEST) or deed.entry.type != HARM or noun.pos != "NOUN":
+        return False
+    above = sentence.head(noun)
+    if above is None:
+        return False
+    if noun.dep == "dobj":
+        return above.lemma in deeds()["protests.matters"]
+    return noun.dep == "pobj" and above.lower in deeds()["protests.over"]
 
 
 def are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Sequence[Token]) -> bool:

@@ -58,3 +58,9 @@ def test_the_story_goes_on_from_the_day_of_the_sentence() -> None:
     text = "The truce collapsed on 14 June, two days after it began. Rebels shelled Gao."
 
     assert days(text)[0] == ("attack.artillery", "2024-06-14")
+
+
+def test_the_day_of_a_sentence_is_not_that_of_the_vote_it_counts_to() -> None:
+    text = "On Tuesday, four days before the vote, rebels attacked the town of Gao."
+
+    assert days(text) == [("attack.unspecified", "2024-06-18")]

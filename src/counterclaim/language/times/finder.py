@@ -186,7 +186,9 @@ class _Reader:
         ):
             first, last = self._sentence(tokens, match)
             days = [other for other in matches if first <= other.first < last and tells_day(other.meaning)]
-            for noun in named_in(tokens, first, last) if len(days) == 1 else ():
+            here = (other.meaning for other in matches if first <= other.first < last)
+            counted = {meaning.happening for meaning in here if isinstance(meaning, FromEvent)}
+            for noun in named_in(tokens, first, last) - counted if len(days) == 1 else ():
                 self.anchors.happenings.note(noun, resolved.calendar)
 
 
