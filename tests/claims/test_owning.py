@@ -99,3 +99,25 @@ def test_a_spokesman_owns_up_for_his_body(words: str) -> None:
     (account,) = owning(f"{BOMB} {words}")
 
     assert account.perpetrator == "actor:al-shabaab"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police said the same group was behind the bombing.",
+        "Police said the group was behind it.",
+        "Police said a rebel group was responsible for the bombing.",
+        "Mali's army said the movement was behind the bombing.",
+        "The army said the organisation was responsible for the attack.",
+        "Al-Shabaab said a rival group was behind the bombing.",
+    ],
+)
+def test_who_says_that_a_group_did_it_means_no_group_of_its_own(words: str) -> None:
+    """Police that lay a bomb to "the group" were taken to own up to it."""
+    assert owning(f"{BOMB} {words}") == []
+
+
+def test_a_group_may_call_itself_the_group() -> None:
+    (account,) = owning(f"{BOMB} Al-Shabaab said the group was behind the bombing.")
+
+    assert account.party == account.perpetrator

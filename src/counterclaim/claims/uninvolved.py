@@ -62,12 +62,24 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
     """Whether a subject is the claimer or of the claimer's side: "it", "our troops", "the country"."""
     if subject is None:
         return False
-    own = FIRST_PERSON | cues()["scopes.own"]
-    if subject.lower in own:
+    if subject.lower in FIRST_PERSON | cues()["scopes.own"]:
+        return True
+    if _calls_itself(content, subject):
         return True
     mention, side = cast.of(subject), cast.side_of(content.attribution.actor)
     named = mention is not None and mention.actor is not None
     return named and mention is not None and side is not None and cast.side_of(mention.actor) == side
+
+
+def _calls_itself(content: Told, subject: Token) -> bool:
+    """As in "the Sun Front said the group was behind it"; "a group" or "the same group" is another."""
+    sentence = next((sentence for sentence, tokens in content.parts if subject in tokens), None)
+    actor = content.attribution.actor or ""
+    lands, groups = cues()["scopes.own_lands"], cues()["scopes.own_groups"]
+    own = actor.startswith("state:") and subject.lower in lands
+    own = own or (actor.startswith(("named:", "actor:")) and subject.lower in groups)
+    led_by = [word.lower for word in sentence.kids(subject)] if sentence is not None else []
+    return own and led_by == ["the"]
 
 
 def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
