@@ -29,6 +29,7 @@ def test_four_digits_at_which_something_was_are_a_time_of_day(text: str, value: 
         ("It has been so since 1945.", "1945"),
         ("By 1800 the town had fallen.", "1800"),
         ("He was born around 1960 in Gao.", "1960"),
+        ("Aid stayed at 2019 levels.", "2019"),
     ],
 )
 def test_other_four_digits_are_a_year(text: str, value: str) -> None:

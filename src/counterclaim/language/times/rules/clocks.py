@@ -8,6 +8,8 @@ from counterclaim.language.times.parts import clock_of, number_of
 from counterclaim.language.times.words import COUNTED, DAYS_AFTER, ZONES
 
 _BEFORE_CLOCKS = frozenset("at about around by since until from before after".split())
+# What is told by its year behind "at": "at 2019 levels".
+_OF_YEARS = frozenset("level levels price prices rate rates standard standards".split())
 _AFTER_CLOCKS = frozenset(("on", ",", ".", "and", "yesterday", "today"))
 
 
@@ -55,7 +57,7 @@ def _is_zone(found: Found) -> bool:
 def _four_digits(found: Found) -> str | None:
     """As in "at 0530 on Tuesday", "at 1800", "around 1945 yesterday": a number that is no year."""
     word = found.word("clock")
-    if len(word) != 4 or found.before() not in _BEFORE_CLOCKS or found.after() in COUNTED:
+    if len(word) != 4 or found.before() not in _BEFORE_CLOCKS or found.after() in COUNTED | _OF_YEARS:
         return None
     is_no_year = word[0] == "0" or found.after() in DAYS_AFTER or "at" in (found.before(), found.before(2))
     return clock_of(word) if is_no_year else None
