@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from counterclaim.claims.people import is_doer
+from counterclaim.claims.people import is_done_to_doers
 from counterclaim.claims.presupposing import is_past
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
-from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
@@ -64,8 +64,8 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """Whether a deed is only what somebody looks into, tries people for or speaks of, that day."""
     if noun.pos != "NOUN" and noun.tag != "VBG":
         return False
-    if _is_of_doers(sentence, noun, verb):
-        return True
+    if is_done_to_doers(sentence, verb, noun):
+        return True  # "shot dead the killer of a judge today"
     lists = triggers()
     for step in _below(sentence, noun, verb):
         over = sentence.head(step)
@@ -79,14 +79,6 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
         elif over is not None and over.pos in VERBS and step.dep == "dobj":
             return over.lemma in lists["aftermath.verbs"]
     return False
-
-
-def _is_of_doers(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
-    """As in "shot dead the killer of a judge today": what he had done came before that day."""
-    thing = object_of(sentence, verb) if is_doer(noun) else None
-    return thing is not None and (
-        thing == noun or noun in preposition_objects(sentence, thing, "of", "among")
-    )
 
 
 def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.deed_subjects import doer_of
-from counterclaim.claims.syntax import agent_of, is_passive, preposition_objects
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import numbers, participants, triggers
 
@@ -19,6 +19,17 @@ def is_people(word: Token | None) -> bool:
 def is_doer(word: Token) -> bool:
     """Whether a noun is for those who did a deed: "the killers of the bishop"."""
     return word.pos == "NOUN" and word.lemma in triggers()["ends_of_one.doers"]
+
+
+def is_done_to_doers(sentence: ParsedSentence, verb: Token, doers: Token) -> bool:
+    """Whether what a verb tells was done to those who did another deed, or to some of them.
+
+    As in "shot dead the killers of two nurses": the nurses are no dead of that shot, nor of its day.
+    """
+    thing = object_of(sentence, verb) if is_doer(doers) and verb.pos == "VERB" else None
+    if thing is None:
+        return False
+    return thing == doers or doers in preposition_objects(sentence, thing, "of", "among")
 
 
 def is_animal(word: Token) -> bool:

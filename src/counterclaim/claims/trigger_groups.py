@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.people import DYING, is_doer
+from counterclaim.claims.people import DYING, is_done_to_doers
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
-from counterclaim.claims.syntax import is_asked, object_of, preposition_objects
+from counterclaim.claims.syntax import is_asked
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
 from counterclaim.claims.two_scenes import are_elsewhere, are_listed, is_protested, meet_two
 from counterclaim.model.happenings import Hurt
@@ -65,22 +65,9 @@ class TriggerGroups:
         own_subject = not harm and any(
             step.dep == "conj" and sentence.kids(step, "nsubj", "nsubjpass") for step in path
         )
-        apart = any(
-            step.dep == "relcl" and upper.entry.type != HARM and upper.token.pos == "VERB" for step in path
-        )
-        apart = apart or _is_of_others(sentence, upper, path) or _is_done_to_doers(sentence, upper, lower)
-        two = upper.quiet or lower.quiet or upper.entry.type == HARM == lower.entry.type
-        apart = apart or (two and _are_side_by_side(sentence, upper.token, path))
-        apart = apart or _begins_anew(sentence, path)
-        apart = apart or are_listed(sentence, upper.token, lower.token, path)
-        apart = (
-            apart
-            or are_elsewhere(sentence, upper, lower)
-            or have_doers_of_their_own(sentence, one.token, other.token)
-        )
         others = [hit for hit in hits if hit is not lower]
         of_event = upper.entry.type != HARM or self._has_event(sentence, upper, others)
-        apart = apart or _is_long_after(sentence, upper, path)
+        apart = _are_two(sentence, upper, lower, path)
         apart = apart or (of_event and told_apart(sentence, lower.token, upper.token))
         return not own_subject and not apart and not self._on_other_days(sentence, one, other)
 
@@ -242,6 +229,23 @@ def _begins_anew(sentence: ParsedSentence, path: Sequence[Token]) -> bool:
     )
 
 
+def _are_two(sentence: ParsedSentence, upper: Hit, lower: Hit, path: Sequence[Token]) -> bool:
+    """Whether one trigger word that hangs under another tells of something else, by how it hangs there."""
+    deed = upper.entry.type != HARM and upper.token.pos == "VERB"
+    alike = upper.quiet or lower.quiet or upper.entry.type == HARM == lower.entry.type
+    return (
+        (deed and any(step.dep == "relcl" for step in path))
+        or _is_of_others(sentence, upper, path)
+        or is_done_to_doers(sentence, upper.token, lower.token)
+        or (alike and _are_side_by_side(sentence, upper.token, path))
+        or _begins_anew(sentence, path)
+        or are_listed(sentence, upper.token, lower.token, path)
+        or are_elsewhere(sentence, upper, lower)
+        or have_doers_of_their_own(sentence, upper.token, lower.token)
+        or _is_long_after(sentence, upper, path)
+    )
+
+
 def _is_long_after(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:
     """As in "nine were killed in Gao, days after a raid on Kidal"; who died days after it may be its dead."""
     return upper.token.lemma not in DYING and any(_is_by_a_span_apart(sentence, step) for step in path)
@@ -269,16 +273,3 @@ def are_apart(sentence: ParsedSentence, one: Token, other: Token) -> bool:
         for lower, verb in ((one, above[1]), (other, above[0]))
         if lower is not verb
     )
-
-
-def _is_done_to_doers(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
-    """As in "shot dead the killers of two nurses": the nurses are no dead of that shot."""
-    return is_done_to_doers(sentence, upper.token, lower.token)
-
-
-def is_done_to_doers(sentence: ParsedSentence, verb: Token, doers: Token) -> bool:
-    """Whether what a verb tells was done to those who did another deed, or to some of them."""
-    thing = object_of(sentence, verb) if is_doer(doers) and verb.pos == "VERB" else None
-    if thing is None:
-        return False
-    return thing == doers or doers in preposition_objects(sentence, thing, "of", "among")
