@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_tolls import FIGURES
@@ -40,9 +41,8 @@ def is_counted_anew(sentence: ParsedSentence, below: Collection[int], cast: Cast
 def fate_of_last(sentence: ParsedSentence, found: Sequence[Happening]) -> str | None:
     """What became of those whom the sentence before counted, if it was one thing: a figure may be of them."""
     before = sentence.sentence.index - 1
-    fates = {
-        hurt.outcome for told in found if told.sentence == before for hurt in told.hurt if hurt.high != 0
-    }
+    last = takewhile(lambda told: told.sentence == before, reversed(found))
+    fates = {hurt.outcome for told in last for hurt in told.hurt if hurt.high != 0}
     return fates.pop() if len(fates) == 1 else None
 
 
