@@ -198,16 +198,23 @@ class MeetingFinder:
         return self._layers.text[time.span.end :].lstrip()[:1] in ("-", "–", "—", "(")
 
     def _tellers(self, noun: Token) -> list[Token]:
-        """The verbs that tell of talks: "held" of "talks, held in Gao", "resume" of "are due to resume"."""
-        governor = next((up for up in self._sentence.ancestors(noun) if up.pos in ("VERB", "AUX")), None)
+        """The verbs that tell of talks: those beside them, and the one above."""
+        governor = self._governor(noun)
+        return [*self._beside(noun), *([governor] if governor is not None else [])]
+
+    def _governor(self, noun: Token) -> Token | None:
+        return next((up for up in self._sentence.ancestors(noun) if up.pos in ("VERB", "AUX")), None)
+
+    def _beside(self, noun: Token) -> list[Token]:
+        """As "held" of "talks, held in Gao", "resume" of "talks are due to resume"."""
+        governor = self._governor(noun)
         beside = self._sentence.kids(noun, "acl", "relcl")
         if governor is not None and noun.dep in ("nsubj", "nsubjpass"):
             planned = governor.pos == "AUX" or governor.lemma in situations()["talks.planning"]
             due = [*self._sentence.kids(governor, "acomp"), *([governor] if planned else [])]
             beside += [word for over in due for word in self._sentence.kids(over, "xcomp")]
         holding = situations()["talks.holding"]
-        told = [word for word in beside if word.pos == "VERB" and word.lemma in holding]
-        return [*told, *([governor] if governor is not None else [])]
+        return [word for word in beside if word.pos == "VERB" and word.lemma in holding]
 
     def _status(self, nouns: Sequence[Token], verb: Token | None) -> RoundStatus:
         """Planned, held, put off or cancelled, by the verb that carries the meeting."""
@@ -236,7 +243,7 @@ class MeetingFinder:
         things = (object_of(self._sentence, carrier), subject_of(self._sentence, carrier))
         about = any(noun in self._sentence.subtree(t) for t in things if t is not None for noun in nouns)
         holding = words["talks.holding"] | words["talks.planning"] | words["talks.mediating"]
-        beside = any(carrier in self._tellers(noun)[:-1] for noun in nouns)
+        beside = any(carrier in self._beside(noun) for noun in nouns)
         meets = carrier.lemma in words["talks.meeting"]  # "will meet for a fourth round of talks"
         return carrier.pos == "AUX" or meets or ((about or beside) and carrier.lemma in holding)
 
