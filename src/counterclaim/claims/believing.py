@@ -53,10 +53,11 @@ def _culprits(content: Told, cast: Cast) -> Iterator[Role | None]:
 
 def _doers(content: Told, cast: Cast) -> Iterator[Role | None]:
     """As in "believes that X shelled Gao": what is told as done and as no more than that."""
+    finder = RoleFinder(cast)
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         for token in tokens:
             top = token.head not in inside or token.dep == "ccomp"
             done = is_past(sentence, token) and not negated(sentence, token)
             if top and done and token.lemma in triggers().verbs:
-                yield RoleFinder(cast).of_verb(sentence, token).perpetrator
+                yield finder.of_verb(sentence, token).perpetrator

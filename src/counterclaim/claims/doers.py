@@ -51,8 +51,8 @@ def _owner(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Ro
 def _who_has_done(cast: Cast, owner: str) -> str:
     """The body that a spokesman owns up for; somebody of no body has done it himself."""
     known = cast.actors.get(owner)
-    speaks = known is not None and known.kind is ActorKind.PERSON and known.part_of in cast.actors
-    return known.part_of if known is not None and speaks and known.part_of else owner
+    body = known.part_of if known is not None and known.kind is ActorKind.PERSON else None
+    return body if body is not None and body in cast.actors else owner
 
 
 def own_officers(

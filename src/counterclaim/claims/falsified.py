@@ -45,8 +45,8 @@ def _untrue_at_its_end(content: Told) -> Token | None:
     for _, tokens in content.parts:
         words = [token for token in tokens if token.pos not in ("PUNCT", "ADV", "SPACE", "DET")]
         misread = bool(words) and _is_misread(words[0])
-        nouns = [n for n, token in enumerate(words) if token.pos == "NOUN"]
-        noun = next(iter([0] if misread else nouns), None)
+        nouns = (number for number, token in enumerate(words) if token.pos == "NOUN")
+        noun = 0 if misread else next(nouns, None)
         if noun is None or len(words) < noun + 4 or not (misread or are_words(words[noun])):
             continue
         leading = all(token.pos in ("ADJ", "PRON", "PROPN", "PART") for token in words[:noun])

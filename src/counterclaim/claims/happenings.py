@@ -62,9 +62,7 @@ from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
-HISTORY_DAYS = (
-    120  # a date further back than that before publication is background, unless nothing newer is told
-)
+HISTORY_DAYS = 120  # what was so long before publication is background, unless nothing newer is told
 
 
 class HappeningFinder:

@@ -14,7 +14,7 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
-from counterclaim.model.parses import Parse
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.texts import Sentence, TextLayout
 from counterclaim.vocab.lexicons import cues
 
@@ -170,8 +170,9 @@ def _tells(parse: Parse, sentence: Sentence) -> bool:
     parsed = parse.sentences.get(sentence.index)
     if parsed is None:
         return False
-    done = (token for token in parsed.tokens if token.dep == "ROOT" and token.tag == "VBN")
-    told = any(
-        parsed.kids(token, "nsubj") for token in done
-    )  # a past that the parser takes for no finite one
-    return told or any(token.tag in _FINITE for token in parsed.tokens)
+    return any(token.tag in _FINITE or _is_past(parsed, token) for token in parsed.tokens)
+
+
+def _is_past(sentence: ParsedSentence, token: Token) -> bool:
+    """A past that the parser takes for no finite one: a main verb that has a subject."""
+    return token.dep == "ROOT" and token.tag == "VBN" and bool(sentence.kids(token, "nsubj"))

@@ -45,9 +45,8 @@ def _is_said_now(parse: Parse, attribution: Attribution) -> bool:
     sentence = parse.sentences.get(attribution.sentence)
     at = attribution.cue[0].start
     verb = next((token for token in sentence.tokens if token.start == at), None) if sentence else None
-    rule, _, frame = attribution.rule.partition("/")
-    lemma = rule.rpartition(":")[2]
-    retold = lemma in cues()["voices.retelling"] and not (lemma == "claim" and frame.startswith("obj"))
+    claims_deed = attribution.verb == "claim" and attribution.frame.startswith("obj")
+    retold = attribution.verb in cues()["voices.retelling"] and not claims_deed
     return verb is not None and verb.tag in PRESENT and not retold
 
 

@@ -33,9 +33,7 @@ from counterclaim.model.parses import Parse
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers
 
-QUESTIONS = frozenset(
-    ("what", "why", "how", "who", "where", "when", "which", "whose")
-)  # "will you stop" asks more
+QUESTIONS = frozenset("what why how who where when which whose".split())  # "will you stop" asks more
 DEMANDING = frozenset(("should", "must", "ought", "need", "shall"))
 
 

@@ -212,8 +212,7 @@ def _after_title(text: str, start: int, end: int) -> int:
     """Where the name begins after titles such as "Prime Minister"."""
     heads = bodies().heads
     tied = tied_to().match(text, start, end)  # "the Orsa-linked Firat"
-    best = start = tied.end() if tied is not None else start
-    best = start = past_politeness(text, start, end)
+    best = start = past_politeness(text, tied.end() if tied is not None else start, end)
     words = list(re.finditer(r"[\w'-]+", text[start:end]))
     for count in range(1, min(4, len(words))):
         title = text[start : start + words[count - 1].end()].lower()
