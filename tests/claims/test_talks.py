@@ -69,6 +69,7 @@ def test_a_capital_where_they_meet_does_not_make_its_state_a_mediator() -> None:
         ("Kenya and Somalia will meet in Ankara on 3 July 2024.", "planned"),
         ("Kenya and Somalia are to meet in Ankara on 3 July 2024.", "planned"),
         ("Talks between Kenya and Somalia are planned in Ankara.", "planned"),
+        ("Next week: talks between Kenya and Somalia, to be held in Ankara on 3 July 2024.", "planned"),
         ("Talks between Kenya and Somalia in Ankara were postponed.", "postponed"),
         ("Talks between Kenya and Somalia in Ankara were cancelled.", "cancelled"),
         ("Talks between Kenya and Somalia in Ankara were called off.", "cancelled"),
