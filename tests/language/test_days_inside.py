@@ -2,6 +2,10 @@
 
 import pytest
 
+from counterclaim.language.days_inside import with_days_inside
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import Sentence
 from tests.reading import layers
 
 TOLD = [
@@ -26,3 +30,22 @@ def test_what_stands_between_must_be_a_day_and_a_place() -> None:
     sentence = next(iter(layers(text, published="2024-06-20").parse))
     of = sentence.tokens[[token.text for token in sentence.tokens].index("head") + 1]
     assert sentence.tokens[of.head].text == "head"
+
+
+def test_no_word_comes_to_hang_under_itself() -> None:
+    """As in "in the murder, Tuesday, of", which breaks off, so that all hangs under "of"."""
+    words = [
+        ("In", "ADP", 4),
+        ("murder", "NOUN", 0),
+        (",", "PUNCT", 4),
+        ("Tuesday", "PROPN", 1),
+        ("of", "ADP", 4),
+    ]
+    tokens, text = [], ""
+    for index, (word, pos, head) in enumerate(words):
+        start = len(text) + 1
+        text = f"{text} {word}"
+        tokens.append(Token(index, start, start + len(word), word, word.lower(), pos, "", "", head))
+    sentence = ParsedSentence(Sentence(index=0, paragraph=0, span=Span(0, len(text))), tuple(tokens))
+
+    assert with_days_inside(sentence, [Span(tokens[3].start, tokens[3].end)]) == sentence

@@ -34,8 +34,9 @@ def with_counted_apart(sentence: ParsedSentence) -> ParsedSentence:
 def _apart(sentence: ParsedSentence, place: Token, noun: Token, way: Token, verb: Token) -> ParsedSentence:
     passive = bool(sentence.kids(verb, "auxpass"))
     changed = {noun.index: replace(noun, head=verb.index, dep="nsubjpass" if passive else "nsubj")}
+    above = list(sentence.ancestors(place))  # "on the outskirts of Gao"
     for token in sentence.kids(noun):
-        if way.index < token.index < place.index:
+        if way.index < token.index < place.index and token not in above:
             changed[token.index] = replace(token, head=place.index)
     number = sentence.tokens[place.index + 1]
     if number.head == place.index:

@@ -40,8 +40,13 @@ def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dic
     if not any(_is_in(token, days) for token in between):
         return {}
     of = sentence.tokens[between[-1].index + 1]
-    inside = {token.index for token in (deed, *between)}
-    loose = [token for token in between if token.head not in inside and token.text != ","]
+    above = list(sentence.ancestors(deed))
+    if of in above:  # a sentence that breaks off: "in the murder, two days earlier, of"
+        return {}
+    kept = {token.index for token in (deed, *between)}
+    loose = [
+        token for token in between if token.head not in kept and token.text != "," and token not in above
+    ]
     return {token.index: replace(token, head=deed.index) for token in (*loose, of)}
 
 
