@@ -10,7 +10,7 @@ from counterclaim.claims.denied_words import is_denied, is_turned_down
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
 from counterclaim.claims.told_besides import without_facts
-from counterclaim.claims.untruth import is_of_none
+from counterclaim.claims.untruth import FACTS, is_of_none
 from counterclaim.claims.voices import Voice, voice_of, without_told
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
@@ -26,11 +26,7 @@ ISSUED = (
     "announcement",
 )  # who has one has not made it, unless it says what
 TOPICS = ("of", "about", "against")
-ASKING = frozenset(
-    (Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN)
-)  # what is asked or promised is an infinitive
-FACTS = frozenset((Stance.CLAIM, Stance.REPORT, Stance.ACCUSE))  # what a denial may turn down
-VERBS = ("VERB", "AUX")
+ASKING = frozenset((Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN))  # of an act, told by an infinitive
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
-FACTS = frozenset((Stance.CLAIM, Stance.REPORT, Stance.ACCUSE))
+FACTS = frozenset((Stance.CLAIM, Stance.REPORT, Stance.ACCUSE))  # what a denial may turn down
 WHOLE = frozenset(("all", "none", "nothing", "everything", "word", "anything"))
 
 
