@@ -14,6 +14,7 @@ from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
 from counterclaim.language.counted_behind import with_counted_apart
 from counterclaim.language.days_inside import with_days_inside
+from counterclaim.language.days_of_telling import with_days_of_telling
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
@@ -162,6 +163,7 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
             tokens = _tokens(text.layout.text, words)
             repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
             apart = with_places_apart(with_days_apart(repaired, text.times))
+            apart = with_days_of_telling(apart, text.times)
             inside = with_places_of_deeds(with_days_inside(apart, text.times), text.times)
             parsed[sentence.index] = _mended(inside)
     labels = labelled(parsed, text.times)
