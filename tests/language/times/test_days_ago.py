@@ -66,3 +66,20 @@ def test_the_part_of_a_day_of_last_week_is_of_that_week(text: str, value: str) -
 def test_hours_ago_is_today() -> None:
     text = "A few hours ago rebels shelled the town."
     assert layers(text, published="2024-06-20").times[0].value == "2024-06-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad left on 3 May. Its army said that Monday's raid had failed.", "Monday"),
+        ("Chad left on 3 May. It said that Monday had been calm.", "Monday"),
+    ],
+)
+def test_that_before_a_day_may_only_open_what_is_said(text: str, words: str) -> None:
+    *_, day = layers(text, published="2024-06-20").times
+    assert (day.text, day.value) == (words, "2024-06-17")
+
+
+def test_that_day_may_be_the_one_before_the_day_told() -> None:
+    *_, day = layers("Chad left on 3 May. It had been calm that Monday.", published="2024-06-20").times
+    assert day.value == "2024-04-29"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from counterclaim.language.times.grammar import Found, rule
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift
 from counterclaim.language.times.parts import date_of, mod_of, part_of
-from counterclaim.language.times.words import MONTHS, PARTS, WEEKDAYS
+from counterclaim.language.times.words import MONTHS, PARTS, SAYING, WEEKDAYS
 
 # A day that goes by a name of its own is not the last one before the report.
 _NAMES_OF_DAYS = frozenset("good holy black bloody easter palm ash maundy".split())
@@ -26,6 +26,8 @@ def weekday(found: Found) -> Meaning | None:
     which = found.words("which")
     if found.before() in _NAMES_OF_DAYS or (not which and _is_paper(found)):
         return None
+    if which == ["that"] and _opens_clause(found):
+        return None  # the day is read by itself
     step = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "same": 0}.get(
         which[-1] if which else ""
     )
@@ -33,6 +35,11 @@ def weekday(found: Found) -> Meaning | None:
     return OnWeekday(
         weekday=WEEKDAYS[found.word("day")], step=step, base=base, part=part_of(found), mod=mod_of(found)
     )
+
+
+def _opens_clause(found: Found) -> bool:
+    """As in "said that Monday's raid had failed": of no Monday told before."""
+    return found.before() in SAYING or found.after() in ("'s", "’s")
 
 
 def _is_paper(found: Found) -> bool:
