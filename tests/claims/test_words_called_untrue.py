@@ -146,3 +146,11 @@ def test_the_words_said_of_a_report_are_no_report() -> None:
     text = "Somalia said Kenya had bombed Dobley. Kenya rejected claims it said were fabricated."
 
     assert not [a for a in layers(text).attributions if a.actor == "state:KE" and a.stance is Stance.REPORT]
+
+
+def test_who_is_cited_does_not_deny_what_another_then_calls_untrue() -> None:
+    """Chad was taken to deny the shelling that it told of."""
+    text = "According to Chad, Sudanese guns killed six in Adre on Tuesday, but Sudan said that was untrue."
+    said = {claim.claimer: claim.stance.value for claim in told(text).claims}
+
+    assert said == {"state:TD": "report", "state:SD": "deny"}

@@ -25,9 +25,10 @@ def falsified(content: Told) -> Attribution | None:
         return turned_down(content, DenialScope.WHOLE)
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
-        if any(called_false(sentence, token) for token in tokens):
+        own = [token for token in tokens if not _is_said_by_others(sentence, token, inside)]
+        if any(called_false(sentence, token) for token in own):
             return replace(turned_down(content, DenialScope.WHOLE), anaphoric=False)
-        for token in tokens:
+        for token in own:
             if (token.head in inside or _tops(token)) and (words := called_untrue(sentence, token)):
                 scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
                 return turned_down(content, DenialScope.NUMBER if _are_of_losses(sentence, words) else scope)
@@ -35,6 +36,19 @@ def falsified(content: Told) -> Attribution | None:
     if words is not None:
         return turned_down(content, DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE)
     return None
+
+
+def _is_said_by_others(sentence: ParsedSentence, token: Token, inside: set[int]) -> bool:
+    """As in "according to Chad it was shelled, but Sudan said that was untrue": the verdict is Sudan's."""
+    below = token
+    for step in sentence.ancestors(token):
+        if step.index not in inside:
+            return False
+        told = below.dep == "ccomp" and step.lemma in cues().verbs
+        if told and any(who.pos in ("NOUN", "PROPN") for who in sentence.kids(step, "nsubj")):
+            return True
+        below = step
+    return False
 
 
 def _untrue_at_its_end(content: Told) -> Token | None:

@@ -19,6 +19,7 @@ from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
+from counterclaim.language.inserted_tellers import with_inserted_tellers
 from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.lists import with_lists
 from counterclaim.language.lost_clauses import with_lost_clauses
@@ -60,6 +61,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 
 MENDING = (
     with_counted_apart,
+    with_inserted_tellers,
     with_active_verbs,
     with_speakers,
     with_contents,
