@@ -19,7 +19,7 @@ def with_inserted_tellers(sentence: ParsedSentence) -> ParsedSentence:
     for verb in sentence.tokens:
         if verb.dep != "relcl" or verb.lemma not in cues().verbs or verb.tag != "VBD":
             continue
-        words = sentence.subtree(verb)
+        words = [word for word in sentence.subtree(verb) if word.pos != "PUNCT"]
         told = _clause_before(sentence, verb)
         if told is not None and words[-1] == verb and _is_put_in(sentence, verb, words):
             changed[verb.index] = replace(verb, head=told.index, dep="parataxis")
@@ -30,7 +30,7 @@ def _is_put_in(sentence: ParsedSentence, verb: Token, words: list[Token]) -> boo
     """Whether only who tells and the word for it stand between two commas."""
     first, behind = words[0].index, verb.index + 1
     closed = behind < len(sentence.tokens) and sentence.tokens[behind].text == ","
-    opened = first > 0 and (sentence.tokens[first - 1].text == "," or words[0].text == ",")
+    opened = first > 0 and sentence.tokens[first - 1].text == ","
     relative = any(word.tag in _RELATIVES for word in words)
     alone = len(words) == verb.index - first + 1
     return opened and closed and alone and not relative and bool(sentence.kids(verb, "nsubj"))
