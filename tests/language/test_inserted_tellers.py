@@ -11,6 +11,7 @@ from tests.reading import told
         "Six men were killed when Sudanese forces shelled Adre, Chad's army said, but Sudan denied it.",
         "Two traders died when Sudanese jets bombed a market, Chad's army said, while Sudan denied it.",
         "Sudanese forces shelled a school near Adre, Chad's army said, and Sudan denied it.",
+        "Six men were killed when Sudanese forces shelled Adre, Chad's army says, but Sudan denies it.",
     ],
 )
 def test_who_is_put_in_behind_what_is_told_tells_it(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.actors import ActorKind
@@ -13,19 +13,29 @@ from counterclaim.model.spans import Span
 _POLITE = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr)\s(?=[A-Z])")  # as papers write it that end it with no stop
 
 
+_FULL_NAME = re.compile(
+    r"(?<![\w-])(?!(?:Mr|Mrs|Ms|Mx|Dr)\s)[A-Z][\w'’-]+ (?=(?P<surname>[A-Z][\w'’-]*)(?![\w-]))"
+)
+
+
 def past_politeness(text: str, start: int, end: int) -> int:
     """Where the name begins in "Mr Alder"."""
     polite = _POLITE.match(text, start, end)
     return polite.end() if polite is not None else start
 
 
-def is_known_surname(text: str, start: int, end: int) -> bool:
-    """Whether "Mr Alder" is somebody whom the text has told of in full before, as "Ana Alder"."""
+def told_in_full(text: str) -> dict[str, int]:
+    """Offsets of where each surname, as "Alder" in "Ana Alder", first ends behind another name."""
+    out: dict[str, int] = {}
+    for match in _FULL_NAME.finditer(text):
+        out.setdefault(match["surname"], match.end("surname"))
+    return out
+
+
+def is_known_surname(text: str, start: int, end: int, told: Mapping[str, int]) -> bool:
+    """Whether "Mr Alder" is somebody whom the text has ``told`` of in full before, as "Ana Alder"."""
     surname = text[past_politeness(text, start, end) : end]
-    if len(surname) == end - start or " " in surname:
-        return False
-    full = rf"(?<![\w-])(?!(?:Mr|Mrs|Ms|Mx|Dr)\s)[A-Z][\w'’-]+ {re.escape(surname)}(?![\w-])"
-    return re.search(full, text[:start]) is not None
+    return len(surname) < end - start and told.get(surname, end) <= start
 
 
 def find_surnames(text: str, found: Sequence[FoundName]) -> Iterator[FoundName]:

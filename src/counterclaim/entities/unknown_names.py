@@ -25,7 +25,7 @@ from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import functional_kind
 from counterclaim.entities.short_forms import letters_beside
-from counterclaim.entities.surnames import is_known_surname, past_politeness
+from counterclaim.entities.surnames import is_known_surname, past_politeness, told_in_full
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
@@ -60,8 +60,9 @@ def find_bodies_and_persons(text: str, layout: TextLayout, found: Sequence[Found
     """Names among the runs of capital words that are not known."""
     taken = {name.span.start: name for name in found}
     first_words = {sentence.span.start for sentence in layout.sentences}
+    persons = told_in_full(text)
     for start, end in capital_runs(text, taken, first_words):
-        name = _classified(text, start, end)
+        name = None if is_known_surname(text, start, end, persons) else _classified(text, start, end)
         if name is not None:
             yield name
 
@@ -70,8 +71,6 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     end = _without_owner(text, start, end)
     if text[start:end].lower() in bodies().heads:
         return None  # a common noun in capitals: "Foreign Ministry"
-    if is_known_surname(text, start, end):
-        return None
     untitled = start
     whole = letters_beside(text, end, text[start:end])
     if whole is None or len(whole) < len(text[start:end].split()):  # "the Estado Mayor Central (EMC)"

@@ -30,12 +30,12 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
     before = [h for h in draft.happenings if 0 <= happening.sentence - h.sentence <= REACH]
     if mine <= OPEN >= kinds:  # "killed six at a base in Gao. The group said it had stormed the base"
         return any(_is_told_of(document, other, own) for other in before)
-    struck = _is_fire(kinds) if mine <= OPEN else kinds <= OPEN and _is_fire(mine)
+    struck = _is_attack(kinds) if mine <= OPEN else kinds <= OPEN and _is_attack(mine)
     alike = families(kinds) & families(mine) or struck  # "targeting the market" is shelling it
     return bool(alike) and own in {_thing(document, other) for other in before}
 
 
-def _is_fire(kinds: frozenset[str]) -> bool:
+def _is_attack(kinds: frozenset[str]) -> bool:
     return any(kind.startswith(ATTACK) for kind in kinds)
 
 

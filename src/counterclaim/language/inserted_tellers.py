@@ -9,6 +9,8 @@ from counterclaim.vocab.lexicons import cues
 
 _RELATIVES = ("WDT", "WP", "WP$", "WRB", "IN")
 
+_TELLING = ("VBD", "VBZ", "VBP")
+
 
 def with_inserted_tellers(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with "X said" between two commas beside the clause before it, not on the noun it follows.
@@ -17,7 +19,7 @@ def with_inserted_tellers(sentence: ParsedSentence) -> ParsedSentence:
     """
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
-        if verb.dep != "relcl" or verb.lemma not in cues().verbs or verb.tag != "VBD":
+        if verb.dep != "relcl" or verb.lemma not in cues().verbs or verb.tag not in _TELLING:
             continue
         words = [word for word in sentence.subtree(verb) if word.pos != "PUNCT"]
         told = _clause_before(sentence, verb)

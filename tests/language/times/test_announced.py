@@ -76,6 +76,8 @@ def test_a_timetable_tells_the_nearest_day() -> None:
         ("The 16 November rebel raid will be investigated.", "2025-11-16"),
         ("The planned raid of 9 April will not take place.", "2026-04-09"),
         ("The election of 9 April will not take place.", "2026-04-09"),
+        ("The execution of two men on 9 April will go ahead.", "2026-04-09"),
+        ("The execution on 9 April of two men will go ahead.", "2026-04-09"),
     ],
 )
 def test_a_deed_named_with_its_day_is_past_whatever_is_done_about_it(text: str, day: str) -> None:

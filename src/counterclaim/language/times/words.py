@@ -267,7 +267,7 @@ HAPPENINGS = frozenset(
 # What was done, where it is named with its day, unless a word before it says that it was not, or not yet.
 DEEDS = frozenset(
     "abduction ambush assassination assassinations assault attack attacks blast blasts bombardment bombing "
-    "bombings clash clashes coup crash execution executions explosion explosions invasion kidnapping killing "
+    "bombings clash clashes coup crash explosion explosions invasion kidnapping killing "
     "killings massacre massacres murder murders raid raids shelling shooting shootings airstrike "
     "airstrikes".split()
 )
