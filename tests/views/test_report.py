@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from timeit import timeit
 
 import pytest
 
@@ -237,11 +238,10 @@ def test_every_status_has_a_sign_and_a_word(status: Status) -> None:
 
 
 def test_a_ledger_ten_times_as_large_takes_about_ten_times_as_long() -> None:
-    def seconds(number: int) -> float:
-        big = many(number)
-        started = time.process_time()
-        render(big)
-        return time.process_time() - started
+    def seconds(ledger: Ledger) -> float:
+        return timeit(lambda: render(ledger), number=1, timer=time.process_time)
 
-    seconds(5)
-    assert min(seconds(1000) for _ in range(2)) < 25 * max(min(seconds(100) for _ in range(2)), 0.02)
+    small, large = many(300), many(3000)
+    seconds(small)
+    in_turn = [(seconds(small), seconds(large)) for _ in range(3)]
+    assert min(of_large for _, of_large in in_turn) < 20 * min(of_small for of_small, _ in in_turn)

@@ -76,6 +76,8 @@ def test_the_handles_of_the_days_hide_what_is_of_other_days(page: Page) -> None:
 def test_a_place_on_the_map_leads_to_what_is_told_of_it(page: Page, store: SqlLedger) -> None:
     page.goto("/map")
     page.get_by_role("button", name="show on the map").first.click()
+    expect(page.locator(".leaflet-zoom-anim")).to_have_count(0)
+    expect(page.locator(".leaflet-pan-anim")).to_have_count(0)
     page.locator(".spot a").click()
     page.wait_for_url("**/incidents/*")
     assert "Adre" in page.locator("h1").inner_text()

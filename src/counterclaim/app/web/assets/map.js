@@ -159,7 +159,8 @@
       button.hidden = false;
       button.addEventListener("click", () => {
         const spot = data.spots[Number(button.dataset.spot)];
-        map.setView([spot.latitude, spot.longitude], Math.max(map.getZoom(), 7));
+        // At once: a popup that still travels would take a click meant for one of its links elsewhere.
+        map.setView([spot.latitude, spot.longitude], Math.max(map.getZoom(), 7), { animate: false });
         layers[Number(button.dataset.spot)].eachLayer((part) => { if (part.setIcon) part.openPopup(); });
         frame.scrollIntoView({ block: "nearest" });
       });
