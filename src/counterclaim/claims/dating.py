@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aftermath import is_of_aftermath
-from counterclaim.claims.day_clauses import counted_to, is_between, is_of_later, opens_clause, publishes
+from counterclaim.claims.day_clauses import (
+    counted_to,
+    deed_told_of,
+    is_between,
+    is_of_later,
+    opens_clause,
+    publishes,
+)
 from counterclaim.claims.later_deaths import is_day_of_death
 from counterclaim.claims.named_days import is_of_life, told_by
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
@@ -116,7 +123,11 @@ class DateFinder:
         """The expression that dates a happening: in the same content, else of the sentence as a whole."""
         here = [(i, time) for i, time in self._told.within(sentence) if self._told.may_date(time)]
         here = [(i, time) for i, time in here if not self._told.is_dateline(sentence, time)]
-        if (own := next((i for i, time in here if _hangs_under(sentence, token, time)), None)) is not None:
+        own = next((i for i, time in here if _hangs_under(sentence, token, time)), None)
+        deed = deed_told_of(sentence, token, [time for _, time in here])
+        if own is None and deed is not None:
+            own = next((i for i, time in here if _is_of(sentence, deed, time)), None)
+        if own is not None:
             return own
         attribution = self._told.attributions[voice] if voice is not None else None
         here = [(i, time) for i, time in here if not _is_of_who_speaks(attribution, time, token)]

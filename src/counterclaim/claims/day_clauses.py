@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.claims.casualty_attributes import ended_before
 from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 LATER = frozenset(("since", "afterwards", "subsequently", "thereafter"))
 
@@ -52,6 +54,19 @@ def opens_clause(sentence: ParsedSentence, token: Token, time: TimeExpression) -
     if not behind or behind[0].lower != "when" or verb is None or token.start < behind[0].start:
         return False
     return behind[0].head in (verb.index, token.index)
+
+
+def deed_told_of(sentence: ParsedSentence, token: Token, times: Sequence[TimeExpression]) -> Token | None:
+    """The raid of "on Tuesday denied Monday's raid on Gao, which killed two": it has the day of what it did.
+
+    None where the clause has a day of its own.
+    """
+    clause = next((step for step in (token, *sentence.ancestors(token)) if step.dep == "relcl"), None)
+    deed = sentence.head(clause) if clause is not None else None
+    if clause is None or deed is None or deed.lemma.lower() not in triggers().nouns:
+        return None
+    inside = sentence.span_of(sentence.subtree(clause))
+    return None if any(inside.contains(time.span) for time in times) else deed
 
 
 def is_set_for(sentence: ParsedSentence, time: TimeExpression) -> bool:

@@ -22,6 +22,7 @@ from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counted_anew import fate_of_last
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
+from counterclaim.claims.disclaiming import is_disclaimed
 from counterclaim.claims.doers import (
     doer_by,
     fires_back,
@@ -202,7 +203,11 @@ class HappeningFinder:
             returned=fires_back(sentence, main.token),
             aside=pointer and tells_when(sentence, main.token),
         )
-        happening = replace(happening, involved=self._participants.of(sentence, group, happening))
+        happening = replace(
+            happening,
+            disclaimed=is_disclaimed(sentence, main.token),
+            involved=self._participants.of(sentence, group, happening),
+        )
         dated = self._dated(happening, sentence, main.token)
         dated = replace(dated, by=True) if (risen or of_wounds) and dated.time is not None else dated
         told = repeated(sentence, main.token, dated, self._attributions)

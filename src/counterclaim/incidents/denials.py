@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.incidents.denied_apart import is_charge, is_of_last_words
 from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
+from counterclaim.incidents.disclaimed import draft_of_disclaimed
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -16,9 +17,10 @@ from counterclaim.vocab.lexicons import cues
 TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
 HAPPENING = "happening"  # how words are read that tell a deed, whether or not it is an incident
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
-# Between a deed and the harm that a clause tells of it, or of where it was done.
+# Between a deed and the harm that a clause tells of it, or of where it was done, behind a place and a day.
 _ON_IT = re.compile(
-    r",? (?:(?:in|during|by) )?(?:which|that) [^,;.]*$|[^,;.]* (?:where|(?:in|during) which)\b[^;.]*$"
+    r"(?: (?:in|on|at|near|against|last|this|early|late) [^,;.]+)?,? (?:(?:in|during|by) )?(?:which|that) "
+    r"[^,;.]*$|[^,;.]* (?:where|(?:in|during) which)\b[^;.]*$"
 )
 
 
@@ -42,6 +44,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                 draft = (
                     _told_inside(document, by_attribution, index)
                     or _told_behind(document, drafts, happenings, index)
+                    or draft_of_disclaimed(document, drafts, happenings, index)
                     or denied_incident(document, drafts, happenings, index, draft)
                 )
             denied = index, draft

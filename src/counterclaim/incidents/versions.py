@@ -10,6 +10,7 @@ from functools import cache
 from counterclaim.incidents.belonging import belongs, needed_for
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.denied_deeds import as_done, denied_before
+from counterclaim.incidents.disclaimed import as_told_by_the_way
 from counterclaim.incidents.families import DOWNING, HEAVY
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next
@@ -27,7 +28,11 @@ HURT_BONUS = 1.5  # a toll, or "the deaths", is of an event in which people came
 def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list[Draft]:
     """Gather the real, current happenings of a document into drafts, in text order."""
     drafts: list[Draft] = []
-    for happening in happenings:
+    for read in happenings:
+        disclaimed = as_told_by_the_way(document, read)
+        if disclaimed is not None and _home(document, drafts, disclaimed) is not None:
+            continue
+        happening = disclaimed or read
         judges = _only_judges(document, happening)
         if judges:
             judged = _home(document, drafts, happening)

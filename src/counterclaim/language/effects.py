@@ -1,4 +1,4 @@
-"""What a deed led to, which the parser hung on the charge: "accused X of shelling Gao, killing two"."""
+"""What a deed led to, which the parser hung on who speaks of it: "accused X of shelling Gao, killing two"."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
-_CHARGED = frozenset(("of", "for", "over"))  # what somebody is accused of, blamed for
+# what somebody is accused of, blamed for; has no part in, was not behind, or nothing to do with
+_CHARGED = frozenset(("of", "for", "over", "in", "behind", "with"))
+_SPOKEN = frozenset((Stance.ACCUSE, Stance.DENY))
+_HELD = frozenset(("be", "have", "do", "take", "play"))
 
 
 def with_effects(sentence: ParsedSentence) -> ParsedSentence:
-    """The sentence with "killing two" behind a charge as the effect of the deed, not of the accusing."""
+    """The sentence with "killing two" behind a charge or a denial as the effect of the deed.
+
+    Neither who accuses nor who "denied any part in a strike that hit Gao, killing two" has killed.
+    """
     changed: dict[int, Token] = {}
     for effect in sentence.tokens:
         verb = sentence.head(effect) if effect.dep == "advcl" and _is_effect(sentence, effect) else None
-        deed = _deed_charged(sentence, verb, effect) if verb is not None and _accuses(verb) else None
+        deed = _deed_charged(sentence, verb, effect) if verb is not None and _speaks(verb) else None
         if deed is not None:
             dep = "acl" if deed.pos == "NOUN" else "advcl"
             changed[effect.index] = replace(effect, head=deed.index, dep=dep)
@@ -32,8 +38,9 @@ def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:
     return verb.tag == "VBG" and verb.lemma in outcomes and behind_comma
 
 
-def _accuses(verb: Token) -> bool:
-    return any(cue.stance is Stance.ACCUSE for cue in cues().verbs.get(verb.lemma, ()))
+def _speaks(verb: Token) -> bool:
+    told = any(cue.stance in _SPOKEN for cue in cues().verbs.get(verb.lemma, ()))
+    return told or verb.lemma in _HELD
 
 
 def _deed_charged(sentence: ParsedSentence, verb: Token, effect: Token) -> Token | None:
@@ -44,5 +51,11 @@ def _deed_charged(sentence: ParsedSentence, verb: Token, effect: Token) -> Token
         for deed in sentence.kids(preposition, "pcomp", "pobj"):
             known = triggers().verbs if deed.pos == "VERB" else triggers().nouns
             if deed.lemma in known and deed.index < effect.index:
-                return deed
+                return _told_of_it(sentence, deed, effect)
     return None
+
+
+def _told_of_it(sentence: ParsedSentence, deed: Token, effect: Token) -> Token:
+    """The last thing told of a deed before its effect: "hit" of "a strike that hit Gao, killing two"."""
+    told = (verb for verb in sentence.kids(deed, "relcl") if verb.index < effect.index)
+    return next((verb for verb in told if verb.lemma in triggers().verbs), deed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.language.agents_of_deeds import with_agents_of_deeds
 from counterclaim.language.charges import with_charges
+from counterclaim.language.clauses_of_harm import with_clauses_of_harm, with_harm_joined
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
@@ -77,6 +78,7 @@ MENDING = (
     with_named_blows,
     with_agents_of_deeds,
     with_which_clauses,
+    with_harm_joined,
     with_nouns_put_to,
 )
 
@@ -166,7 +168,8 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
             repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
             apart = with_places_apart(with_days_apart(repaired, text.times))
             apart = with_days_of_telling(apart, text.times)
-            inside = with_places_of_deeds(with_days_inside(apart, text.times), text.times)
+            harmful = with_clauses_of_harm(with_days_inside(apart, text.times), text.times)
+            inside = with_places_of_deeds(harmful, text.times)
             parsed[sentence.index] = _mended(inside)
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})

@@ -96,7 +96,9 @@ class Happening:
     ("shot back"), ``aside`` one that only says when something else was ("left before the raid"). In a
     ``mutual`` one two sides fought and neither is said to have begun: ``perpetrator`` is one of the two,
     ``rival`` the other, and nobody is the ``doer``. ``accomplices`` did it together with ``perpetrator``;
-    where that is two spoken of as one, they are the two. The roles are of actors that the ledger can
+    where that is two spoken of as one, they are the two. It is ``disclaimed`` where its words speak of
+    somebody's part in it ("denied any role in the raid"), so that who denies that does not deny the deed. The
+    roles are of actors that the ledger can
     name; ``involved`` has the words for everybody and everything, known or not.
     """
 
@@ -133,6 +135,7 @@ class Happening:
     returned: bool = False
     aside: bool = False
     negated: bool = False
+    disclaimed: bool = False
     mutual: bool = False
     rival: Role | None = None
     involved: Involved = Involved()

@@ -1,0 +1,46 @@
+"""Deeds that are told by the way where somebody denies his part: "denied any role in the raid on Gao"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.answered_for import AHEAD
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
+
+NAMED_BY = ("relcl", "acl", "conj", "advcl")  # clauses that tell more of the thing they hang on
+OPEN = AHEAD | {"any", "no", "such"}
+
+
+def is_disclaimed(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a deed, or a clause on it, is what somebody has a part in: who denies that denies no deed.
+
+    As in "responsible for the killing of two", "behind a bomb that went off in Gao"; "any role in any raid" and
+    "an alleged attack" tell of none.
+    """
+    for step in (word, *sentence.ancestors(word)):
+        if step.dep == "pobj" and step.pos == "NOUN":
+            return _is_part_in(sentence, sentence.head(step)) and not _is_open(sentence, step)
+        clause = step.pos in ("VERB", "AUX") and step.dep in NAMED_BY and step.tag != "VB"
+        if not clause and not (step.pos == "NOUN" and step.dep == "conj"):
+            return False
+    return False
+
+
+def _is_open(sentence: ParsedSentence, deed: Token) -> bool:
+    return bool({child.lower for child in sentence.kids(deed, "det", "amod")} & OPEN)
+
+
+def _is_part_in(sentence: ParsedSentence, preposition: Token | None) -> bool:
+    """As in "responsibility for", "a hand in", "links to", "behind", "nothing to do with" it."""
+    over = sentence.head(preposition) if preposition is not None and preposition.dep == "prep" else None
+    if preposition is None or over is None:
+        return False
+    if preposition.lower == "behind":
+        return over.lemma in ("be", "stand")
+    if over.lemma == "do" and preposition.lower == "with":
+        above = sentence.head(over)
+        return above is not None and above.lower in ("nothing", "anything")
+    scopes = cues()
+    parts = scopes["scopes.responsibility"] | scopes["scopes.shares"] | scopes["scopes.answering"]
+    parts |= scopes["scopes.partaking"] | scopes["scopes.ties"]
+    before = sentence.tokens[preposition.index - 1]  # "had no hand in": the parser hangs "in" on the verb
+    return over.lemma.lower() in parts or before.lemma.lower() in parts
