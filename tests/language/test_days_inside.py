@@ -6,7 +6,7 @@ from counterclaim.language.days_inside import with_days_inside
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 TOLD = [
     ("The church condemned the murder on Tuesday of the mayor of Gao.", "Tuesday", "mayor"),
@@ -49,3 +49,29 @@ def test_no_word_comes_to_hang_under_itself() -> None:
     sentence = ParsedSentence(Sentence(index=0, paragraph=0, span=Span(0, len(text))), tuple(tokens))
 
     assert with_days_inside(sentence, [Span(tokens[3].start, tokens[3].end)]) == sentence
+
+
+SECOND = [
+    "Rwanda on Tuesday denied being behind the killing of two people in Goma on Monday.",
+    "Police on Tuesday were investigating the killing of two people in Goma on Monday.",
+    "The army said on Tuesday it would investigate the killing of two people in Goma on Monday.",
+    "Kenya on Tuesday promised to punish those behind the shelling of Goma on Monday.",
+    "On Tuesday the bishop condemned the shelling of Goma on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", SECOND)
+def test_the_second_of_two_days_is_of_the_deed_that_is_spoken_of(text: str) -> None:
+    (incident,) = gathered(("2024-06-12", text)).incidents
+
+    assert incident.date is not None
+    assert incident.date.best == "2024-06-10"
+
+
+def test_the_second_of_two_days_behind_another_verb_is_of_that() -> None:
+    text = "The bishop on Tuesday condemned the raid and called for a march on Friday."
+    read = layers(text, published="2024-06-12")
+    sentence = next(iter(read.parse))
+    on = [token for token in sentence.tokens if token.text == "on"][-1]
+
+    assert sentence.tokens[on.head].text != "raid"

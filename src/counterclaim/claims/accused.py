@@ -17,7 +17,7 @@ def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
     if named:
         return named
     if verb.lemma in words["charging.to"]:
-        return preposition_objects(sentence, verb, "to")
+        return _tied(sentence, verb) or preposition_objects(sentence, verb, "to")
     deed = deed_of(sentence, verb)
     sharing = verb.lemma in words["charging.sharing"]
     doors = [d for d in preposition_objects(sentence, verb, "at") if d.lemma in words["charging.doors"]]
@@ -46,9 +46,19 @@ def _named(sentence: ParsedSentence, verb: Token) -> list[Token]:
     ]
 
 
+def _tied(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """Who is tied to a deed, as X in "linked X to the raid", where others link the raid to X."""
+    who = sentence.kids(verb, "dobj", "nsubjpass") if verb.lemma in cues()["charging.tying"] else []
+    return who if _deed_tied_to(sentence, verb) is not None and not any(map(is_deed, who)) else []
+
+
+def _deed_tied_to(sentence: ParsedSentence, verb: Token) -> Token | None:
+    return next((deed for deed in preposition_objects(sentence, verb, "to", "with") if is_deed(deed)), None)
+
+
 def deed_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """What is laid to somebody; of "a raid X blamed on Y" the noun that the clause stands at."""
-    deed = object_of(sentence, verb)
+    deed = _deed_tied_to(sentence, verb) if _tied(sentence, verb) else object_of(sentence, verb)
     return sentence.head(verb) if deed is None and verb.dep == "relcl" else deed
 
 

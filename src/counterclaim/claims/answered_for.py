@@ -13,6 +13,7 @@ AHEAD = frozenset(
     "next future possible potential planned imminent alleged reported supposed purported".split()
 )
 CLAIM = "claim"
+PEOPLE = ("NOUN", "PROPN", "PRON")
 OWNING = frozenset(("own", "confess", "admit"))
 
 
@@ -39,7 +40,7 @@ def is_answered_for(sentence: ParsedSentence, deed: Token) -> bool:
 
 
 def _is_laid_to_somebody(sentence: ParsedSentence, preposition: Token) -> bool:
-    """As in "blamed for", "responsibility for", "accused of", "behind", "owned up to" it."""
+    """As in "blamed for", "responsibility for", "accused of", "is behind", "those behind", "owned up to"."""
     over = sentence.head(preposition)
     above = sentence.head(over) if over is not None and over.dep in ("dobj", "ccomp") else None
     holders = [word for word in (over, above) if word is not None]
@@ -51,7 +52,7 @@ def _is_laid_to_somebody(sentence: ParsedSentence, preposition: Token) -> bool:
     if preposition.lower == "of":
         return any(_accuses(word) for word in holders)
     if preposition.lower == "behind":
-        return any(word.lemma in ("be", "stand") for word in holders)
+        return any(word.lemma in ("be", "stand") or word.pos in PEOPLE for word in holders)
     return preposition.lower == "to" and any(word.lemma in OWNING for word in holders)
 
 

@@ -20,6 +20,8 @@ def object_to(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     if not laid or deed is None or not (is_deed(deed) or (verb.lemma == "blame" and not _is_told_of(verb))):
         return None
     own = sentence.kids(verb, "dobj", "nsubjpass", "nsubj") if not _is_told_of(verb) else []
+    if laid[0] in sentence.kids(verb, "dobj", "nsubjpass"):  # "linked X to the raid"
+        return Content((subtree_span(sentence, deed),), "obj-to", deed)
     told = deed if deed in own else next(iter(sentence.kids(verb, "dobj", "nsubjpass")), None)
     accused = subtree_span(sentence, laid[0], without=sentence.kids(laid[0], "relcl", "appos"))
     spans = (subtree_span(sentence, told), accused) if told is not None else (accused,)

@@ -13,8 +13,8 @@ OPEN = AHEAD | {"any", "no", "such"}
 def is_disclaimed(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a deed, or a clause on it, is what somebody has a part in: who denies that denies no deed.
 
-    As in "responsible for the killing of two", "behind a bomb that went off in Gao"; "any role in any raid" and
-    "an alleged attack" tell of none.
+    As in "responsible for the killing of two", "behind a bomb that went off in Gao"; "any role in any raid"
+    and "an alleged attack" tell of none.
     """
     for step in (word, *sentence.ancestors(word)):
         if step.dep == "pobj" and step.pos == "NOUN":

@@ -64,12 +64,39 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
         return False
     tokens = [token for token in sentence.tokens if attribution.covers(token.start)]
     owning = cues()["own_deeds.owning"] | cues()["own_deeds.apologising"] | {"claim"}
-    if attribution.verb in owning or attribution.judge == "own deed":
+    if attribution.verb in owning or attribution.judge == "own deed" or _admits_to(sentence, attribution):
+        return True
+    if any(_is_own_part(sentence, token) for token in tokens):
         return True
     responsible = [token for token in tokens if token.lemma in cues()["contents.responsibility"]]
     if any(_is_of_others(sentence, noun) for noun in responsible):
         return False
     return bool(responsible) or any(blamed_by(sentence, token) for token in tokens)
+
+
+def _admits_to(sentence: ParsedSentence, attribution: Attribution) -> bool:
+    """As in "admitted to the raid": who only "admitted the raid" may have been raided."""
+    cue = next((token for token in sentence.tokens if token.start == attribution.cue[0].start), None)
+    to = cue is not None and any(word.lower == "to" for word in sentence.kids(cue, "prep"))
+    return to and attribution.verb in cues()["own_deeds.admitting"]
+
+
+def _is_own_part(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "its role in the raid", "it was involved in the raid", "it had a hand in it"."""
+    scopes = cues()
+    parts = scopes["scopes.responsibility"] | scopes["scopes.shares"]
+    if word.pos == "NOUN" and word.lemma in parts:
+        verb = sentence.head(word)
+        if any(owner.lower in OWN for owner in sentence.kids(word, "poss")):
+            return True
+        shared = verb is not None and word.dep == "dobj" and verb.lemma in scopes["scopes.sharing"]
+        return shared and verb is not None and _does_itself(sentence, verb)
+    return word.lower in scopes["scopes.partaking"] and _does_itself(sentence, word)
+
+
+def _does_itself(sentence: ParsedSentence, verb: Token) -> bool:
+    subject = subject_of(sentence, verb)
+    return subject is not None and subject.lower in cues()["scopes.own"] and not negated(sentence, verb)
 
 
 def _top(tokens: Sequence[Token]) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from counterclaim.claims.aims import aimed_at, aims_of
 from counterclaim.claims.culprits import culprits_of
 from counterclaim.claims.deed_subjects import doer_of
@@ -26,7 +28,7 @@ from counterclaim.claims.weapons_used import note_weapons, outside
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import triggers, weapons
 
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FIRE = "fire"
@@ -75,7 +77,8 @@ class RoleFinder:
             self.doer(sentence, roles, doer_of(sentence, verb))
             self.sufferer(sentence, roles, None if _is_shot(verb, thing) else thing, hit=strikes)
             self._aimed(sentence, roles, verb)
-        for noun in [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]:
+        told = [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]
+        for noun in (*told, *_who_set_it(sentence, verb)):
             self.doer(sentence, roles, noun)
         roles.spare_oneself()
         thing = object_of(sentence, verb)
@@ -192,6 +195,13 @@ class RoleFinder:
 def _is_shot(verb: Token, thing: Token | None) -> bool:
     """As in "said that rebels had fired it": a shell told of before, and nobody who was struck."""
     return verb.lemma == FIRE and thing is not None and thing.pos == "PRON"
+
+
+def _who_set_it(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
+    """As in "the Sun Front was behind a bomb that went off in Gao"."""
+    bomb = sentence.head(verb) if verb.dep == "relcl" else None
+    if bomb is not None and bomb.lemma in weapons().classes:
+        yield from culprits_of(sentence, bomb)
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

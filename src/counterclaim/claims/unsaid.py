@@ -156,7 +156,8 @@ def _gives_or_takes(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     withheld = [thing for thing in taken if thing.lemma in cues()["unsaid.withheld"]]
     bare = any(not _names_one(sentence, thing) or _swallows(sentence, thing) for thing in withheld)
-    swallowed = (word for thing in taken for word in sentence.kids(thing, "compound") if word.tag == "NNS")
+    things = (thing for thing in taken if thing.lemma.lower() not in cues().nouns)  # "denied media reports"
+    swallowed = (word for thing in things for word in sentence.kids(thing, "compound") if word.tag == "NNS")
     return bare or bool(sentence.kids(verb, "dative")) or any(map(_is_somebody, swallowed))
 
 

@@ -42,7 +42,8 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
                 continue
         if not happening.real or happening.background or happening.negated or _is_denied(document, happening):
             continue
-        if not judges and _is_assessed(document, happening) and not _is_told_in_full(happening):
+        told_whole = judges or _is_told_in_full(happening) or _is_told_with_place_and_day(happening)
+        if _is_assessed(document, happening) and not told_whole:
             continue
         if _only_answers(document, happening):
             continue

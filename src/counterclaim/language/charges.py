@@ -44,6 +44,14 @@ def with_charges(sentence: ParsedSentence) -> ParsedSentence:
     return sentence.with_tokens(changed)
 
 
+def _is_charge_of(sentence: ParsedSentence, word: Token, accused: Token) -> bool:
+    """Whether "of" leads from a name that is charged to a deed."""
+    verb = sentence.head(accused)
+    deeds = sentence.kids(word, "pobj")
+    charged = verb is not None and verb.lemma in cues()["charging.whom"] and accused.pos == "PROPN"
+    return charged and word.lower == "of" and any(deed.lemma in triggers().nouns for deed in deeds)
+
+
 def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
     """The preposition before whom a deed is laid to."""
     words = _prepositions(verb, deed)
@@ -61,13 +69,17 @@ def _laid(sentence: ParsedSentence, verb: Token, deed: Token) -> Token | None:
 
 
 def _strayed(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
-    """What somebody is accused of, hung on who accuses, or on a clause on the accused that a comma closes.
+    """What somebody is accused of, hung on who accuses, on the accused, or on a clause on him.
 
-    As in "accused by X of the raid", "accused Y, backed by Z, of raiding": X raids in neither.
+    As in "accused by X of the raid", "accused Y, backed by Z, of raiding": X raids in neither; "suspects the
+    Sun Front of the raid".
     """
     for word in sentence.tokens:
         above = sentence.head(word) if word.dep == "prep" and word.lower in _ACCUSED_OF else None
         agent = sentence.head(above) if above is not None and above.dep == "pobj" else None
+        if above is not None and above.dep == "dobj" and _is_charge_of(sentence, word, above):
+            yield word.index, replace(word, head=above.head)
+            continue
         clause = agent is None and above is not None and above.tag == "VBN" and above.dep in _ASIDES
         verb = sentence.head(agent or above) if above is not None and (agent or clause) else None
         if verb is None or verb.lemma not in cues()["charging.whom"] or above is None:

@@ -27,6 +27,39 @@ def with_days_inside(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedS
     return sentence.with_tokens(changed) if changed else sentence
 
 
+def with_days_of_deeds(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedSentence:
+    """The sentence with the second day of what is done about a deed under the deed itself.
+
+    As in "on Tuesday denied being behind the killing of two in Gao on Monday". ``times`` are the time
+    expressions of the text.
+    """
+    span = sentence.sentence.span
+    days = [time for time in times if time.start < span.end and span.start < time.end]
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens if len(days) > 1 else ():
+        if verb.pos != "VERB" or verb.lemma in triggers().verbs:
+            continue
+        own = [word for word in sentence.kids(verb, "prep", "npadvmod") if _dates(sentence, word, days)]
+        deed = _deed_between(sentence, own[0], own[-1]) if len(own) == 2 else None
+        if deed is not None and own[0].index < verb.index:
+            changed[own[-1].index] = replace(own[-1], head=deed.index)
+    return sentence.with_tokens(changed) if changed else sentence
+
+
+def _dates(sentence: ParsedSentence, word: Token, days: Sequence[Span]) -> bool:
+    return _is_in(word, days) or any(_is_in(child, days) for child in sentence.kids(word, "pobj"))
+
+
+def _deed_between(sentence: ParsedSentence, first: Token, second: Token) -> Token | None:
+    """The last deed named before the second of two days, if no clause begins behind it."""
+    for token in reversed(sentence.tokens[first.index : second.index]):
+        if token.pos in ("VERB", "AUX") or token.text in (",", ";", '"'):
+            return None
+        if token.pos == "NOUN" and token.lemma in triggers().nouns:
+            return token
+    return None
+
+
 def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dict[int, Token]:
     between: list[Token] = []
     for token in sentence.tokens[deed.index + 1 :]:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
 # what somebody is accused of, blamed for; has no part in, was not behind, or nothing to do with
-_CHARGED = frozenset(("of", "for", "over", "in", "behind", "with"))
-_SPOKEN = frozenset((Stance.ACCUSE, Stance.DENY))
+_CHARGED = frozenset(("of", "for", "over", "in", "behind", "with", "at", "to"))
 _HELD = frozenset(("be", "have", "do", "take", "play"))
 
 
 def with_effects(sentence: ParsedSentence) -> ParsedSentence:
-    """The sentence with "killing two" behind a charge or a denial as the effect of the deed.
+    """The sentence with "killing two" behind who speaks of a deed as the effect of that.
 
-    Neither who accuses nor who "denied any part in a strike that hit Gao, killing two" has killed.
+    Nobody has killed who accuses, or who "denied any part in a strike that hit Gao, killing two".
     """
     changed: dict[int, Token] = {}
     for effect in sentence.tokens:
@@ -39,8 +37,8 @@ def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _speaks(verb: Token) -> bool:
-    told = any(cue.stance in _SPOKEN for cue in cues().verbs.get(verb.lemma, ()))
-    return told or verb.lemma in _HELD
+    told = verb.lemma in cues().verbs or verb.lemma in cues()["charging.sharing"]
+    return verb.lemma in _HELD or (told and verb.lemma not in triggers().verbs)
 
 
 def _deed_charged(sentence: ParsedSentence, verb: Token, effect: Token) -> Token | None:

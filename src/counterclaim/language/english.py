@@ -14,7 +14,7 @@ from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
 from counterclaim.language.counted_behind import with_counted_apart
-from counterclaim.language.days_inside import with_days_inside
+from counterclaim.language.days_inside import with_days_inside, with_days_of_deeds
 from counterclaim.language.days_of_telling import with_days_of_telling
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
@@ -40,6 +40,7 @@ from counterclaim.language.reduced_clauses import with_reduced_clauses
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.subjects import with_speakers
+from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token, Unparsed
 from counterclaim.model.spans import Span
@@ -80,6 +81,7 @@ MENDING = (
     with_which_clauses,
     with_harm_joined,
     with_nouns_put_to,
+    with_verdicts_first,
 )
 
 
@@ -168,7 +170,8 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
             repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
             apart = with_places_apart(with_days_apart(repaired, text.times))
             apart = with_days_of_telling(apart, text.times)
-            harmful = with_clauses_of_harm(with_days_inside(apart, text.times), text.times)
+            inside = with_days_of_deeds(with_days_inside(apart, text.times), text.times)
+            harmful = with_clauses_of_harm(inside, text.times)
             inside = with_places_of_deeds(harmful, text.times)
             parsed[sentence.index] = _mended(inside)
     labels = labelled(parsed, text.times)

@@ -9,6 +9,7 @@ from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
     ANNOUNCING,
     DEEDS,
+    FOLLOWED_UP,
     FUTURE_CUES,
     INTENTIONS,
     LASTING,
@@ -24,6 +25,7 @@ from counterclaim.language.times.words import (
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
 _PREPOSITIONS = frozenset("of on in at by for from since until after before during".split())
 _NAME_REACH = 4  # tokens from what was done back to its article
+_DEED_REACH = 12  # tokens from a day back to the deed that it is of, whom it met and where between
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -119,9 +121,24 @@ def _is_of_deed(tokens: Tokens, match: Match) -> bool:
         named = range(match.first - 3, match.first - 3 - _NAME_REACH, -1)
         led_by = [tokens.lower(at) for at in named]
         return "the" in led_by and NOT_DONE.isdisjoint(led_by[: led_by.index("the")])
+    if _is_followed_up(tokens, match):
+        return True
     led = "the" in (tokens.lower(match.first), tokens.lower(match.first - 1))
     following = [tokens.lower(match.last), tokens.lower(match.last + 1)]
     return led and not DEEDS.isdisjoint(following) and NOT_DONE.isdisjoint(following)
+
+
+def _is_followed_up(tokens: Tokens, match: Match) -> bool:
+    """As in "would investigate the killing of two people in Gao on Monday": of what was done, not of that."""
+    between = range(match.first - 2, max(1, match.first - _DEED_REACH), -1)
+    for at in between:
+        word = tokens.lower(at)
+        if not word[:1].isalnum() or word in FUTURE_CUES or word in ("to", "that", "and"):
+            return False
+        if word in DEEDS:
+            named = range(at - 1, at - 1 - _NAME_REACH, -1)
+            return any(tokens.lower(back) in FOLLOWED_UP for back in named)
+    return False
 
 
 def _has_passed(tokens: Tokens, match: Match) -> bool:
