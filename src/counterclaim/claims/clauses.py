@@ -9,7 +9,7 @@ from counterclaim.claims.contents import Content
 from counterclaim.claims.syntax import mark_of, trimmed
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 _CLOSED_QUOTE = re.compile(r"[“\"]([^”\"]+),[”\"]")
 PARTING = frozenset(("but", "yet", "though"))
@@ -49,13 +49,20 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
         word
         for above in _joined(sentence, verb)
         for clause in sentence.kids(above, "conj", "advcl", "parataxis")
-        if clause.index > last and phrase.index > verb.index and sentence.kids(clause, "nsubj", "nsubjpass")
+        if clause.index > last and sentence.kids(clause, "nsubj", "nsubjpass")
+        if phrase.index > verb.index or _is_told_by_another(sentence, clause)
         for word in sentence.subtree(clause)
     ]
     banned = {token.index for token in (*inner, *beyond, *_conceded(sentence, verb, phrase))}
     kept = [token for token in sentence.subtree(verb) if token.index not in banned]
     parts = [[t for t in kept if t.index < phrase.index], [t for t in kept if t.index > last]]
     return tuple(trimmed(sentence, part) for part in parts if not _is_only_joint(part))
+
+
+def _is_told_by_another(sentence: ParsedSentence, clause: Token) -> bool:
+    """As in "according to X, nine died, but Y said it had not fired": X does not tell what Y said."""
+    named = any(who.pos in ("NOUN", "PROPN") for who in sentence.kids(clause, "nsubj"))
+    return named and clause.lemma in cues().verbs and clause.lemma not in triggers().verbs
 
 
 def _is_only_joint(words: Sequence[Token]) -> bool:

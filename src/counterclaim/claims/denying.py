@@ -160,7 +160,14 @@ def _is_of_force(content: Told) -> bool:
         near = [word for top in tops for word in _around(sentence, top)]
         if any(word.lemma.lower() in of_force and word.dep != "mark" and word.pos != "ADJ" for word in near):
             return True
+        if any(_answers_for_it(sentence, word) for word in near):
+            return True
     return False
+
+
+def _answers_for_it(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "denied that its troops were responsible": for what was told; "for the famine" is of that."""
+    return word.lower in cues()["scopes.answering"] and not sentence.kids(word, "prep")
 
 
 def _around(sentence: ParsedSentence, top: Token) -> list[Token]:

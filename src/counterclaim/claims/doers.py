@@ -27,17 +27,28 @@ def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> R
 
 def _accused(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
     """As in "blamed X for the attack": who is accused did it, by that account."""
-    if attribution.stance is not Stance.ACCUSE or attribution.addressee is None:
+    accused = attribution.addressee or _condemned(sentence, cast, attribution)
+    if attribution.stance is not Stance.ACCUSE or accused is None:
         return None
-    named = (m for m in cast.within(sentence.sentence.span) if m.actor == attribution.addressee)
+    named = (m for m in cast.within(sentence.sentence.span) if m.actor == accused)
     mention = next(iter(named), None)
     own = cast.side_of(attribution.actor)
-    known = cast.actors.get(attribution.addressee)
+    known = cast.actors.get(accused)
     if known is not None and known.kind is ActorKind.CIVILIANS:
         return None  # "blamed herders for the raid": no side that anybody knows
     if mention is None or (own is not None and own == cast.side_of(mention.actor)):
         return None  # nobody accuses the own side
     return Role(span=mention.span, actor=mention.actor)
+
+
+def _condemned(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> str | None:
+    """As in "condemned X for the attack"."""
+    if attribution.frame != "prep:for" or not attribution.cue:
+        return None
+    cue = next((token for token in sentence.tokens if token.start == attribution.cue[0].start), None)
+    objects = sentence.kids(cue, "dobj", "nsubjpass") if cue is not None else []
+    mentions = (mention for thing in objects if (mention := cast.of(thing)) is not None)
+    return next((mention.actor for mention in mentions if mention.actor is not None), None)
 
 
 def _owner(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:

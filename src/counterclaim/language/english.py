@@ -21,6 +21,7 @@ from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.inserted_tellers import with_inserted_tellers
+from counterclaim.language.joined_tellers import with_joined_tellers
 from counterclaim.language.labels import OF_KNOWN, labelled
 from counterclaim.language.lists import with_lists
 from counterclaim.language.lost_clauses import with_lost_clauses
@@ -30,6 +31,7 @@ from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.named_blows import with_named_blows
 from counterclaim.language.only_active import with_active_verbs
+from counterclaim.language.opening_clauses import with_opening_clauses
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
 from counterclaim.language.passives import with_passives
@@ -64,6 +66,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 MENDING = (
     with_counted_apart,
     with_inserted_tellers,
+    with_joined_tellers,
     with_active_verbs,
     with_speakers,
     with_contents,
@@ -82,6 +85,7 @@ MENDING = (
     with_harm_joined,
     with_nouns_put_to,
     with_verdicts_first,
+    with_opening_clauses,
 )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.language.labels import PEOPLE
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _WHOSE = frozenset(("NOUN", "PROPN", "ADJ"))
+_AMID = frozenset(("in", "during", "after", "from", "amid"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -30,9 +32,10 @@ def with_named_blows(sentence: ParsedSentence) -> ParsedSentence:
 
 
 def _is_mistaken(sentence: ParsedSentence, blow: Token) -> bool:
-    """A verb to the parser, or a noun that has a subject or is a clause of another noun."""
+    """A verb to the parser, or a noun that has a subject, is a clause, or stands beside whose it is."""
     subject = any(kid.index == blow.index - 1 for kid in sentence.kids(blow, "nsubj"))
-    return blow.tag == "VBG" or (blow.tag == "NN" and (subject or blow.dep == "acl"))
+    beside = blow.dep == "pobj" and sentence.tokens[blow.index - 1].head == blow.head
+    return blow.tag == "VBG" or (blow.tag == "NN" and (subject or beside or blow.dep in ("acl", "advcl")))
 
 
 def _verb_behind(sentence: ParsedSentence, blow: Token) -> Token:
@@ -59,11 +62,12 @@ def _as_subject(sentence: ParsedSentence, whose: Token, blow: Token, verb: Token
 
 
 def _as_agent(sentence: ParsedSentence, whose: Token, blow: Token) -> dict[int, Token]:
-    """As in "were killed by Indian shelling in Kotli"."""
+    """As in "were killed by Indian shelling in Kotli", "died in Indian shelling of Kotli"."""
     by = sentence.head(whose)
-    if by is None or whose.dep != "pobj" or by.dep != "agent" or blow.head not in (by.head, whose.index):
+    if by is None or whose.dep != "pobj" or blow.head not in (by.head, by.index, whose.index):
         return {}
-    return _named(whose, blow, by.index, "pobj")
+    of_people = by.lower in _AMID and whose.entity == PEOPLE
+    return _named(whose, blow, by.index, "pobj") if by.dep == "agent" or of_people else {}
 
 
 def _named(whose: Token, blow: Token, head: int, dep: str) -> dict[int, Token]:
