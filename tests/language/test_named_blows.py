@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 BLOWS = [
     ("RSF shelling killed nine people in Omdurman.", "actor:rsf", 9),
@@ -50,3 +50,21 @@ def test_a_deed_that_somebody_is_charged_with_is_no_kind_of_villager(text: str) 
     (told,) = layers(text).happenings
 
     assert told.types == ("civilians.attack",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Two people were killed in {} of Adre.", "Nine were hurt during {} of Adre."]
+)
+@pytest.mark.parametrize(
+    ("blow", "whose"),
+    [
+        ("Sudanese shelling", "state:SD"),
+        ("Kenyan bombing", "state:KE"),
+        ("Israeli shelling", "state:IL"),
+        ("Russian bombardment", "state:RU"),
+    ],
+)
+def test_a_blow_of_a_people_is_theirs_without_an_article(text: str, blow: str, whose: str) -> None:
+    (incident,) = gathered(("2024-06-12", text.format(blow))).incidents
+
+    assert {account.perpetrator for account in incident.accounts} == {whose}

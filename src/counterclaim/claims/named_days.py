@@ -64,12 +64,13 @@ def _is_led(sentence: ParsedSentence, first: Token) -> bool:
 
 
 def is_of_else(sentence: ParsedSentence, time: TimeExpression) -> bool:
-    """Whether it is the day of a paper or a meeting, of calm, of finding the dead, or one of several."""
+    """Whether it is of a paper or a meeting, of calm, of finding or burying the dead, or one of several."""
     return (
         told_by(sentence, time) is not None
         or _is_of_calm(sentence, time)
         or _is_last_of_many(sentence, time)
         or _is_of_finding(sentence, time)
+        or _is_of_burying(sentence, time)
         or _life_at(sentence, time) is not None
         or _is_of_nothing(sentence, time)
     )
@@ -119,6 +120,15 @@ def _is_of_finding(sentence: ParsedSentence, time: TimeExpression) -> bool:
     if verb is None or verb.lemma not in triggers()["tolls.finding"]:
         return False
     return any(noun.lemma in triggers()["tolls.remains"] for noun in sentence.kids(verb, *FOUND))
+
+
+def _is_of_burying(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "the dead were buried on Tuesday", "a vigil was held on Tuesday": what was told was before."""
+    word = hanging(sentence, time.span)
+    verb = verb_over(sentence, word) if word is not None else None
+    if verb is None or verb.lemma in triggers()["mourning.verbs"]:
+        return verb is not None
+    return any(noun.lemma in triggers()["mourning.nouns"] for noun in sentence.kids(verb, *FOUND))
 
 
 def is_of_it(sentence: ParsedSentence, time: TimeExpression) -> bool:

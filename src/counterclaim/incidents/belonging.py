@@ -24,6 +24,7 @@ from counterclaim.model.happenings import Happening
 DETAIL_NEEDS = 0.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
+TOLL_REACH = 4  # sentences a bare toll may look back, past a denial and what else was said
 TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
 
 
@@ -35,12 +36,19 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     if are_those_hurt(document, draft, happening):
         return DETAIL_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
-    if detail and set(happening.types) <= OPEN and 0 <= distance <= DETAIL_REACH:
+    reach = TOLL_REACH if _is_bare_toll(happening) else DETAIL_REACH
+    if detail and set(happening.types) <= OPEN and 0 <= distance <= reach:
         return DETAIL_NEEDS
     if detail and _is_of_one_kind(document, draft, happening) and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
     alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
     return VERSION_NEEDS if alike else SAME_THRESHOLD
+
+
+def _is_bare_toll(happening: Happening) -> bool:
+    """As in "nine people had died": no day, place or doer of its own."""
+    told = happening.place_id is not None or happening.time is not None or happening.doer is not None
+    return happening.types == ("harm",) and not told
 
 
 def _is_named_in_full(draft: Draft, happening: Happening) -> bool:

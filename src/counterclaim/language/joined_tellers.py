@@ -1,4 +1,4 @@
-"""Who tells something behind "and", joined by the parser to a place or a day: "on Monday and Sudan denied it"."""
+"""Who tells something behind "and", joined by the parser to a day: "on Monday and Sudan denied it"."""
 
 from __future__ import annotations
 
