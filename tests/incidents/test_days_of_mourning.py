@@ -37,3 +37,12 @@ def test_the_dead_of_another_day_are_of_another_incident() -> None:
     text = f"{SHELLED} The road was closed. Sudan denied it. On Tuesday nine people were shot dead in Goma."
 
     assert len(gathered(("2024-06-12", text)).incidents) == 2
+
+
+@pytest.mark.parametrize("when", ["A day later", "On Wednesday", "By Wednesday"])
+def test_a_toll_that_has_risen_since_is_of_the_same_dead(when: str) -> None:
+    buried, risen = "The victims were buried on Tuesday.", "the mayor said the toll had risen to eleven."
+    text = f"{SHELLED} {buried} {when} {risen}"
+    (incident,) = gathered(("2024-06-12", text)).incidents
+
+    assert 11 in {c.killed.low for a in incident.accounts for c in a.casualties if c.killed}

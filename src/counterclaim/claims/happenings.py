@@ -14,35 +14,25 @@ from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
-from counterclaim.claims.charged_otherwise import is_charged_otherwise
 from counterclaim.claims.charges import bare_charges, charged_with
-from counterclaim.claims.cleared import is_cleared
 from counterclaim.claims.coming import is_coming
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counted_anew import fate_of_last
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.disclaiming import is_disclaimed
-from counterclaim.claims.doers import (
-    doer_by,
-    fires_back,
-    kills_attackers,
-    own_officers,
-    strikes_back,
-    we_who_tell,
-)
+from counterclaim.claims.doers import fires_back
 from counterclaim.claims.factuality import DONE, is_pointer, mode_of, mode_of_toll
 from counterclaim.claims.falling import goes_on
-from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.group_roles import is_no_doer, roles_of, told_doer
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
-from counterclaim.claims.not_done import as_denied, is_left_undone, is_negated
+from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
-from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
 from counterclaim.claims.repetitions import repeated
@@ -162,13 +152,11 @@ class HappeningFinder:
 
     def _happening(self, sentence: ParsedSentence, group: Sequence[Hit], hurt: Sequence[Hurt]) -> Happening:
         main = main_of(group)
-        roles = Roles()
-        for hit in sorted(group, key=lambda hit: hit.entry.type == HARM):
-            roles.add(self._own_roles(sentence, hit, main, hurt))
+        roles = roles_of(sentence, self._cast, group, hurt)
         voice = self._voice_at(main.token)
-        doer = roles.perpetrator or self._doer(sentence, voice, main)
         attribution = self._attributions[voice] if voice is not None else None
-        doer = None if self._is_no_doer(sentence, group, doer, attribution) else doer
+        doer = roles.perpetrator or told_doer(sentence, self._cast, main, attribution)
+        doer = None if is_no_doer(sentence, self._cast, group, doer, attribution) else doer
         victim = roles.victim or self._hurt_victim(hurt, doer)
         mode = mode_of(sentence, group, attribution)
         if attribution is not None and attribution.sub_stance in UNTELLING and mode in DONE:
@@ -213,42 +201,6 @@ class HappeningFinder:
         told = repeated(sentence, main.token, dated, self._attributions)
         return told if of_wounds else self._scenes.placed(sentence, main.token, told)
 
-    def _own_roles(self, sentence: ParsedSentence, hit: Hit, main: Hit, hurt: Sequence[Hurt]) -> Roles:
-        """The roles that a trigger adds to the main one; who killed in return did not do what that tells."""
-        if hit.entry.type != HARM or hit.roles.perpetrator is None:
-            return hit.roles
-        own = self._cast.side_of(hit.roles.perpetrator.actor)
-        struck = [main.roles.victim.actor] if main.roles.victim is not None else []
-        struck += [h.actor for h in hurt if h.by is None and h.actor is not None]
-        attacked = main.entry.type != HARM and own in map(self._cast.side_of, struck)
-        if attacked or strikes_back(sentence, hit.token, main.token) or kills_attackers(sentence, hit.token):
-            return replace(hit.roles, perpetrator=None)
-        return hit.roles
-
-    def _is_no_doer(
-        self, sentence: ParsedSentence, group: Sequence[Hit], doer: Role | None, told: Attribution | None
-    ) -> bool:
-        """As in "did not launch the raid", "they say that we shelled Gao": nobody tells that he did."""
-        if any(is_left_undone(sentence, hit) or is_cleared(sentence, hit.token) for hit in group):
-            return True
-        side = self._cast.side_of(told.actor) if told is not None else None
-        if told is None or doer is None or side is None or self._cast.side_of(doer.actor) != side:
-            return False
-        main = main_of(group)
-        return is_in_words_of_others(sentence, main.light or main.token, told, self._cast)
-
-    def _doer(self, sentence: ParsedSentence, voice: int | None, main: Hit) -> Role | None:
-        """Who did it by the charge or the admission that a happening stands in, or of the teller's own."""
-        if voice is None:
-            return None
-        told = self._attributions[voice]
-        charged = is_charged_otherwise(sentence, main.token)
-        return (
-            (None if charged else doer_by(sentence, self._cast, told))
-            or own_officers(sentence, main.token, self._cast, told)
-            or we_who_tell(sentence, main.light or main.token, self._cast, told)
-        )
-
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""
         word = hurts[0][0]
@@ -270,7 +222,10 @@ class HappeningFinder:
             pointer=True,
         )
         happening = replace(happening, involved=self._participants.of(sentence, (), happening))
-        return self._scenes.placed(sentence, word, self._dated(happening, sentence, word))
+        dated = self._dated(happening, sentence, word)
+        if dated.time is not None and any(counted.cumulative for counted in hurt):
+            dated = replace(dated, by=True)  # "a day later the toll had risen to nine"
+        return self._scenes.placed(sentence, word, dated)
 
     def _hurt_victim(self, hurt: Sequence[Hurt], doer: Role | None = None) -> Role | None:
         """Whose people were hurt; "killed eight gunmen and lost a captain": nobody attacked himself."""
