@@ -9,7 +9,8 @@ from itertools import pairwise
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
-from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.claims.set_against import is_set_against
+from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -61,23 +62,35 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
 
     def judge(content: Told) -> Attribution | None:
         side = cast.side_of(content.attribution.actor)
-        acts = cues()["contents.force"] | triggers().verbs.keys()
-        for sentence, tokens in content.parts:
+        acts = cues()["contents.force"] | triggers().verbs.keys() | triggers()["falling.verbs"]
+        for sentence, tokens in content.parts if side is not None else ():
             for token in tokens:
                 if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
                     continue
-                subject = _whoever(sentence, subject_of(sentence, token))
-                mention = cast.of(subject) if subject is not None else None
-                named = mention is not None and mention.actor is not None
-                own = (named and mention is not None and cast.side_of(mention.actor) == side) or (
-                    subject is not None
-                    and any(word.lower in FIRST_PERSON for word in (subject, *sentence.kids(subject, "poss")))
-                )
-                if own and side is not None and (negated(sentence, token) or meets_none(sentence, token)):
+                if is_set_against(sentence, token, cast, side) or _is_undone(sentence, token, cast, side):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 
     return judge
+
+
+def _is_undone(sentence: ParsedSentence, verb: Token, cast: Cast, side: str | None) -> bool:
+    """As in "our men did not fire", "none of its units fired", "no Sudanese shell fell on the town".
+
+    That none of its men was hurt is no denial of what it did.
+    """
+    subject = _whoever(sentence, subject_of(sentence, verb))
+    if subject is None or not (negated(sentence, verb) or meets_none(sentence, verb)):
+        return False
+    if subject.lemma in weapons().classes:
+        whose = sentence.kids(subject, "amod", "compound", "poss")
+    else:
+        whose = [subject, *sentence.kids(subject, "poss")]
+        if is_passive(sentence, verb) or verb.lemma in triggers()["falling.verbs"]:
+            return False
+    mentions = (mention for word in whose[:1] if (mention := cast.of(word)) is not None)
+    named = any(m.actor is not None and cast.side_of(m.actor) == side for m in mentions)
+    return named or any(word.lower in FIRST_PERSON for word in whose)
 
 
 def _whoever(sentence: ParsedSentence, subject: Token | None) -> Token | None:

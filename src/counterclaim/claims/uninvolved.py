@@ -62,13 +62,19 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
     """Whether a subject is the claimer or of the claimer's side: "it", "our troops", "the country"."""
     if subject is None:
         return False
-    if subject.lower in FIRST_PERSON | cues()["scopes.own"]:
+    if subject.lower in FIRST_PERSON | cues()["scopes.own"] or _is_ours(content, subject):
         return True
     if _calls_itself(content, subject):
         return True
     mention, side = cast.of(subject), cast.side_of(content.attribution.actor)
     named = mention is not None and mention.actor is not None
     return named and mention is not None and side is not None and cast.side_of(mention.actor) == side
+
+
+def _is_ours(content: Told, subject: Token) -> bool:
+    sentence = next((sentence for sentence, tokens in content.parts if subject in tokens), None)
+    owners = sentence.kids(subject, "poss") if sentence is not None else []
+    return any(owner.lower in FIRST_PERSON for owner in owners)
 
 
 def _calls_itself(content: Told, subject: Token) -> bool:
@@ -100,8 +106,9 @@ def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: T
     for who in sentence.kids(be, "attr") if it is not None and it.lower == "it" else ():
         deeds = [verb for over in (who, be) for verb in sentence.kids(over, "relcl", "ccomp", "advcl")]
         did = any(sentence.kids(verb, "nsubj") and not is_passive(sentence, verb) for verb in deeds)
-        if did and is_own_side(cast, content, who):
-            return True  # "it was not us who fired"
+        ours = who.lower in FIRST_PERSON and not deeds
+        if ours or (did and is_own_side(cast, content, who)):
+            return True  # "it was not us", "it was not our men who fired"
     works = [noun for noun in sentence.kids(be, "attr") if noun.lemma in cues()["culprits.works"]]
     return any(
         whose.lower in OWNERS or is_own_side(cast, content, whose)

@@ -13,6 +13,7 @@ from counterclaim.language.clauses_of_harm import with_clauses_of_harm, with_har
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
 from counterclaim.language.contents import with_contents
+from counterclaim.language.contrasts import with_contrasts
 from counterclaim.language.counted_behind import with_counted_apart
 from counterclaim.language.days_inside import with_days_inside, with_days_of_deeds
 from counterclaim.language.days_of_telling import with_days_of_telling
@@ -64,6 +65,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 }
 
 MENDING = (
+    with_contrasts,
     with_counted_apart,
     with_inserted_tellers,
     with_joined_tellers,

@@ -10,6 +10,8 @@ from typing import Protocol
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Sentence, TextLayout
 
+CONTRAST = "dep"  # the label of those set against others, as the army in "rebels, not its army, fired"
+
 
 class NameType(StrEnum):
     """What a known name is, so that a neutral one can stand in for it while parsing."""
