@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.casualty_words import STATES, outcome_by
+from counterclaim.claims.imputed import PARTIES
 from counterclaim.claims.sufferers import KINDS, kind_of, words_for
-from counterclaim.claims.syntax import subject_of
+from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import longest_head, triggers
+from counterclaim.vocab.lexicons import cues, longest_head, triggers
 
+FIGHTERS = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
+OWN = "own"
 LINKS = frozenset(("and", ",", "or"))
 
 
@@ -43,7 +46,10 @@ def _owned(
         told = hurt
         if _is_of_nobody_told(sentence, hurt):
             like = _like(sentence, before, hurt) if hurt.low else None
-            told = _suffered(sentence, word, hurt, cast) or like or hurt
+            own = _of_own(sentence, hurt, cast) or _of_losses(sentence, word, hurt, cast)
+            told = own or _suffered(sentence, word, hurt, cast) or like or hurt
+        elif hurt.actor is None and hurt.kind in FIGHTERS and not hurt.strange:
+            told = _admitted(sentence, word, hurt, cast) or hurt
         before = told
         yield word, told
 
@@ -62,7 +68,45 @@ def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:
     if hurt.actor is not None or hurt.kind is not None or hurt.strange or hurt.low is None:
         return False
     starts = {span.start for span in hurt.people}
-    return all(t.pos == "NUM" or outcome_by(STATES, t.lower) for t in sentence.tokens if t.start in starts)
+    words = [token for token in sentence.tokens if token.start in starts]
+    return all(w.pos == "NUM" or w.lower == OWN or outcome_by(STATES, w.lower) for w in words)
+
+
+def _of_own(sentence: ParsedSentence, hurt: Hurt, cast: Cast) -> Hurt | None:
+    """As in "nine rebels and two of its own were killed"."""
+    number = next((token for token in sentence.tokens if token.start == hurt.span.start), None)
+    for whose in preposition_objects(sentence, number, "of") if number is not None else ():
+        mentions = (cast.of(word) for word in sentence.kids(whose, "poss") if whose.lower == OWN)
+        owner = next((mention for mention in mentions if mention is not None), None)
+        if owner is not None:
+            return replace(hurt, actor=owner.actor)
+    return None
+
+
+def _of_losses(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:
+    """As in "put its losses at five dead", "gave its casualties as nine killed"."""
+    for verb in sentence.ancestors(word):
+        subject = subject_of(sentence, verb) if verb.pos == "VERB" else None
+        mention = cast.of(subject) if subject is not None else None
+        for losses in sentence.kids(verb, "dobj"):
+            own = any(owner.tag == "PRP$" for owner in sentence.kids(losses, "poss"))
+            if own and losses.lemma.lower() in cues()["scopes.number"] and losses.index < word.index:
+                return replace(hurt, actor=mention.actor) if mention is not None else None
+    return None
+
+
+def _admitted(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:
+    """As in "acknowledged the death of five soldiers": who admits that lost soldiers of its own.
+
+    An observer who confirms it has none.
+    """
+    verb = sentence.head(word)
+    if verb is None or word.dep not in ("dobj", "ccomp"):
+        return None
+    subject = subject_of(sentence, verb) if verb.lemma in cues()["own_deeds.granting"] else None
+    mention = cast.of(subject) if subject is not None else None
+    kind = cast.actors[mention.actor].kind if mention is not None and mention.actor in cast.actors else None
+    return replace(hurt, actor=mention.actor) if mention is not None and kind in PARTIES else None
 
 
 def _suffered(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:

@@ -6,12 +6,17 @@ from counterclaim.claims.syntax import agent_of, is_passive, subject_of
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import attitudes, cues, triggers
 
+DYING = frozenset(("die", "perish", "succumb", "suffer"))
+
 
 def doer_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The subject of a deed; in "rebels stormed it, the army said, killing two" the army killed nobody.
 
-    Nor did it where "the army was hit by rebels, killing two", nor a ship that "sank, killing two".
+    Nor did it where "the army was hit by rebels, killing two", nor a ship that "sank, killing two"; and who
+    dies has done nothing.
     """
+    if verb.lemma in DYING and not sentence.kids(verb, "dobj"):
+        return None
     above = sentence.head(verb)
     if above is None or verb.dep != "advcl" or verb.tag != "VBG" or above.index > verb.index:
         return subject_of(sentence, verb)

@@ -7,8 +7,6 @@ from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposit
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import numbers, participants, triggers
 
-DYING = frozenset(("die", "perish", "succumb", "suffer"))
-
 
 def is_people(word: Token | None) -> bool:
     """Whether a noun is for people."""
@@ -50,8 +48,6 @@ def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
 
 def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether people did what a verb tells, as its subject or behind "by"; who dies has done nothing."""
-    if verb.lemma.lower() in DYING and not sentence.kids(verb, "dobj"):
-        return False
     return is_people(agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb))
 
 

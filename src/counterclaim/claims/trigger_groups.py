@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from counterclaim.claims.dating import DateFinder
+from counterclaim.claims.deed_subjects import DYING
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.people import DYING, is_done_to_doers
+from counterclaim.claims.people import is_done_to_doers
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import is_asked
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.claims.deed_subjects import DYING
 from counterclaim.claims.hit import HARM, Hit
-from counterclaim.claims.people import DYING
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.claims.two_doers import are_coordinated
 from counterclaim.model.parses import ParsedSentence, Token
