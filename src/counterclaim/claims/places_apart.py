@@ -42,9 +42,12 @@ def is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:
 
 
 def is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:
-    """As in "left the talks in Orsa"."""
-    standing = standing_of(sentence, word)
-    return standing.governor is not None and standing.governor.lemma in toponymy().meetings
+    """As in "left the talks in Orsa", "talks that are due to open in Orsa"."""
+    governor = standing_of(sentence, word).governor
+    if governor is None:
+        return False
+    to_come = governor.tag == "VB" and any(child.tag == "TO" for child in sentence.kids(governor, "aux"))
+    return governor.lemma in toponymy().meetings or (to_come and governor.lemma in toponymy().convening)
 
 
 def is_of_other_deed(sentence: ParsedSentence, standing: Standing, happening: Happening) -> bool:

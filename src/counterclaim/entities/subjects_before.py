@@ -82,11 +82,14 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
     "The ministry called it" is of something else, and in "troops had wounded nine of its men" whoever
     strikes does not strike the own people.
     """
-    verb = sentence.head(subject)
-    if verb is None or subject.dep not in SUBJECTS:
+    whole = next((word for word in (subject, *sentence.ancestors(subject)) if word.dep in SUBJECTS), subject)
+    verb = sentence.head(whole)
+    if verb is None or whole.dep not in SUBJECTS:
         return False
     if pronoun.dep in ("dobj", "dative", "pobj") and _finite_verb(sentence, pronoun) == verb.index:
-        return True
+        return True  # nor a name in it: "forces loyal to the Sun Front (SF) accused it"
+    if whole is not subject:
+        return False
     if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
         return False
     if _is_own(sentence, pronoun):

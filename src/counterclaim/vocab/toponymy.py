@@ -36,6 +36,7 @@ class Toponymy:
     scenes: frozenset[str]
     aiming: frozenset[str]
     meetings: frozenset[str]
+    convening: frozenset[str]
     aside: frozenset[str]
     elsewhere: frozenset[str]
 

@@ -9,6 +9,7 @@ from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
     ANNOUNCING,
     DEEDS,
+    DUE,
     FOLLOWED_UP,
     FUTURE_CUES,
     INTENTIONS,
@@ -172,6 +173,8 @@ def _is_cause(tokens: Tokens, at: int) -> bool:
     if tokens.lower(at) != "due" or tokens.lower(at + 1) != "to":
         return False
     following = (tokens.lower(at + 2), tokens.lower(at + 3))
+    if following[0] in DUE:
+        return False
     return (
         tokens.lower(at - 1) not in _BE
         or following[0] in ("the", "a", "an")
