@@ -84,13 +84,20 @@ def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:
 def days_of_like(
     happening: Happening, days: Sequence[Day], own: Mapping[int, Sequence[Happening]]
 ) -> list[Day]:
-    """The days that date the like of a happening: all that there is for one that is only spoken of."""
-    return [
-        day
-        for day in days
-        if (others := [other for other in own.get(day.index, ()) if not other.by])
-        and (_may_be(happening, others) or any(_may_be(other, [happening]) for other in others))
-    ]
+    """The days that date the like of a happening: all that there is for one that is only spoken of.
+
+    So does the day of what points back at it, and of nothing else: "the incident occurred on Tuesday".
+    """
+    return [day for day in days if _dates_like(happening, day, own.get(day.index, ()))]
+
+
+def _dates_like(happening: Happening, day: Day, dated: Sequence[Happening]) -> bool:
+    if not dated:
+        return day.pointing
+    others = [other for other in dated if not other.by]
+    return bool(others) and (
+        _may_be(happening, others) or any(_may_be(other, [happening]) for other in others)
+    )
 
 
 def day_around(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.stories import Document, Draft
-from counterclaim.model.dates import DateRelation
+from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.incidents import Account
 from counterclaim.model.spans import Evidence
 
@@ -14,7 +14,8 @@ from counterclaim.model.spans import Evidence
 def with_story_day(document: Document, draft: Draft, told: Sequence[Account]) -> list[Account]:
     """Accounts of which none says when: the first tells of the day that the story is told of.
 
-    That a strike had been by Wednesday, when a mayor spoke of it, does not say when it was.
+    That a strike had been by Wednesday, when a mayor spoke of it, does not say when it was; "the attack took
+    place on Tuesday" does.
     """
     open_ = [account for account in told if account.date is None]
     if not told or any(a.date is not None and a.date.relation is not DateRelation.BY for a in told):
@@ -23,11 +24,20 @@ def with_story_day(document: Document, draft: Draft, told: Sequence[Account]) ->
     when = next((day for day in days if day is not None and day.relation in (None, DateRelation.AT)), None)
     if not any(account.date is not None for account in told):
         when = when or next((d for h in draft.happenings if (d := document.story_day(h)) is not None), None)
+    told_of = (h.day for h in draft.happenings if h.by and h.day not in (None, h.time))
+    when = when or next((document.times[day].when(document.id) for day in told_of if day is not None), None)
+    open_ = open_ or [account for account in told if when is not None and _was_by_then(account, when)]
     if when is None or not open_:
         return list(told)
     first = _first(open_)
     dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
     return [dated if account is first else account for account in told]
+
+
+def _was_by_then(account: Account, day: When) -> bool:
+    """Whether an account that says that it had happened by a day leaves room for another one."""
+    last, first = account.date.last_day if account.date is not None else None, day.first_day
+    return last is not None and first is not None and first <= last
 
 
 def with_setting(document: Document, text: str, draft: Draft, told: Sequence[Account]) -> list[Account]:
