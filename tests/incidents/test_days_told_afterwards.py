@@ -34,8 +34,8 @@ def test_a_charge_alone_says_by_when_it_was() -> None:
 
 def test_talks_to_come_are_neither_the_day_nor_the_place_of_a_deed() -> None:
     text = (
-        "Troops shelled Korbeta on Sunday. Ethiopia accused the Sun Front of staging the attack to derail talks "
-        "due to open in Nairobi on Thursday."
+        "Troops shelled Korbeta on Sunday. Ethiopia accused the Sun Front of staging the attack to derail "
+        "talks due to open in Nairobi on Thursday."
     )
     (incident,) = gathered(("2024-11-12", text)).incidents
 

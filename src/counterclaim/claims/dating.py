@@ -10,6 +10,8 @@ from counterclaim.claims.day_clauses import (
     counted_to,
     deed_told_of,
     is_between,
+    is_of_answer,
+    is_of_answered,
     is_of_later,
     opens_clause,
     publishes,
@@ -51,6 +53,7 @@ class DateFinder:
         if any(t.pos == "NOUN" and _is_of(sentence, t, time) for t in triggers or [token]):
             return replace(happening, time=index)
         after = is_of_later(sentence, token, time) or is_of_aftermath(sentence, triggers or [token], time)
+        after = after or is_of_answer(sentence, token, time)
         later = after and not self._follows(sentence, token, time)
         by = self._is_of_saying(sentence, happening.attribution, time) or later
         return replace(happening, time=index, by=by)
@@ -138,6 +141,7 @@ class DateFinder:
             (i, t)
             for i, t in inside or here
             if not self._is_of_something_else(sentence, token, t, voice)
+            and not is_of_answered(sentence, token, t)
             and not is_of_life(sentence, triggers, t)
         ]
         return min(

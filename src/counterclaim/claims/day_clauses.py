@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.claims.casualty_attributes import ended_before
-from counterclaim.claims.sequence import hanging, told_after, told_before, verb_over
+from counterclaim.claims.sequence import answered_at, hanging, told_after, told_before, verb_over
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
@@ -54,6 +54,20 @@ def opens_clause(sentence: ParsedSentence, token: Token, time: TimeExpression) -
     if not behind or behind[0].lower != "when" or verb is None or token.start < behind[0].start:
         return False
     return behind[0].head in (verb.index, token.index)
+
+
+def is_of_answer(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "fired on Tuesday in response to a raid": the raid had been by then."""
+    word = hanging(sentence, time.span)
+    answered = answered_at(sentence, token)
+    return answered is not None and word is not None and answered_at(sentence, word) != answered
+
+
+def is_of_answered(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:
+    """As in "fired in response to a raid on Monday": Monday is the day of the raid alone."""
+    word = hanging(sentence, time.span)
+    answered = answered_at(sentence, word) if word is not None else None
+    return answered is not None and answered_at(sentence, token) != answered
 
 
 def deed_told_of(sentence: ParsedSentence, token: Token, times: Sequence[TimeExpression]) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.claims.sequence import in_answer, told_apart, verb_over
+from counterclaim.claims.sequence import are_answer_and_answered, told_apart, verb_over
 from counterclaim.claims.standing import Standing, standing_of
 from counterclaim.model.actors import Mention, RelationKind
 from counterclaim.model.happenings import Happening
@@ -75,7 +75,7 @@ def is_of_other_event(
 ) -> bool:
     """As in "the bombing of Orsa and a raid on Felt", "and for the shelling of Felt": Felt is the other's."""
     triggering = [t for t in sentence.tokens if any(s.start <= t.start < s.end for s in happening.trigger)]
-    if any(in_answer(sentence, word, trigger) for trigger in triggering):
+    if any(are_answer_and_answered(sentence, word, trigger) for trigger in triggering):
         return True  # "fired rockets in response to the killing of a man in Orsa"
     preposition = sentence.head(word) if word.dep == "pobj" else None
     beside = sentence.head(preposition) if preposition is not None else None

@@ -28,14 +28,15 @@ def told_apart(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
     return _between(sentence, word, upper, EARLIER | LATER)
 
 
-def in_answer(sentence: ParsedSentence, word: Token, upper: Token) -> bool:
-    """Whether a word hangs under another by "in response to" and the like: it is of what was answered."""
-    for step in (word, *sentence.ancestors(word)):
-        if step.index == upper.index:
-            return False
-        if step is not word and _answers(sentence, step):
-            return True
-    return False
+def are_answer_and_answered(sentence: ParsedSentence, one: Token, other: Token) -> bool:
+    """Whether "in response to" and the like stand between two words: each is of another event."""
+    return answered_at(sentence, one) != answered_at(sentence, other)
+
+
+def answered_at(sentence: ParsedSentence, word: Token) -> int | None:
+    """The index of the "response" or "retaliation" to which a word belongs, and to what it answers."""
+    answers = (_answer_at(sentence, step) for step in sentence.ancestors(word))
+    return next((answer.index for answer in answers if answer is not None), None)
 
 
 def tells_when(sentence: ParsedSentence, noun: Token) -> bool:
@@ -73,16 +74,16 @@ def _between(sentence: ParsedSentence, word: Token, upper: Token, links: frozens
         if step.index == upper.index:
             return False
         opened = step.lower in links and step.dep in ("prep", "pcomp", "advmod", "mark")
-        opened = opened or (links >= EARLIER and step is not word and _answers(sentence, step))
+        opened = opened or (links >= EARLIER and step is not word and _answer_at(sentence, step) is not None)
         if opened or any(mark.lower in links for mark in sentence.kids(step, "mark")):
             return True
     return False
 
 
-def _answers(sentence: ParsedSentence, step: Token) -> bool:
-    """As in "fired rockets in response to the killing of two": what it answers came first."""
+def _answer_at(sentence: ParsedSentence, step: Token) -> Token | None:
+    """The noun in "fired rockets in response to the killing of two": what it answers came first."""
     before = sentence.tokens[step.index - 1] if step.index else step
     noun = before if step.lower in ("to", "for") else step  # wherever the parse hangs "for the killing"
     governor = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
-    answers = noun.lemma in triggers()["answers.nouns"]
-    return answers and governor is not None and governor.lower in ("in", "as")
+    led = governor is not None and governor.lower in ("in", "as")
+    return noun if led and noun.lemma in triggers()["answers.nouns"] else None

@@ -24,6 +24,7 @@ from counterclaim.model.happenings import Happening
 DETAIL_NEEDS = 0.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
+HEADLINE_BONUS = 1.0
 TOLL_REACH = 4  # sentences a bare toll may look back, past a denial and what else was said
 TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
 
@@ -121,6 +122,8 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
         found.add(NEXT_SENTENCE_BONUS + 1.0, "a toll told right after it")
     elif near or just_told:
         found.add(NEXT_SENTENCE_BONUS, "told in the next breath")
+    if is_headline(document, draft) and told.counts & own.counts:
+        found.add(HEADLINE_BONUS, "the toll of the headline")  # whichever side each says was hit
     if document.party(happening) is not None and document.party(happening) == document.party(draft.last):
         found.add(SAME_VOICE_BONUS, "same voice")
     compare_versions(document, draft, happening, found)

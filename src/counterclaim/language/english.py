@@ -42,6 +42,7 @@ from counterclaim.language.quoted import Frame, Word, framed, hung_together, quo
 from counterclaim.language.reduced_clauses import with_reduced_clauses
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
+from counterclaim.language.short_passives import with_short_passives
 from counterclaim.language.subjects import with_speakers
 from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
@@ -87,6 +88,7 @@ MENDING = (
     with_harm_joined,
     with_nouns_put_to,
     with_verdicts_first,
+    with_short_passives,
     with_opening_clauses,
 )
 
