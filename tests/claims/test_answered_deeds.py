@@ -7,7 +7,7 @@ def spots(text: str) -> dict[str | None, str | None]:
     """The place of each incident with its day, or with the day by which it had been."""
     incidents = gathered(("2024-06-12", text)).incidents
     return {
-        i.place_text: None if i.date is None else f"{i.date.relation or 'on'} {i.date.latest}"
+        i.place_text: None if i.date is None else f"{i.date.relation or 'at'} {i.date.latest}"
         for i in incidents
     }
 
@@ -18,7 +18,7 @@ def test_what_was_answered_has_its_own_place_and_had_been_by_then() -> None:
         "fighters were killed."
     )
 
-    assert spots(text) == {"Haifa": "on 2024-06-11", "Tyre": "by 2024-06-11"}
+    assert spots(text) == {"Haifa": "at 2024-06-11", "Tyre": "by 2024-06-11"}
 
 
 def test_a_day_of_what_was_answered_is_not_that_of_the_answer() -> None:
@@ -26,7 +26,7 @@ def test_a_day_of_what_was_answered_is_not_that_of_the_answer() -> None:
         "Israel struck Tyre on Tuesday in response to rocket fire on Haifa on Monday that killed two people."
     )
 
-    assert spots(text) == {"Tyre": "on 2024-06-11", "Haifa": "on 2024-06-10"}
+    assert spots(text) == {"Tyre": "at 2024-06-11", "Haifa": "at 2024-06-10"}
 
 
 def test_a_body_that_is_handed_over_is_no_captive_who_is_freed() -> None:

@@ -37,6 +37,8 @@ def _told(sentence: ParsedSentence, teller: Token) -> dict[int, Token]:
         if people.lower == "dead" and sentence.kids(people, "nummod"):
             return {people.index: replace(people, dep="ccomp")} | _gone_on(sentence, teller, people)
     for harmed in sentence.kids(teller, "ccomp"):
+        if harmed.lower == "dead" and sentence.kids(harmed, "nummod"):
+            return _gone_on(sentence, teller, harmed)
         people = next(iter(sentence.kids(harmed, "nsubj")), None)
         if people is not None and _is_harm(harmed) and not sentence.kids(harmed, *_HELPERS):
             changed = {
