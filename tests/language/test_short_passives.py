@@ -32,8 +32,8 @@ def test_a_headline_counts_those_hurt_in_the_words_of_who_says_so(
 def test_a_headline_of_two_sides_is_of_the_story_below_it() -> None:
     text = (
         "Israel says it struck Hezbollah depot; Lebanon says three civilians killed\n\n"
-        "BEIRUT, Oct 3 - An Israeli air strike on a building in the southern Lebanese town of Nabatieh killed "
-        "three people and wounded 11 on Thursday, Lebanon's health ministry said."
+        "BEIRUT, Oct 3 - An Israeli air strike on a building in the southern Lebanese town of Nabatieh "
+        "killed three people and wounded 11 on Thursday, Lebanon's health ministry said."
     )
     (incident,) = gathered(("2024-10-03", text)).incidents
 

@@ -96,6 +96,12 @@ def _is_one_of(noun: str, kind: str) -> bool:
     return noun in known or noun.removesuffix("s") in known
 
 
+def _is_told_by_the_way(layout: TextLayout, told: Attribution) -> bool:
+    """As in "was shot by soldiers who accused him of spying", which is inside what another tells."""
+    inside = told.parent is not None and bool(told.source)
+    return inside and told.source[0].of(layout.text).lower() in ("who", "which")
+
+
 def _target(
     layout: TextLayout,
     cast: Cast,
@@ -112,6 +118,8 @@ def _target(
         if within and other.sentence != attribution.sentence:
             continue
         if other.stance not in wanted or other.sub_stance in (SubStance.RECORD, SubStance.REJECT):
+            continue
+        if _is_told_by_the_way(layout, other):
             continue
         other_side = cast.side_of(other.actor) or other.actor
         if other_side is not None and other_side == side:
