@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import gathered, layers
 
 TOLD = "Chad said Sudanese troops shelled Adre on Monday."
 
@@ -70,3 +70,10 @@ def test_who_was_not_hit_denies_no_shelling(words: str) -> None:
     (incident,) = gathered(("2024-06-12", f'{TOLD} "{words}," the Sudanese army said.')).incidents
 
     assert "deny" not in {a.stance.value for a in incident.accounts}
+
+
+@pytest.mark.parametrize(
+    "text", ["Sudan said rebels and not its army", "Fired by rebels, not government", "X, not"]
+)
+def test_a_sentence_that_breaks_off_is_read_all_the_same(text: str) -> None:
+    assert layers(text).text == text

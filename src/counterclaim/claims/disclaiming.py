@@ -42,5 +42,5 @@ def _is_part_in(sentence: ParsedSentence, preposition: Token | None) -> bool:
     scopes = cues()
     parts = scopes["scopes.responsibility"] | scopes["scopes.shares"] | scopes["scopes.answering"]
     parts |= scopes["scopes.partaking"] | scopes["scopes.ties"]
-    before = sentence.tokens[preposition.index - 1]  # "had no hand in": the parser hangs "in" on the verb
+    before = sentence.tokens[max(0, preposition.index - 1)]  # "had no hand in", hung on the verb
     return over.lemma.lower() in parts or before.lemma.lower() in parts

@@ -34,7 +34,8 @@ def _set_against(sentence: ParsedSentence, no: Token) -> dict[int, Token]:
     noun = _phrase_from(sentence, behind)
     if noun is None or noun.dep not in _BESIDE or (noun.dep in ("dobj", "attr") and before.dep != noun.dep):
         return {}
-    clauses = sentence.kids(noun, "relcl", "acl") if sentence.tokens[noun.index + 1].text == "," else []
+    parted = any(token.text == "," for token in sentence.tokens[noun.index + 1 : noun.index + 2])
+    clauses = sentence.kids(noun, "relcl", "acl") if parted else []
     return {
         noun.index: replace(noun, head=before.index, dep=CONTRAST),
         no.index: replace(no, head=noun.index, dep="neg"),

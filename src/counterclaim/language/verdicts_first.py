@@ -16,7 +16,8 @@ def with_verdicts_first(sentence: ParsedSentence) -> ParsedSentence:
         if verb is None or verb.pos != "VERB" or verb.index != preposition.index - 1:
             continue
         for words in sentence.kids(preposition, "pobj"):
-            changed |= _turned_round(sentence, verb, preposition, words)
+            if words.index > preposition.index:
+                changed |= _turned_round(sentence, verb, preposition, words)
     return sentence.with_tokens(changed) if changed else sentence
 
 
