@@ -45,7 +45,9 @@ def with_harm_joined(sentence: ParsedSentence) -> ParsedSentence:
         if over is None or joint is None or _is_harm(over):
             continue
         first = _clause_that_ends_before(sentence, joint, over)
-        if first is not None and _goes_on(sentence, first, verb, over):
+        if first is None or verb in sentence.ancestors(first):
+            continue
+        if _goes_on(sentence, first, verb, over):
             changed[verb.index] = replace(verb, head=first.index)
             changed[joint.index] = replace(joint, head=first.index)
     return sentence.with_tokens(changed) if changed else sentence
@@ -120,7 +122,8 @@ def _clause_that_ends_before(sentence: ParsedSentence, joint: Token, over: Token
         if step == over:
             return None
         if step.dep == "relcl":
-            return step if _is_harm(step) and over in sentence.ancestors(step) else None
+            above = list(sentence.ancestors(step))
+            return step if _is_harm(step) and over in above and joint.index > step.index else None
     return None
 
 

@@ -29,10 +29,14 @@ def _set_against(sentence: ParsedSentence, no: Token) -> dict[int, Token]:
     behind, before = sentence.tokens[no.index + 1], _noun_before(sentence, no)
     if before is None:
         return {}
+    if no in sentence.ancestors(behind):
+        return {}
     if behind.lower == "by" and sentence.kids(behind, "pobj"):
         return {behind.index: replace(behind, dep=CONTRAST), no.index: replace(no, head=behind.index)}
     noun = _phrase_from(sentence, behind)
     if noun is None or noun.dep not in _BESIDE or (noun.dep in ("dobj", "attr") and before.dep != noun.dep):
+        return {}
+    if before in sentence.subtree(noun) or no in sentence.ancestors(noun):
         return {}
     parted = any(token.text == "," for token in sentence.tokens[noun.index + 1 : noun.index + 2])
     clauses = sentence.kids(noun, "relcl", "acl") if parted else []
@@ -48,7 +52,9 @@ def _turned_round(sentence: ParsedSentence, no: Token) -> dict[int, Token]:
     noun = _phrase_from(sentence, sentence.tokens[no.index + 1])
     others = sentence.kids(noun, "conj") if noun is not None else []
     joints = [word for word in sentence.kids(noun, "cc") if word.lower == "but"] if noun is not None else []
-    if noun is None or noun.dep == "attr" or not others or not joints:
+    if noun is None or noun.dep in ("attr", "ROOT") or no in sentence.ancestors(noun):
+        return {}
+    if not others or not joints:
         return {}
     return {
         others[0].index: replace(others[0], head=noun.head, dep=noun.dep),

@@ -41,7 +41,7 @@ def with_days_of_deeds(sentence: ParsedSentence, times: Sequence[Span]) -> Parse
             continue
         own = [word for word in sentence.kids(verb, "prep", "npadvmod") if _dates(sentence, word, days)]
         deed = _deed_between(sentence, own[0], own[-1]) if len(own) == 2 else None
-        if deed is not None and own[0].index < verb.index:
+        if deed is not None and own[0].index < verb.index and deed not in sentence.subtree(own[-1]):
             changed[own[-1].index] = replace(own[-1], head=deed.index)
     return sentence.with_tokens(changed) if changed else sentence
 

@@ -21,7 +21,7 @@ def with_effects(sentence: ParsedSentence) -> ParsedSentence:
     for effect in sentence.tokens:
         verb = sentence.head(effect) if effect.dep == "advcl" and _is_effect(sentence, effect) else None
         deed = _deed_charged(sentence, verb, effect) if verb is not None and _speaks(verb) else None
-        if deed is not None:
+        if deed is not None and effect not in sentence.ancestors(deed):
             dep = "acl" if deed.pos == "NOUN" else "advcl"
             changed[effect.index] = replace(effect, head=deed.index, dep=dep)
     if not changed:

@@ -202,9 +202,13 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
 
 
 def _mended(sentence: ParsedSentence) -> ParsedSentence:
-    """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
+    """A sentence with what the parser hangs wrong in the prose of news hung where it belongs.
+
+    In a sentence that breaks off a mend might hang a word under itself: then it mends nothing.
+    """
     for mend in MENDING:
-        sentence = mend(sentence)
+        mended = mend(sentence)
+        sentence = mended if mended is sentence or mended.is_tree else sentence
     return sentence
 
 

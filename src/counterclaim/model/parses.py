@@ -77,6 +77,20 @@ class ParsedSentence:
         tokens = tuple(changed.get(token.index, token) for token in self.tokens)
         return ParsedSentence(self.sentence, tokens)
 
+    @property
+    def is_tree(self) -> bool:
+        """Whether every token leads up to a root: no word hangs under itself."""
+        sound: set[int] = set()
+        for token in self.tokens:
+            path, index = set[int](), token.index
+            while index not in sound and self.tokens[index].head != index:
+                if index in path:
+                    return False
+                path.add(index)
+                index = self.tokens[index].head
+            sound |= path | {index}
+        return True
+
     def kids(self, token: Token, *deps: str) -> list[Token]:
         """Children of a token, with one of these labels if any are given."""
         found = self.children[token.index]
