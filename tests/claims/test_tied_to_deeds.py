@@ -8,7 +8,6 @@ from tests.reading import gathered
 
 CHARGES = [
     "Rwanda linked the Sun Front to {}.",
-    "Rwanda tied the Sun Front to {}.",
     "The Sun Front was linked by Rwanda to {}.",
     "Rwanda suspects the Sun Front of {}.",
     "Rwanda said it suspected the Sun Front of {}.",
@@ -85,3 +84,21 @@ def test_who_denies_reports_denies_what_they_tell(words: str) -> None:
 )
 def test_who_keeps_people_out_or_turns_down_advice_contests_nothing(text: str) -> None:
     assert list(gathered(("2024-06-12", text)).incidents) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine admitted to Reuters that a missile strike had killed nine people in Odesa on Monday.",
+        "Qatar acknowledged its role in the mediation after Israel bombed Gaza on Monday.",
+        "Israel blasted Spain for the remarks about the killing of nine people in Gaza on Monday.",
+        "Chad linked its sanctions on Sudan to the raid on Gao on Monday.",
+        "Israel admitted the killing of five policemen in an air strike on Gaza on Monday.",
+    ],
+)
+def test_what_stands_beside_a_deed_is_no_part_in_it(text: str) -> None:
+    (incident,) = gathered(("2024-06-12", text)).incidents
+
+    told = [a for a in incident.accounts if a.stance.value != "report"]
+    assert {a.perpetrator for a in told} <= {None}
+    assert {c.side for a in told for c in a.casualties} <= {None}

@@ -87,3 +87,25 @@ def test_a_later_report_of_it_is_of_the_same_incident() -> None:
     (incident,) = gathered(("2024-06-12", denied), ("2024-06-12", told)).incidents
 
     assert incident.status == "contested"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia denied that Iran had any role in the killing of nine people in Gao on Monday.",
+        "Ethiopia denied Sudanese involvement in the killing of nine people in Gao on Monday.",
+        "Sudan denied any role in the so-called massacre of nine people in Gao on Monday.",
+        "Chad said Sudan denied any involvement in the killing of nine people in Gao on Monday.",
+    ],
+)
+def test_the_part_of_another_or_in_a_doubtful_deed_tells_of_none(text: str) -> None:
+    assert list(gathered(("2024-06-12", text)).incidents) == []
+
+
+def test_a_deed_told_before_is_the_one_that_is_disclaimed() -> None:
+    incident = only(
+        "Nine people were killed in Gao on 1 June. On Monday Sudan denied being behind the killing of nine "
+        "people in Gao."
+    )
+
+    assert incident.status == "contested"

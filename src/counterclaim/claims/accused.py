@@ -49,7 +49,8 @@ def _named(sentence: ParsedSentence, verb: Token) -> list[Token]:
 def _tied(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """Who is tied to a deed, as X in "linked X to the raid", where others link the raid to X."""
     who = sentence.kids(verb, "dobj", "nsubjpass") if verb.lemma in cues()["charging.tying"] else []
-    return who if _deed_tied_to(sentence, verb) is not None and not any(map(is_deed, who)) else []
+    named = [person for person in who if person.pos == "PROPN"]
+    return named if _deed_tied_to(sentence, verb) is not None else []
 
 
 def _deed_tied_to(sentence: ParsedSentence, verb: Token) -> Token | None:

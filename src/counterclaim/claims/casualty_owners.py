@@ -9,6 +9,7 @@ from counterclaim.claims.casualty_words import STATES, outcome_by
 from counterclaim.claims.imputed import PARTIES
 from counterclaim.claims.sufferers import KINDS, kind_of, words_for
 from counterclaim.claims.syntax import preposition_objects, subject_of
+from counterclaim.model.actors import Mention
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.incidents import CasualtyKind
@@ -17,6 +18,7 @@ from counterclaim.vocab.lexicons import cues, longest_head, triggers
 
 FIGHTERS = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
 OWN = "own"
+DEATHS = frozenset(("death", "loss"))
 LINKS = frozenset(("and", ",", "or"))
 
 
@@ -75,7 +77,12 @@ def _is_of_nobody_told(sentence: ParsedSentence, hurt: Hurt) -> bool:
 def _of_own(sentence: ParsedSentence, hurt: Hurt, cast: Cast) -> Hurt | None:
     """As in "nine rebels and two of its own were killed"."""
     number = next((token for token in sentence.tokens if token.start == hurt.span.start), None)
-    for whose in preposition_objects(sentence, number, "of") if number is not None else ():
+    first = number
+    while first is not None and first.dep == "conj":
+        first = sentence.head(first)
+    if number is None or first is None or first.dep != "nsubjpass":
+        return None  # "killed two of its own": whoever killed them
+    for whose in preposition_objects(sentence, number, "of"):
         mentions = (cast.of(word) for word in sentence.kids(whose, "poss") if whose.lower == OWN)
         owner = next((mention for mention in mentions if mention is not None), None)
         if owner is not None:
@@ -91,7 +98,7 @@ def _of_losses(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) ->
         for losses in sentence.kids(verb, "dobj"):
             own = any(owner.tag == "PRP$" for owner in sentence.kids(losses, "poss"))
             if own and losses.lemma.lower() in cues()["scopes.number"] and losses.index < word.index:
-                return replace(hurt, actor=mention.actor) if mention is not None else None
+                return _of_party(hurt, mention, cast)
     return None
 
 
@@ -101,12 +108,21 @@ def _admitted(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> 
     An observer who confirms it has none.
     """
     verb = sentence.head(word)
-    if verb is None or word.dep not in ("dobj", "ccomp"):
+    dead = (word.dep == "dobj" and word.lemma in DEATHS) or (
+        word.dep == "ccomp" and bool(sentence.kids(word, "auxpass")) and not sentence.kids(word, "agent")
+    )
+    others = [cast.of(other) for other in sentence.subtree(word)]
+    told = any(other.lemma in triggers().nouns for other in sentence.subtree(word))
+    if verb is None or not dead or told or any(m is not None and m.actor for m in others):
         return None
     subject = subject_of(sentence, verb) if verb.lemma in cues()["own_deeds.granting"] else None
-    mention = cast.of(subject) if subject is not None else None
-    kind = cast.actors[mention.actor].kind if mention is not None and mention.actor in cast.actors else None
-    return replace(hurt, actor=mention.actor) if mention is not None and kind in PARTIES else None
+    return _of_party(hurt, cast.of(subject) if subject is not None else None, cast)
+
+
+def _of_party(hurt: Hurt, owner: Mention | None, cast: Cast) -> Hurt | None:
+    """The count as of a party; observers and papers lose nobody."""
+    known = cast.actors.get(owner.actor or "") if owner is not None else None
+    return replace(hurt, actor=known.id) if known is not None and known.kind in PARTIES else None
 
 
 def _suffered(sentence: ParsedSentence, word: Token, hurt: Hurt, cast: Cast) -> Hurt | None:

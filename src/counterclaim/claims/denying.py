@@ -63,9 +63,11 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
     def judge(content: Told) -> Attribution | None:
         side = cast.side_of(content.attribution.actor)
         acts = cues()["contents.force"] | triggers().verbs.keys() | triggers()["falling.verbs"]
-        for sentence, tokens in content.parts if side is not None else ():
-            for token in tokens:
+        for sentence, tokens in content.parts:
+            for token in tokens if side is not None else ():
                 if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
+                    continue
+                if side is None:
                     continue
                 if is_set_against(sentence, token, cast, side) or _is_undone(sentence, token, cast, side):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from counterclaim.claims.answered_for import AHEAD
+from counterclaim.claims.contents import FIRST_PERSON
+from counterclaim.claims.negation import negated
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 NAMED_BY = ("relcl", "acl", "conj", "advcl")  # clauses that tell more of the thing they hang on
-OPEN = AHEAD | {"any", "no", "such"}
+OPEN = AHEAD | {
+    "any",
+    "no",
+    "such",
+    "either",
+    "so-called",
+    "called",
+    "claimed",
+    "fake",
+    "thwarted",
+    "failed",
+    "foiled",
+}
 
 
 def is_disclaimed(sentence: ParsedSentence, word: Token) -> bool:
@@ -18,15 +32,41 @@ def is_disclaimed(sentence: ParsedSentence, word: Token) -> bool:
     """
     for step in (word, *sentence.ancestors(word)):
         if step.dep == "pobj" and step.pos == "NOUN":
-            return _is_part_in(sentence, sentence.head(step)) and not _is_open(sentence, step)
+            preposition = sentence.head(step)
+            own = preposition is not None and not _is_of_others(sentence, preposition)
+            return own and _is_part_in(sentence, preposition) and not _is_open(sentence, step)
         clause = step.pos in ("VERB", "AUX") and step.dep in NAMED_BY and step.tag != "VB"
         if not clause and not (step.pos == "NOUN" and step.dep == "conj"):
             return False
     return False
 
 
+def _is_of_others(sentence: ParsedSentence, preposition: Token) -> bool:
+    """As in "denied that Iran had any role in it", "denied Iranian involvement in it": another's part."""
+    for step in sentence.ancestors(preposition):
+        named = [
+            word
+            for word in sentence.kids(step, "poss", "amod", "compound")
+            if word.pos == "PROPN" or word.entity
+        ]
+        if step.pos == "NOUN" and named:
+            return True
+        subjects = sentence.kids(step, "nsubj") if step.pos in ("VERB", "AUX") else []
+        if subjects and step.dep in ("ccomp", "acl", "relcl"):
+            return not any(_is_own(sentence, subject) for subject in subjects)
+        if step.pos in ("VERB", "AUX") and step.dep == "ROOT":
+            return False
+    return False
+
+
+def _is_own(sentence: ParsedSentence, subject: Token) -> bool:
+    own = cues()["scopes.own"] | FIRST_PERSON | cues()["scopes.own_lands"] | cues()["scopes.own_groups"]
+    return subject.lower in own or any(owner.tag == "PRP$" for owner in sentence.kids(subject, "poss"))
+
+
 def _is_open(sentence: ParsedSentence, deed: Token) -> bool:
-    return bool({child.lower for child in sentence.kids(deed, "det", "amod")} & OPEN)
+    denied = any(negated(sentence, clause) for clause in sentence.kids(deed, "relcl", "acl"))
+    return denied or bool({word.lower for word in sentence.subtree(deed) if word.index < deed.index} & OPEN)
 
 
 def _is_part_in(sentence: ParsedSentence, preposition: Token | None) -> bool:

@@ -16,7 +16,7 @@ from counterclaim.claims.others_words import is_in_words_of_others
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt, Role
-from counterclaim.model.parses import ParsedSentence
+from counterclaim.model.parses import ParsedSentence, Token
 
 
 def roles_of(sentence: ParsedSentence, cast: Cast, group: Sequence[Hit], hurt: Sequence[Hurt]) -> Roles:
@@ -45,11 +45,24 @@ def told_doer(sentence: ParsedSentence, cast: Cast, main: Hit, told: Attribution
     if told is None:
         return None
     charged = is_charged_otherwise(sentence, main.token)
+    if told.judge == "condemnation" and told.frame == "prep:for" and told.addressee is None:
+        charged = charged or not _is_what_for(sentence, main.light or main.token)
     return (
         (None if charged else doer_by(sentence, cast, told))
         or own_officers(sentence, main.token, cast, told)
         or we_who_tell(sentence, main.light or main.token, cast, told)
     )
+
+
+def _is_what_for(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a deed is what somebody is condemned for, and not only named beside it."""
+    for step in (word, *sentence.ancestors(word)):
+        if step.dep in ("pobj", "pcomp"):
+            preposition = sentence.head(step)
+            return preposition is not None and preposition.lower == "for"
+        if step.pos in ("VERB", "AUX") and step.dep not in ("relcl", "acl", "conj"):
+            return False
+    return False
 
 
 def is_no_doer(

@@ -77,14 +77,21 @@ def owns_up(sentence: ParsedSentence, attribution: Attribution) -> bool:
 def _admits_to(sentence: ParsedSentence, attribution: Attribution) -> bool:
     """As in "admitted to the raid": who only "admitted the raid" may have been raided."""
     cue = next((token for token in sentence.tokens if token.start == attribution.cue[0].start), None)
-    to = cue is not None and any(word.lower == "to" for word in sentence.kids(cue, "prep"))
-    return to and attribution.verb in cues()["own_deeds.admitting"]
+    if cue is None or attribution.verb not in cues()["own_deeds.admitting"]:
+        return False
+    to = [word for word in sentence.kids(cue, "prep") if word.lower == "to"]
+    matters = [matter for word in to for matter in sentence.kids(word, "pobj", "pcomp")]
+    deeds = triggers().nouns.keys() | triggers()["light.active"] | triggers().verbs.keys()
+    told = any(matter.lemma in deeds for matter in matters)
+    return told and not sentence.kids(cue, "ccomp", "dobj")
 
 
 def _is_own_part(sentence: ParsedSentence, word: Token) -> bool:
     """As in "its role in the raid", "it was involved in the raid", "it had a hand in it"."""
     scopes = cues()
     parts = scopes["scopes.responsibility"] | scopes["scopes.shares"]
+    if not _is_in_deed(sentence, word):
+        return False
     if word.pos == "NOUN" and word.lemma in parts:
         verb = sentence.head(word)
         if any(owner.lower in OWN for owner in sentence.kids(word, "poss")):
@@ -92,6 +99,14 @@ def _is_own_part(sentence: ParsedSentence, word: Token) -> bool:
         shared = verb is not None and word.dep == "dobj" and verb.lemma in scopes["scopes.sharing"]
         return shared and verb is not None and _does_itself(sentence, verb)
     return word.lower in scopes["scopes.partaking"] and _does_itself(sentence, word)
+
+
+def _is_in_deed(sentence: ParsedSentence, part: Token) -> bool:
+    """Whether a part is one in a deed, or in what was told: no "role in the mediation"."""
+    behind = sentence.tokens[part.index + 1 : part.index + 2]
+    matters = [m for word in behind for m in sentence.kids(word, "pobj", "pcomp")]
+    known = triggers().nouns.keys() | triggers()["pointers.nouns"] | cues()["anaphora.pronouns"]
+    return all(m.lemma.lower() in known or m.lower in known for m in matters)
 
 
 def _does_itself(sentence: ParsedSentence, verb: Token) -> bool:

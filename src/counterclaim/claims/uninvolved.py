@@ -14,7 +14,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, triggers, weapons
+from counterclaim.vocab.lexicons import cues, participants, triggers, weapons
 
 OWNERS = frozenset(("its", "their", "our", "my"))
 
@@ -73,7 +73,8 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
 
 def _is_ours(content: Told, subject: Token) -> bool:
     sentence = next((sentence for sentence, tokens in content.parts if subject in tokens), None)
-    owners = sentence.kids(subject, "poss") if sentence is not None else []
+    force = subject.lemma in participants()["people.armed"] | cues()["voices.ours"]
+    owners = sentence.kids(subject, "poss") if sentence is not None and force else []
     return any(owner.lower in FIRST_PERSON for owner in owners)
 
 

@@ -24,8 +24,8 @@ def with_story_day(document: Document, draft: Draft, told: Sequence[Account]) ->
     when = next((day for day in days if day is not None and day.relation in (None, DateRelation.AT)), None)
     if not any(account.date is not None for account in told):
         when = when or next((d for h in draft.happenings if (d := document.story_day(h)) is not None), None)
-    told_of = (h.day for h in draft.happenings if h.by and h.day not in (None, h.time))
-    when = when or next((document.times[day].when(document.id) for day in told_of if day is not None), None)
+    told_of = (h.day for h in draft.happenings if h.by and h.day is not None and h.day != h.time)
+    when = when or next((document.times[day].when(document.id) for day in told_of), None)
     open_ = open_ or [account for account in told if when is not None and _was_by_then(account, when)]
     if when is None or not open_:
         return list(told)

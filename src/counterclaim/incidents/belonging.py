@@ -37,13 +37,24 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     if are_those_hurt(document, draft, happening):
         return DETAIL_NEEDS
     detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
-    reach = TOLL_REACH if _is_bare_toll(happening) else DETAIL_REACH
+    reach = (
+        TOLL_REACH
+        if _is_bare_toll(happening) and _only_answered(document, draft, happening)
+        else DETAIL_REACH
+    )
     if detail and set(happening.types) <= OPEN and 0 <= distance <= reach:
         return DETAIL_NEEDS
     if detail and _is_of_one_kind(document, draft, happening) and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
     alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
     return VERSION_NEEDS if alike else SAME_THRESHOLD
+
+
+def _only_answered(document: Document, draft: Draft, happening: Happening) -> bool:
+    """Whether at most one sentence between is told by nobody: a new matter may begin in two."""
+    told = {attribution.sentence for attribution in document.attributions}
+    between = set(range(draft.last.sentence + 1, happening.sentence))
+    return len(between - told) <= 1
 
 
 def _is_bare_toll(happening: Happening) -> bool:

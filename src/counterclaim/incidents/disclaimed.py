@@ -19,7 +19,12 @@ def as_told_by_the_way(document: Document, happening: Happening) -> Happening | 
     denial = document.attributions[happening.attribution] if happening.attribution is not None else None
     if denial is None or denial.stance is not Stance.DENY or denial.scope is not DenialScope.RESPONSIBILITY:
         return None
-    if not happening.disclaimed or happening.mode is not Mode.DENIED or happening.background:
+    if (
+        denial.parent is not None
+        or not happening.disclaimed
+        or happening.mode is not Mode.DENIED
+        or happening.background
+    ):
         return None
     placed = happening.place_id is not None
     dated = happening.time is not None and not happening.by

@@ -30,7 +30,7 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
     drafts: list[Draft] = []
     for read in happenings:
         disclaimed = as_told_by_the_way(document, read)
-        if disclaimed is not None and _home(document, drafts, disclaimed) is not None:
+        if disclaimed is not None and _is_told(document, drafts, disclaimed):
             continue
         happening = disclaimed or read
         judges = _only_judges(document, happening)
@@ -57,6 +57,12 @@ def draft_incidents(document: Document, happenings: Sequence[Happening]) -> list
         elif can_stand_alone(told):
             drafts.append(Draft([told]))
     return drafts
+
+
+def _is_told(document: Document, drafts: Sequence[Draft], disclaimed: Happening) -> bool:
+    """Whether a deed that is told by the way was told before: by itself, or as what is pointed at."""
+    pointed = replace(disclaimed, pointer=True, time=None if disclaimed.by else disclaimed.time)
+    return any(_home(document, drafts, told) is not None for told in (disclaimed, pointed))
 
 
 def _is_assessed(document: Document, happening: Happening) -> bool:

@@ -16,6 +16,7 @@ from counterclaim.vocab.lexicons import cues, triggers
 
 _RELATIVE = frozenset(("that", "which"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+_WHERE = frozenset(("in", "at", "near", "outside", "inside"))
 _PREDICATES = ("VERB", "AUX")
 
 
@@ -89,7 +90,13 @@ def _is_astray(
     if over is None or over == deed or deed in sentence.subtree(verb):
         return False
     between = deed.index < over.index < pronoun.index
-    return over.index < deed.index or (between and (over.pos == "PROPN" or _is_in(over, days)))
+    return over.index < deed.index or (between and (_is_where(sentence, over) or _is_in(over, days)))
+
+
+def _is_where(sentence: ParsedSentence, name: Token) -> bool:
+    """As in "a strike in Goma that killed two"; of "raids on Hezbollah, which ..." that may tell."""
+    preposition = sentence.head(name)
+    return name.pos == "PROPN" and preposition is not None and preposition.lower in _WHERE
 
 
 def _days_between(

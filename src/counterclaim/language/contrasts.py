@@ -7,6 +7,7 @@ from dataclasses import replace
 from counterclaim.model.parses import CONTRAST, ParsedSentence, Token
 
 _BEFORE = frozenset((",", "and", "but", "—", "–"))
+_ONLY = frozenset(("only", "just", "merely", "simply", "solely"))
 _PHRASES = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM", "ADV", "PART")
 _BESIDE = ("appos", "conj", "nsubj", "nsubjpass", "attr", "dobj")
 
@@ -16,6 +17,8 @@ def with_contrasts(sentence: ParsedSentence) -> ParsedSentence:
     for word in sentence.tokens:
         if word.lower != "not" or word.index + 1 >= len(sentence.tokens):
             continue
+        if sentence.tokens[word.index + 1].lower in _ONLY:
+            continue  # "not only Sudan but Chad"
         changed = _set_against(sentence, word) or _turned_round(sentence, word)
         if changed:
             sentence = sentence.with_tokens(changed)

@@ -40,6 +40,8 @@ def with_days_of_deeds(sentence: ParsedSentence, times: Sequence[Span]) -> Parse
         if verb.pos != "VERB" or verb.lemma in triggers().verbs:
             continue
         own = [word for word in sentence.kids(verb, "prep", "npadvmod") if _dates(sentence, word, days)]
+        if own and own[-1].dep == "prep" and own[-1].lower not in _LEADING:
+            continue  # "on Sunday continued its bombing until Monday"
         deed = _deed_between(sentence, own[0], own[-1]) if len(own) == 2 else None
         if deed is not None and own[0].index < verb.index and deed not in sentence.subtree(own[-1]):
             changed[own[-1].index] = replace(own[-1], head=deed.index)

@@ -8,7 +8,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
 # what somebody is accused of, blamed for; has no part in, was not behind, or nothing to do with
-_CHARGED = frozenset(("of", "for", "over", "in", "behind", "with", "at", "to"))
+_CHARGED = frozenset(("of", "for", "over", "in", "behind", "with"))
+_TIED = frozenset(("at", "to"))  # "pointed at X", "linked X to it"
 _HELD = frozenset(("be", "have", "do", "take", "play"))
 
 
@@ -20,13 +21,21 @@ def with_effects(sentence: ParsedSentence) -> ParsedSentence:
     changed: dict[int, Token] = {}
     for effect in sentence.tokens:
         verb = sentence.head(effect) if effect.dep == "advcl" and _is_effect(sentence, effect) else None
-        deed = _deed_charged(sentence, verb, effect) if verb is not None and _speaks(verb) else None
+        deed = (
+            _deed_charged(sentence, verb, effect)
+            if verb is not None and (_speaks(verb) or _has_none(sentence, verb))
+            else None
+        )
         if deed is not None and effect not in sentence.ancestors(deed):
             dep = "acl" if deed.pos == "NOUN" else "advcl"
             changed[effect.index] = replace(effect, head=deed.index, dep=dep)
     if not changed:
         return sentence
     return sentence.with_tokens(changed)
+
+
+def _tying() -> frozenset[str]:
+    return cues()["charging.tying"] | cues()["charging.sharing"]
 
 
 def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:
@@ -38,13 +47,24 @@ def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _speaks(verb: Token) -> bool:
     told = verb.lemma in cues().verbs or verb.lemma in cues()["charging.sharing"]
-    return verb.lemma in _HELD or (told and verb.lemma not in triggers().verbs)
+    return told and verb.lemma not in triggers().verbs
+
+
+def _has_none(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "had nothing to do with", "was not behind", where no deed is one's own."""
+    words = [
+        *sentence.kids(verb),
+        *(kid for thing in sentence.kids(verb, "dobj") for kid in sentence.kids(thing)),
+    ]
+    none = any(word.dep == "neg" or word.lower in ("no", "nothing", "any") for word in words)
+    return verb.lemma in _HELD and none
 
 
 def _deed_charged(sentence: ParsedSentence, verb: Token, effect: Token) -> Token | None:
     """The deed behind "of" or "for", between the charge and the effect."""
     for preposition in sentence.tokens[verb.index + 1 : effect.index]:
-        if preposition.lower not in _CHARGED or verb not in sentence.ancestors(preposition):
+        links = _CHARGED | (_TIED if verb.lemma in _tying() else frozenset())
+        if preposition.lower not in links or verb not in sentence.ancestors(preposition):
             continue
         for deed in sentence.kids(preposition, "pcomp", "pobj"):
             known = triggers().verbs if deed.pos == "VERB" else triggers().nouns

@@ -175,12 +175,14 @@ def _parse(text: Unparsed, frames: Sequence[Frame], done: Iterator[Doc]) -> Pars
         words = hung_together(frame, outer, inner) if inner else outer
         if words:
             tokens = _tokens(text.layout.text, words)
-            repaired = with_tellings_apart(with_closing_teller_apart(ParsedSentence(sentence, tokens)))
+            closed = with_closing_teller_apart(ParsedSentence(sentence, tokens))
+            repaired = _sound(closed, with_tellings_apart(closed))
             apart = with_places_apart(with_days_apart(repaired, text.times))
             apart = with_days_of_telling(apart, text.times)
-            inside = with_days_of_deeds(with_days_inside(apart, text.times), text.times)
-            harmful = with_clauses_of_harm(inside, text.times)
-            inside = with_places_of_deeds(harmful, text.times)
+            inside = with_days_inside(apart, text.times)
+            inside = _sound(inside, with_days_of_deeds(inside, text.times))
+            inside = _sound(inside, with_clauses_of_harm(inside, text.times))
+            inside = with_places_of_deeds(inside, text.times)
             parsed[sentence.index] = _mended(inside)
     labels = labelled(parsed, text.times)
     return Parse({index: with_charges(sentence) for index, sentence in labels.items()})
@@ -202,14 +204,15 @@ def _words(pieces: Sequence[Piece], doc: Doc) -> list[Word]:
 
 
 def _mended(sentence: ParsedSentence) -> ParsedSentence:
-    """A sentence with what the parser hangs wrong in the prose of news hung where it belongs.
-
-    In a sentence that breaks off a mend might hang a word under itself: then it mends nothing.
-    """
+    """A sentence with what the parser hangs wrong in the prose of news hung where it belongs."""
     for mend in MENDING:
-        mended = mend(sentence)
-        sentence = mended if mended is sentence or mended.is_tree else sentence
+        sentence = _sound(sentence, mend(sentence))
     return sentence
+
+
+def _sound(sentence: ParsedSentence, mended: ParsedSentence) -> ParsedSentence:
+    """The mended sentence, unless a word hangs under itself in it, as one that breaks off might make it."""
+    return mended if mended is sentence or mended.is_tree else sentence
 
 
 def _lemma(word: Word) -> str:

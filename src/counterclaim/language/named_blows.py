@@ -66,7 +66,8 @@ def _as_agent(sentence: ParsedSentence, whose: Token, blow: Token) -> dict[int, 
     by = sentence.head(whose)
     if by is None or whose.dep != "pobj" or blow.head not in (by.head, by.index, whose.index):
         return {}
-    of_people = by.lower in _AMID and whose.entity == PEOPLE
+    of_others = any(word.lower == "by" for word in sentence.kids(blow))
+    of_people = by.lower in _AMID and whose.entity == PEOPLE and not of_others
     return _named(whose, blow, by.index, "pobj") if by.dep == "agent" or of_people else {}
 
 

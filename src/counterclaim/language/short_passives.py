@@ -39,10 +39,10 @@ def _told(sentence: ParsedSentence, teller: Token) -> dict[int, Token]:
     for harmed in sentence.kids(teller, "ccomp"):
         if harmed.lower == "dead" and sentence.kids(harmed, "nummod"):
             return _gone_on(sentence, teller, harmed)
-        people = next(iter(sentence.kids(harmed, "nsubj")), None)
-        if people is not None and _is_harm(harmed) and not sentence.kids(harmed, *_HELPERS):
+        subject = next(iter(sentence.kids(harmed, "nsubj")), None)
+        if subject is not None and _is_harm(harmed) and not sentence.kids(harmed, *_HELPERS):
             changed = {
-                people.index: replace(people, dep="nsubjpass"),
+                subject.index: replace(subject, dep="nsubjpass"),
                 harmed.index: replace(harmed, tag="VBN"),
             }
             return changed | _gone_on(sentence, teller, harmed)

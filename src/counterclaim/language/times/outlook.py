@@ -9,8 +9,6 @@ from counterclaim.language.times.tokens import Tokens
 from counterclaim.language.times.words import (
     ANNOUNCING,
     DEEDS,
-    DUE,
-    FOLLOWED_UP,
     FUTURE_CUES,
     INTENTIONS,
     LASTING,
@@ -23,6 +21,16 @@ from counterclaim.language.times.words import (
     UNDERTAKINGS,
 )
 
+# What talks or troops are "due to" do, where "due to" names no cause.
+DUE = frozenset(
+    "arrive attend be begin close come convene depart end expire fly go hold host leave meet open reopen "
+    "resume return sign sit speak start take tour travel vote visit withdraw".split()
+)
+# What is done about a deed that was done: "will investigate the killing of two people in Gao on 16 November".
+FOLLOWED_UP = frozenset(
+    "apologise apologize avenge compensate condemn examine examining investigate investigating probe probing "
+    "prosecute punish regret respond retaliate".split()
+)
 _CLAUSE_WINDOW = 30  # tokens looked at on each side for a verb that says past or future
 _PREPOSITIONS = frozenset("of on in at by for from since until after before during".split())
 _NAME_REACH = 4  # tokens from what was done back to its article
@@ -138,7 +146,8 @@ def _is_followed_up(tokens: Tokens, match: Match) -> bool:
             return False
         if word in DEEDS:
             named = range(at - 1, at - 1 - _NAME_REACH, -1)
-            return any(tokens.lower(back) in FOLLOWED_UP for back in named)
+            led = [tokens.lower(back) for back in named]
+            return any(back in FOLLOWED_UP for back in led) and not {"with", "by", "in"} & set(led)
     return False
 
 

@@ -271,16 +271,6 @@ DEEDS = frozenset(
     "killings massacre massacres murder murders raid raids shelling shooting shootings airstrike "
     "airstrikes".split()
 )
-# What talks or troops are "due to" do, where "due to" names no cause.
-DUE = frozenset(
-    "arrive attend be begin close come convene depart end expire fly go hold host leave meet open reopen "
-    "resume return sign sit speak start take tour travel vote visit withdraw".split()
-)
-# What is done about a deed that was done: "will investigate the killing of two people in Gao on 16 November".
-FOLLOWED_UP = frozenset(
-    "apologise apologize avenge compensate condemn examine examining investigate investigating probe probing "
-    "prosecute punish regret respond retaliate".split()
-)
 NOT_DONE = frozenset(
     "anticipated expected feared intended planned possible potential proposed scheduled threatened".split()
 )
