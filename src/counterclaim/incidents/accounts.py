@@ -51,7 +51,7 @@ class Writer:
         informing = {
             key: members
             for key, members in groups.items()
-            if any(_informs(told) or self._confirms(told) for told in members)
+            if any(_informs(told) or self._confirms(told) or self._tells_when(told) for told in members)
         }
         doers = self.document.profile(draft.happenings).perpetrators
         told = [
@@ -82,6 +82,12 @@ class Writer:
         """As in "said it had verified the burning of the houses": that much it says itself."""
         attribution = self._attribution(happening)
         return attribution is not None and attribution.stance is Stance.CONFIRM and bool(attribution.actor)
+
+    def _tells_when(self, happening: Happening) -> bool:
+        """As in "the United Nations said the attack took place on Tuesday"."""
+        attribution = self._attribution(happening)
+        reports = attribution is not None and attribution.stance is Stance.REPORT
+        return reports and happening.time is not None and not happening.by
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""

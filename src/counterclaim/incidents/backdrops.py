@@ -15,29 +15,33 @@ def with_story_day(document: Document, draft: Draft, told: Sequence[Account]) ->
     """Accounts of which none says when: the first tells of the day that the story is told of.
 
     That a strike had been by Wednesday, when a mayor spoke of it, does not say when it was; "the attack took
-    place on Tuesday" does.
+    place on Tuesday" does. The day that one party tells is in no other's account.
     """
-    open_ = [account for account in told if account.date is None]
     if not told or any(a.date is not None and a.date.relation is not DateRelation.BY for a in told):
         return list(told)
-    days = (document.when(h) if not h.by else None for h in draft.happenings)
-    when = next((day for day in days if day is not None and day.relation in (None, DateRelation.AT)), None)
+    first = _first([account for account in told if account.date is None] or told)
+    when = _day_told(document, draft, first.party)
     if not any(account.date is not None for account in told):
         when = when or next((d for h in draft.happenings if (d := document.story_day(h)) is not None), None)
     told_of = (h.day for h in draft.happenings if h.by and h.day is not None and h.day != h.time)
     when = when or next((document.times[day].when(document.id) for day in told_of), None)
-    open_ = open_ or [account for account in told if when is not None and _was_by_then(account, when)]
-    if when is None or not open_:
+    if when is None or not _is_open_to(first, when):
         return list(told)
-    first = _first(open_)
     dated = replace(first, date=when, evidence_of={**first.evidence_of, "date": when.evidence})
     return [dated if account is first else account for account in told]
 
 
-def _was_by_then(account: Account, day: When) -> bool:
-    """Whether an account that says that it had happened by a day leaves room for another one."""
+def _day_told(document: Document, draft: Draft, party: str | None) -> When | None:
+    """The first day that a party or the narration tells."""
+    tellings = (h for h in draft.happenings if not h.by and document.party(h) in (None, party))
+    days = (document.when(h) for h in tellings)
+    return next((day for day in days if day is not None and day.relation in (None, DateRelation.AT)), None)
+
+
+def _is_open_to(account: Account, day: When) -> bool:
+    """Whether an account tells no day, or one by which it had happened, on this or after it."""
     last, first = account.date.last_day if account.date is not None else None, day.first_day
-    return last is not None and first is not None and first <= last
+    return account.date is None or (last is not None and first is not None and first <= last)
 
 
 def with_setting(document: Document, text: str, draft: Draft, told: Sequence[Account]) -> list[Account]:
