@@ -27,7 +27,3 @@ def test_a_day_of_what_was_answered_is_not_that_of_the_answer() -> None:
     )
 
     assert spots(text) == {"Tyre": "at 2024-06-11", "Haifa": "at 2024-06-10"}
-
-
-def test_a_body_that_is_handed_over_is_no_captive_who_is_freed() -> None:
-    assert spots("The army handed over his body in Goma on Monday.") == {}

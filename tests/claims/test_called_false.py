@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 FALSE = [
     ("The army rejects as false the claim that it shelled Gao.", "a verb that may be a noun"),
@@ -99,3 +99,21 @@ def test_who_says_that_a_report_is_no_lie_denies_nothing(text: str) -> None:
 )
 def test_who_calls_a_denial_false_denies_nothing(text: str) -> None:
     assert "deny" not in {a.stance.value for a in layers(text).attributions if a.actor == "state:TD"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["media reports", "a media report", "social media claims", "rumours", "suggestions", "press reports"],
+)
+def test_who_denies_reports_denies_what_they_tell(words: str) -> None:
+    text = f"Rwanda denied {words} that its army had shelled Goma on Monday."
+    (incident,) = gathered(("2024-06-12", text)).incidents
+
+    assert incident.status == "contested"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rwanda denied journalists entry to Goma.", "Rwanda rejected suggestions that it should leave."]
+)
+def test_who_keeps_people_out_or_turns_down_advice_contests_nothing(text: str) -> None:
+    assert list(gathered(("2024-06-12", text)).incidents) == []

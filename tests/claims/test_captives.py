@@ -34,3 +34,7 @@ def test_whom_rebels_hold_they_have_abducted(text: str) -> None:
 )
 def test_ground_and_those_blamed_or_arrested_are_no_captives(text: str) -> None:
     assert not any("abduction" in telling.types[0] for telling in told(text).tellings)
+
+
+def test_a_body_that_is_handed_over_is_no_captive_who_is_freed() -> None:
+    assert not told("The army handed over his body in Goma on Monday.").tellings

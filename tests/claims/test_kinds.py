@@ -77,3 +77,11 @@ def test_a_deed_denied_or_admitted_is_told_whatever_the_parser_makes_of_it(text:
     (happening,) = layers(text).happenings
 
     assert happening.types[-1] == kind
+
+
+def test_water_cannon_are_no_artillery() -> None:
+    text = "China's coast guard fired water cannon at a Philippine boat on Tuesday."
+    (incident,) = gathered(("2024-06-19", text)).incidents
+
+    assert incident.type == "attack.unspecified"
+    assert [account.weapons for account in incident.accounts] == [("water cannon",)]

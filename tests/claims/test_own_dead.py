@@ -21,7 +21,7 @@ OWN = [
     ("Chad's army said two of its own had been killed near Adre.", "state:TD/armed-force", 2),
     ("Sudan's army put its losses in the clash near Adre at five dead.", "actor:saf", 5),
     ("Sudan acknowledged the death of five soldiers near Adre on Monday.", "state:SD", 5),
-    ("Sudan confirmed that five soldiers had been killed near Adre on Monday.", "state:SD", 5),
+    ("Sudan admitted that five soldiers had been killed near Adre on Monday.", "state:SD", 5),
 ]
 
 
@@ -31,6 +31,7 @@ def test_who_counts_the_own_dead_lost_them(text: str, side: str, number: int) ->
 
 
 OTHERS = [
+    "Sudan confirmed that five soldiers had been killed near Adre on Monday.",
     "The UN confirmed that five soldiers had been killed near Adre on Monday.",
     "Chad confirmed that five Sudanese soldiers had been killed near Adre on Monday.",
     "Chad confirmed a raid in which five soldiers were killed near Adre on Monday.",

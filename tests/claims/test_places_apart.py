@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import layers
+from tests.reading import gathered, layers
 
 PLACES = [
     (
@@ -140,3 +140,14 @@ def test_who_supplied_or_stopped_a_weapon_did_not_send_it(text: str, doer: str |
     doers = {told.perpetrator.actor for told in layers(text).happenings if told.perpetrator is not None}
 
     assert doers == ({doer} if doer is not None else set())
+
+
+def test_talks_to_come_are_neither_the_day_nor_the_place_of_a_deed() -> None:
+    text = (
+        "Troops shelled Korbeta on Sunday. Ethiopia accused the Sun Front of staging the attack to derail "
+        "talks due to open in Nairobi on Thursday."
+    )
+    (incident,) = gathered(("2024-11-12", text)).incidents
+
+    assert incident.date is not None
+    assert (incident.date.best, incident.place_text) == ("2024-11-10", "Korbeta")

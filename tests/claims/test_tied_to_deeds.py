@@ -69,24 +69,6 @@ def test_who_confirms_the_part_of_another_or_none_does_not_own_up(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["media reports", "a media report", "social media claims", "rumours", "suggestions", "press reports"],
-)
-def test_who_denies_reports_denies_what_they_tell(words: str) -> None:
-    text = f"Rwanda denied {words} that its army had shelled Goma on Monday."
-    (incident,) = gathered(("2024-06-12", text)).incidents
-
-    assert incident.status == "contested"
-
-
-@pytest.mark.parametrize(
-    "text", ["Rwanda denied journalists entry to Goma.", "Rwanda rejected suggestions that it should leave."]
-)
-def test_who_keeps_people_out_or_turns_down_advice_contests_nothing(text: str) -> None:
-    assert list(gathered(("2024-06-12", text)).incidents) == []
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Ukraine admitted to Reuters that a missile strike had killed nine people in Odesa on Monday.",

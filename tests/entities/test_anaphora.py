@@ -3,6 +3,7 @@
 import pytest
 
 from tests.entities.casting import Casting
+from tests.reading import gathered
 
 
 def test_the_ministry_is_the_one_told_of_last_not_the_first() -> None:
@@ -283,3 +284,13 @@ def test_protesters_are_those_told_of_whoever_else_is_named() -> None:
     text = "Chadian activists shut the road. Libya asked for calm. The protesters blamed the army."
 
     assert Casting(text).who("The protesters") == "state:TD/activists"
+
+
+def test_it_is_nobody_named_in_who_accuses_it() -> None:
+    text = (
+        "Ethiopia's army denied it was responsible for the deaths of 11 villagers after forces loyal to the "
+        "Sun People's Front (SPF) accused it of shelling Korbeta."
+    )
+    blamed = {a.perpetrator for i in gathered(("2024-11-12", text)).incidents for a in i.accounts}
+
+    assert blamed == {"state:ET/armed-force"}

@@ -32,30 +32,10 @@ def test_a_charge_alone_says_by_when_it_was() -> None:
     assert (incident.date.relation, incident.date.latest) == ("by", "2024-06-19")
 
 
-def test_talks_to_come_are_neither_the_day_nor_the_place_of_a_deed() -> None:
-    text = (
-        "Troops shelled Korbeta on Sunday. Ethiopia accused the Sun Front of staging the attack to derail "
-        "talks due to open in Nairobi on Thursday."
-    )
-    (incident,) = gathered(("2024-11-12", text)).incidents
-
-    assert incident.date is not None
-    assert (incident.date.best, incident.place_text) == ("2024-11-10", "Korbeta")
-
-
-def test_water_cannon_are_no_artillery() -> None:
-    text = "China's coast guard fired water cannon at a Philippine boat on Tuesday."
+@pytest.mark.parametrize(("teller", "party"), [("Sudan", "state:SD"), ("The UN", "actor:un")])
+def test_a_day_that_another_tells_is_in_the_own_account_alone(teller: str, party: str) -> None:
+    text = f"{CHARGED} {teller} said the attack took place on Tuesday."
     (incident,) = gathered(("2024-06-19", text)).incidents
 
-    assert incident.type == "attack.unspecified"
-    assert [account.weapons for account in incident.accounts] == [("water cannon",)]
-
-
-def test_it_is_nobody_named_in_who_accuses_it() -> None:
-    text = (
-        "Ethiopia's army denied it was responsible for the deaths of 11 villagers after forces loyal to the "
-        "Sun People's Front (SPF) accused it of shelling Korbeta."
-    )
-    blamed = {a.perpetrator for i in gathered(("2024-11-12", text)).incidents for a in i.accounts}
-
-    assert blamed == {"state:ET/armed-force"}
+    days = {a.party: a.date and (a.date.relation, a.date.best) for a in incident.accounts}
+    assert days == {"state:TD": ("by", "2024-06-19"), party: ("at", "2024-06-18")}

@@ -51,7 +51,7 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
         for clause in sentence.kids(above, "conj", "advcl", "parataxis")
         if clause.index > last and sentence.kids(clause, "nsubj", "nsubjpass")
         if phrase.index > verb.index or _is_told_by_another(sentence, clause)
-        for word in (*_joint_before(sentence, clause), *sentence.subtree(clause))
+        for word in (*_joint_to(sentence, clause), *sentence.subtree(clause))
     ]
     banned = {token.index for token in (*inner, *beyond, *_conceded(sentence, verb, phrase))}
     kept = [token for token in sentence.subtree(verb) if token.index not in banned]
@@ -59,10 +59,10 @@ def clause_around(sentence: ParsedSentence, phrase: Token) -> tuple[Span, ...]:
     return tuple(trimmed(sentence, part) for part in parts if not _is_only_joint(part))
 
 
-def _joint_before(sentence: ParsedSentence, clause: Token) -> list[Token]:
+def _joint_to(sentence: ParsedSentence, clause: Token) -> list[Token]:
     """The "but" in front of a clause."""
-    first = sentence.subtree(clause)[0].index
-    return [word for word in sentence.tokens[max(0, first - 1) : first] if word.dep == "cc"]
+    before = sentence.before(clause)
+    return [before] if before is not None and before.dep == "cc" else []
 
 
 def _is_told_by_another(sentence: ParsedSentence, clause: Token) -> bool:

@@ -64,19 +64,18 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
         side = cast.side_of(content.attribution.actor)
         acts = cues()["contents.force"] | triggers().verbs.keys() | triggers()["falling.verbs"]
         for sentence, tokens in content.parts:
-            for token in tokens if side is not None else ():
+            for token in tokens:
                 if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
                     continue
-                if side is None:
-                    continue
-                if is_set_against(sentence, token, cast, side) or _is_undone(sentence, token, cast, side):
+                against = side is not None and is_set_against(sentence, token, cast, side)
+                if against or (side is not None and _is_undone(sentence, token, cast, side)):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 
     return judge
 
 
-def _is_undone(sentence: ParsedSentence, verb: Token, cast: Cast, side: str | None) -> bool:
+def _is_undone(sentence: ParsedSentence, verb: Token, cast: Cast, side: str) -> bool:
     """As in "our men did not fire", "none of its units fired", "no Sudanese shell fell on the town".
 
     That none of its men was hurt is no denial of what it did.

@@ -9,19 +9,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 NAMED_BY = ("relcl", "acl", "conj", "advcl")  # clauses that tell more of the thing they hang on
-OPEN = AHEAD | {
-    "any",
-    "no",
-    "such",
-    "either",
-    "so-called",
-    "called",
-    "claimed",
-    "fake",
-    "thwarted",
-    "failed",
-    "foiled",
-}
 
 
 def is_disclaimed(sentence: ParsedSentence, word: Token) -> bool:
@@ -66,7 +53,8 @@ def _is_own(sentence: ParsedSentence, subject: Token) -> bool:
 
 def _is_open(sentence: ParsedSentence, deed: Token) -> bool:
     denied = any(negated(sentence, clause) for clause in sentence.kids(deed, "relcl", "acl"))
-    return denied or bool({word.lower for word in sentence.subtree(deed) if word.index < deed.index} & OPEN)
+    told = {word.lower for word in sentence.subtree(deed) if word.index < deed.index}
+    return denied or bool(told & (AHEAD | cues()["scopes.doubtful"]))
 
 
 def _is_part_in(sentence: ParsedSentence, preposition: Token | None) -> bool:

@@ -32,9 +32,9 @@ def _doers(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
 def _against(sentence: ParsedSentence, doer: Token) -> Iterator[Token]:
     """Those whom "not" sets against a doer, or the doer itself behind "not by"."""
     by = sentence.head(doer)
-    if by is not None and by.dep == CONTRAST:
+    if by is not None and by.dep == CONTRAST and sentence.kids(by, "neg"):
         yield doer
-    yield from sentence.kids(doer, CONTRAST)
+    yield from (who for who in sentence.kids(doer, CONTRAST) if sentence.kids(who, "neg"))
 
 
 def _actor(cast: Cast, word: Token) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.incidents.backdrops import with_setting, with_story_day
 from counterclaim.incidents.culprits import by_culprit
 from counterclaim.incidents.deniers import as_withdrawn, deniers
+from counterclaim.incidents.informing import informs
 from counterclaim.incidents.losses import Losses, whose_loss
 from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.place_words import whole_place
@@ -51,7 +52,7 @@ class Writer:
         informing = {
             key: members
             for key, members in groups.items()
-            if any(_informs(told) or self._confirms(told) or self._tells_when(told) for told in members)
+            if any(informs(told, self._attribution(told)) for told in members)
         }
         doers = self.document.profile(draft.happenings).perpetrators
         told = [
@@ -77,17 +78,6 @@ class Writer:
         ]
         details = {self.repeater.claim_ids[index] for index in draft.details}
         return [*told, *(of_detail(a) if details & set(a.claims) else a for a in denials)]
-
-    def _confirms(self, happening: Happening) -> bool:
-        """As in "said it had verified the burning of the houses": that much it says itself."""
-        attribution = self._attribution(happening)
-        return attribution is not None and attribution.stance is Stance.CONFIRM and bool(attribution.actor)
-
-    def _tells_when(self, happening: Happening) -> bool:
-        """As in "the United Nations said the attack took place on Tuesday"."""
-        attribution = self._attribution(happening)
-        reports = attribution is not None and attribution.stance is Stance.REPORT
-        return reports and happening.time is not None and not happening.by
 
     def owns_up(self, happening: Happening) -> bool:
         """Whether the party that tells a happening says that its own side did it."""
@@ -282,14 +272,6 @@ def _without_idle_narration(told: list[Account]) -> list[Account]:
 def _is_near(happening: Happening) -> bool:
     relation = happening.place_relation
     return relation is not None and relation.kind is RelationKind.NEAR
-
-
-def _informs(happening: Happening) -> bool:
-    """Whether a telling says anything itself; "before the strike" only points at one."""
-    counted = any(hurt.low is not None for hurt in happening.hurt)
-    blames = happening.doer is not None and happening.attribution is not None
-    told = happening.place_id is not None or happening.weapons != ()
-    return not happening.pointer or counted or blames or told
 
 
 def _first(roles: Sequence[Role | None]) -> Role | None:

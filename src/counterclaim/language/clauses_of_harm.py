@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from counterclaim.language.days_inside import days_of, is_in
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, triggers
@@ -25,8 +26,7 @@ def with_clauses_of_harm(sentence: ParsedSentence, times: Sequence[Span]) -> Par
 
     ``times`` are the time expressions of the text.
     """
-    span = sentence.sentence.span
-    days = [time for time in times if time.start < span.end and span.start < time.end]
+    days = days_of(sentence, times)
     for verb in sentence.tokens:
         pronoun = _pronoun(sentence, verb)
         deed = _deed_before(sentence, pronoun) if pronoun is not None else None
@@ -42,8 +42,8 @@ def with_harm_joined(sentence: ParsedSentence) -> ParsedSentence:
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
         over = sentence.head(verb) if verb.dep == "conj" and _is_harm(verb) else None
-        joint = _joint_before(sentence, verb) if over is not None else None
-        if over is None or joint is None or _is_harm(over):
+        joint = sentence.before(verb) if over is not None else None
+        if over is None or joint is None or joint.dep != "cc" or joint.lower != "and" or _is_harm(over):
             continue
         first = _clause_that_ends_before(sentence, joint, over)
         if first is None or verb in sentence.ancestors(first):
@@ -55,13 +55,14 @@ def with_harm_joined(sentence: ParsedSentence) -> ParsedSentence:
 
 
 @cache
-def _harms() -> frozenset[str]:
+def harms() -> frozenset[str]:
+    """The verbs by which people and things come to harm: "killed two", "left nine wounded"."""
     lists = ("outcomes.killed", "outcomes.wounded", "ruin.verbs")
     return frozenset({"leave"}).union(*(triggers()[name] for name in lists))
 
 
 def _is_harm(verb: Token) -> bool:
-    return verb.pos in _PREDICATES and verb.lemma in _harms()
+    return verb.pos in _PREDICATES and verb.lemma in harms()
 
 
 def _pronoun(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -90,7 +91,7 @@ def _is_astray(
     if over is None or over == deed or deed in sentence.subtree(verb):
         return False
     between = deed.index < over.index < pronoun.index
-    return over.index < deed.index or (between and (_is_where(sentence, over) or _is_in(over, days)))
+    return over.index < deed.index or (between and (_is_where(sentence, over) or is_in(over, days)))
 
 
 def _is_where(sentence: ParsedSentence, name: Token) -> bool:
@@ -104,21 +105,10 @@ def _days_between(
 ) -> Iterator[Token]:
     between = sentence.tokens[deed.index + 1 : pronoun.index]
     for token in between:
-        dated = _is_in(token, days) or any(_is_in(child, days) for child in sentence.kids(token, "pobj"))
+        dated = is_in(token, days) or any(is_in(child, days) for child in sentence.kids(token, "pobj"))
         outside = token.head != deed.index and not deed.index < token.head < pronoun.index
         if dated and outside and token not in sentence.ancestors(deed):
             yield replace(token, head=deed.index)
-
-
-def _is_in(token: Token, days: Sequence[Span]) -> bool:
-    return any(day.start <= token.start < day.end for day in days)
-
-
-def _joint_before(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The "and" in front of a clause."""
-    first = sentence.subtree(verb)[0].index
-    before = sentence.tokens[first - 1] if first > 0 else None
-    return before if before is not None and before.dep == "cc" and before.lower == "and" else None
 
 
 def _clause_that_ends_before(sentence: ParsedSentence, joint: Token, over: Token) -> Token | None:

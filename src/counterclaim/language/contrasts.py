@@ -35,7 +35,10 @@ def _set_against(sentence: ParsedSentence, no: Token) -> dict[int, Token]:
     if no in sentence.ancestors(behind):
         return {}
     if behind.lower == "by" and sentence.kids(behind, "pobj"):
-        return {behind.index: replace(behind, dep=CONTRAST), no.index: replace(no, head=behind.index)}
+        return {
+            behind.index: replace(behind, dep=CONTRAST),
+            no.index: replace(no, head=behind.index, dep="neg"),
+        }
     noun = _phrase_from(sentence, behind)
     if noun is None or noun.dep not in _BESIDE or (noun.dep in ("dobj", "attr") and before.dep != noun.dep):
         return {}

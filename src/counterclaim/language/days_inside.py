@@ -18,8 +18,7 @@ def with_days_inside(sentence: ParsedSentence, times: Sequence[Span]) -> ParsedS
     The day is that of the deed, too: "claimed responsibility for the murder, two days earlier, of the mayor".
     ``times`` are the time expressions of the text.
     """
-    span = sentence.sentence.span
-    days = [time for time in times if time.start < span.end and span.start < time.end]
+    days = days_of(sentence, times)
     changed: dict[int, Token] = {}
     for deed in sentence.tokens if days else ():
         if deed.pos == "NOUN" and deed.lemma in triggers().nouns:
@@ -33,8 +32,7 @@ def with_days_of_deeds(sentence: ParsedSentence, times: Sequence[Span]) -> Parse
     As in "on Tuesday denied being behind the killing of two in Gao on Monday". ``times`` are the time
     expressions of the text.
     """
-    span = sentence.sentence.span
-    days = [time for time in times if time.start < span.end and span.start < time.end]
+    days = days_of(sentence, times)
     changed: dict[int, Token] = {}
     for verb in sentence.tokens if len(days) > 1 else ():
         if verb.pos != "VERB" or verb.lemma in triggers().verbs:
@@ -49,7 +47,7 @@ def with_days_of_deeds(sentence: ParsedSentence, times: Sequence[Span]) -> Parse
 
 
 def _dates(sentence: ParsedSentence, word: Token, days: Sequence[Span]) -> bool:
-    return _is_in(word, days) or any(_is_in(child, days) for child in sentence.kids(word, "pobj"))
+    return is_in(word, days) or any(is_in(child, days) for child in sentence.kids(word, "pobj"))
 
 
 def _deed_between(sentence: ParsedSentence, first: Token, second: Token) -> Token | None:
@@ -65,14 +63,14 @@ def _deed_between(sentence: ParsedSentence, first: Token, second: Token) -> Toke
 def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dict[int, Token]:
     between: list[Token] = []
     for token in sentence.tokens[deed.index + 1 :]:
-        if token.lower == "of" and not _is_in(token, days):
+        if token.lower == "of" and not is_in(token, days):
             break
-        if not (_is_in(token, days) or token.text == "," or token.lower in _LEADING or token.pos == "PROPN"):
+        if not (is_in(token, days) or token.text == "," or token.lower in _LEADING or token.pos == "PROPN"):
             return {}
         between.append(token)
     else:
         return {}
-    if not any(_is_in(token, days) for token in between):
+    if not any(is_in(token, days) for token in between):
         return {}
     of = sentence.tokens[between[-1].index + 1]
     above = list(sentence.ancestors(deed))
@@ -85,5 +83,12 @@ def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dic
     return {token.index: replace(token, head=deed.index) for token in (*loose, of)}
 
 
-def _is_in(token: Token, days: Sequence[Span]) -> bool:
+def days_of(sentence: ParsedSentence, times: Sequence[Span]) -> list[Span]:
+    """The time expressions of a text that stand in one of its sentences."""
+    span = sentence.sentence.span
+    return [time for time in times if time.start < span.end and span.start < time.end]
+
+
+def is_in(token: Token, days: Sequence[Span]) -> bool:
+    """Whether a word is part of a time expression."""
     return any(day.start <= token.start < day.end for day in days)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.language.clauses_of_harm import harms
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
@@ -39,10 +40,8 @@ def _tying() -> frozenset[str]:
 
 
 def _is_effect(sentence: ParsedSentence, verb: Token) -> bool:
-    lists = ("outcomes.killed", "outcomes.wounded", "ruin.verbs")
-    outcomes = frozenset({"leave"}).union(*(triggers()[name] for name in lists))
     behind_comma = verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
-    return verb.tag == "VBG" and verb.lemma in outcomes and behind_comma
+    return verb.tag == "VBG" and verb.lemma in harms() and behind_comma
 
 
 def _speaks(verb: Token) -> bool:
@@ -61,7 +60,7 @@ def _has_none(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _deed_charged(sentence: ParsedSentence, verb: Token, effect: Token) -> Token | None:
-    """The deed behind "of" or "for", between the charge and the effect."""
+    """The deed that a charge or a denial is of, between it and the effect."""
     for preposition in sentence.tokens[verb.index + 1 : effect.index]:
         links = _CHARGED | (_TIED if verb.lemma in _tying() else frozenset())
         if preposition.lower not in links or verb not in sentence.ancestors(preposition):

@@ -23,8 +23,10 @@ def with_joined_tellers(sentence: ParsedSentence) -> ParsedSentence:
         if verb.lemma not in cues().verbs or verb.lemma in triggers().verbs or verb.dep == "ROOT":
             continue
         teller = _teller_before(sentence, verb)
-        joint = _joint_before(sentence, teller) if teller is not None else None
-        if teller is not None and joint is not None and root is not None and root.index < joint.index:
+        joint = sentence.before(teller) if teller is not None else None
+        if teller is None or joint is None or joint.dep != "cc" or joint.lower not in _JOINTS:
+            continue
+        if root is not None and root.index < joint.index:
             changed[teller.index] = replace(teller, head=verb.index, dep="nsubj")
             changed[verb.index] = replace(verb, head=root.index, dep="conj")
             changed[joint.index] = replace(joint, head=root.index)
@@ -40,10 +42,3 @@ def _teller_before(sentence: ParsedSentence, verb: Token) -> Token | None:
     first = min((verb, *helpers), key=lambda word: word.index)
     before = sentence.tokens[first.index - 1] if first.index > 0 else first
     return before if before.pos in _NAMES and before.dep == "conj" else None
-
-
-def _joint_before(sentence: ParsedSentence, teller: Token) -> Token | None:
-    """The "and" in front of who tells it."""
-    first = sentence.subtree(teller)[0].index
-    before = sentence.tokens[first - 1] if first > 0 else teller
-    return before if before.lower in _JOINTS and before.dep == "cc" else None

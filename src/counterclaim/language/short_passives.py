@@ -40,7 +40,9 @@ def _told(sentence: ParsedSentence, teller: Token) -> dict[int, Token]:
         if harmed.lower == "dead" and sentence.kids(harmed, "nummod"):
             return _gone_on(sentence, teller, harmed)
         subject = next(iter(sentence.kids(harmed, "nsubj")), None)
-        if subject is not None and _is_harm(harmed) and not sentence.kids(harmed, *_HELPERS):
+        if subject is None or subject.pos != "NOUN" or subject.lemma in triggers().nouns:
+            continue  # "says the attack killed"
+        if _is_harm(harmed) and not sentence.kids(harmed, *_HELPERS, "conj"):
             changed = {
                 subject.index: replace(subject, dep="nsubjpass"),
                 harmed.index: replace(harmed, tag="VBN"),

@@ -98,8 +98,8 @@ class Happening:
     ``rival`` the other, and nobody is the ``doer``. ``accomplices`` did it together with ``perpetrator``;
     where that is two spoken of as one, they are the two. It is ``disclaimed`` where its words speak of
     somebody's part in it ("denied any role in the raid"), so that who denies that does not deny the deed. The
-    roles are of actors that the ledger can
-    name; ``involved`` has the words for everybody and everything, known or not.
+    roles are of actors that the ledger can name; ``involved`` has the words for everybody and everything,
+    known or not.
     """
 
     sentence: int

@@ -101,6 +101,11 @@ class ParsedSentence:
             return [tokens[index] for index in found]
         return [child for index in found if (child := tokens[index]).dep in deps]
 
+    def before(self, token: Token) -> Token | None:
+        """The word in front of a token and of all that hangs under it."""
+        first = self.subtree(token)[0].index
+        return self.tokens[first - 1] if first > 0 else None
+
     def head(self, token: Token) -> Token | None:
         """The governor, ``None`` at the root."""
         return None if token.head == token.index else self.tokens[token.head]

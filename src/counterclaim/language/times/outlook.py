@@ -22,12 +22,12 @@ from counterclaim.language.times.words import (
 )
 
 # What talks or troops are "due to" do, where "due to" names no cause.
-DUE = frozenset(
+_DUE = frozenset(
     "arrive attend be begin close come convene depart end expire fly go hold host leave meet open reopen "
     "resume return sign sit speak start take tour travel vote visit withdraw".split()
 )
 # What is done about a deed that was done: "will investigate the killing of two people in Gao on 16 November".
-FOLLOWED_UP = frozenset(
+_FOLLOWED_UP = frozenset(
     "apologise apologize avenge compensate condemn examine examining investigate investigating probe probing "
     "prosecute punish regret respond retaliate".split()
 )
@@ -147,7 +147,7 @@ def _is_followed_up(tokens: Tokens, match: Match) -> bool:
         if word in DEEDS:
             named = range(at - 1, at - 1 - _NAME_REACH, -1)
             led = [tokens.lower(back) for back in named]
-            return any(back in FOLLOWED_UP for back in led) and not {"with", "by", "in"} & set(led)
+            return any(back in _FOLLOWED_UP for back in led) and not {"with", "by", "in"} & set(led)
     return False
 
 
@@ -182,7 +182,7 @@ def _is_cause(tokens: Tokens, at: int) -> bool:
     if tokens.lower(at) != "due" or tokens.lower(at + 1) != "to":
         return False
     following = (tokens.lower(at + 2), tokens.lower(at + 3))
-    if following[0] in DUE:
+    if following[0] in _DUE:
         return False
     return (
         tokens.lower(at - 1) not in _BE
