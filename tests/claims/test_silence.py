@@ -4,6 +4,7 @@ import pytest
 
 from tests.claims.proposals import proposed
 from tests.claims.situated import told
+from tests.reading import gathered, layers
 
 SILENCES = [
     ("Tanzania had no comment.", "had no comment", []),
@@ -58,3 +59,22 @@ def test_a_silence_that_another_tells_of_is_that_others_word(text: str, claimer:
 
     assert claim.claimer == claimer
     assert claim.sub_stance is None
+
+
+def test_who_confirms_one_thing_and_declines_to_speak_of_another_has_confirmed_the_first_alone() -> None:
+    text = (
+        "Congo's army confirmed that General Peter Cirimwami had been wounded near Sake on Monday but "
+        "declined to comment on reports that he had died."
+    )
+    (incident,) = gathered(("2025-01-23", text)).incidents
+
+    (account,) = incident.accounts
+    (losses,) = account.casualties
+    assert (losses.wounded and losses.wounded.low, losses.killed) == (1, None)
+
+
+def test_who_is_told_of_may_refuse_something_too() -> None:
+    text = "Chad said rebels had attacked Adre on Monday and refused to leave the town."
+    found = layers(text).attributions
+
+    assert "refused to leave" in " ".join(span.of(text) for span in found[0].content)

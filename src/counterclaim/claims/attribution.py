@@ -17,12 +17,14 @@ from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.disputed_numbers import with_disputed_numbers
+from counterclaim.claims.ground_held import with_ground_held
 from counterclaim.claims.imputed import with_imputed
 from counterclaim.claims.issued_speech import issued_speech, with_issuers
 from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.own_deeds import with_own_deeds
 from counterclaim.claims.quoting import attach_quotations
+from counterclaim.claims.said_in_two import with_clauses_apart
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
 from counterclaim.claims.verdicts import with_verdicts
@@ -55,6 +57,7 @@ def find_attributions(
     found = with_issuers(layout, parse, cast, found)
     found += issued_speech(layout, parse, cast, found)
     found = list(_told_themselves(layout.text, with_verdicts(parse, sorted(found, key=_position))))
+    found = list(with_clauses_apart(layout, parse, cast, found))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
     found = [graded(attribution) for attribution in found]
@@ -62,6 +65,7 @@ def find_attributions(
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))
     found = with_absences(parse, cast, with_answers(parse, cast, found))
     found = with_own_deeds(parse, cast, found)
+    found = with_ground_held(parse, cast, found)
     found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
     found = with_disputed_numbers(parse, cast, found)
     return [_whole(parse, one) for one in found]

@@ -24,6 +24,7 @@ from counterclaim.claims.people import is_people, words_for_whom
 from counterclaim.claims.sufferers import hurt_of, words_for
 from counterclaim.claims.supposing import is_supposed
 from counterclaim.claims.syntax import is_passive, object_of, subject_of
+from counterclaim.claims.trigger_sense import is_of_defence
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Hurt
@@ -148,7 +149,9 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     for person in (sufferer, *_beside(sentence, verb, sufferer)):
         others = along if person is sufferer else ()
         for hurt in hurt_of(sentence, person, told, cast, nobody=nobody, along=others):
-            yield verb, replace(of_those_among(sentence, verb, hurt, cast), by=by)
+            whose = of_those_among(sentence, verb, hurt, cast)
+            beaten_off = whose.actor is None and by is None and is_of_defence(sentence, verb)
+            yield verb, replace(whose, by=by, strange=whose.strange or beaten_off)
 
 
 def _named(sentence: ParsedSentence, verb: Token, sufferer: Token | None) -> Token | None:

@@ -33,6 +33,7 @@ COUNTING = frozenset(
         ActorKind.ANALYST,
     )
 )
+OUTCOMES = ("killed", "wounded", "captured", "missing")
 PUTTING = frozenset(("put", "place", "estimate"))
 GIVING = "give"  # "gave the toll as seven"
 TAKING = frozenset(("claim", "cost", "take"))
@@ -169,10 +170,15 @@ def _figure(
 
 
 def _counts(owner: Token, cast: Cast) -> bool:
-    """As in "the Red Cross's death toll", "the ministry's figure": who counts the dead has not lost them."""
+    """As in "the Red Cross's death toll", "the ministry's figure": who counts the dead has not lost them.
+
+    Nor has a body of no known kind that "raised its toll".
+    """
     mention = cast.of(owner)
     known = cast.actors.get(mention.actor or "") if mention is not None else None
-    return known is not None and known.kind in COUNTING
+    if known is None:
+        return False
+    return known.kind in COUNTING or (known.kind is ActorKind.OTHER and owner.pos == "PRON")
 
 
 def _is_of_war(sentence: ParsedSentence, noun: Token) -> bool:
@@ -221,8 +227,8 @@ def _told_before(sentence: ParsedSentence, figure: Token, before: str | None) ->
     """
     if not any(child.lower in ("the", "its", "their") for child in sentence.kids(figure, "det", "poss")):
         return None
-    words = {token.lemma.lower() for token in sentence.tokens[: figure.index]}
-    found = [outcome for outcome in ("killed", "wounded") if words & triggers()[f"outcomes.{outcome}"]]
+    words = {form for token in sentence.tokens[: figure.index] for form in (token.lemma.lower(), token.lower)}
+    found = [outcome for outcome in OUTCOMES if words & triggers()[f"outcomes.{outcome}"]]
     if found:
         return found[0] if len(found) == 1 else None
     verb = sentence.head(figure)

@@ -39,6 +39,11 @@ class Roles:
         if same and struck is not None and len(struck.span) <= LONGEST_IT:
             self.victim = None
 
+    def defend(self) -> None:
+        """As in "repelled the raid, killing nine": the doer of this is who was raided."""
+        self.victim = self.victim or self.perpetrator
+        self.perpetrator, self.accomplices = None, ()
+
     def meet(self, fighters: Sequence[Role]) -> None:
         """As in "A fought B": both did it to each other, whichever is named first."""
         self.mutual = True

@@ -27,6 +27,7 @@ from counterclaim.claims.falling import goes_on
 from counterclaim.claims.group_roles import is_no_doer, roles_of, told_doer
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
+from counterclaim.claims.kin_lost import is_of_kin_lost
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
@@ -36,6 +37,7 @@ from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
 from counterclaim.claims.repetitions import repeated
+from counterclaim.claims.same_doers import is_by_the_same
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
@@ -88,6 +90,8 @@ class HappeningFinder:
             before = found[-1] if found else None
             for happening in self._in_sentence(sentence, fate_of_last(sentence, found)):
                 again = goes_on(sentence, self._cast, happening, before)
+                again = again or is_by_the_same(parse, sentence, happening, found)
+                again = again or is_of_kin_lost(sentence, happening, found)
                 found.append(replace(happening, pointer=True) if again else happening)
         told = {happening.attribution for happening in found}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.contents import Content
 from counterclaim.claims.denied_words import is_denied, is_turned_down
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import mark_of, preposition_objects, subject_of, subtree_span
+from counterclaim.claims.syntax import (
+    is_claimed_done,
+    mark_of,
+    preposition_objects,
+    subject_of,
+    subtree_span,
+)
 from counterclaim.claims.told_besides import without_facts
 from counterclaim.claims.untruth import FACTS, is_of_none
 from counterclaim.claims.voices import Voice, voice_of, without_told
@@ -130,8 +136,9 @@ class NounCueFinder:
 
 
 def _is_told(sentence: ParsedSentence, clause: Token) -> bool:
-    """Whether a clause begins with "that" as a conjunction, whatever part the parser gives it."""
+    """Whether a clause begins with "that" or "to have", whatever part the parser gives it."""
     linked = any(word.lower == "that" and word.tag == "IN" for word in sentence.kids(clause))
+    linked = linked or (clause.dep == "acl" and is_claimed_done(sentence, clause))
     return linked or mark_of(sentence, clause) == "that" or _is_whole(sentence, clause)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.contents import Content
+from counterclaim.claims.recounting import end_of_counts
 from counterclaim.claims.syntax import (
     RELATIVE,
     behind_comma,
@@ -65,8 +66,10 @@ def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
         for preposition in sentence.subtree(verb):
             numbers = [word for word in sentence.subtree(preposition) if word.pos == "NUM"]
             if preposition.lower == before and preposition.index > child.index and numbers:
-                start = subtree_span(sentence, child).start
-                return Content((Span(start, subtree_span(sentence, preposition).end),), "obj-at", child)
+                told = subtree_span(sentence, preposition)
+                last = [word for word in sentence.subtree(preposition) if word.end <= told.end][-1]
+                span = Span(subtree_span(sentence, child).start, end_of_counts(sentence, last))
+                return Content((span,), "obj-at", child)
     return None
 
 

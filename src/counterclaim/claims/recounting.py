@@ -18,7 +18,8 @@ def recounted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None
     for child in sentence.kids(verb, "dobj"):
         figure = _figure_behind(sentence, verb)
         if _is_count_of_hurt(sentence, child, verb) and figure is not None:
-            return Content((Span(subtree_span(sentence, child).start, figure.end),), "obj-count", child)
+            end = end_of_counts(sentence, figure)
+            return Content((Span(subtree_span(sentence, child).start, end),), "obj-count", child)
     return None
 
 
@@ -29,9 +30,20 @@ def recounted_by(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | N
     for child in sentence.kids(verb, "nsubjpass"):
         figure = _figure_behind(sentence, verb)
         if _is_count_of_hurt(sentence, child, verb) and figure is not None:
-            spans = (subtree_span(sentence, child), Span(figure.start, figure.end))
+            spans = (subtree_span(sentence, child), Span(figure.start, end_of_counts(sentence, figure)))
             return Content(spans, "obj-count", child)
     return None
+
+
+def end_of_counts(sentence: ParsedSentence, last: Token) -> int:
+    """Where the counts end that go on from one: "36 dead, 57 wounded and nine missing"."""
+    end = last.end
+    for word in sentence.tokens[last.index + 1 :]:
+        if word.lower in triggers()["tolls.hurt"]:
+            end = word.end
+        elif word.pos != "NUM" and word.lower not in triggers()["tolls.joining"]:
+            break
+    return end
 
 
 def _is_count_of_hurt(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:

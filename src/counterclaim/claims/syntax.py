@@ -80,6 +80,9 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     governor = sentence.head(verb)
     if own is not None or governor is None:
         return own
+    if verb.dep == "acl" and is_claimed_done(sentence, verb):
+        owners = sentence.kids(governor, "poss", "amod", "compound")  # "X's claim to have taken it"
+        return owners[-1] if owners else None
     if verb.dep == "acl" and verb.tag in ("VBG", "VB"):
         return governor if governor.pos in ("NOUN", "PROPN", "PRON") else None
     if verb.dep in ("pcomp", "prep") or (governor.pos == "ADP" and verb.dep in SHARING):
@@ -89,6 +92,11 @@ def subject_of(sentence: ParsedSentence, verb: Token) -> Token | None:
     if verb.dep in SHARING and governor.pos in ("VERB", "AUX"):
         return _shared_subject(sentence, verb, governor)
     return None
+
+
+def is_claimed_done(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "a claim to have taken the town": what somebody says that he has done."""
+    return {word.lower for word in sentence.kids(verb, "aux")} >= {"to", "have"}
 
 
 def subjects_of(sentence: ParsedSentence, verb: Token) -> list[Token]:

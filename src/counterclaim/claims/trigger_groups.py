@@ -11,6 +11,7 @@ from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.people import is_done_to_doers
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
 from counterclaim.claims.syntax import is_asked
+from counterclaim.claims.trigger_sense import attack_beaten_off
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
 from counterclaim.claims.two_scenes import are_elsewhere, are_listed, is_protested, meet_two
 from counterclaim.model.happenings import Hurt
@@ -51,7 +52,7 @@ class TriggerGroups:
             return False
         if _is_met_and_done(one, other) or is_asked(sentence, one.token) != is_asked(sentence, other.token):
             return False  # "two were hurt; it is not known who had fired"
-        if _are_counted_in_a_row(sentence, one, other):
+        if _are_counted_in_a_row(sentence, one, other) or _is_of_defence(sentence, one, other):
             return True
         if is_protested(sentence, one, other) or is_protested(sentence, other, one):
             return False
@@ -172,6 +173,13 @@ def _is_met_and_done(one: Hit, other: Hit) -> bool:
     """As in "hit a mine and shelled the village": what they met is not what they did."""
     both = one.token.pos == "VERB" == other.token.pos and HARM not in (one.entry.type, other.entry.type)
     return both and one.is_trodden != other.is_trodden
+
+
+def _is_of_defence(sentence: ParsedSentence, one: Hit, other: Hit) -> bool:
+    """As in "a raid on Gao was repelled by the army, which killed nine"."""
+    return attack_beaten_off(sentence, one.token) is other.token or (
+        attack_beaten_off(sentence, other.token) is one.token
+    )
 
 
 def _differ_in_force(one: Hit, other: Hit) -> bool:

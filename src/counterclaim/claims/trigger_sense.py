@@ -37,9 +37,33 @@ def _is_of_people(sentence: ParsedSentence, word: Token) -> bool:
 
 def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb tells what those did who beat off an attack, in the same breath."""
+    above = _before(sentence, verb)
+    return above is not None and _beats_off(sentence, above)
+
+
+def attack_beaten_off(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The attack that those beat off who did a deed with it: "repelled the raid, killing nine"."""
+    above = _before(sentence, verb)
+    if above is None or not _beats_off(sentence, above):
+        return None
+    met = _met_by(sentence, above)
+    return met if met is not None and met.lemma in triggers().nouns else None
+
+
+def _before(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The verb to which another is joined without a subject of its own: "repelled it and", "by X, which"."""
     above = sentence.head(verb)
+    if verb.dep == "relcl" and above is not None:
+        led = sentence.head(above)
+        of_doer = led is not None and led.dep == "agent" and not is_passive(sentence, verb)
+        return sentence.head(led) if led is not None and of_doer else None
     beside = verb.dep in ("advcl", "conj") and not sentence.kids(verb, "nsubj", "nsubjpass")
-    return beside and above is not None and _beats_off(sentence, above)
+    return above if beside else None
+
+
+def _met_by(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """What a verb does something to."""
+    return subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
 
 
 def _beats_off(sentence: ParsedSentence, verb: Token) -> bool:
@@ -49,7 +73,7 @@ def _beats_off(sentence: ParsedSentence, verb: Token) -> bool:
         return True
     if any(word.lower in words["repelling.particles"] for word in sentence.kids(verb, "prt", "advmod")):
         return verb.lemma in words["repelling.with_particle"]
-    met = subject_of(sentence, verb) if is_passive(sentence, verb) else object_of(sentence, verb)
+    met = _met_by(sentence, verb)
     attacks = words.nouns.keys() | words["attempts.nouns"] | words["repelling.attacks"]
     return verb.lemma in words["repelling.of_attacks"] and met is not None and met.lemma in attacks
 

@@ -14,6 +14,7 @@ from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import before_helper, object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally
 from counterclaim.claims.trigger_sense import (
+    attack_beaten_off,
     hyphenated,
     is_by_blast,
     is_of_defence,
@@ -43,6 +44,8 @@ class VerbHitFinder:
         for form in self._forms(sentence, verb):
             hit = self._of_entries(sentence, verb, triggers().verbs.get(form, ()))
             if hit is not None:
+                if hit.entry.outcome and attack_beaten_off(sentence, verb) is not None:
+                    hit.roles.defend()
                 return hit
         if verb.lemma.lower() in triggers()["wield.verbs"] and self._wields(sentence, verb):
             return Hit(verb, WIELDED, self.roles.of_verb(sentence, verb))

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from counterclaim.entities.phrases import conjuncts, left_words
 from counterclaim.entities.roads import ROADS
-from counterclaim.entities.struck_towns import is_fought_over
+from counterclaim.entities.struck_towns import falls_to_somebody, is_fought_over
 from counterclaim.model.actors import PlacePrecision
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers, weapons
@@ -20,9 +20,9 @@ LOOSE = frozenset(
     "to from by via over along between through within beyond behind off".split()
 )  # before anything
 PLACING = frozenset("in near at inside outside around".split())  # what only places follow
-JOINED = frozenset(  # particles that hyphens join to the word behind or before them
-    "al el an ar as ash at az ad e ye i ul il abu bin ibn".split()
-)
+ARTICLES = frozenset("al el an ar as ash at az ad ed es ul il".split())  # of Arabic names: "al-Bab"
+# particles that hyphens join to the word behind or before them
+JOINED = ARTICLES | {"e", "ye", "i", "abu", "bin", "ibn"}
 FIRST_ORDER, SECOND_ORDER = PlacePrecision(ucdp=4, acled=3), PlacePrecision(ucdp=3, acled=2)
 NEARBY, FEATURE = PlacePrecision(ucdp=2, acled=2), PlacePrecision(ucdp=5, acled=3)
 AREAS = {
@@ -85,6 +85,8 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
         return Placing.IF_KNOWN
     if current.dep in ("dobj", "nsubjpass"):
         return _as_object(sentence, current)
+    if current.dep == "nsubj" and falls_to_somebody(sentence, current):
+        return Placing.SURE
     return max(_comes_under_fire(sentence, current), _is_the_scene(sentence, current))
 
 
@@ -156,11 +158,14 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     places = toponymy().locative | toponymy().owned
     if (word == "of" and above.lemma in places) or (word == "on" and _is_aimed(sentence, above)):
         return Placing.SURE
+    if word == "of" and above.lemma == "control":
+        won = above.dep == "dobj" and (sentence.head(above) or above).lemma in toponymy().won
+        return Placing.SURE if won and token.entity != "PERSON" else Placing.NONE
     told = triggers().nouns.get(above.lemma)
     if told is not None and word in ("on", "of") and told.type in TAKING:
         person = token.entity == "PERSON" and not _lies_somewhere(sentence, token)
         return Placing.NONE if person else Placing.SURE  # "air strikes on Orsa"
-    struck = above.lemma in triggers().nouns or above.lemma in triggers().verbs
+    struck = above.lemma in triggers().nouns.keys() | triggers().verbs.keys() | toponymy().lost
     return Placing.IF_KNOWN if word in ("on", "of") and struck else Placing.NONE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim.entities.capitals import CALENDAR
-from counterclaim.entities.placing import Placing
+from counterclaim.entities.placing import ARTICLES, Placing
 from counterclaim.entities.toponyms import Toponym, form_of, kind_of
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
@@ -39,9 +39,24 @@ def can_be_a_place(form: str) -> bool:
         and form not in CALENDAR | name_words()["capitals.no_places"]
         and form not in toponymy().features
         and not form.endswith(" Time")
-        and form[0].isupper()
+        and _begins_as_name(form)
         and re.search(r"\d", form) is None
     )
+
+
+def _begins_as_name(form: str) -> bool:
+    """As in "Orsa", "al-Bab", "el-Fasher"."""
+    return form[0].isupper() or without_article(form) is not None
+
+
+def without_article(form: str) -> str | None:
+    """What stands behind the article of an Arabic name; ``None`` where there is none.
+
+    >>> without_article("al-Hodeidah"), without_article("Hodeidah")
+    ('Hodeidah', None)
+    """
+    article, _, name = form.partition("-")
+    return name if article.lower() in ARTICLES and name[:1].isupper() else None
 
 
 def spot_of(name: Toponym) -> Spot:

@@ -20,7 +20,7 @@ from counterclaim.entities.placing import (
     words_of,
 )
 from counterclaim.entities.roads import ROADS, ends_behind, ends_of_road
-from counterclaim.entities.spot import Spot, can_be_a_place, plain_spot, spot_of
+from counterclaim.entities.spot import Spot, can_be_a_place, plain_spot, spot_of, without_article
 from counterclaim.entities.toponyms import (
     Fame,
     form_of,
@@ -63,12 +63,15 @@ class Spots:
         }
         forms = {form_of(part) for found in self._runs.values() for run in found for part in windows(run)}
         forms = {form for form in forms if can_be_a_place(form)}
-        self._known = gazetteer.bear_name(forms)
-        wanted = set()
+        known = gazetteer.bear_name(forms)
+        short = _known_without_article(forms - known, gazetteer)
+        self._known = known | short.keys()
+        wanted = set(short.values())
         for found in self._runs.values():
             for run in found:
                 wanted |= {form_of(words) for words in longest(run, self._known)}
         self.entries: dict[str, list[GazetteerEntry]] = gazetteer.lookup_many(wanted)
+        self.entries |= {form: self.entries[name] for form, name in short.items() if name in self.entries}
 
     def find(self) -> list[Spot]:
         """All spots, in text order; no two overlap."""
@@ -236,6 +239,13 @@ class Spots:
             if entry.population >= TOWN:
                 fame = Fame.KNOWN
         return fame
+
+
+def _known_without_article(forms: Iterable[str], gazetteer: Gazetteer) -> dict[str, str]:
+    """As "al-Hodeidah", where only "Hodeidah" is known: the short name by the long one."""
+    short = {form: name for form in forms if (name := without_article(form)) is not None}
+    known = gazetteer.bear_name(short.values())
+    return {form: name for form, name in short.items() if name in known}
 
 
 def _may_be_unheard_of(sentence: ParsedSentence, words: Sequence[Token]) -> bool:

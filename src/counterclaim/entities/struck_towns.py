@@ -63,6 +63,17 @@ def is_fought_over(sentence: ParsedSentence, verb: Token, thing: Token) -> bool:
     return verb.lemma in lists.stormed or thing.entity not in bodies_too
 
 
+def falls_to_somebody(sentence: ParsedSentence, thing: Token) -> bool:
+    """As in "Orsa fell to the rebels", "Orsa had fallen to M23"."""
+    verb = sentence.head(thing)
+    if verb is None or verb.lemma != "fall" or thing.entity in _SOMEBODY:
+        return False
+    takers = (
+        taker for way in sentence.kids(verb, "prep") if way.lower == "to" for taker in sentence.kids(way)
+    )
+    return any(taker.dep == "pobj" and (_is_armed(taker) or taker.pos == "PROPN") for taker in takers)
+
+
 def _is_armed(doer: Token) -> bool:
     """Whether a noun is for fighters, or for what they fight with."""
     body = bodies().heads.get(doer.lemma) or bodies().heads.get(doer.lower)

@@ -39,7 +39,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
         or strikes_else(document, draft, told, side)
         or _is_of_another_kind(document, draft, happenings, index)
         or _is_own_charge(document, draft, told)
-        or _is_of_another_day(document, draft, index)
+        or is_of_another_day(document, draft, index)
         or _is_elsewhere(document, draft, document.profile(told).places)
         or _is_untold(document, happenings, index)
         or _is_own_word(document, draft, index)
@@ -100,7 +100,7 @@ def _is_own_charge(document: Document, draft: Draft, told: Sequence[Happening]) 
     return bool(doers - {None} and blamed) and tellers == doers and not doers & blamed
 
 
-def _is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
+def is_of_another_day(document: Document, draft: Draft, index: int) -> bool:
     """Whether what is denied is dated, and to days on which this incident was neither seen nor reported."""
     told = document.profile(draft.happenings).dates
     content = document.attributions[index].content

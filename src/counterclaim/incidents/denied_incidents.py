@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.incidents.denied_apart import cannot_be_of, is_of_last_words, is_of_no_incident
 from counterclaim.incidents.disowning import disowns, may_be_of
 from counterclaim.incidents.families import OPEN
+from counterclaim.incidents.ground_held import gain_denied
 from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.points import SAME_THRESHOLD
 from counterclaim.incidents.same_thing import strikes_the_same
@@ -43,6 +44,9 @@ def denied_incident(
         return None  # it denies something that is no incident
     if is_of_no_incident(document, happenings, index):
         return None
+    gain = gain_denied(document, drafts, index)
+    if gain is not None:
+        return gain
     told = [h for h in happenings if h.attribution == index]
     apart = [other for other in drafts if cannot_be_of(document, other, happenings, index)]
     drafts = [other for other in drafts if other not in apart]
@@ -141,9 +145,18 @@ def just_told(
         for draft in drafts
         if (points or may_be_of(document, draft, side))
         and any(0 <= attribution.sentence - h.sentence <= reach for h in draft.happenings)
-        and all(side is None or document.sides.of(document.party(h)) != side for h in draft.happenings)
+        and not any(_has_told(document, h, attribution, side) for h in draft.happenings)
     ]
     return max(near, key=lambda draft: draft.last.sentence, default=None)
+
+
+def _has_told(document: Document, happening: Happening, denial: Attribution, side: str | None) -> bool:
+    """Whether the denier tells of it, but for "denied responsibility and blamed the killings on others"."""
+    if side is None or document.sides.of(document.party(happening)) != side:
+        return False
+    doer = document.sides.of(happening.doer.actor) if happening.doer is not None else None
+    behind = happening.span.start > max((span.end for span in denial.cue), default=0)
+    return not (behind and happening.pointer and doer != side)
 
 
 def _only_points(happening: Happening) -> bool:

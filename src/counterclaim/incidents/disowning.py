@@ -25,6 +25,7 @@ def disowns(document: Document, denial: Attribution) -> bool:
 
 
 def may_be_of(document: Document, draft: Draft, side: str | None) -> bool:
-    """Whether a side is blamed for an event, or nobody is."""
-    blamed = document.profile(draft.happenings).perpetrators
+    """Whether a side is blamed for an event, or nobody is by others than itself."""
+    told = [h for h in draft.happenings if document.sides.of(document.party(h)) != side]
+    blamed = document.profile(told).perpetrators
     return not blamed or side in blamed

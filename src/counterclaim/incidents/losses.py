@@ -8,22 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.stories import Document
-from counterclaim.model.actors import ActorKind
+from counterclaim.incidents.whose_people import ARMED, WhosePeople
 from counterclaim.model.dates import DateRelation, When
 from counterclaim.model.happenings import Happening, Hurt, Part
 from counterclaim.model.incidents import Casualties, CasualtyKind, Count, Included
 from counterclaim.model.spans import Evidence, Span
-from counterclaim.vocab.lexicons import longest_head, participants
+from counterclaim.vocab.lexicons import participants
 
-CIVILIANS = "group:civilians"  # people of no stated side
-SOLDIERLY = (ActorKind.ARMED_FORCE, ActorKind.POLICE)
 # What is told before a figure that was later put right: "had earlier said", "initially said", "first put".
 _FORMER = re.compile(r"\b(?:[Ii]nitially|[Oo]riginally|[Pp]reviously|[Ee]arlier|first)\b")
 # What is told before a figure that has since been reached: "it later said".
 _LATTER = re.compile(r"\b(?:[Ll]ater|[Nn]ow|since|[Ss]ubsequently)\b")
 _JOINED = re.compile(r"(?: [\w'-]+){1,4} and (?:at least |another |some )?")
 LONGEST_FORMER = 13  # characters before a cue that such a word takes
-ARMED = (CasualtyKind.COMBATANT, CasualtyKind.POLICE)
 CUT_OFFS = (DateRelation.UNTIL, DateRelation.BY)
 
 
@@ -101,37 +98,18 @@ class Losses:
     def of(self, members: Sequence[Happening], party: str | None) -> tuple[Casualties, ...]:
         """One entry for each side, and for each kind and count that one telling sets apart."""
         entries: list[_Entry] = []
+        whose = WhosePeople(self.document, self.text, self.doers)
         for happening in sorted(members, key=self._is_former):
             breath = [hurt for m in members if m.sentence == happening.sentence for hurt in m.hurt]
             for hurt in happening.hurt:
-                anybody = self._may_be_anybody(hurt, breath)
-                side = self._side(members, party, happening, hurt, anybody=anybody)
+                anybody = whose.may_be_anybody(hurt, breath)
+                side = whose.of(members, party, happening, hurt, anybody=anybody)
                 if self._put_right(entries, happening, side, hurt):
                     continue
                 if not any(entry.has(side, hurt, happening.hurt, self.text) for entry in entries):
                     self._home(entries, happening, side, hurt, anybody=anybody).hurts[hurt.outcome] = hurt
         entries.sort(key=lambda entry: (entry.side or "", entry.kind or ""))
         return tuple(self._entry(entry, party) for entry in entries)
-
-    def _side(
-        self,
-        members: Sequence[Happening],
-        party: str | None,
-        happening: Happening,
-        hurt: Hurt,
-        *,
-        anybody: bool,
-    ) -> str | None:
-        """Whose people a count is of: by its words, by whom the event struck, or the teller's own."""
-        actor = hurt.actor
-        if actor is None and not (hurt.strange or anybody):
-            first = next((h.victim.actor for h in members if h.victim), None)
-            actor = (happening.victim.actor if happening.victim else None) or first
-            actor = None if _is_counted_apart(members, happening, hurt, actor) else actor
-        side = None if actor == CIVILIANS else actor or self._own(party, happening, hurt)
-        if hurt.actor is None and self._is_hurters(side, hurt):
-            return None
-        return None if self._is_one_of_several(side, hurt) or self._is_soldier_of_none(side, hurt) else side
 
     def _put_right(
         self, entries: Sequence[_Entry], happening: Happening, side: str | None, hurt: Hurt
@@ -165,12 +143,6 @@ class Losses:
         entries.append(_Entry(side, self._as_of(happening)))
         return entries[-1]
 
-    def _may_be_anybody(self, hurt: Hurt, beside: Sequence[Hurt]) -> bool:
-        """As "28 people" beside "two soldiers were killed": they are no soldiers for that."""
-        nouns = {span.of(self.text).lower() for span in hurt.people}
-        untold = hurt.actor is None and hurt.kind is None and bool(nouns & participants()["people.anybody"])
-        return untold and any(other.kind in ARMED for other in beside)
-
     def _is_former(self, happening: Happening) -> bool:
         """As in "initially said 29 had died": another figure of the same teller replaces it."""
         return self._is_told(_FORMER, happening)
@@ -184,45 +156,10 @@ class Losses:
             for cue in self.document.attributions[happening.attribution].cue
         )
 
-    def _is_soldier_of_none(self, side: str | None, hurt: Hurt) -> bool:
-        """As in "two members of the ELN died and three soldiers were hurt": the soldiers are none of it."""
-        known = self.document.sides.actors.get(side or "")
-        if hurt.actor is not None or known is None or known.kind is not ActorKind.ARMED_GROUP:
-            return False
-        heads = [longest_head(span.of(self.text).lower().split()) for span in hurt.people]
-        return any(head is not None and head[1].kind in SOLDIERLY for head in heads)
-
-    def _is_one_of_several(self, side: str | None, hurt: Hurt) -> bool:
-        """As of three people by name: they are no side of the first one's."""
-        known = self.document.sides.actors.get(side or "")
-        several = hurt.low is not None and hurt.low > 1
-        return several and known is not None and known.kind is ActorKind.PERSON and known.side is None
-
-    def _is_hurters(self, side: str | None, hurt: Hurt) -> bool:
-        """Whether people would be counted to the side that hurt them, which only plain words can say."""
-        sides = self.document.sides
-        return side is not None and hurt.by is not None and sides.of(side) == sides.of(hurt.by)
-
     def _as_of(self, happening: Happening) -> When | None:
         """The cut-off of a count: "as of 19:30", "by Tuesday evening"."""
         when = self.document.when(happening) if not happening.by else None
         return when if when is not None and when.relation in CUT_OFFS else None
-
-    def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
-        """Soldiers of no named side are the teller's own where the teller blames another side.
-
-        An army that names no doer tells of its own soldiers too, unless something says that it struck.
-        """
-        sides = self.document.sides
-        known = sides.actors.get(party or "")
-        blamed = sides.of(happening.doer.actor if happening.doer else None)
-        side = sides.of(party)
-        military = hurt.kind is not None and hurt.kind is not CasualtyKind.CIVILIAN
-        if not military or hurt.strange or known is None or known.side is None:
-            return None
-        if blamed is None:
-            return side if known.kind in SOLDIERLY and side not in self.doers else None
-        return side if blamed != side else None
 
     def _entry(self, entry: _Entry, party: str | None) -> Casualties:
         sides, side, hurts = self.document.sides, entry.side, entry.hurts
@@ -277,23 +214,3 @@ def _is_hurt(found: Casualties) -> bool:
 def _are_joined(one: Hurt, other: Hurt, text: str) -> bool:
     """As in "a dozen gang members and six policemen": two groups, whatever the first are."""
     return _JOINED.fullmatch(text, one.span.end, other.span.start) is not None
-
-
-def _is_counted_apart(
-    members: Sequence[Happening], happening: Happening, hurt: Hurt, actor: str | None
-) -> bool:
-    """As in "killed 18 soldiers and 30 Houthi fighters": the soldiers are no Houthis.
-
-    Nor are three dead told of before, where two are counted as somebody's: nor who was hurt with the three.
-    """
-    of_actor = [h for member in members for h in member.hurt if actor is not None and h.actor == actor]
-    beside = any(h is not hurt and h.outcome == hurt.outcome and h in happening.hurt for h in of_actor)
-    more = any(
-        h.actor is None and not h.cumulative and _is_more(h, [o for o in of_actor if o.outcome == h.outcome])
-        for h in happening.hurt
-    )
-    return beside or more
-
-
-def _is_more(hurt: Hurt, of_actor: Sequence[Hurt]) -> bool:
-    return bool(of_actor) and all((hurt.low or 0) > (other.low or 0) for other in of_actor)

@@ -6,28 +6,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
 
 _FINITE = ("VBD", "VBZ")
+_DECLINING = frozenset(("decline", "refuse"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
 def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with a finite verb behind "to leave and" beside the verb that has the infinitive.
 
-    No finite verb goes on with an infinitive: who urged offers, not who is urged. No verb has two subjects:
-    a second one, behind "and", is joined to the first.
+    No finite verb goes on with an infinitive: who urged offers, not who is urged. Nor does one with what is
+    told, where it is the teller who says no more. No verb has two subjects: a second one, behind "and", is
+    joined to the first.
     """
     changed: dict[int, Token] = dict(_joined_subjects(sentence))
     for verb in sentence.tokens:
         bare = verb.tag in _FINITE or (verb.tag == "VBN" and not sentence.kids(verb, "aux", "auxpass"))
-        infinitive = sentence.head(verb) if verb.dep == "conj" and bare else None
-        if infinitive is None or not _is_infinitive(sentence, infinitive):
+        first = sentence.head(verb) if verb.dep == "conj" and bare else None
+        if first is None:
             continue
-        above = sentence.head(infinitive)
+        if not (_is_infinitive(sentence, first) or _keeps_silent(sentence, verb, first)):
+            continue
+        above = sentence.head(first)
         if above is not None and above.tag in (*_FINITE, "VBP") and not sentence.kids(verb, *_SUBJECTS):
             tag = "VBD" if verb.tag == "VBN" else verb.tag
             changed[verb.index] = replace(verb, head=above.index, tag=tag)
-            joined = (word for word in sentence.kids(infinitive, "cc") if word.index < verb.index)
+            joined = (word for word in sentence.kids(first, "cc") if word.index < verb.index)
             changed |= {word.index: replace(word, head=above.index) for word in joined}
     if not changed:
         return sentence
@@ -44,6 +49,13 @@ def _joined_subjects(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
         left = min(word.index for word in (second, *sentence.subtree(second)))
         if first.index < second.index and sentence.tokens[left - 1].lower == "and":
             yield second.index, replace(second, dep="conj", head=first.index)
+
+
+def _keeps_silent(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
+    """As in "confirmed that its general had been hurt but declined to comment": who confirmed it did."""
+    unsaid = any(word.lemma in cues().verbs for word in sentence.kids(verb, "xcomp"))
+    teller = sentence.head(told) if told.dep == "ccomp" else None
+    return unsaid and verb.lemma in _DECLINING and teller is not None and teller.lemma in cues().verbs
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counterclaim.language.agents_of_deeds import with_agents_of_deeds
 from counterclaim.language.charges import with_charges
+from counterclaim.language.claims_to_have import with_claims_to_have
 from counterclaim.language.clauses_of_harm import with_clauses_of_harm, with_harm_joined
 from counterclaim.language.closing_tellers import with_closing_teller_apart
 from counterclaim.language.conjuncts import with_conjuncts
@@ -44,6 +45,7 @@ from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.short_passives import with_short_passives
 from counterclaim.language.subjects import with_speakers
+from counterclaim.language.taken_towns import with_taken_towns
 from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token, Unparsed
@@ -75,10 +77,12 @@ MENDING = (
     with_contents,
     with_effects,
     with_gerunds,
+    with_claims_to_have,
     with_passives,
     with_conjuncts,
     with_lost_clauses,
     with_lost_verbs,
+    with_taken_towns,
     with_reduced_clauses,
     with_earlier_words,
     with_lists,

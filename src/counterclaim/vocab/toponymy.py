@@ -30,6 +30,8 @@ class Toponymy:
     stormed: frozenset[str]
     conditions: frozenset[str]
     attacked: frozenset[str]
+    won: frozenset[str]
+    lost: frozenset[str]
     moved: frozenset[str]
     facilities: frozenset[str]
     features: frozenset[str]

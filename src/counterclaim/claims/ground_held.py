@@ -1,0 +1,130 @@
+"""Ground that one side says it took and another says it holds: "denied that the town had fallen"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.answering_no import may_be_there
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
+from counterclaim.model.actors import MentionKind
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+JUDGE = "ground"
+TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM, Stance.ACCUSE))
+OWNERS = frozenset(("its", "our", "their", "it", "they", "we"))
+REACH = 6  # sentences that an answer looks back
+
+
+def with_ground_held(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in which ground is said not to have changed hands, as denials that it has."""
+    return [
+        replace(one, stance=Stance.DENY, sub_stance=None, scope=DenialScope.OCCURRENCE, judge=JUDGE)
+        if _denies(parse, cast, one, found[:index])
+        else one
+        for index, one in enumerate(found)
+    ]
+
+
+def _denies(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> bool:
+    sentence = parse.sentences.get(answer.sentence)
+    if sentence is None or answer.anaphoric or answer.frame not in ("that", "ger", "quote"):
+        return False
+    told = [word for word in sentence.tokens if word.pos in ("VERB", "AUX") and answer.covers(word.start)]
+    if answer.stance is Stance.DENY:
+        return any(_is_lost(sentence, cast, word) for word in told)
+    side = cast.side_of(answer.actor)
+    if side is None or answer.stance not in TELLING | {Stance.ASSESS}:
+        return False
+    held = any(
+        _is_held(sentence, cast, word, side) or (negated(sentence, word) and _is_lost(sentence, cast, word))
+        for word in told
+    )
+    return held and any(
+        may_be_there(cast, answer.covers, other.covers)
+        for other in before
+        if 0 <= answer.sentence - other.sentence <= REACH and other.stance in TELLING
+        if cast.side_of(other.actor) not in (side, None)
+        if _tells_of_gain(parse, cast, other)
+    )
+
+
+def _tells_of_gain(parse: Parse, cast: Cast, told: Attribution) -> bool:
+    sentence = parse.sentences.get(told.sentence)
+    return sentence is not None and any(
+        word.pos == "VERB"
+        and told.covers(word.start)
+        and not negated(sentence, word)
+        and _is_lost(sentence, cast, word)
+        for word in sentence.tokens
+    )
+
+
+def _is_lost(sentence: ParsedSentence, cast: Cast, verb: Token) -> bool:
+    """As in "the town fell", "it had lost the town", "X took control of it", "it was under X's control"."""
+    words, lemma = triggers(), verb.lemma.lower()
+    if lemma in words["ground.falling"]:
+        return any(is_ground(cast, word) for word in _subjects(sentence, verb))
+    taken = lemma in words["ground.losing"] | words["ground.taking"]
+    if taken:
+        return any(is_ground(cast, word) for word in _met(sentence, verb))
+    holders = list(_holders(sentence, cast, verb))
+    return bool(holders) and not any(word.lower in OWNERS for word in holders)
+
+
+def _is_held(sentence: ParsedSentence, cast: Cast, verb: Token, side: str) -> bool:
+    """As in "our forces still held the town", "the town remained under its control"."""
+    if negated(sentence, verb):
+        return False
+    if verb.lemma.lower() in triggers()["ground.holding"]:
+        holder = subject_of(sentence, verb)
+        return _is_of(cast, sentence, holder, side) and any(is_ground(cast, w) for w in _met(sentence, verb))
+    return any(_is_of(cast, sentence, word, side) for word in _holders(sentence, cast, verb))
+
+
+def _met(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
+    """What is lost, taken or held: the ground itself, or "control" of it."""
+    thing = object_of(sentence, verb)
+    if thing is not None:
+        yield thing
+        if thing.lemma in triggers()["ground.control"]:
+            yield from preposition_objects(sentence, thing, "of", "over")
+
+
+def _subjects(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    subject = None if is_passive(sentence, verb) else subject_of(sentence, verb)
+    return [subject] if subject is not None else []
+
+
+def _holders(sentence: ParsedSentence, cast: Cast, verb: Token) -> Iterator[Token]:
+    """Whose control ground is said to be under: "its" of "the town was fully under its control"."""
+    if verb.lemma.lower() not in triggers()["ground.being"]:
+        return
+    if not any(is_ground(cast, word) for word in _subjects(sentence, verb)):
+        return
+    for hands in preposition_objects(sentence, verb, "under", "in"):
+        if hands.lemma.lower() in triggers()["ground.control"]:
+            yield from sentence.kids(hands, "poss", "amod", "compound")
+            yield from preposition_objects(sentence, hands, "of")
+
+
+def _is_of(cast: Cast, sentence: ParsedSentence, word: Token | None, side: str) -> bool:
+    """Whether a word is for a side, or for its men: "its", "our forces", "Ukrainian troops"."""
+    if word is None:
+        return False
+    words = [word, *sentence.kids(word, "poss", "amod", "compound")]
+    mentions = [mention for one in words if (mention := cast.of(one)) is not None]
+    named = any(cast.side_of(mention.actor) == side for mention in mentions)
+    return named or any(one.lower in OWNERS for one in words)
+
+
+def is_ground(cast: Cast, word: Token) -> bool:
+    """Whether a word is for a place that can be held, by its name or its kind."""
+    mention = cast.of(word)
+    place = mention is not None and mention.kind is MentionKind.LITERAL and mention.place is not None
+    return place or word.lemma.lower() in triggers()["ground.nouns"] | triggers()["sites.ground"]

@@ -1,0 +1,70 @@
+"""Words that deny in one clause and tell in the next: "said that its men had not fired and that Chad had"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from counterclaim.claims.answering_no import NEGATIVE
+from counterclaim.claims.stances import settle_stance
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import Stance
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.model.texts import TextLayout
+
+TELLING = frozenset((Stance.ACCUSE, Stance.CONFIRM, Stance.REPORT))
+OWN = frozenset(("it", "its", "they", "their", "we", "our"))
+JOINTS = ("cc", "punct")
+
+
+def with_clauses_apart(
+    layout: TextLayout, parse: Parse, cast: Cast, found: Iterable[Attribution]
+) -> Iterator[Attribution]:
+    """The attributions; one that denies in one clause and tells another's deed in the other is two."""
+    for attribution in found:
+        clauses = _clauses(parse, attribution)
+        judged = [settle_stance(layout, parse, cast, clause) for clause in clauses]
+        telling = [clause for clause in judged if clause.stance in TELLING]
+        denying = [clause for clause in judged if _denies(parse, clause)]
+        yield from clauses if len(telling) == len(denying) == 1 else (attribution,)
+
+
+def _denies(parse: Parse, clause: Attribution) -> bool:
+    """Whether it denies or may, as "it had no men there" will in answer to another."""
+    sentence = parse.sentences[clause.sentence]
+    words = {token.lower for token in sentence.tokens if clause.covers(token.start)}
+    may = clause.stance is Stance.ASSESS and bool(words & NEGATIVE) and bool(words & OWN)
+    return clause.stance is Stance.DENY or may
+
+
+def _clauses(parse: Parse, attribution: Attribution) -> list[Attribution]:
+    """The attribution of each of two clauses, each with a subject; none where there are not two."""
+    sentence = parse.sentences.get(attribution.sentence)
+    if sentence is None or not attribution.is_open or attribution.frame != "that":
+        return []
+    if len(attribution.content) != 1:
+        return []
+    whole = attribution.content[0]
+    second = next((verb for verb in sentence.tokens if _is_second(sentence, verb, attribution)), None)
+    if second is None:
+        return []
+    begin = sentence.subtree(second)[0].index
+    last = begin - 1
+    while last > 0 and sentence.tokens[last].dep in JOINTS:
+        last -= 1
+    parts = Span(whole.start, sentence.tokens[last].end), Span(sentence.tokens[begin].start, whole.end)
+    if parts[0].start >= parts[0].end:
+        return []
+    return [replace(attribution, content=(part,)) for part in parts]
+
+
+def _is_second(sentence: ParsedSentence, verb: Token, attribution: Attribution) -> bool:
+    """Whether a verb opens the second clause of a content, joined to its first one."""
+    first = sentence.head(verb)
+    if verb.dep != "conj" or first is None or not sentence.kids(verb, "nsubj", "nsubjpass"):
+        return False
+    inside = attribution.covers(verb.start) and attribution.covers(first.start)
+    above = sentence.head(first)
+    return inside and (above is None or not attribution.covers(above.start))
