@@ -14,12 +14,16 @@ def sides(text: str) -> list[str | None]:
     "text",
     [
         "Sudan's army said it had repelled an assault by the Rapid Support Forces, killing 40 fighters.",
-        "Mali's army said it beat off a raid by Chad on its base near Gao and killed nine soldiers.",
         "Chad's army said it shot dead twelve servicemen in an attack on Faya that Libya had begun.",
     ],
 )
 def test_who_hurt_people_has_not_lost_them(text: str) -> None:
     assert sides(text) == [None]
+
+
+def test_soldiers_killed_by_who_beats_a_raid_off_are_of_the_side_that_raided() -> None:
+    text = "Mali's army said it beat off a raid by Chad on its base near Gao and killed nine soldiers."
+    assert sides(text) == ["state:TD"]
 
 
 def test_soldiers_hurt_by_the_side_that_is_blamed_are_the_tellers_own() -> None:

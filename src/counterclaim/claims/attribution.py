@@ -27,6 +27,7 @@ from counterclaim.claims.quoting import attach_quotations
 from counterclaim.claims.said_in_two import with_clauses_apart
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
+from counterclaim.claims.things_intact import with_things_intact
 from counterclaim.claims.verdicts import with_verdicts
 from counterclaim.claims.voices import PRONOUNS
 from counterclaim.model.attributions import Attribution
@@ -67,6 +68,7 @@ def find_attributions(
     found = with_own_deeds(parse, cast, found)
     found = with_ground_held(parse, cast, found)
     found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
+    found = with_things_intact(parse, cast, found)
     found = with_disputed_numbers(parse, cast, found)
     return [_whole(parse, one) for one in found]
 

@@ -33,7 +33,12 @@ COUNTING = frozenset(
         ActorKind.ANALYST,
     )
 )
-OUTCOMES = ("killed", "wounded", "captured", "missing")
+OUTCOMES = {
+    "killed": "outcomes.killed",
+    "wounded": "outcomes.wounded",
+    "captured": "outcomes.captured",
+    "missing": "outcomes.missing",
+}
 PUTTING = frozenset(("put", "place", "estimate"))
 GIVING = "give"  # "gave the toll as seven"
 TAKING = frozenset(("claim", "cost", "take"))
@@ -228,7 +233,7 @@ def _told_before(sentence: ParsedSentence, figure: Token, before: str | None) ->
     if not any(child.lower in ("the", "its", "their") for child in sentence.kids(figure, "det", "poss")):
         return None
     words = {form for token in sentence.tokens[: figure.index] for form in (token.lemma.lower(), token.lower)}
-    found = [outcome for outcome in OUTCOMES if words & triggers()[f"outcomes.{outcome}"]]
+    found = [outcome for outcome, listed in OUTCOMES.items() if words & triggers()[listed]]
     if found:
         return found[0] if len(found) == 1 else None
     verb = sentence.head(figure)

@@ -8,9 +8,10 @@ from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import modal_of, preposition_objects, subject_of
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 BEHIND, BLAME = "behind", "blame"
+DEFINITE = frozenset(("the", "this", "these", "those", "that", "all"))
 HARDLY = frozenset(("hardly", "scarcely", "barely"))
 LITTLE = frozenset(("no", "neither", "little", "few", "scant", "minimal", "negligible"))
 STATED = ("ccomp", "xcomp", "acl", "csubj", "acomp", "attr")  # up from "clear that X was behind it"
@@ -41,15 +42,23 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
         return None
     if any(noun.lemma in cues()["culprits.works"] for noun in sentence.kids(be, "attr")):
         it = subject_of(sentence, be)
-        pointing = it is not None and it.lower in cues()["anaphora.pronouns"]
-        return next(_works(sentence, it), None) if it is not None and pointing else None
+        return next(_works(sentence, it), None) if it is not None and _is_told(sentence, it) else None
     for word in sentence.kids(be, "prep", "acomp", "xcomp", "advmod"):
         if not blames(sentence, word) or (word.lower == BEHIND and not sentence.kids(word, "pobj")):
             continue  # "X was behind on its debts"
         matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
-        if all(matter.lower in cues()["anaphora.pronouns"] for matter in matters):
+        if all(_is_told(sentence, matter) for matter in matters):
             return _subject(sentence, be, word)
     return None
+
+
+def _is_told(sentence: ParsedSentence, matter: Token) -> bool:
+    """As in "it", "the deaths", "this tragedy": what was told before, by a noun that tells nothing new."""
+    if matter.lower in cues()["anaphora.pronouns"]:
+        return True
+    definite = any(word.lower in DEFINITE for word in sentence.kids(matter, "det"))
+    narrowed = sentence.kids(matter, "prep", "relcl", "acl")
+    return definite and not narrowed and matter.lemma in triggers()["told.nouns"]
 
 
 def blames(sentence: ParsedSentence, word: Token) -> bool:

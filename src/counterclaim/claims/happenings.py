@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
+from counterclaim.claims.by_the_struck import is_by_the_struck
 from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges, charged_with
@@ -53,6 +54,7 @@ from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.deed_words import deeds
 
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
 HISTORY_DAYS = 120  # what was so long before publication is background, unless nothing newer is told
@@ -90,10 +92,17 @@ class HappeningFinder:
             before = found[-1] if found else None
             for happening in self._in_sentence(sentence, fate_of_last(sentence, found)):
                 again = goes_on(sentence, self._cast, happening, before)
-                again = again or is_by_the_same(parse, sentence, happening, found)
+                again = again or is_by_the_same(parse, sentence, self._cast, happening, found)
                 again = again or is_of_kin_lost(sentence, happening, found)
-                found.append(replace(happening, pointer=True) if again else happening)
-        told = {happening.attribution for happening in found}
+                other = is_by_the_struck(sentence, happening, before)
+                found.append(
+                    replace(
+                        happening,
+                        pointer=happening.pointer or again,
+                        another=happening.another or other,
+                    )
+                )
+        told = {h.attribution for h in found if h.types[0] not in deeds()["quiet.kinds"]}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         found = sorted([*found, *blamed], key=lambda told: told.sentence)
         found = without_launches(parse, without_mishaps(parse, found, self._attributions))

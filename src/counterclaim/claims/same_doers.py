@@ -6,19 +6,24 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from counterclaim.claims.syntax import is_passive, subject_of
+from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers
 
+REGION = 4  # UCDP's precision of a province; a country has more
 REACH = 3  # sentences that "the attackers" look back
 THEY = "they"
 BLOWS = ("attack.", "civilians.", "harm")
 
 
 def is_by_the_same(
-    parse: Parse, sentence: ParsedSentence, deed: Happening, told: Sequence[Happening]
+    parse: Parse, sentence: ParsedSentence, cast: Cast, deed: Happening, told: Sequence[Happening]
 ) -> bool:
-    """Whether a deed is done by "the attackers", "the gunmen", of whose attack nothing but that is known."""
+    """Whether a deed is done by "the attackers", "the gunmen", of whose attack nothing but that is known.
+
+    Not where the one was in a town and the other is told of another place.
+    """
     if deed.perpetrator is not None or deed.returned or deed.another or not deed.types[0].startswith(BLOWS):
         return False
     doers = list(_doers(sentence, deed))
@@ -27,12 +32,22 @@ def is_by_the_same(
     attacks = list(_just_told(sentence, told))
     if not attacks or any(attack.perpetrator is not None for attack in attacks):
         return False
+    if not all(_may_be_there(cast, attack, deed) for attack in attacks):
+        return False
     named = {
         doer.lemma.lower() for attack in attacks for doer in _doers(parse.sentences[attack.sentence], attack)
     }
     if any(doer.lower == THEY for doer in doers):
         return bool(named) and sentence.sentence.index - attacks[0].sentence == 1
     return all(doer.lemma.lower() in participants()["people.attackers"] | named for doer in doers)
+
+
+def _may_be_there(cast: Cast, attack: Happening, deed: Happening) -> bool:
+    told, own = attack.place_id, deed.place_id
+    if told is None or own is None or told == own:
+        return True
+    place = cast.places.get(told)
+    return place is not None and (place.precision.ucdp or 0) >= REGION
 
 
 def _just_told(sentence: ParsedSentence, told: Sequence[Happening]) -> Iterator[Happening]:

@@ -1,0 +1,22 @@
+"""Deeds of those whom one told before struck: "shot a man dead. He had tried to stab a soldier, it said"."""
+
+from __future__ import annotations
+
+from counterclaim.claims.syntax import subject_of
+from counterclaim.model.happenings import Happening
+from counterclaim.model.parses import ParsedSentence
+
+ONE = frozenset(("he", "she"))
+REACH = 2  # sentences between the two
+
+
+def is_by_the_struck(sentence: ParsedSentence, deed: Happening, before: Happening | None) -> bool:
+    """Whether a deed is of the one person whom the last one hurt: it is no part of that."""
+    if before is None or not 0 < sentence.sentence.index - before.sentence <= REACH:
+        return False
+    if not any(hurt.low == 1 == hurt.high for hurt in before.hurt):
+        return False
+    starts = {span.start for span in deed.trigger}
+    doers = (subject_of(sentence, verb) for verb in sentence.tokens if verb.start in starts)
+    active = [doer for doer in doers if doer is not None and doer.lower in ONE and doer.dep == "nsubj"]
+    return bool(active) and not deed.hurt

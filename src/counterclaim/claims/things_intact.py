@@ -1,0 +1,67 @@
+"""Things that one side says it hit and another says were not: "denied that the radar had been destroyed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import is_passive, object_of, subject_of
+from counterclaim.model.attributions import Attribution
+from counterclaim.model.cast import Cast
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
+
+TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM, Stance.ACCUSE))
+REACH = 4  # sentences that an answer looks back
+SINKING = frozenset(("sink", "lose"))
+
+
+def with_things_intact(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions in which a thing is said not to have been hit, as denials of the words that say it was."""
+    return [_answering(parse, cast, one, found[:index]) for index, one in enumerate(found)]
+
+
+def _answering(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> Attribution:
+    denies = answer.stance is Stance.DENY
+    if answer.target is not None or answer.anaphoric or answer.frame not in ("that", "quote"):
+        return answer
+    if not denies and answer.stance not in TELLING | {Stance.ASSESS}:
+        return answer
+    spared = set(_things_hit(parse, answer, undone=not denies, passive=True))
+    if not spared:
+        return answer
+    for number in range(len(before) - 1, -1, -1):
+        other = before[number]
+        if answer.sentence - other.sentence > REACH:
+            break
+        rival = cast.side_of(other.actor) not in (None, cast.side_of(answer.actor))
+        if rival and other.stance in TELLING and spared & set(_things_hit(parse, other)):
+            scope = DenialScope.OCCURRENCE
+            return replace(answer, stance=Stance.DENY, sub_stance=None, scope=scope, target=number)
+    return answer
+
+
+def _things_hit(
+    parse: Parse, told: Attribution, *, undone: bool = False, passive: bool = False
+) -> Iterator[str]:
+    """The nouns for things that words tell were hit, or were not; with ``passive`` by nobody told."""
+    sentence = parse.sentences.get(told.sentence)
+    hitting = triggers()["ruin.verbs"] | triggers()["striking.verbs"] | SINKING
+    for verb in sentence.tokens if sentence is not None else ():
+        if verb.pos != "VERB" or verb.lemma not in hitting or not told.covers(verb.start):
+            continue
+        if sentence is not None and negated(sentence, verb) is undone:
+            thing = _thing(sentence, verb, passive=passive)
+            if thing is not None and thing.pos in ("NOUN", "PROPN"):
+                yield thing.lemma.lower()
+
+
+def _thing(sentence: ParsedSentence, verb: Token, *, passive: bool) -> Token | None:
+    if is_passive(sentence, verb):
+        return object_of(sentence, verb)
+    sank = verb.lemma in SINKING and not sentence.kids(verb, "dobj")
+    if sank:
+        return subject_of(sentence, verb)
+    return None if passive else object_of(sentence, verb)
