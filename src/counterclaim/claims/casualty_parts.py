@@ -68,7 +68,7 @@ def _listed(sentence: ParsedSentence, opening: Token) -> Iterator[Part]:
     first = next((t for t in sentence.tokens[at : at + 6] if t.pos in ("NOUN", "PROPN")), None)
     if first is not None and (first.pos == "NOUN" or opening.lower == "including"):
         while (
-            first.dep in ("compound", "poss")
+            first.dep in ("compound", "poss", "npadvmod", "amod")
             and (head := sentence.head(first)) is not None
             and head.index > first.index
         ):

@@ -7,7 +7,7 @@ from calendar import month_name
 from dataclasses import dataclass
 
 from counterclaim.claims.excepting import excepted
-from counterclaim.claims.spelled_numbers import spelled
+from counterclaim.claims.spelled_numbers import is_measure, spelled
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import numbers, participants
@@ -124,6 +124,8 @@ def _modified(name: str, phrase: str | None, low: int, high: int | None) -> tupl
 def _number_at(sentence: ParsedSentence, token: Token) -> Range | None:
     """The number of one word or several, with its factor ("two dozen", "half a dozen")."""
     compound = spelled(sentence, token)
+    if is_measure(sentence, compound[2] if compound is not None else token):
+        return None
     if compound is not None:
         number, first, last = compound
         return Range(number, number, first, last)

@@ -12,12 +12,12 @@ from counterclaim.claims.hit import GAIN, GAIN_OF_REBELS, Hit
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subtree_span
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import ActorKind, MentionKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import Deed, Group, deeds
-from counterclaim.vocab.lexicons import Trigger, longest_head
+from counterclaim.vocab.lexicons import Trigger, longest_head, triggers
 
 # A clause that tells of its own: what hangs on a noun, or on "after" and "since", is told of before.
 TELLING_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "parataxis"))
@@ -138,7 +138,20 @@ class DeedFinder:
     def _is_armed(self, sentence: ParsedSentence, verb: Token, entry: Deed, roles: Roles) -> bool:
         known = self._cast.actors.get(roles.perpetrator.actor or "") if roles.perpetrator else None
         behind = preposition_objects(sentence, verb, *entry.by) if entry.by else [_doer(sentence, verb)]
+        if known is not None and known.kind is ActorKind.STATE and self._takes_town(sentence, verb):
+            return True
         return (known is not None and known.kind in ARMED) or any(map(self._are_rebels, behind))
+
+    def _takes_town(self, sentence: ParsedSentence, verb: Token) -> bool:
+        """As in "Russia said it had taken Toretsk": a town by its name, or a part of it."""
+        thing = object_of(sentence, verb)
+        if thing is None:
+            return False
+        part = thing.lemma.lower() in triggers()["ground.parts"]
+        named = [thing, *(preposition_objects(sentence, thing, "of") if part else ())]
+        mentions = (mention for word in named if (mention := self._cast.of(word)) is not None)
+        places = [m.place for m in mentions if m.kind is MentionKind.LITERAL and m.place]
+        return any(not place.startswith("country:") for place in places)
 
     def _by_noun(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         lemma = noun.lemma.lower()

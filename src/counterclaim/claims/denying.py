@@ -101,7 +101,7 @@ def _whoever(sentence: ParsedSentence, subject: Token | None) -> Token | None:
     return next(iter(preposition_objects(sentence, subject, "of")), subject)
 
 
-def denial_scope(content: Told) -> DenialScope | None:
+def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
     """What a denial denies: responsibility, number, intent, occurrence, or the account as a whole.
 
     ``None`` where what is denied is no happening: "denied arming the rebels".
@@ -127,7 +127,7 @@ def denial_scope(content: Told) -> DenialScope | None:
         return DenialScope.NUMBER  # "denied that any had died"
     if "deliberately" in lemmas or "intentionally" in lemmas:
         return DenialScope.INTENT
-    if frame == "that" and not _own_act(content):
+    if frame == "that" and not _own_act(content, cast):
         return DenialScope.OCCURRENCE
     return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
 
@@ -192,9 +192,20 @@ def _around(sentence: ParsedSentence, top: Token) -> list[Token]:
     return near + [word for kid in near for word in sentence.kids(kid, "pobj", "dobj")]
 
 
-def _own_act(content: Told) -> bool:
-    """As in "denied that its troops had fired": the act is the denier's own."""
-    for _, tokens in content.parts:
+def _own_act(content: Told, cast: Cast) -> bool:
+    """As in "denied that its troops had fired", "that Belgrade was involved": the act is the denier's own."""
+    side = cast.side_of(content.attribution.actor)
+    for sentence, tokens in content.parts:
         if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
             return True
+        doers = (mention for token in tokens if _acts(sentence, token) and (mention := cast.of(token)))
+        if side is not None and any(cast.side_of(doer.actor) == side for doer in doers):
+            return True
     return False
+
+
+def _acts(sentence: ParsedSentence, subject: Token) -> bool:
+    """As "Belgrade" of "Belgrade had fired", "Belgrade was involved"; not of "Belgrade was shelled"."""
+    verb = sentence.head(subject)
+    involved = verb is not None and bool({verb.lemma, verb.lower} & cues()["scopes.involvement"])
+    return subject.dep == "nsubj" or (subject.dep == "nsubjpass" and involved)

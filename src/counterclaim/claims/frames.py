@@ -227,7 +227,8 @@ def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
     if "ger" not in cue.frames and "having" not in cue.frames:
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
-        perfect = any(child.tag in GERUND for child in sentence.kids(clause, "aux"))  # "having fired"
+        helpers = sentence.kids(clause, "aux", "auxpass")  # "having fired", "being involved"
+        perfect = any(child.tag in GERUND for child in helpers)
         added = clause.dep == "advcl" and behind_comma(sentence, clause)
         apart = added or mark_of(sentence, clause) in ASIDE
         doing = clause.tag in GERUND and "ger" in cue.frames

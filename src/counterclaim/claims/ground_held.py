@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.answering_no import may_be_there
+from counterclaim.claims.ground import is_ground
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
-from counterclaim.model.actors import MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -69,10 +69,10 @@ def _is_lost(sentence: ParsedSentence, cast: Cast, verb: Token) -> bool:
     """As in "the town fell", "it had lost the town", "X took control of it", "it was under X's control"."""
     words, lemma = triggers(), verb.lemma.lower()
     if lemma in words["ground.falling"]:
-        return any(is_ground(cast, word) for word in _subjects(sentence, verb))
+        return any(is_ground(sentence, cast, word) for word in _subjects(sentence, verb))
     taken = lemma in words["ground.losing"] | words["ground.taking"]
     if taken:
-        return any(is_ground(cast, word) for word in _met(sentence, verb))
+        return any(is_ground(sentence, cast, word) for word in _met(sentence, verb))
     holders = list(_holders(sentence, cast, verb))
     return bool(holders) and not any(word.lower in OWNERS for word in holders)
 
@@ -83,7 +83,9 @@ def _is_held(sentence: ParsedSentence, cast: Cast, verb: Token, side: str) -> bo
         return False
     if verb.lemma.lower() in triggers()["ground.holding"]:
         holder = subject_of(sentence, verb)
-        return _is_of(cast, sentence, holder, side) and any(is_ground(cast, w) for w in _met(sentence, verb))
+        return _is_of(cast, sentence, holder, side) and any(
+            is_ground(sentence, cast, w) for w in _met(sentence, verb)
+        )
     return any(_is_of(cast, sentence, word, side) for word in _holders(sentence, cast, verb))
 
 
@@ -105,7 +107,7 @@ def _holders(sentence: ParsedSentence, cast: Cast, verb: Token) -> Iterator[Toke
     """Whose control ground is said to be under: "its" of "the town was fully under its control"."""
     if verb.lemma.lower() not in triggers()["ground.being"]:
         return
-    if not any(is_ground(cast, word) for word in _subjects(sentence, verb)):
+    if not any(is_ground(sentence, cast, word) for word in _subjects(sentence, verb)):
         return
     for hands in preposition_objects(sentence, verb, "under", "in"):
         if hands.lemma.lower() in triggers()["ground.control"]:
@@ -121,10 +123,3 @@ def _is_of(cast: Cast, sentence: ParsedSentence, word: Token | None, side: str) 
     mentions = [mention for one in words if (mention := cast.of(one)) is not None]
     named = any(cast.side_of(mention.actor) == side for mention in mentions)
     return named or any(one.lower in OWNERS for one in words)
-
-
-def is_ground(cast: Cast, word: Token) -> bool:
-    """Whether a word is for a place that can be held, by its name or its kind."""
-    mention = cast.of(word)
-    place = mention is not None and mention.kind is MentionKind.LITERAL and mention.place is not None
-    return place or word.lemma.lower() in triggers()["ground.nouns"] | triggers()["sites.ground"]

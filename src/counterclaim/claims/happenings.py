@@ -25,6 +25,7 @@ from counterclaim.claims.disclaiming import is_disclaimed
 from counterclaim.claims.doers import fires_back
 from counterclaim.claims.factuality import DONE, is_pointer, mode_of, mode_of_toll
 from counterclaim.claims.falling import goes_on
+from counterclaim.claims.further_tolls import is_further_toll
 from counterclaim.claims.group_roles import is_no_doer, roles_of, told_doer
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
@@ -38,6 +39,7 @@ from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
 from counterclaim.claims.repetitions import repeated
+from counterclaim.claims.running_totals import in_running_totals
 from counterclaim.claims.same_doers import is_by_the_same
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.claims.sent_from import without_launches
@@ -94,14 +96,9 @@ class HappeningFinder:
                 again = goes_on(sentence, self._cast, happening, before)
                 again = again or is_by_the_same(parse, sentence, self._cast, happening, found)
                 again = again or is_of_kin_lost(sentence, happening, found)
-                other = is_by_the_struck(sentence, happening, before)
-                found.append(
-                    replace(
-                        happening,
-                        pointer=happening.pointer or again,
-                        another=happening.another or other,
-                    )
-                )
+                other = happening.another and not is_further_toll(happening, before)
+                other = other or is_by_the_struck(sentence, happening, before)
+                found.append(replace(happening, pointer=happening.pointer or again, another=other))
         told = {h.attribution for h in found if h.types[0] not in deeds()["quiet.kinds"]}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         found = sorted([*found, *blamed], key=lambda told: told.sentence)
@@ -116,7 +113,7 @@ class HappeningFinder:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
-        untold = withdrawn(sentence, self._cast)
+        untold = withdrawn(sentence, self._cast) | in_running_totals(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [

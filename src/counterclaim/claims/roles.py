@@ -32,6 +32,7 @@ from counterclaim.vocab.lexicons import triggers, weapons
 
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FIRE = "fire"
+CLASH = "clash."
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 
 
@@ -134,7 +135,7 @@ class RoleFinder:
             *_owner_before(sentence, noun),
             *sentence.kids(noun, "poss", "compound", "amod", "nmod"),
         ):
-            if child not in ended:
+            if child not in ended and not _is_of_both(noun, child):
                 self._perpetrators.note_owner(sentence, roles, child)
         for person in ended:
             self.sufferer(sentence, roles, person)
@@ -202,6 +203,12 @@ def _who_set_it(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
     bomb = sentence.head(verb) if verb.dep == "relcl" else None
     if bomb is not None and bomb.lemma in weapons().classes:
         yield from culprits_of(sentence, bomb)
+
+
+def _is_of_both(noun: Token, owner: Token) -> bool:
+    """As in "their worst fighting": of those who fight each other, and no deed of one."""
+    told = triggers().nouns.get(noun.lemma)
+    return told is not None and told.type.startswith(CLASH) and owner.lower == "their"
 
 
 def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:

@@ -50,6 +50,20 @@ def _joins(sentence: ParsedSentence, at: int) -> bool:
     )
 
 
+def _is_hyphen(sentence: ParsedSentence, at: int) -> bool:
+    """Whether a hyphen joins tens to a unit, and no number to what it measures: "five-year-old"."""
+    if sentence.tokens[at].text != "-" or not 0 < at < len(sentence.tokens) - 1:
+        return False
+    return _is_tens(sentence.tokens[at - 1].lower) and sentence.tokens[at + 1].lower in numbers().exact
+
+
+def is_measure(sentence: ParsedSentence, number: Token) -> bool:
+    """As in "a five-year-old girl", "a two-day siege", "a 300-strong crowd": a number of no people."""
+    behind = sentence.tokens[number.index + 1 : number.index + 3]
+    joined = len(behind) == 2 and behind[0].text == "-" and behind[0].start == number.end
+    return joined and behind[1].pos in ("NOUN", "ADJ") and behind[1].start == behind[0].end
+
+
 def _is_tens(word: str) -> bool:
     value = numbers().exact.get(word, 0)
     return value >= 20 and value % 10 == 0
@@ -59,10 +73,10 @@ def _has_number_beside(sentence: ParsedSentence, at: int) -> bool:
     """A unit after tens, tens after a hundred, or a number before a factor."""
     before = sentence.tokens[at - 1] if at else None
     after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if after is not None and (after.lower in numbers().multipliers or after.text == "-"):
+    if after is not None and (after.lower in numbers().multipliers or _is_hyphen(sentence, at + 1)):
         return True
     return before is not None and (
-        before.text == "-"
+        _is_hyphen(sentence, at - 1)
         or before.lower in numbers().multipliers
         or (before.lower == "and" and at > 1 and sentence.tokens[at - 2].lower in numbers().multipliers)
         or _is_tens(before.lower)

@@ -54,7 +54,7 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
         if condemns_doer(content, cast):
             return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, judge="condemnation")
         denial = denied_in_claiming(content, cast) if attribution.stance is Stance.CLAIM else None
-        return denial if denial is not None else _marked(content)
+        return denial if denial is not None else _marked(content, cast)
     rebuff = rebuffed(layout, attribution)
     return replace(rebuff, judge="rebuff") if rebuff is not None else _open(content, cast)
 
@@ -68,7 +68,7 @@ def _is_question(content: Told) -> bool:
     return asked and bool(words) and words[0].lower in QUESTIONS
 
 
-def _marked(content: Told) -> Attribution:
+def _marked(content: Told, cast: Cast) -> Attribution:
     """After a cue that marks the stance the content decides its scope, and little else."""
     attribution = content.attribution
     if attribution.stance is Stance.THREATEN:
@@ -78,7 +78,7 @@ def _marked(content: Told) -> Attribution:
     if attribution.stance is Stance.DENY:
         if denies_in_general(content):
             return replace(attribution, scope=None, judge="habit")
-        scope = None if denies_words(content) else denial_scope(content)
+        scope = None if denies_words(content) else denial_scope(content, cast)
         return replace(attribution, scope=scope, anaphoric=scope is not None and points_back(content))
     if attribution.sub_stance is SubStance.REJECT:
         return _by(attribution, _rejection(content), "rejection")
@@ -110,7 +110,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
     """After a neutral cue the first judge that knows the content decides; its name stays."""
     own = done_by_saying(content, cast)
     if own is not None:
-        return _as_said(content.attribution, _marked(own))
+        return _as_said(content.attribution, _marked(own, cast))
     judges: tuple[tuple[str, Callable[[Told], Attribution | None]], ...] = (
         ("unsaid", lambda told: cannot_say(told, cast)),
         ("threat", threatened),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from counterclaim.claims.counted_again import dates_a_count
 from counterclaim.claims.named_days import is_of_name
+from counterclaim.claims.running_totals import in_running_totals
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression, TimexType
 from counterclaim.model.parses import ParsedSentence, Token
@@ -29,11 +30,13 @@ class ToldTimes:
 
     def within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
         """The expressions of a sentence that are no part of a name and date no count."""
-        span = sentence.sentence.span
+        span, totals = sentence.sentence.span, in_running_totals(sentence)
+        aside = {sentence.tokens[index].start for index in totals}
         return (
             (index, time)
             for index, time in enumerate(self.times)
-            if span.contains(time.span) and not (is_of_name(sentence, time) or dates_a_count(sentence, time))
+            if span.contains(time.span) and time.span.start not in aside
+            if not (is_of_name(sentence, time) or dates_a_count(sentence, time))
         )
 
     def may_date(self, time: TimeExpression) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import aimed_at
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by
+from counterclaim.claims.ground import is_ground
 from counterclaim.claims.hit import ABDUCTION, HARM, WIELDED, Hit
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
@@ -60,12 +61,14 @@ class VerbHitFinder:
         down = entry.type == DOWNING
         roles = self.roles.of_downing(sentence, verb) if down else self.roles.of_verb(sentence, verb)
         needs_object = verb.lemma in triggers()["striking.needs_object"]
-        if needs_object and not (roles.victim or roles.target or roles.weapons):
+        ground = entry.type.startswith(TERRITORY) and self._takes_ground(sentence, verb)
+        if needs_object and not (roles.victim or roles.target or roles.weapons or ground):
             return None
-        if entry.type.startswith(TERRITORY) and not self._takes_ground(sentence, verb):
+        if entry.type.startswith(TERRITORY) and not ground:
             held = next((e for e in entries if e.outcome is not None), None)
             thing = object_of(sentence, verb)
-            if held is None or thing is None or not (is_people(thing) or self.cast.of(thing)):
+            whom = [thing, *preposition_objects(sentence, thing, "of")] if thing is not None else []
+            if held is None or not any(is_people(one) or self.cast.of(one) for one in whom):
                 return None  # "seized three Malian passports"
             entry = held
         if verb.lemma in OF_BAGS and not (roles.victim or is_people(object_of(sentence, verb))):
@@ -139,5 +142,5 @@ class VerbHitFinder:
         return (
             (mention is not None and mention.place is not None)
             or thing.lemma in triggers()["sites.nouns"]
-            or thing.lemma in triggers()["sites.ground"]
+            or is_ground(sentence, self.cast, thing)
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from counterclaim.entities.discourse import GROUP_KINDS, Discourse
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.people_told import SUBJECTS
@@ -29,7 +31,9 @@ def group_told(
     """
     if not body and token.lemma not in bodies().insurgent["nouns"]:
         return None
-    modifiers = [word for word in left_words(sentence, token)[:-1] if word.lower not in SAME]
+    modifiers = [
+        word for word in _without_sponsor(left_words(sentence, token)[:-1]) if word.lower not in SAME
+    ]
     armed = [word for word in modifiers if word.lower in bodies().insurgent["adjectives"]]
     speaker = stage.register.of(discourse.speaker_in_reach())
     of_rights = speaker is not None and speaker.kind in WATCHING and not body
@@ -52,6 +56,13 @@ def group_told(
     if token.lemma != "group":
         return None
     return _doer_before(stage, sentence, token) or discourse.only_group()
+
+
+def _without_sponsor(modifiers: Sequence[Token]) -> Sequence[Token]:
+    """What stands before a noun without "Orsa-backed": whom somebody stands behind is called otherwise."""
+    ties = name_words()["ties.words"]
+    last = [at for at, word in enumerate(modifiers) if word.lower.rpartition("-")[2] in ties]
+    return modifiers[last[-1] + 1 :] if last else modifiers
 
 
 def _is_seated(word: Token) -> bool:

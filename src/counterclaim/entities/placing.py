@@ -158,6 +158,8 @@ def _after_preposition(sentence: ParsedSentence, token: Token) -> Placing:
     places = toponymy().locative | toponymy().owned
     if (word == "of" and above.lemma in places) or (word == "on" and _is_aimed(sentence, above)):
         return Placing.SURE
+    if word == "of" and above.dep in ("dobj", "nsubjpass") and above.lemma in triggers()["ground.parts"]:
+        return _as_object(sentence, above)  # "seized most of Orsa"
     if word == "of" and above.lemma == "control":
         won = above.dep == "dobj" and (sentence.head(above) or above).lemma in toponymy().won
         return Placing.SURE if won and token.entity != "PERSON" else Placing.NONE
