@@ -1,0 +1,77 @@
+"""What one side says it destroyed is contested where the other says that it was not."""
+
+from itertools import product
+
+import pytest
+
+from tests.reading import gathered
+
+HIT = {
+    "radar": "Pakistan said it had destroyed a radar at Adampur on Tuesday.",
+    "tank": "Pakistan said its troops had destroyed two tanks near Adampur on Tuesday.",
+    "ship": "Pakistan said it had sunk a ship off Karwar on Tuesday.",
+    "base": "Pakistan said its missiles had damaged a base at Pathankot on Tuesday.",
+}
+SPARED = [
+    "India denied that the {} had been destroyed.",
+    "India denied that the {} had been hit.",
+    "India said the {} had not been damaged.",
+    "India said no {} had been hit.",
+]
+
+
+@pytest.mark.parametrize(("thing", "spared"), [*product(HIT, SPARED)])
+def test_a_thing_said_to_be_intact_was_not_destroyed_by_that_account(thing: str, spared: str) -> None:
+    (incident,) = gathered(("2025-05-10", f"{HIT[thing]} {spared.format(thing)}")).incidents
+
+    told = {(a.party, a.stance.value) for a in incident.accounts}
+    assert incident.status == "contested"
+    assert ("state:IN", "deny") in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "India denied that the bridge had been destroyed.",
+        "India said the radar had been damaged.",
+        "India said the radar had not been switched on.",
+    ],
+)
+def test_other_things_and_what_grants_it_deny_nothing_of_it(said: str) -> None:
+    ledger = gathered(("2025-05-10", f"{HIT['radar']} {said}"))
+
+    assert "deny" not in {a.stance.value for incident in ledger.incidents for a in incident.accounts}
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "M23 said Congo's army was responsible for the deaths.",
+        "M23 said Congo's army had put guns in the camp and was responsible for the deaths.",
+        "M23 said Congo's army had deployed artillery inside the camp and was to blame.",
+        "M23 said the deaths were the fault of Congo's army.",
+    ],
+)
+def test_who_is_told_to_be_responsible_for_the_deaths_is_blamed(charge: str) -> None:
+    text = f"Two shells landed in a camp near Goma on Wednesday, killing 12 people. {charge}"
+    ledger = gathered(("2025-01-23", text))
+
+    blamed = {a.perpetrator for i in ledger.incidents if i.type == "attack.artillery" for a in i.accounts}
+    assert blamed == {None, "actor:fardc"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Serbian President Aleksandar Vucic denied that Belgrade was involved.",
+        "Serbia denied being involved.",
+        "Serbia denied having been involved in it.",
+    ],
+)
+def test_a_denial_that_ones_own_state_was_involved_is_of_its_part(denial: str) -> None:
+    text = f"A policeman was killed in an ambush near Banjska on Sunday. {denial}"
+    (incident,) = gathered(("2023-09-25", text)).incidents
+
+    denied = [(a.scope and a.scope.value, a.perpetrator) for a in incident.accounts if a.stance == "deny"]
+    assert incident.status == "contested"
+    assert denied == [("responsibility", "state:RS")]
