@@ -37,7 +37,9 @@ def _of_both(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
 
 
 def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
-    """As in "X was behind it", "X is to blame", "it was the work of X": who did what was told before."""
+    """As in "X was behind it", "X is to blame", "it was the work of X", "X bears the responsibility"."""
+    if be.lemma in cues()["culprits.bearing"]:
+        return _bears_it(sentence, be)
     if be.lemma != "be":
         return None
     if any(noun.lemma in cues()["culprits.works"] for noun in sentence.kids(be, "attr")):
@@ -49,6 +51,17 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
         matters = sentence.kids(word, "pobj") if word.lower == BEHIND else _matters(sentence, word)
         if all(_is_told(sentence, matter) for matter in matters):
             return _subject(sentence, be, word)
+    return None
+
+
+def _bears_it(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "X bore full responsibility", "X carries the blame for the deaths"; not "for the roads"."""
+    for thing in sentence.kids(verb, "dobj"):
+        if thing.lemma not in cues()["culprits.borne"]:
+            continue
+        matters = [*_matters(sentence, thing), *_matters(sentence, verb)]
+        if all(_is_told(sentence, matter) for matter in matters):
+            return _subject(sentence, verb, thing)
     return None
 
 

@@ -153,10 +153,10 @@ class RoleFinder:
         return roles
 
     def of_charge(self, sentence: ParsedSentence, gerund: Token) -> Roles:
-        """As in "wounded by firing from X"; in "accused X of firing on Y" X does it."""
+        """As in "wounded by firing from X"; in "accused X of firing", "X responded by firing" X does it."""
         roles = self.of_noun(sentence, gerund)
         preposition = sentence.head(gerund)
-        if preposition is not None and preposition.lower in CHARGED_WITH:
+        if preposition is not None and (preposition.lower in CHARGED_WITH or _is_way(sentence, preposition)):
             self.doer(sentence, roles, subject_of(sentence, gerund))
         return roles
 
@@ -203,6 +203,13 @@ def _who_set_it(sentence: ParsedSentence, verb: Token) -> Iterator[Token]:
     bomb = sentence.head(verb) if verb.dep == "relcl" else None
     if bomb is not None and bomb.lemma in weapons().classes:
         yield from culprits_of(sentence, bomb)
+
+
+def _is_way(sentence: ParsedSentence, preposition: Token) -> bool:
+    """As in "responded by firing rockets": how somebody does something, and no agent of a passive."""
+    verb = sentence.head(preposition)
+    done = verb is not None and verb.pos == "VERB" and not is_passive(sentence, verb)
+    return done and preposition.lower == "by" and preposition.dep == "prep"
 
 
 def _is_of_both(noun: Token, owner: Token) -> bool:

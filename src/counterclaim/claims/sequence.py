@@ -81,9 +81,9 @@ def _between(sentence: ParsedSentence, word: Token, upper: Token, links: frozens
 
 
 def _answer_at(sentence: ParsedSentence, step: Token) -> Token | None:
-    """The noun in "fired rockets in response to the killing of two": what it answers came first."""
+    """The noun in "fired in response to the killing of two", "it was revenge for it": that came first."""
     before = sentence.tokens[step.index - 1] if step.index else step
     noun = before if step.lower in ("to", "for") else step  # wherever the parse hangs "for the killing"
     governor = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
-    led = governor is not None and governor.lower in ("in", "as")
+    led = noun.dep == "attr" or (governor is not None and governor.lower in ("in", "as"))
     return noun if led and noun.lemma in triggers()["answers.nouns"] else None

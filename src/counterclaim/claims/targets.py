@@ -20,6 +20,7 @@ ANSWERED = {
     "answered.demanded": frozenset((Stance.DEMAND,)),
     "answered.threatened": frozenset((Stance.THREATEN,)),
 }
+CHARGES = frozenset(("accusation", "allegation", "charge"))
 DEFINITE = frozenset("the this that these those such both".split())
 OF_THINGS = frozenset(("obj", "none"))  # frames of what somebody thinks of a thing
 LONGEST = 6  # words of a content that only points back
@@ -127,6 +128,8 @@ def _target(
         if attribution.anaphoric and not _same_matter(layout, attribution, other):
             continue
         fitting.append((_speaks_of(cast, other, side), index))
+    if attribution.stance is Stance.DENY and _is_of_charges(layout, attribution):
+        fitting = [(speaks, index) for speaks, index in fitting if speaks] or fitting
     owner = owner_of(layout, cast, attribution)
     if owner is not None:
         fitting = [(speaks, index) for speaks, index in fitting if owner.tells(cast, earlier[index])]
@@ -136,6 +139,12 @@ def _target(
         blaming = [index for speaks, index in fitting if speaks]
         return blaming[0] if blaming else None
     return fitting[0][1]
+
+
+def _is_of_charges(layout: TextLayout, denial: Attribution) -> bool:
+    """As in "rejected the allegations": what somebody has laid to the denier, if anybody has."""
+    words = " ".join(span.of(layout.text) for span in denial.content).lower().split()
+    return denial.anaphoric and any(word.strip(".,").removesuffix("s") in CHARGES for word in words)
 
 
 def _same_matter(layout: TextLayout, attribution: Attribution, other: Attribution) -> bool:

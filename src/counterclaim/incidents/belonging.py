@@ -11,6 +11,7 @@ from counterclaim.incidents.rival_versions import (
     DETAIL_REACH,
     VERSION_NEEDS,
     compare_versions,
+    is_doers_version,
     is_rival_version,
     is_sufferers_version,
 )
@@ -36,7 +37,7 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
         return SAME_THRESHOLD if _is_named_in_full(draft, happening) else 0.0
     if are_those_hurt(document, draft, happening):
         return DETAIL_NEEDS
-    detail = _is_unmarked(draft, happening) and _blames_nobody_new(document, draft, happening)
+    detail = _is_unmarked(document, draft, happening) and _blames_nobody_new(document, draft, happening)
     reach = (
         TOLL_REACH
         if _is_bare_toll(happening) and _only_answered(document, draft, happening)
@@ -71,8 +72,10 @@ def _is_named_in_full(draft: Draft, happening: Happening) -> bool:
     return whole and not own <= OPEN and not told <= OPEN and not own & told
 
 
-def _is_unmarked(draft: Draft, happening: Happening) -> bool:
+def _is_unmarked(document: Document, draft: Draft, happening: Happening) -> bool:
     """Told without a day, a place or a number of its own: it goes on with an event.
+
+    A day that meets the one told is none of its own where the accused tells what he struck.
 
     When people were hurt, told in the next breath, is when it was, where no day was told so far.
     """
@@ -80,6 +83,7 @@ def _is_unmarked(draft: Draft, happening: Happening) -> bool:
     undated = all(other.time is None for other in draft.happenings)
     toll = happening.types == ("harm",) and is_next(draft, happening)
     dated = dated and not (toll and (undated or happening.by))  # "reported on Thursday" is when it was told
+    dated = dated and not is_doers_version(document, draft, happening)
     apart = happening.another or happening.aggregate or happening.repetitions
     return not dated and not _is_moved(draft, happening) and not apart
 

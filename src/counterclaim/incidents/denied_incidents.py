@@ -42,7 +42,7 @@ def denied_incident(
     attribution = document.attributions[index]
     if attribution.scope is None and not attribution.anaphoric:
         return None  # it denies something that is no incident
-    if is_of_no_incident(document, happenings, index):
+    if is_of_no_incident(document, happenings, index) or _is_of_warning(document, index):
         return None
     gain = gain_denied(document, drafts, index)
     if gain is not None:
@@ -74,6 +74,15 @@ def _is_of_no_deed(document: Document, index: int) -> bool:
     told = document.attributions[denial.target]
     near = 0 <= denial.sentence - told.sentence <= 1
     return near and told.stance in TOLD and told.frame == "that" and not told.anaphoric
+
+
+def _is_of_warning(document: Document, index: int) -> bool:
+    """As in "said it had informed them of the raid. They denied that": that they were told, and no raid."""
+    denial = document.attributions[index]
+    if denial.target is None or not is_of_last_words(document, denial):
+        return False
+    told = document.attributions[denial.target]
+    return told.parent is not None and told.stance in TOLD and told.frame == "prep:of"
 
 
 def _points(attribution: Attribution) -> bool:

@@ -37,6 +37,18 @@ def is_sufferers_version(document: Document, draft: Draft, happening: Happening)
     return near and unblamed and side is not None and side in told.victims and side not in tellers
 
 
+def is_doers_version(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "a Chadian strike killed ten on Saturday. Chad said it had struck a depot overnight"."""
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    side = document.sides.of(document.party(happening))
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
+    if not near or side is None or side in tellers or told.dates is None or own.dates is None:
+        return False
+    meet = own.dates[0] <= told.dates[1] and told.dates[0] <= own.dates[1]
+    return meet and told.perpetrators == own.perpetrators == {side}
+
+
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "their fire killed four of ours", "their shots wounded one of ours": two sides, two losses."""
     told, own = document.profile(draft.happenings), document.profile([happening])
