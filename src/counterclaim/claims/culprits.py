@@ -57,7 +57,8 @@ def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
 def _bears_it(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "X bore full responsibility", "X carries the blame for the deaths"; not "for the roads"."""
     for thing in sentence.kids(verb, "dobj"):
-        if thing.lemma not in cues()["culprits.borne"]:
+        little = any(word.lower in LITTLE for word in sentence.kids(thing, "det", "amod"))
+        if thing.lemma not in cues()["culprits.borne"] or little:
             continue
         matters = [*_matters(sentence, thing), *_matters(sentence, verb)]
         if all(_is_told(sentence, matter) for matter in matters):
