@@ -20,12 +20,20 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
     nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
+    if any(_are_both(sentence, noun) for noun in sentence.kids(verb, "nsubj")):
+        return True
     return any(
         child.lower in triggers()["another.words"]
         for noun in nouns
         if all(word.lower != "no" for word in sentence.kids(noun, "det"))  # "no target other than"
         for child in sentence.kids(noun, "det", "amod")
     ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))
+
+
+def _are_both(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "both sides had broken the truce": no deed of one that was told before."""
+    words = sentence.kids(noun, "det", "predet", "nummod")
+    return noun.lemma in ("side", "party") and any(word.lower in ("both", "each", "either") for word in words)
 
 
 def opens_another(sentence: ParsedSentence) -> bool:

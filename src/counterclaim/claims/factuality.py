@@ -14,6 +14,7 @@ from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.maxims import is_maxim, is_whichever
 from counterclaim.claims.negation import negated
 from counterclaim.claims.not_held import is_not_held
+from counterclaim.claims.ordered import is_ordered
 from counterclaim.claims.presupposing import is_told_as_fact
 from counterclaim.claims.sent_from import is_told_before
 from counterclaim.claims.syntax import is_asked, mark_of, modal_of, preposition_objects, subject_of
@@ -185,6 +186,8 @@ def _unreal_by(
         return None
     if _met_it(sentence, step, chain):
         return None
+    if is_ordered(sentence, step):
+        return Mode.HYPOTHETICAL
     if step.lemma in words["unreal.verbs"]:
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)

@@ -17,6 +17,7 @@ from counterclaim.claims.casualties import find_hurt
 from counterclaim.claims.casualty_attributes import told_beside
 from counterclaim.claims.charges import bare_charges, charged_with
 from counterclaim.claims.coming import is_coming
+from counterclaim.claims.comparisons import in_comparisons
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counted_anew import fate_of_last
 from counterclaim.claims.dating import DateFinder
@@ -113,7 +114,7 @@ class HappeningFinder:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
-        untold = withdrawn(sentence, self._cast) | in_running_totals(sentence)
+        untold = withdrawn(sentence, self._cast) | in_running_totals(sentence) | in_comparisons(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [

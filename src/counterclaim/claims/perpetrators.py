@@ -48,13 +48,23 @@ class PerpetratorFinder:
                 self.note(sentence, roles, other)
             if roles.perpetrator is not None or token.lemma not in triggers()["crewed.nouns"]:
                 return  # else whose "a military aircraft" is
-        actor = self.owners.actor_at(token) or self.owners.of_crew(sentence, token)
+        actor = self._of_whose(sentence, token) or self.owners.actor_at(token)
+        actor = actor or self.owners.of_crew(sentence, token)
         actor = actor or self.owners.of_agents(sentence, token)
         known = self.cast.actors.get(actor) if actor else None
         if known is None or known.kind in NOT_PERPETRATORS or roles.perpetrator is not None:
             return
         roles.perpetrator = Role(span=subtree_span(sentence, token), actor=actor)
         roles.accomplices = tuple(self._beside(sentence, token))
+
+    def _of_whose(self, sentence: ParsedSentence, token: Token) -> str | None:
+        """As in "Chad, whose forces it accused of firing": of whom the clause speaks."""
+        if not any(word.lower == "whose" for word in sentence.kids(token, "poss")):
+            return None
+        clause = next((step for step in sentence.ancestors(token) if step.dep == "relcl"), None)
+        whom = sentence.head(clause) if clause is not None else None
+        owner = self.cast.of(whom) if whom is not None else None
+        return owner.actor if owner is not None else None
 
     def _beside(self, sentence: ParsedSentence, token: Token) -> Iterator[Role]:
         """Who did it together: the members of "Thai and Lao jets", and those whom "and" joins to a doer."""

@@ -107,6 +107,8 @@ class SceneFinder:
     def width(self, mention: Mention) -> int:
         """How wide the place of a mention is; the capital of a state often stands for it."""
         place = mention.place or ""
+        if place.startswith("capital:") and mention.kind is MentionKind.LITERAL:
+            return REGION  # "in Ukraine's capital"
         if place.startswith(("country:", "capital:")):
             return STATE
         known = self._cast.places.get(place)

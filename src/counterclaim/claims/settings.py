@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.claims.listing import items_of
+from counterclaim.claims.listing import Items, items_of
 from counterclaim.claims.scenes import STATE, SceneFinder, role_of
 from counterclaim.claims.standing import is_around, standing_of
 from counterclaim.claims.tellers_towns import town_of_teller
@@ -22,6 +22,9 @@ REACH = 4  # sentences over which a story stays where it was, within a paragraph
 _WHERE = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "between", "on", "off", "over", "along", "by")
 )
+
+
+TALKS = ("talks.", "agreement.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,13 @@ class SettingFinder:
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         at_home = [self._told_at_home(sentences[h.sentence], h) for h in happenings]
         settings = sorted(self._settings(parse, at_home), key=lambda setting: setting.start)
-        return [self._set(h, [s for s in settings if items.reaches(s.start, h)]) for h in at_home]
+        return [self._set(h, self._reaching(settings, items, h)) for h in at_home]
+
+    def _reaching(self, settings: Sequence[Setting], items: Items, happening: Happening) -> list[Setting]:
+        """The places that the story around a happening was set in; talks are not held where blows fall."""
+        if happening.types[0].startswith(TALKS):
+            return []
+        return [setting for setting in settings if items.reaches(setting.start, happening)]
 
     def _told_at_home(self, sentence: ParsedSentence, happening: Happening) -> Happening:
         """A happening set in the town of those who tell it, where nothing says that it was elsewhere."""

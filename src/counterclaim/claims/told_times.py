@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from counterclaim.claims.comparisons import in_comparisons
 from counterclaim.claims.counted_again import dates_a_count
 from counterclaim.claims.named_days import is_of_name
 from counterclaim.claims.running_totals import in_running_totals
@@ -30,8 +31,9 @@ class ToldTimes:
 
     def within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
         """The expressions of a sentence that are no part of a name and date no count."""
-        span, totals = sentence.sentence.span, in_running_totals(sentence)
-        aside = {sentence.tokens[index].start for index in totals}
+        span = sentence.sentence.span
+        compared = in_running_totals(sentence) | in_comparisons(sentence)
+        aside = {sentence.tokens[index].start for index in compared}
         return (
             (index, time)
             for index, time in enumerate(self.times)

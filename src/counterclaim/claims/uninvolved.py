@@ -16,6 +16,7 @@ from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers, weapons
 
+QUOTES = frozenset("\"'“”‘’")
 OWNERS = frozenset(("its", "their", "our", "my"))
 
 
@@ -132,7 +133,7 @@ def _takes_none(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _has_nothing_to_do(sentence: ParsedSentence, verb: Token) -> bool:
-    words = [token.lower for token in sentence.tokens[verb.index + 1 :]]
+    words = [token.lower for token in sentence.tokens[verb.index + 1 :] if token.text not in QUOTES]
     if ("do", "with") not in pairwise(words):
         return False
     return "nothing" in words or ("anything" in words and negated(sentence, verb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterclaim.entities.anaphora import resolve_anaphora
+from counterclaim.entities.described_capitals import with_capitals
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import unite_ministries
@@ -39,7 +40,7 @@ def cast_of(
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])
     link_offices(stage, parse)
     unite_ministries(stage.register)
-    mentions = resolved(stage)
+    mentions = with_capitals(parse, resolved(stage), knowledge)
     if gazetteer is not None:
         spans = [name.span for name in names]
         mentions = gazetteer.add_places(layout.text, parse, mentions, spans, town_above(layout))

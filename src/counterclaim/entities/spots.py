@@ -95,7 +95,11 @@ class Spots:
     def _areas(self, sentence: ParsedSentence) -> Iterable[Spot]:
         """As in "Donetsk region", "Avdur village": a name and what kind of place it is of."""
         for token in sentence.tokens:
-            if self._is_told(token) or not is_kind_of_place(sentence, token):
+            if (
+                self._is_told(token)
+                or not is_kind_of_place(sentence, token)
+                or _is_named_behind(sentence, token)
+            ):
                 continue
             words = [word for word in left_words(sentence, token)[:-1] if word.pos == "PROPN"]
             between = sentence.tokens[words[-1].index + 1 : token.index] if words else ()  # "fuel port"
@@ -239,6 +243,12 @@ class Spots:
             if entry.population >= TOWN:
                 fame = Fame.KNOWN
         return fame
+
+
+def _is_named_behind(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the Druze town of Orsa": what stands before the noun is no name of it."""
+    of, name = (*sentence.tokens[noun.index + 1 : noun.index + 3], None, None)[:2]
+    return of is not None and of.lower == "of" and name is not None and name.pos == "PROPN"
 
 
 def _known_without_article(forms: Iterable[str], gazetteer: Gazetteer) -> dict[str, str]:
