@@ -18,7 +18,7 @@ from counterclaim.claims.day_clauses import (
 )
 from counterclaim.claims.later_deaths import is_day_of_death
 from counterclaim.claims.named_days import is_of_life, told_by
-from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
+from counterclaim.claims.sequence import VERBS, deed_before, hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.claims.told_times import ASIDE, COARSE, ToldTimes
 from counterclaim.model.attributions import Attribution
@@ -168,6 +168,10 @@ class DateFinder:
         named = told_by(sentence, time)
         if named is not None:
             return named.index != token.index and not self._is_of_saying(sentence, voice, time)
+        hung = hanging(sentence, time.span)
+        before = deed_before(sentence, hung) if hung is not None else None
+        if before is not None and before not in (token, *sentence.ancestors(token)):
+            return True
         words = (t for t in sentence.tokens if time.span.start <= t.start < time.span.end)
         word = next((t for t in words if t.dep == "poss"), None)
         if word is None:

@@ -149,6 +149,20 @@ def _is_counted(sentence: ParsedSentence, hurt: Hurt) -> bool:
     return exact or not any(word.lower in numbers().vague for word in words)
 
 
+def is_of_trend(sentence: ParsedSentence, happening: Happening) -> bool:
+    """As in "amid a rising number of breaches": no event that anybody dates, places or counts."""
+    told = happening.time is not None or happening.place is not None or happening.hurt
+    return not told and all(_is_rising(sentence, word) for word in _triggers(sentence, happening))
+
+
+def _is_rising(sentence: ParsedSentence, word: Token) -> bool:
+    preposition = sentence.head(word) if word.dep == "pobj" and word.tag in PLURALS else None
+    measure = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    if measure is None or measure.lemma not in triggers()["told.measures"]:
+        return False
+    return any(child.lower in triggers()["told.rising"] for child in sentence.kids(measure, "amod"))
+
+
 def _is_vague(sentence: ParsedSentence, token: Token) -> bool:
     """A plural without number and article, what is done to such, or what goes on."""
     if token.pos in ("NOUN", "PROPN"):

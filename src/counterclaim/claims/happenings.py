@@ -27,6 +27,7 @@ from counterclaim.claims.doers import fires_back
 from counterclaim.claims.factuality import DONE, is_pointer, mode_of, mode_of_toll
 from counterclaim.claims.falling import goes_on
 from counterclaim.claims.further_tolls import is_further_toll
+from counterclaim.claims.generality import is_of_trend
 from counterclaim.claims.group_roles import is_no_doer, roles_of, told_doer
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
@@ -99,7 +100,14 @@ class HappeningFinder:
                 again = again or is_of_kin_lost(sentence, happening, found)
                 other = happening.another and not is_further_toll(happening, before)
                 other = other or is_by_the_struck(sentence, happening, before)
-                found.append(replace(happening, pointer=happening.pointer or again, another=other))
+                found.append(
+                    replace(
+                        happening,
+                        pointer=happening.pointer or again,
+                        another=other,
+                        background=happening.background or is_of_trend(sentence, happening),
+                    )
+                )
         told = {h.attribution for h in found if h.types[0] not in deeds()["quiet.kinds"]}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         found = sorted([*found, *blamed], key=lambda told: told.sentence)

@@ -12,10 +12,27 @@ SO_FAR = frozenset(("this", "so", "last"))
 def in_running_totals(sentence: ParsedSentence) -> frozenset[int]:
     """The places of the words that bring a total of a war, a year or a land up to date, its days included."""
     found: set[int] = set()
-    for verb in sentence.tokens:
-        if verb.tag == "VBG" and verb.lemma in triggers()["totals.bringing"]:
-            found |= _of_total(sentence, verb)
+    for word in sentence.tokens:
+        if word.tag == "VBG" and word.lemma in triggers()["totals.bringing"]:
+            found |= _of_total(sentence, word)
+        elif word.pos == "NOUN" and word.lemma in triggers()["totals.figures"]:
+            found |= _of_span(sentence, word)
     return frozenset(found)
+
+
+def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
+    """As in "put the number of men killed since the war began at 237"; "since the blast" is of one event."""
+    below = sentence.subtree(figure)
+    since = next((word for word in below if word.lower == SINCE and word.index > figure.index), None)
+    if since is None:
+        return set()
+    behind = [word for word in below if word.index > since.index]
+    if any(word.lemma in triggers().nouns for word in behind):
+        return set()
+    verb = sentence.head(figure)
+    numbers = [word for word in sentence.subtree(verb) if word.pos == "NUM"] if verb is not None else []
+    last = max((word.index for word in (*behind, *numbers)), default=since.index)
+    return set(range(figure.index, last + 1))
 
 
 def _of_total(sentence: ParsedSentence, verb: Token) -> set[int]:

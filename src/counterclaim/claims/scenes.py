@@ -14,6 +14,7 @@ from counterclaim.claims.places_apart import (
     shares_its_subject,
     tells_from,
 )
+from counterclaim.claims.sequence import deed_before
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
@@ -193,6 +194,7 @@ class SceneFinder:
         word = next((token for token in sentence.tokens if token.start == mention.head), None)
         steps = [word, *sentence.ancestors(word)] if word is not None else []
         side = next((step for step in steps if step.dep == "advcl" or step.dep == "pcomp"), None)
+        side = side or (deed_before(sentence, word) if word is not None else None)
         if side is None or shares_its_subject(sentence, side):
             return False
         inside = sentence.subtree(side)

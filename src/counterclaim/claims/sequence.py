@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
@@ -87,3 +89,12 @@ def _answer_at(sentence: ParsedSentence, step: Token) -> Token | None:
     governor = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
     led = noun.dep == "attr" or (governor is not None and governor.lower in ("in", "as"))
     return noun if led and noun.lemma in triggers()["answers.nouns"] else None
+
+
+def deed_before(sentence: ParsedSentence, word: Token) -> Token | None:
+    """The deed behind "after" that a word belongs to: "the raid came after a strike in Gao"."""
+    chain = [word, *sentence.ancestors(word)]
+    for deed, link in pairwise(chain):
+        if link.dep == "prep" and link.lower in EARLIER and deed.lemma in triggers().nouns:
+            return deed
+    return None

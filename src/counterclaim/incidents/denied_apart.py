@@ -20,6 +20,7 @@ from counterclaim.vocab.lexicons import cues
 
 REPORTED_WITHIN = 3  # days between an incident and a report of it
 _ALWAYS = re.compile(r"\b(?:previously|repeatedly|consistently|routinely|regularly|always|long|often)\b")
+_BEFORE_THIS = re.compile(r"\b(?:had|has|have)\s+(?:previously|long|always|in the past)\b")
 # What a deed is done to, named right behind it: "shelling Lamu", "fired on the port of Kismayo".
 _STRUCK = re.compile(r"\s+(?:(?:on|at|in|into|near)\s+)?(?:the\s+\w+\s+of\s+)?([A-Z][\w'-]+)")
 
@@ -54,6 +55,8 @@ def _is_general(document: Document, happenings: Sequence[Happening], index: int)
     told = [h for h in happenings if h.attribution == index]
     counted = any(hurt.low is not None for h in told for hurt in h.hurt)
     bound = counted or any(h.pointer or h.place_id or h.time is not None for h in told)
+    if attribution.anaphoric and _BEFORE_THIS.search(cue) is not None:
+        return True  # "had previously rejected such claims": before what has just happened
     return _ALWAYS.search(cue) is not None and not (bound or attribution.anaphoric)
 
 

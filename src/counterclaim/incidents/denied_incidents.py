@@ -17,6 +17,7 @@ from counterclaim.incidents.told_apart import POINTER_REACH
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
+from counterclaim.vocab.deed_words import deeds
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
@@ -156,7 +157,14 @@ def just_told(
         and any(0 <= attribution.sentence - h.sentence <= reach for h in draft.happenings)
         and not any(_has_told(document, h, attribution, side) for h in draft.happenings)
     ]
+    if attribution.scope is DenialScope.RESPONSIBILITY:
+        near = [draft for draft in near if not _is_quiet(draft)] or near
     return max(near, key=lambda draft: draft.last.sentence, default=None)
+
+
+def _is_quiet(draft: Draft) -> bool:
+    """As arrests and talks: who "denied any role" does not speak of them where blows were told."""
+    return all(set(happening.types) <= deeds()["quiet.kinds"] for happening in draft.happenings)
 
 
 def _has_told(document: Document, happening: Happening, denial: Attribution, side: str | None) -> bool:
