@@ -11,6 +11,22 @@ POINTING = frozenset(("it", "this", "that", "which", "them", "these", "those", "
 
 
 def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """As in "blamed it on X", "was attributed to X", "put the blame on X", "laid it on X's rocket"."""
+    return [who for noun in _laid_to(sentence, verb) for who in _whose(sentence, noun)]
+
+
+def _whose(sentence: ParsedSentence, noun: Token) -> list[Token]:
+    """Who is charged with a weapon: "Chadian" of "attributed the blast to a Chadian missile"."""
+    if noun.lemma not in weapons().classes:
+        return [noun]
+    owners = [
+        word for word in sentence.kids(noun, "poss", "amod", "compound") if word.pos in ("PROPN", "ADJ")
+    ]
+    owners = [word for word in owners if word.text[:1].isupper()]
+    return [*owners, *preposition_objects(sentence, noun, "of", "from")] or [noun]
+
+
+def _laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """As in "blamed it on X", "was attributed to X", "put the blame on X", "laid it at X's door"."""
     words = cues()
     named = _named(sentence, verb)

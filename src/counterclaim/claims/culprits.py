@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import modal_of, preposition_objects, subject_of
+from counterclaim.claims.syntax import agent_of, modal_of, preposition_objects, subject_of
 from counterclaim.claims.unknowing import is_unknown
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
@@ -37,7 +37,12 @@ def _of_both(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
 
 
 def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
-    """As in "X was behind it", "X is to blame", "it was the work of X", "X bears the responsibility"."""
+    """As in "X was behind it", "X is to blame", "it was the work of X", "it was caused by X's rocket"."""
+    if be.lemma in cues()["culprits.causing"]:
+        it = next(iter(sentence.kids(be, "nsubjpass")), None)
+        return (
+            next(iter(caused_by(sentence, it)), None) if it is not None and _is_told(sentence, it) else None
+        )
     if be.lemma in cues()["culprits.bearing"]:
         return _bears_it(sentence, be)
     if be.lemma != "be":
@@ -73,6 +78,15 @@ def _is_told(sentence: ParsedSentence, matter: Token) -> bool:
     definite = any(word.lower in DEFINITE for word in sentence.kids(matter, "det"))
     narrowed = sentence.kids(matter, "prep", "relcl", "acl")
     return definite and not narrowed and matter.lemma in triggers()["told.nouns"]
+
+
+def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
+    """As in "the blast was caused by a Chadian missile": what did it, or who; not what may have."""
+    verb = sentence.head(deed) if deed.dep == "nsubjpass" else None
+    if verb is None or verb.lemma not in cues()["culprits.causing"] or _is_unsure(sentence, verb):
+        return []
+    agent = agent_of(sentence, verb)
+    return [agent] if agent is not None else []
 
 
 def blames(sentence: ParsedSentence, word: Token) -> bool:

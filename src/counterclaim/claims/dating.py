@@ -133,7 +133,7 @@ class DateFinder:
         if own is not None:
             return own
         attribution = self._told.attributions[voice] if voice is not None else None
-        here = [(i, time) for i, time in here if not _is_of_who_speaks(attribution, time, token)]
+        here = [(i, t) for i, t in here if not _is_of_who_speaks(sentence, attribution, t, token)]
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
             inside = [(i, t) for i, t in here if not self._told.is_content(sentence, t)] or here
@@ -193,7 +193,16 @@ def _hangs_under(sentence: ParsedSentence, token: Token, time: TimeExpression) -
     return noun is not None and time.span.start <= noun.start < time.span.end
 
 
-def _is_of_who_speaks(attribution: Attribution | None, time: TimeExpression, token: Token) -> bool:
-    """As in "the militia, which has held Gao since May, said ...": its own past."""
+def _is_of_who_speaks(
+    sentence: ParsedSentence, attribution: Attribution | None, time: TimeExpression, token: Token
+) -> bool:
+    """As in "the militia, which has held Gao since May, said ...": its own past, or where it had gone."""
     sources = attribution.source if attribution is not None else ()
-    return any(span.contains(time.span) and not span.start <= token.start < span.end for span in sources)
+    if any(span.contains(time.span) and not span.start <= token.start < span.end for span in sources):
+        return True
+    word = hanging(sentence, time.span)
+    for step in (word, *sentence.ancestors(word)) if word is not None else ():
+        who = sentence.head(step) if step.dep == "relcl" else None
+        if who is not None and any(span.start <= who.start < span.end for span in sources):
+            return token not in sentence.subtree(step)
+    return False

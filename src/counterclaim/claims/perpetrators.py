@@ -22,6 +22,7 @@ NOT_PERPETRATORS = frozenset(
     (ActorKind.CIVILIANS, ActorKind.MEDIA, ActorKind.POPULATION, ActorKind.INTERNATIONAL_ORGANISATION)
 )
 FROM_WHERE = frozenset("territory soil direction side".split())
+LAUNCHES = frozenset(("launch", "misfire"))  # "caused by a failed rocket launch by X"
 MEMBERS = frozenset(("member", "element"))
 
 
@@ -84,7 +85,9 @@ class PerpetratorFinder:
             if named not in roles.weapons:
                 roles.weapons.append(named)
             return ("from", "of")
-        if token.lemma in triggers().nouns or token.tag == "VBG":  # "wounded by firing from X": X is blamed
+        if (
+            token.lemma in triggers().nouns or token.lemma in LAUNCHES or token.tag == "VBG"
+        ):  # "wounded by firing from X": X is blamed
             return ("from", "by")
         leads = token.lemma in FROM_WHERE or token.lemma in MEMBERS  # "fire from the territory of X"
         return ("of",) if leads else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.aims import aimed_at, aims_of
-from counterclaim.claims.culprits import culprits_of
+from counterclaim.claims.culprits import caused_by, culprits_of
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.downings import counted_of, is_missile, launched_by
@@ -140,7 +140,7 @@ class RoleFinder:
         for person in ended:
             self.sufferer(sentence, roles, person)
         told = [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]
-        for noun_by in (*told, *culprits_of(sentence, noun)):
+        for noun_by in (*told, *culprits_of(sentence, noun), *caused_by(sentence, noun)):
             self.doer(sentence, roles, noun_by)
         for aimed in aims_of(sentence, noun):
             self.sufferer(sentence, roles, aimed)

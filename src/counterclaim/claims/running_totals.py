@@ -22,17 +22,15 @@ def in_running_totals(sentence: ParsedSentence) -> frozenset[int]:
 
 def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
     """As in "put the number of men killed since the war began at 237"; "since the blast" is of one event."""
-    below = sentence.subtree(figure)
-    since = next((word for word in below if word.lower == SINCE and word.index > figure.index), None)
+    verb = sentence.head(figure)
+    numbers = [word.index for word in sentence.subtree(verb) if word.pos == "NUM"] if verb is not None else []
+    last = max([*numbers, sentence.subtree(figure)[-1].index])
+    since = next((w for w in sentence.tokens[figure.index + 1 : last + 1] if w.lower == SINCE), None)
     if since is None:
         return set()
-    behind = [word for word in below if word.index > since.index]
-    if any(word.lemma in triggers().nouns for word in behind):
-        return set()
-    verb = sentence.head(figure)
-    numbers = [word for word in sentence.subtree(verb) if word.pos == "NUM"] if verb is not None else []
-    last = max((word.index for word in (*behind, *numbers)), default=since.index)
-    return set(range(figure.index, last + 1))
+    behind = sentence.tokens[since.index + 1 : last + 1]
+    of_one = any(word.lemma in triggers().nouns for word in behind)
+    return set() if of_one else set(range(figure.index, last + 1))
 
 
 def _of_total(sentence: ParsedSentence, verb: Token) -> set[int]:
