@@ -25,7 +25,7 @@ def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
     verb = sentence.head(figure)
     numbers = [word.index for word in sentence.subtree(verb) if word.pos == "NUM"] if verb is not None else []
     last = max([*numbers, sentence.subtree(figure)[-1].index])
-    since = next((w for w in sentence.tokens[figure.index + 1 : last + 1] if w.lower == SINCE), None)
+    since = next((w for w in sentence.tokens[figure.index + 1 : last + 1] if _is_since(w)), None)
     if since is None:
         return set()
     behind = sentence.tokens[since.index + 1 : last + 1]
@@ -33,11 +33,16 @@ def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
     return set() if of_one else set(range(figure.index, last + 1))
 
 
+def _is_since(word: Token) -> bool:
+    """As in "since May", "since it began"; what "has since risen" goes on with one event."""
+    return word.lower == SINCE and word.dep in ("prep", "mark")
+
+
 def _of_total(sentence: ParsedSentence, verb: Token) -> set[int]:
     """The words behind a verb that tell the total, where something says that it is of more than one event."""
     behind = sentence.tokens[verb.index :]
     figure = any(word.lemma.lower() in triggers()["totals.figures"] for word in sentence.subtree(verb))
-    since = next((word for word in behind if word.lower == SINCE), None)
+    since = next((word for word in behind if _is_since(word)), None)
     spans = triggers()["tolls.of_more"]
     lasting = [
         word
