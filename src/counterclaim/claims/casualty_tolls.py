@@ -33,6 +33,9 @@ COUNTING = frozenset(
         ActorKind.ANALYST,
     )
 )
+TAKEN = frozenset(
+    ("take", "abduct", "kidnap", "seize", "capture")
+)  # "the number of those taken"; arrests count none
 OUTCOMES = {
     "killed": "outcomes.killed",
     "wounded": "outcomes.wounded",
@@ -211,6 +214,8 @@ def _of_whom(sentence: ParsedSentence, noun: Token, before: str | None) -> tuple
             for clause in (*sentence.kids(other, "acl", "amod"), *sentence.kids(noun, "acl")):
                 if (state := _outcome_of(clause.lower)) is not None:
                     return state, other
+                if clause.lemma in TAKEN:
+                    return "captured", other
     named = {child.lower for child in sentence.kids(noun, "compound", "amod")}
     if noun.lemma != "toll" and not sentence.kids(noun, "prep", "acl", "compound", "amod"):
         return _told_before(sentence, noun, before), None
@@ -266,8 +271,10 @@ def _further_on(sentence: ParsedSentence, noun: Token) -> Token | None:
     verb = sentence.head(noun)
     if verb is not None and verb.lemma in ("put", "place", "estimate"):
         for at in range(noun.index + 1, len(tokens) - 1):
-            if tokens[at].lower == "at" and range_at(sentence, tokens[at + 1]) is not None:
-                return tokens[at + 1]
+            near = tokens[at + 1 : at + 4] if tokens[at].lower == "at" else ()  # "at more than 200"
+            number = next((word for word in near if word.pos == "NUM"), None)
+            if number is not None and range_at(sentence, number) is not None:
+                return number
     if verb is not None and verb.lemma in cues()["corrections.anew"]:
         for at in range(noun.index + 1, len(tokens) - 1):
             alone = tokens[at].lower == "to" and range_at(sentence, tokens[at + 1]) is not None

@@ -150,9 +150,21 @@ def _is_counted(sentence: ParsedSentence, hurt: Hurt) -> bool:
 
 
 def is_of_trend(sentence: ParsedSentence, happening: Happening) -> bool:
-    """As in "amid a rising number of breaches": no event that anybody dates, places or counts."""
-    told = happening.time is not None or happening.place is not None or happening.hurt
-    return not told and all(_is_rising(sentence, word) for word in _triggers(sentence, happening))
+    """As in "amid a rising number of breaches", "in response to attacks": of no day, place or number."""
+    dated = happening.time is not None and not happening.by
+    told = dated or happening.place is not None or happening.hurt
+    return not told and all(
+        _is_rising(sentence, word) or _is_answered(sentence, word) for word in _triggers(sentence, happening)
+    )
+
+
+def _is_answered(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "a response to army offensives": not which, nor how many."""
+    if word.tag not in PLURALS or sentence.kids(word, "det", "poss", "nummod"):
+        return False
+    preposition = sentence.head(word) if word.dep == "pobj" else None
+    noun = sentence.head(preposition) if preposition is not None else None
+    return noun is not None and noun.lemma in triggers()["answers.nouns"]
 
 
 def _is_rising(sentence: ParsedSentence, word: Token) -> bool:

@@ -19,5 +19,6 @@ def is_ground(sentence: ParsedSentence, cast: Cast, word: Token) -> bool:
 
 def _is_whole(cast: Cast, word: Token) -> bool:
     mention = cast.of(word)
-    place = mention is not None and mention.kind is MentionKind.LITERAL and mention.place is not None
+    named = mention.place if mention is not None and mention.kind is MentionKind.LITERAL else None
+    place = named is not None and not named.startswith("country:")
     return place or word.lemma.lower() in triggers()["ground.nouns"] | triggers()["sites.ground"]

@@ -19,39 +19,54 @@ JUDGE = "ground"
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM, Stance.ACCUSE))
 OWNERS = frozenset(("its", "our", "their", "it", "they", "we"))
 REACH = 6  # sentences that an answer looks back
+MOST = 24  # attributions in them
 
 
 def with_ground_held(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in which ground is said not to have changed hands, as denials that it has."""
     return [
         replace(one, stance=Stance.DENY, sub_stance=None, scope=DenialScope.OCCURRENCE, judge=JUDGE)
-        if _denies(parse, cast, one, found[:index])
+        if _denies(parse, cast, found, index)
         else one
         for index, one in enumerate(found)
     ]
 
 
-def _denies(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> bool:
-    sentence = parse.sentences.get(answer.sentence)
+def _denies(parse: Parse, cast: Cast, found: Sequence[Attribution], index: int) -> bool:
+    answer = found[index]
+    sentence, side = parse.sentences.get(answer.sentence), cast.side_of(answer.actor)
     if sentence is None or answer.anaphoric or answer.frame not in ("that", "ger", "quote"):
         return False
     told = [word for word in sentence.tokens if word.pos in ("VERB", "AUX") and answer.covers(word.start)]
+    told = [verb for verb in told if not _is_own_gain(sentence, cast, verb, side)]
     if answer.stance is Stance.DENY:
-        return any(_is_lost(sentence, cast, word) for word in told)
-    side = cast.side_of(answer.actor)
+        return any(_is_lost(sentence, cast, verb) for verb in told)
     if side is None or answer.stance not in TELLING | {Stance.ASSESS}:
         return False
     held = any(
-        _is_held(sentence, cast, word, side) or (negated(sentence, word) and _is_lost(sentence, cast, word))
-        for word in told
+        _is_held(sentence, cast, verb, side) or (negated(sentence, verb) and _is_lost(sentence, cast, verb))
+        for verb in told
     )
     return held and any(
         may_be_there(cast, answer.covers, other.covers)
-        for other in before
-        if 0 <= answer.sentence - other.sentence <= REACH and other.stance in TELLING
-        if cast.side_of(other.actor) not in (side, None)
+        for other in _before(found, index)
+        if other.stance in TELLING and cast.side_of(other.actor) not in (side, None)
         if _tells_of_gain(parse, cast, other)
     )
+
+
+def _before(found: Sequence[Attribution], index: int) -> Iterator[Attribution]:
+    """What was said shortly before, the last first."""
+    for other in reversed(found[max(0, index - MOST) : index]):
+        if 0 <= found[index].sentence - other.sentence <= REACH:
+            yield other
+
+
+def _is_own_gain(sentence: ParsedSentence, cast: Cast, verb: Token, side: str | None) -> bool:
+    """As in "its troops had not entered the town": who denies that denies a deed of his own."""
+    if side is None or verb.lemma.lower() not in triggers()["ground.taking"] or is_passive(sentence, verb):
+        return False
+    return _is_of(cast, sentence, subject_of(sentence, verb), side)
 
 
 def _tells_of_gain(parse: Parse, cast: Cast, told: Attribution) -> bool:

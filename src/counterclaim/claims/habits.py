@@ -25,7 +25,7 @@ def is_habit(sentence: ParsedSentence, hit: Hit, attribution: Attribution | None
     A headline tells in the present what was done: "Rebels seize Gao, army says"; so does who counts: "the
     raid kills four, the army says".
     """
-    verb = hit.token
+    verb = hit.token if hit.light is None or hit.token.pos == "VERB" else hit.light  # "carries out strikes"
     if _is_done_often(sentence, hit.light or verb):
         return True
     if attribution is None or not attribution.cue:

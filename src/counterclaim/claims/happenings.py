@@ -52,7 +52,7 @@ from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import SubStance
+from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
 from counterclaim.model.modes import Mode
@@ -110,10 +110,26 @@ class HappeningFinder:
                 )
         told = {h.attribution for h in found if h.types[0] not in deeds()["quiet.kinds"]}
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
-        found = sorted([*found, *blamed], key=lambda told: told.sentence)
+        found = self._in_order(found, blamed)
         found = without_launches(parse, without_mishaps(parse, found, self._attributions))
         ordered = list(with_kinds(parse, found))
         return self._settings.with_settings(parse, self._story.with_story_days(parse, ordered))
+
+    def _in_order(self, found: Sequence[Happening], blamed: Sequence[Happening]) -> list[Happening]:
+        """Happenings as they are told: bare charges behind all else of their sentence, but who owns up first.
+
+        As in "claimed responsibility and said it had answered an offensive": for what was told before that.
+        """
+        first: dict[int, int] = {}
+        for told in found:
+            first[told.sentence] = min(told.span.start, first.get(told.sentence, told.span.start))
+        ranked = [(told.sentence, 0, told) for told in found]
+        for charge in blamed:
+            voice = self._attributions[charge.attribution] if charge.attribution is not None else None
+            owned = voice is not None and voice.stance is Stance.CONFIRM
+            ahead = owned and charge.span.start < first.get(charge.sentence, charge.span.start)
+            ranked.append((charge.sentence, -1 if ahead else 1, charge))
+        return [told for _, _, told in sorted(ranked, key=lambda rank: rank[:2])]
 
     def _blamed(self, sentence: ParsedSentence, told: Collection[int | None]) -> Iterator[Happening]:
         """What charges tell that tell nothing else ("it blamed X"), where no event was found in them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,17 +29,20 @@ class ToldTimes:
     attributions: Sequence[Attribution]
     published: date | None
 
-    def within(self, sentence: ParsedSentence) -> Iterable[tuple[int, TimeExpression]]:
+    def within(self, sentence: ParsedSentence) -> list[tuple[int, TimeExpression]]:
         """The expressions of a sentence that are no part of a name and date no count."""
         span = sentence.sentence.span
+        here = [(index, time) for index, time in enumerate(self.times) if span.contains(time.span)]
+        if not here:
+            return []
         compared = in_running_totals(sentence) | in_comparisons(sentence)
         aside = {sentence.tokens[index].start for index in compared}
-        return (
+        return [
             (index, time)
-            for index, time in enumerate(self.times)
-            if span.contains(time.span) and time.span.start not in aside
-            if not (is_of_name(sentence, time) or dates_a_count(sentence, time))
-        )
+            for index, time in here
+            if time.span.start not in aside
+            and not (is_of_name(sentence, time) or dates_a_count(sentence, time))
+        ]
 
     def may_date(self, time: TimeExpression) -> bool:
         """Whether an expression may say when something happened."""

@@ -37,23 +37,37 @@ _LEAD = re.compile(
     rf"(?:,?\s*(?P<last>{_DAY_OF_YEAR}))?\)?"
     r"\s*(?P<stop>[—–]|--|\s-(?=\s)|[.:])\s*(?=[A-Z\"“‘'(])"
 )
+# A day and an agency without any town: "Jan 9 (Agency) - "; by the day alone a chronology may begin.
+_DATED_LEAD = re.compile(
+    rf"(?P<date>{_DAY_OF_YEAR})\s*\([A-Z][\w .&/-]{{1,30}}\)\s*(?:[—–]|--|-)\s*(?=[A-Z\"“‘'(])"
+)
 SHORTEST = 3  # letters of a town
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 
 
 def dateline_end(text: str, paragraph: Span) -> int:
-    """Where the report begins after "BAKU, Azerbaijan, June 28. " or "TEHRAN (Agency) - "; else the start.
+    """Where the report begins after "BAKU, June 28. ", "TEHRAN (Agency) - ", "Jan 9 (Agency) - ".
 
     Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it, and a
     town in small letters a date: "Sulaymaniyah, 2 August 2024 – ".
     """
-    match = _LEAD.match(text, paragraph.start, min(paragraph.end, paragraph.start + DATELINE_REACH))
+    reach = min(paragraph.end, paragraph.start + DATELINE_REACH)
+    without_town = _DATED_LEAD.match(text, paragraph.start, reach)
+    if without_town is not None and any(map(_is_month, without_town["date"].split())):
+        return without_town.end()
+    match = _LEAD.match(text, paragraph.start, reach)
     dated = match is not None and bool(match["date"] or match["last"])
     if match is None or len(match["city"] or match["town"]) < SHORTEST or (match["town"] and not dated):
         return paragraph.start
     if match["stop"] == "." and not (dated or match["more"] or match["agency"]):
         return paragraph.start
     return match.end()
+
+
+def _is_month(word: str) -> bool:
+    """As "Sept" or "January", with a stop or without."""
+    letters = word.strip(".,").lower()
+    return len(letters) >= SHORTEST and any(month.startswith(letters) for month in MONTHS)
 
 
 def dateline_date(text: str) -> str | None:
