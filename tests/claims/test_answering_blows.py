@@ -29,3 +29,18 @@ def test_the_channel_that_a_claim_is_made_on_was_not_struck() -> None:
 
     assert owning.perpetrator == "actor:islamic-state"
     assert owning.victim is None
+
+
+def test_what_is_told_next_is_no_part_of_what_was_answered() -> None:
+    text = (
+        "Russian strikes on Odesa on Tuesday were retaliation for a raid on a bridge on Sunday, Moscow said. "
+        "Shelling in Nikopol wounded six people, Ukrainian officials said."
+    )
+    tellings = told(text, published="2023-07-18").tellings
+
+    first = (telling.accounts[0] for telling in tellings)
+    assert {account.type: account.date and account.date.best for account in first} == {
+        "attack.air": "2023-07-18",
+        "attack.generic": "2023-07-16",
+        "attack.artillery": "2023-07-18",
+    }

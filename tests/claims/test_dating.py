@@ -632,3 +632,9 @@ def test_what_is_told_behind_a_day_is_of_that_day_and_not_of_the_denial() -> Non
     text = "The Sun Front today denied that it bombed a market in Gao on 18 June, in which nine people died."
 
     assert set(days(text)) == {"2024-06-18"}
+
+
+def test_the_day_that_a_truce_began_is_not_the_day_that_it_was_broken() -> None:
+    assert days("Chad's army broke a truce that began on Monday, the Ouaddai Front said on Thursday.") == [
+        "2024-06-20"
+    ]

@@ -174,3 +174,20 @@ def test_a_government_without_a_name_is_that_of_the_capital_a_text_about_its_pro
 
     assert cast.who("Police") == "state:MZ/police"
     assert cast.who("A government spokesman") == "state:MZ/a-spokesman"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A blast killed two in Tessit, police said. The US military denied that it was an American strike.",
+        "BEIRUT, June 13 - A rocket fell in Haifa, police said. Lebanon's government said it would look.",
+    ],
+)
+def test_police_are_of_no_other_state_than_the_places_they_speak_of(text: str) -> None:
+    assert Casting(text).side("police") is None
+
+
+def test_police_are_of_the_state_that_a_text_speaks_from_and_of() -> None:
+    text = "NAIROBI, June 13 - A bomb killed two in Garissa, police said. Kenya said it would look into it."
+
+    assert Casting(text).side("police") == "state:KE"

@@ -146,3 +146,22 @@ def test_a_minister_who_disowns_a_deed_is_not_himself_the_one_who_did_it() -> No
     )
 
     assert _deniers(text) == [("person:ano-sira", "state:TD")]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The US military denied that there had been an American strike in the area.",
+        "The Kenyan army denied carrying out a strike in the area.",
+    ],
+)
+def test_who_denies_a_strike_where_a_blast_is_unexplained_denies_that_blast(denial: str) -> None:
+    ledger = gathered(
+        ("2024-06-20", f"A blast killed two people near Tessit on Tuesday, Malian police said. {denial}")
+    )
+
+    (incident,) = ledger.incidents
+    (denying,) = [account for account in incident.accounts if account.stance is Stance.DENY]
+    assert incident.status == "contested"
+    assert denying.scope == "responsibility"
+    assert denying.party == denying.perpetrator

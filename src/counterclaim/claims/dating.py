@@ -26,6 +26,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import triggers
 
 FAR = 2  # steps from a time to a trigger that is not of its clause
 
@@ -137,15 +138,18 @@ class DateFinder:
         inside = [(i, t) for i, t in here if attribution is not None and attribution.covers(t.span.start)]
         if attribution is None:
             inside = [(i, t) for i, t in here if not self._told.is_content(sentence, t)] or here
-        pool = [
-            (i, t)
-            for i, t in inside or here
-            if not self._is_of_something_else(sentence, token, t, voice)
-            and not is_of_answered(sentence, token, t)
-            and not is_of_life(sentence, triggers, t)
-        ]
+        inside, here = (
+            [
+                (i, t)
+                for i, t in found
+                if not self._is_of_something_else(sentence, token, t, voice)
+                and not is_of_answered(sentence, token, t)
+                and not is_of_life(sentence, triggers, t)
+            ]
+            for found in (inside, here)
+        )
         return min(
-            pool,
+            inside or here,
             key=lambda pair: (
                 is_day_of_death(sentence, triggers, pair[1].span),
                 pair[1].relation in ASIDE and self._distance(sentence, triggers, pair[1]) > 0,
@@ -169,6 +173,8 @@ class DateFinder:
         if named is not None:
             return named.index != token.index and not self._is_of_saying(sentence, voice, time)
         hung = hanging(sentence, time.span)
+        if hung is not None and _is_of_a_pact(sentence, hung, token):
+            return True
         before = deed_before(sentence, hung) if hung is not None else None
         if before is not None and before not in (token, *sentence.ancestors(token)):
             return True
@@ -184,6 +190,15 @@ def _is_of(sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
     """As in "condemned Tuesday's murder of X", "since the raid on Monday": the noun's own day."""
     word = hanging(sentence, time.span)
     return word is not None and hangs_on(sentence, word, noun)
+
+
+def _is_of_a_pact(sentence: ParsedSentence, word: Token, trigger: Token) -> bool:
+    """As in "broke a truce that began on 3 May": a day of the truce, and of no deed done to it."""
+    clause = next((step for step in (word, *sentence.ancestors(word)) if step.dep == "relcl"), None)
+    pact = sentence.head(clause) if clause is not None else None
+    if clause is None or pact is None or pact.lemma not in triggers()["pacts.nouns"]:
+        return False
+    return trigger in sentence.ancestors(pact) and trigger is not clause
 
 
 def _hangs_under(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:

@@ -207,5 +207,7 @@ def _own_act(content: Told, cast: Cast) -> bool:
 def _acts(sentence: ParsedSentence, subject: Token) -> bool:
     """As "Belgrade" of "Belgrade had fired", "Belgrade was involved"; not of "Belgrade was shelled"."""
     verb = sentence.head(subject)
+    if subject.dep in ("amod", "poss", "compound"):  # "that there had been an American strike"
+        return verb is not None and verb.lemma in triggers().nouns
     involved = verb is not None and bool({verb.lemma, verb.lower} & cues()["scopes.involvement"])
     return subject.dep == "nsubj" or (subject.dep == "nsubjpass" and involved)

@@ -87,7 +87,7 @@ def _answer_at(sentence: ParsedSentence, step: Token) -> Token | None:
     before = sentence.tokens[step.index - 1] if step.index else step
     noun = before if step.lower in ("to", "for") else step  # wherever the parse hangs "for the killing"
     governor = sentence.head(noun) if noun.dep in ("pobj", "pcomp") else None
-    led = noun.dep == "attr" or (governor is not None and governor.lower in ("in", "as"))
+    led = noun.dep in ("attr", "acomp") or (governor is not None and governor.lower in ("in", "as"))
     return noun if led and noun.lemma in triggers()["answers.nouns"] else None
 
 
@@ -98,3 +98,9 @@ def deed_before(sentence: ParsedSentence, word: Token) -> Token | None:
         if link.dep == "prep" and link.lower in EARLIER and deed.lemma in triggers().nouns:
             return deed
     return None
+
+
+def came_first(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word is of what came before a deed told: "revenge for a raid on Monday", "after a raid"."""
+    steps = (word, *sentence.ancestors(word))
+    return deed_before(sentence, word) is not None or any(_answer_at(sentence, step) for step in steps)

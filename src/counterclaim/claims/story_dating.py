@@ -10,7 +10,7 @@ from counterclaim.claims.another import opens_another
 from counterclaim.claims.day_clauses import is_set_for, is_since, is_state, lies_before
 from counterclaim.claims.listing import items_of
 from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is_of_words, looks_back
-from counterclaim.claims.sequence import VERBS, hanging, told_before, verb_over
+from counterclaim.claims.sequence import VERBS, came_first, hanging, told_before, verb_over
 from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
 from counterclaim.claims.told_times import ASIDE, COARSE, DATES, ToldTimes
@@ -113,6 +113,8 @@ class StoryDater:
                     continue
                 day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
                 back = time.rule == COUNTED_BACK or (index not in dating and looks_back(sentence, time))
+                hung = hanging(sentence, time.span)
+                back = back or (hung is not None and came_first(sentence, hung))
                 yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:

@@ -52,16 +52,34 @@ def home_of(
     return home if home in named or not named else None
 
 
+def has_police_in(
+    home: str | None, layout: TextLayout, names: Iterable[FoundName], countries: Countries | None = None
+) -> bool:
+    """Whether "police" may be those of a text's home: not if all places told are in other states.
+
+    Armies go abroad and ministries speak of it: "police" are of the place that they speak of.
+    """
+    told = _states_of_places(layout, names, countries)
+    return not told or home in told
+
+
 def _tells_of_places_in(
     state: str, layout: TextLayout, names: Iterable[FoundName], countries: Countries | None
 ) -> bool:
     """Whether a text names a town or region that is in one state only, and in this one."""
+    return state in _states_of_places(layout, names, countries)
+
+
+def _states_of_places(
+    layout: TextLayout, names: Iterable[FoundName], countries: Countries | None
+) -> frozenset[str]:
+    """The states that a text names a town or region of which is in no other."""
     if countries is None:
-        return False
+        return frozenset()
     taken = {name.span.start for name in names}
     told = (match for match in _PLACE.finditer(layout.text) if match.start("form") not in taken)
-    words = {match["form"] for match in told}
-    return any(countries(form) == {state} for form in sorted(words))
+    found = [countries(form) for form in sorted({match["form"] for match in told})]
+    return frozenset(state for states in found if len(states) == 1 for state in states)
 
 
 def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:

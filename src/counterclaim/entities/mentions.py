@@ -36,19 +36,22 @@ OWN_VOICES = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.M
 
 
 class Stage:
-    """Collects a document's actors and mentions while its sentences are walked in order."""
+    """Collects a document's actors and mentions while its sentences are walked in order.
+
+    ``homes`` are the state that the text speaks from, and the one whose police "police" are.
+    """
 
     def __init__(
         self,
         knowledge: Knowledge,
         names: Names,
         text: str,
-        home: str | None = None,
+        homes: tuple[str | None, str | None] = (None, None),
         is_town: IsTown | None = None,
         is_land: IsLand | None = None,
     ) -> None:
         self.knowledge = knowledge
-        self._home = home
+        self._home, self._policed = homes
         self.names = names
         self.text = text
         self.is_land = is_land or (lambda _: False)
@@ -58,7 +61,8 @@ class Stage:
 
     def home_for(self, body: Body) -> str | None:
         """The state of the text, for bodies that a state has one of and speaks by."""
-        return self.register.ensure(self._home) if body.kind in HOME_KINDS else None
+        home = self._policed if body.kind is ActorKind.POLICE else self._home
+        return self.register.ensure(home) if body.kind in HOME_KINDS else None
 
     def walk(self, parse: Parse) -> None:
         """Find every mention; pronouns and bare descriptions come later."""

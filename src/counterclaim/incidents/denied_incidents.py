@@ -234,7 +234,9 @@ def _denied_draft(
             kind = _is_of_kind(document, happening, draft)
             next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
             named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
-            points += DENIED_KIND_BONUS if kind or named_openly else 0.0
+            later = next_breath and happening.sentence > draft.last.sentence
+            unexplained = later and _is_unexplained(document, draft, happening, side)
+            points += DENIED_KIND_BONUS if kind or named_openly or unexplained else 0.0
             points += SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0
         rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
@@ -244,6 +246,12 @@ def _denied_draft(
             candidate = (points, told_before, -distance, draft)
             best = candidate if best is None or candidate[:3] > best[:3] else best
     return best[3] if best is not None else None
+
+
+def _is_unexplained(document: Document, draft: Draft, happening: Happening, side: str | None) -> bool:
+    """As in "a blast killed two. The army denied carrying out a strike": of the blast that none explains."""
+    told, own = document.profile(draft.happenings), document.profile([happening])
+    return told.types <= OPEN and not told.perpetrators and side is not None and own.perpetrators == {side}
 
 
 def _is_told_later(draft: Draft, denial: Attribution) -> bool:

@@ -66,7 +66,7 @@ def is_next(draft: Draft, happening: Happening) -> bool:
 
 def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
-    if _is_out_of_the_story(document, draft, happening):
+    if _is_out_of_the_story(document, draft, happening) or _is_by_the_way(document, draft, happening):
         return True
     days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
     told = document.profile(whole) if whole else None
@@ -91,6 +91,17 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
     scenes = {other.set_in for other in draft.happenings}
     spots = spots_of([happening.place_id], document.places), spots_of(filter(None, scenes), document.places)
     return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
+
+
+def _is_by_the_way(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "shelling in Gao killed six", after "the strikes came two days after a raid on a bridge"."""
+    aside = all(other.another and other.time is not None for other in draft.happenings)
+    if not aside or happening.pointer or happening.time is not None or happening.place_id is None:
+        return False
+    day = document.story_day(happening)
+    whens = [when for other in draft.happenings if (when := document.when(other)) is not None]
+    apart = day is not None and all(_is_before(when, day) or _is_before(day, when) for when in whens)
+    return apart and happening.place_id not in document.profile(draft.happenings).places
 
 
 def _is_before(one: When, other: When) -> bool:
