@@ -638,3 +638,11 @@ def test_the_day_that_a_truce_began_is_not_the_day_that_it_was_broken() -> None:
     assert days("Chad's army broke a truce that began on Monday, the Ouaddai Front said on Thursday.") == [
         "2024-06-20"
     ]
+
+
+def test_the_day_that_a_truce_began_is_the_day_of_nothing_told_next() -> None:
+    text = (
+        "Rebels seized Kalembe on Tuesday after clashes with militias. Congo's army said that they had "
+        "broken a truce that came into force on 4 June. The mayor said that three civilians were killed."
+    )
+    assert "2024-06-04" not in days(text)

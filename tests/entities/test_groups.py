@@ -185,3 +185,20 @@ def test_who_blames_a_cell_of_a_group_blames_the_group() -> None:
     doers = {account.perpetrator for incident in ledger.incidents for account in incident.accounts}
 
     assert "named:orsa-front" in doers
+
+
+@pytest.mark.parametrize("loyal", ["pro-government militias", "army-allied militias", "allied militiamen"])
+def test_men_who_stand_by_a_government_are_neither_it_nor_the_rebels(loyal: str) -> None:
+    text = f"M23 seized Kalembe in Congo after clashes with {loyal}. Congo's army said the rebels had fled."
+    casting = Casting(text)
+
+    assert not (casting.side(loyal) or "").startswith(("state:", "actor:"))
+    assert casting.who("the rebels") == "actor:m23"
+
+
+def test_several_militias_are_not_the_one_group_told_of() -> None:
+    text = "M23 rebels seized Kalembe. An army spokesman said the militias had pushed the rebels out."
+    casting = Casting(text)
+
+    assert casting.who("the militias") is None
+    assert casting.who("the rebels") == "actor:m23"

@@ -169,3 +169,13 @@ def test_the_state_of_a_government_is_no_scene(text: str) -> None:
 
     assert mention is not None
     assert mention.kind is not MentionKind.LITERAL
+
+
+def test_what_a_district_of_a_town_lies_in_is_the_town() -> None:
+    text = "A strike hit tents in the Tel al-Sultan district of Rafah. The army said it had struck Rafah."
+    casting = Casting(text)
+
+    district, town = (casting.mention("Rafah", nth=nth) for nth in (0, 1))
+    assert district is not None
+    assert town is not None
+    assert district.place == town.place

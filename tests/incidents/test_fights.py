@@ -87,3 +87,29 @@ def test_a_charge_called_a_fabrication_is_denied_whatever_was_told_in_between() 
     )
 
     assert only(text).status is Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "began",
+    [
+        "Sudan's defence ministry said on Sunday that Chadian soldiers had attacked first.",
+        "Sudan's defence ministry said that Chadian soldiers opened fire first.",
+        "Sudan said on Sunday Chadian troops had fired first.",
+    ],
+)
+def test_who_attacked_first_is_a_version_of_the_fight(began: str) -> None:
+    fought = "Chadian and Sudanese troops exchanged fire near Adre on Sunday and four soldiers were killed."
+    incident = only(f"{fought} {began}")
+
+    assert incident.type == "clash.ground"
+    assert ("state:SD", "state:TD") in {
+        ((account.party or "")[:8], (account.perpetrator or "")[:8]) for account in incident.accounts
+    }
+
+
+def test_what_one_side_struck_elsewhere_first_is_no_version_of_the_fight() -> None:
+    text = (
+        "Chadian and Sudanese troops exchanged fire near Adre on Sunday and four soldiers were killed. "
+        "Chad's army said that Sudanese drones had first struck Abeche on Saturday."
+    )
+    assert len(gathered((DAY, text)).incidents) == 2

@@ -47,3 +47,34 @@ def test_the_guards_hurt_elsewhere_are_not_among_the_dead() -> None:
     (account,) = (account for telling in told(text).tellings for account in telling.accounts)
 
     assert sum(entry.killed.low for entry in account.casualties if entry.killed is not None) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Kenya said Somalia had shelled Moyale and denied firing first.",
+            [("state:KE", "report"), ("state:KE", "deny")],
+        ),
+        (
+            "Hamas said Israel had committed a massacre and rejected the claim that fighters hid there.",
+            [("actor:hamas", "report"), ("actor:hamas", "deny"), (None, "claim")],
+        ),
+        (
+            "Kenya said that Somalia had shelled Moyale and accused it of killing two herders.",
+            [("state:KE", "report"), ("state:KE", "accuse")],
+        ),
+        (
+            "Chad said that Sudan had admitted the raid and denied killing civilians.",
+            [("state:TD", "report"), ("state:TD", "report"), ("state:SD", "deny")],
+        ),
+        (
+            "The UN said troops had burned homes near Gao and denied access to aid workers.",
+            [("actor:un", "report")],
+        ),
+    ],
+)
+def test_who_tells_what_another_did_goes_on_with_his_own_denial(
+    text: str, claims: list[tuple[str | None, str]]
+) -> None:
+    assert [(a.actor, a.stance.value) for a in layers(text).attributions] == claims

@@ -13,6 +13,7 @@ from counterclaim.claims.day_clauses import (
     is_of_answer,
     is_of_answered,
     is_of_later,
+    is_of_pact,
     opens_clause,
     publishes,
 )
@@ -26,7 +27,6 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
 
 FAR = 2  # steps from a time to a trigger that is not of its clause
 
@@ -173,7 +173,7 @@ class DateFinder:
         if named is not None:
             return named.index != token.index and not self._is_of_saying(sentence, voice, time)
         hung = hanging(sentence, time.span)
-        if hung is not None and _is_of_a_pact(sentence, hung, token):
+        if hung is not None and is_of_pact(sentence, hung) and not hangs_on(sentence, hung, token):
             return True
         before = deed_before(sentence, hung) if hung is not None else None
         if before is not None and before not in (token, *sentence.ancestors(token)):
@@ -190,15 +190,6 @@ def _is_of(sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
     """As in "condemned Tuesday's murder of X", "since the raid on Monday": the noun's own day."""
     word = hanging(sentence, time.span)
     return word is not None and hangs_on(sentence, word, noun)
-
-
-def _is_of_a_pact(sentence: ParsedSentence, word: Token, trigger: Token) -> bool:
-    """As in "broke a truce that began on 3 May": a day of the truce, and of no deed done to it."""
-    clause = next((step for step in (word, *sentence.ancestors(word)) if step.dep == "relcl"), None)
-    pact = sentence.head(clause) if clause is not None else None
-    if clause is None or pact is None or pact.lemma not in triggers()["pacts.nouns"]:
-        return False
-    return trigger in sentence.ancestors(pact) and trigger is not clause
 
 
 def _hangs_under(sentence: ParsedSentence, token: Token, time: TimeExpression) -> bool:

@@ -70,6 +70,13 @@ def is_of_answered(sentence: ParsedSentence, token: Token, time: TimeExpression)
     return answered is not None and answered_at(sentence, token) != answered
 
 
+def is_of_pact(sentence: ParsedSentence, word: Token) -> bool:
+    """As in "broke a truce that began on 3 May": the day of the truce, and of nothing done to it."""
+    clause = next((step for step in (word, *sentence.ancestors(word)) if step.dep == "relcl"), None)
+    pact = sentence.head(clause) if clause is not None else None
+    return pact is not None and pact.lemma in triggers()["pacts.nouns"]
+
+
 def deed_told_of(sentence: ParsedSentence, token: Token, times: Sequence[TimeExpression]) -> Token | None:
     """The raid of "on Tuesday denied Monday's raid on Gao, which killed two": it has the day of what it did.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from counterclaim.claims.another import opens_another
-from counterclaim.claims.day_clauses import is_set_for, is_since, is_state, lies_before
+from counterclaim.claims.day_clauses import is_of_pact, is_set_for, is_since, is_state, lies_before
 from counterclaim.claims.listing import items_of
 from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is_of_words, looks_back
 from counterclaim.claims.sequence import VERBS, came_first, hanging, told_before, verb_over
@@ -104,7 +104,9 @@ class StoryDater:
                     continue
                 if is_of_else(sentence, time) or is_set_for(sentence, time):
                     continue
-                if index not in dating and is_of_words(sentence, time):
+                hung = hanging(sentence, time.span)
+                of_pact = hung is not None and is_of_pact(sentence, hung)
+                if index not in dating and (of_pact or is_of_words(sentence, time)):
                     continue
                 told = (
                     index in dating or self._told.is_content(sentence, time) or self._is_told(sentence, time)
@@ -113,8 +115,9 @@ class StoryDater:
                     continue
                 day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
                 back = time.rule == COUNTED_BACK or (index not in dating and looks_back(sentence, time))
-                hung = hanging(sentence, time.span)
-                back = back or (hung is not None and came_first(sentence, hung))
+                back = back or (
+                    hung is not None and (came_first(sentence, hung) or is_of_pact(sentence, hung))
+                )
                 yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:

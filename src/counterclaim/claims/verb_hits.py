@@ -62,8 +62,11 @@ class VerbHitFinder:
         roles = self.roles.of_downing(sentence, verb) if down else self.roles.of_verb(sentence, verb)
         needs_object = verb.lemma in triggers()["striking.needs_object"]
         ground = entry.type.startswith(TERRITORY) and self._takes_ground(sentence, verb)
-        if needs_object and not (roles.victim or roles.target or roles.weapons or ground):
-            return None
+        began = roles.perpetrator is not None and any(
+            w.lower == "first" for w in sentence.kids(verb, "advmod")
+        )
+        if needs_object and not (roles.victim or roles.target or roles.weapons or ground or began):
+            return None  # but "the rebels had attacked first"
         if entry.type.startswith(TERRITORY) and not ground:
             held = next((e for e in entries if e.outcome is not None), None)
             thing = object_of(sentence, verb)

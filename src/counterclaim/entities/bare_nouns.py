@@ -9,7 +9,7 @@ from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
-from counterclaim.entities.not_of_state import is_apart, is_of_others, is_of_state
+from counterclaim.entities.not_of_state import is_apart, is_loyal, is_of_others, is_of_state
 from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
@@ -30,6 +30,9 @@ def bare_body(
     """A body or office without an owner's name: "its servicemen", "the region's army", "the ministry"."""
     head = body_head(sentence, token, stage.names, stage.text)
     if head is None:
+        return
+    if is_loyal(head[1], phrase_span(sentence, token).of(stage.text)):
+        _of_strangers(stage, token, mention, head, discourse)
         return
     keeper = _keeper(stage, sentence, token, discourse)
     apart = is_apart(sentence, token, stage.text)

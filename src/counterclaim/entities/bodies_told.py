@@ -17,6 +17,7 @@ from counterclaim.vocab.lexicons import Body, bodies, cues, participants, trigge
 SAME_ONE = frozenset(("same", "new", "former", "late", "veteran", "then", "outgoing", "top"))
 EITHER = frozenset(("agency",))  # of a government, or of news
 UNSURE = frozenset(("force",))  # an army, police, or neither
+SEVERAL = frozenset(("militias", "factions"))  # groups, and not the one that was told of
 OF_GOVERNMENT = ("minister", "president", "premier")
 GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 
@@ -36,7 +37,7 @@ def told_before(
     if is_of_irregulars(sentence, token):
         known = discourse.forms.get(spoken_form(sentence, token))
         return known or group_told(stage, sentence, token, discourse, body=True)
-    if form in UNSURE and form not in discourse.forms:
+    if form not in discourse.forms and (form in UNSURE or token.lower in SEVERAL):
         return None
     said = discourse.spoken.get(form) if speaks(sentence, token) else None
     known = said or discourse.forms.get(form)

@@ -14,7 +14,7 @@ from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.members import called_for_people, fighting_body
-from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, word_apart
+from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, is_loyal, word_apart
 from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
 from counterclaim.entities.owners_told import NamedBody
@@ -136,7 +136,8 @@ class Stage:
         if head is None:
             actor = self.register.ensure(*fighting_body(sentence, token, self.names, self.register))
             return Mention(span=span, head=token.start, name=span, actor=actor) if actor else None
-        owned = self._owners(sentence, token, head[1])
+        loyal = is_loyal(head[1], span.of(self.text))
+        owned = self._owners(sentence, token, head[1]) if not loyal else []
         if not owned and (called := called_for_people(sentence, token, head[1], self.names)) is not None:
             actor = f"named:{slug(called)}/{head[1].body}"
             actor = self.register.draft(actor, f"{called} {token.lower}", head[1].kind, side=actor)
@@ -149,8 +150,8 @@ class Stage:
             also: tuple[str, ...] = ()
         else:
             actor, also = self._owned(sentence, token, head, owned, span)
-            if actor is None and (land := land_of_body(self, sentence, token, head[1])) is not None:
-                actor = body_of_land(self.register, head, land)
+            land = land_of_body(self, sentence, token, head[1]) if actor is None and not loyal else None
+            actor = body_of_land(self.register, head, land) if land is not None else actor
         return Mention(
             span=span, head=token.start, name=span, actor=actor, also=also, owner=token.dep == "poss"
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.entities.drafts import DESCRIBED, Draft, Register
 from counterclaim.entities.phrases import phrase_span
 from counterclaim.model.actors import ActorKind
@@ -18,6 +20,12 @@ HOME_KINDS = (
     ActorKind.LEGISLATURE,
 )
 _AGAINST = {ActorKind.ARMED_FORCE: ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT: ActorKind.OTHER}
+# Of a militia that stands by a government, and is neither it nor the rebels: "pro-government", "army-allied".
+_LOYAL = re.compile(
+    r"\b(?:pro-\w|(?:government|army|military|state|regime|junta)-(?:allied|aligned|affiliated|linked|backed))"
+    r"|\b(?:allied|loyalist)\b",
+    re.IGNORECASE,
+)
 OF_TIMES = frozenset(("DATE", "TIME"))
 
 
@@ -38,6 +46,11 @@ def word_apart(sentence: ParsedSentence, noun: Token, text: str) -> str | None:
 def is_apart(sentence: ParsedSentence, noun: Token, text: str) -> bool:
     """Whether its own words set a body against or out of the state."""
     return word_apart(sentence, noun, text) is not None
+
+
+def is_loyal(body: Body, phrase: str) -> bool:
+    """Whether armed men stand by a government: "pro-government militias" are not "the rebels" told of."""
+    return body.kind is ActorKind.ARMED_GROUP and _LOYAL.search(phrase) is not None
 
 
 def body_apart(register: Register, head: tuple[str, Body], owner: str, word: str) -> str | None:

@@ -121,6 +121,9 @@ def form_of(words: Iterable[Token]) -> str:
     return text
 
 
+_PARTS = frozenset(("district", "commune", "area"))  # of a town, if not of a province
+
+
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:
     """A name of a run with what its position says."""
     head = head_of(words)
@@ -152,7 +155,9 @@ def _noun_of(sentence: ParsedSentence, words: Sequence[Token]) -> str | None:
     if after is not None and after.pos == "NOUN" and after.lemma in UNITS:
         return after.lemma
     if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lemma.lower() in UNITS:
-        return tokens[first - 2].lemma.lower()
+        noun = tokens[first - 2].lemma.lower()
+        named = noun in _PARTS and first >= 3 and tokens[first - 3].pos == "PROPN"
+        return noun if not named else None  # "the Salam district of Orsa" is in Orsa
     if first >= 1 and tokens[first - 1].pos == "NOUN" and tokens[first - 1].lemma in UNITS:
         return tokens[first - 1].lemma
     return None

@@ -20,6 +20,7 @@ from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.struck_people import are_those_hurt
 from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
 from counterclaim.incidents.whereabouts import are_near, spots_of
+from counterclaim.incidents.who_began import says_who_began
 from counterclaim.model.happenings import Happening
 
 DETAIL_NEEDS = 0.0
@@ -36,6 +37,8 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     if happening.pointer and distance <= POINTER_REACH:
         return SAME_THRESHOLD if _is_named_in_full(draft, happening) else 0.0
     if are_those_hurt(document, draft, happening):
+        return DETAIL_NEEDS
+    if says_who_began(document, draft, happening) and 0 <= distance <= POINTER_REACH:
         return DETAIL_NEEDS
     detail = _is_unmarked(document, draft, happening) and _blames_nobody_new(document, draft, happening)
     reach = (

@@ -10,6 +10,8 @@ from counterclaim.vocab.lexicons import cues
 
 _FINITE = ("VBD", "VBZ")
 _DECLINING = frozenset(("decline", "refuse"))
+_DENYING = frozenset(("deny", "reject", "dismiss", "refute"))
+_CHARGING = frozenset(("accuse", "blame"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -26,7 +28,8 @@ def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
         first = sentence.head(verb) if verb.dep == "conj" and bare else None
         if first is None:
             continue
-        if not (_is_infinitive(sentence, first) or _keeps_silent(sentence, verb, first)):
+        beside_teller = _keeps_silent(sentence, verb, first) or _turns_down(sentence, verb, first)
+        if not (_is_infinitive(sentence, first) or beside_teller):
             continue
         above = sentence.head(first)
         if above is not None and above.tag in (*_FINITE, "VBP") and not sentence.kids(verb, *_SUBJECTS):
@@ -56,6 +59,25 @@ def _keeps_silent(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
     unsaid = any(word.lemma in cues().verbs for word in sentence.kids(verb, "xcomp"))
     teller = sentence.head(told) if told.dep == "ccomp" else None
     return unsaid and verb.lemma in _DECLINING and teller is not None and teller.lemma in cues().verbs
+
+
+def _turns_down(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
+    """As in "said Chad had shelled Gao and denied firing first": who tells a deed of another denies his own.
+
+    Who says that another had said something may go on with that one's words; nobody accuses "it" who is it.
+    """
+    teller = sentence.head(told) if told.dep == "ccomp" else None
+    if teller is None or teller.lemma not in cues().verbs or _speaks(told):
+        return False
+    things = sentence.kids(verb, "dobj")
+    if verb.lemma in _CHARGING:
+        return any(thing.lower == "it" for thing in things)
+    words = any(thing.lemma in cues()["answered.told"] for thing in things)
+    return verb.lemma in _DENYING and (words or bool(sentence.kids(verb, "ccomp", "xcomp")))
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.lemma in cues().verbs and verb.lemma != "commit"  # not "had committed a massacre"
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
