@@ -114,3 +114,23 @@ def test_a_town_known_without_its_article_is_found_with_it() -> None:
 
     assert incident.place_text == "al-Kufra"
     assert (incident.place or "").startswith("geonames:")
+
+
+def test_who_says_that_the_others_now_hold_it_denies_nothing() -> None:
+    text = (
+        "M23 said it had captured Walikale on Monday. Congo's army said the rebels had come from the north "
+        "and that they now held the town."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert "deny" not in {account.stance for account in incident.accounts}
+
+
+def test_who_still_holds_it_after_the_others_attacked_denies_that_it_fell() -> None:
+    text = (
+        "M23 said it had captured Walikale on Monday. Congo's army said the rebels had attacked but its "
+        "forces still held the town."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.status == "contested"

@@ -64,3 +64,14 @@ def test_who_kills_rebels_without_any_attack_has_done_so() -> None:
     ).incidents
 
     assert incident.accounts[0].perpetrator == "state:ML/armed-force"
+
+
+def test_civilians_whom_they_killed_in_beating_it_off_were_not_the_attackers() -> None:
+    text = (
+        "JNIM attacked a village near Gao on Monday. Villagers said Malian soldiers repelled the attack and "
+        "killed 20 civilians."
+    )
+    ledger = gathered(("2024-06-20", text))
+    killed = [account for i in ledger.incidents for account in i.accounts if account.casualties]
+
+    assert {account.perpetrator for account in killed} == {"state:ML/armed-force"}

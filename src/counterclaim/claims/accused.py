@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.downings import launched_by
 from counterclaim.claims.syntax import object_of, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers, weapons
@@ -16,9 +17,14 @@ def laid_to(sentence: ParsedSentence, verb: Token) -> list[Token]:
 
 
 def _whose(sentence: ParsedSentence, noun: Token) -> list[Token]:
-    """Who is charged with a weapon: "Chadian" of "attributed the blast to a Chadian missile"."""
+    """Who is charged with a weapon: "Chadian" of "attributed the blast to a Chadian missile".
+
+    Of "a Chadian missile fired by Sudan" Sudan is: who made it is not who sent it.
+    """
     if noun.lemma not in weapons().classes:
         return [noun]
+    if senders := launched_by(sentence, noun):
+        return senders
     owners = [
         word for word in sentence.kids(noun, "poss", "amod", "compound") if word.pos in ("PROPN", "ADJ")
     ]

@@ -15,7 +15,7 @@ from counterclaim.vocab.lexicons import triggers
 
 DOWNING = "drone.shootdown"
 SHOOTDOWN = "attack.shootdown"
-LAUNCHING = frozenset(("launch", "fire", "shoot", "send"))
+LAUNCHING = frozenset(("launch", "fire", "shoot", "send", "drop"))
 DOWNINGS = {"drone": DOWNING, "aircraft": SHOOTDOWN, "missile": "attack.missile"}
 
 

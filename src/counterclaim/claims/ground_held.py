@@ -137,4 +137,17 @@ def _is_of(cast: Cast, sentence: ParsedSentence, word: Token | None, side: str) 
     words = [word, *sentence.kids(word, "poss", "amod", "compound")]
     mentions = [mention for one in words if (mention := cast.of(one)) is not None]
     named = any(cast.side_of(mention.actor) == side for mention in mentions)
-    return named or any(one.lower in OWNERS for one in words)
+    return named or any(one.lower in OWNERS and not _is_others(cast, sentence, one, side) for one in words)
+
+
+def _is_others(cast: Cast, sentence: ParsedSentence, pronoun: Token, side: str) -> bool:
+    """As "they" of "said the rebels had come and that they held the town": those told of last."""
+    meant = cast.of(pronoun)
+    if meant is not None and meant.actor is not None:
+        return cast.side_of(meant.actor) != side
+    if pronoun.lower not in ("they", "their"):
+        return False
+    before = [
+        m for m in cast.within(sentence.sentence.span) if m.actor is not None and m.head < pronoun.start
+    ]
+    return bool(before) and cast.side_of(before[-1].actor) != side

@@ -10,9 +10,10 @@ from counterclaim.claims.negation import meets_none
 from counterclaim.claims.people import is_people
 from counterclaim.claims.searches import is_search
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subject_of
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import Trigger, longest_head, participants, triggers
+from counterclaim.vocab.lexicons import Trigger, bodies, longest_head, participants, triggers
 
 _AIMING = frozenset(("at", "on", "upon"))
 _PEACEFUL = {"shoot": "figurative.films", "shell": "figurative.shelled"}
@@ -42,12 +43,21 @@ def is_of_defence(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def attack_beaten_off(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The attack that those beat off who did a deed with it: "repelled the raid, killing nine"."""
+    """The attack that those beat off who did a deed with it: "repelled the raid, killing nine".
+
+    Civilians whom they killed were no attackers: that is a deed of their own.
+    """
     above = _before(sentence, verb)
-    if above is None or not _beats_off(sentence, above):
+    if above is None or not _beats_off(sentence, above) or _meets_civilians(sentence, verb):
         return None
     met = _met_by(sentence, above)
     return met if met is not None and met.lemma in triggers().nouns else None
+
+
+def _meets_civilians(sentence: ParsedSentence, verb: Token) -> bool:
+    whom = object_of(sentence, verb)
+    body = bodies().heads.get(whom.lemma) if whom is not None else None
+    return body is not None and body.kind is ActorKind.CIVILIANS
 
 
 def _before(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -22,8 +22,8 @@ HOME_KINDS = (
 _AGAINST = {ActorKind.ARMED_FORCE: ActorKind.ARMED_GROUP, ActorKind.GOVERNMENT: ActorKind.OTHER}
 # Of a militia that stands by a government, and is neither it nor the rebels: "pro-government", "army-allied".
 _LOYAL = re.compile(
-    r"\b(?:pro-\w|(?:government|army|military|state|regime|junta)-(?:allied|aligned|affiliated|linked|backed))"
-    r"|\b(?:allied|loyalist)\b",
+    r"\bpro-(?:government|army|state|regime|junta)\b|\b(?<!-)(?:allied|loyalist)\b"
+    r"|\b(?:government|army|military|state|regime|junta)-(?:allied|aligned|affiliated|linked|backed)\b",
     re.IGNORECASE,
 )
 OF_TIMES = frozenset(("DATE", "TIME"))

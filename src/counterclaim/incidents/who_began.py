@@ -9,7 +9,9 @@ from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
 
-_FIRST = re.compile(r"(?:\W+[\w-]+){0,2}\W+first\b", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?: fire)? first(?= *(?:[.,;:!?\"”’)]|and\b|but\b|on\b|$))", re.MULTILINE
+)  # not "at first light"
 
 
 def says_who_began(document: Document, draft: Draft, happening: Happening) -> bool:
