@@ -38,3 +38,16 @@ def test_the_toll_that_an_event_reached_is_its_own(text: str) -> None:
     (incident,) = gathered(("2024-10-09", text)).incidents
 
     assert {c.killed.low for a in incident.accounts for c in a.casualties if c.killed} == {9}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of people killed since the war began has reached 237, after rebels killed nine in Gao.",
+        "Rebels stormed Gao, taking a number of hostages and killing nine, in the worst raid since May.",
+    ],
+)
+def test_the_dead_told_beside_a_total_are_counted(text: str) -> None:
+    (incident,) = gathered(("2024-10-09", text)).incidents
+
+    assert {c.killed.low for a in incident.accounts for c in a.casualties if c.killed} == {9}

@@ -17,7 +17,7 @@ from counterclaim.claims.casualty_wounds import by_wounds, is_of_wounds
 from counterclaim.claims.companions import companions
 from counterclaim.claims.counts import count_of, range_at
 from counterclaim.claims.deed_subjects import doer_of
-from counterclaim.claims.ground import is_ground
+from counterclaim.claims.ground import is_taken
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.named_people import person_just_told
 from counterclaim.claims.negation import negated
@@ -141,7 +141,7 @@ def _verbal(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple
     sufferer = _named(sentence, verb, _sufferer(sentence, verb, outcome))
     nobody = negated(sentence, verb) and not _corrects(sentence)
     told = outcome if nobody else _either(sentence, verb, outcome)
-    if sufferer is None or told is None or (told == "captured" and _is_ground(sentence, sufferer, cast)):
+    if sufferer is None or told is None or (told == "captured" and is_taken(sentence, cast, sufferer)):
         return
     if not _may_suffer(sentence, verb, sufferer) or is_supposed(sentence, verb):
         return
@@ -264,13 +264,6 @@ def _taken(sentence: ParsedSentence, verb: Token) -> Token | None:
     behind = [thing for thing in things if thing.index > verb.index]
     behind += [n for thing in behind if thing.lemma in PRISONERS for n in sentence.kids(thing, "compound")]
     return next((thing for thing in behind if count_of(sentence, thing) is not None), None)
-
-
-def _is_ground(sentence: ParsedSentence, thing: Token, cast: Cast) -> bool:
-    """As in "captured the town", "captured dozens of villages": nobody was taken by that word."""
-    mention = cast.of(thing)
-    place = mention is not None and mention.place is not None
-    return place or thing.lemma in triggers()["sites.nouns"] or is_ground(sentence, cast, thing)
 
 
 def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[tuple[Token, Hurt]]:

@@ -33,15 +33,9 @@ COUNTING = frozenset(
         ActorKind.ANALYST,
     )
 )
-TAKEN = frozenset(
-    ("take", "abduct", "kidnap", "seize", "capture")
-)  # "the number of those taken"; arrests count none
-OUTCOMES = {
-    "killed": "outcomes.killed",
-    "wounded": "outcomes.wounded",
-    "captured": "outcomes.captured",
-    "missing": "outcomes.missing",
-}
+# "the number of those taken"; arrests count none
+TAKEN = frozenset(("take", "abduct", "kidnap", "seize", "capture"))
+OUTCOMES = ("outcomes.killed", "outcomes.wounded", "outcomes.captured", "outcomes.missing")
 PUTTING = frozenset(("put", "place", "estimate"))
 GIVING = "give"  # "gave the toll as seven"
 TAKING = frozenset(("claim", "cost", "take"))
@@ -238,7 +232,7 @@ def _told_before(sentence: ParsedSentence, figure: Token, before: str | None) ->
     if not any(child.lower in ("the", "its", "their") for child in sentence.kids(figure, "det", "poss")):
         return None
     words = {form for token in sentence.tokens[: figure.index] for form in (token.lemma.lower(), token.lower)}
-    found = [outcome for outcome, listed in OUTCOMES.items() if words & triggers()[listed]]
+    found = [name.partition(".")[2] for name in OUTCOMES if words & triggers()[name]]
     if found:
         return found[0] if len(found) == 1 else None
     verb = sentence.head(figure)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from counterclaim.model.parses import ParsedSentence, Token
 
-FIRST = frozenset(("first", "worst", "deadliest", "bloodiest", "heaviest"))
+FIRST = "first"
+OF_NUMBER = frozenset(("most", "least"))  # "most of those killed since May" are told of
 APPOSED = frozenset(("appos", "attr", "npadvmod"))
 NEAR = 4  # words between a noun and the "since" of its comparison
 
@@ -19,7 +20,8 @@ def in_comparisons(sentence: ParsedSentence) -> frozenset[int]:
 
 
 def _is_superlative(sentence: ParsedSentence, noun: Token) -> bool:
-    return any(word.tag == "JJS" or word.lower in FIRST for word in sentence.kids(noun, "amod"))
+    words = [word for word in sentence.kids(noun, "amod") if word.lower not in OF_NUMBER]
+    return any(word.tag == "JJS" or word.lower == FIRST for word in words)
 
 
 def _of_comparison(sentence: ParsedSentence, noun: Token) -> set[int]:

@@ -36,17 +36,18 @@ def _of_both(sentence: ParsedSentence, deed: Token) -> Iterator[Token]:
             yield from sentence.kids(preposition, "pobj")
 
 
-def culprit_of_it(sentence: ParsedSentence, be: Token) -> Token | None:
-    """As in "X was behind it", "X is to blame", "it was the work of X", "it was caused by X's rocket"."""
-    if be.lemma in cues()["culprits.causing"]:
-        it = next(iter(sentence.kids(be, "nsubjpass")), None)
-        return (
-            next(iter(caused_by(sentence, it)), None) if it is not None and _is_told(sentence, it) else None
-        )
-    if be.lemma in cues()["culprits.bearing"]:
-        return _bears_it(sentence, be)
-    if be.lemma != "be":
-        return None
+def culprit_of_it(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """As in "X was behind it", "X bears the blame", "it was the work of X", "it was caused by X's rocket"."""
+    if verb.lemma == "be":
+        return _is_behind_it(sentence, verb)
+    if verb.lemma in cues()["culprits.causing"]:
+        told = (it for it in sentence.kids(verb, "nsubjpass") if _is_told(sentence, it))
+        return next((agent for it in told for agent in caused_by(sentence, it)), None)
+    return _bears_it(sentence, verb) if verb.lemma in cues()["culprits.bearing"] else None
+
+
+def _is_behind_it(sentence: ParsedSentence, be: Token) -> Token | None:
+    """As in "X was behind it", "X is to blame", "it was the work of X"."""
     if any(noun.lemma in cues()["culprits.works"] for noun in sentence.kids(be, "attr")):
         it = subject_of(sentence, be)
         return next(_works(sentence, it), None) if it is not None and _is_told(sentence, it) else None
@@ -81,9 +82,18 @@ def _is_told(sentence: ParsedSentence, matter: Token) -> bool:
 
 
 def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
-    """As in "the blast was caused by a Chadian missile": what did it, or who; not what may have."""
+    """As in "the blast was caused by a Chadian missile": what did it, or who; not what may have.
+
+    What led somebody to an attack or a riot ("was triggered by a police raid") did not do it.
+    """
     verb = sentence.head(deed) if deed.dep == "nsubjpass" else None
-    if verb is None or verb.lemma not in cues()["culprits.causing"] or _is_unsure(sentence, verb):
+    effect = deed.lemma in cues()["culprits.effects"] or _is_told(sentence, deed)
+    if (
+        verb is None
+        or not effect
+        or verb.lemma not in cues()["culprits.causing"]
+        or _is_unsure(sentence, verb)
+    ):
         return []
     agent = agent_of(sentence, verb)
     return [agent] if agent is not None else []

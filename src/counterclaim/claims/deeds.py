@@ -8,16 +8,17 @@ from dataclasses import replace
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.fights import fighters
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.ground import is_part, is_town
 from counterclaim.claims.hit import GAIN, GAIN_OF_REBELS, Hit
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects, subtree_span
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.actors import ActorKind, MentionKind
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.deed_words import Deed, Group, deeds
-from counterclaim.vocab.lexicons import Trigger, longest_head, triggers
+from counterclaim.vocab.lexicons import Trigger, longest_head
 
 # A clause that tells of its own: what hangs on a noun, or on "after" and "since", is told of before.
 TELLING_CLAUSES = frozenset(("ROOT", "conj", "ccomp", "parataxis"))
@@ -147,11 +148,8 @@ class DeedFinder:
         thing = object_of(sentence, verb)
         if thing is None:
             return False
-        part = thing.lemma.lower() in triggers()["ground.parts"]
-        named = [thing, *(preposition_objects(sentence, thing, "of") if part else ())]
-        mentions = (mention for word in named if (mention := self._cast.of(word)) is not None)
-        places = [m.place for m in mentions if m.kind is MentionKind.LITERAL and m.place]
-        return any(not place.startswith("country:") for place in places)
+        named = [thing, *(preposition_objects(sentence, thing, "of") if is_part(thing) else ())]
+        return any(is_town(self._cast, word) for word in named)
 
     def _by_noun(self, sentence: ParsedSentence, noun: Token) -> Hit | None:
         lemma = noun.lemma.lower()

@@ -62,13 +62,14 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
 
     def judge(content: Told) -> Attribution | None:
         side = cast.side_of(content.attribution.actor)
+        if side is None:
+            return None
         acts = cues()["contents.force"] | triggers().verbs.keys() | triggers()["falling.verbs"]
         for sentence, tokens in content.parts:
             for token in tokens:
                 if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
                     continue
-                against = side is not None and is_set_against(sentence, token, cast, side)
-                if against or (side is not None and _is_undone(sentence, token, cast, side)):
+                if is_set_against(sentence, token, cast, side) or _is_undone(sentence, token, cast, side):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 

@@ -85,9 +85,8 @@ class PerpetratorFinder:
             if named not in roles.weapons:
                 roles.weapons.append(named)
             return ("from", "of")
-        if (
-            token.lemma in triggers().nouns or token.lemma in LAUNCHES or token.tag == "VBG"
-        ):  # "wounded by firing from X": X is blamed
+        if token.lemma in triggers().nouns.keys() | LAUNCHES or token.tag == "VBG":
+            # "wounded by firing from X": X is blamed
             return ("from", "by")
         leads = token.lemma in FROM_WHERE or token.lemma in MEMBERS  # "fire from the territory of X"
         return ("of",) if leads else ()

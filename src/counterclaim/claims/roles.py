@@ -86,7 +86,7 @@ class RoleFinder:
         if roles.perpetrator is None and is_passive(sentence, verb) and thing is not None and not strikes:
             self._perpetrators.note_owner_of_weapon(sentence, roles, thing)
         note_weapons(sentence, roles, verb)
-        roles.grounded = any(word.lemma in triggers()["grounds.nouns"] for word in sentence.subtree(verb))
+        roles.grounded = any(word.lemma in triggers()["airfields.nouns"] for word in sentence.subtree(verb))
         if roles.struck is not None:
             roles.weapons = outside(roles.struck[1], roles.weapons)
         return roles

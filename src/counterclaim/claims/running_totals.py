@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -22,15 +26,26 @@ def in_running_totals(sentence: ParsedSentence) -> frozenset[int]:
 
 def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
     """As in "put the number of men killed since the war began at 237"; "since the blast" is of one event."""
-    verb = sentence.head(figure)
-    numbers = [word.index for word in sentence.subtree(verb) if word.pos == "NUM"] if verb is not None else []
-    last = max([*numbers, sentence.subtree(figure)[-1].index])
+    told = sentence.subtree(figure)[-1].index
+    last = max([told, *_numbers_given(sentence, sentence.head(figure))])
     since = next((w for w in sentence.tokens[figure.index + 1 : last + 1] if _is_since(w)), None)
     if since is None:
         return set()
     behind = sentence.tokens[since.index + 1 : last + 1]
     of_one = any(word.lemma in triggers().nouns for word in behind)
     return set() if of_one else set(range(figure.index, last + 1))
+
+
+def _numbers_given(sentence: ParsedSentence, verb: Token | None) -> Iterator[int]:
+    """The places of the numbers that a verb says a figure is, has reached or is put at.
+
+    The parse may hang "at 237" on the clause of "since the war began".
+    """
+    if verb is None:
+        return
+    given = [*sentence.kids(verb, "dobj", "attr"), *preposition_objects(sentence, verb, "at", "to")]
+    given += [began for began in sentence.kids(verb, "advcl") if any(map(_is_since, sentence.kids(began)))]
+    yield from (word.index for thing in given for word in sentence.subtree(thing) if word.pos == "NUM")
 
 
 def _is_since(word: Token) -> bool:
@@ -40,8 +55,10 @@ def _is_since(word: Token) -> bool:
 
 def _of_total(sentence: ParsedSentence, verb: Token) -> set[int]:
     """The words behind a verb that tell the total, where something says that it is of more than one event."""
+    inside = _without_further_deeds(sentence, verb)
+    if not any(map(partial(_is_figure, sentence), inside)) or not any(word.pos == "NUM" for word in inside):
+        return set()
     behind = sentence.tokens[verb.index :]
-    figure = any(word.lemma.lower() in triggers()["totals.figures"] for word in sentence.subtree(verb))
     since = next((word for word in behind if _is_since(word)), None)
     spans = triggers()["tolls.of_more"]
     lasting = [
@@ -49,8 +66,20 @@ def _of_total(sentence: ParsedSentence, verb: Token) -> set[int]:
         for word in behind
         if word.lemma.lower() in spans and any(kid.lower in SO_FAR for kid in sentence.kids(word))
     ]
-    if not figure or not any(word.pos == "NUM" for word in behind) or (since is None and not lasting):
+    if since is None and not lasting:
         return set()
-    tops = [verb, *([sentence.head(since) or since, since] if since is not None else []), *lasting]
-    below = [word.index for top in tops for word in sentence.subtree(top) if word.index >= verb.index]
-    return set(range(verb.index, max(below) + 1))
+    tops = [*([sentence.head(since) or since, since] if since is not None else []), *lasting]
+    below = [word for top in tops for word in sentence.subtree(top)]
+    return set(range(verb.index, max(word.index for word in (*inside, *below)) + 1))
+
+
+def _without_further_deeds(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What hangs under a verb, without what it is joined to: "taking hostages and killing two"."""
+    further = {word for deed in sentence.kids(verb, "conj") for word in sentence.subtree(deed)}
+    return [word for word in sentence.subtree(verb) if word.index >= verb.index and word not in further]
+
+
+def _is_figure(sentence: ParsedSentence, word: Token) -> bool:
+    """As "the toll", "its losses"; "taking a number of hostages" tells of no total."""
+    told = word.pos == "NOUN" and word.lemma.lower() in triggers()["totals.figures"]
+    return told and all(article.lower not in ("a", "an") for article in sentence.kids(word, "det"))

@@ -23,7 +23,6 @@ _WHERE = frozenset(
     ("in", "near", "at", "around", "outside", "inside", "between", "on", "off", "over", "along", "by")
 )
 
-
 TALKS = ("talks.", "agreement.")
 
 

@@ -115,9 +115,7 @@ class StoryDater:
                     continue
                 day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
                 back = time.rule == COUNTED_BACK or (index not in dating and looks_back(sentence, time))
-                back = back or (
-                    hung is not None and (came_first(sentence, hung) or is_of_pact(sentence, hung))
-                )
+                back = back or (hung is not None and came_first(sentence, hung))
                 yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import aimed_at
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by
-from counterclaim.claims.ground import is_ground
+from counterclaim.claims.ground import is_taken
 from counterclaim.claims.hit import ABDUCTION, HARM, WIELDED, Hit
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
@@ -141,9 +141,4 @@ class VerbHitFinder:
         thing = object_of(sentence, verb)
         if thing is None:
             return verb.lemma == "advance"
-        mention = self.cast.of(thing)
-        return (
-            (mention is not None and mention.place is not None)
-            or thing.lemma in triggers()["sites.nouns"]
-            or is_ground(sentence, self.cast, thing)
-        )
+        return is_taken(sentence, self.cast, thing)

@@ -22,6 +22,7 @@ from counterclaim.vocab.toponymy import toponymy
 LONGEST = 6  # words of a name
 _INSIDE = frozenset(("of", "al", "el", "upon", "the", "-", "’s", "'s", "ad", "es"))
 OPENING = LOCATIVE | frozenset("for of with after before since and but as".split())  # no part of a name
+_PARTS = frozenset(("district", "commune", "area"))  # of a town, if not of a province
 UNITS = frozenset(
     (
         *AREAS,
@@ -119,9 +120,6 @@ def form_of(words: Iterable[Token]) -> str:
         text += (" " if end is not None and word.start > end else "") + word.text
         end = word.end
     return text
-
-
-_PARTS = frozenset(("district", "commune", "area"))  # of a town, if not of a province
 
 
 def toponym(sentence: ParsedSentence, run: Sequence[Token], words: tuple[Token, ...]) -> Toponym:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from counterclaim.incidents.denied_apart import is_of_another_day
@@ -34,6 +35,6 @@ def _is_there(document: Document, draft: Draft, index: int) -> bool:
     """Whether a denial names no other ground than was gained."""
     words = " ".join(span.of(document.text) for span in document.attributions[index].content)
     towns = {key: place for key, place in document.places.items() if not key.startswith("country:")}
-    named = {key for key, place in towns.items() if place.name in words}
+    named = {key for key, place in towns.items() if re.search(rf"\b{re.escape(place.name)}\b", words)}
     gained = document.profile(draft.happenings).places
     return not named or not gained or not named.isdisjoint(gained)

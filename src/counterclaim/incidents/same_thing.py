@@ -62,10 +62,9 @@ def is_by_arm_told(document: Document, draft: Draft, happening: Happening) -> bo
 def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening], denier: str | None) -> bool:
     """As in "denied it had targeted a depot", where others are said to have hit a farm: no answer to that."""
     blamed = document.profile(draft.happenings).perpetrators
+    # "two tanks" and "no tank"
     own, told = (
-        {
-            thing.removesuffix("s") for h in happenings if (thing := _thing(document, h))
-        }  # "two tanks", "no tank"
+        {thing.removesuffix("s") for h in happenings if (thing := _thing(document, h))}
         for happenings in (restated, draft.happenings)
     )
     return bool(blamed and own and told) and denier not in blamed and not own & told

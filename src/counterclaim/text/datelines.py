@@ -41,7 +41,7 @@ _LEAD = re.compile(
 _DATED_LEAD = re.compile(
     rf"(?P<date>{_DAY_OF_YEAR})\s*\([A-Z][\w .&/-]{{1,30}}\)\s*(?:[—–]|--|-)\s*(?=[A-Z\"“‘'(])"
 )
-SHORTEST = 3  # letters of a town
+SHORTEST = 3  # letters of a town, and of a month ("Jan")
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 
 
