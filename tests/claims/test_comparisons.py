@@ -76,3 +76,11 @@ def test_quotation_marks_inside_a_denial_change_nothing(denial: str) -> None:
     (incident,) = gathered(("2024-07-28", text)).incidents
 
     assert ("actor:hezbollah", "deny") in {(a.party, a.stance.value) for a in incident.accounts}
+
+
+def test_what_both_sides_fired_in_a_fight_is_set_where_they_fought() -> None:
+    text = (
+        "Chadian and Sudanese troops clashed at Adre on Monday, killing four soldiers. Both sides fired "
+        "mortars, residents said."
+    )
+    assert {i.place_text for i in gathered(("2024-06-20", text)).incidents} == {"Adre"}

@@ -192,6 +192,7 @@ def test_men_who_stand_by_a_government_are_neither_it_nor_the_rebels(loyal: str)
     text = f"M23 seized Kalembe in Congo after clashes with {loyal}. Congo's army said the rebels had fled."
     casting = Casting(text)
 
+    assert casting.mention(loyal) is not None
     assert not (casting.side(loyal) or "").startswith(("state:", "actor:"))
     assert casting.who("the rebels") == "actor:m23"
 

@@ -75,3 +75,13 @@ def test_civilians_whom_they_killed_in_beating_it_off_were_not_the_attackers() -
     killed = [account for i in ledger.incidents for account in i.accounts if account.casualties]
 
     assert {account.perpetrator for account in killed} == {"state:ML/armed-force"}
+
+
+def test_attackers_killed_by_a_strike_are_not_those_of_who_struck() -> None:
+    text = (
+        "Mali's army carried out a strike near Gao on Monday. Five attackers died in the Malian strike, "
+        "residents said."
+    )
+    ledger = gathered(("2024-06-20", text))
+
+    assert {c.side for i in ledger.incidents for a in i.accounts for c in a.casualties} == {None}

@@ -107,3 +107,16 @@ def test_what_came_before_an_attack_has_a_day_and_a_place_of_its_own(came: str) 
     days = {i.type: i.date and i.date.best for i in gathered(("2024-11-25", text)).incidents}
 
     assert days == {"attack.missile": "2024-11-24", "attack.air": "2024-11-23"}
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "The attack on a post in Gao on Monday was provoked by Mali's army, residents said.",
+        "The attack on a post in Gao on Monday was triggered by Mali's army, residents said.",
+    ],
+)
+def test_who_led_others_to_an_attack_has_not_made_it(led: str) -> None:
+    (incident,) = gathered(("2024-06-20", led)).incidents
+
+    assert {account.perpetrator for account in incident.accounts} == {None}

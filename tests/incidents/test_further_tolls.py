@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import gathered, layers
 
 LEAD = "Shells killed nine people in Surin on Thursday, Thailand said."
 
@@ -42,3 +42,24 @@ def test_what_he_did_whom_they_shot_is_no_part_of_the_shooting() -> None:
     (shooting,) = [incident for incident in ledger.incidents if incident.type == "attack.small-arms"]
     assert modes == {"happened", "attempted"}
     assert {account.mode.value for account in shooting.accounts} == {"happened"}
+
+
+def test_he_who_then_fires_may_be_who_killed_the_first() -> None:
+    text = (
+        "A gunman killed a guard in Lamu on Monday. He then fired at worshippers, killing three, police said."
+    )
+    happenings = layers(text).happenings
+
+    assert [happening.another for happening in happenings] == [False, False]
+
+
+def test_a_father_killed_in_ones_childhood_did_not_die_today() -> None:
+    text = (
+        "Gunmen killed nine people in Gao on Monday. Ali Maiga said his father was shot dead when he was a "
+        "child."
+    )
+    incidents = gathered(("2024-06-20", text)).incidents
+
+    killed = {c.killed.low for a in incidents[0].accounts for c in a.casualties if c.killed}
+    assert len(incidents) == 2
+    assert len(killed) == 1

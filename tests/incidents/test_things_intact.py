@@ -75,3 +75,11 @@ def test_a_denial_that_ones_own_state_was_involved_is_of_its_part(denial: str) -
     denied = [(a.scope and a.scope.value, a.perpetrator) for a in incident.accounts if a.stance == "deny"]
     assert incident.status == "contested"
     assert denied == [("responsibility", "state:RS")]
+
+
+def test_a_bridge_elsewhere_that_stands_contests_nothing() -> None:
+    text = (
+        "Russia said it had destroyed a bridge in Kupiansk on Monday. Ukraine said the bridge in Kherson had "
+        "not been destroyed."
+    )
+    assert "contested" not in {incident.status for incident in gathered(("2024-06-20", text)).incidents}

@@ -78,3 +78,17 @@ def test_who_tells_what_another_did_goes_on_with_his_own_denial(
     text: str, claims: list[tuple[str | None, str]]
 ) -> None:
     assert [(a.actor, a.stance.value) for a in layers(text).attributions] == claims
+
+
+@pytest.mark.parametrize("watcher", ["The UN", "Human Rights Watch", "Reuters"])
+def test_a_denial_behind_what_a_watcher_tells_of_others_is_nobodys(watcher: str) -> None:
+    text = f"{watcher} said M23 had shelled a camp near Goma and denied killing civilians."
+    denials = [a for a in layers(text).attributions if a.stance == "deny"]
+
+    assert [(denial.actor, denial.source) for denial in denials] == [(None, ())]
+
+
+def test_a_watcher_that_tells_of_its_own_denies_for_itself() -> None:
+    text = "The UN said its convoy had been shelled near Goma and denied carrying weapons."
+
+    assert [a.actor for a in layers(text).attributions if a.stance == "deny"] == ["actor:un"]

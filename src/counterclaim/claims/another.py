@@ -7,6 +7,7 @@ from counterclaim.claims.hit import HARM, Hit
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, triggers
 
+BREACH = "ceasefire-violation."
 OPENING = 5  # words of a sentence by which it may set itself apart
 
 
@@ -20,7 +21,8 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
     nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
-    if any(_are_both(sentence, noun) for noun in sentence.kids(verb, "nsubj")):
+    breach = main.entry.type.startswith(BREACH)
+    if breach and any(_are_both(sentence, noun) for noun in sentence.kids(verb, "nsubj")):
         return True
     return any(
         child.lower in triggers()["another.words"]
@@ -31,7 +33,7 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
 
 
 def _are_both(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "both sides had broken the truce": no deed of one that was told before."""
+    """As "both sides" of "both sides had broken the truce": no deed of one that was told before."""
     words = sentence.kids(noun, "det", "predet", "nummod")
     return noun.lemma in ("side", "party") and any(word.lower in ("both", "each", "either") for word in words)
 

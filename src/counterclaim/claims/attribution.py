@@ -30,6 +30,7 @@ from counterclaim.claims.targets import point_back
 from counterclaim.claims.things_intact import with_things_intact
 from counterclaim.claims.verdicts import with_verdicts
 from counterclaim.claims.voices import PRONOUNS
+from counterclaim.claims.watchers_told import with_denials_of_nobody
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -61,6 +62,7 @@ def find_attributions(
     found = list(with_clauses_apart(layout, parse, cast, found))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]
+    found = list(with_denials_of_nobody(parse, cast, found))
     found = [graded(attribution) for attribution in found]
     if broad:
         found = _nested(list(_distinct([a for a in found if _is_worth_review(a, found, cast)])))

@@ -8,7 +8,7 @@ from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants
 
-REACH = 6  # sentences that who lost relatives looks back
+REACH = 3  # sentences that who lost relatives looks back
 OWNERS = frozenset(("my", "his", "her", "their", "our"))
 
 
@@ -24,7 +24,15 @@ def is_of_kin_lost(sentence: ParsedSentence, deed: Happening, told: Sequence[Hap
         return False
     starts = {span.start for hurt in deed.hurt for span in hurt.people}
     people = [token for token in sentence.tokens if token.start in starts]
+    if any(_is_of_childhood(sentence, verb) for verb in sentence.tokens):
+        return False
     return bool(people) and all(_is_ones_kin(sentence, person) for person in people)
+
+
+def _is_of_childhood(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "his father was shot when he was a child": long ago."""
+    young = any(word.lemma in participants()["people.young"] for word in sentence.kids(verb, "attr"))
+    return verb.dep == "advcl" and verb.lemma == "be" and young
 
 
 def _is_ones_kin(sentence: ParsedSentence, person: Token) -> bool:

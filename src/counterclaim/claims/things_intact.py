@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, object_of, subject_of
 from counterclaim.model.attributions import Attribution
@@ -36,7 +37,10 @@ def _answering(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[A
         other = before[number]
         if answer.sentence - other.sentence > REACH:
             break
-        rival = cast.side_of(other.actor) not in (None, cast.side_of(answer.actor))
+        side = cast.side_of(answer.actor)
+        rival = cast.side_of(other.actor) not in (None, side) and (denies or side is not None)
+        if not may_be_there(cast, answer.covers, other.covers):
+            continue
         if rival and other.stance in TELLING and spared & set(_things_hit(parse, other)):
             scope = DenialScope.OCCURRENCE
             return replace(answer, stance=Stance.DENY, sub_stance=None, scope=scope, target=number)

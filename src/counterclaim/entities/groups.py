@@ -61,7 +61,12 @@ def group_told(
 def _without_sponsor(modifiers: Sequence[Token]) -> Sequence[Token]:
     """What stands before a noun without "Orsa-backed": whom somebody stands behind is called otherwise."""
     ties = name_words()["ties.words"]
-    last = [at for at, word in enumerate(modifiers) if word.lower.rpartition("-")[2] in ties]
+    last = [
+        at
+        for at, word in enumerate(modifiers)
+        if word.lower.rpartition("-")[2] in ties
+        and ("-" in word.text or (at and modifiers[at - 1].text == "-"))
+    ]
     return modifiers[last[-1] + 1 :] if last else modifiers
 
 

@@ -76,7 +76,7 @@ def _classified(text: str, start: int, end: int) -> FoundName | None:
     if whole is None or len(whole) < len(text[start:end].split()):  # "the Estado Mayor Central (EMC)"
         start = _after_title(text, start, end)
     words = text[start:end].replace("'s", "").split()
-    if not words or words[-1].rpartition("-")[2] in name_words()["ties.words"]:
+    if not words or ("-" in words[-1] and words[-1].rpartition("-")[2] in name_words()["ties.words"]):
         return None  # "the al Qaeda-linked group" is called otherwise
     if (named := _with_noun_behind(text, start, end)) is not None:
         return named

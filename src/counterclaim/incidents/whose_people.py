@@ -78,10 +78,15 @@ class WhosePeople:
         return not nouns.isdisjoint(participants()["people.attackers"])
 
     def _of_the_doer(self, happening: Happening, hurt: Hurt) -> str | None:
-        """As in "repelled a rebel attack, killing nine": whose attack it was, his people died."""
+        """As in "repelled a rebel attack, killing nine": whose attack it was, his people died.
+
+        Where nobody is said to have killed them, nor whom he attacked, the doer of the event may have.
+        """
         sides, doer = self.document.sides, happening.doer
-        same = doer is None or sides.of(doer.actor) == sides.of(hurt.by)
-        return None if same or doer is None else doer.actor
+        met = hurt.by or (happening.victim.actor if happening.victim is not None else None)
+        if doer is None or met is None or sides.of(doer.actor) == sides.of(met):
+            return None
+        return doer.actor
 
     def _own(self, party: str | None, happening: Happening, hurt: Hurt) -> str | None:
         """Soldiers of no named side are the teller's own where the teller blames another side.

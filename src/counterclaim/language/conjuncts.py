@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 _FINITE = ("VBD", "VBZ")
 _DECLINING = frozenset(("decline", "refuse"))
-_DENYING = frozenset(("deny", "reject", "dismiss", "refute"))
-_CHARGING = frozenset(("accuse", "blame"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -67,17 +66,21 @@ def _turns_down(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
     Who says that another had said something may go on with that one's words; nobody accuses "it" who is it.
     """
     teller = sentence.head(told) if told.dep == "ccomp" else None
-    if teller is None or teller.lemma not in cues().verbs or _speaks(told):
+    if teller is None or teller.lemma not in cues().verbs or _speaks(sentence, told):
         return False
     things = sentence.kids(verb, "dobj")
-    if verb.lemma in _CHARGING:
+    stances = {cue.stance for cue in cues().verbs.get(verb.lemma, ())}
+    if Stance.ACCUSE in stances:
         return any(thing.lower == "it" for thing in things)
     words = any(thing.lemma in cues()["answered.told"] for thing in things)
-    return verb.lemma in _DENYING and (words or bool(sentence.kids(verb, "ccomp", "xcomp")))
+    return Stance.DENY in stances and (words or bool(sentence.kids(verb, "ccomp", "xcomp")))
 
 
-def _speaks(verb: Token) -> bool:
-    return verb.lemma in cues().verbs and verb.lemma != "commit"  # not "had committed a massacre"
+def _speaks(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells of words: "had admitted the raid"; not "had committed a massacre"."""
+    frames = {frame for cue in cues().verbs.get(verb.lemma, ()) for frame in cue.frames}
+    deed = bool(sentence.kids(verb, "dobj")) and not any(frame.startswith("obj") for frame in frames)
+    return bool(frames) and not deed
 
 
 def _is_infinitive(sentence: ParsedSentence, verb: Token) -> bool:
