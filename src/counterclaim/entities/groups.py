@@ -32,7 +32,9 @@ def group_told(
     if not body and token.lemma not in bodies().insurgent["nouns"]:
         return None
     modifiers = [
-        word for word in _without_sponsor(left_words(sentence, token)[:-1]) if word.lower not in SAME
+        word
+        for word in _without_sponsor(sentence, left_words(sentence, token)[:-1])
+        if word.lower not in SAME
     ]
     armed = [word for word in modifiers if word.lower in bodies().insurgent["adjectives"]]
     speaker = stage.register.of(discourse.speaker_in_reach())
@@ -58,16 +60,16 @@ def group_told(
     return _doer_before(stage, sentence, token) or discourse.only_group()
 
 
-def _without_sponsor(modifiers: Sequence[Token]) -> Sequence[Token]:
+def _without_sponsor(sentence: ParsedSentence, modifiers: Sequence[Token]) -> Sequence[Token]:
     """What stands before a noun without "Orsa-backed": whom somebody stands behind is called otherwise."""
-    ties = name_words()["ties.words"]
-    last = [
-        at
-        for at, word in enumerate(modifiers)
-        if word.lower.rpartition("-")[2] in ties
-        and ("-" in word.text or (at and modifiers[at - 1].text == "-"))
-    ]
+    last = [at for at, word in enumerate(modifiers) if _is_tied(sentence, word)]
     return modifiers[last[-1] + 1 :] if last else modifiers
+
+
+def _is_tied(sentence: ParsedSentence, word: Token) -> bool:
+    """As "Orsa-armed", in one word or three; not "armed" alone."""
+    joined = "-" in word.text or (word.index > 0 and sentence.tokens[word.index - 1].text == "-")
+    return joined and word.lower.rpartition("-")[2] in name_words()["ties.words"]
 
 
 def _is_seated(word: Token) -> bool:
