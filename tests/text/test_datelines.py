@@ -25,6 +25,8 @@ def begins(text: str) -> str:
         "ORSA (Valeland), 12 March -- ",
         "Upper Orsa, 12 March 2024 – ",
         "San José de Orsa, Valeland, 12 March — ",
+        "ORSA, 12 MAR 90 -- ",
+        "UPPER ORSA, 12 Mar. 90 (Wire) -- ",
     ],
 )
 def test_the_report_begins_after_its_dateline(line: str) -> None:

@@ -29,13 +29,13 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.]+(?:[ -][{_CAPITAL}][{_CAPITAL}'’.]+){{0,3}}"
 _WORD = rf"[{_CAPITAL}][\w'’-]+"
 _TOWN = rf"{_WORD}(?: (?:(?:al|el|de|la|le|of|do|da)[ -])?{_WORD}){{0,3}}"  # taken for one before a date
-_DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8})(?:,?\s+\d{4})?"
+_DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?)(?:,?\s+(?:\d{4}|\d{2})\b)?"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/|[A-Z]{3,}[\w-]*)"
 _LEAD = re.compile(
     rf"\(?(?:(?P<city>{_CITY}(?:/{_CITY})*)|(?P<town>{_TOWN}))(?P<more>(?:,\s*[A-Z][\w.’' ]{{2,30}}?){{0,2}})"
     rf"(?:,?\s*(?P<date>{_DAY_OF_YEAR}))?(?:\s*[.,]?\s*(?P<agency>{_AGENCY}))?"
     rf"(?:,?\s*(?P<last>{_DAY_OF_YEAR}))?\)?"
-    r"\s*(?P<stop>[—–]|--|\s-(?=\s)|[.:])\s*(?=[A-Z\"“‘'(])"
+    r"\s*(?P<stop>[—–]|--|\s-(?=\s)|[.:])\s*(?=[A-Z\"“‘'(\[])"
 )
 # A day and an agency without any town: "Jan 9 (Agency) - "; by the day alone a chronology may begin.
 _DATED_LEAD = re.compile(
@@ -46,7 +46,8 @@ LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 
 
 def dateline_end(text: str, paragraph: Span) -> int:
-    """Where the report begins after "BAKU, June 28. ", "TEHRAN (Agency) - ", "Jan 9 (Agency) - ".
+    """Where the report begins after "BAKU, June 28. ", "TEHRAN (Agency) - ", "Jan 9 (Agency) - ",
+    "LIMA, 9 FEB 90 (AGENCY) -- ".
 
     Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it, and a
     town in small letters a date: "Sulaymaniyah, 2 August 2024 – ".
