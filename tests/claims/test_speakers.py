@@ -441,3 +441,23 @@ def test_no_attempt_and_no_helicopter_admits_anything(text: str) -> None:
     admitted = [one for one in layers(text).attributions if one.verb == "admit"]
 
     assert [one.actor for one in admitted] == ["state:KE/armed-force"]
+
+
+@pytest.mark.parametrize(
+    ("office", "whose"),
+    [
+        ("Hamas's Beirut office", "actor:hamas"),
+        ("The U.N.'s Baghdad mission", "actor:un"),
+        ("The Red Cross's Kyiv delegation", "actor:icrc/delegation"),
+        ("The office of the Polisario in Madrid", "actor:polisario"),
+        ("Mali's Nairobi embassy", "state:ML/embassy"),
+        ("The miners' Paris bureau", None),
+    ],
+)
+def test_the_capital_where_an_office_is_does_not_speak_in_it(office: str, whose: str | None) -> None:
+    assert [actor for actor, _ in said(f"{office} said that a convoy had been shelled.")] == [whose]
+
+
+def test_tigers_told_of_in_full_speak_through_their_office_abroad() -> None:
+    text = "Tamil Tigers seized a post in Jaffna. The Tigers' London office said that the police had fired first."
+    assert [actor for actor, _ in said(text)] == ["actor:ltte"]

@@ -294,3 +294,11 @@ def test_it_is_nobody_named_in_who_accuses_it() -> None:
     blamed = {a.perpetrator for i in gathered(("2024-11-12", text)).incidents for a in i.accounts}
 
     assert blamed == {"state:ET/armed-force"}
+
+
+def test_it_is_whoever_acts_and_not_what_his_opponent_is_called_beside_its_name() -> None:
+    text = (
+        "Mali's government ended a truce with the Coast Front, a faction of former FARC rebels, in two provinces "
+        "after it blamed the group for an attack."
+    )
+    assert Casting(text).who("it") == "state:ML"

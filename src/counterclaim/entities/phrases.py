@@ -125,12 +125,18 @@ def conjuncts(sentence: ParsedSentence, token: Token) -> list[Token]:
 
 
 def owning_names(sentence: ParsedSentence, head: Token, names: Names) -> list[FoundName]:
-    """Names that own a head, nearest relation first; a territory's adjective before an ethnic one."""
+    """Names that own a head, nearest relation first; a territory's adjective before an ethnic one.
+
+    In "the rebels' Nairobi office" the town is where the office is, and no owner of it.
+    """
+    possessed = bool(sentence.kids(head, "poss"))
     found: list[FoundName] = []
     for token in owner_tokens(sentence, head):
         for part in conjuncts(sentence, token) if token.dep in ("pobj", "poss") else [token]:
             name = names.of(part)
-            if name is not None and name.type in _OWNING and name.actor and not name.outlet:
+            if name is None or (possessed and name.type is NameType.CITY and token.dep == "compound"):
+                continue
+            if name.type in _OWNING and name.actor and not name.outlet:
                 found.append(name)
     return found
 

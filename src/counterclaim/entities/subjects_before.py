@@ -38,6 +38,7 @@ def subject_before(
             or mention.owner
             or other.dep not in (*SUBJECTS, "pobj", "appos", "conj")
             or (token.lower in NEUTER and _is_of_many(other))
+            or _is_beside_object(sentence, other)
         ):
             continue
         if other.dep == "pobj" and not is_agent(sentence, other):
@@ -69,6 +70,14 @@ def _is_own(sentence: ParsedSentence, pronoun: Token) -> bool:
     """As in "nine of its own men"."""
     noun = sentence.head(pronoun)
     return noun is not None and any(child.lower == "own" for child in sentence.kids(noun, "amod"))
+
+
+def _is_beside_object(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "broke with the Coast Front, a league of exiled rebels, after it blamed them": no subject."""
+    named = noun
+    while named.dep == "appos" and (above := sentence.head(named)) is not None:
+        named = above
+    return named is not noun and (named.dep == "dobj" or (named.dep == "pobj" and not is_agent(sentence, named)))
 
 
 def _is_of_many(noun: Token) -> bool:
