@@ -22,6 +22,8 @@ def years_shared(tokens: Tokens, matches: list[Match]) -> list[Match]:
         join = tokens.lower(this.last) if gap >= 1 else ""
         if gap not in (1, 2) or (join not in _JOINS and join != ","):
             continue
+        if gap > 1 and tokens.words[this.last + 1][:1].isupper():
+            continue  # "ORSA, March 12 - In May the army said": a dateline, and what is told behind it
         if not isinstance(this.meaning, Stated) or not isinstance(that.meaning, Stated):
             continue
         mine, theirs = this.meaning.calendar, that.meaning.calendar
