@@ -459,5 +459,5 @@ def test_the_capital_where_an_office_is_does_not_speak_in_it(office: str, whose:
 
 
 def test_tigers_told_of_in_full_speak_through_their_office_abroad() -> None:
-    text = "Tamil Tigers seized a post in Jaffna. The Tigers' London office said that the police had fired first."
+    text = "Tamil Tigers seized a post. The Tigers' London office said that the police had fired first."
     assert [actor for actor, _ in said(text)] == ["actor:ltte"]

@@ -298,7 +298,7 @@ def test_it_is_nobody_named_in_who_accuses_it() -> None:
 
 def test_it_is_whoever_acts_and_not_what_his_opponent_is_called_beside_its_name() -> None:
     text = (
-        "Mali's government ended a truce with the Coast Front, a faction of former FARC rebels, in two provinces "
-        "after it blamed the group for an attack."
+        "Mali's government ended a truce with the Coast Front, a faction of former FARC rebels, in two "
+        "provinces after it blamed the group for an attack."
     )
     assert Casting(text).who("it") == "state:ML"

@@ -191,3 +191,23 @@ def test_police_are_of_the_state_that_a_text_speaks_from_and_of() -> None:
     text = "NAIROBI, June 13 - A bomb killed two in Garissa, police said. Kenya said it would look into it."
 
     assert Casting(text).side("police") == "state:KE"
+
+
+def test_whose_the_army_is_stays_open_in_a_town_of_another_state_than_the_troops_told_of() -> None:
+    fired = "Rwandan troops had opened fire from the hills, it said."
+    casting = Casting(f"GOMA, Oct 7 - Shells hit a village, the army said. {fired} Rwanda denies that.")
+    assert casting.who("the army") is None
+
+    casting = Casting("SIVERSK, Oct 7 - Russian troops shelled a village on Sunday, the army said.")
+    assert casting.who("the army") is None
+
+
+def test_the_army_is_that_of_the_land_whose_towns_are_told_of() -> None:
+    fired = "Afghan troops had opened fire from the hills, it said. Kabul denies that."
+    casting = Casting(f"PESHAWAR, Oct 7 - Shells hit a village near Parachinar, the army said. {fired}")
+    assert casting.who("the army") == "state:PK/armed-force"
+
+
+def test_from_a_capital_abroad_the_army_is_that_of_whom_it_writes() -> None:
+    casting = Casting("LONDON, Oct 7 - Kenyan troops shelled a village near Mandera, the army said.")
+    assert casting.who("the army") == "state:KE/armed-force"

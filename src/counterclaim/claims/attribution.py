@@ -15,6 +15,7 @@ from counterclaim.claims.answering_no import with_answers
 from counterclaim.claims.confidence import PROPOSED, SURE, graded
 from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
+from counterclaim.claims.denied_otherwise import with_denied_otherwise
 from counterclaim.claims.direct_speech import told_at_end
 from counterclaim.claims.disputed_numbers import with_disputed_numbers
 from counterclaim.claims.ground_held import with_ground_held
@@ -70,6 +71,7 @@ def find_attributions(
     found = with_own_deeds(parse, cast, found)
     found = with_ground_held(parse, cast, found)
     found = point_back(layout, cast, _same_channel(layout, with_imputed(cast, found)))
+    found = list(with_denied_otherwise(parse, cast, found))
     found = with_things_intact(parse, cast, found)
     found = with_disputed_numbers(parse, cast, found)
     return [_whole(parse, one) for one in found]

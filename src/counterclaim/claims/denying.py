@@ -111,7 +111,7 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
     if lemmas & cues()["scopes.responsibility"] or _takes_part(content):
         return DenialScope.RESPONSIBILITY
     frame = content.attribution.frame
-    if frame in ("that", "ger") and not _is_of_force(content):
+    if frame in ("that", "ger") and not is_of_force(content):
         return None
     first = next(iter(content.tokens()), None)  # "denied supplying shells", as an object too
     if first is not None and first.tag == "VBG" and first.lemma in cues()["contents.abetting"]:
@@ -156,8 +156,8 @@ def _is_before_in(sentence: ParsedSentence, token: Token) -> bool:
     return any(word.lower == "in" for word in sentence.tokens[token.index + 1 : token.index + 2])
 
 
-def _is_of_force(content: Told) -> bool:
-    """Whether a denied clause speaks of an act of force or of harm, or points at one told before."""
+def is_of_force(content: Told) -> bool:
+    """Whether a clause that is denied speaks of an act of force or of harm, or points at one told before."""
     known = triggers()
     of_force = known.verbs.keys() | known.nouns.keys() | cues()["contents.force"] | weapons().classes.keys()
     of_force |= known["outcomes.killed"] | known["outcomes.wounded"] | known["pointers.nouns"]

@@ -212,7 +212,7 @@ def _may_go_on(pronoun: Token, last: str, cast: Cast) -> bool:
 
 
 def _named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
-    """As in "the Red Star press directorate": the body whose part it is; "the rebels' Nairobi office" is theirs."""
+    """The body whose part it is: "the Red Star press directorate", "the rebels' Nairobi office"."""
     owners = sentence.kids(token, "poss") or sentence.kids(token, "compound", "nmod")
     owners = owners or preposition_objects(sentence, token, "of")
     mentions = (cast.of(word) for word in owners)

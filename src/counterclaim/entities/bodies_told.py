@@ -148,8 +148,8 @@ def is_open(stage: Stage, known: str | None, body: Body, discourse: Discourse) -
     draft, home = stage.register.of(known), stage.home_for(body)
     if draft is None or draft.side is None:
         return False
-    if home is not None:
-        return draft.side != home
+    if home is not None or stage.homes.town is not None:
+        return draft.side != (home or stage.homes.town)
     of_one_of_several = draft.side in discourse.states and len(discourse.states) > 1
     unspoken = body.kind in HOME_KINDS and draft.id not in discourse.spoken.values()
     return (unspoken and of_one_of_several) or len(discourse.keepers.get(body.body, ())) > 1

@@ -9,7 +9,7 @@ from counterclaim.entities.described_capitals import with_capitals
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import unite_ministries
-from counterclaim.entities.homes import has_police_in, home_of, town_above
+from counterclaim.entities.homes import homes_of, town_above
 from counterclaim.entities.later_forms import link_later_forms
 from counterclaim.entities.mentions import Stage, resolved
 from counterclaim.entities.offices import link_offices
@@ -32,11 +32,10 @@ def cast_of(
 ) -> Cast:
     """Resolve all mentions of a document."""
     countries = gazetteer.states_with if gazetteer is not None else None
-    home = home_of(layout, names, knowledge, countries)
-    policed = home if has_police_in(home, layout, names, countries) else None
+    homes = homes_of(layout, names, knowledge, countries)
     is_town = gazetteer.is_town if gazetteer is not None else None
     is_land = gazetteer.is_land if gazetteer is not None else None
-    stage = Stage(knowledge, Names(list(names)), layout.text, (home, policed), is_town, is_land)
+    stage = Stage(knowledge, Names(list(names)), layout.text, homes, is_town, is_land)
     stage.walk(parse)
     link_later_forms(stage, parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])

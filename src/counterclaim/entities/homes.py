@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.found_names import FoundName
@@ -15,6 +16,7 @@ from counterclaim.vocab.lexicons import bodies
 
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 LONGEST_HEADING = 120  # characters
+SHORTEST = 3  # letters of a town: "U.S." is none
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.-]+(?: [{_CAPITAL}][{_CAPITAL}'’.-]+){{0,3}}?"
 _DATELINE = re.compile(rf"\W*(?P<city>{_CITY})(?:,|:|\.| \(|\s*[—–]|\s+--?\s|$)", re.MULTILINE)
@@ -27,7 +29,35 @@ _FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|sp
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def home_of(
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """The state a text speaks from, the one whose police "police" are, and that of the town it is from.
+
+    The last is told by the town alone, if that is no capital, whosever army the text speaks of.
+    """
+
+    state: str | None = None
+    policed: str | None = None
+    town: str | None = None
+
+
+def homes_of(
+    layout: TextLayout, names: Sequence[FoundName], knowledge: Knowledge, countries: Countries | None = None
+) -> Homes:
+    """Where a text is at home, by its dateline and by what it names; ``countries`` knows towns."""
+    home = _home_of(layout, names, knowledge, countries)
+    policed = home if _has_police_in(home, layout, names, countries) else None
+    return Homes(home, policed, _of_town(layout, knowledge, countries))
+
+
+def _of_town(layout: TextLayout, knowledge: Knowledge, countries: Countries | None) -> str | None:
+    """The state of the town above a text, if no other has one that could be meant; of no capital's."""
+    town = town_above(layout)
+    states = countries(town) if countries is not None and town not in knowledge.cities else frozenset()
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _home_of(
     layout: TextLayout,
     names: Iterable[FoundName],
     knowledge: Knowledge,
@@ -41,18 +71,19 @@ def home_of(
     found = list(names)
     named = {name.actor for name in found if name.actor in knowledge.states}
     named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
-    dated = _dated_from(layout, knowledge)
+    of_town = _of_town(layout, knowledge, countries)
+    dated = _dated_from(layout, knowledge) or of_town
     if dated is not None and dated not in named and _tells_of_places_in(dated, layout, found, countries):
         named.add(dated)
     home = (dated if dated in named or not named else None) or _issuer(layout, found, knowledge)
     if home is None and countries is not None:
-        towns = {state for state in countries(town_above(layout)) if state in named}
-        home = towns.pop() if len(towns) == 1 else None
-    home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge)
+        towns = countries(town_above(layout)) & named
+        home = next(iter(towns)) if len(towns) == 1 else None
+    home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge, of_town)
     return home if home in named or not named else None
 
 
-def has_police_in(
+def _has_police_in(
     home: str | None, layout: TextLayout, names: Iterable[FoundName], countries: Countries | None = None
 ) -> bool:
     """Whether "police" may be those of a text's home: not if all places told are in other states.
@@ -98,8 +129,13 @@ def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowle
     return here.pop() if len(beyond) == 1 and len(here) == 1 else None
 
 
-def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
-    """The one state that a text names, where it names its army, police or government as well."""
+def _only_state(
+    layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge, of_town: str | None
+) -> str | None:
+    """The one state that a text names, where it names its army, police or government as well.
+
+    Not if the town that it is from, and no capital, is in another: there they are likely to be strangers.
+    """
     states: set[str] = set()
     has_body = False
     for name in names:
@@ -113,7 +149,8 @@ def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowl
         kinds = [bodies().heads[word].kind for word in words if word in bodies().heads]
         own = [knowledge.actors[name.actor].kind] if name.actor in knowledge.actors else []
         has_body = has_body or not OF_STATES.isdisjoint([*kinds, *own])  # "FARDC" is an army by itself
-    return states.pop() if len(states) == 1 and has_body else None
+    only = states.pop() if len(states) == 1 and has_body else None
+    return only if of_town in (None, only) else None
 
 
 def town_above(layout: TextLayout) -> str:
@@ -121,7 +158,8 @@ def town_above(layout: TextLayout) -> str:
     datelines = (
         _DATELINE.match(paragraph.of(layout.text)) for paragraph in layout.paragraphs[:LEAD_PARAGRAPHS]
     )
-    return next((match["city"] for match in datelines if match is not None), "")
+    towns = (match["city"] for match in datelines if match is not None)
+    return next((town for town in towns if sum(map(str.isalpha, town)) >= SHORTEST), "")
 
 
 def _dated_from(layout: TextLayout, knowledge: Knowledge) -> str | None:

@@ -13,6 +13,7 @@ from counterclaim.entities.appositions import link_appositions
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
+from counterclaim.entities.homes import Homes
 from counterclaim.entities.members import called_for_people, fighting_body
 from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, is_loyal, word_apart
 from counterclaim.entities.numbered_bodies import numbered_body
@@ -36,22 +37,19 @@ OWN_VOICES = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.M
 
 
 class Stage:
-    """Collects a document's actors and mentions while its sentences are walked in order.
-
-    ``homes`` are the state that the text speaks from, and the one whose police "police" are.
-    """
+    """Collects a document's actors and mentions while its sentences are walked in order."""
 
     def __init__(
         self,
         knowledge: Knowledge,
         names: Names,
         text: str,
-        homes: tuple[str | None, str | None] = (None, None),
+        homes: Homes,
         is_town: IsTown | None = None,
         is_land: IsLand | None = None,
     ) -> None:
         self.knowledge = knowledge
-        self._home, self._policed = homes
+        self.homes = homes
         self.names = names
         self.text = text
         self.is_land = is_land or (lambda _: False)
@@ -61,7 +59,7 @@ class Stage:
 
     def home_for(self, body: Body) -> str | None:
         """The state of the text, for bodies that a state has one of and speaks by."""
-        home = self._policed if body.kind is ActorKind.POLICE else self._home
+        home = self.homes.policed if body.kind is ActorKind.POLICE else self.homes.state
         return self.register.ensure(home) if body.kind in HOME_KINDS else None
 
     def walk(self, parse: Parse) -> None:
@@ -208,7 +206,7 @@ class Stage:
             if STATE_RUN.search(phrase_span(sentence, token).of(self.text)):
                 self._own_named(sentence, token, outlet)
             return name.actor
-        body = NamedBody(sentence, token, name, self.names, self.register, self._home)
+        body = NamedBody(sentence, token, name, self.names, self.register, self.homes.state)
         actor = numbered_body(body) or body_of_state(body) or self.register.ensure(name.actor, name)
         draft = self.register.of(actor)
         if (

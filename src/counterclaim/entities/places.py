@@ -23,6 +23,8 @@ from counterclaim.vocab.toponymy import toponymy
 
 MOST_TOLD = 3  # countries in which a name is looked for in other spellings
 TOWNSPEOPLE = 10_000  # of a town that the name of its province means first: "Gao", "Homs"
+DWARFED = 20  # times as many people live in the town that a name means without more
+TOWNS = (GazetteerKind.CITY, GazetteerKind.CAPITAL, GazetteerKind.REGION)
 SETTLED = 0.8  # a choice as sure as this says what the document is about
 
 
@@ -117,13 +119,11 @@ class Gazetteered:
         return land and not any(town.population >= TOWNSPEOPLE for town in towns)
 
     def states_with(self, town: str) -> frozenset[str]:
-        """The states that have a town or a province of this name."""
+        """The states that have a town or a province of this name, without hamlets called like a city."""
         entries = self._gazetteer.lookup(town) if town else []
-        return frozenset(
-            f"state:{entry.country}"
-            for entry in entries
-            if entry.kind in (GazetteerKind.CITY, GazetteerKind.CAPITAL, GazetteerKind.REGION)
-        )
+        towns = [entry for entry in entries if entry.kind in TOWNS]
+        largest = max((entry.population for entry in towns), default=0)
+        return frozenset(f"state:{entry.country}" for entry in towns if DWARFED * entry.population >= largest)
 
     def _respelt(
         self, spots: Iterable[Spot], entries: Entries, around: Context

@@ -77,7 +77,8 @@ def _is_beside_object(sentence: ParsedSentence, noun: Token) -> bool:
     named = noun
     while named.dep == "appos" and (above := sentence.head(named)) is not None:
         named = above
-    return named is not noun and (named.dep == "dobj" or (named.dep == "pobj" and not is_agent(sentence, named)))
+    governed = named.dep == "dobj" or (named.dep == "pobj" and not is_agent(sentence, named))
+    return named is not noun and governed
 
 
 def _is_of_many(noun: Token) -> bool:

@@ -29,7 +29,8 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CITY = rf"[{_CAPITAL}][{_CAPITAL}'’.]+(?:[ -][{_CAPITAL}][{_CAPITAL}'’.]+){{0,3}}"
 _WORD = rf"[{_CAPITAL}][\w'’-]+"
 _TOWN = rf"{_WORD}(?: (?:(?:al|el|de|la|le|of|do|da)[ -])?{_WORD}){{0,3}}"  # taken for one before a date
-_DAY_OF_YEAR = r"(?:[A-Z][A-Za-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?)(?:,?\s+(?:\d{4}|\d{2})\b)?"
+_MONTH_WORD = r"[A-Z][A-Za-z]{2,8}\.?"
+_DAY_OF_YEAR = rf"(?:{_MONTH_WORD}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH_WORD})(?:,?\s+(?:\d{{4}}|\d{{2}})\b)?"
 _AGENCY = r"(?:\([A-Z][\w .&/-]{1,30}\)|/[A-Z][\w .&-]{1,30}/|[A-Z]{3,}[\w-]*)"
 _LEAD = re.compile(
     rf"\(?(?:(?P<city>{_CITY}(?:/{_CITY})*)|(?P<town>{_TOWN}))(?P<more>(?:,\s*[A-Z][\w.’' ]{{2,30}}?){{0,2}})"
@@ -46,8 +47,7 @@ LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 
 
 def dateline_end(text: str, paragraph: Span) -> int:
-    """Where the report begins after "BAKU, June 28. ", "TEHRAN (Agency) - ", "Jan 9 (Agency) - ",
-    "LIMA, 9 FEB 90 (AGENCY) -- ".
+    """Where the report begins after "BAKU, June 28. ", "TEHRAN (Agency) - ", "LIMA, 9 FEB 90 -- ".
 
     Capitals and a dash or colon are enough; a full stop needs a date, a country or an agency before it, and a
     town in small letters a date: "Sulaymaniyah, 2 August 2024 – ".

@@ -487,5 +487,5 @@ def test_a_clock_time_is_of_the_day_right_behind_it_whatever_day_opens_the_repor
 
 
 @pytest.mark.parametrize("stop", ["-", "–", "--"])
-def test_a_month_that_opens_the_report_behind_its_dateline_ends_no_span_of_time(read: Reader, stop: str) -> None:
+def test_a_month_behind_the_dateline_ends_no_span_of_time(read: Reader, stop: str) -> None:
     assert values(read(f"GOMA, June 28 {stop} In May gunmen shot three men.")) == ["2023-06-28", "2023-05"]
