@@ -20,7 +20,8 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     if _opens_apart(sentence, triggers()["another.stories"] | triggers()["another.towns"]):
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
-    nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
+    of_people = main.entry.type == HARM  # "another man was wounded": one more whom the same event hurt
+    nouns = [main.token, *(sentence.kids(verb, "nsubj", "nsubjpass", "dobj") if not of_people else [])]
     breach = main.entry.type.startswith(BREACH)
     if breach and any(_are_both(sentence, noun) for noun in sentence.kids(verb, "nsubj")):
         return True
