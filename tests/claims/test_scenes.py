@@ -213,3 +213,20 @@ def test_the_village_is_not_where_the_report_was_written() -> None:
 
     assert places(text) == set()
     assert places(text.replace("were silent", "left Belkhara")) == {"Belkhara"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general was on his way to Belkhara when three men fired on his car on Monday.",
+        "Gunmen shot at a bus en route to Belkhara on Monday.",
+        "Gunmen shot at the mayor as he was heading for Belkhara on Monday.",
+        "Gunmen shot at a bus that was bound for Belkhara on Monday.",
+    ],
+)
+def test_where_somebody_was_going_is_not_where_it_happened(text: str) -> None:
+    assert places(text) == set()
+
+
+def test_on_the_way_it_is_where_the_sentence_says() -> None:
+    assert places("Gunmen shot at a bus near Tesseny that was bound for Belkhara on Monday.") == {"Tesseny"}

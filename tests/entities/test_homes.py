@@ -211,3 +211,8 @@ def test_the_army_is_that_of_the_land_whose_towns_are_told_of() -> None:
 def test_from_a_capital_abroad_the_army_is_that_of_whom_it_writes() -> None:
     casting = Casting("LONDON, Oct 7 - Kenyan troops shelled a village near Mandera, the army said.")
     assert casting.who("the army") == "state:KE/armed-force"
+
+
+def test_an_embassy_is_of_no_state_that_it_is_in() -> None:
+    text = "LIMA, May 2 - A bomb killed two engineers in Cusco, police said. The embassy condemned it."
+    assert Casting(text).side("The embassy") is None

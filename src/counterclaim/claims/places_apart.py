@@ -41,6 +41,18 @@ def is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:
     return standing.governor is not None and standing.governor.lemma in toponymy().moved
 
 
+def is_bound_for(standing: Standing) -> bool:
+    """As in "was on his way to Orsa when", "a bus en route to Orsa", "as they were heading for Orsa"."""
+    going = standing.governor
+    under_way = going is not None and (going.pos != "VERB" or going.tag in ("VBG", "VBN"))
+    return (
+        going is not None
+        and under_way
+        and standing.preposition in ("to", "for", "toward", "towards")
+        and going.lemma in toponymy().bound
+    )
+
+
 def is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:
     """As in "left the talks in Orsa", "talks that are due to open in Orsa"."""
     governor = standing_of(sentence, word).governor

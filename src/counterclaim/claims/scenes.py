@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.places_apart import (
+    is_bound_for,
     is_moved_to,
     is_of_doer,
     is_of_meeting,
@@ -156,8 +157,9 @@ class SceneFinder:
             sentence, word, standing, happening
         ):
             return False
-        if is_moved_to(sentence, standing) and not self._is_aim(standing, happening):
-            return False  # where the hurt were taken
+        moved = is_moved_to(sentence, standing) or is_bound_for(standing)
+        if moved and not self._is_aim(standing, happening):
+            return False  # where the hurt were taken, or somebody was going
         if standing.preposition == "from" and not tells_from(standing, mention, happening):
             return False  # where it was fired from
         if is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:

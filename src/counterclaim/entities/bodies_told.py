@@ -13,6 +13,7 @@ from counterclaim.model.actors import ActorKind, MentionKind
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, bodies, cues, participants, triggers, weapons
+from counterclaim.vocab.name_words import name_words
 
 SAME_ONE = frozenset(("same", "new", "former", "late", "veteran", "then", "outgoing", "top"))
 EITHER = frozenset(("agency",))  # of a government, or of news
@@ -51,7 +52,8 @@ def told_before(
         known = None
     government = discourse.only_government() if body.kind is ActorKind.MINISTRY else None
     thing = body.kind is ActorKind.ARMED_FORCE and _is_thing(form)
-    owner = government or (None if thing else stage.home_for(body))
+    abroad = form in name_words()["abroad.nouns"]  # "the embassy" is of no state that it is in
+    owner = government or (None if thing or abroad else stage.home_for(body))
     if owner is not None and _calls_troops_by_name(stage, sentence, token, owner, body):
         owner = None
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):

@@ -22,12 +22,16 @@ from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.incidents.who_began import says_who_began
 from counterclaim.model.happenings import Happening
+from counterclaim.model.spans import Span
 
 DETAIL_NEEDS = 0.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
 SAME_VOICE_BONUS = 0.5
 HEADLINE_BONUS = 1.0
 TOLL_REACH = 4  # sentences a bare toll may look back, past a denial and what else was said
+DAY = len("2024-06-03")  # of a value that tells more there is the hour as well
+KNOWN = frozenset("the this that these those his her its their".split())
+WORDS_BEFORE, LONGEST_WORDS = 2, 30  # "the army convoy", and the characters to look for them in
 TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
 
 
@@ -87,8 +91,29 @@ def _is_unmarked(document: Document, draft: Draft, happening: Happening) -> bool
     toll = happening.types == ("harm",) and is_next(draft, happening)
     dated = dated and not (toll and (undated or happening.by))  # "reported on Thursday" is when it was told
     dated = dated and not is_doers_version(document, draft, happening)
+    dated = dated and not _tells_the_hour(document, draft, happening)
     apart = happening.another or happening.aggregate or happening.repetitions
     return not dated and not _is_moved(draft, happening) and not apart
+
+
+def _tells_the_hour(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the convoy was attacked at 11 p.m.", right after a day: the hour of that day, and no other day.
+
+    What was struck has to be told of as known.
+    """
+    if happening.time is None or not is_next(draft, happening):
+        return False
+    days = {document.times[other.time].value or "" for other in draft.happenings if other.time is not None}
+    hour = document.times[happening.time].value or ""
+    struck = (*happening.involved.targets, *happening.involved.victims)
+    known = bool(struck) and all(_is_known(document.text, span) for span in struck)
+    return known and len(hour) > DAY and any(day[:DAY] == hour[:DAY] for day in days if len(day) >= DAY)
+
+
+def _is_known(text: str, struck: Span) -> bool:
+    """As in "the army convoy", "his car"."""
+    before = text[max(0, struck.start - LONGEST_WORDS) : struck.start].lower().split()[-WORDS_BEFORE:]
+    return not KNOWN.isdisjoint((*before, *struck.of(text).lower().split()))
 
 
 def _is_moved(draft: Draft, happening: Happening) -> bool:

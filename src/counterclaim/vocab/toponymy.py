@@ -33,6 +33,7 @@ class Toponymy:
     won: frozenset[str]
     lost: frozenset[str]
     moved: frozenset[str]
+    bound: frozenset[str]
     facilities: frozenset[str]
     features: frozenset[str]
     scenes: frozenset[str]

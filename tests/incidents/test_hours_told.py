@@ -1,0 +1,47 @@
+"""The hour at which something happened, told right after its day, and one more whom it hurt."""
+
+import pytest
+
+from tests.reading import gathered
+
+BOMB = "Two engineers were killed when a bomb exploded near the airport of Karachi late on Sunday, police said. "
+
+
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "The convoy was attacked at about 11 p.m.",
+        "Their convoy was attacked at 23:00.",
+        "The engineers' convoy was attacked at 11 p.m. on Sunday.",
+    ],
+)
+def test_the_hour_of_a_day_just_told_begins_no_other_event(hour: str) -> None:
+    assert len(gathered(("2024-10-07", BOMB + hour)).incidents) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A police post was attacked at about 11 p.m.",
+        "The convoy had been attacked at 11 p.m. on Saturday.",
+        "In Quetta the police post was attacked at 11 p.m.",
+    ],
+)
+def test_what_was_struck_elsewhere_or_on_another_day_is_another_event(other: str) -> None:
+    assert len(gathered(("2024-10-07", BOMB + other)).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    "further",
+    ["Another engineer was wounded.", "A third engineer was wounded.", "A second driver was wounded, it said."],
+)
+def test_one_more_who_was_hurt_is_of_the_event_just_told(further: str) -> None:
+    assert len(gathered(("2024-10-07", BOMB + further)).incidents) == 1
+
+
+@pytest.mark.parametrize(
+    "further",
+    ["Another engineer was killed in Quetta.", "Another engineer was killed on Saturday."],
+)
+def test_one_more_who_was_hurt_elsewhere_or_before_is_of_another(further: str) -> None:
+    assert len(gathered(("2024-10-07", BOMB + further)).incidents) == 2
