@@ -4,7 +4,9 @@ import pytest
 
 from tests.reading import gathered
 
-BOMB = "Two engineers were killed when a bomb exploded near the airport of Karachi late on Sunday, police said. "
+BOMB = (
+    "Two engineers were killed when a bomb exploded near the airport of Karachi late on Sunday, police said. "
+)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,11 @@ def test_what_was_struck_elsewhere_or_on_another_day_is_another_event(other: str
 
 @pytest.mark.parametrize(
     "further",
-    ["Another engineer was wounded.", "A third engineer was wounded.", "A second driver was wounded, it said."],
+    [
+        "Another engineer was wounded.",
+        "A third engineer was wounded.",
+        "A second man was wounded, it said.",
+    ],
 )
 def test_one_more_who_was_hurt_is_of_the_event_just_told(further: str) -> None:
     assert len(gathered(("2024-10-07", BOMB + further)).incidents) == 1
