@@ -182,3 +182,33 @@ def test_a_surname_behind_a_polite_word_is_the_person_told_of(polite: str) -> No
 
 def test_who_is_never_called_otherwise_is_known_by_the_surname() -> None:
     assert Casting("Mr Njoroge said nobody had fired.").who("Njoroge") == "person:njoroge"
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "a leader of the gang",
+        "the leader of a rebel faction",
+        "a member of the militia",
+        "a fighter with the rebels",
+        "one of the founders of the group",
+    ],
+)
+def test_who_is_called_one_of_a_group_is_a_person_and_no_group(called: str) -> None:
+    assert Casting(f"Hugo Rojas, {called}, was shot on Monday.").who("Hugo Rojas") == "person:hugo-rojas"
+
+
+def test_a_group_is_told_by_what_it_is_called_itself() -> None:
+    assert Casting("Arambai Tenggol, a militia of villagers, was blamed.").who("Arambai Tenggol") == (
+        "named:arambai-tenggol"
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["Air Forces Central", "Operational Command North", "Joint Task Force East", "Naval Forces Europe"],
+)
+def test_a_command_with_its_region_behind_it_is_no_person(command: str) -> None:
+    who = Casting(f"{command} said more than 60 targets had been hit.").who(command)
+    assert who is not None
+    assert who.startswith("named:")

@@ -51,3 +51,25 @@ def test_one_more_who_was_hurt_is_of_the_event_just_told(further: str) -> None:
 )
 def test_one_more_who_was_hurt_elsewhere_or_before_is_of_another(further: str) -> None:
     assert len(gathered(("2024-10-07", BOMB + further)).incidents) == 2
+
+
+def test_who_had_died_weeks_earlier_dates_and_ends_nobody_hurt_in_the_story() -> None:
+    text = (
+        "Two guards were shot and wounded in Cusco, their union said.\n"
+        "Hugo Rojas, a leader of the gang, had died two weeks earlier, residents said. "
+        "Since September two gangs have been fighting over the market, and the mayor says 166 were killed."
+    )
+    ledger = gathered(("2023-11-29", text))
+    tolls = [
+        sorted(
+            count.low
+            for account in incident.accounts
+            for casualties in account.casualties
+            for count in (casualties.killed, casualties.wounded)
+            if count is not None and count.low
+        )
+        for incident in ledger.incidents
+    ]
+    assert sorted(tolls) == [[1], [2], [166]]
+    wounded = next(i for i, toll in zip(ledger.incidents, tolls, strict=True) if toll == [2])
+    assert all(account.date is None for account in wounded.accounts)

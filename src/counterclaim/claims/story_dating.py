@@ -38,7 +38,16 @@ class StoryDater:
         told = {h.time for h in happenings if h.pointer and not h.by}
         opened = [s.sentence.span.start for s in parse if opens_another(s)]
         items = items_of(parse)
-        days = [replace(day, pointing=day.pointing or day.index in told) for day in days]
+        before = {index for index, dated in own.items() if all(h.earlier for h in dated)}
+        days = [
+            replace(
+                day,
+                pointing=day.pointing or day.index in told,
+                back=day.back or day.index in before,
+                earlier=day.index in before,
+            )
+            for day in days
+        ]
         sentences = {sentence.sentence.index: sentence for sentence in parse}
         headed = self._heading_day(parse)
         return [

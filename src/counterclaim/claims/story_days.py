@@ -17,7 +17,8 @@ LEADS = 3  # paragraphs after a lead that may point back at it
 class Day:
     """A day that the text tells: which expression it is, where it stands, and if it dates something told.
 
-    One that looks ``back`` ("he had come on 3 June") is left again by what is told next.
+    One that looks ``back`` ("he had come on 3 June") is left again by what is told next; one of what had come
+    ``earlier`` ("he had died two weeks earlier") is of nothing told before it.
     """
 
     index: int
@@ -25,6 +26,7 @@ class Day:
     paragraph: int
     pointing: bool = False
     back: bool = False
+    earlier: bool = False
 
 
 def days_of_story(
@@ -112,7 +114,8 @@ def day_around(
     days = [day for day in days if not _is_of_others_deeds(happening, own.get(day.index, ()))]
     before = [day for day in days if day.start < start]
     before = [day for day in before if not day.back] or before
-    after = [day for day in days if day.start > start and _may_be(happening, own.get(day.index, ()))]
+    after = [day for day in days if day.start > start and not day.earlier]
+    after = [day for day in after if _may_be(happening, own.get(day.index, ()))]
     beside = [day for day in before if day.paragraph == paragraph][-1:]
     beside += [day for day in after if day.paragraph == paragraph][:1]
     beside += before[-1:]

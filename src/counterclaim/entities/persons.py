@@ -14,7 +14,7 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.knowledge import Knowledge, person_id, slug
-from counterclaim.vocab.lexicons import Body, cues, longest_head, participants
+from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head, participants
 from counterclaim.vocab.name_words import name_words
 
 OPERATIONS = frozenset(("Operation", "Exercise", "Task", "Project"))  # "Operation Barkhane" is nobody's name
@@ -47,6 +47,7 @@ class Persons:
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
             or words[0].text in LANDFORMS | OPERATIONS
+            or (len(words) > 2 and any(word.text in bodies().names for word in words[:-1]))
             or self._is_dateline_town(words)
         ):
             return None

@@ -31,7 +31,7 @@ from counterclaim.model.parses import NameType
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import person_id, slug
-from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.lexicons import bodies, participants
 from counterclaim.vocab.name_words import name_words
 from counterclaim.vocab.toponymy import toponymy
 
@@ -45,13 +45,14 @@ _PLACE_AFTER = re.compile(
 )
 _KINDS = "|".join(sorted(set().union(*bodies().described.values())))
 _GROUP_AFTER = re.compile(
-    rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}(?P<kind>{_KINDS})"
+    rf",\s(?:an?|the|one)\s(?P<before>(?:[\w-]+\s){{0,4}})(?P<kind>{_KINDS})"
     r"(?=[,.;]|\s(?:that|which|of|in|from|for|with|\w+ed|led|close|fighting|known|made|set)\b)"
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w'-])(?:[a-z][\w'-]+|[A-Z][\w-]+) (?P<kind>{_KINDS})\s$")
 _OWN_CLAUSE = re.compile(
     r"\s(?!(?:in|of|and|or|was|were|is|are|has|have|had|that|which|who|also|later)\b)[a-z]+"
 )
+_OF_WHOM = frozenset(("of", "with", "in", "from", "for"))
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -115,7 +116,12 @@ def _with_noun_behind(text: str, start: int, end: int) -> FoundName | None:
 def _by_its_words(
     text: str, start: int, end: int, words: Sequence[str], *, is_head: bool
 ) -> ActorKind | None:
-    """The kind of body that a name says by its last word, or by all of them; ``None`` for no body."""
+    """The kind of body that a name says by its last word, or by all of them; ``None`` for no body.
+
+    A command may have its region behind that word: "Air Forces Central", "Operational Command North".
+    """
+    if len(words) > 2 and words[-1] in name_words()["commands.regions"]:
+        words = words[:-1] if bodies().names.get(words[-2]) is ActorKind.ARMED_FORCE else words
     functional = functional_kind(text[start:end].split()) if not is_head else None
     is_body = words[-1] in bodies().names and len(words) > 1 and not is_head
     is_body = is_body or functional is not None or _is_charged(text[start:end])
@@ -151,11 +157,21 @@ def _without_owner(text: str, start: int, end: int) -> int:
 def _body_described(text: str, start: int, end: int) -> ActorKind | None:
     """As in "the Assam Rifles said", "Arambai Tenggol, a Meitei group,": no person is called so."""
     group = _GROUP_AFTER.match(text, end)
-    if group is not None:
+    if group is not None and not _are_of_person(group["before"].split()):
         return _described_kind(group["kind"])
     has_article = text[:start].endswith(("the ", "The ")) and speech_behind().match(text, end)
     kind = ActorKind.ARMED_GROUP if fights_behind().match(text, end) else ActorKind.OTHER
     return kind if has_article else None
+
+
+def _are_of_person(words: Sequence[str]) -> bool:
+    """As "leader of the" before "militia": a person is called so, and not whom he leads."""
+    heads, people = bodies().heads, participants()["people.civil"] | participants()["people.armed"]
+    people |= name_words()["roles.leading"]
+    return any(
+        behind in _OF_WHOM and (word in people or (word in heads and heads[word].office))
+        for word, behind in pairwise(words)
+    )
 
 
 def _body_called(text: str, start: int, end: int) -> ActorKind | None:

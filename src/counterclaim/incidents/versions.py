@@ -85,8 +85,8 @@ def _is_told_with_place_and_day(happening: Happening) -> bool:
 
 
 def _by_name(happening: Happening) -> Happening:
-    """The dead by name may be those that were counted before."""
-    named = bool(happening.hurt) and all(hurt.named for hurt in happening.hurt)
+    """The dead by name may be those that were counted before, but not who "had died two weeks earlier"."""
+    named = bool(happening.hurt) and all(hurt.named for hurt in happening.hurt) and not happening.earlier
     return replace(happening, pointer=True) if named else happening
 
 
@@ -140,6 +140,8 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     bare = happening.pointer and happening.place_id is None  # "17 were killed in the attack"
     toll = happening.types == ("harm",) or (bare and _counts(happening))
     hurting = [draft for draft in drafts if toll and _are_hurt_alike(draft, happening)]
+    if any(draft.last.sentence == happening.sentence for draft in drafts if draft not in hurting):
+        hurting = []  # "they have been fighting since May, and 166 were killed": in that, and in nothing else
     for number, draft in enumerate(drafts):
         told = in_return(document, draft, happening)
         found = belongs(document, draft, told)
