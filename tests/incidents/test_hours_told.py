@@ -73,3 +73,12 @@ def test_who_had_died_weeks_earlier_dates_and_ends_nobody_hurt_in_the_story() ->
     assert sorted(tolls) == [[1], [2], [166]]
     wounded = next(i for i, toll in zip(ledger.incidents, tolls, strict=True) if toll == [2])
     assert all(account.date is None for account in wounded.accounts)
+
+
+def test_what_is_said_of_a_deed_weeks_later_is_of_the_day_on_which_it_was_done() -> None:
+    text = (
+        "The Coast Front has claimed responsibility for the June 3 murder of Deputy Hugo Rojas, a newspaper "
+        "reported. The attack was carried out by soldiers, Peru's Interior Ministry said yesterday."
+    )
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    assert {"named:coast-front", "state:PE/ministry/interior"} <= {a.party for a in incident.accounts}

@@ -13,7 +13,8 @@ def informs(happening: Happening, told: Attribution | None) -> bool:
     ``told`` are the words that it stands in, ``None`` for the narration, whose days are the story's.
     """
     counted = any(hurt.low is not None for hurt in happening.hurt)
-    blames = happening.doer is not None and told is not None
+    unnamed = bool(happening.involved.perpetrators)  # "was carried out by gunmen"
+    blames = told is not None and (unnamed or happening.doer is not None)
     placed = happening.place_id is not None or happening.weapons != ()
     return not happening.pointer or counted or blames or placed or _says_so(happening, told)
 
