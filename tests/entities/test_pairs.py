@@ -88,3 +88,16 @@ def test_neither_of_two_is_silent_for_both() -> None:
     silent = [claim.claimer for claim in told(text).claims if claim.sub_stance == "no-comment"]
 
     assert {"state:KE/armed-force", "state:TD/armed-force"} <= set(silent)
+
+
+@pytest.mark.parametrize("pair", ["the two governments", "both governments"])
+def test_the_two_governments_are_those_of_the_two_states_that_acted(pair: str) -> None:
+    text = f"LONDON, Jan 12 - The United States and Britain bombed Houthi targets in Yemen, {pair} said."
+    mention = Casting(text).mention(pair)
+    assert mention is not None
+    assert set(mention.also) == {"state:GB", "state:US"}
+
+
+def test_two_governments_that_nobody_named_are_not_that_of_the_dateline() -> None:
+    casting = Casting("LONDON, Jan 12 - Talks went on in Geneva. The two governments said so.")
+    assert casting.side("The two governments") is None

@@ -150,12 +150,23 @@ def _is_counted(sentence: ParsedSentence, hurt: Hurt) -> bool:
 
 
 def is_of_trend(sentence: ParsedSentence, happening: Happening) -> bool:
-    """As in "amid a rising number of breaches", "in response to attacks": of no day, place or number."""
+    """As in "amid a rising number of breaches", "in response to attacks": of no day, place or number.
+
+    "After months of shelling" tells of no one day either, wherever that was.
+    """
     dated = happening.time is not None and not happening.by
+    words = list(_triggers(sentence, happening))
+    if not dated and not happening.hurt and words and all(_lasts(sentence, word) for word in words):
+        return True
     told = dated or happening.place is not None or happening.hurt
-    return not told and all(
-        _is_rising(sentence, word) or _is_answered(sentence, word) for word in _triggers(sentence, happening)
-    )
+    return not told and all(_is_rising(sentence, word) or _is_answered(sentence, word) for word in words)
+
+
+def _lasts(sentence: ParsedSentence, word: Token) -> bool:
+    """As "attacks" of "months of attacks", "years of shelling"."""
+    preposition = sentence.head(word) if word.dep == "pobj" else None
+    measure = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    return measure is not None and measure.tag in PLURALS and measure.lemma in triggers()["told.long"]
 
 
 def _is_answered(sentence: ParsedSentence, word: Token) -> bool:

@@ -8,8 +8,13 @@ from counterclaim.vocab.lexicons import triggers
 
 
 def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """The verb beside a noun of doing: "opened fire", "came under attack", "a raid staged by gunmen"."""
-    governor = sentence.head(noun)
+    """The verb beside a noun of doing: "opened fire", "came under attack", "a raid staged by gunmen".
+
+    How many there were may stand between: "launched dozens of strikes", "carried out a series of raids".
+    """
+    measure = _measure_of(sentence, noun)
+    governor = sentence.head(measure or noun)
+    noun = measure or noun
     if governor is None:
         return None
     if governor.pos == "ADP" and governor.lower in ("under", "to", "in", "from"):
@@ -28,3 +33,11 @@ def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
     ):
         return governor
     return done_by(sentence, noun)
+
+
+def _measure_of(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """As "dozens" of "dozens of strikes", "a wave" of attacks."""
+    of = sentence.head(noun) if noun.dep == "pobj" else None
+    measure = sentence.head(of) if of is not None and of.lower == "of" else None
+    known = triggers()["told.measures"] | triggers()["told.many"]
+    return measure if measure is not None and measure.lemma in known else None

@@ -11,6 +11,7 @@ from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.not_of_state import is_apart, is_loyal, is_of_others, is_of_state
 from counterclaim.entities.owned_bodies import owned_body
+from counterclaim.entities.pairs import are_two_governments
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.entities.phrases import body_head, left_words, phrase_span
 from counterclaim.entities.tellers import is_cited, speaks
@@ -41,7 +42,11 @@ def bare_body(
     elif keeper is not None:
         actor, _ = owned_body(stage.register, head, [keeper], phrase_span(sentence, token))
         stage.mentions[token.start] = replace(mention, actor=actor)
-    elif unknown_owners(stage, sentence, token) or is_of_others(sentence, token):
+    elif (
+        unknown_owners(stage, sentence, token)
+        or is_of_others(sentence, token)
+        or are_two_governments(sentence, token)
+    ):
         _of_strangers(stage, token, mention, head, discourse)
     elif _is_definite(sentence, token) or _is_of_definite(sentence, token, head[0]):
         if _is_of_somebody(stage, sentence, token, head[0]) or _is_anothers(sentence, token, head[0]):

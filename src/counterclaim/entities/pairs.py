@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.phrases import phrase_span
@@ -11,6 +13,7 @@ from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import bodies
 
 COUNTRIES = frozenset(("country", "state", "nation", "neighbour", "neighbor", "government"))
+GOVERNMENT = "government"
 SIDES = frozenset(("side", "party"))
 
 
@@ -20,6 +23,11 @@ def is_pair(sentence: ParsedSentence, token: Token) -> bool:
     if token.tag not in ("NNS", "NNPS"):
         return token.tag == "NN" and "neither" in before
     return "both" in before or ("two" in before and bool({"the", "these", "those"} & set(before)))
+
+
+def are_two_governments(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the two governments", whichever they are: never that of one state."""
+    return token.lemma == GOVERNMENT and is_pair(sentence, token)
 
 
 def pair_mention(
@@ -42,9 +50,12 @@ def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...
         return discourse.coupled_in_reach()
     if token.lemma in COUNTRIES:
         coupled = discourse.coupled_in_reach()
-        countries = _states_before(stage, token) if token.lemma != "government" else set[str]()
+        countries = _states_before(stage, token) if token.lemma != GOVERNMENT else set[str]()
         if len(countries) == len(SIDES) and not (coupled and set(coupled) <= countries):
             return tuple(sorted(countries))  # a breakaway land and a state are no "two countries"
+        acting = _acting_before(stage, token) if token.lemma == GOVERNMENT else set[str]()
+        if not coupled and len(acting) == len(SIDES):
+            return tuple(sorted(acting))
         return coupled or tuple(sorted(discourse.states))
     if token.lemma in bodies().forces["whole"]:
         return _forces_before(stage, token)
@@ -60,13 +71,25 @@ def _members(stage: Stage, token: Token, discourse: Discourse) -> tuple[str, ...
 
 def _states_before(stage: Stage, token: Token) -> set[str]:
     """The states that the text has named so far, other than as a place where something was."""
-    named = (m for m in stage.mentions.values() if m.head < token.start and m.kind is not MentionKind.LITERAL)
+    return _states(stage, (m for m in _before(stage, token) if m.kind is not MentionKind.LITERAL))
+
+
+def _acting_before(stage: Stage, token: Token) -> set[str]:
+    """The states that the text has told to do something so far."""
+    return _states(stage, (m for m in _before(stage, token) if m.kind is MentionKind.METONYMIC))
+
+
+def _before(stage: Stage, token: Token) -> Iterator[Mention]:
+    return (mention for mention in stage.mentions.values() if mention.head < token.start)
+
+
+def _states(stage: Stage, named: Iterable[Mention]) -> set[str]:
     drafts = (stage.register.of(mention.actor) for mention in named)
     return {draft.id for draft in drafts if draft is not None and draft.kind is ActorKind.STATE}
 
 
 def _forces_before(stage: Stage, token: Token) -> tuple[str, ...]:
     """The armies that the text has told of so far, of one side each."""
-    named = (stage.register.of(m.actor) for m in stage.mentions.values() if m.head < token.start)
+    named = (stage.register.of(mention.actor) for mention in _before(stage, token))
     forces = {draft.id: draft.side for draft in named if draft and draft.kind is ActorKind.ARMED_FORCE}
     return tuple(sorted(forces)) if len(set(forces.values())) == len(forces) else ()

@@ -153,7 +153,9 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
         if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
             own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
         if happening.by and told.dates and own.dates and told.dates[0] < own.dates[0]:
-            own = replace(own, dates=None)  # "on Friday the army said who was behind the raid": one of any day
+            own = replace(
+                own, dates=None
+            )  # "on Friday the army said who was behind the raid": one of any day
     found = likeness(told, own)
     if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
         found.forbid("what is pointed at was in another town")
