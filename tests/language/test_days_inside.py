@@ -75,3 +75,10 @@ def test_the_second_of_two_days_behind_another_verb_is_of_that() -> None:
     on = [token for token in sentence.tokens if token.text == "on"][-1]
 
     assert sentence.tokens[on.head].text != "raid"
+
+
+def test_what_a_dated_strike_was_aimed_at_is_no_place_of_the_strike_that_answers_it() -> None:
+    text = "Guards hit a camp in retaliation for the strike on April 1 on the consulate in Damascus."
+    answer, answered = layers(text, published="2024-06-20").happenings
+    assert answer.place_id is None
+    assert answered.place_id == "capital:SY"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from counterclaim.incidents.families import CLASH, OPEN, families
 from counterclaim.incidents.likeness import ONE_KIND, likeness
 from counterclaim.incidents.points import SAME_THRESHOLD, Likeness
+from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.rival_versions import (
     DETAIL_REACH,
     VERSION_NEEDS,
@@ -149,13 +150,7 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
     """What speaks for a happening being of an event told before, and against it."""
     told, own = document.profile(draft.happenings), document.profile([happening])
     if happening.pointer:
-        own = replace(own, counts=frozenset(c for c in own.counts if not _is_part(c, told.counts)))
-        if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
-            own = replace(own, places=frozenset())  # "the attack came near Orsa": where, more closely
-        if happening.by and told.dates and own.dates and told.dates[0] < own.dates[0]:
-            own = replace(
-                own, dates=None
-            )  # "on Friday the army said who was behind the raid": one of any day
+        own = _as_pointed_at(draft, happening, told, own)
     found = likeness(told, own)
     if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
         found.forbid("what is pointed at was in another town")
@@ -179,6 +174,19 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
     for reason in objections(document, draft, happening):
         found.forbid(reason)
     return found
+
+
+def _as_pointed_at(draft: Draft, happening: Happening, told: Profile, own: Profile) -> Profile:
+    """What a bare reference says itself: no part of the toll, not where more closely, and not when it is told.
+
+    "On Friday the army said who was behind the raid": that may have been on any day before.
+    """
+    own = replace(own, counts=frozenset(c for c in own.counts if not _is_part(c, told.counts)))
+    if 0 <= happening.sentence - draft.last.sentence <= 1 and not own.places & told.places:
+        own = replace(own, places=frozenset())  # "the attack came near Orsa"
+    if happening.by and told.dates and own.dates and told.dates[0] < own.dates[0]:
+        own = replace(own, dates=None)
+    return own
 
 
 def _is_elsewhere(document: Document, draft: Draft, happening: Happening) -> bool:

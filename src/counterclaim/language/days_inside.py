@@ -9,6 +9,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
 
+_AIMING = frozenset(("on", "against"))
 _LEADING = frozenset(("on", "in", "at", "near", "outside", "inside"))
 
 
@@ -60,10 +61,19 @@ def _deed_between(sentence: ParsedSentence, first: Token, second: Token) -> Toke
     return None
 
 
+def _is_aim(
+    sentence: ParsedSentence, preposition: Token, between: Sequence[Token], days: Sequence[Span]
+) -> bool:
+    """As the second "on" of "the strike on Monday on the consulate"; in "on Monday on Tuesday" it is none."""
+    behind = sentence.tokens[preposition.index + 1 : preposition.index + 2]
+    dated = bool(between) and is_in(between[-1], days)
+    return preposition.lower in _AIMING and dated and not any(is_in(word, days) for word in behind)
+
+
 def _hung_on(sentence: ParsedSentence, deed: Token, days: Sequence[Span]) -> dict[int, Token]:
     between: list[Token] = []
     for token in sentence.tokens[deed.index + 1 :]:
-        if token.lower == "of" and not is_in(token, days):
+        if not is_in(token, days) and (token.lower == "of" or _is_aim(sentence, token, between, days)):
             break
         if not (is_in(token, days) or token.text == "," or token.lower in _LEADING or token.pos == "PROPN"):
             return {}
