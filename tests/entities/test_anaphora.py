@@ -302,3 +302,11 @@ def test_it_is_whoever_acts_and_not_what_his_opponent_is_called_beside_its_name(
         "provinces after it blamed the group for an attack."
     )
     assert Casting(text).who("it") == "state:ML"
+
+
+@pytest.mark.parametrize(
+    ("body", "actor"),
+    [("Iran's Revolutionary Guards", "actor:irgc"), ("Sudan's Rapid Support Forces", "actor:rsf")],
+)
+def test_they_who_tell_of_themselves_may_be_a_body_with_a_plural_for_a_name(body: str, actor: str) -> None:
+    assert Casting(f"{body} said they had fired missiles at a base.").who("they") == actor

@@ -82,3 +82,8 @@ def test_what_is_said_of_a_deed_weeks_later_is_of_the_day_on_which_it_was_done()
     )
     (incident,) = gathered(("2024-06-20", text)).incidents
     assert {"named:coast-front", "state:PE/ministry/interior"} <= {a.party for a in incident.accounts}
+
+
+def test_who_was_hurt_in_a_town_of_the_land_fired_at_was_hurt_by_that() -> None:
+    text = "Iran launched 300 drones at Israel overnight, the army said on Sunday. A girl was hurt near Arad, it said."
+    assert len(gathered(("2024-04-14", text)).incidents) == 1

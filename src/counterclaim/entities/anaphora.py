@@ -22,7 +22,7 @@ from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import bodies, cues
 
 CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
@@ -125,11 +125,17 @@ def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str |
         mention = stage.mentions.get(subject.start)
         draft = stage.register.of(mention.actor) if mention is not None else None
         band = draft is not None and draft.kind is ActorKind.ARMED_GROUP  # "Hamas said they had left"
-        many = subject.tag in ("NNS", "NNPS") or cue.tag == "VBP" or band
+        many = subject.tag in ("NNS", "NNPS") or cue.tag == "VBP" or band or _is_of_many(subject)
         between = sentence.tokens[subject.index + 1 : they.index]
         if mention is not None and many and not any(word.tag in ("NNS", "NNPS") for word in between):
             return mention.actor
     return None
+
+
+def _is_of_many(name: Token) -> bool:
+    """As "Revolutionary Guards", "Rapid Support Forces": a body whose own name is a plural."""
+    last = name.text.split()[-1]
+    return last.endswith("s") and last in bodies().names
 
 
 def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

@@ -33,6 +33,7 @@ TOLL_REACH = 4  # sentences a bare toll may look back, past a denial and what el
 DAY = len("2024-06-03")  # of a value that tells more there is the hour as well
 KNOWN = frozenset("the this that these those his her its their".split())
 WORDS_BEFORE, LONGEST_WORDS = 2, 30  # "the army convoy", and the characters to look for them in
+COUNTRY = "country:"  # before the code of a state that is told of as a place
 TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
 
 
@@ -94,7 +95,7 @@ def _is_unmarked(document: Document, draft: Draft, happening: Happening) -> bool
     dated = dated and not is_doers_version(document, draft, happening)
     dated = dated and not _tells_the_hour(document, draft, happening)
     apart = happening.another or happening.aggregate or happening.repetitions
-    return not dated and not _is_moved(draft, happening) and not apart
+    return not dated and not _is_moved(document, draft, happening) and not apart
 
 
 def _tells_the_hour(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -117,11 +118,14 @@ def _is_known(text: str, struck: Span) -> bool:
     return not KNOWN.isdisjoint((*before, *struck.of(text).lower().split()))
 
 
-def _is_moved(draft: Draft, happening: Happening) -> bool:
+def _is_moved(document: Document, draft: Draft, happening: Happening) -> bool:
     """Told of a place that was not told so far; the first place, told in the next breath, is a detail."""
     told = {other.place_id for other in draft.happenings if other.place_id}
     if happening.place_id is None or happening.place_id in told:
         return False
+    within = document.places.get(happening.place_id)
+    if told == {f"{COUNTRY}{within.country if within is not None else None}"} and is_next(draft, happening):
+        return False  # "fired at Israel. A girl was hurt near Arad": where in it
     return bool(told) or not is_next(draft, happening) or _opens_a_scene(draft, happening)
 
 
