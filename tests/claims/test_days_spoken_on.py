@@ -140,3 +140,19 @@ def test_what_was_done_in_earlier_attacks_is_not_of_the_day_of_the_last_one() ->
     )
 
     assert day_of(text, "killed") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Peru's minister on June 14 accused the Front of the attack and said who planted the bomb.",
+        "On June 14 Peru's minister accused the Front of the attack and said who planted the bomb.",
+        "Peru's minister on June 14 condemned the attack and said who planted the bomb.",
+    ],
+)
+def test_a_day_of_saying_is_that_of_all_that_is_said_in_one_breath(told: str) -> None:
+    read = layers(f"A bomb killed six people in Lima on June 13. {told}", published="2024-06-20")
+    planted = next(h for h in read.happenings if h.trigger[0].of(read.text) == "planted")
+    assert planted.by
+    assert planted.day is not None
+    assert read.times[planted.day].value == "2024-06-13"

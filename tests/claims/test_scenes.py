@@ -230,3 +230,8 @@ def test_where_somebody_was_going_is_not_where_it_happened(text: str) -> None:
 
 def test_on_the_way_it_is_where_the_sentence_says() -> None:
     assert places("Gunmen shot at a bus near Tesseny that was bound for Belkhara on Monday.") == {"Tesseny"}
+
+
+@pytest.mark.parametrize("month", ["Nov.", "Nov", "Sept.", "Feb."])
+def test_a_month_cut_short_is_no_place(month: str) -> None:
+    assert places(f"On {month} 3 rebels shelled a post.") == set()

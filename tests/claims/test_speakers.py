@@ -461,3 +461,14 @@ def test_the_capital_where_an_office_is_does_not_speak_in_it(office: str, whose:
 def test_tigers_told_of_in_full_speak_through_their_office_abroad() -> None:
     text = "Tamil Tigers seized a post. The Tigers' London office said that the police had fired first."
     assert [actor for actor, _ in said(text)] == ["actor:ltte"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali's army said that rebels had attacked a village in Zango, Chin state.",
+        "Mali's army said that its troops had repelled an attack on a base in Paletwa township, Chin state.",
+    ],
+)
+def test_a_state_in_a_federation_says_nothing(text: str) -> None:
+    assert [actor for actor, _ in said(text)] == ["state:ML/armed-force"]

@@ -110,16 +110,29 @@ class DateFinder:
         if attribution.covers(time.span.start):
             return judged and time.span.start == attribution.content[0].start
         if word.index < cue.index:
-            accused = verb == cue and bool(preposition_objects(sentence, cue, "of"))
-            goes_on = (
-                cue.tag == "VBG" and cue.dep == "advcl" and sentence.head(cue) == verb
-            )  # "denied it, saying"
-            between = (verb == cue or goes_on) and verb is not None and is_between(sentence, word, verb)
+            goes_on = verb is not None and self._goes_on(sentence, verb, cue)
+            charging = verb if verb == cue or goes_on else None
+            accused = charging is not None and self._charges(sentence, charging)
+            between = charging is not None and is_between(sentence, word, charging)
             answered = (verb == cue and attribution.stance is Stance.DENY) or between
             return verb is not None and (accused or judged or answered or publishes(sentence, verb, cue))
         return verb is not None and (
             verb.index == cue.index or cue in sentence.ancestors(verb) or verb in sentence.ancestors(cue)
         )
+
+    def _charges(self, sentence: ParsedSentence, cue: Token) -> bool:
+        """As in "accused them of it", wherever the parse hangs "of"."""
+        of = any(
+            a.frame == "prep:of" and any(span.start == cue.start for span in a.cue)
+            for a in self._told.attributions
+        )
+        return of or bool(preposition_objects(sentence, cue, "of"))
+
+    def _goes_on(self, sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
+        """As in "denied it, saying", "accused them of it and said": in one breath, on one day."""
+        saying = cue.tag == "VBG" and cue.dep == "advcl"
+        joined = cue.dep == "conj" and self._told.is_said(verb)
+        return sentence.head(cue) == verb and (saying or joined)
 
     def _time_of(
         self, sentence: ParsedSentence, token: Token, triggers: Sequence[Token], voice: int | None

@@ -99,7 +99,7 @@ def told_at_end(sentence: ParsedSentence, cast: Cast, text: str) -> Attribution 
 def _last_saying(words: Sequence[Token]) -> int | None:
     """Where a word of saying stands behind which only a circumstance follows."""
     for at in range(len(words) - 1, max(0, len(words) - 1 - AFTER_SAYING), -1):
-        if words[at].lemma in cues()["inverting.verbs"]:
+        if words[at].lemma in cues()["inverting.verbs"] and words[at].tag != "NN":  # "..., Chin state."
             after = words[at + 1 :]
             return at if not after or after[0].pos == "ADP" else None
         if words[at].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or words[at].text == ",":

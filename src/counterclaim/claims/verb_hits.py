@@ -30,6 +30,7 @@ from counterclaim.vocab.lexicons import Trigger, triggers
 TERRITORY = "territory."
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
+FIRST, AROUND = "first", frozenset(("near", "around", "outside"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,7 @@ class VerbHitFinder:
         roles = self.roles.of_downing(sentence, verb) if down else self.roles.of_verb(sentence, verb)
         needs_object = verb.lemma in triggers()["striking.needs_object"]
         ground = entry.type.startswith(TERRITORY) and self._takes_ground(sentence, verb)
-        began = roles.perpetrator is not None and any(
-            w.lower == "first" for w in sentence.kids(verb, "advmod")
-        )
+        began = roles.perpetrator is not None and (_is_first(sentence, verb) or _is_near(sentence, verb))
         if needs_object and not (roles.victim or roles.target or roles.weapons or ground or began):
             return None  # but "the rebels had attacked first"
         if entry.type.startswith(TERRITORY) and not ground:
@@ -142,3 +141,15 @@ class VerbHitFinder:
         if thing is None:
             return verb.lemma == "advance"
         return is_taken(sentence, self.cast, thing)
+
+
+def _is_first(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "had attacked first", "attacked first near Orsa"."""
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return any(word.lower == FIRST for word in (*sentence.kids(verb, "advmod"), *behind))
+
+
+def _is_near(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "rebels attacked near Orsa", whomever they met there."""
+    near = (word for word in sentence.kids(verb, "prep") if word.lower in AROUND)
+    return any(place.pos == "PROPN" for word in near for place in sentence.kids(word, "pobj"))

@@ -14,6 +14,8 @@ CALENDAR = frozenset(
     """January February March April May June July August September October November December Monday Tuesday
     Wednesday Thursday Friday Saturday Sunday""".split()
 )
+# As months stand before a number: "on Nov. 20".
+SHORT_MONTHS = frozenset(f"{name}." for name in "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split())
 
 
 def never_a_name() -> frozenset[str]:

@@ -26,7 +26,7 @@ def employ(stage: Stage, mention: Mention, discourse: Discourse) -> None:
 
 def _employer(stage: Stage, draft: Draft, discourse: Discourse) -> str | None:
     body = draft.office_of
-    if body is None and draft.role in SPOKESMEN:
+    if body is None and draft.role in SPOKESMEN and draft.office_word is None:
         return _who_has_the_word(stage, discourse)
     if body is None:
         of_state = draft.role in name_words()["roles.of_states"]

@@ -19,7 +19,7 @@ from counterclaim.vocab.name_words import name_words
 
 OPERATIONS = frozenset(("Operation", "Exercise", "Task", "Project"))  # "Operation Barkhane" is nobody's name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
-
+_SERVING = frozenset(("for", "of"))  # between a title and whom it is for
 
 IsTown = Callable[[str], bool]  # whether a name is that of a town somewhere
 DATELINE_REACH = 80  # characters from the start of a text
@@ -135,6 +135,8 @@ class Persons:
                 within = _body_in_title(words[: -len(head[0].split())]) or self._keeper_of(sentence, title)
                 if draft.office_of is None and within is not None:
                     draft.office_word, draft.office_of = within
+                elif draft.office_word is None and (served := _served(sentence, title)):
+                    draft.office_word = served[0].lower  # "a spokesman for the miners"
 
     def _learn_service(
         self, sentence: ParsedSentence, title: Token, draft: Draft, head: tuple[str, Body]
@@ -149,8 +151,9 @@ class Persons:
             draft.affiliations.append(body)
 
     def _keeper_of(self, sentence: ParsedSentence, title: Token) -> tuple[str, Body] | None:
-        """As in "the command's spokesman": a body that the text has named before."""
-        bodies_named = (body_head(sentence, t, self._names, self._text) for t in sentence.kids(title, "poss"))
+        """As in "the command's spokesman", "a spokesman for the army": a body that the text has named."""
+        owners = [*sentence.kids(title, "poss"), *_served(sentence, title)]
+        bodies_named = (body_head(sentence, owner, self._names, self._text) for owner in owners)
         return next((found for found in bodies_named if found is not None and not found[1].office), None)
 
     def _employer(self, owners: Sequence[FoundName]) -> str | None:
@@ -186,10 +189,25 @@ def _titles(sentence: ParsedSentence, token: Token) -> list[Token]:
     ]
     governor = sentence.head(token)
     if token.dep == "appos" and governor is not None:
-        titles.append(governor)
+        titles.append(_office_over(sentence, governor) or governor)
     if (office := called_so(sentence, token)) is not None:
         titles.append(office)
     return titles
+
+
+def _office_over(sentence: ParsedSentence, body: Token) -> Token | None:
+    """As "spokesman" in "a spokesman for the junta, NAME,", whichever noun the parse puts the name to."""
+    preposition = sentence.head(body) if body.dep == "pobj" else None
+    noun = sentence.head(preposition) if preposition is not None and preposition.lower in _SERVING else None
+    head = bodies().heads.get(noun.lemma.lower()) if noun is not None else None
+    own = bodies().heads.get(body.lemma.lower())
+    return noun if head is not None and head.office and not (own is not None and own.office) else None
+
+
+def _served(sentence: ParsedSentence, title: Token) -> list[Token]:
+    """Whom a title is for: "a spokesman for the junta", "the commander of the garrison"."""
+    served = (word for word in sentence.kids(title, "prep") if word.lower in _SERVING)
+    return [whom for word in served for whom in sentence.kids(word, "pobj")]
 
 
 def _body_in_title(words: Sequence[str]) -> tuple[str, Body] | None:

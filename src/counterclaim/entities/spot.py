@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counterclaim.entities.capitals import CALENDAR
+from counterclaim.entities.capitals import CALENDAR, SHORT_MONTHS
 from counterclaim.entities.placing import ARTICLES, Placing
 from counterclaim.entities.toponyms import Toponym, form_of, kind_of
 from counterclaim.model.actors import MentionKind
@@ -36,7 +36,7 @@ def can_be_a_place(form: str) -> bool:
     """Whether capital words may name a place at all."""
     return (
         len(form) >= MIN_LETTERS
-        and form not in CALENDAR | name_words()["capitals.no_places"]
+        and form not in CALENDAR | SHORT_MONTHS | name_words()["capitals.no_places"]
         and form not in toponymy().features
         and not form.endswith(" Time")
         and _begins_as_name(form)

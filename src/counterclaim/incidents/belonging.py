@@ -181,7 +181,7 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
 
 
 def _as_pointed_at(draft: Draft, happening: Happening, told: Profile, own: Profile) -> Profile:
-    """What a bare reference says itself: no part of the toll, not where more closely, and not when it is told.
+    """What a bare reference says itself: no part of the toll, not where more closely, not when it is told.
 
     "On Friday the army said who was behind the raid": that may have been on any day before.
     """
