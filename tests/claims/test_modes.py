@@ -284,3 +284,9 @@ def test_what_cut_a_plan_or_a_fear_short_was_done(text: str) -> None:
 )
 def test_what_is_planned_for_then_is_not_done(text: str) -> None:
     assert not any(happening.real for happening in layers(text).happenings)
+
+
+def test_what_is_told_beside_an_attempt_was_done() -> None:
+    text = "Chad said Libyan troops had attempted to cross and that its village of Aouzou came under fire."
+    (fire,) = layers(text).happenings
+    assert fire.mode is Mode.HAPPENED

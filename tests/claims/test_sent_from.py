@@ -68,3 +68,20 @@ def test_what_was_launched_and_struck_is_a_strike_of_who_launched_it(text: str, 
 )
 def test_arms_that_were_made_sent_or_launched_at_nobody_are_no_attack(text: str) -> None:
     assert told(text).tellings == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "there was no evidence that the attack had come from Yemen",
+        "the attack had not come from Yemen",
+        "the attack had not originated in Yemen",
+        "the attack came from Yemen",
+        "it was the first attack from Yemen",
+    ],
+)
+def test_a_state_from_which_an_attack_came_or_not_is_no_doer_of_it(words: str) -> None:
+    text = f"A drone hit a plant at Abqaiq on Monday. The U.S. State Department said {words}."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    assert {account.perpetrator for account in incident.accounts} == {None}
+    assert "country:YE" not in {account.place for account in incident.accounts}

@@ -293,3 +293,10 @@ def test_a_toll_that_somebody_gives_is_not_told_by_who_tells_of_the_shell(text: 
 
     assert [account.party for account in accounts if account.casualties] == [teller]
     assert len(accounts) == len({account.party for account in accounts}) == 2
+
+
+@pytest.mark.parametrize("some", ["a Kenyan general", "two Kenyan soldiers", "three Kenyan policemen"])
+def test_some_among_the_dead_do_not_say_whose_all_were(some: str) -> None:
+    (happening,) = layers(f"Sixteen people were killed on Monday, among them {some}.").happenings
+    assert happening.victim is None
+    assert {hurt.actor for hurt in happening.hurt} == {None}

@@ -310,3 +310,8 @@ def test_it_is_whoever_acts_and_not_what_his_opponent_is_called_beside_its_name(
 )
 def test_they_who_tell_of_themselves_may_be_a_body_with_a_plural_for_a_name(body: str, actor: str) -> None:
     assert Casting(f"{body} said they had fired missiles at a base.").who("they") == actor
+
+
+def test_whose_posts_somebody_tried_to_attack_are_not_his_own() -> None:
+    text = "Azerbaijan said Armenian forces had tried to attack its positions in the Tovuz district."
+    assert Casting(text).who("its") == "state:AZ"

@@ -171,7 +171,7 @@ def _unreal_by(
 ) -> Mode | None:
     """What a verb at or above a trigger makes of it, if that is no fact."""
     words = triggers()
-    if step.pos not in ("VERB", "AUX"):
+    if step.pos not in ("VERB", "AUX") or _goes_on_apart(sentence, step, chain):
         return None
     modal = modal_of(sentence, step)
     done = step is hit.token or step is hit.light  # "would shell Gao", "would launch a raid"
@@ -192,6 +192,12 @@ def _unreal_by(
         return BY_VERB.get(step.lemma, Mode.HYPOTHETICAL)
     idle = step.lemma in words["attempts.verbs"] and not leads_to_trigger(step, chain)
     return Mode.HYPOTHETICAL if idle else None
+
+
+def _goes_on_apart(sentence: ParsedSentence, step: Token, chain: Sequence[Token]) -> bool:
+    """As in "had attempted to cross and villages came under fire": a clause of its own, and no attempt."""
+    below = next((word for word in chain if word.head == step.index and word is not step), None)
+    return below is not None and below.dep == "conj" and bool(sentence.kids(below, "nsubj", "nsubjpass"))
 
 
 def _does_whoever(sentence: ParsedSentence, verb: Token) -> bool:

@@ -12,6 +12,7 @@ from counterclaim.vocab.lexicons import participants, triggers
 from counterclaim.vocab.toponymy import toponymy
 
 MAN = "man"
+AMONG = frozenset(("among", "amongst"))
 ABOARD = ("in", "inside", "aboard", "from", "on")
 
 
@@ -57,7 +58,8 @@ def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
         for place in (preposition_objects(sentence, token, "in", "at", "of") if not anybody else ())
         if place.lemma in toponymy().locative  # "a school in the Kenyan town of Orsa"
     ]
-    for beside in (*sentence.kids(token, "appos"), *around):  # "a second place, UN position 1-31"
+    named = [word for word in sentence.kids(token, "appos") if not _are_some(sentence, word)]
+    for beside in (*named, *around):  # "a second place, UN position 1-31"
         yield beside
         for word in sentence.kids(beside, "poss", "amod", "compound"):
             yield word
@@ -68,3 +70,8 @@ def _owning(sentence: ParsedSentence, token: Token) -> Iterator[Token]:
             carried = object_of(sentence, clause) if clause.lemma in triggers()["crewed.verbs"] else None
             if carried is not None:
                 yield carried
+
+
+def _are_some(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "sixteen people, among them a Kenyan general": one of them, and no word for all."""
+    return any(word.lower in AMONG and word.index < noun.index for word in sentence.kids(noun, "prep"))

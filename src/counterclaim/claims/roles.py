@@ -10,6 +10,7 @@ from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.done_to import whose_end
 from counterclaim.claims.downings import counted_of, is_missile, launched_by
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.negation import negated
 from counterclaim.claims.owners import Owners
 from counterclaim.claims.perpetrators import PerpetratorFinder
 from counterclaim.claims.syntax import (
@@ -22,6 +23,7 @@ from counterclaim.claims.syntax import (
     subject_of,
     subtree_span,
 )
+from counterclaim.claims.unknowing import is_unknown
 from counterclaim.claims.victims import VictimFinder
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.claims.weapons_used import note_weapons, outside
@@ -33,6 +35,7 @@ from counterclaim.vocab.lexicons import triggers, weapons
 INTRANSITIVE = frozenset(("die", "perish", "explode", "detonate", "blow"))
 FIRE = "fire"
 CLASH = "clash."
+LANDS = ("country:", "capital:")  # before the ids of places that states are called by
 COMING = frozenset(("come", "originate", "emanate"))  # "the shelling came from X's positions"
 
 
@@ -54,6 +57,23 @@ class RoleFinder:
         roles = Roles()
         self.doer(sentence, roles, token)
         return roles.perpetrator
+
+    def _came_from(self, sentence: ParsedSentence, fire: Token) -> list[Token]:
+        """As in "the shelling came from X's positions": whose they are.
+
+        What came from a state came from there, and was not yet sent by it: "the drones came from Yemen".
+        """
+        verb = sentence.head(fire)
+        if verb is None or fire.dep not in ("nsubj", "csubj") or verb.lemma not in COMING:
+            return []
+        if negated(sentence, verb) or is_unknown(sentence, verb):
+            return []
+        origins = preposition_objects(sentence, verb, "from")
+        return [origin for origin in origins if not self._is_land(origin)]
+
+    def _is_land(self, token: Token) -> bool:
+        mention = self._cast.of(token)
+        return mention is not None and (mention.place or "").startswith(LANDS)
 
     def sufferer(
         self, sentence: ParsedSentence, roles: Roles, token: Token | None, *, hit: bool = False
@@ -78,7 +98,7 @@ class RoleFinder:
             self.doer(sentence, roles, doer_of(sentence, verb))
             self.sufferer(sentence, roles, None if _is_shot(verb, thing) else thing, hit=strikes)
             self._aimed(sentence, roles, verb)
-        told = [*preposition_objects(sentence, verb, "by"), *_came_from(sentence, verb)]
+        told = [*preposition_objects(sentence, verb, "by"), *self._came_from(sentence, verb)]
         for noun in (*told, *_who_set_it(sentence, verb)):
             self.doer(sentence, roles, noun)
         roles.spare_oneself()
@@ -139,7 +159,8 @@ class RoleFinder:
                 self._perpetrators.note_owner(sentence, roles, child)
         for person in ended:
             self.sufferer(sentence, roles, person)
-        told = [*preposition_objects(sentence, noun, "by", "from"), *_came_from(sentence, noun)]
+        sent = [word for word in preposition_objects(sentence, noun, "from") if not self._is_land(word)]
+        told = [*preposition_objects(sentence, noun, "by"), *sent, *self._came_from(sentence, noun)]
         for noun_by in (*told, *culprits_of(sentence, noun), *caused_by(sentence, noun)):
             self.doer(sentence, roles, noun_by)
         for aimed in aims_of(sentence, noun):
@@ -216,13 +237,6 @@ def _is_of_both(noun: Token, owner: Token) -> bool:
     """As in "their worst fighting": of those who fight each other, and no deed of one."""
     told = triggers().nouns.get(noun.lemma)
     return told is not None and told.type.startswith(CLASH) and owner.lower == "their"
-
-
-def _came_from(sentence: ParsedSentence, fire: Token) -> list[Token]:
-    """As in "the shelling came from X's positions": whose they are."""
-    verb = sentence.head(fire)
-    came = verb is not None and fire.dep in ("nsubj", "csubj") and verb.lemma in COMING
-    return preposition_objects(sentence, verb, "from") if verb is not None and came else []
 
 
 def _owner_before(sentence: ParsedSentence, noun: Token) -> list[Token]:

@@ -33,6 +33,7 @@ _TOWARDS = frozenset(("to", "for", "toward", "towards", "via", "with"))
 _LOCATING = frozenset(("in", "near", "at", "on", "around", "outside", "inside", "along", "between", "by"))
 _AT = _LOCATING | {"against", "of", "into"}
 _TOWNS = frozenset(("village", "town", "city", "settlement", "hamlet", "port"))
+ORIGINATE = "originate"  # "in Yemen", or "from" there
 _DEFINITE = frozenset(("the", "that", "this", "same"))
 
 
@@ -160,7 +161,8 @@ class SceneFinder:
         moved = is_moved_to(sentence, standing) or is_bound_for(standing)
         if moved and not self._is_aim(standing, happening):
             return False  # where the hurt were taken, or somebody was going
-        if standing.preposition == "from" and not tells_from(standing, mention, happening):
+        begun = standing.governor is not None and standing.governor.lemma == ORIGINATE
+        if begun or (standing.preposition == "from" and not tells_from(standing, mention, happening)):
             return False  # where it was fired from
         if is_of_doer(sentence, word, happening) and standing.preposition not in _LOCATING:
             return False

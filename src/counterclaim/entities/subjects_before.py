@@ -98,14 +98,12 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
         return False
     if pronoun.dep in ("dobj", "dative", "pobj") and _finite_verb(sentence, pronoun) == verb.index:
         return True  # nor a name in it: "forces loyal to the Sun Front (SF) accused it"
-    if whole is not subject:
-        return False
-    if pronoun.dep != "poss" or verb.lemma not in triggers().verbs or subject.dep != "nsubj":
-        return False
-    if _is_own(sentence, pronoun):
+    if whole is not subject or pronoun.dep != "poss" or subject.dep != "nsubj" or _is_own(sentence, pronoun):
         return False  # "killed nine of its own men"
+    tried = [verb, *sentence.kids(verb, "xcomp")]  # "had tried to attack its positions"
+    strikes = {word.index for word in tried if word.lemma in triggers().verbs}
     return any(
-        step.head == verb.index and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
+        step.head in strikes and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
         for step in [pronoun, *sentence.ancestors(pronoun)]
     )
 
