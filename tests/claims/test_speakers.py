@@ -472,3 +472,8 @@ def test_tigers_told_of_in_full_speak_through_their_office_abroad() -> None:
 )
 def test_a_state_in_a_federation_says_nothing(text: str) -> None:
     assert [actor for actor, _ in said(text)] == ["state:ML/armed-force"]
+
+
+def test_a_name_behind_another_persons_is_that_of_who_speaks() -> None:
+    text = "An aide to President Ilham Aliyev, Hikmet Hajiyev, said Armenia had shelled Agdam."
+    assert [actor for actor, _ in said(text)] == ["person:hikmet-hajiyev"]

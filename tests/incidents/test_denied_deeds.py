@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from tests.reading import gathered
 
 OUTPOST = "An officer was killed when gunmen attacked an outpost at Tessit on Monday."
@@ -165,3 +165,17 @@ def test_who_denies_a_strike_where_a_blast_is_unexplained_denies_that_blast(deni
     assert incident.status == "contested"
     assert denying.scope == "responsibility"
     assert denying.party == denying.perpetrator
+
+
+def test_who_denies_targeting_civilians_answers_the_strike_told_right_before_and_no_other_doers() -> None:
+    strike = "An air strike killed 28 people in Alamata on Wednesday, a hospital official said."
+    text = f"{strike} Ethiopia's government denied targeting civilians."
+    (incident,) = gathered(("2024-02-17", text)).incidents
+    denial = next(account for account in incident.accounts if account.stance is Stance.DENY)
+    assert (denial.party, denial.scope, denial.perpetrator) == ("state:ET", DenialScope.INTENT, None)
+
+    text = (
+        "A Sudanese air strike killed 28 people in Alamata on Wednesday. Ethiopia denied killing civilians."
+    )
+    (incident,) = gathered(("2024-02-17", text)).incidents
+    assert all(account.party != "state:ET" for account in incident.accounts)

@@ -211,3 +211,11 @@ def test_a_deed_of_another_day_and_town_is_no_part_of_the_story_so_far(deed: str
     ]
 
     assert sorted(killed) == [[2], [17]]
+
+
+def test_prisoners_shot_by_those_who_said_they_had_destroyed_a_tank_are_told_of_by_others() -> None:
+    text = (
+        "Russia's army said it had destroyed a tank near Lastochkyne. Ukraine's army called the claim false. "
+        "Six prisoners were shot by Russian soldiers, Ukraine's army said."
+    )
+    assert len(gathered(("2024-02-17", text)).incidents) == 2

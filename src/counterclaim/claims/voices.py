@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from counterclaim.claims.accused import accused_at, laid_to
 from counterclaim.claims.authors import authors_of
 from counterclaim.claims.insiders import body_of_insider
+from counterclaim.claims.names_beside import PERSONS, named_behind, named_beside
 from counterclaim.claims.syntax import RELATIVE, preposition_objects, subtree_span, trimmed
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.attributions import Attribution
@@ -18,7 +19,7 @@ from counterclaim.vocab.lexicons import cues
 
 PERSONAL = frozenset(("he", "she"))
 PRONOUNS = PERSONAL | {"it", "they"}
-PERSONS = (ActorKind.PERSON, ActorKind.ANALYST)
+
 UNSPEAKING = frozenset("nobody none it this that which there what".split())
 SOME_PEOPLE = frozenset("many few some most several others both all".split())  # adjectives to the parser
 NAMING = frozenset(("of", "for", "at", "from", "by", "including", "like"))
@@ -89,7 +90,8 @@ def _voice_of(
         return Voice(span, _party(cast, mention.actor), span.of(text), also)
     if mention is not None and mention.actor is not None:
         return Voice(span, _party(cast, mention.actor), span.of(text))
-    named = _named_behind(sentence, token, cast) or body_of_insider(sentence, token, cast)
+    behind = named_behind(sentence, token, cast)
+    named = _party(cast, behind) if behind is not None else body_of_insider(sentence, token, cast)
     if named is not None:
         return Voice(span, named, span.of(text))
     if lemma in cues()["voices.things"] | cues()["voices.spoken"]:
@@ -101,7 +103,7 @@ def _voice_of(
     if lemma in cues()["voices.inquiries"] | cues()["voices.instruments"]:
         return Voice(span, _owner_of_words(sentence, token, cast), span.of(text))
     if mention is None and lemma in cues()["voices.parts"]:
-        return Voice(span, _named_beside(sentence, token, cast), span.of(text))
+        return Voice(span, named_beside(sentence, token, cast), span.of(text))
     if mention is None and last is not None and _may_go_on(token, last, cast):
         return Voice(span, last, span.of(text))
     also = _coordinated(sentence, token, cast)
@@ -209,23 +211,6 @@ def _may_go_on(pronoun: Token, last: str, cast: Cast) -> bool:
     known = cast.actors.get(last)
     is_person = known is not None and known.kind in PERSONS
     return pronoun.lower in PERSONAL if is_person else pronoun.lower == "it"
-
-
-def _named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
-    """The body whose part it is: "the Red Star press directorate", "the rebels' Nairobi office"."""
-    owners = sentence.kids(token, "poss") or sentence.kids(token, "compound", "nmod")
-    owners = owners or preposition_objects(sentence, token, "of")
-    mentions = (cast.of(word) for word in owners)
-    return next((mention.actor for mention in mentions if mention is not None and mention.actor), None)
-
-
-def _named_behind(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
-    """As in "a volunteer group, the Goma Relief Committee, said": the name put beside who is described."""
-    for child in sentence.kids(token, "appos"):
-        mention = cast.of(child)
-        if child.pos == "PROPN" and mention is not None and mention.actor is not None:
-            return _party(cast, mention.actor)
-    return None
 
 
 def _definite(sentence: ParsedSentence, token: Token) -> bool:

@@ -54,10 +54,11 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     )
     if detail and set(happening.types) <= OPEN and 0 <= distance <= reach:
         return DETAIL_NEEDS
-    if detail and _is_of_one_kind(document, draft, happening) and 0 <= distance <= POINTER_REACH:
+    alike = _is_of_one_kind(document, draft, happening) and not _strikes_people(document, draft, happening)
+    if detail and alike and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
-    alike = strikes_the_same(document, draft, happening) or is_headline(document, draft)
-    return VERSION_NEEDS if alike else SAME_THRESHOLD
+    again = strikes_the_same(document, draft, happening) or is_headline(document, draft)
+    return VERSION_NEEDS if again else SAME_THRESHOLD
 
 
 def _only_answered(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -148,6 +149,18 @@ def _is_of_one_kind(document: Document, draft: Draft, happening: Happening) -> b
     if is_sufferers_version(document, draft, happening) and frozenset(happening.types) & OPEN:
         return True
     return told <= OPEN or bool(families(told) & families(frozenset(happening.types)))
+
+
+def _strikes_people(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "Chad said it had destroyed a tank. Six prisoners were shot, Libya said": others, by another."""
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    things = all(other.involved.targets and not _hurts(other) for other in draft.happenings)
+    people = _hurts(happening) and not happening.involved.targets and not set(happening.types) & OPEN
+    return things and people and document.sides.of(document.party(happening)) not in tellers
+
+
+def _hurts(happening: Happening) -> bool:
+    return bool(happening.hurt or happening.involved.victims)
 
 
 def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:

@@ -227,17 +227,7 @@ def _denied_draft(
         profile = document.profile(draft.happenings)
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
-        for happening in restated:
-            own = replace(happening, time=None, by=False) if happening.by else happening  # denied days later
-            found = likeness(replace(profile, aggregate=False), document.profile([own]))
-            points += -9 if found.conflict else found.points
-            kind = _is_of_kind(document, happening, draft)
-            next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
-            named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
-            later = next_breath and happening.sentence > draft.last.sentence
-            unexplained = later and _is_unexplained(document, draft, happening, side)
-            points += DENIED_KIND_BONUS if kind or named_openly or unexplained else 0.0
-            points += SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0
+        points += sum(_likeness_to(document, draft, happening, attribution) for happening in restated)
         rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)
@@ -248,10 +238,34 @@ def _denied_draft(
     return best[3] if best is not None else None
 
 
+def _likeness_to(document: Document, draft: Draft, happening: Happening, denial: Attribution) -> float:
+    """How like what a denial restates is to an incident, in points."""
+    side = document.sides.of(denial.actor)
+    next_breath = 0 <= happening.sentence - draft.last.sentence <= 1
+    later = next_breath and happening.sentence > draft.last.sentence
+    if later and denial.scope is DenialScope.INTENT and _may_be_his(document, draft, side):
+        return DENIED_KIND_BONUS + DENIED_NEEDS
+    own = replace(happening, time=None, by=False) if happening.by else happening  # denied days later
+    profile = replace(document.profile(draft.happenings), aggregate=False)
+    found = likeness(profile, document.profile([own]))
+    points = -9 if found.conflict else found.points
+    kind = _is_of_kind(document, happening, draft)
+    named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
+    unexplained = later and _is_unexplained(document, draft, happening, side)
+    points += DENIED_KIND_BONUS if kind or named_openly or unexplained else 0.0
+    return points + (SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0)
+
+
 def _is_unexplained(document: Document, draft: Draft, happening: Happening, side: str | None) -> bool:
     """As in "a blast killed two. The army denied carrying out a strike": of the blast that none explains."""
     told, own = document.profile(draft.happenings), document.profile([happening])
     return told.types <= OPEN and not told.perpetrators and side is not None and own.perpetrators == {side}
+
+
+def _may_be_his(document: Document, draft: Draft, side: str | None) -> bool:
+    """As in "a strike killed 28 people. The government denied targeting civilians": nobody else did it."""
+    hurt = any(happening.hurt for happening in draft.happenings)
+    return side is not None and hurt and document.profile(draft.happenings).perpetrators <= {side}
 
 
 def _is_told_later(draft: Draft, denial: Attribution) -> bool:
