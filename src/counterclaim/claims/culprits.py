@@ -82,11 +82,12 @@ def _is_told(sentence: ParsedSentence, matter: Token) -> bool:
 
 
 def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
-    """As in "the blast was caused by a Chadian missile": what did it, or who; not what may have.
+    """As in "the blast was caused by a Chadian missile", "a shell of the rebels caused it"; not what may have.
 
-    What led somebody to an attack or a riot ("was triggered by a police raid") did not do it.
+    What led somebody to an attack or a riot ("was triggered by a police raid") did not do it. Who fired what did
+    it is told beside that: "by a rocket launched by the rebels".
     """
-    verb = sentence.head(deed) if deed.dep == "nsubjpass" else None
+    verb = sentence.head(deed) if deed.dep in ("nsubjpass", "dobj") else None
     effect = deed.lemma in cues()["culprits.effects"] or _is_told(sentence, deed)
     if (
         verb is None
@@ -95,8 +96,25 @@ def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
         or _is_unsure(sentence, verb)
     ):
         return []
-    agent = agent_of(sentence, verb)
-    return [agent] if agent is not None else []
+    cause = agent_of(sentence, verb) if deed.dep == "nsubjpass" else subject_of(sentence, verb)
+    return [*_who_sent(sentence, cause), cause] if cause is not None else []
+
+
+def is_cause_told(sentence: ParsedSentence, sent: Token) -> bool:
+    """As "fired" of "a rocket fired by rebels had caused the blast": no deed beside the blast."""
+    weapon = sentence.head(sent) if sent.dep == "acl" else None
+    verb = sentence.head(weapon) if weapon is not None and weapon.dep in ("nsubj", "pobj") else None
+    verb = sentence.head(verb) if verb is not None and verb.dep == "agent" else verb
+    if verb is None or verb.lemma not in cues()["culprits.causing"]:
+        return False
+    return any(
+        effect.lemma in cues()["culprits.effects"] for effect in sentence.kids(verb, "dobj", "nsubjpass")
+    )
+
+
+def _who_sent(sentence: ParsedSentence, weapon: Token) -> list[Token]:
+    senders = (agent_of(sentence, clause) for clause in sentence.kids(weapon, "acl"))
+    return [sender for sender in senders if sender is not None]
 
 
 def blames(sentence: ParsedSentence, word: Token) -> bool:

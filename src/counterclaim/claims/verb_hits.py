@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.aims import aimed_at
+from counterclaim.claims.culprits import is_cause_told
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by
 from counterclaim.claims.ground import is_taken
 from counterclaim.claims.hit import ABDUCTION, HARM, WIELDED, Hit
@@ -43,6 +44,8 @@ class VerbHitFinder:
 
     def at(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
         """What an entry for the verb tells, with its particle or alone, or what weapon it says was used."""
+        if is_cause_told(sentence, verb):
+            return None
         for form in self._forms(sentence, verb):
             hit = self._of_entries(sentence, verb, triggers().verbs.get(form, ()))
             if hit is not None:
