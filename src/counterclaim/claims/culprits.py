@@ -82,10 +82,10 @@ def _is_told(sentence: ParsedSentence, matter: Token) -> bool:
 
 
 def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
-    """As in "the blast was caused by a Chadian missile", "a shell of the rebels caused it"; not what may have.
+    """As in "the blast was caused by a Chadian missile", "a shell of theirs caused it"; not what may have.
 
-    What led somebody to an attack or a riot ("was triggered by a police raid") did not do it. Who fired what did
-    it is told beside that: "by a rocket launched by the rebels".
+    What led somebody to an attack or a riot ("was triggered by a police raid") did not do it. Who fired what
+    did it is told beside that: "by a rocket launched by the rebels".
     """
     verb = sentence.head(deed) if deed.dep in ("nsubjpass", "dobj") else None
     effect = deed.lemma in cues()["culprits.effects"] or _is_told(sentence, deed)
