@@ -156,3 +156,12 @@ def test_a_day_of_saying_is_that_of_all_that_is_said_in_one_breath(told: str) ->
     assert planted.by
     assert planted.day is not None
     assert read.times[planted.day].value == "2024-06-13"
+
+
+def test_a_day_on_which_one_spoke_is_not_that_on_which_another_did() -> None:
+    text = (
+        "Peru's minister on June 14 condemned the attack and Chile said rebels had shot two guards in Arica."
+    )
+    read = layers(text, published="2024-06-20")
+    shot = next(one for one in read.happenings if one.trigger[0].of(read.text) == "shot")
+    assert not shot.by

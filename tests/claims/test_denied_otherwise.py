@@ -50,3 +50,14 @@ def test_who_denies_being_behind_a_strike_does_contest_it(denied: str) -> None:
     text = "LUSAKA, June 3 - Shells hit Mongu on Sunday, killing four, Zambia's army said. "
     denials = [claim for claim in claims(text + denied) if claim.stance is Stance.DENY]
     assert [(claim.claimer, claim.scope) for claim in denials] == [("state:AO", DenialScope.WHOLE)]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["Angola holds talks with Zambia this week.", "Angola's army has a base nearby."],
+)
+def test_a_denied_charge_is_the_one_that_was_made_and_not_what_stands_between(between: str) -> None:
+    strike = "Zambia accused Angola of an air strike that killed nine in Mongu on Sunday."
+    text = f"{strike} {between} Luanda denied the charge."
+    (incident,) = gathered(("2024-06-04", text)).incidents
+    assert Stance.DENY in {account.stance for account in incident.accounts}

@@ -40,3 +40,22 @@ def test_days_of_fighting_that_cost_lives_are_told() -> None:
         "clash.ground",
         "territory.gain-nonstate",
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A series of attacks staged by the M23 killed nine people in Goma on Monday.",
+        "Nine people died on Monday in a string of attacks staged by the M23 in Goma.",
+        "Dozens of strikes launched by the M23 hit Goma on Monday.",
+    ],
+)
+def test_who_staged_what_is_counted_did_it(told: str) -> None:
+    doers = {one.perpetrator.actor for one in layers(told).happenings if one.perpetrator is not None}
+    assert doers == {"actor:m23"}
+
+
+def test_a_charge_of_weeks_of_shelling_is_contested_by_its_denial() -> None:
+    text = "Armenia accused Azerbaijan of weeks of shelling of Goris. Azerbaijan denied it."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    assert {account.party for account in incident.accounts} == {"state:AM", "state:AZ"}

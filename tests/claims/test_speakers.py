@@ -452,6 +452,9 @@ def test_no_attempt_and_no_helicopter_admits_anything(text: str) -> None:
         ("The office of the Polisario in Madrid", "actor:polisario"),
         ("Mali's Nairobi embassy", "state:ML/embassy"),
         ("The miners' Paris bureau", None),
+        ("The Yemen branch of al-Qaeda", "actor:al-qaeda"),
+        ("The Kenya chapter of Amnesty International", "actor:amnesty"),
+        ("The Moscow office of the OSCE", "actor:osce"),
     ],
 )
 def test_the_capital_where_an_office_is_does_not_speak_in_it(office: str, whose: str | None) -> None:

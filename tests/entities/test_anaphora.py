@@ -315,3 +315,15 @@ def test_they_who_tell_of_themselves_may_be_a_body_with_a_plural_for_a_name(body
 def test_whose_posts_somebody_tried_to_attack_are_not_his_own() -> None:
     text = "Azerbaijan said Armenian forces had tried to attack its positions in the Tovuz district."
     assert Casting(text).who("its") == "state:AZ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen crossed a fence on Sunday. The Israel Defense Forces said they had thrown grenades.",
+        "M23 fighters attacked a village on Sunday. Uganda's Special Forces said they had killed nine.",
+        "Gunmen entered a clinic on Sunday. The Red Cross said they had shot two nurses.",
+    ],
+)
+def test_they_may_be_the_gunmen_told_of_before_and_not_who_tells_of_them(text: str) -> None:
+    assert Casting(text).who("they") is None

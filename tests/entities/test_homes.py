@@ -216,3 +216,21 @@ def test_from_a_capital_abroad_the_army_is_that_of_whom_it_writes() -> None:
 def test_an_embassy_is_of_no_state_that_it_is_in() -> None:
     text = "LIMA, May 2 - A bomb killed two engineers in Cusco, police said. The embassy condemned it."
     assert Casting(text).side("The embassy") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GENEVA, June 20 - Two aid workers were shot dead near El Fasher on Sunday, the army said.",
+        "ISTANBUL, June 20 - A drone killed three soldiers near Idlib on Sunday, the army said.",
+        "MARSEILLE, June 20 - Gunmen killed two nurses in Bamenda on Sunday, the army said.",
+        "BEIJING, June 20 - Gunmen killed two nurses in Taunggyi on Monday, the army said.",
+    ],
+)
+def test_from_a_town_abroad_the_army_is_not_that_of_the_town(text: str) -> None:
+    assert Casting(text).side("the army") is None
+
+
+def test_the_one_army_named_is_meant_where_its_own_land_is_told_of() -> None:
+    text = "DUBAI, June 20 - Iranian troops shelled a village near Sardasht on Sunday, the army said."
+    assert Casting(text).side("the army") == "state:IR"

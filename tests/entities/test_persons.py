@@ -212,3 +212,20 @@ def test_a_command_with_its_region_behind_it_is_no_person(command: str) -> None:
     who = Casting(f"{command} said more than 60 targets had been hit.").who(command)
     assert who is not None
     assert who.startswith("named:")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("Hugo Rojas, one of the gang, was shot in Lima.", "Hugo Rojas", "person:hugo-rojas"),
+        ("Ana Quispe, an adviser to the union, said so.", "Ana Quispe", "person:ana-quispe"),
+        (
+            "Harakat Nujaba, a member of the Shiite alliance, said so.",
+            "Harakat Nujaba",
+            "named:harakat-nujaba",
+        ),
+        ("Revolutionary Guards Commander Hossein Salami said so.", "Hossein Salami", "person:hossein-salami"),
+    ],
+)
+def test_what_somebody_is_called_says_if_he_is_a_person(text: str, name: str, actor: str) -> None:
+    assert Casting(text).who(name) == actor

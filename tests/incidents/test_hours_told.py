@@ -37,6 +37,7 @@ def test_what_was_struck_elsewhere_or_on_another_day_is_another_event(other: str
     "further",
     [
         "Another engineer was wounded.",
+        "A third engineer died.",
         "A third engineer was wounded.",
         "A second man was wounded, it said.",
     ],
@@ -87,3 +88,34 @@ def test_what_is_said_of_a_deed_weeks_later_is_of_the_day_on_which_it_was_done()
 def test_who_was_hurt_in_a_town_of_the_land_fired_at_was_hurt_by_that() -> None:
     text = "Iran launched 300 drones at Israel overnight, the army said. A girl was hurt near Arad, it said."
     assert len(gathered(("2024-04-14", text)).incidents) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Another bomb killed four people.",
+        "A second bomb killed four traders.",
+        "A third attacker killed a boy.",
+    ],
+)
+def test_another_bomb_is_another_event(other: str) -> None:
+    text = f"A bomb killed two people in Karachi on Sunday, police said. {other}"
+    assert len(gathered(("2024-10-07", text)).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Chinese consulate was attacked with grenades at 11 p.m.",
+        "The police station in the district was attacked at 11 p.m.",
+        "In the north soldiers were attacked at 11 p.m.",
+    ],
+)
+def test_the_hour_of_a_day_at_which_something_else_was_struck_is_of_that(other: str) -> None:
+    text = f"Gunmen killed two engineers near Karachi late on Sunday, police said. {other}"
+    assert len(gathered(("2024-10-07", text)).incidents) == 2
+
+
+def test_whom_somebody_else_hurt_in_the_land_fired_at_is_not_of_that() -> None:
+    text = "Iran fired 300 drones at Israel on Sunday, the army said. A gunman wounded a soldier near Arad."
+    assert len(gathered(("2024-10-07", text)).incidents) == 2

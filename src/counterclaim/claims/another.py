@@ -20,8 +20,9 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
     if _opens_apart(sentence, triggers()["another.stories"] | triggers()["another.towns"]):
         return True
     verb = main.light if main.light is not None and main.token.lemma == TARGET else main.token
-    of_people = main.entry.type == HARM  # "another man was wounded": one more whom the same event hurt
-    nouns = [main.token, *(sentence.kids(verb, "nsubj", "nsubjpass", "dobj") if not of_people else [])]
+    nouns = [main.token, *sentence.kids(verb, "nsubj", "nsubjpass", "dobj")]
+    if main.entry.type == HARM:
+        nouns = [noun for noun in nouns if not _is_hurt(sentence, noun, verb)]
     breach = main.entry.type.startswith(BREACH)
     if breach and any(_are_both(sentence, noun) for noun in sentence.kids(verb, "nsubj")):
         return True
@@ -31,6 +32,12 @@ def is_another(sentence: ParsedSentence, main: Hit) -> bool:
         if all(word.lower != "no" for word in sentence.kids(noun, "det"))  # "no target other than"
         for child in sentence.kids(noun, "det", "amod")
     ) or any(child.lower == "separately" for child in sentence.kids(main.token, "advmod"))
+
+
+def _is_hurt(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+    """As in "another man was wounded", "a third one died": one more whom the event told before hurt."""
+    dies = noun.dep == "nsubj" and not sentence.kids(verb, "dobj")
+    return noun is not verb and (dies or noun.dep in ("nsubjpass", "dobj"))
 
 
 def _are_both(sentence: ParsedSentence, noun: Token) -> bool:

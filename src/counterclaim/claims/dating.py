@@ -131,7 +131,7 @@ class DateFinder:
     def _goes_on(self, sentence: ParsedSentence, verb: Token, cue: Token) -> bool:
         """As in "denied it, saying", "accused them of it and said": in one breath, on one day."""
         saying = cue.tag == "VBG" and cue.dep == "advcl"
-        joined = cue.dep == "conj" and self._told.is_said(verb)
+        joined = cue.dep == "conj" and self._told.is_said(verb) and not sentence.kids(cue, "nsubj")
         return sentence.head(cue) == verb and (saying or joined)
 
     def _time_of(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.maxims import is_maxim
+from counterclaim.claims.measures import measure_of
 from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
@@ -163,10 +164,15 @@ def is_of_trend(sentence: ParsedSentence, happening: Happening) -> bool:
 
 
 def _lasts(sentence: ParsedSentence, word: Token) -> bool:
-    """As "attacks" of "months of attacks", "years of shelling"."""
-    preposition = sentence.head(word) if word.dep == "pobj" else None
-    measure = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
-    return measure is not None and measure.tag in PLURALS and measure.lemma in triggers()["told.long"]
+    """As "attacks" of "after months of attacks": a circumstance of what is told, and no charge of them."""
+    measure = measure_of(sentence, word)
+    if measure is None or measure.tag not in PLURALS or measure.lemma not in triggers()["told.long"]:
+        return False
+    preposition = sentence.head(measure) if measure.dep == "pobj" else None
+    if preposition is None or preposition.index == 0:
+        return preposition is not None and preposition.lower in triggers()["told.amid"]
+    answer = sentence.tokens[preposition.index - 1]  # "in retaliation for", wherever the parse hangs "for"
+    return preposition.lower in triggers()["told.amid"] or answer.lemma in triggers()["told.repaid"]
 
 
 def _is_answered(sentence: ParsedSentence, word: Token) -> bool:
@@ -179,8 +185,7 @@ def _is_answered(sentence: ParsedSentence, word: Token) -> bool:
 
 
 def _is_rising(sentence: ParsedSentence, word: Token) -> bool:
-    preposition = sentence.head(word) if word.dep == "pobj" and word.tag in PLURALS else None
-    measure = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    measure = measure_of(sentence, word) if word.tag in PLURALS else None
     if measure is None or measure.lemma not in triggers()["told.measures"]:
         return False
     return any(child.lower in triggers()["told.rising"] for child in sentence.kids(measure, "amod"))

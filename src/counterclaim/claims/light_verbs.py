@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.measures import measure_of
 from counterclaim.claims.trigger_sense import done_by
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
@@ -12,16 +13,19 @@ def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
 
     How many there were may stand between: "launched dozens of strikes", "carried out a series of raids".
     """
-    measure = _measure_of(sentence, noun)
-    governor = sentence.head(measure or noun)
-    noun = measure or noun
+    measure = measure_of(sentence, noun)
+    counted = measure is not None and measure.lemma in triggers()["told.measures"] | triggers()["told.many"]
+    done = measure if measure is not None and counted else noun
+    governor = sentence.head(done)
     if governor is None:
         return None
     if governor.pos == "ADP" and governor.lower in ("under", "to", "in", "from"):
         above = sentence.head(governor)
         light = triggers()["light.passive"] - {"be"}
         light |= triggers()["light.to_nouns"] if governor.lower == "to" else frozenset()
-        return above if above is not None and above.lemma in light else None
+        if above is not None and above.lemma in light:
+            return above
+        return done_by(sentence, noun) if done is not noun else None
     if governor.pos == "ADP" and governor.lower == "out":
         governor = sentence.head(governor) or governor
     light = triggers()["light.active"] | triggers()["light.passive"]
@@ -29,15 +33,7 @@ def light_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
     if (
         acting
         and {governor.lemma, governor.lower.removesuffix("ing")} & (light - {"be"})
-        and noun.dep in ("dobj", "nsubjpass", "pobj")
+        and done.dep in ("dobj", "nsubjpass", "pobj")
     ):
         return governor
-    return done_by(sentence, noun)
-
-
-def _measure_of(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """As "dozens" of "dozens of strikes", "a wave" of attacks."""
-    of = sentence.head(noun) if noun.dep == "pobj" else None
-    measure = sentence.head(of) if of is not None and of.lower == "of" else None
-    known = triggers()["told.measures"] | triggers()["told.many"]
-    return measure if measure is not None and measure.lemma in known else None
+    return done_by(sentence, noun) or done_by(sentence, done)

@@ -14,8 +14,8 @@ PERSONS = (ActorKind.PERSON, ActorKind.ANALYST)
 
 def named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
     """The body whose part it is: "the Red Star press directorate", "the rebels' Nairobi office"."""
-    owners = sentence.kids(token, "poss") or sentence.kids(token, "compound", "nmod")
-    owners = owners or preposition_objects(sentence, token, "of")
+    owners = sentence.kids(token, "poss") or preposition_objects(sentence, token, "of")
+    owners = owners or sentence.kids(token, "compound", "nmod")  # "the Kyiv mission of the OSCE" is its own
     mentions = (cast.of(word) for word in owners)
     return next((mention.actor for mention in mentions if mention is not None and mention.actor), None)
 

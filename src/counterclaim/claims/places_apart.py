@@ -12,6 +12,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 from counterclaim.vocab.toponymy import toponymy
 
+WAY = "way"
 MOVING = frozenset(("territory.transfer", "territory.gain-state", "territory.gain-nonstate"))
 
 
@@ -41,16 +42,17 @@ def is_moved_to(sentence: ParsedSentence, standing: Standing) -> bool:
     return standing.governor is not None and standing.governor.lemma in toponymy().moved
 
 
-def is_bound_for(standing: Standing) -> bool:
-    """As in "was on his way to Orsa when", "a bus en route to Orsa", "as they were heading for Orsa"."""
+def is_bound_for(sentence: ParsedSentence, standing: Standing) -> bool:
+    """As in "was on his way to Orsa when", "a bus en route to Orsa", "as they were heading for Orsa".
+
+    What fell "on the way to Orsa", which is nobody's, fell near it.
+    """
     going = standing.governor
-    under_way = going is not None and (going.pos != "VERB" or going.tag in ("VBG", "VBN"))
-    return (
-        going is not None
-        and under_way
-        and standing.preposition in ("to", "for", "toward", "towards")
-        and going.lemma in toponymy().bound
-    )
+    if going is None or standing.preposition not in ("to", "for", "toward", "towards"):
+        return False
+    under_way = going.pos != "VERB" or going.tag in ("VBG", "VBN")
+    anybodys = going.lemma == WAY and not sentence.kids(going, "poss")
+    return under_way and not anybodys and going.lemma in toponymy().bound
 
 
 def is_of_meeting(sentence: ParsedSentence, word: Token) -> bool:

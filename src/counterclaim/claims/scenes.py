@@ -158,7 +158,7 @@ class SceneFinder:
             sentence, word, standing, happening
         ):
             return False
-        moved = is_moved_to(sentence, standing) or is_bound_for(standing)
+        moved = is_moved_to(sentence, standing) or is_bound_for(sentence, standing)
         if moved and not self._is_aim(standing, happening):
             return False  # where the hurt were taken, or somebody was going
         begun = standing.governor is not None and standing.governor.lemma == ORIGINATE

@@ -31,7 +31,8 @@ from counterclaim.vocab.lexicons import Trigger, triggers
 TERRITORY = "territory."
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
-FIRST, AROUND = "first", frozenset(("near", "around", "outside"))
+FIRST = "first"
+AROUND = frozenset(("near", "around", "outside"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,10 @@ from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span, offsets
-from counterclaim.vocab.lexicons import bodies, cues
+from counterclaim.vocab.lexicons import bodies, cues, participants
 
 CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
+ARMED = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLICE)
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 
 
@@ -44,7 +45,7 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
             mention = stage.mentions.get(token.start)
             if token.pos == "PRON" and token.start not in quoted:
                 if not means_thing(stage, sentence, token, before):
-                    _pronoun(stage, sentence, token, discourse)
+                    _pronoun(stage, sentence, token, discourse, before)
             elif (pair := _pair(stage, sentence, token, discourse)) is not None:
                 stage.mentions[token.start] = pair
             elif mention is not None and mention.actor is None and not mention.place:
@@ -62,7 +63,13 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
         before = sentence
 
 
-def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> None:
+def _pronoun(
+    stage: Stage,
+    sentence: ParsedSentence,
+    token: Token,
+    discourse: Discourse,
+    before: ParsedSentence | None,
+) -> None:
     actor = None
     if token.lower in PERSONAL:
         told = told_by(sentence, token)
@@ -87,7 +94,7 @@ def _pronoun(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Di
         actor = _neuter(stage, sentence, token, discourse) or _teller_behind(stage, sentence, token)
         actor = actor or doer_who_tells(stage, sentence, token, discourse)
     elif token.lower == "they" and (own := _they_who_tell(stage, sentence, token)) is not None:
-        actor = own
+        actor = own if before is None or not _tells_of_others(stage, before, own) else None
     elif token.lower == "they" and speaks(sentence, token):
         actor = subject_before(stage, sentence, token, tuple(SPEAKING_KINDS))
         if actor is None and discourse.many and discourse.many[1] == discourse.paragraph:
@@ -132,10 +139,23 @@ def _they_who_tell(stage: Stage, sentence: ParsedSentence, they: Token) -> str |
     return None
 
 
+def _tells_of_others(stage: Stage, before: ParsedSentence, teller: str) -> bool:
+    """As in "gunmen crossed the fence. The guards said they had fired": they may be the gunmen."""
+    armed = participants()["people.armed"] | {"people", "man"}
+    for subject in (word for word in before.tokens if word.dep in SUBJECTS and word.tag == "NNS"):
+        mention = stage.mentions.get(subject.start)
+        actor = mention.actor if mention is not None else None
+        if subject.lemma in armed and (
+            actor is None or stage.register.side_of(actor) != stage.register.side_of(teller)
+        ):
+            return True
+    return False
+
+
 def _is_of_many(name: Token) -> bool:
     """As "Revolutionary Guards", "Rapid Support Forces": a body whose own name is a plural."""
     last = name.text.split()[-1]
-    return last.endswith("s") and last in bodies().names
+    return last.endswith("s") and bodies().names.get(last) in ARMED
 
 
 def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

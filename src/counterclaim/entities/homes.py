@@ -66,20 +66,24 @@ def _home_of(
     """Whose army "the army" is where nothing nearer says so; ``None`` for a text from two capitals or none.
 
     A text from one state that speaks of others alone has no home: its army is that of whom it writes. But
-    "MAPUTO - ... in Cabo Delgado province" is of the state it is from, whosever troops it names as well.
+    "MAPUTO - ... in Cabo Delgado province" is of the state it is from, whosever troops it names as well, and
+    "BEIJING - ... near Taunggyi, the army said" is not. A town that is no capital says nothing by itself.
     """
     found = list(names)
     named = {name.actor for name in found if name.actor in knowledge.states}
     named |= {owner for name in found for owner in _owners(name.actor, knowledge)}
-    of_town = _of_town(layout, knowledge, countries)
-    dated = _dated_from(layout, knowledge) or of_town
-    if dated is not None and dated not in named and _tells_of_places_in(dated, layout, found, countries):
+    of_town, places = _of_town(layout, knowledge, countries), _states_of_places(layout, found, countries)
+    dated = _dated_from(layout, knowledge) or (of_town if of_town in places else None)
+    if dated is not None and dated in places:
         named.add(dated)
-    home = (dated if dated in named or not named else None) or _issuer(layout, found, knowledge)
+    alone = not named and (not places or dated in places)
+    home = (dated if dated in named or alone else None) or _issuer(layout, found, knowledge)
     if home is None and countries is not None:
         towns = countries(town_above(layout)) & named
         home = next(iter(towns)) if len(towns) == 1 else None
-    home = home or _this_side(layout, found, knowledge) or _only_state(layout, found, knowledge, of_town)
+    home = home or _this_side(layout, found, knowledge)
+    only = _only_state(layout, found, knowledge) if home is None else None
+    home = home or (only if of_town in (None, only) or only in places else None)
     return home if home in named or not named else None
 
 
@@ -92,13 +96,6 @@ def _has_police_in(
     """
     told = _states_of_places(layout, names, countries)
     return not told or home in told
-
-
-def _tells_of_places_in(
-    state: str, layout: TextLayout, names: Iterable[FoundName], countries: Countries | None
-) -> bool:
-    """Whether a text names a town or region that is in one state only, and in this one."""
-    return state in _states_of_places(layout, names, countries)
 
 
 def _states_of_places(
@@ -129,13 +126,8 @@ def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowle
     return here.pop() if len(beyond) == 1 and len(here) == 1 else None
 
 
-def _only_state(
-    layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge, of_town: str | None
-) -> str | None:
-    """The one state that a text names, where it names its army, police or government as well.
-
-    Not if the town that it is from, and no capital, is in another: there they are likely to be strangers.
-    """
+def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
+    """The one state that a text names, where it names its army, police or government as well."""
     states: set[str] = set()
     has_body = False
     for name in names:
@@ -149,8 +141,7 @@ def _only_state(
         kinds = [bodies().heads[word].kind for word in words if word in bodies().heads]
         own = [knowledge.actors[name.actor].kind] if name.actor in knowledge.actors else []
         has_body = has_body or not OF_STATES.isdisjoint([*kinds, *own])  # "FARDC" is an army by itself
-    only = states.pop() if len(states) == 1 and has_body else None
-    return only if of_town in (None, only) else None
+    return states.pop() if len(states) == 1 and has_body else None
 
 
 def town_above(layout: TextLayout) -> str:

@@ -45,14 +45,13 @@ _PLACE_AFTER = re.compile(
 )
 _KINDS = "|".join(sorted(set().union(*bodies().described.values())))
 _GROUP_AFTER = re.compile(
-    rf",\s(?:an?|the|one)\s(?P<before>(?:[\w-]+\s){{0,4}})(?P<kind>{_KINDS})"
+    rf",\s(?:an?|the)\s(?P<before>(?:[\w-]+\s){{0,4}})(?P<kind>{_KINDS})"
     r"(?=[,.;]|\s(?:that|which|of|in|from|for|with|\w+ed|led|close|fighting|known|made|set)\b)"
 )
 _CALLED_BEFORE = re.compile(rf"(?<![\w'-])(?:[a-z][\w'-]+|[A-Z][\w-]+) (?P<kind>{_KINDS})\s$")
 _OWN_CLAUSE = re.compile(
     r"\s(?!(?:in|of|and|or|was|were|is|are|has|have|had|that|which|who|also|later)\b)[a-z]+"
 )
-_OF_WHOM = frozenset(("of", "with", "in", "from", "for"))
 CALLED = ("known as ", "called ", "dubbed ", "named ")
 _IN_BEFORE = re.compile(r"\b(?:in|near|at|around|outside)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -157,19 +156,24 @@ def _without_owner(text: str, start: int, end: int) -> int:
 def _body_described(text: str, start: int, end: int) -> ActorKind | None:
     """As in "the Assam Rifles said", "Arambai Tenggol, a Meitei group,": no person is called so."""
     group = _GROUP_AFTER.match(text, end)
-    if group is not None and not _are_of_person(group["before"].split()):
+    if group is not None and not _are_of_person(group["before"].split(), group["kind"]):
         return _described_kind(group["kind"])
     has_article = text[:start].endswith(("the ", "The ")) and speech_behind().match(text, end)
     kind = ActorKind.ARMED_GROUP if fights_behind().match(text, end) else ActorKind.OTHER
     return kind if has_article else None
 
 
-def _are_of_person(words: Sequence[str]) -> bool:
-    """As "leader of the" before "militia": a person is called so, and not whom he leads."""
+def _are_of_person(words: Sequence[str], kind: str) -> bool:
+    """As "leader of the" before "militia": a person is called so, and not whom he leads.
+
+    Of an alliance bodies are members, too.
+    """
     heads, people = bodies().heads, participants()["people.civil"] | participants()["people.armed"]
     people |= name_words()["roles.leading"]
+    if kind in name_words()["roles.joined"]:
+        people -= name_words()["roles.joining"]
     return any(
-        behind in _OF_WHOM and (word in people or (word in heads and heads[word].office))
+        behind in name_words()["roles.of_whom"] and (word in people or (word in heads and heads[word].office))
         for word, behind in pairwise(words)
     )
 

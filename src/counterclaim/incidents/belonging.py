@@ -24,6 +24,7 @@ from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.incidents.who_began import says_who_began
 from counterclaim.model.happenings import Happening
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
 DETAIL_NEEDS = 0.0
 NEXT_SENTENCE_BONUS = 1.5  # the same voice goes on in the next sentence of the paragraph
@@ -31,7 +32,7 @@ SAME_VOICE_BONUS = 0.5
 HEADLINE_BONUS = 1.0
 TOLL_REACH = 4  # sentences a bare toll may look back, past a denial and what else was said
 DAY = len("2024-06-03")  # of a value that tells more there is the hour as well
-KNOWN = frozenset("the this that these those his her its their".split())
+OWNING, POINTING = frozenset("his her its their".split()), frozenset("the this that these those".split())
 WORDS_BEFORE, LONGEST_WORDS = 2, 30  # "the army convoy", and the characters to look for them in
 COUNTRY = "country:"  # before the code of a state that is told of as a place
 TOWN_KM = 15.0  # what reaches farther around its point is a district or a region
@@ -102,7 +103,7 @@ def _is_unmarked(document: Document, draft: Draft, happening: Happening) -> bool
 def _tells_the_hour(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "the convoy was attacked at 11 p.m.", right after a day: the hour of that day, and no other day.
 
-    What was struck has to be told of as known.
+    What was struck has to be theirs who were told of before, or a thing they may have been in.
     """
     if happening.time is None or not is_next(draft, happening):
         return False
@@ -114,9 +115,11 @@ def _tells_the_hour(document: Document, draft: Draft, happening: Happening) -> b
 
 
 def _is_known(text: str, struck: Span) -> bool:
-    """As in "the army convoy", "his car"."""
+    """As in "their post", "the convoy"; a station may be any, and "the" may be of another word."""
     before = text[max(0, struck.start - LONGEST_WORDS) : struck.start].lower().split()[-WORDS_BEFORE:]
-    return not KNOWN.isdisjoint((*before, *struck.of(text).lower().split()))
+    words = (*before, *struck.of(text).lower().split())
+    carried = words[-1] in triggers()["crewed.nouns"] and not POINTING.isdisjoint(words)
+    return carried or not OWNING.isdisjoint(words)
 
 
 def _is_moved(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -124,10 +127,17 @@ def _is_moved(document: Document, draft: Draft, happening: Happening) -> bool:
     told = {other.place_id for other in draft.happenings if other.place_id}
     if happening.place_id is None or happening.place_id in told:
         return False
-    within = document.places.get(happening.place_id)
-    if told == {f"{COUNTRY}{within.country if within is not None else None}"} and is_next(draft, happening):
-        return False  # "fired at Israel. A girl was hurt near Arad": where in it
+    if is_next(draft, happening) and _is_within(document, told, happening):
+        return False
     return bool(told) or not is_next(draft, happening) or _opens_a_scene(draft, happening)
+
+
+def _is_within(document: Document, told: set[str], happening: Happening) -> bool:
+    """As in "fired at Israel. A girl was hurt near Arad": where in it, if nothing says how else she was."""
+    place = document.places.get(happening.place_id or "")
+    if place is None or happening.types != ("harm",) or happening.involved.perpetrators:
+        return False
+    return told == {f"{COUNTRY}{place.country}"} and not happening.weapons
 
 
 def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
