@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.model.modes import Mode
 from tests.reading import gathered, layers
 
 TOLD = "Kenya shelled Mandera on Monday, Somalia said."
@@ -73,3 +74,12 @@ def test_an_army_that_attacked_near_a_town_attacked_whomever_it_met_there(how: s
     (happening,) = layers(f"The Sun Front said Mali's army had {how}.").happenings
     assert happening.perpetrator is not None
     assert happening.perpetrator.actor == "state:ML/armed-force"
+
+
+@pytest.mark.parametrize(
+    "how", ["fired at vehicles in Tyre, hitting nobody", "shelled a hill in Tyre and hit no one"]
+)
+def test_who_fired_and_hit_nobody_denies_no_fire(how: str) -> None:
+    (happening,) = layers(f"Israel's military said it had {how}.").happenings
+    assert happening.mode is Mode.HAPPENED
+    assert happening.perpetrator is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import told
+from tests.reading import layers, told
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,13 @@ def test_the_group_blamed_for_an_abduction_denies_it() -> None:
     assert [(a.party, a.perpetrator) for a in telling.accounts if a.stance.value == "deny"] == [
         ("actor:eln", "actor:eln")
     ]
+
+
+@pytest.mark.parametrize("town", ["Tel Rifaat", "Tell Abyad", "Beit Lif", "Ain Issa"])
+def test_a_town_seized_from_somebody_is_a_place_and_nobody_captured(town: str) -> None:
+    (happening,) = layers(
+        f"The Syrian National Army said it had seized {town} from the YPG on Sunday."
+    ).happenings
+    assert happening.types == ("territory.gain-nonstate",)
+    assert happening.place is not None
+    assert happening.hurt == ()

@@ -300,3 +300,13 @@ def test_some_among_the_dead_do_not_say_whose_all_were(some: str) -> None:
     (happening,) = layers(f"Sixteen people were killed on Monday, among them {some}.").happenings
     assert happening.victim is None
     assert {hurt.actor for hurt in happening.hurt} == {None}
+
+
+def test_soldiers_of_two_states_before_one_noun_are_soldiers_all() -> None:
+    (happening,) = layers(
+        "Eleven Italian and 19 Hungarian soldiers were hurt in Zvecan on Monday."
+    ).happenings
+    assert {(hurt.low, hurt.actor, hurt.kind) for hurt in happening.hurt} == {
+        (11, "state:IT/armed-force", CasualtyKind.COMBATANT),
+        (19, "state:HU/armed-force", CasualtyKind.COMBATANT),
+    }

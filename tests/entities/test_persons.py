@@ -229,3 +229,8 @@ def test_a_command_with_its_region_behind_it_is_no_person(command: str) -> None:
 )
 def test_what_somebody_is_called_says_if_he_is_a_person(text: str, name: str, actor: str) -> None:
     assert Casting(text).who(name) == actor
+
+
+@pytest.mark.parametrize("rank", ["Major-General", "Lieutenant-General", "Brigadier-General"])
+def test_a_rank_with_a_hyphen_is_no_part_of_a_name(rank: str) -> None:
+    assert Casting(f"{rank} Omar Keita said shells fell.").who("Omar Keita") == "person:omar-keita"

@@ -272,8 +272,8 @@ def _carried_off(sentence: ParsedSentence, verb: Token, cast: Cast) -> Iterator[
     person = object_of(sentence, verb)
     if person is None or (verb.lemma in ("carry", "drag", "take") and not away):
         return
-    if weapon_at(sentence, person) is not None or person.lemma in triggers()["sites.nouns"]:
-        return  # "seized two machine guns", "seized a border guard post"
+    if weapon_at(sentence, person) is not None or is_taken(sentence, cast, person):
+        return  # "seized two machine guns", "seized a border guard post", "seized Orsa"
     known = cast.of(person) is not None or longest_head(words_for(sentence, person)) is not None
     if away or known or is_people(person):
         for hurt in hurt_of(sentence, person, "captured", cast):

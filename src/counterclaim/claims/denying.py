@@ -69,11 +69,21 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
             for token in tokens:
                 if token.pos != "VERB" or token.lemma not in acts or leaves_open(sentence, token):
                     continue
+                if _tells_how_it_ended(sentence, token):
+                    continue
                 if is_set_against(sentence, token, cast, side) or _is_undone(sentence, token, cast, side):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
 
     return judge
+
+
+def _tells_how_it_ended(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "had fired at a car, hitting nobody", "had shelled a hill and hit no one": it was done."""
+    deed = sentence.head(verb) if verb.dep in ("advcl", "conj") else None
+    if deed is None or deed.lemma not in triggers().verbs or not meets_none(sentence, verb):
+        return False
+    return not (negated(sentence, deed) or meets_none(sentence, deed))
 
 
 def _is_undone(sentence: ParsedSentence, verb: Token, cast: Cast, side: str) -> bool:

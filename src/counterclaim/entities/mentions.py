@@ -89,6 +89,8 @@ class Stage:
         governor = sentence.head(token)
         owner = token.dep in (*OWNER_DEPS, "npadvmod") and governor is not None  # "a Kyiv-held town"
         if name.type is NameType.DEMONYM and not owner:
+            if (counted := self._counted(sentence, token, name)) is not None:
+                return counted
             return (
                 people_mention(sentence, token, name, self.names, self.register)
                 if token.tag in ("NNPS", "NNS", "NNP", "NN", "JJ")
@@ -115,6 +117,20 @@ class Stage:
             kind=MentionKind.DEMONYM,
             owner=True,
         )
+
+    def _counted(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention | None:
+        """As "three Kenyan" in "three Kenyan and two Somali policemen": policemen of Kenya."""
+        if token.tag in ("NNPS", "NNS") or not sentence.kids(token, "nummod"):
+            return None
+        for noun in sentence.kids(token, "conj"):
+            alike = sentence.kids(noun, "nummod") and any(map(self.names.of, sentence.kids(noun, "amod")))
+            head = body_head(sentence, noun, self.names, self.text) if noun.pos == "NOUN" and alike else None
+            owner = self.register.ensure(name.actor, name)
+            if head is not None and owner is not None:
+                span = phrase_span(sentence, token)
+                actor, _ = owned_body(self.register, head, [owner], span)
+                return Mention(span=span, head=token.start, name=span, actor=actor)
+        return None
 
     def _with_possessor(self, sentence: ParsedSentence, token: Token, span: Span) -> Span:
         """As in "Karabakh’s Defense Army", also where the parser did not see the possessive."""

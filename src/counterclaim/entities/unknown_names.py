@@ -234,8 +234,8 @@ def _after_title(text: str, start: int, end: int) -> int:
     best = start = past_politeness(text, tied.end() if tied is not None else start, end)
     words = list(re.finditer(r"[\w'-]+", text[start:end]))
     for count in range(1, min(4, len(words))):
-        title = text[start : start + words[count - 1].end()].lower()
-        last = words[count - 1][0].lower()
+        title = text[start : start + words[count - 1].end()].lower().replace("-", " ")
+        last = words[count - 1][0].lower().replace("-", " ")  # "Major-General NAME"
         if (title in heads and heads[title].office) or (last in heads and heads[last].office):
             best = start + words[count].start()
     return best

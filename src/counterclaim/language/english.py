@@ -21,6 +21,7 @@ from counterclaim.language.days_of_telling import with_days_of_telling
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
+from counterclaim.language.helping_verbs import with_subjects_of_verbs
 from counterclaim.language.hyphens import whole_lemma, whole_words
 from counterclaim.language.inserted_tellers import with_inserted_tellers
 from counterclaim.language.joined_tellers import with_joined_tellers
@@ -82,6 +83,7 @@ MENDING = (
     with_conjuncts,
     with_lost_clauses,
     with_lost_verbs,
+    with_subjects_of_verbs,
     with_taken_towns,
     with_reduced_clauses,
     with_earlier_words,
