@@ -165,3 +165,18 @@ def test_a_day_on_which_one_spoke_is_not_that_on_which_another_did() -> None:
     read = layers(text, published="2024-06-20")
     shot = next(one for one in read.happenings if one.trigger[0].of(read.text) == "shot")
     assert not shot.by
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "shot down two jets, a day after warplanes struck Puno",
+        "shot down two Chilean jets over Puno and captured a pilot, a day after Chilean warplanes struck inside it",
+    ],
+)
+def test_what_was_a_day_after_another_deed_was_on_the_day_from_which_that_is_counted(deeds: str) -> None:
+    told = f"Peru said on Wednesday it had {deeds}."
+    shot, *_ = layers(told, published="2024-06-20").happenings
+    assert not shot.by
+    assert day_of(told, "shot") == "2024-06-19"
+    assert day_of(told, "struck") == "2024-06-18"

@@ -480,3 +480,23 @@ def test_a_state_in_a_federation_says_nothing(text: str) -> None:
 def test_a_name_behind_another_persons_is_that_of_who_speaks() -> None:
     text = "An aide to President Ilham Aliyev, Hikmet Hajiyev, said Armenia had shelled Agdam."
     assert [actor for actor, _ in said(text)] == ["person:hikmet-hajiyev"]
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        'Mali\'s army "categorically denied" using such shells.',
+        'Mali\'s army "firmly rejected" the charge.',
+        "Mali's army denies deliberately attacking civilians.",
+    ],
+)
+def test_a_word_of_saying_in_quotation_marks_or_before_an_adverb_says_it_all_the_same(denied: str) -> None:
+    assert said(f"Shells hit Gao on Monday. {denied}") == [("state:ML/armed-force", "deny")]
+
+
+def test_an_adviser_to_a_president_speaks_for_his_state_and_an_envoy_to_one_does_not() -> None:
+    nothing = "said Kyiv had nothing to do with it."
+    text = f"A bomb killed 40 people in Moscow. Hugo Rojas, an adviser to the Ukrainian president, {nothing}"
+    assert [stance for _, stance in said(text)] == ["deny"]
+    text = f"A bomb killed 40 people in Moscow. Hugo Rojas, an envoy to the Ukrainian president, {nothing}"
+    assert "deny" not in [stance for _, stance in said(text)]

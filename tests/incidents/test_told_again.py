@@ -68,3 +68,11 @@ def test_relatives_who_died_on_a_day_and_at_a_place_of_their_own_did_so_in_somet
     ledger = gathered(("2025-05-02", text))
 
     assert {incident.place_text for incident in ledger.incidents} == {"Beni", "Goma"}
+
+
+def test_the_city_just_told_of_begins_no_other_story() -> None:
+    text = (
+        "A missile strike killed 25 people on the edge of Zaporizhzhia on Friday, Ukrainian officials said. "
+        "The prosecutor general, Andriy Kostin, said Russia had fired 16 missiles at the city."
+    )
+    assert len(gathered(("2022-09-30", text)).incidents) == 1

@@ -24,7 +24,7 @@ from counterclaim.claims.issued_speech import issued_speech, with_issuers
 from counterclaim.claims.labelled_speech import headline_speech, labelled_speech
 from counterclaim.claims.outer_tellers import with_outer_tellers
 from counterclaim.claims.own_deeds import with_own_deeds
-from counterclaim.claims.quoting import attach_quotations
+from counterclaim.claims.quoting import attach_quotations, quoted_cues
 from counterclaim.claims.said_in_two import with_clauses_apart
 from counterclaim.claims.stances import settle_stance
 from counterclaim.claims.targets import point_back
@@ -133,7 +133,8 @@ def _shares_cue(one: Attribution, other: Attribution) -> bool:
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
-    quoted = offsets(quotation.span for quotation in layout.quotations)
+    cues_alone = {span for sentence in parse for span in quoted_cues(sentence, layout)}
+    quoted = offsets(quotation.span for quotation in layout.quotations if quotation.span not in cues_alone)
     finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:
         yield from _with_last(list(finder.in_sentence(sentence)), told_at_end(sentence, cast, layout.text))

@@ -24,7 +24,7 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.claims.told_times import ASIDE, COARSE, ToldTimes
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
-from counterclaim.model.dates import TimeExpression
+from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
 
@@ -56,8 +56,25 @@ class DateFinder:
         after = is_of_later(sentence, token, time) or is_of_aftermath(sentence, triggers or [token], time)
         after = after or is_of_answer(sentence, token, time)
         later = after and not self._follows(sentence, token, time)
-        by = self._is_of_saying(sentence, happening.attribution, time) or later
+        by = (self._is_of_saying(sentence, happening.attribution, time) or later) and not (
+            self._is_counted_from(sentence, triggers or [token], time)
+        )
         return replace(happening, time=index, by=by)
+
+    def _is_counted_from(
+        self, sentence: ParsedSentence, triggers: Sequence[Token], time: TimeExpression
+    ) -> bool:
+        """As in "said on Wednesday it had fired, a day after shells fell": so it fired on Wednesday."""
+        back = (told for _, told in self._told.within(sentence) if told.rule == COUNTED_BACK)
+        behind = (told for told in back if time.span.start < told.span.start)
+        hung = [word for told in behind if (word := hanging(sentence, told.span)) is not None]
+        clauses = [
+            verb for word in hung if (verb := verb_over(sentence, word)) is not None and verb.dep == "advcl"
+        ]
+        deeds = {deed.index for deed in triggers}
+        return any(clause.head in deeds for clause in clauses) or any(
+            hangs_on(sentence, word, deed) for word in hung for deed in triggers
+        )
 
     def _follows(self, sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
         """As in "held last week for the murder on 3 May": a verb has one day, the next is the noun's."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.direct_speech import spoken_after_colon, spoken_beside
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
-from counterclaim.model.parses import Parse
+from counterclaim.model.parses import Parse, ParsedSentence
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import Quotation, TextLayout
+from counterclaim.vocab.lexicons import cues
 
 MIN_WORDS_OF_SPEECH = 4  # a shorter quotation that no cue holds is the narrator's scare quotes
 LONGEST_MARK = 2  # characters of a quotation mark: two apostrophes may make one
@@ -245,3 +246,14 @@ def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -
     return bool(attribution.quotes) and (
         attribution.sentence == last.index or any(span.overlaps(last.span) for span in attribution.quotes)
     )
+
+
+def quoted_cues(sentence: ParsedSentence, layout: TextLayout) -> Iterator[Span]:
+    """The quotations of a sentence that hold a word of saying alone: the army "categorically denied" it."""
+    for quotation in layout.quotations:
+        if not sentence.sentence.span.contains(quotation.span):
+            continue
+        words = [token for token in sentence.within(quotation.span) if token.pos != "PUNCT"]
+        alone = bool(words) and words[-1].pos == "VERB" and words[-1].lemma in cues().verbs
+        if alone and all(word.pos == "ADV" for word in words[:-1]):
+            yield quotation.span

@@ -19,6 +19,7 @@ from counterclaim.vocab.name_words import name_words
 
 OPERATIONS = frozenset(("Operation", "Exercise", "Task", "Project"))  # "Operation Barkhane" is nobody's name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
+_AIDES = frozenset(("adviser", "advisor", "aide", "assistant"))  # to somebody, whom an envoy is only sent to
 _SERVING = frozenset(("for", "of"))  # between a title and whom it is for
 
 IsTown = Callable[[str], bool]  # whether a name is that of a town somewhere
@@ -125,6 +126,8 @@ class Persons:
                 draft.kind = ActorKind.ANALYST
                 continue
             owners = owning_names(sentence, title, self._names) or owning_names(sentence, token, self._names)
+            helped = _served(sentence, title) if not owners and title.lemma in _AIDES else []
+            owners = owners or [name for whom in helped for name in owning_names(sentence, whom, self._names)]
             owner = self._employer(owners)
             if owner is not None:
                 if owner not in draft.affiliations:
@@ -206,7 +209,8 @@ def _office_over(sentence: ParsedSentence, body: Token) -> Token | None:
 
 def _served(sentence: ParsedSentence, title: Token) -> list[Token]:
     """Whom a title is for: "a spokesman for the junta", "the commander of the garrison"."""
-    served = (word for word in sentence.kids(title, "prep") if word.lower in _SERVING)
+    serving = _SERVING | {"to"} if title.lemma in _AIDES else _SERVING
+    served = (word for word in sentence.kids(title, "prep") if word.lower in serving)
     return [whom for word in served for whom in sentence.kids(word, "pobj")]
 
 

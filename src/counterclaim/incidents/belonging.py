@@ -141,9 +141,10 @@ def _is_within(document: Document, told: set[str], happening: Happening) -> bool
 
 
 def _opens_a_scene(draft: Draft, happening: Happening) -> bool:
-    """As in "In Orsa a shell fell", told after something else."""
+    """As in "In Orsa a shell fell", told after something else; "the city" that was told of opens none."""
     place = happening.place
     fronted = place is not None and place.span.start < happening.span.start
+    fronted = fronted and all(place != other.place for other in draft.happenings)
     return fronted and happening.sentence != draft.last.sentence
 
 

@@ -46,6 +46,7 @@ from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.short_passives import with_short_passives
 from counterclaim.language.subjects import with_speakers
+from counterclaim.language.taken_for_helpers import with_verbs_of_saying
 from counterclaim.language.taken_towns import with_taken_towns
 from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
@@ -84,6 +85,7 @@ MENDING = (
     with_lost_clauses,
     with_lost_verbs,
     with_subjects_of_verbs,
+    with_verbs_of_saying,
     with_taken_towns,
     with_reduced_clauses,
     with_earlier_words,
