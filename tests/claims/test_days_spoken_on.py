@@ -171,7 +171,7 @@ def test_a_day_on_which_one_spoke_is_not_that_on_which_another_did() -> None:
     "deeds",
     [
         "shot down two jets, a day after warplanes struck Puno",
-        "shot down two Chilean jets over Puno and captured a pilot, a day after Chilean jets struck inside it",
+        "shot down two Chilean jets over Puno and captured a pilot, a day after Chilean jets struck Puno",
     ],
 )
 def test_what_was_a_day_after_another_deed_was_on_the_day_from_which_that_is_counted(deeds: str) -> None:
