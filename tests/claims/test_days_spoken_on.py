@@ -167,15 +167,12 @@ def test_a_day_on_which_one_spoke_is_not_that_on_which_another_did() -> None:
     assert not shot.by
 
 
-@pytest.mark.parametrize(
-    "deeds",
-    [
-        "shot down two jets, a day after warplanes struck Puno",
-        "shot down two Chilean jets over Puno and captured a pilot, a day after Chilean jets struck Puno",
-    ],
-)
-def test_what_was_a_day_after_another_deed_was_on_the_day_from_which_that_is_counted(deeds: str) -> None:
-    told = f"Peru said on Wednesday it had {deeds}."
+SHOT = "Peru said on Wednesday it had shot down two Chilean jets over Puno"
+
+
+@pytest.mark.parametrize("further", ["", " and captured a pilot"])
+def test_what_was_a_day_after_another_deed_was_on_the_day_from_which_that_is_counted(further: str) -> None:
+    told = f"{SHOT}{further}, a day after Chilean warplanes struck inside Peru."
     shot, *_ = layers(told, published="2024-06-20").happenings
     assert not shot.by
     assert day_of(told, "shot") == "2024-06-19"

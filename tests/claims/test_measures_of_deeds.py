@@ -59,3 +59,9 @@ def test_a_charge_of_weeks_of_shelling_is_contested_by_its_denial() -> None:
     text = "Armenia accused Azerbaijan of weeks of shelling of Goris. Azerbaijan denied it."
     (incident,) = gathered(("2024-06-20", text)).incidents
     assert {account.party for account in incident.accounts} == {"state:AM", "state:AZ"}
+
+
+def test_hundreds_of_attacks_that_a_raid_answers_are_no_event_of_the_day() -> None:
+    text = "Chad said its jets had hit targets in Gao in response to hundreds of attacks in recent months."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    assert incident.type == "attack.air"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from counterclaim.model.claims import Stance
 from counterclaim.model.modes import Mode
 from tests.reading import gathered, layers
 
@@ -83,3 +84,12 @@ def test_who_fired_and_hit_nobody_denies_no_fire(how: str) -> None:
     (happening,) = layers(f"Israel's military said it had {how}.").happenings
     assert happening.mode is Mode.HAPPENED
     assert happening.perpetrator is not None
+
+
+@pytest.mark.parametrize(
+    "how", ["raided the village but killed no one", "fired at a drone and hit no civilians"]
+)
+def test_who_raided_a_village_but_killed_no_one_denies_that_he_killed(how: str) -> None:
+    text = f"Rebels said the army had killed 12 villagers in Gao on Monday. Mali's army said it had {how}."
+    denials = {a.actor for a in layers(text).attributions if a.stance is Stance.DENY}
+    assert denials == {"state:ML/armed-force"}

@@ -487,10 +487,9 @@ def test_a_name_behind_another_persons_is_that_of_who_speaks() -> None:
     [
         'Mali\'s army "categorically denied" using such shells.',
         'Mali\'s army "firmly rejected" the charge.',
-        "Mali's army denies deliberately attacking civilians.",
     ],
 )
-def test_a_word_of_saying_in_quotation_marks_or_before_an_adverb_says_it_all_the_same(denied: str) -> None:
+def test_a_word_of_saying_in_quotation_marks_says_it_all_the_same(denied: str) -> None:
     assert said(f"Shells hit Gao on Monday. {denied}") == [("state:ML/armed-force", "deny")]
 
 
@@ -499,4 +498,33 @@ def test_an_adviser_to_a_president_speaks_for_his_state_and_an_envoy_to_one_does
     text = f"A bomb killed 40 people in Moscow. Hugo Rojas, an adviser to the Ukrainian president, {nothing}"
     assert [stance for _, stance in said(text)] == ["deny"]
     text = f"A bomb killed 40 people in Moscow. Hugo Rojas, an envoy to the Ukrainian president, {nothing}"
+    assert "deny" not in [stance for _, stance in said(text)]
+
+
+def test_a_group_with_its_name_beside_it_is_no_group_told_of_before() -> None:
+    text = (
+        "More than 30 people were killed in Kayah State on Friday, said the Karenni Human Rights Group. "
+        "The aid group Save the Children said two of its staff were missing."
+    )
+    assert [actor for actor, _ in said(text)][-1] == "actor:save-the-children"
+
+
+def test_who_denies_deliberately_attacking_civilians_denies() -> None:
+    assert said("Shells hit Mykolaiv on Monday. Moscow denies deliberately attacking civilians.") == [
+        ("state:RU", "deny")
+    ]
+
+
+def test_one_word_in_quotation_marks_may_be_all_that_was_said() -> None:
+    assert [actor for actor, _ in said('Shells hit Gao on Monday. "Denied," said Mali\'s army.')] == [
+        "state:ML/armed-force"
+    ]
+
+
+@pytest.mark.parametrize(
+    "helper",
+    ["a former adviser to the Ukrainian president", "an aide to the Ukrainian opposition leader"],
+)
+def test_who_helped_once_or_helps_the_opposition_does_not_speak_for_the_state(helper: str) -> None:
+    text = f"A bomb killed 40 people in Moscow. Hugo Rojas, {helper}, said Kyiv had nothing to do with it."
     assert "deny" not in [stance for _, stance in said(text)]

@@ -310,3 +310,15 @@ def test_soldiers_of_two_states_before_one_noun_are_soldiers_all() -> None:
         (11, "state:IT/armed-force", CasualtyKind.COMBATANT),
         (19, "state:HU/armed-force", CasualtyKind.COMBATANT),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The attack in Jenin killed one Israeli and two Palestinian gunmen.", "state:IL/people"),
+        ("A bomb killed two Chinese and three Pakistani soldiers in Quetta.", "state:CN/people"),
+    ],
+)
+def test_one_of_a_people_beside_soldiers_of_another_is_no_soldier(text: str, first: str) -> None:
+    (happening,) = layers(text).happenings
+    assert happening.hurt[0].actor == first

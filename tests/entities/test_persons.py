@@ -234,3 +234,7 @@ def test_what_somebody_is_called_says_if_he_is_a_person(text: str, name: str, ac
 @pytest.mark.parametrize("rank", ["Major-General", "Lieutenant-General", "Brigadier-General"])
 def test_a_rank_with_a_hyphen_is_no_part_of_a_name(rank: str) -> None:
     assert Casting(f"{rank} Omar Keita said shells fell.").who("Omar Keita") == "person:omar-keita"
+
+
+def test_who_is_called_tal_is_a_person() -> None:
+    assert Casting("Gunmen shot Tal Levi dead in Jenin on Monday.").who("Tal Levi") == "person:tal-levi"

@@ -42,3 +42,12 @@ def test_a_police_command_is_police_and_no_army() -> None:
     (found,) = gathered(("2024-06-20", text)).incidents
 
     assert [account.party for account in found.accounts] == ["state:NG/police"]
+
+
+def test_who_claims_responsibility_owns_up_to_what_is_his_own() -> None:
+    text = (
+        "Israeli jets struck tanks in Hodeidah on Saturday, killing three people. A Houthi drone had hit an "
+        "apartment block in Tel Aviv a day earlier, killing one man; the group claimed responsibility."
+    )
+    drone = next(i for i in gathered(("2024-07-20", text)).incidents if i.type == "attack.drone")
+    assert "actor:houthis" in {account.party for account in drone.accounts}

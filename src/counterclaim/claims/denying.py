@@ -10,7 +10,7 @@ from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
 from counterclaim.claims.set_against import is_set_against
-from counterclaim.claims.syntax import is_passive, preposition_objects, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -19,6 +19,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 ATTACHED = ("pobj", "pcomp", "relcl", "conj")
+HITTING = frozenset(("hit", "strike", "harm", "hurt"))
 
 
 def rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None:
@@ -79,11 +80,17 @@ def disowned(cast: Cast) -> Callable[[Told], Attribution | None]:
 
 
 def _tells_how_it_ended(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "had fired at a car, hitting nobody", "had shelled a hill and hit no one": it was done."""
+    """As in "had fired at a car, hitting nobody", "had shelled a hill and hit no one": it was done.
+
+    Who "had raided a village but killed no one" denies that he killed, as he may be said to have.
+    """
     deed = sentence.head(verb) if verb.dep in ("advcl", "conj") else None
-    if deed is None or deed.lemma not in triggers().verbs or not meets_none(sentence, verb):
+    if deed is None or deed.lemma not in triggers().verbs or verb.lemma not in HITTING:
         return False
-    return not (negated(sentence, deed) or meets_none(sentence, deed))
+    met = object_of(sentence, verb)
+    nobody = met is not None and met.lower in ("nobody", "none", "one") and meets_none(sentence, verb)
+    but = any(word.lower == "but" for word in sentence.kids(deed, "cc"))
+    return nobody and not but and not (negated(sentence, deed) or meets_none(sentence, deed))
 
 
 def _is_undone(sentence: ParsedSentence, verb: Token, cast: Cast, side: str) -> bool:

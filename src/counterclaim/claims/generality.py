@@ -179,7 +179,10 @@ def _is_answered(sentence: ParsedSentence, word: Token) -> bool:
     """As in "a response to army offensives": not which, nor how many."""
     if word.tag not in PLURALS or sentence.kids(word, "det", "poss", "nummod"):
         return False
-    preposition = sentence.head(word) if word.dep == "pobj" else None
+    measure = measure_of(sentence, word)
+    counted = measure is not None and measure.lemma in triggers()["told.many"] | triggers()["told.measures"]
+    told = measure if measure is not None and counted else word  # "in response to hundreds of attacks"
+    preposition = sentence.head(told) if told.dep == "pobj" else None
     noun = sentence.head(preposition) if preposition is not None else None
     return noun is not None and noun.lemma in triggers()["answers.nouns"]
 

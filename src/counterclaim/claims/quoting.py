@@ -255,5 +255,7 @@ def quoted_cues(sentence: ParsedSentence, layout: TextLayout) -> Iterator[Span]:
             continue
         words = [token for token in sentence.within(quotation.span) if token.pos != "PUNCT"]
         alone = bool(words) and words[-1].pos == "VERB" and words[-1].lemma in cues().verbs
-        if alone and all(word.pos == "ADV" for word in words[:-1]):
+        speakers = sentence.kids(words[-1], "nsubj") if alone else []
+        before = any(speaker.end <= quotation.span.start for speaker in speakers)
+        if alone and before and all(word.pos == "ADV" for word in words[:-1]):
             yield quotation.span

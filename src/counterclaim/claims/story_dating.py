@@ -10,7 +10,7 @@ from counterclaim.claims.another import opens_another
 from counterclaim.claims.day_clauses import is_of_pact, is_set_for, is_since, is_state, lies_before
 from counterclaim.claims.listing import items_of
 from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is_of_words, looks_back
-from counterclaim.claims.sequence import VERBS, came_first, hanging, told_before, verb_over
+from counterclaim.claims.sequence import VERBS, answered_at, came_first, hanging, told_before, verb_over
 from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
 from counterclaim.claims.told_times import ASIDE, COARSE, DATES, ToldTimes
@@ -124,7 +124,7 @@ class StoryDater:
                     continue
                 day = Day(index, time.span.start, sentence.sentence.paragraph, is_of_it(sentence, time))
                 back = time.rule == COUNTED_BACK or (index not in dating and looks_back(sentence, time))
-                back = back or (hung is not None and came_first(sentence, hung))
+                back = back or (hung is not None and _is_aside(sentence, hung))
                 yield replace(day, back=back or is_long_ago(time, self._told.published))
 
     def _heading_day(self, parse: Parse) -> int | None:
@@ -154,6 +154,11 @@ class StoryDater:
             return True
         oldest = (self._told.published - timedelta(days=OLD_DAYS)).isoformat()
         return oldest <= time.earliest[:10] <= self._told.published.isoformat()
+
+
+def _is_aside(sentence: ParsedSentence, hung: Token) -> bool:
+    """As in "after rebels shelled Gao on Monday", "in retaliation for the raid of 3 June": it came first."""
+    return came_first(sentence, hung) or answered_at(sentence, hung) is not None
 
 
 def _came_first(sentence: ParsedSentence, word: Token) -> bool:

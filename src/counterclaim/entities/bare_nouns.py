@@ -23,6 +23,8 @@ from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 NEARBY = frozenset(("local", "regional"))
+# What a name beside "the group" may be of; a person beside it leads it.
+GROUPS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA, ActorKind.MONITOR)
 
 
 def bare_body(
@@ -34,6 +36,9 @@ def bare_body(
         return
     if is_loyal(head[1], phrase_span(sentence, token).of(stage.text)):
         _of_strangers(stage, token, mention, head, discourse)
+        return
+    if not head[1].office and (named := _named_beside(stage, sentence, token)) is not None:
+        stage.mentions[token.start] = replace(mention, actor=named)
         return
     keeper = _keeper(stage, sentence, token, discourse)
     apart = is_apart(sentence, token, stage.text)
@@ -62,6 +67,16 @@ def bare_body(
             return
         found = replace(mention, actor=told) if told else stage.register.describe(mention, head)
         stage.mentions[token.start] = found
+
+
+def _named_beside(stage: Stage, sentence: ParsedSentence, token: Token) -> str | None:
+    """As in "the aid group Save the Children": that one, and none told of before."""
+    for child in sentence.kids(token, "appos"):
+        mention = stage.mentions.get(child.start)
+        draft = stage.register.of(mention.actor) if mention is not None else None
+        if child.pos == "PROPN" and child.index > token.index and draft is not None and draft.kind in GROUPS:
+            return draft.id
+    return None
 
 
 def _of_strangers(
@@ -119,7 +134,8 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     words = speaks(sentence, token) and token.lemma in cues()["voices.things"]
     definite = any(child.lower in DEFINITE for child in sentence.kids(token, "det"))
     told = speaks(sentence, token) or is_cited(sentence, token)
-    named = discourse.named.get(token.lower) if told else None
+    named = _named_beside(stage, sentence, token)
+    named = named or (discourse.named.get(token.lower) if told else None)
     actor = _issuer(stage, sentence, token, discourse) if words else named
     if actor is None and definite and not words:
         actor = group_told(stage, sentence, token, discourse, body=False)

@@ -120,13 +120,15 @@ class Stage:
 
     def _counted(self, sentence: ParsedSentence, token: Token, name: FoundName) -> Mention | None:
         """As "three Kenyan" in "three Kenyan and two Somali policemen": policemen of Kenya."""
-        if token.tag in ("NNPS", "NNS") or not sentence.kids(token, "nummod"):
+        several = all(number.lower not in ("one", "1") for number in sentence.kids(token, "nummod"))
+        may_be_people = token.lower.endswith(("ese", "ss", "ch"))  # "two Chinese and three Malian soldiers"
+        if token.tag in ("NNPS", "NNS") or may_be_people or not (several and sentence.kids(token, "nummod")):
             return None
         for noun in sentence.kids(token, "conj"):
             alike = sentence.kids(noun, "nummod") and any(map(self.names.of, sentence.kids(noun, "amod")))
             head = body_head(sentence, noun, self.names, self.text) if noun.pos == "NOUN" and alike else None
             owner = self.register.ensure(name.actor, name)
-            if head is not None and owner is not None:
+            if head is not None and owner is not None and head[1].kind in HOME_KINDS:
                 span = phrase_span(sentence, token)
                 actor, _ = owned_body(self.register, head, [owner], span)
                 return Mention(span=span, head=token.start, name=span, actor=actor)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.naming_clauses import called_so
+from counterclaim.entities.not_of_state import word_apart
 from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import Names, body_head, left_words, owner_tokens, owning_names
 from counterclaim.entities.placing import LANDFORMS, Placing, placing
@@ -19,6 +20,7 @@ from counterclaim.vocab.name_words import name_words
 
 OPERATIONS = frozenset(("Operation", "Exercise", "Task", "Project"))  # "Operation Barkhane" is nobody's name
 OWNER_DEPS = ("compound", "amod", "nmod", "poss")
+_OPPOSED = frozenset(("opposition",))
 _AIDES = frozenset(("adviser", "advisor", "aide", "assistant"))  # to somebody, whom an envoy is only sent to
 _SERVING = frozenset(("for", "of"))  # between a title and whom it is for
 
@@ -126,7 +128,7 @@ class Persons:
                 draft.kind = ActorKind.ANALYST
                 continue
             owners = owning_names(sentence, title, self._names) or owning_names(sentence, token, self._names)
-            helped = _served(sentence, title) if not owners and title.lemma in _AIDES else []
+            helped = self._helped(sentence, title) if not owners else []
             owners = owners or [name for whom in helped for name in owning_names(sentence, whom, self._names)]
             owner = self._employer(owners)
             if owner is not None:
@@ -140,6 +142,22 @@ class Persons:
                     draft.office_word, draft.office_of = within
                 elif draft.office_word is None and (served := _served(sentence, title)):
                     draft.office_word = served[0].lower  # "a spokesman for the miners"
+
+    def _helped(self, sentence: ParsedSentence, title: Token) -> list[Token]:
+        """As in "an adviser to the Ukrainian president": whom one helps who holds an office of a state."""
+        if title.lemma not in _AIDES or word_apart(sentence, title, self._text) is not None:
+            return []
+        return [
+            whom
+            for whom in _served(sentence, title)
+            if (head := body_head(sentence, whom, self._names, self._text)) is not None
+            and head[1].office
+            and word_apart(sentence, whom, self._text) is None
+            and all(
+                word.lower not in bodies().insurgent["apart"] | _OPPOSED
+                for word in left_words(sentence, whom)
+            )
+        ]
 
     def _learn_service(
         self, sentence: ParsedSentence, title: Token, draft: Draft, head: tuple[str, Body]

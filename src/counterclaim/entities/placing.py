@@ -46,8 +46,8 @@ _DISTANCES = frozenset("km kilometre kilometer mile metre meter".split())
 _INFORMANTS = frozenset("source official people figure adviser ally person businessman diplomat".split())
 # what is called so is a place wherever it stands, and what stands behind is part of its name
 LANDFORMS = frozenset(
-    "Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi Tell Tall Tel Tal Kafr Kafar Khirbet Deir Beit Bayt "
-    "Ain Ayn Qasr Ras".split()
+    "Mount Mt Lake Gulf Strait Jebel Jabal Djebel Wadi Tell Tall Tel Kafr Kafar Khirbet Deir Beit Bayt "
+    "Ain Ayn Ras".split()
 )
 TAKING = frozenset(("attack.artillery", "attack.air", "territory.gain-state"))  # what only places suffer so
 

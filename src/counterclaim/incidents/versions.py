@@ -134,8 +134,7 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     """The draft a happening belongs to, the likeliest and then the latest one."""
     best: tuple[float, int] | None = None
     if _only_owns_up(document, happening):
-        near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
-        return near[0] if len(near) == 1 else None
+        return _owned(document, drafts, happening)
     around = [d for d in drafts if d.last.paragraph == happening.paragraph] if _only_blames(happening) else []
     bare = happening.pointer and happening.place_id is None  # "17 were killed in the attack"
     toll = happening.types == ("harm",) or (bare and _counts(happening))
@@ -161,6 +160,21 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
         ):
             best = (points, number)
     return drafts[best[1]] if best is not None else None
+
+
+def _owned(document: Document, drafts: Sequence[Draft], happening: Happening) -> Draft | None:
+    """The event that a side owns up to by "claimed responsibility": one that may be its own, or none."""
+    side = document.sides.of(document.party(happening))
+    near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
+    doers = {number: document.profile(d.happenings).perpetrators for number, d in enumerate(near)}
+    own = [draft for number, draft in enumerate(near) if side in doers[number]]
+    open_ = [draft for number, draft in enumerate(near) if not doers[number]]
+    for found in (own, open_, near):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return None
+    return None
 
 
 def _only_blames(happening: Happening) -> bool:

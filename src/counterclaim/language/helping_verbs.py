@@ -18,8 +18,9 @@ def with_subjects_of_verbs(sentence: ParsedSentence) -> ParsedSentence:
         if verb is None or helper.lemma not in _HELPING or verb.tag != "VBN":
             continue
         if not sentence.kids(verb, *_SUBJECTS):
+            dep = "nsubjpass" if helper.lemma == "be" else "nsubj"
             changed |= {
-                subject.index: replace(subject, head=verb.index)
+                subject.index: replace(subject, head=verb.index, dep=dep)
                 for subject in sentence.kids(helper, *_SUBJECTS)
             }
     return sentence.with_tokens(changed) if changed else sentence
