@@ -15,9 +15,9 @@ setup: .venv/stamp-dev $(GAZETTEER) $(VENDOR)
 demo: .venv/stamp-run $(GAZETTEER)
 	$(BIN)/counterclaim demo
 
-# Everything that proves a change.
+# Everything that proves a change; a third process works while the others wait for a browser or a server.
 test: lint compiled
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check
