@@ -33,3 +33,8 @@ def test_who_fired_what_caused_a_blast_did_it_by_that_account(cause: str) -> Non
 def test_what_may_have_caused_a_blast_or_did_not_blames_nobody(cause: str) -> None:
     ledger = gathered(("2023-10-18", BLAST + cause))
     assert {account.perpetrator for incident in ledger.incidents for account in incident.accounts} == {None}
+
+
+def test_who_found_what_caused_a_blast_did_not_send_it() -> None:
+    ledger = gathered(("2023-10-18", f"{BLAST}Israel said the blast was caused by a bomb found by Egypt."))
+    assert {account.perpetrator for incident in ledger.incidents for account in incident.accounts} == {None}

@@ -646,3 +646,14 @@ def test_the_day_that_a_truce_began_is_the_day_of_nothing_told_next() -> None:
         "broken a truce that came into force on 4 June. The mayor said that three civilians were killed."
     )
     assert set(days(text)) == {"2024-06-18"}
+
+
+def test_a_day_on_which_somebody_had_died_before_is_left_by_what_is_told_next() -> None:
+    text = (
+        "Soldiers shelled Gao on Monday, killing one. Omar Keita had died two weeks earlier. "
+        "Two guards were shot in the town."
+    )
+    read = layers(text, published="2024-06-20")
+    shot = next(one for one in read.happenings if one.trigger[0].of(text) == "shot")
+    assert shot.day is not None
+    assert read.times[shot.day].value == "2024-06-17"

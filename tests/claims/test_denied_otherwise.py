@@ -61,3 +61,10 @@ def test_a_denied_charge_is_the_one_that_was_made_and_not_what_stands_between(be
     text = f"{strike} {between} Luanda denied the charge."
     (incident,) = gathered(("2024-06-04", text)).incidents
     assert Stance.DENY in {account.stance for account in incident.accounts}
+
+
+@pytest.mark.parametrize("between", ["Angola supplied the town with water.", "Angola met envoys last week."])
+def test_what_the_denier_did_besides_is_not_what_he_denies(between: str) -> None:
+    told = "Zambia said Angolan troops had shelled Mongu on Sunday, killing two."
+    (incident,) = gathered(("2024-06-04", f"{told} {between} Luanda denied it.")).incidents
+    assert Stance.DENY in {account.stance for account in incident.accounts}

@@ -93,3 +93,10 @@ def test_who_raided_a_village_but_killed_no_one_denies_that_he_killed(how: str) 
     text = f"Rebels said the army had killed 12 villagers in Gao on Monday. Mali's army said it had {how}."
     denials = {a.actor for a in layers(text).attributions if a.stance is Stance.DENY}
     assert denials == {"state:ML/armed-force"}
+
+
+def test_miners_who_struck_near_a_town_attacked_nobody() -> None:
+    assert (
+        layers("Kenyan miners struck near Lima on Monday. Mali's army broke through near Gao.").happenings
+        == []
+    )

@@ -528,3 +528,8 @@ def test_one_word_in_quotation_marks_may_be_all_that_was_said() -> None:
 def test_who_helped_once_or_helps_the_opposition_does_not_speak_for_the_state(helper: str) -> None:
     text = f"A bomb killed 40 people in Moscow. Hugo Rojas, {helper}, said Kyiv had nothing to do with it."
     assert "deny" not in [stance for _, stance in said(text)]
+
+
+def test_a_panel_of_judges_is_no_body_of_their_state() -> None:
+    text = "A panel of Kenyan judges said that police had shot two people in Garissa."
+    assert said(text) == [(None, "report")]

@@ -133,7 +133,7 @@ def _shares_cue(one: Attribution, other: Attribution) -> bool:
 
 
 def _by_cue(layout: TextLayout, parse: Parse, cast: Cast, *, broad: bool) -> Iterator[Attribution]:
-    cues_alone = {span for sentence in parse for span in quoted_cues(sentence, layout)}
+    cues_alone = set(quoted_cues(layout, parse))
     quoted = offsets(quotation.span for quotation in layout.quotations if quotation.span not in cues_alone)
     finder = CueFinder(layout, cast, quoted, broad)
     for sentence in parse:

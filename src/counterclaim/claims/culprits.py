@@ -102,7 +102,8 @@ def caused_by(sentence: ParsedSentence, deed: Token) -> list[Token]:
 
 def is_cause_told(sentence: ParsedSentence, sent: Token) -> bool:
     """As "fired" of "a rocket fired by rebels had caused the blast": no deed beside the blast."""
-    weapon = sentence.head(sent) if sent.dep == "acl" else None
+    of_weapon = sent.dep == "acl" and sent.lemma in cues()["culprits.sending"]
+    weapon = sentence.head(sent) if of_weapon else None
     verb = sentence.head(weapon) if weapon is not None and weapon.dep in ("nsubj", "pobj") else None
     verb = sentence.head(verb) if verb is not None and verb.dep == "agent" else verb
     if verb is None or verb.lemma not in cues()["culprits.causing"]:
@@ -113,7 +114,8 @@ def is_cause_told(sentence: ParsedSentence, sent: Token) -> bool:
 
 
 def _who_sent(sentence: ParsedSentence, weapon: Token) -> list[Token]:
-    senders = (agent_of(sentence, clause) for clause in sentence.kids(weapon, "acl"))
+    sent = (clause for clause in sentence.kids(weapon, "acl") if clause.lemma in cues()["culprits.sending"])
+    senders = (agent_of(sentence, clause) for clause in sent)  # nobody is who found it
     return [sender for sender in senders if sender is not None]
 
 

@@ -21,25 +21,16 @@ Clause = tuple[ParsedSentence, Token]
 def with_denied_otherwise(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions; who denies what he is said to be or do, and no deed of force, answers that alone."""
     for number, attribution in enumerate(found):
-        earlier = found[:number]
         clause = _denied(parse, attribution) if _points_back(attribution) else None
-        if clause is None or not _is_otherwise(cast, attribution, clause) or not _is_said(clause, earlier):
+        if clause is None or not _is_otherwise(cast, attribution, clause):
             yield attribution
             continue
-        teller = _told_by(earlier, clause[1])
-        if teller is None and _is_accused(attribution, earlier):
-            yield attribution  # the charge that it answers was made before
+        teller = _told_by(found[:number], clause[1])
+        charged = attribution.target is not None and found[attribution.target].stance is Stance.ACCUSE
+        if teller is None and (charged or clause[1].lemma not in cues()["contents.backing"]):
+            yield attribution  # what nobody says, and is no backing, is told beside what is denied
             continue
         yield replace(attribution, scope=None, anaphoric=False, target=teller)
-
-
-def _is_said(clause: Clause, earlier: Sequence[Attribution]) -> bool:
-    """Whether somebody says so, or the narration tells of backing: else it is told beside what is denied."""
-    return clause[1].lemma in cues()["contents.abetting"] or _told_by(earlier, clause[1]) is not None
-
-
-def _is_accused(denial: Attribution, earlier: Sequence[Attribution]) -> bool:
-    return denial.target is not None and earlier[denial.target].stance is Stance.ACCUSE
 
 
 def _points_back(attribution: Attribution) -> bool:

@@ -169,10 +169,11 @@ def _lasts(sentence: ParsedSentence, word: Token) -> bool:
     if measure is None or measure.tag not in PLURALS or measure.lemma not in triggers()["told.long"]:
         return False
     preposition = sentence.head(measure) if measure.dep == "pobj" else None
-    if preposition is None or preposition.index == 0:
-        return preposition is not None and preposition.lower in triggers()["told.amid"]
-    answer = sentence.tokens[preposition.index - 1]  # "in retaliation for", wherever the parse hangs "for"
-    return preposition.lower in triggers()["told.amid"] or answer.lemma in triggers()["told.repaid"]
+    if preposition is None:
+        return False
+    before = sentence.tokens[: preposition.index][-1:]  # "in retaliation for", wherever the parse hangs "for"
+    answers = any(word.lemma in triggers()["told.repaid"] for word in before)
+    return answers or preposition.lower in triggers()["told.amid"]
 
 
 def _is_answered(sentence: ParsedSentence, word: Token) -> bool:

@@ -14,10 +14,16 @@ PERSONS = (ActorKind.PERSON, ActorKind.ANALYST)
 
 def named_beside(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:
     """The body whose part it is: "the Red Star press directorate", "the rebels' Nairobi office"."""
-    owners = sentence.kids(token, "poss") or preposition_objects(sentence, token, "of")
+    whole = preposition_objects(sentence, token, "of")
+    owners = sentence.kids(token, "poss") or [word for word in whole if _is_one(sentence, word)]
     owners = owners or sentence.kids(token, "compound", "nmod")  # "the Kyiv mission of the OSCE" is its own
     mentions = (cast.of(word) for word in owners)
     return next((mention.actor for mention in mentions if mention is not None and mention.actor), None)
+
+
+def _is_one(sentence: ParsedSentence, whole: Token) -> bool:
+    """As in "the office of the Front"; "a panel of Kenyan judges" is no body's."""
+    return whole.pos == "PROPN" or bool(sentence.kids(whole, "det", "poss"))
 
 
 def named_behind(sentence: ParsedSentence, token: Token, cast: Cast) -> str | None:

@@ -248,14 +248,21 @@ def _ends_quoted(layout: TextLayout, paragraph: int, attribution: Attribution) -
     )
 
 
-def quoted_cues(sentence: ParsedSentence, layout: TextLayout) -> Iterator[Span]:
-    """The quotations of a sentence that hold a word of saying alone: the army "categorically denied" it."""
+def quoted_cues(layout: TextLayout, parse: Parse) -> Iterator[Span]:
+    """The quotations that hold a word of saying alone: the army "categorically denied" it."""
     for quotation in layout.quotations:
-        if not sentence.sentence.span.contains(quotation.span):
+        if len(quotation.span.of(layout.text).split()) >= MIN_WORDS_OF_SPEECH:
             continue
-        words = [token for token in sentence.within(quotation.span) if token.pos != "PUNCT"]
-        alone = bool(words) and words[-1].pos == "VERB" and words[-1].lemma in cues().verbs
-        speakers = sentence.kids(words[-1], "nsubj") if alone else []
-        before = any(speaker.end <= quotation.span.start for speaker in speakers)
-        if alone and before and all(word.pos == "ADV" for word in words[:-1]):
+        parsed = [parse.get(sentence) for sentence in layout.sentences_in(quotation.span)]
+        if len(parsed) == 1 and parsed[0] is not None and _says_outside(parsed[0], quotation.span):
             yield quotation.span
+
+
+def _says_outside(sentence: ParsedSentence, quoted: Span) -> bool:
+    """Whether quoted words are no more than a verb of saying, whose subject stands before them."""
+    words = [token for token in sentence.within(quoted) if token.pos != "PUNCT"]
+    verb = words[-1] if words else None
+    if verb is None or verb.pos != "VERB" or verb.lemma not in cues().verbs:
+        return False
+    before = any(speaker.end <= quoted.start for speaker in sentence.kids(verb, "nsubj"))
+    return before and all(word.pos == "ADV" for word in words[:-1])

@@ -154,6 +154,8 @@ def _is_first(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_near(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "rebels attacked near Orsa", whomever they met there."""
+    """As in "rebels attacked near Orsa", whomever they met there; miners may strike near it."""
+    if verb.lemma not in triggers()["striking.near"]:
+        return False
     near = (word for word in sentence.kids(verb, "prep") if word.lower in AROUND)
     return any(place.pos == "PROPN" for word in near for place in sentence.kids(word, "pobj"))

@@ -74,7 +74,8 @@ def _named_beside(stage: Stage, sentence: ParsedSentence, token: Token) -> str |
     for child in sentence.kids(token, "appos"):
         mention = stage.mentions.get(child.start)
         draft = stage.register.of(mention.actor) if mention is not None else None
-        if child.pos == "PROPN" and child.index > token.index and draft is not None and draft.kind in GROUPS:
+        at_once = sentence.subtree(child)[0].index == token.index + 1  # no list: "the group, Amnesty and ..."
+        if child.pos == "PROPN" and at_once and draft is not None and draft.kind in GROUPS:
             return draft.id
     return None
 

@@ -50,7 +50,6 @@ class Persons:
             or any(self._names.of(word) for word in words)
             or placing(sentence, token) is Placing.SURE
             or words[0].text in LANDFORMS | OPERATIONS
-            or (len(words) > 2 and any(word.text in bodies().names for word in words[:-1]))
             or self._is_dateline_town(words)
         ):
             return None

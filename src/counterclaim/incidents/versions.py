@@ -166,15 +166,10 @@ def _owned(document: Document, drafts: Sequence[Draft], happening: Happening) ->
     """The event that a side owns up to by "claimed responsibility": one that may be its own, or none."""
     side = document.sides.of(document.party(happening))
     near = [d for d in drafts if 0 <= happening.sentence - d.last.sentence <= POINTER_REACH]
-    doers = {number: document.profile(d.happenings).perpetrators for number, d in enumerate(near)}
-    own = [draft for number, draft in enumerate(near) if side in doers[number]]
-    open_ = [draft for number, draft in enumerate(near) if not doers[number]]
-    for found in (own, open_, near):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            return None
-    return None
+    told = [(draft, document.profile(draft.happenings).perpetrators) for draft in near]
+    own = [draft for draft, doers in told if side in doers]
+    may_be = own or [draft for draft, doers in told if not doers] or near
+    return may_be[0] if len(may_be) == 1 else None
 
 
 def _only_blames(happening: Happening) -> bool:
