@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from counterclaim.claims.people import is_done_to_doers
 from counterclaim.claims.presupposing import is_past
 from counterclaim.claims.sequence import VERBS, hanging, hangs_on, verb_over
-from counterclaim.claims.syntax import is_passive, object_of, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
@@ -72,13 +72,22 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
         if step.pos == "ADP" and over is not None:
             met = over.dep == "attr" and verb.lemma == "be"  # "was the victim of an attack today"
             of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"] and not met
-            for_it = step.lower == "for" and over.lemma in lists["aftermath.charging"]
+            for_it = step.lower == "for" and _is_charging(sentence, over)
             behind = step.lower in lists["aftermath.of"] and of_noun
             if behind or for_it or step.lower in lists["aftermath.into"]:
                 return True
         elif over is not None and over.pos in VERBS and step.dep == "dobj":
             return over.lemma in lists["aftermath.verbs"]
     return False
+
+
+def _is_charging(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "was jailed for it", "went on trial on Monday for it", "faces charges for it"."""
+    lists = triggers()
+    if verb.lemma in lists["aftermath.charging"]:
+        return True
+    nouns = (*sentence.kids(verb, "dobj"), *preposition_objects(sentence, verb, "on", "in", "under"))
+    return verb.pos in VERBS and any(noun.lemma in lists["aftermath.nouns"] for noun in nouns)
 
 
 def _is_beside(sentence: ParsedSentence, word: Token, verb: Token, day: Token) -> bool:

@@ -55,9 +55,8 @@ class DateFinder:
             return replace(happening, time=index)
         after = is_of_later(sentence, token, time) or is_of_aftermath(sentence, triggers or [token], time)
         after = after or is_of_answer(sentence, token, time)
-        later = after and not self._follows(sentence, token, time)
-        by = (self._is_of_saying(sentence, happening.attribution, time) or later) and not (
-            self._is_counted_from(sentence, triggers or [token], time)
+        by = (self._is_of_saying(sentence, happening.attribution, time) or after) and not (
+            self._follows(sentence, token, time) or self._is_counted_from(sentence, triggers or [token], time)
         )
         return replace(happening, time=index, by=by)
 
@@ -78,7 +77,8 @@ class DateFinder:
 
     def _follows(self, sentence: ParsedSentence, noun: Token, time: TimeExpression) -> bool:
         """As in "held last week for the murder on 3 May": a verb has one day, the next is the noun's."""
-        verb = verb_over(sentence, noun)
+        word = hanging(sentence, time.span)
+        verb = verb_over(sentence, word) if word is not None else None
         if noun.pos != "NOUN" or verb is None or not verb.start < noun.start < time.span.start:
             return False
         between = (t for _, t in self._told.within(sentence) if verb.start < t.span.start < noun.start)
@@ -183,6 +183,7 @@ class DateFinder:
             key=lambda pair: (
                 is_day_of_death(sentence, triggers, pair[1].span),
                 pair[1].relation in ASIDE and self._distance(sentence, triggers, pair[1]) > 0,
+                is_of_aftermath(sentence, triggers or [token], pair[1]),
                 self._distance(sentence, triggers, pair[1]),
                 not self._follows(sentence, token, pair[1]),
                 pair[1].precision in COARSE,

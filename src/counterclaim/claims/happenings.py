@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
@@ -34,6 +34,7 @@ from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kin_lost import is_of_kin_lost
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
+from counterclaim.claims.long_past import LongPast
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
 from counterclaim.claims.not_done import as_denied, is_negated
@@ -48,6 +49,7 @@ from counterclaim.claims.sent_from import without_launches
 from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.story_dating import StoryDater
+from counterclaim.claims.struck import with_struck
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.attributions import Attribution
@@ -61,7 +63,6 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.deed_words import deeds
 
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
-HISTORY_DAYS = 120  # what was so long before publication is background, unless nothing newer is told
 
 
 class HappeningFinder:
@@ -78,7 +79,7 @@ class HappeningFinder:
         self._cast = cast
         self._times = times
         self._attributions = attributions
-        self._published = published
+        self._long_past = LongPast(times, published)
         self._hits = HitFinder(cast, attributions, added)
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times, attributions)
@@ -112,7 +113,8 @@ class HappeningFinder:
         blamed = [happening for sentence in parse for happening in self._blamed(sentence, told)]
         found = self._in_order(found, blamed)
         found = without_launches(parse, without_mishaps(parse, found, self._attributions))
-        ordered = list(with_kinds(parse, found))
+        known = with_struck(parse, list(with_kinds(parse, found)))
+        ordered = self._long_past.about(parse, known)
         return self._settings.with_settings(parse, self._story.with_story_days(parse, ordered))
 
     def _in_order(self, found: Sequence[Happening], blamed: Sequence[Happening]) -> list[Happening]:
@@ -269,14 +271,7 @@ class HappeningFinder:
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
-        happening = self._dates.dated(happening, sentence, word)
-        time = self._times[happening.time] if happening.time is not None else None
-        if time is None or self._published is None or not time.latest:
-            return happening
-        limit = (self._published - timedelta(days=HISTORY_DAYS)).isoformat()
-        past = time.latest[:10] < limit
-        historical = past and happening.mode is Mode.HAPPENED
-        return replace(happening, background=past, mode=Mode.HISTORICAL if historical else happening.mode)
+        return self._long_past.marked(self._dates.dated(happening, sentence, word))
 
 
 def find_happenings(

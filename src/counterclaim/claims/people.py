@@ -48,7 +48,17 @@ def are_fighters(sentence: ParsedSentence, word: Token | None) -> bool:
 
 def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether people did what a verb tells, as its subject or behind "by"; who dies has done nothing."""
-    return is_people(agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb))
+    return is_people(_doer(sentence, verb))
+
+
+def is_done_by_force(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether an armed body did what a verb tells, whosever it is: "the army burned a village"."""
+    doer = _doer(sentence, verb)
+    return doer is not None and doer.lemma.lower() in participants()["people.forces"]
+
+
+def _doer(sentence: ParsedSentence, verb: Token) -> Token | None:
+    return agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb)
 
 
 def words_for_whom(sentence: ParsedSentence, person: Token) -> set[str]:

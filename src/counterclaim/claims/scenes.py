@@ -16,6 +16,7 @@ from counterclaim.claims.places_apart import (
     tells_from,
 )
 from counterclaim.claims.sequence import deed_before
+from counterclaim.claims.spoken_of import is_tried
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
@@ -153,6 +154,8 @@ class SceneFinder:
             return False
         if self._is_elsewhere(sentence, mention, happening) or self._is_untold(mention, happening):
             return False
+        if _is_of_court(sentence, word, happening):
+            return False
         standing = standing_of(sentence, word)
         if is_of_other_deed(sentence, standing, happening) or is_of_other_event(
             sentence, word, standing, happening
@@ -229,6 +232,15 @@ class SceneFinder:
         return governor is not None and any(
             span.start <= governor.start < span.end for span in happening.trigger
         )
+
+
+def _is_of_court(sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
+    """As in "a court in Kyiv jailed him for the murder": in front of the deed, where he was tried for it."""
+    starts = {span.start for span in happening.trigger}
+    deeds = [token for token in sentence.tokens if token.start in starts]
+    behind = bool(deeds) and all(word.start < deed.start for deed in deeds)
+    own = any(deed in sentence.ancestors(word) for deed in deeds)
+    return behind and not own and any(is_tried(sentence, deed) for deed in deeds)
 
 
 def _is_place_told(sentence: ParsedSentence, word: Token) -> bool:

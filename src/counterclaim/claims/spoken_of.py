@@ -24,6 +24,19 @@ def is_spoken_of(sentence: ParsedSentence, word: Token) -> bool:
     return matter or _is_told_as(sentence, word, RECENT)
 
 
+def is_tried(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a court judges somebody for a deed: where it sits, no more is told of where that was."""
+    verb = verb_over(sentence, word)
+    if word.pos != "NOUN" or verb is None or not is_matter_of(sentence, word, verb):
+        return False
+    courts = triggers()["aftermath.courts"]
+    near = [
+        *sentence.kids(verb, "nsubj", "nsubjpass", "dobj"),
+        *preposition_objects(sentence, verb, "on", "by"),
+    ]
+    return verb.lemma in triggers()["aftermath.trying"] or any(noun.lemma in courts for noun in near)
+
+
 def is_of_earlier(sentence: ParsedSentence, word: Token) -> bool:
     """As in "an earlier attack", "had killed teachers in previous raids": on no day that the story tells."""
     deeds = [word]

@@ -16,6 +16,7 @@ from counterclaim.claims.story_days import Day, day_around, days_of_like, days_o
 from counterclaim.claims.told_times import ASIDE, COARSE, DATES, ToldTimes
 from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.happenings import Happening
+from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 
 OLD_DAYS = 120  # a day further back than that before publication is history
@@ -30,7 +31,9 @@ class StoryDater:
 
     def with_story_days(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         """Happenings, those without a time of their own with the day that the story is told of."""
-        days = list(self._story_days(parse, {h.time for h in happenings if h.real and not h.by}))
+        dating = {h.time for h in happenings if h.real and not h.by}
+        old = {h.time for h in happenings if h.mode is Mode.HISTORICAL and not h.background}
+        days = list(self._story_days(parse, dating, old))
         own: dict[int, list[Happening]] = {}
         for happening in happenings:
             if happening.time is not None:
@@ -99,17 +102,20 @@ class StoryDater:
         verb = verb_over(sentence, word)
         return verb is not None and any(a.dep == "advmod" and a.head == verb.index for a in adverbs if a)
 
-    def _story_days(self, parse: Parse, dating: Collection[int | None]) -> Iterable[Day]:
+    def _story_days(
+        self, parse: Parse, dating: Collection[int | None], old: Collection[int | None]
+    ) -> Iterable[Day]:
         """The days that a text is told of: no deadline, no day of saying, no dateline, nothing long ago.
 
-        ``dating`` are those that say when something did happen, in whichever words they stand.
+        ``dating`` are those that say when something did happen, in whichever words they stand; ``old`` those
+        of long ago that the text is about.
         """
         for sentence in parse:
             if not any(token.pos in ("VERB", "AUX") for token in sentence.tokens):
                 continue  # a heading or a line of place and date
             spoken = any(a.sentence == sentence.sentence.index for a in self._told.attributions)
             for index, time in self._told.within(sentence):
-                if not self._is_near(time) or self._told.is_dateline(sentence, time):
+                if not (index in old or self._is_near(time)) or self._told.is_dateline(sentence, time):
                     continue
                 if is_of_else(sentence, time) or is_set_for(sentence, time):
                     continue

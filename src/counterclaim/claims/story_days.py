@@ -10,6 +10,7 @@ from counterclaim.model.happenings import Happening
 
 HARM = "harm"
 CUSTODY = "detention."
+OF_FORCE = (HARM, "attack.", "civilians.")
 LEADS = 3  # paragraphs after a lead that may point back at it
 
 
@@ -48,28 +49,44 @@ def _may_be(happening: Happening, others: Sequence[Happening]) -> bool:
     if any(_is_of_other_people(happening, other) for other in others):
         return False
     kinds = {kind for other in others for kind in other.types}
-    return _is_of_same_kind(happening, kinds) or any(_costs_the_same(happening, other) for other in others)
+    return _is_of_same_kind(happening, kinds) or any(costs_the_same(happening, other) for other in others)
 
 
 def _is_of_other_people(happening: Happening, other: Happening) -> bool:
-    """As in "the murder of Omar Keita. Ali Diallo was shot on Monday": each has a name."""
+    """As in "the murder of Omar Keita. Ali Diallo was shot on Monday": each has a name.
+
+    So were people of other kinds and number: "the murder of a judge. Nine miners were shot on Monday".
+    """
     named, others = (
         {(hurt.outcome, hurt.actor) for hurt in one.hurt if hurt.named and hurt.actor}
         for one in (happening, other)
     )
-    return bool(named) and bool(others) and named.isdisjoint(others)
+    if named and others:
+        return named.isdisjoint(others)
+    counts, told = ({(hurt.outcome, hurt.low) for hurt in one.hurt} for one in (happening, other))
+    strangers = bool(happening.struck) and bool(other.struck) and happening.struck.isdisjoint(other.struck)
+    return strangers and counts.isdisjoint(told)
 
 
-def _costs_the_same(happening: Happening, other: Happening) -> bool:
-    """As in "condemned the murder of two nuns. The two were killed in an ambush on Monday"."""
+def costs_the_same(happening: Happening, other: Happening) -> bool:
+    """As in "condemned the murder of two nuns. The two were killed in an ambush", "... were ambushed"."""
     if set(happening.types) != {HARM}:
         return False
+    by_force = all(kind.startswith(OF_FORCE) for kind in other.types)
+    if by_force and (happening.struck & other.struck or _is_of_those_told(happening, other)):
+        return True
     counts = {(hurt.outcome, hurt.low, hurt.high) for hurt in happening.hurt if (hurt.low or 0) > 1}
     named = {(hurt.outcome, hurt.actor) for hurt in happening.hurt if hurt.named}
     return any(
         (hurt.outcome, hurt.low, hurt.high) in counts or (hurt.outcome, hurt.actor) in named
         for hurt in other.hurt
     )
+
+
+def _is_of_those_told(happening: Happening, other: Happening) -> bool:
+    """As in "held over the murder of a judge. He was shot dead on Monday"."""
+    hurt, told = ({(h.outcome, h.low) for h in one.hurt} for one in (happening, other))
+    return bool(other.involved.pronouns) and other.sentence == happening.sentence + 1 and bool(hurt & told)
 
 
 def _is_of_same_kind(happening: Happening, others: Iterable[str]) -> bool:

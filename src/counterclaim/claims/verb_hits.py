@@ -11,7 +11,13 @@ from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by
 from counterclaim.claims.ground import is_taken
 from counterclaim.claims.hit import ABDUCTION, HARM, WIELDED, Hit
 from counterclaim.claims.mishaps import is_mishap
-from counterclaim.claims.people import are_fighters, is_done_by_people, is_people, words_for_whom
+from counterclaim.claims.people import (
+    are_fighters,
+    is_done_by_force,
+    is_done_by_people,
+    is_people,
+    words_for_whom,
+)
 from counterclaim.claims.roles import RoleFinder
 from counterclaim.claims.syntax import before_helper, object_of, preposition_objects, subject_of
 from counterclaim.claims.tallies import Tally
@@ -89,6 +95,7 @@ class VerbHitFinder:
             return None  # "repelled an attack, destroying two tanks": part of what they repelled
         charged = verb.dep == "pcomp" or is_by_blast(sentence, verb)  # "accused the army of burning houses"
         by_people = roles.perpetrator or roles.weapons or charged or is_done_by_people(sentence, verb)
+        by_people = by_people or is_done_by_force(sentence, verb)
         if verb.lemma in triggers()["ruin.verbs"] and not by_people:
             return None  # a flood destroys too
         return Hit(verb, entry, roles)

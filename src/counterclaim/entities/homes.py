@@ -13,6 +13,7 @@ from counterclaim.model.parses import NameType
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.lexicons import bodies
+from counterclaim.vocab.toponymy import toponymy
 
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 LONGEST_HEADING = 120  # characters
@@ -26,6 +27,10 @@ LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name
 OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
 LONGEST_BEHIND = 16  # characters of "-made", " border" behind a name and "border with " before it
 _FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|speaking|born)")
+_IN = re.compile(r"\b(?:in|across|inside|within)\s(?:[a-z-]+ern\s)?$")
+_APART = re.compile(
+    r"[.,;:]|\b(?:border|the|a|an|its|their|his|said|says|that|and)\b"
+)  # begins something else
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -127,7 +132,10 @@ def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowle
 
 
 def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
-    """The one state that a text names, where it names its army, police or government as well."""
+    """The one state that a text names, if it names its army, police or government or tells what was there.
+
+    As in "in Sudan", "the Sudanese town of": of refugees "in Sudan" the army that they speak of is another.
+    """
     states: set[str] = set()
     has_body = False
     for name in names:
@@ -137,11 +145,23 @@ def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowl
             continue
         states.add(state)
         behind = layout.text[name.span.end : name.span.end + LONGEST_BODY].lower()
-        words = re.findall(r"[a-z]{2,}", re.split(r"[.,;:]|\bborder\b", behind)[0])[:WORDS_BEHIND]
+        words = re.findall(r"[a-z]{2,}", _APART.split(behind)[0])[:WORDS_BEHIND]
         kinds = [bodies().heads[word].kind for word in words if word in bodies().heads]
         own = [knowledge.actors[name.actor].kind] if name.actor in knowledge.actors else []
         has_body = has_body or not OF_STATES.isdisjoint([*kinds, *own])  # "FARDC" is an army by itself
+        has_body = has_body or _is_scene(layout.text, name)
     return states.pop() if len(states) == 1 and has_body else None
+
+
+def _is_scene(text: str, name: FoundName) -> bool:
+    """Whether a state is told of as where things happen: "in Sudan", "the Sudanese town of"."""
+    behind = text[name.span.end : name.span.end + LONGEST_BODY].lower().split()[:1]
+    if behind and behind[0].strip(".,;:") in toponymy().inside:
+        return True
+    before = text[max(0, name.span.start - LONGEST_BODY) : name.span.start].lower()
+    words = re.findall(r"[a-z]+", before)
+    led = _IN.search(before) is not None
+    return led and (toponymy().aside | toponymy().abroad).isdisjoint(words)
 
 
 def town_above(layout: TextLayout) -> str:

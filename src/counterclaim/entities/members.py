@@ -1,4 +1,4 @@
-"""Members of a body that fights, and the body itself: "members of the Free Coast Front", "the FCF group"."""
+"""Members of a body and the body itself: "members of the Free Coast Front", "the FCF group", "UN experts"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.vocab.lexicons import Body, bodies
 from counterclaim.vocab.name_words import name_words
 
+EMPLOYING = (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.MONITOR)
+SERVING = frozenset(("from", "of", "for", "with", "at"))
 PEOPLES = frozenset(("NORP", "GPE", "LOC"))  # what the parser takes for a people or a land
 
 
@@ -42,6 +44,31 @@ def fighting_body(
         if noun.lower in missions:
             return (name.actor, name) if sent else (None, None)
         if draft is not None and (called or draft.kind in FIGHTING_KINDS):
+            return name.actor, name
+    return None, None
+
+
+def employing_body(
+    sentence: ParsedSentence, noun: Token, names: Names, register: Register
+) -> tuple[str | None, FoundName | None]:
+    """The organisation by name whose people are told of: "UN investigators", "workers for the Red Cross".
+
+    Their word is its word, as an official's is. A state's experts and workers are not the state.
+    """
+    if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in name_words()["groups.staff"]:
+        return None, None
+    behind = [
+        word for p in sentence.kids(noun, "prep") if p.lower in SERVING for word in sentence.kids(p, "pobj")
+    ]
+    for token in (*sentence.kids(noun, "compound", "poss", "nmod"), *behind):
+        within = employing_body(sentence, token, names, register) if token in behind else (None, None)
+        if within[0] is not None:
+            return within  # "a team of UN experts"
+        name = names.of(token)
+        if name is None or name.type is not NameType.BODY or name.outlet:
+            continue
+        draft = register.of(register.ensure(name.actor, name))
+        if draft is not None and draft.kind in EMPLOYING:
             return name.actor, name
     return None, None
 

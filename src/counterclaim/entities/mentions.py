@@ -14,7 +14,7 @@ from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
 from counterclaim.entities.homes import Homes
-from counterclaim.entities.members import called_for_people, fighting_body
+from counterclaim.entities.members import called_for_people, employing_body, fighting_body
 from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, is_loyal, word_apart
 from counterclaim.entities.numbered_bodies import numbered_body
 from counterclaim.entities.owned_bodies import STATE_RUN, owned_body
@@ -149,6 +149,9 @@ class Stage:
         """A common noun for an actor, with its owner if it has one."""
         head = body_head(sentence, token, self.names, self.text)
         span = phrase_span(sentence, token)
+        employer = self.register.ensure(*employing_body(sentence, token, self.names, self.register))
+        if employer is not None:
+            return Mention(span=span, head=token.start, name=span, actor=employer, owner=token.dep == "poss")
         if head is None:
             actor = self.register.ensure(*fighting_body(sentence, token, self.names, self.register))
             return Mention(span=span, head=token.start, name=span, actor=actor) if actor else None

@@ -106,7 +106,7 @@ class Document:
     def profile(self, happenings: Sequence[Happening]) -> Profile:
         """Several happenings of one incident as one profile."""
         told = [h for h in happenings if not h.by] or [h for h in happenings if not self._admits(h)]
-        whens = dict.fromkeys(self.when(h) for h in told)
+        whens = dict.fromkeys(self._day_told(h) for h in told)
         dates = [found for when in whens if (found := interval(when)) is not None]
         victims = self._sides([h.victim.actor for h in happenings if h.victim])
         fought = self._sides([role.actor for h in happenings for role in fighters(h)])
@@ -132,6 +132,12 @@ class Document:
         """As in "on Saturday the army admitted that it had fired": on a day that may be long past."""
         index = happening.attribution
         return index is not None and self.attributions[index].stance is Stance.CONFIRM
+
+    def _day_told(self, happening: Happening) -> When | None:
+        """When it was; as in "tried on Saturday for the murder", by which day it was, another may tell."""
+        if happening.by and happening.day is not None:
+            return self.times[happening.day].when(self.id)
+        return self.when(happening)
 
     def _sides(self, actors: Sequence[str | None]) -> frozenset[str]:
         return frozenset(

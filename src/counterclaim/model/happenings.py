@@ -99,7 +99,7 @@ class Happening:
     where that is two spoken of as one, they are the two. It is ``disclaimed`` where its words speak of
     somebody's part in it ("denied any role in the raid"), so that who denies that does not deny the deed. The
     roles are of actors that the ledger can name; ``involved`` has the words for everybody and everything,
-    known or not.
+    known or not, and ``struck`` the nouns, in the singular, and last names of the people among them.
     """
 
     sentence: int
@@ -139,6 +139,7 @@ class Happening:
     mutual: bool = False
     rival: Role | None = None
     involved: Involved = Involved()
+    struck: frozenset[str] = frozenset()
 
     @property
     def doer(self) -> Role | None:

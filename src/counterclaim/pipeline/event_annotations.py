@@ -126,7 +126,7 @@ def _auxiliary(happening: Happening) -> list[str]:
     What is denied did not happen by those words, and what is threatened is to come.
     """
     marks = (
-        (happening.background, Auxiliary.HISTORICAL),
+        (happening.background or happening.mode is Mode.HISTORICAL, Auxiliary.HISTORICAL),
         (happening.coming, Auxiliary.FUTURE),
         (not happening.real and happening.mode not in CERTAIN, Auxiliary.HYPOTHETICAL),
         (happening.negated or happening.mode is Mode.DENIED, Auxiliary.NEGATED),

@@ -19,6 +19,8 @@ class Toponymy:
     before: frozenset[str]
     particles: frozenset[str]
     towns_of: frozenset[str]
+    inside: frozenset[str]
+    abroad: frozenset[str]
     acting: frozenset[str]
     locative: frozenset[str]
     craft: frozenset[str]

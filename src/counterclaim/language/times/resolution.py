@@ -10,6 +10,7 @@ from counterclaim.language.times.calendars import Calendar
 from counterclaim.language.times.clock_times import at_clock, day_within
 from counterclaim.language.times.contradictions import beside_warnings, no_such_day, weekday_warnings
 from counterclaim.language.times.extents import beside_war_outcome, length_outcome, vague_outcome
+from counterclaim.language.times.far_days import FarDays
 from counterclaim.language.times.happenings import Happenings
 from counterclaim.language.times.looking_back import LookingBack
 from counterclaim.language.times.meanings import (
@@ -51,6 +52,7 @@ class Anchors:
     night: Calendar | None = None  # told after it, of which the times of day are: "last night"
     war_year: int | None = None
     looking_back: LookingBack = field(default_factory=LookingBack)
+    far_days: FarDays = field(default_factory=FarDays)
     span_start: Calendar | None = None  # where a span of time began that the next date ends
     happenings: Happenings = field(default_factory=Happenings)
 
@@ -106,6 +108,7 @@ class Anchors:
             warnings += beside_warnings(calendar, self._reached(meaning.beside, context)[0])
         told = outcome(calendar, anchor, context, mod=meaning.mod)
         self.looking_back.tell(calendar, context, self.published)
+        self.far_days.tell(calendar, context, self.published)
         self.span_start = calendar if context.partner > 0 else None
         self._tell(calendar, anchor, context)
         return replace(told, warnings=warnings, alternatives=self._other_years(calendar, anchor, context))
@@ -158,6 +161,9 @@ class Anchors:
         if self.looking_back.holds(calendar, context):
             year = self.looking_back.year_of(calendar)
             return year, DateAnchor.NARRATIVE if year else DateAnchor.NONE
+        far = self.far_days.year_of(calendar, context, self.published)
+        if far is not None:
+            return far, DateAnchor.NARRATIVE
         return document_year(calendar, self.published, context), DateAnchor.DOCUMENT
 
     def _weekday(self, meaning: OnWeekday, context: Context) -> Resolved:

@@ -10,11 +10,12 @@ from counterclaim.language.times.context import relation_of, tells_day
 from counterclaim.language.times.matching import Match
 from counterclaim.language.times.meanings import Base, Meaning, OnWeekday, Shift
 from counterclaim.language.times.tokens import Tokens
-from counterclaim.language.times.words import SAYING
+from counterclaim.language.times.words import PUBLISHED, SAYING, WRITTEN
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 
 _NEAR = 8  # tokens between a day and the word of saying it belongs to
+_WRITTEN_REACH = 3  # tokens from "released" back to what was
 _ASIDE = frozenset("who whom whose which where when while after before since until because that".split())
 
 
@@ -47,11 +48,12 @@ def is_quoted(layout: TextLayout, tokens: Tokens, match: Match) -> bool:
 
 
 def follows_saying(tokens: Tokens, match: Match) -> bool:
-    """Whether a time stands right behind a word of saying: "said on Monday"."""
+    """Whether a time stands right behind a word of saying: "said on Monday", "a report issued on Monday"."""
     at = match.first - 1
     while tokens.lower(at) in ("on", "late", "early", "in", "at", "earlier"):
         at -= 1
-    return tokens.lower(at) in SAYING
+    written = {tokens.lower(back) for back in range(at - _WRITTEN_REACH, at)} & WRITTEN
+    return tokens.lower(at) in SAYING or (tokens.lower(at) in PUBLISHED and bool(written))
 
 
 def is_told(tokens: Tokens, match: Match) -> bool:

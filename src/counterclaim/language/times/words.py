@@ -295,4 +295,10 @@ SAYING = frozenset(
     "stated insisted argued replied answered recalled complained posted tweeted spoke speaking statement "
     "interview telegram letter message speech broadcast briefing dispatch address communique bulletin".split()
 )
+# What people put out in writing, and how that is told: "in a report released on Monday".
+PUBLISHED = frozenset("released published issued presented unveiled submitted circulated made".split())
+WRITTEN = frozenset(
+    "report statement study findings communique bulletin paper dossier survey review document press-release "
+    "conclusions".split()
+)
 QUOTE_MARKS = frozenset('"“”„«»‟❝❞')
