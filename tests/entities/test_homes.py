@@ -234,3 +234,21 @@ def test_from_a_town_abroad_the_army_is_not_that_of_the_town(text: str) -> None:
 def test_the_one_army_named_is_meant_where_its_own_land_is_told_of() -> None:
     text = "DUBAI, June 20 - Iranian troops shelled a village near Sardasht on Sunday, the army said."
     assert Casting(text).side("the army") == "state:IR"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Shells fell in the Sudanese town of Kutum. The army denied it.", "state:SD"),
+        ("GENEVA, May 2 - Shells fell in Kutum in Sudan, doctors said. The army denied it.", "state:SD"),
+        ("Shells fell in northern Mali. The army denied it.", "state:ML"),
+        ("Refugees in Uganda said the army had burned their village.", None),
+        ("Exiles living in Kenya said the army had shelled a village.", None),
+        ("Talks were held in Kenya. The army said shells had hit a post.", None),
+        ("Rebels crossed the border with Uganda. The army said nine had died.", None),
+    ],
+)
+def test_the_army_is_of_the_one_state_in_which_things_happen(text: str, side: str | None) -> None:
+    casting = Casting(text)
+
+    assert (casting.side("The army") or casting.side("the army")) == side

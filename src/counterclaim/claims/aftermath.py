@@ -72,7 +72,7 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
         if step.pos == "ADP" and over is not None:
             met = over.dep == "attr" and verb.lemma == "be"  # "was the victim of an attack today"
             of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"] and not met
-            for_it = step.lower == "for" and _is_charging(sentence, over)
+            for_it = step.lower in ("for", "over") and _is_charging(sentence, over)
             behind = step.lower in lists["aftermath.of"] and of_noun
             if behind or for_it or step.lower in lists["aftermath.into"]:
                 return True

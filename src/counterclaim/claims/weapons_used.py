@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.found_roles import Roles
+from counterclaim.claims.people import is_people
 from counterclaim.claims.sequence import told_apart
 from counterclaim.claims.two_doers import have_doers_of_their_own
 from counterclaim.claims.weaponry import weapon_at
@@ -18,7 +19,7 @@ def note_weapons(sentence: ParsedSentence, roles: Roles, head: Token) -> None:
         if named is None or named in roles.weapons or token.index == head.index:
             continue
         apart = told_apart(sentence, token, head) or _is_of_other_deed(sentence, token, head)
-        if not apart and not _is_of_site(sentence, token):
+        if not (apart or _is_of_site(sentence, token) or _tells_of_struck(sentence, token, head)):
             roles.weapons.append(named)
 
 
@@ -35,6 +36,17 @@ def _is_of_other_deed(sentence: ParsedSentence, token: Token, head: Token) -> bo
         if step.dep == "conj" and step.pos == "VERB" and step.lemma in triggers()["taken.verbs"]:
             return bool(sentence.kids(step, "nsubj", "nsubjpass"))
         if step.head == head.index and have_doers_of_their_own(sentence, step, head):
+            return True
+    return False
+
+
+def _tells_of_struck(sentence: ParsedSentence, token: Token, head: Token) -> bool:
+    """As in "shot dead nine men who had guided the planes": what those struck had to do with."""
+    for step in (token, *sentence.ancestors(token)):
+        if step.index == head.index:
+            return False
+        who = sentence.head(step) if step.dep in ("relcl", "acl") else None
+        if is_people(who) and who is not None and who.dep in ("dobj", "nsubjpass", "conj"):
             return True
     return False
 

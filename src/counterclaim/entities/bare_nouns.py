@@ -22,6 +22,7 @@ from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
+WHOLE = frozenset(("of", "for", "from", "with"))
 NEARBY = frozenset(("local", "regional"))
 # What a name beside "the group" may be of; a person beside it leads it.
 GROUPS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA, ActorKind.MONITOR)
@@ -189,11 +190,11 @@ def _is_local(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
-    """As in "a spokesman for the army", "fighters of the movement": the body that they are of."""
+    """As in "a spokesman for the army", "fighters from the movement": the body that they are of."""
     head = body_head(sentence, token, stage.names, stage.text)
     last = _behind(token, head[0] if head is not None else "")
     for preposition in sentence.kids(token, "prep"):
-        nouns = sentence.kids(preposition, "pobj") if preposition.lower in ("of", "for") else []
+        nouns = sentence.kids(preposition, "pobj") if preposition.lower in WHOLE else []
         for noun in (noun for noun in nouns if noun.index >= last):  # "the chief of staff" is of no staff
             mention = stage.mentions.get(noun.start)
             if mention is not None and mention.actor is None and not mention.place:
@@ -201,7 +202,17 @@ def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Disc
                 mention = stage.mentions[noun.start]
             if mention is not None and mention.actor is not None and noun.pos == "NOUN":
                 return mention.actor
+            if mention is None and (named := _group_before(stage, sentence, noun, discourse)) is not None:
+                return named
     return None
+
+
+def _group_before(stage: Stage, sentence: ParsedSentence, noun: Token, discourse: Discourse) -> str | None:
+    """As "the movement", "the group": the one told of before by a name that ends so, or the only one."""
+    if noun.pos != "NOUN" or not any(child.lower in DEFINITE for child in sentence.kids(noun, "det")):
+        return None
+    told = discourse.named.get(noun.lower) if len(left_words(sentence, noun)) == 1 else None
+    return stage.register.canonical(told or group_told(stage, sentence, noun, discourse, body=False))
 
 
 def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

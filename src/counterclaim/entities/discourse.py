@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counterclaim.entities.drafts import Draft
+from counterclaim.entities.members import EMPLOYING, is_staff
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.not_of_state import is_misnomer, stands_apart
 from counterclaim.entities.people_told import (
@@ -166,6 +167,8 @@ class Discourse:
         if draft is None:
             return
         self._note_body(stage, sentence, token, draft)
+        if is_staff(token) and draft.kind in EMPLOYING:
+            self.named[token.lower] = draft.id  # "UN investigators", and from now on "the investigators"
         self._note_several(stage, token, mention)
         self._note_fighters(stage, sentence, token, draft)
         if not mention.owner:
@@ -244,6 +247,14 @@ class Discourse:
                 self.things[noun.lemma] = draft.id
                 return
 
+    def _note_written(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
+        """As in "the UN concluded in a report": whose "the report" is from now on."""
+        verb = sentence.head(token)
+        for preposition in sentence.kids(verb, "prep") if verb is not None else ():
+            for noun in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
+                if noun.lemma in cues()["voices.things"]:
+                    self.things[noun.lemma] = draft.id
+
     def _note_several(self, stage: Stage, token: Token, mention: Mention) -> None:
         """Two that a joint phrase has named."""
         if len(mention.also) != 2:
@@ -285,6 +296,7 @@ class Discourse:
             return
         if speaks(sentence, token):
             self.speaker = (draft.id, self.paragraph)
+            self._note_written(sentence, token, draft)
             if draft.kind is ActorKind.MINISTRY and draft.part_of and not draft.id.endswith(ABROAD):
                 self.governed[draft.part_of] = None
         told = is_subject or is_cited(sentence, token)  # "according to the prosecutors. They blamed ..."

@@ -48,6 +48,11 @@ def fighting_body(
     return None, None
 
 
+def is_staff(noun: Token) -> bool:
+    """Whether a noun is for those who work for an organisation: "investigators", "a panel"."""
+    return noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() in name_words()["groups.staff"]
+
+
 def employing_body(
     sentence: ParsedSentence, noun: Token, names: Names, register: Register
 ) -> tuple[str | None, FoundName | None]:
@@ -55,7 +60,7 @@ def employing_body(
 
     Their word is its word, as an official's is. A state's experts and workers are not the state.
     """
-    if noun.pos not in ("NOUN", "PROPN") or noun.lemma.lower() not in name_words()["groups.staff"]:
+    if not is_staff(noun):
         return None, None
     behind = [
         word for p in sentence.kids(noun, "prep") if p.lower in SERVING for word in sentence.kids(p, "pobj")
