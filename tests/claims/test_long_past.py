@@ -20,18 +20,24 @@ ABOUT = [
         "a toll told without a day",
     ),
     (
-        "A court in Kyiv on Friday jailed a soldier for the killing of a farmer. The farmer was shot on "
-        "16 March 2022 near Bucha.",
+        (
+            "A court in Kyiv on Friday jailed a soldier for the killing of a farmer. The farmer was shot on "
+            "16 March 2022 near Bucha."
+        ),
         "a trial for it is nothing newer",
     ),
     (
-        "Nine policemen went on trial on Monday for the killing of seven students. On 16 March 2022, police "
-        "opened fire at a march in Gulu, killing seven students.",
+        (
+            "Nine policemen went on trial on Monday for the killing of seven students. On 16 March 2022, police "
+            "opened fire at a march in Gulu, killing seven students."
+        ),
         "nor is what as many died in",
     ),
     (
-        "Thousands gathered in Bosaso on Tuesday to mark the anniversary of the bombing of a hotel, in which "
-        "22 people were killed on 16 March 2022.",
+        (
+            "Thousands gathered in Bosaso on Tuesday to mark the anniversary of the bombing of a hotel, in which "
+            "22 people were killed on 16 March 2022."
+        ),
         "an anniversary of it",
     ),
 ]

@@ -25,8 +25,7 @@ from tests.entities.casting import Casting
             "actor:un",
         ),
         (
-            "UN investigators said in a report that shells fell on Gao.\n\nRebels denied it. The report said nine "
-            "had died.",
+            "UN experts said in a report that shells fell.\n\nRebels denied it. The report said nine had died.",
             "The report",
             "actor:un",
         ),
