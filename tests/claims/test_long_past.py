@@ -28,14 +28,14 @@ ABOUT = [
     ),
     (
         (
-            "Nine policemen went on trial on Monday for the killing of seven students. On 16 March 2022, police "
+            "Nine policemen were tried on Monday for the killing of seven students. On 16 March 2022, police "
             "opened fire at a march in Gulu, killing seven students."
         ),
         "nor is what as many died in",
     ),
     (
         (
-            "Thousands gathered in Bosaso on Tuesday to mark the anniversary of the bombing of a hotel, in which "
+            "Crowds met in Bosaso on Tuesday to mark the anniversary of the bombing of a hotel, in which "
             "22 people were killed on 16 March 2022."
         ),
         "an anniversary of it",

@@ -25,7 +25,7 @@ from tests.entities.casting import Casting
             "actor:un",
         ),
         (
-            "UN experts said in a report that shells fell.\n\nRebels denied it. The report said nine had died.",
+            "UN experts said in a report that shells fell.\n\nRebels denied it. The report said nine died.",
             "The report",
             "actor:un",
         ),
