@@ -60,6 +60,15 @@ def _below(sentence: ParsedSentence, word: Token, verb: Token) -> Iterator[Token
     yield from steps[:at]
 
 
+def judging_verb(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The verb over a deed, past what people are tried for: "convicted" of "convicted of ordering a raid"."""
+    verb = verb_over(sentence, noun)
+    while verb is not None and verb.tag == "VBG" and verb.dep == "pcomp":
+        above = sentence.head(verb)
+        verb = verb_over(sentence, above) if above is not None else None
+    return verb
+
+
 def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """Whether a deed is only what somebody looks into, tries people for or speaks of, that day."""
     if noun.pos != "NOUN" and noun.tag != "VBG":
@@ -73,12 +82,21 @@ def is_matter_of(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
             met = over.dep == "attr" and verb.lemma == "be"  # "was the victim of an attack today"
             of_noun = over.pos == "NOUN" and over.lemma in lists["aftermath.nouns"] and not met
             for_it = step.lower in ("for", "over") and _is_charging(sentence, over)
+            for_it = for_it or (step.lower in ("of", "with") and _is_found_guilty(sentence, over))
             behind = step.lower in lists["aftermath.of"] and of_noun
             if behind or for_it or step.lower in lists["aftermath.into"]:
                 return True
-        elif over is not None and over.pos in VERBS and step.dep == "dobj":
+        elif over is not None and over.pos in VERBS and step.dep == "dobj" and over.dep != "pcomp":
             return over.lemma in lists["aftermath.verbs"]
     return False
+
+
+def _is_found_guilty(sentence: ParsedSentence, over: Token) -> bool:
+    """As in "convicted a general of the raid", "guilty on Friday of the raid", wherever "of" is hung."""
+    verb = verb_over(sentence, over)
+    guilt = triggers()["aftermath.guilt"]
+    found = sentence.kids(verb, "oprd", "acomp") if verb is not None else ()
+    return verb is not None and (verb.lemma in guilt or any(word.lemma in guilt for word in found))
 
 
 def _is_charging(sentence: ParsedSentence, verb: Token) -> bool:

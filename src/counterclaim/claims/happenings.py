@@ -41,6 +41,7 @@ from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
 from counterclaim.claims.people import is_done_by_people
+from counterclaim.claims.pretences import in_pretences
 from counterclaim.claims.repetitions import repeated
 from counterclaim.claims.running_totals import in_running_totals
 from counterclaim.claims.same_doers import is_by_the_same
@@ -140,7 +141,8 @@ class HappeningFinder:
                 yield replace(blame, involved=self._participants.of(sentence, (), blame))
 
     def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
-        untold = withdrawn(sentence, self._cast) | in_running_totals(sentence) | in_comparisons(sentence)
+        untold = withdrawn(sentence, self._cast) | in_running_totals(sentence)
+        untold |= in_comparisons(sentence) | in_pretences(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [

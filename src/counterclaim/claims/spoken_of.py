@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.claims.aftermath import is_matter_of
-from counterclaim.claims.sequence import verb_over
+from counterclaim.claims.aftermath import is_matter_of, judging_verb
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
@@ -19,14 +18,14 @@ def is_spoken_of(sentence: ParsedSentence, word: Token) -> bool:
     """
     if word.pos != "NOUN":
         return False
-    verb = verb_over(sentence, word)
+    verb = judging_verb(sentence, word)
     matter = verb is not None and (is_matter_of(sentence, word, verb) or _is_judged(sentence, word))
     return matter or _is_told_as(sentence, word, RECENT)
 
 
 def is_tried(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a court judges somebody for a deed: where it sits, no more is told of where that was."""
-    verb = verb_over(sentence, word)
+    verb = judging_verb(sentence, word)
     if word.pos != "NOUN" or verb is None or not is_matter_of(sentence, word, verb):
         return False
     courts = triggers()["aftermath.courts"]

@@ -20,6 +20,7 @@ EITHER = frozenset(("agency",))  # of a government, or of news
 UNSURE = frozenset(("force",))  # an army, police, or neither
 SEVERAL = frozenset(("militias", "factions"))  # groups, and not the one that was told of
 OF_GOVERNMENT = ("minister", "president", "premier")
+JUNTA, ARMY = "junta", "armed-force"
 GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 
 
@@ -56,9 +57,17 @@ def told_before(
     owner = government or (None if thing or abroad else stage.home_for(body))
     if owner is not None and _calls_troops_by_name(stage, sentence, token, owner, body):
         owner = None
+    if owner is None and form == JUNTA:
+        owner = _only_army(discourse)
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = owned_body(stage.register, head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _only_army(discourse: Discourse) -> str | None:
+    """Whose soldiers rule as "the junta": the only state whose army was told of."""
+    keepers = discourse.keepers.get(ARMY, set())
+    return next(iter(keepers)) if len(keepers) == 1 else None
 
 
 def _may_be_anothers(

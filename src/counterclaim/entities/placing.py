@@ -9,7 +9,7 @@ from counterclaim.entities.roads import ROADS
 from counterclaim.entities.struck_towns import falls_to_somebody, is_fought_over
 from counterclaim.model.actors import PlacePrecision
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers, weapons
+from counterclaim.vocab.lexicons import numbers, triggers, weapons
 from counterclaim.vocab.toponymy import toponymy
 
 LOCATIVE = frozenset(
@@ -66,6 +66,8 @@ class Placing(IntEnum):
 
 def placing(sentence: ParsedSentence, token: Token) -> Placing:
     """What the position of a name says of its being a place."""
+    if _are_people(sentence, token):
+        return Placing.NONE
     current = token
     while current.dep in ("conj", "appos"):
         governor = sentence.head(current)
@@ -89,6 +91,17 @@ def placing(sentence: ParsedSentence, token: Token) -> Placing:
     if current.dep == "nsubj" and falls_to_somebody(sentence, current):
         return Placing.SURE
     return max(_comes_under_fire(sentence, current), _is_the_scene(sentence, current))
+
+
+def _are_people(sentence: ParsedSentence, name: Token) -> bool:
+    """As in "scores of Rohingya", "Rohingya who were crossing": those who are counted, or do something."""
+    preposition = sentence.head(name) if name.dep == "pobj" else None
+    amount = sentence.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    counted = amount is not None and not numbers().vague.keys().isdisjoint((amount.lower, amount.lemma))
+    clauses = sentence.kids(name, "relcl")
+    return counted or any(
+        word.lower == "who" for clause in clauses for word in sentence.kids(clause, "nsubj")
+    )
 
 
 def _is_definite(sentence: ParsedSentence, name: Token) -> bool:

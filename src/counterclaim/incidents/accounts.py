@@ -247,11 +247,15 @@ class Writer:
     def _mutual(self, draft: Draft, actor: str) -> Account:
         """As in "both sides accuse each other": each blames the other, nothing more is said.
 
-        Whom the other attacked is the one who accuses; whoever broke a truce struck nobody by that.
+        Whom the other attacked is the one who accuses, if nobody else is told to have come to harm; whoever
+        broke a truce struck nobody by that.
         """
         rival = next((other for other in draft.mutual if other != actor), None)
         base = self._account((actor, Stance.ACCUSE, rival), draft.happenings[:1])
-        victim = None if (base.type or "").startswith(BREACH) else actor
+        others = [h for h in draft.happenings if not self.document.blames_each_other(h.attribution)]
+        struck = [h.victim.actor for h in others if h.victim is not None]
+        untold = (base.type or "").startswith(BREACH) or any(h.hurt for h in others)
+        victim = next(iter(struck), None if untold else actor)
         return replace(base, perpetrator=rival, victim=victim, casualties=(), observed=None, claims=())
 
 

@@ -18,7 +18,7 @@ from counterclaim.incidents.rival_versions import (
 )
 from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
-from counterclaim.incidents.struck_people import are_those_hurt
+from counterclaim.incidents.struck_people import are_those_hurt, strikes_those_hurt
 from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.incidents.who_began import says_who_began
@@ -58,7 +58,8 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     alike = _is_of_one_kind(document, draft, happening) and not _strikes_people(document, draft, happening)
     if detail and alike and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
-    again = strikes_the_same(document, draft, happening) or is_headline(document, draft)
+    again = strikes_the_same(document, draft, happening) or strikes_those_hurt(document, draft, happening)
+    again = again or is_headline(document, draft)
     return VERSION_NEEDS if again else SAME_THRESHOLD
 
 

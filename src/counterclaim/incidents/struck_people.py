@@ -10,7 +10,7 @@ from counterclaim.incidents.told_apart import POINTER_REACH, is_next
 from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.spans import Span
 
-HARM = "harm"
+HARM, CIVILIANS = "harm", "group:civilians"
 OF_FORCE = FIRE | HEAVY | BLAST | {"attack.generic"}  # by which people are killed or hurt
 PERSON = "person:"
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s$")
@@ -34,6 +34,15 @@ def are_those_hurt(document: Document, draft: Draft, happening: Happening) -> bo
     if _are_told_of(document, draft, happening):
         return True
     return is_next(draft, happening) and _goes_on_with(document, draft, happening, hurt)
+
+
+def strikes_those_hurt(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "the army said that rebels had attacked the civilians", after "drones killed dozens of people"."""
+    near = 0 <= happening.sentence - draft.last.sentence <= POINTER_REACH
+    hurt = any(count.high != 0 for other in draft.happenings for count in other.hurt)
+    known = any(_is_known(document.text, span) for span in happening.involved.victims)
+    civilians = happening.victim is not None and happening.victim.actor == CIVILIANS
+    return near and hurt and known and civilians and not happening.hurt
 
 
 def _are_told_of(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -36,6 +36,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
         yield "too far back"
     if _is_set_apart(document, draft, happening):
         yield "on another day and at another place"
+    if _is_of_the_story(draft, happening):
+        yield "of the day that the story is told of, and not of what had come before"
     if _is_another_loss(document, draft, happening):
         yield "another side's loss, and nothing told of where both were hurt"
     if _is_deplored(document, draft, happening):
@@ -91,6 +93,16 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
     scenes = {other.set_in for other in draft.happenings}
     spots = spots_of([happening.place_id], document.places), spots_of(filter(None, scenes), document.places)
     return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
+
+
+def _is_of_the_story(draft: Draft, happening: Happening) -> bool:
+    """As in "doctors counted 39 hurt", after "planes had bombed the area a day earlier": of the day itself."""
+    before = all(other.earlier and other.time is not None for other in draft.happenings)
+    days = {other.time for other in draft.happenings}
+    tellers = {other.attribution for other in draft.happenings}
+    bare = happening.types == ("harm",) and happening.time is None and not happening.earlier
+    of_day = happening.day is not None and happening.day not in days
+    return before and bare and of_day and happening.attribution not in tellers
 
 
 def _is_by_the_way(document: Document, draft: Draft, happening: Happening) -> bool:
