@@ -242,13 +242,34 @@ def test_the_one_army_named_is_meant_where_its_own_land_is_told_of() -> None:
         ("Shells fell in the Sudanese town of Kutum. The army denied it.", "state:SD"),
         ("GENEVA, May 2 - Shells fell in Kutum in Sudan, doctors said. The army denied it.", "state:SD"),
         ("Shells fell in northern Mali. The army denied it.", "state:ML"),
-        ("Refugees in Uganda said the army had burned their village.", None),
-        ("Exiles living in Kenya said the army had shelled a village.", None),
-        ("Talks were held in Kenya. The army said shells had hit a post.", None),
-        ("Rebels crossed the border with Uganda. The army said nine had died.", None),
+        ("Aircraft bombed a market in Mali. The army denied it.", "state:ML"),
     ],
 )
-def test_the_army_is_of_the_one_state_in_which_things_happen(text: str, side: str | None) -> None:
-    casting = Casting(text)
+def test_the_army_is_of_the_one_state_in_which_things_were_struck(text: str, side: str) -> None:
+    assert Casting(text).side("The army") == side
 
-    assert (casting.side("The army") or casting.side("the army")) == side
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Refugees in Uganda said the army had burned their village.",
+        "Refugees in the Ugandan town of Arua said the army had burned their village.",
+        "Exiles living in Kenya said the army had shelled a village.",
+        "Talks were held in the Kenyan capital. They said the army had shelled a post.",
+        "A summit opened in France. Rebels said the army had shelled a post.",
+        "Doctors in Germany treated nine children. They said the army had shelled a post.",
+        "At a conference in Kenya, rebels accused the army of shelling a village.",
+        "The Russian state broadcaster said the army had shelled a village.",
+        "Rebels crossed the border with Uganda and said the army had shelled a village.",
+    ],
+)
+def test_the_army_is_of_no_state_in_which_people_only_meet_live_or_speak(text: str) -> None:
+    assert Casting(text).who("the army") is None
+
+
+def test_the_junta_is_of_the_only_state_whose_army_was_told_of() -> None:
+    told = "The Arakan Army and Myanmar's military clashed near Bangladesh. The junta denied it."
+    two = "Soldiers from Niger and Burkina Faso clashed. The junta denied it."
+
+    assert Casting(told).who("The junta") == "state:MM"
+    assert Casting(two).who("The junta") is None

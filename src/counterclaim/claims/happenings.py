@@ -80,7 +80,6 @@ class HappeningFinder:
         self._cast = cast
         self._times = times
         self._attributions = attributions
-        self._long_past = LongPast(times, published)
         self._hits = HitFinder(cast, attributions, added)
         self._scenes = SceneFinder(cast, attributions)
         self._settings = SettingFinder(cast, self._scenes, times, attributions)
@@ -88,6 +87,7 @@ class HappeningFinder:
         told = ToldTimes(times, attributions, published)
         self._dates = DateFinder(told)
         self._story = StoryDater(told)
+        self._long_past = LongPast(told)
         self._days_apart = DaysApart(times, self._dates, self._scenes)
         self._groups = TriggerGroups(self._voices_at, self._dates)
 
@@ -115,7 +115,7 @@ class HappeningFinder:
         found = self._in_order(found, blamed)
         found = without_launches(parse, without_mishaps(parse, found, self._attributions))
         known = with_struck(parse, list(with_kinds(parse, found)))
-        ordered = self._long_past.about(parse, known)
+        ordered = self._long_past.with_topics(parse, known)
         return self._settings.with_settings(parse, self._story.with_story_days(parse, ordered))
 
     def _in_order(self, found: Sequence[Happening], blamed: Sequence[Happening]) -> list[Happening]:

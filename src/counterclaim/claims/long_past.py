@@ -6,83 +6,117 @@ its event then, and no background.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
-from counterclaim.claims.spoken_of import is_spoken_of
+from counterclaim.claims.sequence import VERBS, hanging, verb_over
+from counterclaim.claims.spoken_of import is_about_deeds, is_spoken_of, speaks_of_deed
 from counterclaim.claims.story_days import costs_the_same
-from counterclaim.model.dates import DatePrecision, TimeExpression
+from counterclaim.claims.told_times import DATES, DAY_PRECISE, ToldTimes
+from counterclaim.model.dates import DateAnchor, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.modes import Mode
-from counterclaim.model.parses import Parse
+from counterclaim.model.parses import Parse, ParsedSentence, Token
 
-_YEAR = re.compile(r"\d{4}|\byears?\b|['’]\d\d\b|\d\d?([./-])\d\d?\1\d\d", re.IGNORECASE)
-DAYS = 120  # what was so long before publication is history
-DAY_PRECISE = (
-    *(DatePrecision.MINUTE, DatePrecision.HOUR, DatePrecision.PART_OF_DAY),
-    *(DatePrecision.DAY, DatePrecision.OVERNIGHT),
-)
-OF_OLD_DEEDS = ("detention.", "agreement.", "talks.", "restriction.")  # who is tried or held for them
+CUSTODY = "detention."
 
 
 @dataclass(frozen=True, slots=True)
 class LongPast:
     """Tells what is history from what a text is about, for one document."""
 
-    _times: Sequence[TimeExpression]
-    _published: date | None
+    _told: ToldTimes
 
     def marked(self, happening: Happening) -> Happening:
         """A happening, as history where its time was long before publication."""
-        if not self._is_long_past(happening):
+        if happening.time is None or not self._told.is_long_past(self._told.times[happening.time]):
             return happening
         historical = happening.mode is Mode.HAPPENED
         return replace(happening, background=True, mode=Mode.HISTORICAL if historical else happening.mode)
 
-    def about(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
-        """Happenings, those of some day long past as no background where nothing newer happened.
+    def with_topics(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
+        """Happenings, those of a day long past as no background where the text is about them.
 
-        What is told of a year or a month of long ago stays background; so do days with no year told
-        anywhere: of those it is only guessed which year was meant.
+        It is about all of them where it tells nothing newer, and else about those that it speaks of: tries
+        people for, inquires into, commemorates. What is told of a year or a month of long ago stays
+        background; so does a day of which it is only guessed which year was meant.
         """
-        old = [told for told in happenings if self._is_of_old_day(told)]
-        if not any(self._tells_year(told) for told in old) or any(
-            self._is_news(parse, told, old) for told in happenings
-        ):
+        old = [told for told in happenings if self._is_of_old_day(parse, told)]
+        if not old or any(self._is_news(parse, told, old) for told in happenings):
             return list(happenings)
+        if any(self._tells_newer_day(sentence) for sentence in parse):
+            spoken = [told for told in happenings if _is_spoken_of(parse, told)]
+            old = [told for told in old if told in spoken or any(costs_the_same(s, told) for s in spoken)]
         return [replace(told, background=False) if told in old else told for told in happenings]
 
-    def _is_long_past(self, happening: Happening) -> bool:
-        time = self._times[happening.time] if happening.time is not None else None
-        if time is None or self._published is None or not time.latest:
+    def _is_of_old_day(self, parse: Parse, happening: Happening) -> bool:
+        if happening.time is None or happening.by or not happening.background:
             return False
-        return time.latest[:10] < (self._published - timedelta(days=DAYS)).isoformat()
-
-    def _is_of_old_day(self, happening: Happening) -> bool:
-        if happening.time is None or happening.by or not self._is_long_past(happening):
-            return False
-        return self._times[happening.time].precision in DAY_PRECISE
-
-    def _tells_year(self, happening: Happening) -> bool:
-        return happening.time is not None and _YEAR.search(self._times[happening.time].text) is not None
+        time = self._told.times[happening.time]
+        told = time.precision in DAY_PRECISE and _tells_year(time) and self._told.is_long_past(time)
+        return told and not _is_since(parse.sentences[happening.sentence], time)
 
     def _is_news(self, parse: Parse, happening: Happening, old: Sequence[Happening]) -> bool:
-        """Whether something happened that is newer: with a newer day, or told before any old day.
+        """Whether something happened that is newer: of a newer day, or up to now, or told before any old day.
 
         What is only spoken of ("tried for the murder of a judge") is no news, nor what cost the lives that
-        an old day did.
+        an old day did, nor an arrest for a deed.
         """
         if happening.background or happening.negated or not happening.real:
             return False
-        if all(kind.startswith(OF_OLD_DEEDS) for kind in happening.types):
-            return False
-        if happening.time is not None and not happening.by:
-            return True
-        words = {span.start for span in happening.trigger}
         sentence = parse.sentences[happening.sentence]
-        spoken_of = any(is_spoken_of(sentence, token) for token in sentence.tokens if token.start in words)
-        if spoken_of or happening.pointer or any(costs_the_same(happening, other) for other in old):
+        if all(kind.startswith(CUSTODY) for kind in happening.types) and speaks_of_deed(sentence):
+            return False
+        if (happening.time is not None and not happening.by) or _goes_on(sentence, happening):
+            return True
+        alike = any(costs_the_same(happening, other) for other in old)
+        if alike or happening.pointer or _is_spoken_of(parse, happening):
             return False
         return happening.by or happening.span.start < min(other.span.start for other in old)
+
+    def _tells_newer_day(self, sentence: ParsedSentence) -> bool:
+        """As in "the minister resigned on Sunday": a day of something, and no day of words about a deed."""
+        if is_about_deeds(sentence):
+            return False
+        return any(
+            self._is_of_newer_deed(sentence, time)
+            for _, time in self._told.within(sentence)
+            if time.type in DATES and time.precision in DAY_PRECISE and not self._told.is_long_past(time)
+        )
+
+    def _is_of_newer_deed(self, sentence: ParsedSentence, time: TimeExpression) -> bool:
+        word = hanging(sentence, time.span)
+        verb = verb_over(sentence, word) if word is not None else None
+        dated = self._told.may_date(time) and not self._told.is_dateline(sentence, time)
+        return dated and verb is not None and not self._told.is_said(verb)
+
+
+def _triggers(sentence: ParsedSentence, happening: Happening) -> list[Token]:
+    starts = {span.start for span in happening.trigger}
+    return [token for token in sentence.tokens if token.start in starts]
+
+
+def _is_spoken_of(parse: Parse, happening: Happening) -> bool:
+    sentence = parse.sentences[happening.sentence]
+    return any(is_spoken_of(sentence, token) for token in _triggers(sentence, happening))
+
+
+def _goes_on(sentence: ParsedSentence, happening: Happening) -> bool:
+    """As in "have been killed", "are shelling the town": it lasts, whatever old day was told before."""
+    for verb in _triggers(sentence, happening):
+        helpers = sentence.kids(verb, "aux", "auxpass")
+        if verb.pos in VERBS and any(word.tag in ("VBZ", "VBP") for word in (verb, *helpers)):
+            return True
+    return False
+
+
+def _is_since(sentence: ParsedSentence, time: TimeExpression) -> bool:
+    """As in "attacks have grown since rebels shelled Gao on 16 March 2022": only from when it is counted."""
+    word = hanging(sentence, time.span)
+    clauses = [step for step in sentence.ancestors(word) if step.dep == "advcl"] if word is not None else []
+    return any(mark.lower == "since" for clause in clauses for mark in sentence.kids(clause, "mark", "prep"))
+
+
+def _tells_year(time: TimeExpression) -> bool:
+    """Whether a text says of which year a day was, with the day or before it."""
+    return time.anchor is not DateAnchor.DOCUMENT or "year" in time.text.lower()

@@ -54,10 +54,13 @@ def is_done_by_people(sentence: ParsedSentence, verb: Token) -> bool:
 def is_done_by_force(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether an armed body did what a verb tells, whosever it is: "the army burned a village"."""
     doer = _doer(sentence, verb)
-    return doer is not None and doer.lemma.lower() in participants()["people.forces"]
+    return doer is not None and not participants()["people.forces"].isdisjoint(
+        (doer.lower, doer.lemma.lower())
+    )
 
 
 def _doer(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """Who did it: the subject, or of a passive whoever stands behind "by"."""
     return agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb)
 
 

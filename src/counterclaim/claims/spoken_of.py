@@ -7,6 +7,7 @@ from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
+KINDS = ("NOUN", "VERB")
 RECENT = frozenset(("recent",))
 EARLIER = frozenset(("earlier", "previous", "past"))
 
@@ -34,6 +35,21 @@ def is_tried(sentence: ParsedSentence, word: Token) -> bool:
         *preposition_objects(sentence, verb, "on", "by"),
     ]
     return verb.lemma in triggers()["aftermath.trying"] or any(noun.lemma in courts for noun in near)
+
+
+def speaks_of_deed(sentence: ParsedSentence) -> bool:
+    """As in "arrested two men over the murder of a judge"."""
+    deeds = (word for word in sentence.tokens if word.lemma.lower() in triggers().nouns)
+    return any(is_spoken_of(sentence, word) for word in deeds)
+
+
+def is_about_deeds(sentence: ParsedSentence) -> bool:
+    """Whether a sentence tells of words, a trial or mourning: its day is that of no other event."""
+    lists = triggers()
+    nouns = lists["aftermath.nouns"] | lists["aftermath.courts"] | lists["mourning.nouns"]
+    verbs = lists["aftermath.trying"] | lists["aftermath.verbs"] | lists["mourning.verbs"]
+    told = any(t.lemma in (nouns if t.pos == "NOUN" else verbs) for t in sentence.tokens if t.pos in KINDS)
+    return told or speaks_of_deed(sentence)
 
 
 def is_of_earlier(sentence: ParsedSentence, word: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from counterclaim.claims.another import opens_another
 from counterclaim.claims.day_clauses import is_of_pact, is_set_for, is_since, is_state, lies_before
@@ -13,13 +12,12 @@ from counterclaim.claims.named_days import is_long_ago, is_of_else, is_of_it, is
 from counterclaim.claims.sequence import VERBS, answered_at, came_first, hanging, told_before, verb_over
 from counterclaim.claims.spoken_of import is_of_earlier, is_spoken_of
 from counterclaim.claims.story_days import Day, day_around, days_of_like, days_of_story
-from counterclaim.claims.told_times import ASIDE, COARSE, DATES, ToldTimes
+from counterclaim.claims.told_times import ASIDE, COARSE, DATES, LONG, ToldTimes
 from counterclaim.model.dates import COUNTED_BACK, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 
-OLD_DAYS = 120  # a day further back than that before publication is history
 PAST = "PAST_REF"  # "recently"
 
 
@@ -158,7 +156,7 @@ class StoryDater:
             return False  # "in the past day" is a day, "in the past weeks" is none
         if self._told.published is None:
             return True
-        oldest = (self._told.published - timedelta(days=OLD_DAYS)).isoformat()
+        oldest = (self._told.published - LONG).isoformat()
         return oldest <= time.earliest[:10] <= self._told.published.isoformat()
 
 

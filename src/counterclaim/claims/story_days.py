@@ -10,7 +10,7 @@ from counterclaim.model.happenings import Happening
 
 HARM = "harm"
 CUSTODY = "detention."
-OF_FORCE = (HARM, "attack.", "civilians.")
+BY_FORCE = (HARM, "attack.", "civilians.")
 LEADS = 3  # paragraphs after a lead that may point back at it
 
 
@@ -72,8 +72,8 @@ def costs_the_same(happening: Happening, other: Happening) -> bool:
     """As in "condemned the murder of two nuns. The two were killed in an ambush", "... were ambushed"."""
     if set(happening.types) != {HARM}:
         return False
-    by_force = all(kind.startswith(OF_FORCE) for kind in other.types)
-    if by_force and (happening.struck & other.struck or _is_of_those_told(happening, other)):
+    by_force = all(kind.startswith(BY_FORCE) for kind in other.types)
+    if by_force and (_struck_the_same(happening, other) or _is_of_those_told(happening, other)):
         return True
     counts = {(hurt.outcome, hurt.low, hurt.high) for hurt in happening.hurt if (hurt.low or 0) > 1}
     named = {(hurt.outcome, hurt.actor) for hurt in happening.hurt if hurt.named}
@@ -83,8 +83,17 @@ def costs_the_same(happening: Happening, other: Happening) -> bool:
     )
 
 
+def _struck_the_same(happening: Happening, other: Happening) -> bool:
+    """As in "the murder of a judge. The judge and his guard were shot": of fewer, or elsewhere, it is not."""
+    first, later = sorted((happening, other), key=lambda told: told.span.start)
+    counted, again = ({h.outcome: h.low for h in one.hurt if h.low is not None} for one in (first, later))
+    no_fewer = all(counted[outcome] <= again[outcome] for outcome in counted.keys() & again.keys())
+    places = {one.place_id for one in (first, later)} - {None}
+    return bool(first.struck & later.struck_again) and no_fewer and len(places) < 2
+
+
 def _is_of_those_told(happening: Happening, other: Happening) -> bool:
-    """As in "held over the murder of a judge. He was shot dead on Monday"."""
+    """As in "held over the murder of a judge. He was shot dead on Monday": in the very next sentence."""
     hurt, told = ({(h.outcome, h.low) for h in one.hurt} for one in (happening, other))
     return bool(other.involved.pronouns) and other.sentence == happening.sentence + 1 and bool(hurt & told)
 

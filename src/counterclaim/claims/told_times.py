@@ -16,6 +16,11 @@ from counterclaim.model.parses import ParsedSentence, Token
 
 DATES = (TimexType.DATE, TimexType.TIME)
 COARSE = (DatePrecision.VAGUE, DatePrecision.MONTH, DatePrecision.SEASON, DatePrecision.YEAR)
+DAY_PRECISE = (
+    *(DatePrecision.MINUTE, DatePrecision.HOUR, DatePrecision.PART_OF_DAY),
+    *(DatePrecision.DAY, DatePrecision.OVERNIGHT),
+)
+LONG = timedelta(days=120)  # what was so long before publication is history
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 TODAY = "day-word"  # the rule by which "today" and "this morning" are read
 DATELINES = 3  # paragraphs in which a line of place and date may stand
@@ -50,6 +55,12 @@ class ToldTimes:
             return bool(time.earliest and time.latest)  # "in the past 24 hours"
         told = time.earliest or time.latest or time.value
         return bool(told) and not (time.value or "").endswith("_REF") and not self._lies_ahead(time)
+
+    def is_long_past(self, time: TimeExpression) -> bool:
+        """Whether a time had passed long before the text appeared."""
+        if self.published is None or not time.latest:
+            return False
+        return time.latest[:10] < (self.published - LONG).isoformat()
 
     def is_no_day(self, time: TimeExpression) -> bool:
         """As in "on 31 April": a day that no calendar has."""

@@ -11,6 +11,8 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import triggers
 
+MEANS = frozenset(("by", "in", "with", "from"))
+
 
 def note_weapons(sentence: ParsedSentence, roles: Roles, head: Token) -> None:
     """Put the weapons that a trigger's own words name into ``roles``: with what it was done."""
@@ -46,9 +48,15 @@ def _tells_of_struck(sentence: ParsedSentence, token: Token, head: Token) -> boo
         if step.index == head.index:
             return False
         who = sentence.head(step) if step.dep in ("relcl", "acl") else None
-        if is_people(who) and who is not None and who.dep in ("dobj", "nsubjpass", "conj"):
-            return True
+        if who is not None and is_people(who) and who.dep in ("dobj", "nsubjpass", "conj"):
+            return not _befell_them(sentence, token, step)
     return False
+
+
+def _befell_them(sentence: ParsedSentence, token: Token, clause: Token) -> bool:
+    """As in "killed nine people struck by a drone": what the clause tells was done to them with it."""
+    by = sentence.head(token) if token.dep == "pobj" else None
+    return by is not None and by.head == clause.index and clause.tag == "VBN" and by.lower in MEANS
 
 
 def _is_of_site(sentence: ParsedSentence, token: Token) -> bool:

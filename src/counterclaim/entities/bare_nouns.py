@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.entities.bodies_told import is_open, told_before
-from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
+from counterclaim.entities.discourse import DEFINITE, SPEAKING_KINDS, Discourse
 from counterclaim.entities.drafts import Draft
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
@@ -20,9 +20,8 @@ from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
-WHOLE = frozenset(("of", "for", "from", "with"))
+OF_BODIES = frozenset(("of", "for", "from", "with"))
 NEARBY = frozenset(("local", "regional"))
 # What a name beside "the group" may be of; a person beside it leads it.
 GROUPS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA, ActorKind.MONITOR)
@@ -138,6 +137,7 @@ def noun_of_name(stage: Stage, sentence: ParsedSentence, token: Token, discourse
     told = speaks(sentence, token) or is_cited(sentence, token)
     named = _named_beside(stage, sentence, token)
     named = named or (discourse.named.get(token.lower) if told else None)
+    named = named or (discourse.staff.get(token.lower) if told and _is_bare(sentence, token) else None)
     actor = _issuer(stage, sentence, token, discourse) if words else named
     if actor is None and definite and not words:
         actor = group_told(stage, sentence, token, discourse, body=False)
@@ -194,7 +194,7 @@ def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Disc
     head = body_head(sentence, token, stage.names, stage.text)
     last = _behind(token, head[0] if head is not None else "")
     for preposition in sentence.kids(token, "prep"):
-        nouns = sentence.kids(preposition, "pobj") if preposition.lower in WHOLE else []
+        nouns = sentence.kids(preposition, "pobj") if preposition.lower in OF_BODIES else []
         for noun in (noun for noun in nouns if noun.index >= last):  # "the chief of staff" is of no staff
             mention = stage.mentions.get(noun.start)
             if mention is not None and mention.actor is None and not mention.place:
@@ -209,10 +209,19 @@ def _whole(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Disc
 
 def _group_before(stage: Stage, sentence: ParsedSentence, noun: Token, discourse: Discourse) -> str | None:
     """As "the movement", "the group": the one told of before by a name that ends so, or the only one."""
-    if noun.pos != "NOUN" or not any(child.lower in DEFINITE for child in sentence.kids(noun, "det")):
+    definite = any(child.lower in DEFINITE for child in sentence.kids(noun, "det"))
+    if noun.pos != "NOUN" or not definite or not _is_bare(sentence, noun) or discourse.other_groups:
         return None
-    told = discourse.named.get(noun.lower) if len(left_words(sentence, noun)) == 1 else None
-    return stage.register.canonical(told or group_told(stage, sentence, noun, discourse, body=False))
+    told = discourse.named.get(noun.lower) or group_told(stage, sentence, noun, discourse, body=False)
+    return stage.register.canonical(told)
+
+
+def _is_bare(sentence: ParsedSentence, noun: Token) -> bool:
+    """As "the group", "the investigators": no "group of villagers", and nobody's investigators."""
+    own = sentence.kids(noun, "poss", "prep", "acl", "relcl", "appos")
+    return len(left_words(sentence, noun)) == 1 and not any(
+        word.dep != "prep" or word.lower in ("of", "from", "for") for word in own
+    )
 
 
 def _body_before(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:

@@ -57,16 +57,15 @@ def told_before(
     owner = government or (None if thing or abroad else stage.home_for(body))
     if owner is not None and _calls_troops_by_name(stage, sentence, token, owner, body):
         owner = None
-    if owner is None and form == JUNTA:
-        owner = _only_army(discourse)
+    owner = owner or _army_that_rules(form, discourse)
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = owned_body(stage.register, head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
 
 
-def _only_army(discourse: Discourse) -> str | None:
-    """Whose soldiers rule as "the junta": the only state whose army was told of."""
-    keepers = discourse.keepers.get(ARMY, set())
+def _army_that_rules(form: str, discourse: Discourse) -> str | None:
+    """Whose soldiers "the junta" is: of the only state whose army was told of."""
+    keepers = discourse.keepers.get(ARMY, set()) if form == JUNTA else set()
     return next(iter(keepers)) if len(keepers) == 1 else None
 
 

@@ -32,7 +32,7 @@ def cast_of(
 ) -> Cast:
     """Resolve all mentions of a document."""
     countries = gazetteer.states_with if gazetteer is not None else None
-    homes = homes_of(layout, names, knowledge, countries)
+    homes = homes_of(layout, parse, names, knowledge, countries)
     is_town = gazetteer.is_town if gazetteer is not None else None
     is_land = gazetteer.is_land if gazetteer is not None else None
     stage = Stage(knowledge, Names(list(names)), layout.text, homes, is_town, is_land)

@@ -41,6 +41,7 @@ NAMED_KINDS = (
 GROUP_KINDS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
 GOVERNING = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.GOVERNMENT)
 ABROAD = ("/embassy", "/delegation")  # no government speaks by these of its ministries
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -63,6 +64,8 @@ class Discourse:
     keepers: dict[str, set[str]] = field(default_factory=dict)
     offices: dict[str, str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    staff: dict[str, str] = field(default_factory=dict)  # by whom an organisation has spoken
+    other_groups: bool = False  # groups that nobody names have been told of since a named one
     holders: dict[str, dict[str, None]] = field(default_factory=dict)
     states: dict[str, None] = field(default_factory=dict)
     groups: dict[str, bool] = field(default_factory=dict)  # bodies one may call a group: whether it is armed
@@ -134,6 +137,10 @@ class Discourse:
             unknown = draft.id.startswith("named:") and draft.kind is not ActorKind.MINISTRY
             if draft.kind in GROUP_KINDS or unknown:  # no one knows what these are
                 self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
+                self.other_groups = False
+        elif mention is None and token.pos == "NOUN" and token.lemma in bodies().insurgent["nouns"]:
+            definite = any(word.lower in DEFINITE for word in sentence.kids(token, "det"))
+            self.other_groups = self.other_groups or not definite
         side = stage.register.of(stage.register.side_of(draft.id)) if draft is not None else None
         if side is not None and side.kind is ActorKind.DE_FACTO_GOVERNMENT:
             self.territory = side.id  # also by its army: "the Karabakh Defence Army"
@@ -167,8 +174,8 @@ class Discourse:
         if draft is None:
             return
         self._note_body(stage, sentence, token, draft)
-        if is_staff(token) and draft.kind in EMPLOYING:
-            self.named[token.lower] = draft.id  # "UN investigators", and from now on "the investigators"
+        if is_staff(token) and draft.kind in EMPLOYING and speaks(sentence, token):
+            self.staff[token.lower] = draft.id  # "UN investigators", and from now on "the investigators"
         self._note_several(stage, token, mention)
         self._note_fighters(stage, sentence, token, draft)
         if not mention.owner:
@@ -248,11 +255,12 @@ class Discourse:
                 return
 
     def _note_written(self, sentence: ParsedSentence, token: Token, draft: Draft) -> None:
-        """As in "the UN concluded in a report": whose "the report" is from now on."""
+        """As in "the UN concluded in a report": whose "the report" is from now on; one "by" others is not."""
         verb = sentence.head(token)
         for preposition in sentence.kids(verb, "prep") if verb is not None else ():
             for noun in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
-                if noun.lemma in cues()["voices.things"]:
+                owned = any(word.lower in ("by", "of", "from") for word in sentence.kids(noun, "prep"))
+                if noun.lemma in cues()["voices.things"] and not owned:
                     self.things[noun.lemma] = draft.id
 
     def _note_several(self, stage: Stage, token: Token, mention: Mention) -> None:

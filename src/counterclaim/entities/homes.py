@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.entities.capitals import CAPITAL_WORD
 from counterclaim.entities.found_names import FoundName
+from counterclaim.entities.state_scenes import is_scene
 from counterclaim.model.actors import ActorKind
-from counterclaim.model.parses import NameType
+from counterclaim.model.parses import NameType, Parse
+from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.knowledge import Knowledge
 from counterclaim.vocab.lexicons import bodies
-from counterclaim.vocab.toponymy import toponymy
 
 LEAD_PARAGRAPHS = 3  # a title and a byline may stand above the dateline
 LONGEST_HEADING = 120  # characters
@@ -27,10 +28,8 @@ LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name
 OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
 LONGEST_BEHIND = 16  # characters of "-made", " border" behind a name and "border with " before it
 _FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|speaking|born)")
-_IN = re.compile(r"\b(?:in|across|inside|within)\s(?:[a-z-]+ern\s)?$")
-_APART = re.compile(
-    r"[.,;:]|\b(?:border|the|a|an|its|their|his|said|says|that|and)\b"
-)  # begins something else
+# Behind a state's name these begin what is not its own: "Uganda said the army".
+_APART = re.compile(r"[.,;:]|\b(?:border|the|a|an|its|their|his|said|says|that|and)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -47,10 +46,17 @@ class Homes:
 
 
 def homes_of(
-    layout: TextLayout, names: Sequence[FoundName], knowledge: Knowledge, countries: Countries | None = None
+    layout: TextLayout,
+    parse: Parse,
+    names: Sequence[FoundName],
+    knowledge: Knowledge,
+    countries: Countries | None = None,
 ) -> Homes:
     """Where a text is at home, by its dateline and by what it names; ``countries`` knows towns."""
-    home = _home_of(layout, names, knowledge, countries)
+    scenes = frozenset(
+        name.span for name in names if name.actor in knowledge.states and is_scene(parse, name)
+    )
+    home = _home_of(layout, scenes, names, knowledge, countries)
     policed = home if _has_police_in(home, layout, names, countries) else None
     return Homes(home, policed, _of_town(layout, knowledge, countries))
 
@@ -64,6 +70,7 @@ def _of_town(layout: TextLayout, knowledge: Knowledge, countries: Countries | No
 
 def _home_of(
     layout: TextLayout,
+    scenes: Collection[Span],
     names: Iterable[FoundName],
     knowledge: Knowledge,
     countries: Countries | None = None,
@@ -87,7 +94,7 @@ def _home_of(
         towns = countries(town_above(layout)) & named
         home = next(iter(towns)) if len(towns) == 1 else None
     home = home or _this_side(layout, found, knowledge)
-    only = _only_state(layout, found, knowledge) if home is None else None
+    only = _only_state(layout, scenes, found, knowledge) if home is None else None
     home = home or (only if of_town in (None, only) or only in places else None)
     return home if home in named or not named else None
 
@@ -131,10 +138,12 @@ def _this_side(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowle
     return here.pop() if len(beyond) == 1 and len(here) == 1 else None
 
 
-def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowledge) -> str | None:
-    """The one state that a text names, if it names its army, police or government or tells what was there.
+def _only_state(
+    layout: TextLayout, scenes: Collection[Span], names: Iterable[FoundName], knowledge: Knowledge
+) -> str | None:
+    """The one state that a text names, where it names its army, police or government, or what befell it.
 
-    As in "in Sudan", "the Sudanese town of": of refugees "in Sudan" the army that they speak of is another.
+    ``scenes`` are the names of states in which deeds of force are told to have been done.
     """
     states: set[str] = set()
     has_body = False
@@ -149,19 +158,8 @@ def _only_state(layout: TextLayout, names: Iterable[FoundName], knowledge: Knowl
         kinds = [bodies().heads[word].kind for word in words if word in bodies().heads]
         own = [knowledge.actors[name.actor].kind] if name.actor in knowledge.actors else []
         has_body = has_body or not OF_STATES.isdisjoint([*kinds, *own])  # "FARDC" is an army by itself
-        has_body = has_body or _is_scene(layout.text, name)
+        has_body = has_body or name.span in scenes
     return states.pop() if len(states) == 1 and has_body else None
-
-
-def _is_scene(text: str, name: FoundName) -> bool:
-    """Whether a state is told of as where things happen: "in Sudan", "the Sudanese town of"."""
-    behind = text[name.span.end : name.span.end + LONGEST_BODY].lower().split()[:1]
-    if behind and behind[0].strip(".,;:") in toponymy().inside:
-        return True
-    before = text[max(0, name.span.start - LONGEST_BODY) : name.span.start].lower()
-    words = re.findall(r"[a-z]+", before)
-    led = _IN.search(before) is not None
-    return led and (toponymy().aside | toponymy().abroad).isdisjoint(words)
 
 
 def town_above(layout: TextLayout) -> str:

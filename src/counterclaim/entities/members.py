@@ -12,7 +12,7 @@ from counterclaim.vocab.lexicons import Body, bodies
 from counterclaim.vocab.name_words import name_words
 
 EMPLOYING = (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.MONITOR)
-SERVING = frozenset(("from", "of", "for", "with", "at"))
+SERVING = frozenset(("from", "of", "for", "with"))
 PEOPLES = frozenset(("NORP", "GPE", "LOC"))  # what the parser takes for a people or a land
 
 
@@ -49,33 +49,43 @@ def fighting_body(
 
 
 def is_staff(noun: Token) -> bool:
-    """Whether a noun is for those who work for an organisation: "investigators", "a panel"."""
-    return noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() in name_words()["groups.staff"]
+    """Whether a noun is for those by whom an organisation finds out: "investigators", "a panel"."""
+    words = (noun.lemma.lower(), noun.lower.removesuffix("s"))  # "Experts" in a name has no lemma
+    return noun.pos in ("NOUN", "PROPN") and not name_words()["groups.staff"].isdisjoint(words)
 
 
 def employing_body(
     sentence: ParsedSentence, noun: Token, names: Names, register: Register
 ) -> tuple[str | None, FoundName | None]:
-    """The organisation by name whose people are told of: "UN investigators", "workers for the Red Cross".
+    """The organisation by name whose people are told of: "UN investigators", "experts from the OSCE".
 
-    Their word is its word, as an official's is. A state's experts and workers are not the state.
+    Their word is its word, as an official's is. A state's experts are not the state, and who is somebody
+    else's as well ("a US analyst for Amnesty") or was once with it is not the organisation.
     """
     if not is_staff(noun):
         return None, None
+    beside = sentence.kids(noun, "compound", "poss", "nmod", "amod")
     behind = [
         word for p in sentence.kids(noun, "prep") if p.lower in SERVING for word in sentence.kids(p, "pobj")
     ]
-    for token in (*sentence.kids(noun, "compound", "poss", "nmod"), *behind):
-        within = employing_body(sentence, token, names, register) if token in behind else (None, None)
-        if within[0] is not None:
-            return within  # "a team of UN experts"
-        name = names.of(token)
-        if name is None or name.type is not NameType.BODY or name.outlet:
-            continue
-        draft = register.of(register.ensure(name.actor, name))
-        if draft is not None and draft.kind in EMPLOYING:
-            return name.actor, name
-    return None, None
+    if any(word.lower in name_words()["groups.once"] for word in beside):
+        return None, None
+    others = [word for word in (*beside, *behind) if names.of(word) is None and word.dep in ("poss", "pobj")]
+    if not all(is_staff(word) for word in others):
+        return None, None
+    named = [(word, name) for word in (*beside, *behind) if (name := names.of(word)) is not None]
+    if not named:
+        within = (employing_body(sentence, word, names, register) for word in behind)
+        return next(
+            (found for found in within if found[0] is not None), (None, None)
+        )  # "a team of UN experts"
+    bodies_named = [name for _, name in named if _employs(name, register)]
+    return (named[0][1].actor, named[0][1]) if len(bodies_named) == len(named) == 1 else (None, None)
+
+
+def _employs(name: FoundName, register: Register) -> bool:
+    draft = register.of(register.ensure(name.actor, name)) if name.type is NameType.BODY else None
+    return draft is not None and not name.outlet and draft.kind in EMPLOYING
 
 
 def called_for_people(sentence: ParsedSentence, noun: Token, body: Body, names: Names) -> str | None:

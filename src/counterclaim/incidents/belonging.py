@@ -58,7 +58,7 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     alike = _is_of_one_kind(document, draft, happening) and not _strikes_people(document, draft, happening)
     if detail and alike and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
-    again = strikes_the_same(document, draft, happening) or strikes_those_hurt(document, draft, happening)
+    again = strikes_the_same(document, draft, happening) or strikes_those_hurt(draft, happening)
     again = again or is_headline(document, draft)
     return VERSION_NEEDS if again else SAME_THRESHOLD
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from counterclaim.incidents.families import BLAST, FIRE, HEAVY
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, is_next
 from counterclaim.model.happenings import Happening, Hurt
-from counterclaim.model.spans import Span
 
 HARM, CIVILIANS = "harm", "group:civilians"
 OF_FORCE = FIRE | HEAVY | BLAST | {"attack.generic"}  # by which people are killed or hurt
 PERSON = "person:"
-_THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s$")
 ONE, SEVERAL = frozenset(("he", "she", "him", "her")), frozenset(("they", "them"))
 
 
@@ -31,27 +27,26 @@ def are_those_hurt(document: Document, draft: Draft, happening: Happening) -> bo
         struck.add(happening.victim.actor)
     if any(count.actor in struck for count in hurt if (count.actor or "").startswith(PERSON)):
         return True
-    if _are_told_of(document, draft, happening):
+    if _are_told_of(draft, happening):
         return True
     return is_next(draft, happening) and _goes_on_with(document, draft, happening, hurt)
 
 
-def strikes_those_hurt(document: Document, draft: Draft, happening: Happening) -> bool:
-    """As in "the army said that rebels had attacked the civilians", after "drones killed dozens of people"."""
+def strikes_those_hurt(draft: Draft, happening: Happening) -> bool:
+    """As in "said that rebels had attacked the civilians", after "drones killed dozens of people"."""
     near = 0 <= happening.sentence - draft.last.sentence <= POINTER_REACH
     hurt = any(count.high != 0 for other in draft.happenings for count in other.hurt)
-    known = any(_is_known(document.text, span) for span in happening.involved.victims)
     civilians = happening.victim is not None and happening.victim.actor == CIVILIANS
-    return near and hurt and known and civilians and not happening.hurt
+    return near and hurt and civilians and bool(happening.struck_again) and not happening.hurt
 
 
-def _are_told_of(document: Document, draft: Draft, happening: Happening) -> bool:
+def _are_told_of(draft: Draft, happening: Happening) -> bool:
     """As in "the farmer was shot", "Keita was shot", after "the killing of" one: no other was told of."""
     if not 0 <= happening.sentence - draft.last.sentence <= POINTER_REACH:
         return False
     told = frozenset().union(*(other.struck for other in draft.happenings))
-    known = any(_is_known(document.text, span) for span in happening.involved.victims)
-    return bool(happening.struck & told) and (known or _are_as_many(draft, happening))
+    as_many = bool(happening.struck & told) and _are_as_many(draft, happening)
+    return bool(happening.struck_again & told) or as_many
 
 
 def _are_as_many(draft: Draft, happening: Happening) -> bool:
@@ -59,11 +54,6 @@ def _are_as_many(draft: Draft, happening: Happening) -> bool:
     pointed = (hurt for other in draft.happenings if other.pointer for hurt in other.hurt)
     counts = {(hurt.outcome, hurt.low, hurt.high) for hurt in pointed if (hurt.low or 0) > 1}
     return any((hurt.outcome, hurt.low, hurt.high) in counts for hurt in happening.hurt)
-
-
-def _is_known(text: str, span: Span) -> bool:
-    """Whether words are a name, or for one who was told of: "the farmer"."""
-    return span.of(text).istitle() or _THE_BEFORE.search(text, 0, span.start) is not None
 
 
 def _goes_on_with(document: Document, draft: Draft, happening: Happening, hurt: list[Hurt]) -> bool:

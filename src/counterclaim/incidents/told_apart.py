@@ -36,8 +36,6 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
         yield "too far back"
     if _is_set_apart(document, draft, happening):
         yield "on another day and at another place"
-    if _is_of_the_story(draft, happening):
-        yield "of the day that the story is told of, and not of what had come before"
     if _is_another_loss(document, draft, happening):
         yield "another side's loss, and nothing told of where both were hurt"
     if _is_deplored(document, draft, happening):
@@ -70,6 +68,8 @@ def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> boo
     """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
     if _is_out_of_the_story(document, draft, happening) or _is_by_the_way(document, draft, happening):
         return True
+    if _is_of_the_story(draft, happening):
+        return True
     days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
     told = document.profile(whole) if whole else None
     if days is None or happening.time is None or told is None or told.dates is None:
@@ -96,7 +96,7 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
 
 
 def _is_of_the_story(draft: Draft, happening: Happening) -> bool:
-    """As in "doctors counted 39 hurt", after "planes had bombed the area a day earlier": of the day itself."""
+    """As in "doctors counted 39 hurt", after "planes had bombed the area a day earlier": not by those."""
     before = all(other.earlier and other.time is not None for other in draft.happenings)
     days = {other.time for other in draft.happenings}
     tellers = {other.attribution for other in draft.happenings}

@@ -99,7 +99,8 @@ class Happening:
     where that is two spoken of as one, they are the two. It is ``disclaimed`` where its words speak of
     somebody's part in it ("denied any role in the raid"), so that who denies that does not deny the deed. The
     roles are of actors that the ledger can name; ``involved`` has the words for everybody and everything,
-    known or not, and ``struck`` the nouns, in the singular, and last names of the people among them.
+    known or not. ``struck`` are the nouns, in the singular, and last names of the people it struck, and
+    ``struck_again`` those by which people told of before are meant ("the farmer"); they only link tellings.
     """
 
     sentence: int
@@ -140,6 +141,7 @@ class Happening:
     rival: Role | None = None
     involved: Involved = Involved()
     struck: frozenset[str] = frozenset()
+    struck_again: frozenset[str] = frozenset()
 
     @property
     def doer(self) -> Role | None:

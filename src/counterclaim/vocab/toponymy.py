@@ -20,7 +20,6 @@ class Toponymy:
     particles: frozenset[str]
     towns_of: frozenset[str]
     inside: frozenset[str]
-    abroad: frozenset[str]
     acting: frozenset[str]
     locative: frozenset[str]
     craft: frozenset[str]

@@ -17,6 +17,7 @@ def values(text: str, published: str = "2024-09-01") -> list[str | None]:
         (f"{FULL} On 19 October rebels shot nine merchants.", "2022-10-19"),
         (f"{FULL}\n\nNine merchants were shot on 2 November, the report said.", "2022-11-02"),
         ("Aircraft bombed Kutum on 14 October 2023.\n\nOn 16 October rebels shot two men.", "2023-10-16"),
+        ("Aircraft bombed Kutum on 20 December 2021. On 5 January rebels shot two men.", "2022-01-05"),
     ],
 )
 def test_a_day_soon_after_a_far_one_is_of_its_year(text: str, value: str) -> None:
@@ -33,6 +34,18 @@ def test_a_day_soon_after_a_far_one_is_of_its_year(text: str, value: str) -> Non
             "2024-09-01",
             "2024-10-19",
             "what is announced is to come",
+        ),
+        (
+            "War began on 7 October 2023. On 16 October he was shot.",
+            "2024-12-20",
+            "2024-10-16",
+            "it is recent",
+        ),
+        (
+            "War began on 7 October 2023. Rebels shot nine on Monday. On 12 October he was shot.",
+            "2025-05-25",
+            "2024-10-12",
+            "the text is back in its own days",
         ),
         (
             "He has ruled since 14 October 2012. On 19 October rebels shot nine.",
@@ -55,3 +68,12 @@ def test_the_day_on_which_a_report_came_out_is_not_where_its_story_is() -> None:
     )
 
     assert values(text)[-1] == "2022-10-14T12:00"
+
+
+def test_who_is_released_from_prison_is_no_report() -> None:
+    text = (
+        "Aircraft bombed Kutum on 14 October 2022, and the author of the report was released on Sunday. "
+        "Rebels shelled the prison shortly before noon."
+    )
+
+    assert not (values(text)[-1] or "").startswith("2022")

@@ -62,7 +62,7 @@ class Anchors:
             case Stated():
                 return self._stated(meaning, context)
             case OnWeekday():
-                return self._in_own_days(self._weekday(meaning, context))
+                return self._in_own_week(self._weekday(meaning, context), context)
             case Shift():
                 return self._in_own_days(self._shift(meaning, context))
             case AtClock():
@@ -83,6 +83,12 @@ class Anchors:
         if told.anchor is DateAnchor.DOCUMENT:
             self.looking_back.end()
         return told
+
+    def _in_own_week(self, told: Resolved, context: Context) -> Resolved:
+        """So does a weekday, and the far days are over, unless it is only that of words about them."""
+        if told.anchor is DateAnchor.DOCUMENT and context.sentence >= 0 and not context.aside:
+            self.far_days.told.clear()
+        return self._in_own_days(told)
 
     # ------------------------------------------------------------ dates
 

@@ -15,7 +15,6 @@ from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
 
 _NEAR = 8  # tokens between a day and the word of saying it belongs to
-_WRITTEN_REACH = 3  # tokens from "released" back to what was
 _ASIDE = frozenset("who whom whose which where when while after before since until because that".split())
 
 
@@ -52,8 +51,8 @@ def follows_saying(tokens: Tokens, match: Match) -> bool:
     at = match.first - 1
     while tokens.lower(at) in ("on", "late", "early", "in", "at", "earlier"):
         at -= 1
-    written = {tokens.lower(back) for back in range(at - _WRITTEN_REACH, at)} & WRITTEN
-    return tokens.lower(at) in SAYING or (tokens.lower(at) in PUBLISHED and bool(written))
+    published = tokens.lower(at) in PUBLISHED and tokens.lower(at - 1) in WRITTEN
+    return tokens.lower(at) in SAYING or published
 
 
 def is_told(tokens: Tokens, match: Match) -> bool:

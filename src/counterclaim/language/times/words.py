@@ -296,9 +296,6 @@ SAYING = frozenset(
     "interview telegram letter message speech broadcast briefing dispatch address communique bulletin".split()
 )
 # What people put out in writing, and how that is told: "in a report released on Monday".
-PUBLISHED = frozenset("released published issued presented unveiled submitted circulated made".split())
-WRITTEN = frozenset(
-    "report statement study findings communique bulletin paper dossier survey review document press-release "
-    "conclusions".split()
-)
+PUBLISHED = frozenset("released published issued".split())
+WRITTEN = frozenset("report reports findings study paper dossier review document conclusions".split())
 QUOTE_MARKS = frozenset('"“”„«»‟❝❞')
