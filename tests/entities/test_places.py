@@ -179,3 +179,15 @@ def test_what_a_district_of_a_town_lies_in_is_the_town() -> None:
     assert district is not None
     assert town is not None
     assert district.place == town.place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drones killed dozens of Rohingya near the border.",
+        "Shells killed nine Rohingya who were crossing the river.",
+        "Hundreds of Orsani fled after the raid.",
+    ],
+)
+def test_people_who_are_counted_or_do_something_are_no_place(text: str) -> None:
+    assert {mention.place for mention in layers(text).cast.mentions} <= {None}

@@ -154,6 +154,12 @@ def test_an_attack_has_the_auxiliary_modes_of_how_it_is_told(text: str, modes: l
     assert attack["auxiliary"] == modes
 
 
+def test_an_old_shelling_that_a_text_is_about_is_historical_and_no_background() -> None:
+    (alone,) = [e for e in events("On 3 May 2009 rebels shelled Zalambessa.") if "attack" in e["type"]]
+
+    assert (alone["auxiliary"], alone["background"]) == (["historical"], False)
+
+
 def test_an_attempt_is_no_background_and_its_mode_says_what_it_is() -> None:
     (attack,) = [e for e in events("Police foiled an attack on Zalambessa.") if "attack" in e["type"]]
 
