@@ -13,7 +13,7 @@ BLAME = "The Arakan Army and Myanmar's military blamed each other for the attack
         (f"Drones killed nine villagers near Maungdaw on Monday. {BLAME}", {"group:civilians"}),
         (f"Drones killed dozens of people near Maungdaw on Monday. {BLAME}", {None}),
         (
-            "Shells hit a Chadian post on Monday, killing two. Chad and Sudan accused each other of firing them.",
+            "Shells hit a Chadian post on Monday, killing two. Chad and Sudan accused each other of it.",
             {"state:TD/armed-force"},
         ),
         ("Chad and Sudan accused each other of shelling Tine on Monday.", {"state:TD", "state:SD"}),
@@ -38,8 +38,8 @@ def test_a_toll_is_of_the_day_told_of_and_not_of_what_had_come_the_day_before() 
 
 def test_who_says_that_the_civilians_were_attacked_speaks_of_those_who_were_killed() -> None:
     text = (
-        "Drones killed dozens of villagers near Maungdaw on Monday. The junta of Myanmar said the Arakan Army "
-        "had attacked the civilians with drones. The Arakan Army denied it."
+        "Drones killed dozens of villagers near Maungdaw on Monday. The junta of Myanmar said the Arakan "
+        "Army had attacked the civilians with drones. The Arakan Army denied it."
     )
     (incident,) = gathered(("2024-06-20", text)).incidents
 

@@ -34,6 +34,7 @@ from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kin_lost import is_of_kin_lost
 from counterclaim.claims.kinds import types_of
 from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
+from counterclaim.claims.lives_told import in_obituaries, in_testimonies, is_years_since
 from counterclaim.claims.long_past import LongPast
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
@@ -143,6 +144,7 @@ class HappeningFinder:
     def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
         untold = withdrawn(sentence, self._cast) | in_running_totals(sentence)
         untold |= in_comparisons(sentence) | in_pretences(sentence)
+        untold |= in_obituaries(sentence) | in_testimonies(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [
@@ -169,8 +171,8 @@ class HappeningFinder:
             happening = replace(happening, another=True) if apart else happening
             yield from self._days_apart.of(sentence, main_of(group).token, happening)
             earlier += [hit.token for hit in group]
-        if left:  # without a trigger, or in other words than its: "reported 27 deaths after a strike"
-            yield self._bare_toll(sentence, left)
+        for own in self._by_voice(left):  # without a trigger, or in other words: "27 deaths after a strike"
+            yield self._bare_toll(sentence, own)
         for told in told_beside(sentence, self._cast):
             if told[0].index not in untold:
                 yield replace(self._bare_toll(sentence, [told]), by=True)
@@ -186,6 +188,13 @@ class HappeningFinder:
 
     def _voice_at(self, token: Token) -> int | None:
         return next(iter(self._voices_at(token)), None)
+
+    def _by_voice(self, hurts: Sequence[tuple[Token, Hurt]]) -> list[list[tuple[Token, Hurt]]]:
+        """Counts by who tells them: "it had lost three men, while the ministry put its losses at 470"."""
+        told: dict[int | None, list[tuple[Token, Hurt]]] = {}
+        for word, hurt in hurts:
+            told.setdefault(self._voice_at(word), []).append((word, hurt))
+        return list(told.values())
 
     # -- making --------------------------------------------------------------------------------------------
 
@@ -273,6 +282,8 @@ class HappeningFinder:
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
+        if is_years_since(sentence, word):
+            return replace(happening, background=True, mode=Mode.HISTORICAL)
         return self._long_past.marked(self._dates.dated(happening, sentence, word))
 
 

@@ -13,7 +13,7 @@ from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.spoken_of import is_about_deeds, is_spoken_of, speaks_of_deed
 from counterclaim.claims.story_days import costs_the_same
 from counterclaim.claims.told_times import DATES, DAY_PRECISE, ToldTimes
-from counterclaim.model.dates import DateAnchor, TimeExpression
+from counterclaim.model.dates import DateAnchor, DatePrecision, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
@@ -39,7 +39,8 @@ class LongPast:
 
         It is about all of them where it tells nothing newer, and else about those that it speaks of: tries
         people for, inquires into, commemorates. What is told of a year or a month of long ago stays
-        background; so does a day of which it is only guessed which year was meant.
+        background, unless people were counted who came to harm at a place that month; so does a day of which
+        it is only guessed which year was meant.
         """
         old = [told for told in happenings if self._is_of_old_day(parse, told)]
         if not old or any(self._is_news(parse, told, old) for told in happenings):
@@ -53,7 +54,9 @@ class LongPast:
         if happening.time is None or happening.by or not happening.background:
             return False
         time = self._told.times[happening.time]
-        told = time.precision in DAY_PRECISE and _tells_year(time) and self._told.is_long_past(time)
+        counted = happening.place_id is not None and any(hurt.low for hurt in happening.hurt)
+        whole = time.precision in DAY_PRECISE or (counted and time.precision is DatePrecision.MONTH)
+        told = whole and _tells_year(time) and self._told.is_long_past(time)
         return told and not _is_since(parse.sentences[happening.sentence], time)
 
     def _is_news(self, parse: Parse, happening: Happening, old: Sequence[Happening]) -> bool:

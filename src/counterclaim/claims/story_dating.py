@@ -72,6 +72,8 @@ class StoryDater:
     ) -> Happening:
         if (happening.time is not None and not happening.by) or happening.aggregate:
             return happening
+        if happening.mode is Mode.HISTORICAL and happening.time is None:
+            return happening
         word = next((token for token in sentence.tokens if token.start == happening.trigger[0].start), None)
         state = word is not None and set(happening.types) != {"harm"} and is_state(sentence, word)
         if any(self._told.is_no_day(time) for _, time in self._told.within(sentence)):

@@ -8,7 +8,7 @@ from counterclaim.entities.accused_people import accused_in, denies_charge
 from counterclaim.entities.bare_nouns import bare_body, noun_of_name
 from counterclaim.entities.claimants import of_own_deed
 from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
-from counterclaim.entities.employers import employ
+from counterclaim.entities.employers import SPOKESMEN, employ
 from counterclaim.entities.judged_deeds import whose_deed_is_judged
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
@@ -177,12 +177,36 @@ def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """The body that "it", "its" or "their" means; "it said" is of no troops told of before."""
+    if (own := _body_of_spokesman(stage, sentence, token)) is not None:
+        return own
     kinds = tuple(SPEAKING_KINDS - set(PEOPLE_KINDS))
     actor = subject_before(stage, sentence, token, kinds, without=told_by(sentence, token))
     if actor is not None or discourse.body is None or (_tells(sentence, token) and discourse.body_is_many):
         return actor
     reach = 1 if discourse.opening and discourse.body[2] and _owns_speaker(stage, sentence, token) else 0
     return discourse.body[0] if discourse.paragraph - discourse.body[1] <= reach else None
+
+
+def _body_of_spokesman(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """As in "a spokesman for the militia said it had lost four men": whom he speaks for.
+
+    In "the Orsa group, a faction of the Front, said it had fired" it is the group, and not the front.
+    """
+    clause = sentence.head(pronoun)
+    cue = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
+    if pronoun.dep not in ("nsubj", "nsubjpass") or cue is None or cue.lemma not in cues().verbs:
+        return None
+    for subject in sentence.kids(cue, "nsubj"):
+        own = stage.mentions.get(subject.start)
+        draft = stage.register.of(own.actor) if own is not None else None
+        if draft is not None and draft.kind not in PEOPLE_KINDS and sentence.kids(subject, "appos"):
+            return draft.id
+        for preposition in sentence.kids(subject, "prep") if subject.lower in SPOKESMEN else ():
+            for noun in sentence.kids(preposition, "pobj") if preposition.lower in ("for", "of") else ():
+                mention = stage.mentions.get(noun.start)
+                if mention is not None and mention.actor is not None and cue.index < pronoun.index:
+                    return mention.actor
+    return None
 
 
 def _teller_behind(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:

@@ -10,7 +10,7 @@ from counterclaim.entities.owned_bodies import owned_body
 from counterclaim.entities.phrases import body_head, is_of_irregulars, left_words, phrase_span, spoken_form
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind, MentionKind
-from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.parses import NameType, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import Body, bodies, cues, participants, triggers, weapons
 from counterclaim.vocab.name_words import name_words
@@ -29,8 +29,9 @@ def told_before(
 ) -> str | None:
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
     form, body = head
-    if form in discourse.of_strangers:
-        return None
+    there = _in_capital(stage, sentence, token, body)
+    if there is not None or form in discourse.of_strangers:
+        return owned_body(stage.register, head, [there], phrase_span(sentence, token))[0] if there else None
     if body.office:
         held = _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
         return None if held is not None and _is_another_leader(stage, sentence, token, form, held) else held
@@ -61,6 +62,19 @@ def told_before(
     if known is None and owner is not None and not discourse.another_speaks(stage, owner):
         known, _ = owned_body(stage.register, head, [owner], phrase_span(sentence, token))
     return stage.register.canonical(known)
+
+
+def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body) -> str | None:
+    """As in "In Islamabad, the foreign ministry denied it": whose capital opens what a ministry says."""
+    verb = sentence.head(token)
+    if body.kind not in HOME_KINDS or verb is None or not speaks(sentence, token):
+        return None
+    for preposition in sentence.kids(verb, "prep"):
+        for town in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
+            name = stage.names.of(town)
+            if town.index < token.index and name is not None and name.type is NameType.CITY:
+                return stage.register.ensure(name.actor, name)
+    return None
 
 
 def _army_that_rules(form: str, discourse: Discourse) -> str | None:

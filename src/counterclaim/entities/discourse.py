@@ -123,6 +123,11 @@ class Discourse:
         """The armed group named so far, if "the group" can be no other body."""
         return next(iter(self.groups)) if list(self.groups.values()) == [True] else None
 
+    def only_armed_group(self) -> str | None:
+        """The armed group named so far, if there is one, whoever else was named."""
+        armed = [group for group, is_armed in self.groups.items() if is_armed]
+        return armed[0] if len(armed) == 1 else None
+
     def only_government(self) -> str | None:
         """The state or territory whose ministries have spoken, if they are all of one."""
         return next(iter(self.governed)) if len(self.governed) == 1 else None

@@ -11,12 +11,14 @@ from counterclaim.entities.phrases import left_words
 from counterclaim.entities.tellers import speaks
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.parses import NameType, ParsedSentence, Token
-from counterclaim.vocab.lexicons import bodies, cues
+from counterclaim.vocab.lexicons import bodies, cues, triggers
 from counterclaim.vocab.name_words import name_words
 
 SAME = frozenset(("same",))
 WATCHING = (ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
 SEATED = "based"
+ARMED_ALONE = frozenset(("movement", "faction", "militia", "front"))  # what nobody calls those who watch
+OWN = frozenset(("it", "its", "they", "their", "we", "our"))
 OF_PEOPLE = (NameType.DEMONYM, NameType.PEOPLE)
 
 
@@ -27,7 +29,7 @@ def group_told(
 
     By "the group" alone the one is meant that has the word, whatever kind of group it is, else the only one
     of the text; by "the rebels" or "the militant group" the only armed group of no state, else the one that
-    has the word.
+    has the word. Who watches over rights is no "movement", and tells of no attacks of its own.
     """
     if not body and token.lemma not in bodies().insurgent["nouns"]:
         return None
@@ -53,11 +55,31 @@ def group_told(
             return groups[0]
         return next((group for group in groups if speaker is not None and group == speaker.id), None)
     telling = speaks(sentence, token) or _owns_words(sentence, token)
-    if speaker is not None and speaker.kind in GROUP_KINDS and telling:
+    watches = speaker is not None and speaker.kind in (ActorKind.NGO, ActorKind.MONITOR)
+    armed_one = watches and (token.lemma in ARMED_ALONE or tells_own_deed(sentence, token))
+    if speaker is not None and speaker.kind in GROUP_KINDS and telling and not armed_one:
         return speaker.id
+    if armed_one:
+        return discourse.only_armed_group()
     if token.lemma != "group":
         return None
     return _doer_before(stage, sentence, token) or discourse.only_group()
+
+
+def tells_own_deed(sentence: ParsedSentence, token: Token) -> bool:
+    """As in "the group said its men had attacked", "denied targeting civilians": who says so bears arms."""
+    cue = sentence.head(token)
+    if token.dep != "nsubj" or cue is None:
+        return False
+    for verb in sentence.subtree(cue):
+        if verb.pos != "VERB" or verb.lemma.lower() not in triggers().verbs or verb is cue:
+            continue
+        subjects = sentence.kids(verb, "nsubj")
+        own = [word for subject in subjects for word in (subject, *sentence.kids(subject, "poss"))]
+        denied = not subjects and verb.tag == "VBG" and sentence.head(verb) == cue
+        if denied or any(word.lower in OWN for word in own):
+            return True
+    return False
 
 
 def _without_sponsor(sentence: ParsedSentence, modifiers: Sequence[Token]) -> Sequence[Token]:

@@ -88,6 +88,8 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
             continue
         if entry.type in (NameType.STATE, NameType.CITY) and _is_of_another(text, start, end):
             continue
+        if entry.type is NameType.CITY and _is_of_region(text, start):
+            continue
         if _is_tied(text, start, end, entry.type, knowledge):
             continue
         span = Span(start, end)
@@ -168,6 +170,12 @@ def _is_of_another(text: str, start: int, end: int) -> bool:
         return after is None or after[1] not in lists.bodies
     owned = _PREPOSITION.search(text, max(0, start - 10), start)  # "the president of Georgia Salome ..."
     return after is not None and owned is None and _may_be_surname(after[1])
+
+
+def _is_of_region(text: str, start: int) -> bool:
+    """As in "Lower Juba", "Middle Shabelle": a region named for a river, far from the capital."""
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return before is not None and before[1] in toponymy().regions_of
 
 
 def _may_be_surname(word: str) -> bool:

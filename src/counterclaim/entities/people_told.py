@@ -17,7 +17,17 @@ def is_stranger(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
     """As in "a teacher said", "a man was shot": a person whom nobody knows, told of in a main clause."""
     verb = sentence.head(token)
     told = token.dep in SUBJECTS and verb is not None and verb.dep in _MAIN
-    return told and _is_unknown_person(stage, token)
+    return told and (_is_unknown_person(stage, token) or _tells_as_one(stage, sentence, token))
+
+
+def _tells_as_one(stage: Stage, sentence: ParsedSentence, token: Token) -> bool:
+    """As "a school administrator who asked not to be named": a noun for one of whom "who" tells more."""
+    indefinite = any(word.lower in ("a", "an") for word in sentence.kids(token, "det"))
+    clauses = sentence.kids(token, "relcl")
+    person = any(word.lower == "who" for clause in clauses for word in sentence.kids(clause, "nsubj"))
+    mention = stage.mentions.get(token.start)
+    unknown = mention is None or mention.actor is None
+    return unknown and indefinite and person and token.tag == "NN"
 
 
 def body_of_unnamed(stage: Stage, token: Token) -> str | None:

@@ -45,6 +45,7 @@ from counterclaim.language.reduced_clauses import with_reduced_clauses
 from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.short_passives import with_short_passives
+from counterclaim.language.shot_dead import with_shot_dead
 from counterclaim.language.subjects import with_speakers
 from counterclaim.language.taken_for_helpers import with_verbs_of_saying
 from counterclaim.language.taken_towns import with_taken_towns
@@ -97,6 +98,7 @@ MENDING = (
     with_nouns_put_to,
     with_verdicts_first,
     with_short_passives,
+    with_shot_dead,
     with_opening_clauses,
 )
 

@@ -19,6 +19,7 @@ class Toponymy:
     before: frozenset[str]
     particles: frozenset[str]
     towns_of: frozenset[str]
+    regions_of: frozenset[str]
     inside: frozenset[str]
     acting: frozenset[str]
     locative: frozenset[str]
