@@ -33,8 +33,8 @@ from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.hits import NOTHING, HitFinder
 from counterclaim.claims.kin_lost import is_of_kin_lost
 from counterclaim.claims.kinds import types_of
-from counterclaim.claims.later_deaths import died_of_wounds, is_of_risen_toll
-from counterclaim.claims.lives_told import in_obituaries, in_testimonies, is_years_since
+from counterclaim.claims.later_deaths import died_of_wounds, is_day_of_toll, is_of_risen_toll
+from counterclaim.claims.lives_told import in_motives, in_obituaries, in_testimonies, is_years_since
 from counterclaim.claims.long_past import LongPast
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
@@ -144,7 +144,7 @@ class HappeningFinder:
     def _in_sentence(self, sentence: ParsedSentence, fate: str | None) -> Iterator[Happening]:
         untold = withdrawn(sentence, self._cast) | in_running_totals(sentence)
         untold |= in_comparisons(sentence) | in_pretences(sentence)
-        untold |= in_obituaries(sentence) | in_testimonies(sentence)
+        untold |= in_obituaries(sentence) | in_testimonies(sentence) | in_motives(sentence)
         words = [token for token in sentence.tokens if token.index not in untold]
         hits = [hit for token in words if (hit := self._hits.at(sentence, token)) is not None]
         hurts = [
@@ -245,9 +245,12 @@ class HappeningFinder:
             involved=self._participants.of(sentence, group, happening),
         )
         dated = self._dated(happening, sentence, main.token)
-        dated = replace(dated, by=True) if (risen or of_wounds) and dated.time is not None else dated
-        told = repeated(sentence, main.token, dated, self._attributions)
-        return told if of_wounds else self._scenes.placed(sentence, main.token, told)
+        told = [hit.token for hit in group]
+        if dated.time is not None:
+            reached = is_day_of_toll(sentence, told, hurt, self._times[dated.time].span)
+            dated = replace(dated, by=dated.by or risen or of_wounds or reached)
+        whole = repeated(sentence, main.token, dated, self._attributions)
+        return whole if of_wounds else self._scenes.placed(sentence, main.token, whole)
 
     def _bare_toll(self, sentence: ParsedSentence, hurts: Sequence[tuple[Token, Hurt]]) -> Happening:
         """Counts without any trigger ("two dead", "no casualties") go on with what was told before."""

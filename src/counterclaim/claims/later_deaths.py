@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.deed_subjects import DYING
 from counterclaim.claims.hit import HARM, Hit
+from counterclaim.claims.sequence import hanging, hangs_on, verb_over
 from counterclaim.claims.syntax import preposition_objects, subject_of
 from counterclaim.model.happenings import Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -41,6 +42,16 @@ def is_day_of_death(sentence: ParsedSentence, words: Sequence[Token], day: Span)
         if noun.lemma in _WOUNDS
     ]
     return any(day.start < noun.start for noun in wounds)
+
+
+def is_day_of_toll(sentence: ParsedSentence, words: Sequence[Token], hurt: Sequence[Hurt], day: Span) -> bool:
+    """As in "the toll from a raid rose to 52 on Friday": by that day, if no verb tells the raid itself."""
+    hung = hanging(sentence, day)
+    verb = verb_over(sentence, hung) if hung is not None else None
+    if verb is None or not any(count.cumulative for count in hurt):
+        return False
+    own = any(hung is not None and hangs_on(sentence, hung, word) for word in words)
+    return verb not in words and not own and not any(word.pos == "VERB" for word in words)
 
 
 def is_of_risen_toll(group: Sequence[Hit], hurt: Sequence[Hurt]) -> bool:

@@ -49,6 +49,19 @@ def in_testimonies(sentence: ParsedSentence) -> frozenset[int]:
     return frozenset(found)
 
 
+def in_motives(sentence: ParsedSentence) -> frozenset[int]:
+    """Those whose deaths are only why: "the raid was in revenge for the deaths of two of its fighters"."""
+    found: set[int] = set()
+    for noun in sentence.tokens:
+        if noun.lemma not in triggers()["motives.nouns"]:
+            continue
+        for preposition in sentence.kids(noun, "prep"):
+            for death in sentence.kids(preposition, "pobj") if preposition.lower == "for" else ():
+                if death.lemma in triggers()["motives.deaths"]:
+                    found |= {word.index for word in sentence.subtree(death)}
+    return frozenset(found)
+
+
 def is_years_since(sentence: ParsedSentence, token: Token) -> bool:
     """As in "20 years since 43 farmers were killed": a deed of long ago, on whatever day it is remembered."""
     for step in (token, *sentence.ancestors(token)):

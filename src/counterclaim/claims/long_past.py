@@ -19,6 +19,7 @@ from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 
 CUSTODY = "detention."
+POINTED = 2  # sentences over which "the attack" may be one of long ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ class LongPast:
         background, unless people were counted who came to harm at a place that month; so does a day of which
         it is only guessed which year was meant.
         """
+        return _with_pointers(self._without_false_background(parse, happenings))
+
+    def _without_false_background(self, parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
         old = [told for told in happenings if self._is_of_old_day(parse, told)]
         if not old or any(self._is_news(parse, told, old) for told in happenings):
             return list(happenings)
@@ -92,6 +96,23 @@ class LongPast:
         verb = verb_over(sentence, word) if word is not None else None
         dated = self._told.may_date(time) and not self._told.is_dateline(sentence, time)
         return dated and verb is not None and not self._told.is_said(verb)
+
+
+def _with_pointers(happenings: Sequence[Happening]) -> list[Happening]:
+    """What points back at history is history: "In 2013 three died in a raid. A group claimed the attack"."""
+    found: list[Happening] = []
+    last: Happening | None = None
+    for told in happenings:
+        bare = told.pointer and told.time is None and told.place_id is None and not told.hurt
+        past = bare and last is not None and _points_at_history(last, told)
+        found.append(replace(told, background=True) if past else told)
+        last = last if bare else told
+    return found
+
+
+def _points_at_history(last: Happening, pointer: Happening) -> bool:
+    near = last.paragraph == pointer.paragraph and pointer.sentence - last.sentence <= POINTED
+    return near and last.background and last.mode is Mode.HISTORICAL
 
 
 def _triggers(sentence: ParsedSentence, happening: Happening) -> list[Token]:

@@ -33,6 +33,7 @@ def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
                 apart = _has_no_part(sentence, token) and is_own_side(
                     cast, content, subject_of(sentence, token)
                 )
+                apart = apart or _none_of_its_own_took_part(sentence, token)
                 if apart or _is_not_own_work(sentence, token, cast, content):
                     return replace(content.attribution, stance=Stance.DENY, scope=DenialScope.RESPONSIBILITY)
         return None
@@ -45,10 +46,19 @@ def speaks_of_harm(content: Told) -> bool:
     known = triggers()
     words = known.nouns.keys() | known.verbs.keys() | known["pointers.nouns"] | weapons().classes.keys()
     words |= known["outcomes.killed"] | known["outcomes.wounded"]
-    tokens = content.tokens()
-    named = [token for token in tokens if token.dep in ("pobj", "dobj") and token.pos in ("NOUN", "PROPN")]
+    named = [
+        token
+        for sentence, within in content.parts
+        for token in within
+        if token.dep in ("pobj", "dobj") and token.pos in ("NOUN", "PROPN")
+        if token.lemma not in cues()["scopes.shares"] and not _is_owned(sentence, token)
+    ]  # "none of its members had taken part" names nothing else
     pointed = any(_points_back(sentence, token) for sentence, within in content.parts for token in within)
     return bool(content.lemmas() & words) or pointed or not named  # "we were not involved"
+
+
+def _is_owned(sentence: ParsedSentence, noun: Token) -> bool:
+    return any(word.lower in OWNERS for word in sentence.kids(noun, "poss"))
 
 
 def _points_back(sentence: ParsedSentence, word: Token) -> bool:
@@ -98,6 +108,18 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
     blamed = blamed_by(sentence, verb)
     involved = verb.lemma in cues()["scopes.involvement"] or bool(blamed)
     return involved and any(negated(sentence, word) for word in (verb, *blamed))
+
+
+def _none_of_its_own_took_part(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "none of its members had taken part", "no fighter of ours was involved"."""
+    nobody = next(iter(sentence.kids(verb, "nsubj", "nsubjpass")), None)
+    partaking = [thing.lemma for thing in sentence.kids(verb, "dobj")]
+    shares = verb.lemma in cues()["scopes.sharing"] and not cues()["scopes.shares"].isdisjoint(partaking)
+    involved = verb.lemma in cues()["scopes.involvement"] or verb.lemma == "participate"
+    if nobody is None or nobody.lower != "none" or not (shares or involved):
+        return False
+    own = preposition_objects(sentence, nobody, "of")
+    return any(word.lower in OWNERS for people in own for word in sentence.kids(people, "poss"))
 
 
 def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: Told) -> bool:

@@ -31,8 +31,11 @@ def is_scene(parse: Parse, name: FoundName) -> bool:
 
 
 def _is_of_force(sentence: ParsedSentence, preposition: Token) -> bool:
+    """Whether a deed stands before "in Sudan", or it opens all; "a force in Sudan" may be a guest."""
     known = triggers()
     for step in sentence.ancestors(preposition):
+        if 0 < preposition.index < step.index:
+            return False
         if step.lemma.lower() in (known.nouns if step.pos == "NOUN" else known.verbs):
             return True
         if step.pos == "VERB":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from counterclaim.incidents.comparable import interval
+from counterclaim.incidents.denied_history import is_of_history
 from counterclaim.incidents.denied_words import is_of_other_words
 from counterclaim.incidents.families import families
 from counterclaim.incidents.other_forces import are_of_other_force
@@ -27,7 +28,9 @@ _STRUCK = re.compile(r"\s+(?:(?:on|at|in|into|near)\s+)?(?:the\s+\w+\s+of\s+)?([
 
 def is_of_no_incident(document: Document, happenings: Sequence[Happening], index: int) -> bool:
     """Whether the denial of this ``index`` denies no one incident, whichever are told."""
-    return _is_general(document, happenings, index) or _is_of_no_event(document, happenings, index)
+    if _is_general(document, happenings, index) or _is_of_no_event(document, happenings, index):
+        return True
+    return is_of_history(document, happenings, index)
 
 
 def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happening], index: int) -> bool:

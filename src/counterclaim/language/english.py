@@ -33,6 +33,7 @@ from counterclaim.language.masks import Piece, mask
 from counterclaim.language.met_words import MetWords
 from counterclaim.language.model_files import load_english, model_name
 from counterclaim.language.named_blows import with_named_blows
+from counterclaim.language.numbered_states import with_numbered_states
 from counterclaim.language.only_active import with_active_verbs
 from counterclaim.language.opening_clauses import with_opening_clauses
 from counterclaim.language.opening_days import with_days_apart
@@ -71,6 +72,7 @@ LEMMAS = {  # what the table of the model takes for forms of other words: "corps
 }
 
 MENDING = (
+    with_numbered_states,
     with_contrasts,
     with_counted_apart,
     with_inserted_tellers,
