@@ -40,13 +40,19 @@ def link_appositions(
             mentions[governor.start] = replace(one, actor=other.actor)
         elif one is not None and _office(token) and _is_anothers(other, one, register):
             mentions[token.start] = replace(other, actor=one.actor)
-        elif one is not None and one.actor:
+        elif one is not None and one.actor and not _is_part(sentence, token):
             register.unite(one.actor, other.actor)
         elif one is not None and (
             _bears(sentence, governor, token, names)
             or (_office(governor) and other.actor.startswith("person:"))
         ):
             mentions[governor.start] = replace(one, actor=other.actor)
+
+
+def _is_part(sentence: ParsedSentence, noun: Token) -> bool:
+    """As in "the Orsa Lions, a faction of the Front": what is of a body is not the whole of it."""
+    of = any(preposition.lower == "of" for preposition in sentence.kids(noun, "prep"))
+    return of and noun.lemma in name_words()["groups.parts"]
 
 
 def _bears(sentence: ParsedSentence, noun: Token, name: Token, names: Names) -> bool:

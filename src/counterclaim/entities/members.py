@@ -21,7 +21,7 @@ def fighting_body(
 ) -> tuple[str | None, FoundName | None]:
     """The body by name that somebody is a member of; a parliament's or a people's members are left out.
 
-    "The EU mission" is the body of states that sent it.
+    "The EU mission" is the body of states that sent it; "the Orsa Lions, a faction of the Front" are not it.
     """
     words = name_words()
     groups, wings, missions = words["groups.nouns"], words["groups.wings"], words["groups.missions"]
@@ -38,6 +38,8 @@ def fighting_body(
         draft = register.of(register.ensure(name.actor, name))
         called = noun.lower in groups and draft is not None and draft.kind is ActorKind.OTHER
         sent = draft is not None and draft.kind is ActorKind.INTERNATIONAL_ORGANISATION
+        if noun.lower in wings and noun.dep == "appos":
+            return None, None
         if noun.lower in wings:
             armed = draft is not None and draft.kind is ActorKind.ARMED_GROUP
             return (name.actor, name) if armed else (None, None)

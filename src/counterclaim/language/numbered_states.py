@@ -17,7 +17,7 @@ def with_numbered_states(sentence: ParsedSentence) -> ParsedSentence:
         verb, state = sentence.head(number), _behind(sentence, number)
         if number.pos != "NUM" or number.dep != "dobj" or verb is None or state is None:
             continue
-        if verb.lemma not in cues().verbs or state.head not in (verb.index, number.index):
+        if verb.lemma not in cues()["contents.recorded"] or state.head not in (verb.index, number.index):
             continue
         changed |= _numbered(number, replace(state, dep="dobj", head=verb.index))
         changed |= _and_more(sentence, state)
