@@ -45,3 +45,16 @@ def test_what_struck_them_does(text: str, weapon: str) -> None:
 )
 def test_what_an_army_burns_no_fire_has_burned(text: str, told: bool) -> None:
     assert bool(layers(text).happenings) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The army said the bombs that landed in Goma came from positions held by the M23.", "actor:m23"),
+        ("The shells that hit Goma came from M23 positions.", "actor:m23"),
+        ("Myanmar military helicopters fired on a school.", "state:MM"),
+        ("Allied Democratic Forces militants hacked 12 villagers to death.", "actor:adf-cd"),
+    ],
+)
+def test_whose_arms_or_positions_are_told_did_it(text: str, doer: str) -> None:
+    assert [h.doer.actor for h in layers(text).happenings if h.doer is not None] == [doer]

@@ -74,7 +74,7 @@ def test_a_stranger_told_of_by_who_is_not_the_man_of_the_paragraph_before() -> N
     ("text", "actor"),
     [
         (
-            "Ethiopia's army killed 300 Fano fighters. A spokesman for the militia said it had lost four men.",
+            "Ethiopia's army killed 300 Fano men. A spokesman for the militia said it had lost four.",
             "actor:fano",
         ),
         (

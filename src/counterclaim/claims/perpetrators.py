@@ -9,7 +9,7 @@ from counterclaim.claims.doers_of_deeds import may_have_done
 from counterclaim.claims.downings import launched_by
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.owners import Owners
-from counterclaim.claims.syntax import preposition_objects, subtree_span
+from counterclaim.claims.syntax import agent_of, preposition_objects, subtree_span
 from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.actors import ActorKind, Mention, MentionKind
 from counterclaim.model.cast import Cast
@@ -39,11 +39,13 @@ class PerpetratorFinder:
             return
         if token.pos == "NUM":  # "one of its patrols"
             token = next(iter(preposition_objects(sentence, token, "of")), token)
+        for holder in held_by(sentence, token):
+            self.note(sentence, roles, holder)
         mention = self.cast.of(token)
         joint = mention is not None and bool(mention.also)  # "Thai and Lao jets"
         leads = self._leads_on(sentence, roles, token)
         if leads and not joint:
-            for child in sentence.kids(token, "poss", "compound", "amod"):
+            for child in sentence.kids(token, "poss", "compound", "amod", "nmod"):
                 self.note_owner(sentence, roles, child)
             for other in (*preposition_objects(sentence, token, *leads), *launched_by(sentence, token)):
                 self.note(sentence, roles, other)
@@ -109,8 +111,16 @@ class PerpetratorFinder:
     def note_owner_of_weapon(self, sentence: ParsedSentence, roles: Roles, token: Token) -> None:
         """As in "rebel rockets were aimed at the hospital"."""
         if weapon_at(sentence, token) is not None and token.lemma not in triggers()["sites.nouns"]:
-            for child in sentence.kids(token, "poss", "compound", "amod"):
+            for child in sentence.kids(token, "poss", "compound", "amod", "nmod"):
                 self.note_owner(sentence, roles, child)
+
+
+def held_by(sentence: ParsedSentence, place: Token) -> list[Token]:
+    """As in "came from positions held by the Front": who holds where it was sent from."""
+    if place.lemma not in triggers()["sent.origins"]:
+        return []
+    verbs = [verb for verb in sentence.kids(place, "acl") if verb.lemma in triggers()["sent.holding"]]
+    return [agent for verb in verbs if (agent := agent_of(sentence, verb)) is not None]
 
 
 def is_town_there(mention: Mention) -> bool:

@@ -24,7 +24,7 @@ def sent(sentence: ParsedSentence, verb: Token, finder: RoleFinder) -> Roles | N
     """
     weapon = _weapon(sentence, verb)
     named = weapon_at(sentence, weapon) if weapon is not None else None
-    if named is None or verb.lemma in FIRE:
+    if named is None or verb.lemma in FIRE or _is_told_how_it_fell(sentence, weapon):
         return None
     origins = preposition_objects(sentence, verb, "from")
     if verb.lemma in COMING and not any(noun.lemma in triggers()["sent.origins"] for noun in origins):
@@ -38,6 +38,12 @@ def sent(sentence: ParsedSentence, verb: Token, finder: RoleFinder) -> Roles | N
         return None
     roles.weapons = [named, *(other for other in roles.weapons if other != named)]
     return roles
+
+
+def _is_told_how_it_fell(sentence: ParsedSentence, weapon: Token | None) -> bool:
+    """As in "the bombs that landed in Orsa came from the hill": the clause tells the deed."""
+    clauses = sentence.kids(weapon, "relcl") if weapon is not None else ()
+    return any(clause.lemma in triggers()["falling.verbs"] for clause in clauses)
 
 
 def is_told_before(sentence: ParsedSentence, verb: Token) -> bool:

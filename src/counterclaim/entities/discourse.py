@@ -42,6 +42,7 @@ GROUP_KINDS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.MONITOR, ActorKin
 GOVERNING = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT, ActorKind.GOVERNMENT)
 ABROAD = ("/embassy", "/delegation")  # no government speaks by these of its ministries
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+DISSIDENTS = "/dissidents"  # who left an armed group bear arms too
 REACH = 1  # paragraphs that a person pronoun may look back
 
 
@@ -141,7 +142,7 @@ class Discourse:
             self._note_last_word(stage, sentence, token, draft)
             unknown = draft.id.startswith("named:") and draft.kind is not ActorKind.MINISTRY
             if draft.kind in GROUP_KINDS or unknown:  # no one knows what these are
-                self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP
+                self.groups[draft.id] = draft.kind is ActorKind.ARMED_GROUP or draft.id.endswith(DISSIDENTS)
                 self.other_groups = False
         elif mention is None and token.pos == "NOUN" and token.lemma in bodies().insurgent["nouns"]:
             definite = any(word.lower in DEFINITE for word in sentence.kids(token, "det"))

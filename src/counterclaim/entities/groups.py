@@ -59,7 +59,7 @@ def group_told(
     armed_one = watches and (token.lemma in ARMED_ALONE or tells_own_deed(sentence, token))
     if speaker is not None and speaker.kind in GROUP_KINDS and telling and not armed_one:
         return speaker.id
-    if armed_one:
+    if armed_one or (token.lemma in ARMED_ALONE and telling and not discourse.other_groups):
         return discourse.only_armed_group()
     if token.lemma != "group":
         return None

@@ -48,9 +48,14 @@ def is_apart(sentence: ParsedSentence, noun: Token, text: str) -> bool:
     return word_apart(sentence, noun, text) is not None
 
 
+# "Allied Democratic Forces militants": a word of a name stands by nobody.
+_NAMED_ALLIED = re.compile(r"\bAllied [A-Z]")
+
+
 def is_loyal(body: Body, phrase: str) -> bool:
     """Whether armed men stand by a government: "pro-government militias" are not "the rebels" told of."""
-    return body.kind is ActorKind.ARMED_GROUP and _LOYAL.search(phrase) is not None
+    told = _NAMED_ALLIED.sub("", phrase)
+    return body.kind is ActorKind.ARMED_GROUP and _LOYAL.search(told) is not None
 
 
 def body_apart(register: Register, head: tuple[str, Body], owner: str, word: str) -> str | None:
