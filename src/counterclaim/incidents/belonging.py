@@ -13,6 +13,7 @@ from counterclaim.incidents.rival_versions import (
     VERSION_NEEDS,
     compare_versions,
     is_doers_version,
+    is_killers_count,
     is_rival_version,
     is_sufferers_version,
 )
@@ -59,7 +60,7 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
     if detail and alike and 0 <= distance <= POINTER_REACH:
         return VERSION_NEEDS
     again = strikes_the_same(document, draft, happening) or strikes_those_hurt(draft, happening)
-    again = again or is_headline(document, draft)
+    again = again or is_headline(document, draft) or is_killers_count(document, draft, happening)
     return VERSION_NEEDS if again else SAME_THRESHOLD
 
 

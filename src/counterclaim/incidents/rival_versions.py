@@ -11,6 +11,7 @@ from counterclaim.model.happenings import Happening
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 SAME_THING_BONUS = 2.5
+KILLERS_BONUS = 3.0  # more than the other figure speaks against it
 
 
 def compare_versions(document: Document, draft: Draft, happening: Happening, found: Likeness) -> None:
@@ -21,6 +22,8 @@ def compare_versions(document: Document, draft: Draft, happening: Happening, fou
         found.add(VERSION_NEEDS, "by the arm that was told of")
     if is_sufferers_version(document, draft, happening):
         found.add(VERSION_NEEDS, "the side that was struck tells what was hit")
+    if is_killers_count(document, draft, happening):
+        found.add(KILLERS_BONUS, "who struck tells how many of the same men it killed")
     if is_rival_version(document, draft, happening):
         found.add(2.0, "the accused tells it the other way round")
         if _suffered_apart(document, draft, happening):
@@ -47,6 +50,35 @@ def is_doers_version(document: Document, draft: Draft, happening: Happening) -> 
         return False
     meet = own.dates[0] <= told.dates[1] and told.dates[0] <= own.dates[1]
     return meet and told.perpetrators == own.perpetrators == {side}
+
+
+def is_killers_count(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "rebels ambushed a soldier, the army said. The front said it had killed nine soldiers".
+
+    It tells no day and no place of its own, and nobody else is said to have done it.
+    """
+    told = document.profile(draft.happenings)
+    side = document.sides.of(document.party(happening))
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
+    bare = (
+        happening.types == ("harm",)
+        and happening.place_id is None
+        and (happening.time is None or happening.by)
+    )
+    if (
+        not near
+        or not bare
+        or side is None
+        or side in tellers | told.victims
+        or not told.perpetrators <= {side}
+    ):
+        return False
+    own = document.profile([happening]).perpetrators == {side}
+    struck = frozenset().union(*(other.struck for other in draft.happenings))
+    outcomes = {hurt.outcome for other in draft.happenings for hurt in other.hurt if hurt.high != 0}
+    alike = any(hurt.outcome in outcomes and hurt.low for hurt in happening.hurt)
+    return own and alike and bool(struck & happening.struck)
 
 
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
