@@ -101,3 +101,25 @@ def test_who_is_told_to_bear_the_responsibility_is_blamed(said: str, blamed: set
     (incident,) = gathered(("2023-12-05", text)).incidents
 
     assert {a.perpetrator for a in incident.accounts if a.party == "actor:m23"} == blamed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Myanmar military helicopters killed 11 on Friday, the UN said.\n\nThe military said it opened fire.",
+        "Mali's army shelled a school on Friday, killing 11, the UN said. The army said it had opened fire.",
+    ],
+)
+def test_the_accused_who_says_that_he_fired_speaks_of_what_he_is_accused_of(text: str) -> None:
+    (incident,) = gathered(("2024-08-17", text)).incidents
+
+    assert {account.stance.value for account in incident.accounts} == {"report", "confirm"}
+
+
+def test_who_is_not_accused_and_says_that_he_fired_owns_up_to_nothing_that_others_did() -> None:
+    text = (
+        "Gunmen fired on a bus near Gao on Friday, killing two, police said. Mali's army said it opened fire "
+        "when it was attacked."
+    )
+
+    assert len(gathered(("2024-08-17", text)).incidents) == 2

@@ -188,24 +188,34 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 
 def _body_of_spokesman(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
-    """As in "a spokesman for the militia said it had lost four men": whom he speaks for.
+    """As in "a spokesman for the militia said it had lost four men", "its men": whom he speaks for.
 
     In "the Orsa group, a faction of the Front, said it had fired" it is the group, and not the front.
     """
-    clause = sentence.head(pronoun)
+    owned = sentence.head(pronoun) if pronoun.dep == "poss" else pronoun
+    clause = sentence.head(owned) if owned is not None and owned.dep in ("nsubj", "nsubjpass") else None
     cue = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
-    if pronoun.dep not in ("nsubj", "nsubjpass") or cue is None or cue.lemma not in cues().verbs:
+    if cue is None or cue.lemma not in cues().verbs or pronoun.index < cue.index:
         return None
     for subject in sentence.kids(cue, "nsubj"):
-        own = stage.mentions.get(subject.start)
-        draft = stage.register.of(own.actor) if own is not None else None
-        if draft is not None and draft.kind not in PEOPLE_KINDS and sentence.kids(subject, "appos"):
+        mention = stage.mentions.get(subject.start)
+        draft = stage.register.of(mention.actor) if mention is not None else None
+        beside = sentence.kids(subject, "appos")
+        if draft is not None and draft.kind not in PEOPLE_KINDS and beside:
             return draft.id
-        for preposition in sentence.kids(subject, "prep") if subject.lower in SPOKESMEN else ():
-            for noun in sentence.kids(preposition, "pobj") if preposition.lower in ("for", "of") else ():
-                mention = stage.mentions.get(noun.start)
-                if mention is not None and mention.actor is not None and cue.index < pronoun.index:
-                    return mention.actor
+        speakers = [word for word in (subject, *beside) if word.lower in SPOKESMEN]
+        found = (_spoken_for(stage, sentence, speaker) for speaker in speakers)
+        return next((body for body in found if body is not None), None)
+    return None
+
+
+def _spoken_for(stage: Stage, sentence: ParsedSentence, spokesman: Token) -> str | None:
+    """The body behind "a spokesman for"."""
+    for preposition in sentence.kids(spokesman, "prep"):
+        for noun in sentence.kids(preposition, "pobj") if preposition.lower in ("for", "of") else ():
+            mention = stage.mentions.get(noun.start)
+            if mention is not None and mention.actor is not None:
+                return mention.actor
     return None
 
 

@@ -12,6 +12,7 @@ from counterclaim.incidents.rival_versions import (
     DETAIL_REACH,
     VERSION_NEEDS,
     compare_versions,
+    is_bare_admission,
     is_doers_version,
     is_killers_count,
     is_rival_version,
@@ -61,6 +62,7 @@ def needed_for(document: Document, draft: Draft, happening: Happening) -> float:
         return VERSION_NEEDS
     again = strikes_the_same(document, draft, happening) or strikes_those_hurt(draft, happening)
     again = again or is_headline(document, draft) or is_killers_count(document, draft, happening)
+    again = again or is_bare_admission(document, draft, happening)
     return VERSION_NEEDS if again else SAME_THRESHOLD
 
 

@@ -11,6 +11,7 @@ from counterclaim.model.happenings import Happening
 DETAIL_REACH = 2  # sentences a detail without date and place of its own may look back
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 SAME_THING_BONUS = 2.5
+ADMITTED_BONUS = 1.0
 KILLERS_BONUS = 3.0  # more than the other figure speaks against it
 
 
@@ -24,6 +25,8 @@ def compare_versions(document: Document, draft: Draft, happening: Happening, fou
         found.add(VERSION_NEEDS, "the side that was struck tells what was hit")
     if is_killers_count(document, draft, happening):
         found.add(KILLERS_BONUS, "who struck tells how many of the same men it killed")
+    if is_bare_admission(document, draft, happening):
+        found.add(ADMITTED_BONUS, "the accused says that it fired, and nothing else of where or when")
     if is_rival_version(document, draft, happening):
         found.add(2.0, "the accused tells it the other way round")
         if _suffered_apart(document, draft, happening):
@@ -79,6 +82,19 @@ def is_killers_count(document: Document, draft: Draft, happening: Happening) -> 
     outcomes = {hurt.outcome for other in draft.happenings for hurt in other.hurt if hurt.high != 0}
     alike = any(hurt.outcome in outcomes and hurt.low for hurt in happening.hurt)
     return own and alike and bool(struck & happening.struck)
+
+
+def is_bare_admission(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "helicopters of Chad fired on a school. Chad's army said it opened fire because of rebels"."""
+    told = document.profile(draft.happenings)
+    side = document.sides.of(document.party(happening))
+    tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
+    near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
+    struck = happening.hurt or happening.target or happening.victim
+    bare = happening.place_id is None and (happening.time is None or happening.by) and not struck
+    if not near or not bare or side is None or side in tellers or happening.another:
+        return False
+    return told.perpetrators == document.profile([happening]).perpetrators == {side}
 
 
 def _suffered_apart(document: Document, draft: Draft, happening: Happening) -> bool:
