@@ -99,20 +99,20 @@ class LongPast:
 
 
 def _with_pointers(happenings: Sequence[Happening]) -> list[Happening]:
-    """What points back at history is history: "In 2013 three died in a raid. A group claimed the attack"."""
+    """What points back at history is history: "In 2013 three died in a raid. A group claimed the attack".
+
+    Only where its paragraph has told nothing newer: that may be meant as well.
+    """
     found: list[Happening] = []
-    last: Happening | None = None
+    before: list[Happening] = []  # of the same paragraph, without what only points
     for told in happenings:
+        before = [h for h in before if h.paragraph == told.paragraph]
         bare = told.pointer and told.time is None and told.place_id is None and not told.hurt
-        past = bare and last is not None and _points_at_history(last, told)
-        found.append(replace(told, background=True) if past else told)
-        last = last if bare else told
+        past = bare and bool(before) and all(h.background for h in before)
+        near = past and told.sentence - before[-1].sentence <= POINTED and before[-1].mode is Mode.HISTORICAL
+        found.append(replace(told, background=True) if near else told)
+        before = before if bare else [*before, told]
     return found
-
-
-def _points_at_history(last: Happening, pointer: Happening) -> bool:
-    near = last.paragraph == pointer.paragraph and pointer.sentence - last.sentence <= POINTED
-    return near and last.background and last.mode is Mode.HISTORICAL
 
 
 def _triggers(sentence: ParsedSentence, happening: Happening) -> list[Token]:

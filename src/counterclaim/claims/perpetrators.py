@@ -116,10 +116,17 @@ class PerpetratorFinder:
 
 
 def held_by(sentence: ParsedSentence, place: Token) -> list[Token]:
-    """As in "came from positions held by the Front": who holds where it was sent from."""
+    """As in "came from positions held by the Front": who holds where it was sent from, and not once did."""
     if place.lemma not in triggers()["sent.origins"]:
         return []
-    verbs = [verb for verb in sentence.kids(place, "acl") if verb.lemma in triggers()["sent.holding"]]
+    verbs = [
+        verb
+        for verb in sentence.kids(place, "acl")
+        if verb.lemma in triggers()["sent.holding"]
+        and not any(
+            word.lower in triggers()["sent.no_longer"] for word in sentence.kids(verb, "advmod", "prep")
+        )
+    ]
     return [agent for verb in verbs if (agent := agent_of(sentence, verb)) is not None]
 
 

@@ -51,14 +51,17 @@ def speaks_of_harm(content: Told) -> bool:
         for sentence, within in content.parts
         for token in within
         if token.dep in ("pobj", "dobj") and token.pos in ("NOUN", "PROPN")
-        if token.lemma not in cues()["scopes.shares"] and not _is_owned(sentence, token)
+        if token.lemma not in cues()["scopes.shares"] and not _is_of_none(sentence, token)
     ]  # "none of its members had taken part" names nothing else
     pointed = any(_points_back(sentence, token) for sentence, within in content.parts for token in within)
     return bool(content.lemmas() & words) or pointed or not named  # "we were not involved"
 
 
-def _is_owned(sentence: ParsedSentence, noun: Token) -> bool:
-    return any(word.lower in OWNERS for word in sentence.kids(noun, "poss"))
+def _is_of_none(sentence: ParsedSentence, noun: Token) -> bool:
+    """As "members" of "none of its members"."""
+    of = sentence.head(noun)
+    none = sentence.head(of) if of is not None and of.lower == "of" else None
+    return none is not None and none.lower == "none"
 
 
 def _points_back(sentence: ParsedSentence, word: Token) -> bool:
@@ -111,15 +114,17 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _none_of_its_own_took_part(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "none of its members had taken part", "no fighter of ours was involved"."""
+    """As in "none of its members had taken part"; its players and athletes have no part in any deed."""
     nobody = next(iter(sentence.kids(verb, "nsubj", "nsubjpass")), None)
     partaking = [thing.lemma for thing in sentence.kids(verb, "dobj")]
     shares = verb.lemma in cues()["scopes.sharing"] and not cues()["scopes.shares"].isdisjoint(partaking)
     involved = verb.lemma in cues()["scopes.involvement"] or verb.lemma == "participate"
     if nobody is None or nobody.lower != "none" or not (shares or involved):
         return False
-    own = preposition_objects(sentence, nobody, "of")
-    return any(word.lower in OWNERS for people in own for word in sentence.kids(people, "poss"))
+    armed = participants()["people.armed"] | cues()["voices.ours"] | {"member"}
+    own = [people for people in preposition_objects(sentence, nobody, "of") if people.lemma in armed]
+    done = not any(aux.tag == "MD" for aux in sentence.kids(verb, "aux"))
+    return done and any(word.lower in OWNERS for people in own for word in sentence.kids(people, "poss"))
 
 
 def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: Told) -> bool:

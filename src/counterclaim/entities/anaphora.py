@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.entities.accused_people import accused_in, denies_charge
+from counterclaim.entities.appositions import is_part
 from counterclaim.entities.bare_nouns import bare_body, noun_of_name
 from counterclaim.entities.claimants import of_own_deed
 from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
@@ -26,6 +27,7 @@ from counterclaim.vocab.lexicons import bodies, cues, participants
 
 CLAUSES = ("ROOT", "ccomp", "parataxis")  # of a sentence whose parts a colon or semicolon divides
 ARMED = (ActorKind.ARMED_FORCE, ActorKind.ARMED_GROUP, ActorKind.POLICE)
+LOSING, FIGHTERS = frozenset(("lose", "suffer")), frozenset(("fighter", "militant", "guerrilla"))
 PERSONAL = frozenset(("he", "she", "him", "his", "her", "hers"))
 
 
@@ -188,22 +190,24 @@ def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 
 def _body_of_spokesman(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
-    """As in "a spokesman for the militia said it had lost four men", "its men": whom he speaks for.
+    """As in "a spokesman for the militia said it had lost four men", "its fighters had": whom he speaks for.
 
-    In "the Orsa group, a faction of the Front, said it had fired" it is the group, and not the front.
+    What else he says "it" has done may be another's deed. In "the Orsa group, a faction of the Front, said it
+    had fired" it is the group, and not the front.
     """
-    owned = sentence.head(pronoun) if pronoun.dep == "poss" else pronoun
-    clause = sentence.head(owned) if owned is not None and owned.dep in ("nsubj", "nsubjpass") else None
+    owned = sentence.head(pronoun) if pronoun.dep == "poss" else None
+    subject = owned or pronoun
+    clause = sentence.head(subject) if subject.dep in ("nsubj", "nsubjpass") else None
     cue = sentence.head(clause) if clause is not None and clause.dep == "ccomp" else None
-    if cue is None or cue.lemma not in cues().verbs or pronoun.index < cue.index:
+    if clause is None or cue is None or cue.lemma not in cues().verbs or pronoun.index < cue.index:
         return None
-    for subject in sentence.kids(cue, "nsubj"):
-        mention = stage.mentions.get(subject.start)
-        draft = stage.register.of(mention.actor) if mention is not None else None
-        beside = sentence.kids(subject, "appos")
-        if draft is not None and draft.kind not in PEOPLE_KINDS and beside:
-            return draft.id
-        speakers = [word for word in (subject, *beside) if word.lower in SPOKESMEN]
+    own = clause.lemma in LOSING or (owned is not None and owned.lemma in FIGHTERS)
+    for teller in sentence.kids(cue, "nsubj"):
+        mention = stage.mentions.get(teller.start)
+        beside = sentence.kids(teller, "appos")
+        if mention is not None and any(is_part(sentence, word) for word in beside):
+            return mention.actor
+        speakers = [word for word in (teller, *beside) if own and word.lower in SPOKESMEN]
         found = (_spoken_for(stage, sentence, speaker) for speaker in speakers)
         return next((body for body in found if body is not None), None)
     return None

@@ -40,7 +40,7 @@ def link_appositions(
             mentions[governor.start] = replace(one, actor=other.actor)
         elif one is not None and _office(token) and _is_anothers(other, one, register):
             mentions[token.start] = replace(other, actor=one.actor)
-        elif one is not None and one.actor and not _is_part(sentence, token):
+        elif one is not None and one.actor and not is_part(sentence, token):
             register.unite(one.actor, other.actor)
         elif one is not None and (
             _bears(sentence, governor, token, names)
@@ -49,7 +49,7 @@ def link_appositions(
             mentions[governor.start] = replace(one, actor=other.actor)
 
 
-def _is_part(sentence: ParsedSentence, noun: Token) -> bool:
+def is_part(sentence: ParsedSentence, noun: Token) -> bool:
     """As in "the Orsa Lions, a faction of the Front": what is of a body is not the whole of it."""
     of = any(preposition.lower == "of" for preposition in sentence.kids(noun, "prep"))
     return of and noun.lemma in name_words()["groups.parts"]

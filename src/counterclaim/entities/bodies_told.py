@@ -20,6 +20,7 @@ EITHER = frozenset(("agency",))  # of a government, or of news
 UNSURE = frozenset(("force",))  # an army, police, or neither
 SEVERAL = frozenset(("militias", "factions"))  # groups, and not the one that was told of
 OF_GOVERNMENT = ("minister", "president", "premier")
+SEATS = frozenset(("Brussels", "Vienna", "Addis Ababa"))  # capitals in which bodies of states sit
 JUNTA, ARMY = "junta", "armed-force"
 GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 
@@ -31,7 +32,7 @@ def told_before(
     form, body = head
     there = _in_capital(stage, sentence, token, body)
     if there is not None or form in discourse.of_strangers:
-        return owned_body(stage.register, head, [there], phrase_span(sentence, token))[0] if there else None
+        return _body_there(stage, sentence, token, head, there, discourse)
     if body.office:
         held = _office_told_before(stage, head, token, discourse, phrase_span(sentence, token))
         return None if held is not None and _is_another_leader(stage, sentence, token, form, held) else held
@@ -64,15 +65,38 @@ def told_before(
     return stage.register.canonical(known)
 
 
+def _body_there(
+    stage: Stage,
+    sentence: ParsedSentence,
+    token: Token,
+    head: tuple[str, Body],
+    there: str | None,
+    discourse: Discourse,
+) -> str | None:
+    """The body of the state whose capital was named; nobody's where another's was told of by that word."""
+    before = stage.register.side_of(discourse.forms.get(head[0]))
+    abroad = head[0] in name_words()["abroad.nouns"]
+    if there is None or abroad or head[0] in discourse.of_strangers or before not in (None, there):
+        return None
+    return owned_body(stage.register, head, [there], phrase_span(sentence, token))[0]
+
+
 def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body) -> str | None:
-    """As in "In Islamabad, the foreign ministry denied it": whose capital opens what a ministry says."""
+    """As in "In Islamabad, the foreign ministry denied it": whose capital opens what a ministry says.
+
+    Not so where states meet: "In Brussels", "In Cairo for talks".
+    """
     verb = sentence.head(token)
     if body.kind not in HOME_KINDS or verb is None or not speaks(sentence, token):
         return None
     for preposition in sentence.kids(verb, "prep"):
         for town in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
             name = stage.names.of(town)
-            if town.index < token.index and name is not None and name.type is NameType.CITY:
+            guests = town.text in SEATS or any(word.dep == "prep" for word in sentence.kids(town))
+            guests = guests or any(
+                p.lower == "for" and p.index < token.index for p in sentence.kids(verb, "prep")
+            )
+            if town.index < token.index and name is not None and name.type is NameType.CITY and not guests:
                 return stage.register.ensure(name.actor, name)
     return None
 

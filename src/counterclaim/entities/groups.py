@@ -18,7 +18,9 @@ SAME = frozenset(("same",))
 WATCHING = (ActorKind.NGO, ActorKind.MONITOR, ActorKind.OTHER)
 SEATED = "based"
 ARMED_ALONE = frozenset(("movement", "faction", "militia", "front"))  # what nobody calls those who watch
-OWN = frozenset(("it", "its", "they", "their", "we", "our"))
+OWN = frozenset(("it", "its", "we", "our"))
+NOBODY = frozenset(("nobody", "none", "one"))
+FORCE = ("attack.", "civilians.", "clash.", "harm")
 OF_PEOPLE = (NameType.DEMONYM, NameType.PEOPLE)
 
 
@@ -56,10 +58,11 @@ def group_told(
         return next((group for group in groups if speaker is not None and group == speaker.id), None)
     telling = speaks(sentence, token) or _owns_words(sentence, token)
     watches = speaker is not None and speaker.kind in (ActorKind.NGO, ActorKind.MONITOR)
-    armed_one = watches and (token.lemma in ARMED_ALONE or tells_own_deed(sentence, token))
+    armed_one = watches and tells_own_deed(sentence, token)
+    moves = token.lemma in ARMED_ALONE
     if speaker is not None and speaker.kind in GROUP_KINDS and telling and not armed_one:
-        return speaker.id
-    if armed_one or (token.lemma in ARMED_ALONE and telling and not discourse.other_groups):
+        return None if watches and moves else speaker.id
+    if armed_one or (moves and telling and speaker is None and not discourse.other_groups):
         return discourse.only_armed_group()
     if token.lemma != "group":
         return None
@@ -71,15 +74,20 @@ def tells_own_deed(sentence: ParsedSentence, token: Token) -> bool:
     cue = sentence.head(token)
     if token.dep != "nsubj" or cue is None:
         return False
-    for verb in sentence.subtree(cue):
-        if verb.pos != "VERB" or verb.lemma.lower() not in triggers().verbs or verb is cue:
-            continue
-        subjects = sentence.kids(verb, "nsubj")
-        own = [word for subject in subjects for word in (subject, *sentence.kids(subject, "poss"))]
-        denied = not subjects and verb.tag == "VBG" and sentence.head(verb) == cue
-        if denied or any(word.lower in OWN for word in own):
-            return True
-    return False
+    return any(_is_own_deed(sentence, cue, verb) for verb in sentence.subtree(cue) if verb is not cue)
+
+
+def _is_own_deed(sentence: ParsedSentence, cue: Token, verb: Token) -> bool:
+    """Whether a verb tells force that the subject of a cue has used, or denies to have used."""
+    entries = triggers().verbs.get(verb.lemma.lower(), ()) if verb.pos == "VERB" else ()
+    struck = [word.lower for word in sentence.kids(verb, "dobj")]
+    if not any(entry.type.startswith(FORCE) for entry in entries) or not struck or set(struck) & NOBODY:
+        return False
+    subjects = sentence.kids(verb, "nsubj")
+    if not subjects:
+        return cue.lemma == "deny" and verb.tag == "VBG" and sentence.head(verb) == cue
+    own = [word for subject in subjects for word in (subject, *sentence.kids(subject, "poss"))]
+    return any(word.lower in OWN for word in own)
 
 
 def _without_sponsor(sentence: ParsedSentence, modifiers: Sequence[Token]) -> Sequence[Token]:

@@ -58,30 +58,30 @@ def is_doers_version(document: Document, draft: Draft, happening: Happening) -> 
 def is_killers_count(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "rebels ambushed a soldier, the army said. The front said it had killed nine soldiers".
 
-    It tells no day and no place of its own, and nobody else is said to have done it.
+    It tells no day and no place of its own; who did it was told in words that may be for it, and no others.
     """
     told = document.profile(draft.happenings)
     side = document.sides.of(document.party(happening))
     tellers = {document.sides.of(document.party(other)) for other in draft.happenings}
     near = 0 < happening.sentence - draft.last.sentence <= DETAIL_REACH
-    bare = (
-        happening.types == ("harm",)
-        and happening.place_id is None
-        and (happening.time is None or happening.by)
-    )
-    if (
-        not near
-        or not bare
-        or side is None
-        or side in tellers | told.victims
-        or not told.perpetrators <= {side}
-    ):
+    if not near or not _is_bare_count(happening) or side is None or side in tellers | told.victims:
         return False
+    untold = not told.perpetrators and any(other.involved.perpetrators for other in draft.happenings)
     own = document.profile([happening]).perpetrators == {side}
+    return own and (untold or told.perpetrators == {side}) and _counts_the_same_men(draft, happening)
+
+
+def _is_bare_count(happening: Happening) -> bool:
+    dated = happening.time is not None and not happening.by
+    whole = any(hurt.cumulative for hurt in happening.hurt) or happening.another
+    return happening.types == ("harm",) and happening.place_id is None and not dated and not whole
+
+
+def _counts_the_same_men(draft: Draft, happening: Happening) -> bool:
     struck = frozenset().union(*(other.struck for other in draft.happenings))
     outcomes = {hurt.outcome for other in draft.happenings for hurt in other.hurt if hurt.high != 0}
     alike = any(hurt.outcome in outcomes and hurt.low for hurt in happening.hurt)
-    return own and alike and bool(struck & happening.struck)
+    return alike and bool(struck & happening.struck)
 
 
 def is_bare_admission(document: Document, draft: Draft, happening: Happening) -> bool:

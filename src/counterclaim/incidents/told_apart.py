@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterclaim.incidents.families import DRONES
@@ -14,6 +15,7 @@ from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import triggers
 
 SAME_DAY_REACH = 2
+LONGEST_SENTENCE = 200  # characters behind a toll in which "there" says where it was
 DEPLORED_REACH = 30  # characters around a deed in which it is called names
 POINTER_REACH = 8  # sentences a bare reference may look back
 
@@ -68,7 +70,7 @@ def _is_set_apart(document: Document, draft: Draft, happening: Happening) -> boo
     """As in "the attack in Jolo on 5 June" after one in Cebu on 4 June: both tell their own day and place."""
     if _is_out_of_the_story(document, draft, happening) or _is_by_the_way(document, draft, happening):
         return True
-    if _is_of_the_story(draft, happening):
+    if _is_of_the_story(document, draft, happening):
         return True
     days, whole = document.profile([happening]).dates, [h for h in draft.happenings if h.time is not None]
     told = document.profile(whole) if whole else None
@@ -95,8 +97,10 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
     return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
 
 
-def _is_of_the_story(draft: Draft, happening: Happening) -> bool:
+def _is_of_the_story(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "doctors counted 39 hurt", after "planes had bombed the area a day earlier": not by those."""
+    if re.match(r"[^.\n]*\bthere\b", document.text[happening.span.end :][:LONGEST_SENTENCE]):
+        return False
     before = all(other.earlier and other.time is not None for other in draft.happenings)
     days = {other.time for other in draft.happenings}
     tellers = {other.attribution for other in draft.happenings}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
 
 KILLING = frozenset(("shoot", "stab", "beat", "hack"))
 WHOM = ("dobj", "ccomp", "xcomp", "conj")
@@ -25,9 +26,33 @@ def with_shot_dead(sentence: ParsedSentence) -> ParsedSentence:
 
 
 def _is_of_nobody(sentence: ParsedSentence, verb: Token) -> bool:
-    dead = any(word.lower in ("dead", "death") for word in sentence.kids(verb, "acomp", "oprd", "advmod"))
-    bare = verb.tag == "VBD" and not sentence.kids(verb, "aux", "auxpass", *WHOM)
-    return verb.lemma in KILLING and dead and bare
+    """Whether nobody is told behind it or, as of the man "soldiers shot dead", in front of who shot."""
+    dead = [word for word in sentence.kids(verb, "acomp", "oprd", "advmod") if word.lower == "dead"]
+    bare = verb.tag == "VBD" and verb.dep != "relcl" and not sentence.kids(verb, "aux", "auxpass", *WHOM)
+    over = sentence.head(verb) if verb.dep == "ccomp" else None
+    told = over is not None and over.lemma in cues().verbs
+    whom = any(sentence.kids(word, *WHOM, "nummod", "pobj") for word in dead)
+    return (
+        verb.lemma in KILLING
+        and bool(dead)
+        and bare
+        and not told
+        and not whom
+        and not _has_object(sentence, verb)
+    )
+
+
+def _has_object(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "mourned a fighter soldiers shot dead", "shot dead nine people": another noun right beside it."""
+    subject = next(iter(sentence.kids(verb, "nsubj")), None)
+    first = sentence.subtree(subject)[0].index if subject is not None else verb.index
+    before = sentence.tokens[first - 1] if first else None
+    behind = next((word for word in sentence.tokens[verb.index + 1 :] if word.lower != "dead"), None)
+    words = sentence.tokens[first : subject.index] if subject is not None else ()
+    nouns = [word.index for word in words if word.pos == "NOUN"]
+    two = any(word.pos in ("ADJ", "PROPN") and nouns and word.index > nouns[0] for word in words)
+    counted = behind is not None and (behind.pos in ("NUM", "NOUN", "PROPN", "DET") or behind.tag == "PRP")
+    return counted or two or (before is not None and before.pos in ("NOUN", "PROPN"))
 
 
 def _as_passive(sentence: ParsedSentence, verb: Token, subject: Token) -> dict[int, Token]:
