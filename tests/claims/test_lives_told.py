@@ -67,3 +67,33 @@ def test_the_day_on_which_a_toll_rose_is_not_that_of_the_attack() -> None:
     (attack,) = layers("The toll from an attack on a convoy near Gao rose to 52 on Tuesday.").happenings
 
     assert attack.by
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The youth Israeli soldiers shot dead in Jenin was 12.", "actor:idf"),
+        ("The 12 farmers the Taliban shot dead in Khost were unarmed.", "actor:taliban"),
+        ("Israel's army shot dead nine people in Jenin.", "actor:idf"),
+    ],
+)
+def test_who_shot_somebody_dead_was_not_shot(text: str, doer: str) -> None:
+    (shot,) = layers(text).happenings
+
+    assert shot.doer is not None
+    assert shot.doer.actor == doer
+    assert shot.victim is None or shot.victim.actor != doer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ismail Haniyeh, who led Hamas, died in an Israeli strike in Tehran on Monday.",
+        "Ivan Bondar, whose house was hit by a Russian shell, died on Monday.",
+        "Captain Ali Orsa, whom rebels shot on Monday, died in hospital on Tuesday.",
+        "It is ten years since the war began, and rebels killed nine soldiers in Gao on Monday.",
+        "It had been quiet for two years since the truce until rebels killed nine soldiers in Gao on Monday.",
+    ],
+)
+def test_who_was_killed_now_is_no_history_for_what_is_told_beside_it(text: str) -> None:
+    assert [hurt for h in layers(text).happenings if not h.background for hurt in h.hurt]

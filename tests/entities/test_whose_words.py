@@ -3,7 +3,7 @@
 import pytest
 
 from tests.entities.casting import Casting
-from tests.reading import blames, gathered, told
+from tests.reading import blames, gathered, layers, told
 
 RIGHTS = "Amnesty International said JNIM fighters killed 133 civilians in Barsalogho on Monday."
 
@@ -109,3 +109,50 @@ def test_each_side_tells_its_own_figure_of_one_loss() -> None:
     }
 
     assert found == {("state:UA/armed-force", 3), ("state:RU/ministry/defence", 470)}
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        (
+            "Iran said Israel killed seven people in a strike on its consulate in Damascus.",
+            "state:IR/embassy",
+        ),
+        ("Pakistan said India had killed six civilians in a raid on its territory.", "state:PK"),
+        ("Armenia's army said Azerbaijani forces had opened fire on its positions.", "state:AM/armed-force"),
+    ],
+)
+def test_whose_things_somebody_strikes_are_not_his_own(text: str, victim: str) -> None:
+    (struck,) = layers(text).happenings
+
+    assert struck.victim is not None
+    assert struck.victim.actor == victim
+    assert struck.doer is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Iran fired 300 drones at Israel, which said it had shot down most of them.", "state:IL"),
+        ("India said Pakistan fired drones at Jammu and that it had shot down eight.", "state:IN"),
+        ("Ukraine said Russia fired drones at Kyiv and that it had intercepted nine.", "state:UA"),
+        ("Israel bombed a school. A spokesman for Hamas said it had killed nine people.", "state:IL"),
+        ("Pakistan shelled Khost. A spokesman for the Taliban said it had broken the truce.", "state:PK"),
+    ],
+)
+def test_who_stops_what_was_fired_is_not_who_fired_it(text: str, actor: str) -> None:
+    assert Casting(text).who("it") == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Israeli army struck Lebanon on Monday. In Beirut, the army said nine had died.",
+        "Ukraine's defence minister spoke to allies. In Brussels, the defence ministry said nine had died.",
+        "Sudan's government met the rebels. In Cairo for talks, the government said nine had died.",
+    ],
+)
+def test_who_speaks_abroad_is_not_of_the_state_where_that_is(text: str) -> None:
+    said = (Casting(text).who(words) for words in ("the army", "the defence ministry", "the government"))
+
+    assert not {"state:LB", "state:BE", "state:EG"} & {(actor or "").partition("/")[0] for actor in said}

@@ -52,3 +52,23 @@ def test_five_hundred_killed_in_a_month_of_long_ago_are_what_a_report_of_them_is
         ("actor:un", "report"),
         ("state:ML", "deny"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine accused Russia of shelling Kharkiv on Monday. Russia, which shelled it in 2022, denied it.",
+        (
+            "Pakistan accused the Taliban of killing nine soldiers in Khost on Monday. In 2014 the Taliban "
+            "killed 140 people in Peshawar. The Taliban denied any involvement in Monday's attack."
+        ),
+        (
+            "Pakistan accused India of killing nine soldiers in Khost on Monday. Relations are bad since the "
+            "2008 Mumbai attacks, in which 166 people were killed. India denied involvement."
+        ),
+    ],
+)
+def test_an_old_deed_told_by_the_way_takes_no_denial_from_the_news(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert "deny" in {account.stance.value for account in incident.accounts}

@@ -36,8 +36,9 @@ def in_obituaries(sentence: ParsedSentence) -> frozenset[int]:
 
 
 def _is_deed(word: Token) -> bool:
-    known = triggers().nouns if word.pos == "NOUN" else triggers().verbs if word.pos == "VERB" else ()
-    return word.lemma.lower() in known
+    words = triggers()
+    known = words.nouns if word.pos == "NOUN" else words.verbs if word.pos == "VERB" else ()
+    return word.lemma.lower() in known or word.lemma in words["outcomes.killed"]
 
 
 def _befell(sentence: ParsedSentence, clause: Token) -> bool:

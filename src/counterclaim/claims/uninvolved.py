@@ -121,7 +121,7 @@ def _none_of_its_own_took_part(sentence: ParsedSentence, verb: Token) -> bool:
     involved = verb.lemma in cues()["scopes.involvement"] or verb.lemma == "participate"
     if nobody is None or nobody.lower != "none" or not (shares or involved):
         return False
-    armed = participants()["people.armed"] | cues()["voices.ours"] | {"member"}
+    armed = participants()["people.armed"] | cues()["voices.ours"] | {"member", "man"}
     own = [people for people in preposition_objects(sentence, nobody, "of") if people.lemma in armed]
     done = not any(aux.tag == "MD" for aux in sentence.kids(verb, "aux"))
     return done and any(word.lower in OWNERS for people in own for word in sentence.kids(people, "poss"))

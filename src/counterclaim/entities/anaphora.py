@@ -15,7 +15,7 @@ from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_before
 from counterclaim.entities.phrases import body_head
-from counterclaim.entities.self_told import doer_who_tells
+from counterclaim.entities.self_told import defender_who_tells, doer_who_tells
 from counterclaim.entities.strangers import PLURAL, is_of_strangers
 from counterclaim.entities.struck_things import means_thing
 from counterclaim.entities.subjects_before import NEUTER, subject_before
@@ -179,7 +179,8 @@ def _teller(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
 
 def _neuter(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse) -> str | None:
     """The body that "it", "its" or "their" means; "it said" is of no troops told of before."""
-    if (own := _body_of_spokesman(stage, sentence, token)) is not None:
+    own = _body_of_spokesman(stage, sentence, token) or defender_who_tells(stage, sentence, token)
+    if own is not None:
         return own
     kinds = tuple(SPEAKING_KINDS - set(PEOPLE_KINDS))
     actor = subject_before(stage, sentence, token, kinds, without=told_by(sentence, token))

@@ -92,10 +92,9 @@ def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body
     for preposition in sentence.kids(verb, "prep"):
         for town in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
             name = stage.names.of(town)
-            guests = town.text in SEATS or any(word.dep == "prep" for word in sentence.kids(town))
-            guests = guests or any(
-                p.lower == "for" and p.index < token.index for p in sentence.kids(verb, "prep")
-            )
+            beside = (*sentence.kids(town, "prep"), *sentence.kids(preposition, "prep"))
+            beside += tuple(p for p in sentence.kids(verb, "prep") if p.lower == "for")
+            guests = town.text in SEATS or any(word.index < token.index for word in beside)
             if town.index < token.index and name is not None and name.type is NameType.CITY and not guests:
                 return stage.register.ensure(name.actor, name)
     return None

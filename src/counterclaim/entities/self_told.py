@@ -28,6 +28,31 @@ def doer_who_tells(
     return next((draft.id for draft in found if draft is not None and draft.kind in TELLING_BODIES), None)
 
 
+def defender_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """As in "India said Pakistan fired drones and that it had shot down eight": who was fired at tells that.
+
+    As in "fired drones at Israel, which said it had shot them down", too: who tells by "which".
+    """
+    clause = sentence.head(pronoun) if pronoun.dep == "nsubj" else None
+    if clause is None:
+        return None
+    marked = clause.dep == "conj" and any(word.lower == "that" for word in sentence.kids(clause, "mark"))
+    fired = sentence.head(clause) if marked and _is_defence(sentence, clause) else clause
+    cue = sentence.head(fired) if fired is not None and fired.dep == "ccomp" else None
+    if cue is None or cue.lemma not in cues().verbs or (cue.dep != "relcl" and fired is clause):
+        return None
+    teller = sentence.head(cue) if cue.dep == "relcl" else next(iter(sentence.kids(cue, "nsubj")), None)
+    by_which = cue.dep != "relcl" or any(word.lower == "which" for word in sentence.kids(cue, "nsubj"))
+    mention = stage.mentions.get(teller.start) if teller is not None and by_which else None
+    return mention.actor if mention is not None else None
+
+
+def _is_defence(sentence: ParsedSentence, verb: Token) -> bool:
+    """As "shot down", "intercepted", "repelled": what is done to what others fired or began."""
+    down = any(word.lower == "down" for word in sentence.kids(verb, "prt", "advmod"))
+    return verb.lemma in triggers()["stopping.verbs"] or (verb.lemma in ("shoot", "bring") and down)
+
+
 def _is_deed(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb, or one joined to it, tells of force: "foiled a raid and killed two"."""
     return any(step.lemma in triggers().verbs for step in (verb, *sentence.kids(verb, "conj")))

@@ -100,12 +100,28 @@ def _bound(sentence: ParsedSentence, subject: Token, pronoun: Token) -> bool:
         return True  # nor a name in it: "forces loyal to the Sun Front (SF) accused it"
     if whole is not subject or pronoun.dep != "poss" or subject.dep != "nsubj" or _is_own(sentence, pronoun):
         return False  # "killed nine of its own men"
-    tried = [verb, *sentence.kids(verb, "xcomp")]  # "had tried to attack its positions"
-    strikes = {word.index for word in tried if word.lemma in triggers().verbs}
+    joined = [word for word in sentence.kids(verb, "conj") if not sentence.kids(word, *SUBJECTS)]
+    tried = [verb, *joined, *sentence.kids(verb, "xcomp")]  # "had tried to attack its positions"
+    strikes = {word.index for word in tried if word.lemma in triggers().verbs or _uses_force(sentence, word)}
     return any(
-        step.head in strikes and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING))
+        (step.head in strikes and (step.dep == "dobj" or (step.dep == "prep" and step.lower in AIMING)))
+        or _is_aim_of_deed(sentence, step, strikes)
         for step in [pronoun, *sentence.ancestors(pronoun)]
     )
+
+
+def _uses_force(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "opened fire", "carried out a raid"."""
+    return any(thing.lemma in triggers().nouns for thing in sentence.kids(verb, "dobj"))
+
+
+def _is_aim_of_deed(sentence: ParsedSentence, preposition: Token, strikes: set[int]) -> bool:
+    """As in "killed seven people in a strike on its consulate": at what the deed of a strike was aimed."""
+    deed = sentence.head(preposition) if preposition.dep == "prep" else None
+    aimed = preposition.lower in AIMING or preposition.lower == "of"
+    if deed is None or not aimed or deed.lemma not in triggers().nouns:
+        return False
+    return any(step.index in strikes for step in sentence.ancestors(deed))
 
 
 def _finite_verb(sentence: ParsedSentence, pronoun: Token) -> int | None:
