@@ -125,7 +125,8 @@ def _undo(ledger: Ledger, random: Random) -> Made | None:
 
 
 def _given(ledger: Ledger, random: Random, stance: Stance) -> Given:
-    document: Document = random.choice([document for document in ledger.documents if document.counts])
+    told = {claim.document for claim in ledger.claims}
+    document: Document = random.choice([d for d in ledger.documents if d.counts and d.id in told])
     words = next(claim.evidence for claim in ledger.claims if claim.document == document.id)
     known = sorted({claim.claimer for claim in ledger.claims if claim.claimer})
     scope = DenialScope.WHOLE if stance is Stance.DENY else None
