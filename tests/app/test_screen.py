@@ -19,6 +19,7 @@ from counterclaim.model.ledgers import DatedWords, Derivation, Ledger
 from counterclaim.model.spans import Evidence
 from counterclaim.views.naming import Names
 from tests.ledger.samples import document, ledger, original
+from tests.reading import gathered
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,21 @@ def test_an_overview_obeys_nothing_that_a_document_says(tmp_path: Path) -> None:
     assert "\x1b" not in shown
     assert "\u202e" not in shown
     assert "\\x1b[31m[red]boom[/red] :bomb:\\u202e" in shown
+
+
+def test_an_overview_says_how_many_claims_no_incident_has(tmp_path: Path) -> None:
+    text = (
+        "Rebels shelled Gao on Monday, Mali said. Chad welcomed the talks. Niger demanded that rebels leave."
+    )
+    told = gathered(("2024-06-20", text))
+
+    with console_for(tmp_path / "out.txt") as console:
+        print_overview(console, told)
+        print_overview(console, replace(told, claims=()))
+
+    shown = " ".join((tmp_path / "out.txt").read_text(encoding="utf-8").split())
+    assert "2 claims of no incident (" in shown
+    assert shown.count("of no incident") == 1
 
 
 @pytest.mark.parametrize("width", [40, 80, 110, 120, 200])

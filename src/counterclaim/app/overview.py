@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from counterclaim.app.listings import LISTINGS, STATUS_STYLES, Cell, Column, table_of
@@ -11,6 +12,7 @@ from counterclaim.ledger.queries import Question, select
 from counterclaim.model.incidents import Account, Incident
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.modes import Mode
+from counterclaim.model.spans import Evidence
 from counterclaim.views.naming import Names, account_toll, date_text, toll_text
 
 if TYPE_CHECKING:
@@ -65,6 +67,32 @@ def print_overview(console: Console, ledger: Ledger) -> None:
         if records:
             console.print(f"\n{title}", style="bold")
             console.print(table_of(records, LISTINGS[kind], names, width=console.width))
+    for line in claims_left(ledger):
+        console.print()
+        print_line(console, line)
+
+
+def claims_left(ledger: Ledger) -> Iterator[str]:
+    """How many claims stand in no account above, by stance: opinions, answers, what tells of no incident."""
+    accounts = [account for incident in ledger.incidents for account in incident.accounts]
+    shown = {claim for account in accounts for claim in account.claims}
+    words = [evidence for account in accounts for evidence in account.evidence]
+    left = [
+        claim for claim in ledger.claims if claim.id not in shown and not _are_told(claim.evidence, words)
+    ]
+    if left:
+        stances = Counter(str(claim.stance) for claim in left)
+        told = ", ".join(f"{number} {stance}" for stance, number in stances.most_common())
+        yield f"{counted(len(left), 'claim')} of no incident ({told}); `read --format json` has their words"
+
+
+def _are_told(claim: Sequence[Evidence], accounts: Sequence[Evidence]) -> bool:
+    """Whether the words of a claim are those of an account, as where two blame each other in one claim."""
+    return any(
+        one.document == other.document and one.start < other.end and other.start < one.end
+        for one in claim
+        for other in accounts
+    )
 
 
 def _print_incident(console: Console, incident: Incident, names: Names) -> None:
