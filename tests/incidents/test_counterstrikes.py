@@ -56,3 +56,34 @@ def test_fire_that_came_from_ones_positions_was_ones_own(words: str) -> None:
     (telling,) = told(f"Chad said {words} from Libyan army positions near Bardai.").tellings
 
     assert [account.perpetrator for account in telling.accounts] == ["state:LY/armed-force"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan's army said mortars killed two soldiers in Kurram and that it had destroyed three posts.",
+        "The Israeli army said rockets wounded two soldiers in Metula and that it had struck the launchers.",
+    ],
+)
+def test_who_tells_what_he_suffered_and_what_he_did_owns_up_to_the_last_alone(text: str) -> None:
+    accounts = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert {(bool(a.casualties), a.stance.value) for a in accounts} == {(True, "report"), (False, "confirm")}
+
+
+def test_who_returned_fire_killed_those_who_had_fired() -> None:
+    text = (
+        "Kenya said Somali forces shelled Liboi on Sunday and that its army had returned fire, killing three."
+    )
+    accounts = [account for telling in told(text).tellings for account in telling.accounts]
+
+    assert {(a.perpetrator, bool(a.casualties)) for a in accounts} == {
+        ("state:SO/armed-force", False),
+        ("state:KE/armed-force", True),
+    }
+
+
+def test_a_bomb_that_killed_some_and_wounded_others_is_one() -> None:
+    text = "Police said a bomb had killed nine in Gao on Monday and that it had wounded 20."
+
+    assert len(told(text).tellings) == 1

@@ -155,7 +155,7 @@ class HappeningFinder:
             if not is_attempt(sentence, word)
         ]
         hurts = [(word, hurt) for word, hurt in hurts if not are_ships(sentence, hits, hurt)]
-        earlier: list[Token] = []
+        earlier: list[Hit] = []
         groups = [
             (group, self._groups.hurt_of(sentence, group, hurts, hits))
             for group in self._groups.of(sentence, hits)
@@ -167,10 +167,11 @@ class HappeningFinder:
             left = []
         for group, counted in groups:
             happening = self._happening(sentence, group, counted)
-            apart = any(are_apart(sentence, hit.token, token) for hit in group for token in earlier)
+            apart = any(are_apart(sentence, hit.token, other.token) for hit in group for other in earlier)
+            apart = apart or self._groups.is_of_teller(sentence, group, earlier)
             happening = replace(happening, another=True) if apart else happening
             yield from self._days_apart.of(sentence, main_of(group).token, happening)
-            earlier += [hit.token for hit in group]
+            earlier += group
         for own in self._by_voice(left):  # without a trigger, or in other words: "27 deaths after a strike"
             yield self._bare_toll(sentence, own)
         for told in told_beside(sentence, self._cast):

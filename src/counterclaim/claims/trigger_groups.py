@@ -22,6 +22,7 @@ from counterclaim.vocab.lexicons import cues
 IN_A_ROW = frozenset(
     "and , others other more another some at least people were was than nearly about over".split()
 )
+IT = frozenset(("it", "its"))
 SPANS = frozenset(("hour", "day", "week", "month", "year", "night"))  # no minutes: "seconds after they fired"
 
 
@@ -43,6 +44,16 @@ class TriggerGroups:
             else:
                 home.append(hit)
         return groups
+
+    def is_of_teller(self, sentence: ParsedSentence, group: Sequence[Hit], earlier: Sequence[Hit]) -> bool:
+        """Whether a group is what the teller did, after what others did to him in the same sentence."""
+        return any(
+            self._voice_at(hit.token) == self._voice_at(other.token)
+            and self._is_above(sentence, other.token, hit.token)
+            and _is_of_teller(sentence, other, hit, self._path(sentence, hit.token, other.token))
+            for hit in group
+            for other in earlier
+        )
 
     def _voice_at(self, token: Token) -> int | None:
         return next(iter(self._voices_at(token)), None)
@@ -252,7 +263,21 @@ def _are_two(sentence: ParsedSentence, upper: Hit, lower: Hit, path: Sequence[To
         or are_elsewhere(sentence, upper, lower)
         or have_doers_of_their_own(sentence, upper.token, lower.token)
         or _is_long_after(sentence, upper, path)
+        or _is_of_teller(sentence, upper, lower, path)
     )
+
+
+def _is_of_teller(sentence: ParsedSentence, upper: Hit, lower: Hit, path: Sequence[Token]) -> bool:
+    """As in "said mortar fire had killed two and that it had destroyed three posts": another's deed."""
+    own, others = lower.roles.perpetrator, upper.roles.perpetrator
+    if own is None or own.actor is None or (others is not None and others.actor == own.actor):
+        return False
+    joined = [step for step in path if step.dep == "conj" and sentence.kids(step, "mark")]
+    if lower.entry.type == HARM and lower.token in joined:
+        return False  # "a patrol was ambushed and that its men had killed nine": in one fight
+    subjects = [subject for step in joined for subject in sentence.kids(step, "nsubj")]
+    words = [word for subject in subjects for word in (subject, *sentence.kids(subject, "poss"))]
+    return any(word.lower in IT for word in words)
 
 
 def _is_long_after(sentence: ParsedSentence, upper: Hit, path: Sequence[Token]) -> bool:

@@ -33,7 +33,8 @@ def defender_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -
 
     As in "fired drones at Israel, which said it had shot them down", too: who tells by "which".
     """
-    clause = sentence.head(pronoun) if pronoun.dep == "nsubj" else None
+    subject = sentence.head(pronoun) if pronoun.dep == "poss" else pronoun
+    clause = sentence.head(subject) if subject is not None and subject.dep == "nsubj" else None
     if clause is None:
         return None
     marked = clause.dep == "conj" and any(word.lower == "that" for word in sentence.kids(clause, "mark"))
@@ -48,9 +49,11 @@ def defender_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -
 
 
 def _is_defence(sentence: ParsedSentence, verb: Token) -> bool:
-    """As "shot down", "intercepted", "repelled": what is done to what others fired or began."""
-    down = any(word.lower == "down" for word in sentence.kids(verb, "prt", "advmod"))
-    return verb.lemma in triggers()["stopping.verbs"] or (verb.lemma in ("shoot", "bring") and down)
+    """As "shot down", "intercepted", "returned fire": what is done to what others fired or began."""
+    with_particle = {word.lower for word in sentence.kids(verb, "prt", "advmod")}
+    down = verb.lemma in ("shoot", "bring") and "down" in with_particle
+    returned = verb.lemma == "return" and any(thing.lemma == "fire" for thing in sentence.kids(verb, "dobj"))
+    return verb.lemma in triggers()["stopping.verbs"] or down or returned or "back" in with_particle
 
 
 def _is_deed(sentence: ParsedSentence, verb: Token) -> bool:
