@@ -65,7 +65,7 @@ def _is_of_other_people(happening: Happening, other: Happening) -> bool:
         return named.isdisjoint(others)
     counts, told = ({(hurt.outcome, hurt.low) for hurt in one.hurt} for one in (happening, other))
     strangers = bool(happening.struck) and bool(other.struck) and happening.struck.isdisjoint(other.struck)
-    return strangers and counts.isdisjoint(told)
+    return strangers and bool(counts and told) and counts.isdisjoint(told)
 
 
 def costs_the_same(happening: Happening, other: Happening) -> bool:
