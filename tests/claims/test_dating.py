@@ -414,8 +414,8 @@ SAME_TOLL = [
     (
         (
             "Doctors said today that Sister Ana Sow, who was shot in Goma by several men, is out of danger."
-            "\n\nA spokesman for the clinic to which the nun was taken after being wounded with two other nuns "
-            "on 17 June, said she had lost an eye."
+            "\n\nA spokesman of the clinic where the nun lay after being wounded with two others on "
+            "17 June, said she had lost an eye."
         ),
         "who has a name may be the nun",
     ),
