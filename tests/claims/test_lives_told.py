@@ -97,3 +97,11 @@ def test_who_shot_somebody_dead_was_not_shot(text: str, doer: str) -> None:
 )
 def test_who_was_killed_now_is_no_history_for_what_is_told_beside_it(text: str) -> None:
     assert [hurt for h in layers(text).happenings if not h.background for hurt in h.hurt]
+
+
+def test_a_massacre_remembered_with_its_full_date_is_of_that_date() -> None:
+    text = "Relatives met on Monday to mark 20 years since 43 farmers were killed in Gao on 3 May 2004."
+    (incident,) = gathered(("2024-05-06", text)).incidents
+
+    assert incident.date is not None
+    assert incident.date.first_day == "2004-05-03"

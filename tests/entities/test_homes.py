@@ -259,6 +259,7 @@ def test_the_army_is_of_the_one_state_in_which_things_were_struck(text: str, sid
         "A summit opened in France. Rebels said the army had shelled a post.",
         "Doctors in Germany treated nine children. They said the army had shelled a post.",
         "At a conference in Kenya, rebels accused the army of shelling a village.",
+        "The film was shot in Morocco. Critics said the army had shelled a village.",
         "The Russian state broadcaster said the army had shelled a village.",
         "Rebels crossed the border with Uganda and said the army had shelled a village.",
     ],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.another import comes_after
+from counterclaim.claims.answered_for import POINTING
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
 from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
@@ -50,7 +51,6 @@ BY_SUB_STANCE = {
 DONE = frozenset((Mode.HAPPENED, Mode.ATTEMPTED))
 BY_VERB = {"fear": Mode.FEARED, "threaten": Mode.THREATENED}
 BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ITS = frozenset(("it", "them", "both"))
 PRECEDED = frozenset(("after", "following", "since"))
 MEETING = frozenset(("when", "as", "while", "after"))
@@ -260,7 +260,7 @@ def is_pointer(
     if comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
         return False
     definite = any(
-        child.lower in DEFINITE or (child.dep == "poss" and _is_time(times, child))
+        child.lower in POINTING or (child.dep == "poss" and _is_time(times, child))
         for child in sentence.kids(main.token, "det", "poss")
     )
     if main.light is not None and not definite:

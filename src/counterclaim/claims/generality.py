@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from counterclaim.claims.maxims import is_maxim
 from counterclaim.claims.measures import measure_of
 from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.trigger_words import trigger_words
 from counterclaim.model.dates import DatePrecision, DateRelation, TimeExpression
 from counterclaim.model.happenings import Happening, Hurt
 from counterclaim.model.parses import ParsedSentence, Token
@@ -51,7 +52,7 @@ def is_counted_over_years(
 def is_summed_up(sentence: ParsedSentence, happening: Happening, times: Sequence[TimeExpression]) -> bool:
     """As in "two mayors have been killed in a month", "since April": of several events, on no one day."""
     several = any(hurt.low is not None and hurt.low > 1 for hurt in happening.hurt)
-    attacks = [word for word in _triggers(sentence, happening) if word.lemma.lower() in triggers().nouns]
+    attacks = [word for word in trigger_words(sentence, happening) if word.lemma.lower() in triggers().nouns]
     of_many = bool(attacks) and all(word.tag in PLURALS for word in attacks)
     if not several or not (set(happening.types) == {"harm"} or of_many):
         return False
@@ -76,7 +77,7 @@ def _is_of_weeks(sentence: ParsedSentence, time: TimeExpression) -> bool:
 def _verbs_over(sentence: ParsedSentence, happening: Happening) -> set[int]:
     return {
         step.index
-        for word in _triggers(sentence, happening)
+        for word in trigger_words(sentence, happening)
         for step in (word, *sentence.ancestors(word))
         if step.pos in VERBS
     }
@@ -100,7 +101,7 @@ def is_general(sentence: ParsedSentence, happening: Happening) -> bool:
     """As in "demanded an end to murders", "gangs are killing people": no day, no place, no number."""
     if _is_of_none(happening) or _is_of_a_war(happening):
         return True
-    words = list(_triggers(sentence, happening))
+    words = list(trigger_words(sentence, happening))
     dated = happening.time is not None or happening.place is not None
     timeless = any(is_maxim(sentence, word) for word in words[:1])
     if timeless and not dated:
@@ -136,11 +137,6 @@ def _is_of_none(happening: Happening) -> bool:
     return bool(happening.hurt) and held and not (involved.victims or involved.perpetrators)
 
 
-def _triggers(sentence: ParsedSentence, happening: Happening) -> Iterator[Token]:
-    starts = {span.start for span in happening.trigger}
-    return (token for token in sentence.tokens if token.start in starts)
-
-
 def _is_counted(sentence: ParsedSentence, hurt: Hurt) -> bool:
     """Whether a number is told; "many" and "thousands" are none."""
     if hurt.low is None:
@@ -156,7 +152,7 @@ def is_of_trend(sentence: ParsedSentence, happening: Happening) -> bool:
     "After months of shelling" tells of no one day either, wherever that was.
     """
     dated = happening.time is not None and not happening.by
-    words = list(_triggers(sentence, happening))
+    words = list(trigger_words(sentence, happening))
     if not dated and not happening.hurt and words and all(_lasts(sentence, word) for word in words):
         return True
     told = dated or happening.place is not None or happening.hurt

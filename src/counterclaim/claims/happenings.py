@@ -172,7 +172,7 @@ class HappeningFinder:
             happening = replace(happening, another=True) if apart else happening
             yield from self._days_apart.of(sentence, main_of(group).token, happening)
             earlier += group
-        for own in self._by_voice(left):  # without a trigger, or in other words: "27 deaths after a strike"
+        for own in self._by_voice(left):  # that no trigger tells: "reported 27 deaths after a strike"
             yield self._bare_toll(sentence, own)
         for told in told_beside(sentence, self._cast):
             if told[0].index not in untold:
@@ -286,9 +286,10 @@ class HappeningFinder:
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
-        if is_years_since(sentence, word):
-            return replace(happening, background=True, mode=Mode.HISTORICAL)
-        return self._long_past.marked(self._dates.dated(happening, sentence, word))
+        dated = self._long_past.marked(self._dates.dated(happening, sentence, word))
+        if is_years_since(sentence, word) and not dated.background:
+            return replace(happening, background=True, mode=Mode.HISTORICAL)  # no day of today's
+        return dated
 
 
 def find_happenings(

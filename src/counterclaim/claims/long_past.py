@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.claims.lives_told import is_years_since
 from counterclaim.claims.sequence import VERBS, hanging, verb_over
 from counterclaim.claims.spoken_of import is_about_deeds, is_spoken_of, speaks_of_deed
 from counterclaim.claims.story_days import costs_the_same
 from counterclaim.claims.told_times import DATES, DAY_PRECISE, ToldTimes
+from counterclaim.claims.trigger_words import trigger_words
 from counterclaim.model.dates import DateAnchor, DatePrecision, TimeExpression
 from counterclaim.model.happenings import Happening
 from counterclaim.model.modes import Mode
-from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.model.parses import Parse, ParsedSentence
 
 CUSTODY = "detention."
 POINTED = 2  # sentences over which "the attack" may be one of long ago
@@ -115,19 +117,15 @@ def _with_pointers(happenings: Sequence[Happening]) -> list[Happening]:
     return found
 
 
-def _triggers(sentence: ParsedSentence, happening: Happening) -> list[Token]:
-    starts = {span.start for span in happening.trigger}
-    return [token for token in sentence.tokens if token.start in starts]
-
-
 def _is_spoken_of(parse: Parse, happening: Happening) -> bool:
     sentence = parse.sentences[happening.sentence]
-    return any(is_spoken_of(sentence, token) for token in _triggers(sentence, happening))
+    words = trigger_words(sentence, happening)
+    return any(is_spoken_of(sentence, word) or is_years_since(sentence, word) for word in words)
 
 
 def _goes_on(sentence: ParsedSentence, happening: Happening) -> bool:
     """As in "have been killed", "are shelling the town": it lasts, whatever old day was told before."""
-    for verb in _triggers(sentence, happening):
+    for verb in trigger_words(sentence, happening):
         helpers = sentence.kids(verb, "aux", "auxpass")
         if verb.pos in VERBS and any(word.tag in ("VBZ", "VBP") for word in (verb, *helpers)):
             return True

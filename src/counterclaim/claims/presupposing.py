@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.claims.answered_for import is_answered_for
+from counterclaim.claims.answered_for import POINTING, is_answered_for
 from counterclaim.claims.counts import count_of
 from counterclaim.claims.negation import negated
 from counterclaim.claims.prevented import is_not_prevented
@@ -15,7 +15,6 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 VOWING = frozenset(("threaten", "vow", "promise", "pledge", "plan", "want", "order", "swear"))
-POINTING = frozenset(("the", "this", "that", "these", "those"))
 
 
 def is_told_as_fact(sentence: ParsedSentence, words: Sequence[Token]) -> bool:

@@ -18,6 +18,7 @@ from counterclaim.claims.places_apart import (
 from counterclaim.claims.sequence import deed_before
 from counterclaim.claims.spoken_of import is_tried
 from counterclaim.claims.standing import Standing, is_around, is_part_of_state, standing_of
+from counterclaim.claims.trigger_words import trigger_words
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -236,8 +237,7 @@ class SceneFinder:
 
 def _is_of_court(sentence: ParsedSentence, word: Token, happening: Happening) -> bool:
     """As in "a court in Kyiv jailed him for the murder": in front of the deed, where he was tried for it."""
-    starts = {span.start for span in happening.trigger}
-    deeds = [token for token in sentence.tokens if token.start in starts]
+    deeds = trigger_words(sentence, happening)
     behind = bool(deeds) and all(word.start < deed.start for deed in deeds)
     own = any(deed in sentence.ancestors(word) for deed in deeds)
     return behind and not own and any(is_tried(sentence, deed) for deed in deeds)

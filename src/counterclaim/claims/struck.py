@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.claims.answered_for import POINTING
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants
-
-DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
 def with_struck(parse: Parse, happenings: Sequence[Happening]) -> list[Happening]:
@@ -34,4 +33,4 @@ def _nouns(words: Sequence[Token]) -> frozenset[str]:
 
 
 def _is_known(sentence: ParsedSentence, word: Token) -> bool:
-    return word.pos == "PROPN" or any(child.lower in DEFINITE for child in sentence.kids(word, "det"))
+    return word.pos == "PROPN" or any(child.lower in POINTING for child in sentence.kids(word, "det"))

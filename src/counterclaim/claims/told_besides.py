@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim.claims.answered_for import POINTING
 from counterclaim.claims.contents import Content
 from counterclaim.claims.negation import negated
-from counterclaim.claims.presupposing import POINTING, is_past, is_taken_for_fact
+from counterclaim.claims.presupposing import is_past, is_taken_for_fact
 from counterclaim.claims.syntax import behind_comma
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from counterclaim.entities.discourse import DEFINITE
 from counterclaim.entities.mentions import Stage
 from counterclaim.entities.people_told import PEOPLE_KINDS
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
-_THE = frozenset(("the", "this", "that", "these", "those"))
 _CLAUSES = ("acl", "relcl", "ccomp", "prep", "amod", "compound", "poss")
 
 
@@ -42,7 +42,7 @@ def _is_charge(sentence: ParsedSentence, thing: Token) -> bool:
     if thing.lemma in cues()["scopes.responsibility"]:
         return True
     bare = not list(sentence.kids(thing, *_CLAUSES))
-    pointed = any(word.lower in _THE for word in sentence.kids(thing, "det"))
+    pointed = any(word.lower in DEFINITE for word in sentence.kids(thing, "det"))
     return thing.lemma in cues()["anaphora.nouns"] and bare and pointed
 
 

@@ -20,7 +20,6 @@ EITHER = frozenset(("agency",))  # of a government, or of news
 UNSURE = frozenset(("force",))  # an army, police, or neither
 SEVERAL = frozenset(("militias", "factions"))  # groups, and not the one that was told of
 OF_GOVERNMENT = ("minister", "president", "premier")
-SEATS = frozenset(("Brussels", "Vienna", "Addis Ababa"))  # capitals in which bodies of states sit
 JUNTA, ARMY = "junta", "armed-force"
 GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 
@@ -94,7 +93,8 @@ def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body
             name = stage.names.of(town)
             beside = (*sentence.kids(town, "prep"), *sentence.kids(preposition, "prep"))
             beside += tuple(p for p in sentence.kids(verb, "prep") if p.lower == "for")
-            guests = town.text in SEATS or any(word.index < token.index for word in beside)
+            guests = any(word.index < token.index for word in beside)
+            guests = guests or town.text in name_words()["abroad.seats"]
             if town.index < token.index and name is not None and name.type is NameType.CITY and not guests:
                 return stage.register.ensure(name.actor, name)
     return None

@@ -26,6 +26,8 @@ _LOYAL = re.compile(
     r"|\b(?:government|army|military|state|regime|junta)-(?:allied|aligned|affiliated|linked|backed)\b",
     re.IGNORECASE,
 )
+# "Allied Democratic Forces militants": a word of a name stands by nobody.
+_NAMED_ALLIED = re.compile(r"\bAllied [A-Z]\w+ [A-Z]")
 OF_TIMES = frozenset(("DATE", "TIME"))
 
 
@@ -46,10 +48,6 @@ def word_apart(sentence: ParsedSentence, noun: Token, text: str) -> str | None:
 def is_apart(sentence: ParsedSentence, noun: Token, text: str) -> bool:
     """Whether its own words set a body against or out of the state."""
     return word_apart(sentence, noun, text) is not None
-
-
-# "Allied Democratic Forces militants": a word of a name stands by nobody.
-_NAMED_ALLIED = re.compile(r"\bAllied [A-Z]")
 
 
 def is_loyal(body: Body, phrase: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.entities.found_names import FoundName
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import participants, triggers
 from counterclaim.vocab.toponymy import toponymy
 
 IN = frozenset(("in", "across", "inside", "within"))
@@ -37,7 +37,14 @@ def _is_of_force(sentence: ParsedSentence, preposition: Token) -> bool:
         if 0 < preposition.index < step.index:
             return False
         if step.lemma.lower() in (known.nouns if step.pos == "NOUN" else known.verbs):
-            return True
+            return not _is_of_films(sentence, step)
         if step.pos == "VERB":
             return step.lemma in known["falling.verbs"]
     return False
+
+
+def _is_of_films(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the film was shot in Morocco": what is shot, and is no people, need not be fired at."""
+    people = participants()["people.civil"] | participants()["people.armed"]
+    shot = [word for word in sentence.kids(verb, "nsubjpass", "dobj") if word.pos != "NUM"]
+    return verb.lemma == "shoot" and bool(shot) and not any(word.lemma in people for word in shot)
