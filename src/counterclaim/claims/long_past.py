@@ -63,7 +63,9 @@ class LongPast:
         counted = happening.place_id is not None and any(hurt.low for hurt in happening.hurt)
         whole = time.precision in DAY_PRECISE or (counted and time.precision is DatePrecision.MONTH)
         told = whole and _tells_year(time) and self._told.is_long_past(time)
-        return told and not _is_since(parse.sentences[happening.sentence], time)
+        sentence = parse.sentences[happening.sentence]
+        remembered = any(is_years_since(sentence, word) for word in trigger_words(sentence, happening))
+        return told and (remembered or not _is_since(sentence, time))
 
     def _is_news(self, parse: Parse, happening: Happening, old: Sequence[Happening]) -> bool:
         """Whether something happened that is newer: of a newer day, or up to now, or told before any old day.
