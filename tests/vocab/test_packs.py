@@ -27,6 +27,7 @@ adjectives = ["Valish"]
 people = ["Vales"]
 capital = ["Tavel"]
 capital_at = [12.5, -7]
+capital_hosts = true
 
 [[actor]]
 id = "actor:guard"
@@ -92,7 +93,12 @@ class TestWhatIsRead:
         )
 
         assert (vale.name, vale.title, vale.kind) == ("vale", "The Vale", "conflict")
-        assert (state.id, state.capital_at, state.also) == ("state:VA", (12.5, -7.0), ())
+        assert (state.id, state.capital_at, state.capital_hosts, state.also) == (
+            "state:VA",
+            (12.5, -7.0),
+            True,
+            (),
+        )
         assert (guard.kind, guard.of, guard.side) == (ActorKind.ARMED_FORCE, "state:VA", "")
         assert [(n.form, n.used_by, n.contested) for n in guard.names] == [
             ("Vale Guard", (), False),

@@ -94,9 +94,10 @@ def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body
             beside = (*sentence.kids(town, "prep"), *sentence.kids(preposition, "prep"))
             beside += tuple(p for p in sentence.kids(verb, "prep") if p.lower == "for")
             guests = any(word.index < token.index for word in beside)
-            guests = guests or town.text in name_words()["abroad.seats"]
             if town.index < token.index and name is not None and name.type is NameType.CITY and not guests:
-                return stage.register.ensure(name.actor, name)
+                state = stage.register.knowledge.states.get(name.actor or "")
+                hosts = state is not None and state.capital_hosts
+                return None if hosts else stage.register.ensure(name.actor, name)
     return None
 
 

@@ -18,7 +18,7 @@ class PackName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackState:
-    """A state: its names, adjectives, people, capital."""
+    """A state: its names, adjectives, people, capital; ``capital_hosts`` the ministers of other states."""
 
     code: str
     name: str
@@ -28,6 +28,7 @@ class PackState:
     also: tuple[str, ...] = ()
     capital_at: tuple[float, float] | None = None
     capital_geonameid: int | None = None
+    capital_hosts: bool = False
     geonameid: int | None = None
 
     @property

@@ -153,6 +153,7 @@ def _state(entry: Entry) -> PackState:
         also=entry.texts("also"),
         capital_at=(at[0], at[1]) if at else None,
         capital_geonameid=entry.whole("capital_geonameid", 1, LARGEST_ID),
+        capital_hosts=entry.flag("capital_hosts"),
         geonameid=entry.whole("geonameid", 1, LARGEST_ID),
     )
 
