@@ -10,6 +10,7 @@ from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import agent_of, is_passive, subject_of
 from counterclaim.claims.taking_place import is_of_then, takes_place
 from counterclaim.claims.told_besides import HURT
+from counterclaim.claims.who_was_hurt import tells_only_who
 from counterclaim.model.actors import MentionKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -20,6 +21,7 @@ from counterclaim.vocab.lexicons import cues, triggers, weapons
 NEGATIVE = frozenset(
     ("no", "not", "n't", "n’t", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor")
 )
+OPEN = TELLING | {Stance.ASSESS}
 OTHER = frozenset(("other", "further", "more", "new", "second", "additional", "fresh"))
 # "At all", "of any kind": of no scene in particular.
 AT_ALL = frozenset(("all", "kind", "sort", "type", "whatsoever"))
@@ -28,22 +30,36 @@ PICKING_OUT = ("relcl", "acl", "advcl")
 
 
 def with_answers(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
-    """Attributions in which who is told of by another side, and says that nothing was done, denies it."""
-    return [
-        replace(answer, stance=Stance.DENY, scope=DenialScope.OCCURRENCE, judge="answered")
-        if _answers(parse, cast, answer, found[:index])
-        else answer
-        for index, answer in enumerate(found)
-    ]
+    """Attributions in which who is told of by another side, and says that nothing was done, denies it.
+
+    Who says that none of some kind of people was hurt denies no more than that.
+    """
+    return [_answered(parse, cast, answer, found[:index]) for index, answer in enumerate(found)]
 
 
-def _answers(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> bool:
+def _answered(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[Attribution]) -> Attribution:
+    if answer.stance not in OPEN or not _has_no(parse, answer):
+        return answer
+    words = list(_words(parse, answer)) if answer.stance in TELLING else []
+    deeds = [(sentence, word) for sentence, word in words if _is_undone(sentence, word)]
+    unhurt = [] if deeds else list(_unhurt(parse, answer))
+    if not _is_answer(parse, cast, answer, before, deeds or unhurt):
+        return answer
+    scope = DenialScope.OCCURRENCE if deeds else DenialScope.NUMBER
+    return replace(answer, stance=Stance.DENY, scope=scope, judge="answered")
+
+
+def _is_answer(
+    parse: Parse,
+    cast: Cast,
+    answer: Attribution,
+    before: Sequence[Attribution],
+    deeds: Sequence[tuple[ParsedSentence, Token]],
+) -> bool:
+    """Whether what was not done is what another side has just told of who says so."""
     side = cast.side_of(answer.actor)
-    if answer.stance not in TELLING or side is None or not _has_no(parse, answer):
-        return False
-    deeds = [(sentence, word) for sentence, word in _words(parse, answer) if _is_undone(sentence, word)]
     sides = {cast.side_of(mention.actor) for mention in cast.mentions if answer.covers(mention.head)}
-    if not deeds or sides - {side, None}:
+    if side is None or not deeds or sides - {side, None}:
         return False
     return any(
         0 <= answer.sentence - other.sentence <= REACH
@@ -92,7 +108,9 @@ def _is_known(sentence: ParsedSentence, cast: Cast, noun: Token, known: set[str]
     mention = cast.of(noun)
     place = mention is not None and mention.kind is MentionKind.LITERAL  # compared as a place elsewhere
     definite = any(word.lower in ("the", "that") for word in sentence.kids(noun, "det"))
-    told = triggers()["sites.ground"] | triggers()["another.towns"] | TIMES
+    lists = triggers()
+    told = lists["sites.ground"] | lists["another.towns"] | TIMES
+    told |= lists["outcomes.killed"] | lists["outcomes.wounded"] | cues()["scopes.hurt"]
     there = (definite and noun.lemma in told) or noun.lemma in triggers()["presence.scenes"]
     return not owned and (noun.lemma.lower() in known | AT_ALL or place or there)
 
@@ -124,6 +142,18 @@ def _is_undone(sentence: ParsedSentence, word: Token) -> bool:
     none = any(child.lower == "no" for child in sentence.kids(word, "det"))
     there = bool(sentence.kids(over, "expl")) or takes_place(sentence, over)
     return none and there and not _is_picked_out(sentence, over, word)
+
+
+def _unhurt(parse: Parse, answer: Attribution) -> Iterator[tuple[ParsedSentence, Token]]:
+    """As in "no civilians had been harmed", "there were no civilians among the dead", said alone."""
+    words = list(_words(parse, answer))
+    verbs = [(sentence, word) for sentence, word in words if word.pos in ("VERB", "AUX")]
+    alone = len([word for _, word in verbs if word.dep not in ("aux", "auxpass")]) == 1
+    for sentence, word in verbs if alone else ():
+        people = sentence.kids(word, "nsubj", "nsubjpass", "attr")
+        none = any(child.lower == "no" for noun in people for child in sentence.kids(noun, "det"))
+        if (none or negated(sentence, word)) and tells_only_who(sentence, word):
+            yield sentence, word
 
 
 def _is_picked_out(sentence: ParsedSentence, *words: Token) -> bool:

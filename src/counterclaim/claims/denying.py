@@ -11,6 +11,7 @@ from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
 from counterclaim.claims.set_against import is_set_against
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.who_was_hurt import is_of_who_was_hurt
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -128,6 +129,8 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
     if lemmas & cues()["scopes.responsibility"] or _takes_part(content):
         return DenialScope.RESPONSIBILITY
     frame = content.attribution.frame
+    if frame in ("that", "obj", "ger") and is_of_who_was_hurt(content) and not _own_act(content, cast):
+        return DenialScope.NUMBER
     if frame in ("that", "ger") and not is_of_force(content):
         return None
     first = next(iter(content.tokens()), None)  # "denied supplying shells", as an object too

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.casualties import find_hurt
+from counterclaim.claims.who_was_hurt import tells_only_who
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -14,6 +15,7 @@ from counterclaim.model.parses import Parse, ParsedSentence
 from counterclaim.vocab.lexicons import cues
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM))
+OF_PEOPLE = TELLING | {Stance.ASSESS}
 WHOLE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
 REACH = 4  # words up to a number, and behind it, in which "only" stands
 AGAIN = 1  # sentences behind a denial in which the same voice gives its own number
@@ -37,18 +39,34 @@ def _is_of_number(
 ) -> bool:
     if denial.stance is not Stance.DENY or denial.scope not in WHOLE or denial.actor is None:
         return False
+    if any(_says_who_died(parse, other) for other in _after(denial, found[index + 1 :], OF_PEOPLE)):
+        return True
     told = dict(_told(parse, cast, denial, denial.actor))
     if not told and denial.target is not None:
         told = dict(_told(parse, cast, found[denial.target], denial.actor))
-    later = (
-        other
-        for other in found[index + 1 :]
-        if other.actor == denial.actor
-        and other.stance in TELLING
-        and 0 <= other.sentence - denial.sentence <= AGAIN
-    )
+    later = _after(denial, found[index + 1 :], TELLING)
     own = (count for other in later for count in _own(parse, cast, other))
     return any(0 < low < told.get(outcome, 0) for outcome, low in own)
+
+
+def _after(
+    denial: Attribution, others: Sequence[Attribution], stances: Collection[Stance]
+) -> Iterator[Attribution]:
+    """What the denier says in the same breath or the next."""
+    for other in others:
+        near = 0 <= other.sentence - denial.sentence <= AGAIN
+        if near and other.actor == denial.actor and other.stance in stances:
+            yield other
+
+
+def _says_who_died(parse: Parse, told: Attribution) -> bool:
+    """As in "denied this, saying the dead were rebels": that people died is not denied, but who they were."""
+    sentence = parse.sentences.get(told.sentence)
+    words = [word for word in sentence.tokens if told.covers(word.start)] if sentence is not None else []
+    return sentence is not None and any(
+        word.lemma == "be" and not sentence.kids(word, "expl", "neg") and tells_only_who(sentence, word)
+        for word in words
+    )
 
 
 def _told(parse: Parse, cast: Cast, attribution: Attribution, denier: str) -> Iterator[tuple[str, int]]:

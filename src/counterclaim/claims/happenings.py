@@ -59,6 +59,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.happenings import Happening, Hurt, Role
+from counterclaim.model.incidents import CasualtyKind
 from counterclaim.model.modes import Mode
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
@@ -280,9 +281,13 @@ class HappeningFinder:
         return self._scenes.placed(sentence, word, dated)
 
     def _hurt_victim(self, hurt: Sequence[Hurt], doer: Role | None = None) -> Role | None:
-        """Whose people were hurt; "killed eight gunmen and lost a captain": nobody attacked himself."""
+        """Whose people were hurt; "killed eight gunmen and lost a captain": nobody attacked himself.
+
+        "No civilians were hurt" tells nothing of who was struck, as "no Chadian soldier was" may.
+        """
         own = self._cast.side_of(doer.actor) if doer is not None else None
-        struck = (h for h in hurt if h.actor and (own is None or self._cast.side_of(h.actor) != own))
+        known = (h for h in hurt if h.actor and not (h.high == 0 and h.kind is CasualtyKind.CIVILIAN))
+        struck = (h for h in known if own is None or self._cast.side_of(h.actor) != own)
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:

@@ -26,6 +26,7 @@ from counterclaim.claims.regrets import regretted
 from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
+from counterclaim.claims.who_was_hurt import is_of_who_was_hurt
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance, SubStance
@@ -248,7 +249,7 @@ def _rejection(content: Told) -> Attribution:
     if words & cues()["scopes.false"] or (
         head & cues()["contents.facts"] and not head & cues()["contents.wishes"]
     ):
-        return turned_down(content, DenialScope.WHOLE)
+        return turned_down(content, DenialScope.NUMBER if is_of_who_was_hurt(content) else DenialScope.WHOLE)
     nouns = {token.lemma.lower() for token in content.tokens() if token.pos != "VERB"}
     if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY

@@ -43,6 +43,9 @@ class VictimFinder:
         if named is not None and not roles.is_aimed:
             roles.struck = (named[0], span)
         actor = self.owners.actor_at(token)
+        none = any(word.lower == "no" for word in sentence.kids(token, "det"))
+        if none and actor is not None and self.cast.actors[actor].kind is ActorKind.CIVILIANS:
+            return  # "no civilians were hurt" tells nothing of who was struck
         if actor is not None and self.cast.actors[actor].kind is not ActorKind.MEDIA:
             roles.victim = roles.victim or Role(span=span, actor=actor)
             return

@@ -14,7 +14,7 @@ from counterclaim.incidents.same_thing import strikes_else
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.whereabouts import are_near, spots_of
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.model.incidents import CasualtyKind
 from counterclaim.vocab.lexicons import cues
@@ -69,6 +69,8 @@ def _is_of_no_event(document: Document, happenings: Sequence[Happening], index: 
     charge = document.attributions[index].target
     if charge is not None and is_charge(document.attributions[charge]):
         inside |= {charge, *(n for n, other in enumerate(document.attributions) if other.parent == charge)}
+    if document.attributions[index].scope is DenialScope.NUMBER:
+        return False  # "claims that civilians were among the dead": of whoever has just been told of
     told = (happening for happening in happenings if not happening.aside)
     return bool(inside) and not any(happening.attribution in {index, *inside} for happening in told)
 

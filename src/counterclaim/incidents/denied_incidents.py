@@ -228,7 +228,7 @@ def _denied_draft(
         blamed = side in profile.perpetrators
         points = 2.0 if blamed else 0.0
         points += sum(_likeness_to(document, draft, happening, attribution) for happening in restated)
-        rival = all(document.sides.of(document.party(h)) != side for h in draft.happenings)
+        rival = side is None or all(document.sides.of(document.party(h)) != side for h in draft.happenings)
         enough = points >= (DENIED_NEEDS if rival and restated else SAME_THRESHOLD)
         distance = abs(attribution.sentence - draft.last.sentence)
         if (blamed or enough) and points > 0 and distance <= POINTER_REACH:
@@ -252,7 +252,8 @@ def _likeness_to(document: Document, draft: Draft, happening: Happening, denial:
     kind = _is_of_kind(document, happening, draft)
     named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
     unexplained = later and _is_unexplained(document, draft, happening, side)
-    points += DENIED_KIND_BONUS if kind or named_openly or unexplained else 0.0
+    pointed_at = _points_back(draft, happening)
+    points += DENIED_KIND_BONUS if kind or named_openly or unexplained or pointed_at else 0.0
     return points + (SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0)
 
 
@@ -260,6 +261,12 @@ def _is_unexplained(document: Document, draft: Draft, happening: Happening, side
     """As in "a blast killed two. The army denied carrying out a strike": of the blast that none explains."""
     told, own = document.profile(draft.happenings), document.profile([happening])
     return told.types <= OPEN and not told.perpetrators and side is not None and own.perpetrators == {side}
+
+
+def _points_back(draft: Draft, denied: Happening) -> bool:
+    """As in "Chad denied shelling the market. Residents said 30 died in the attack": in what was denied."""
+    told = draft.happenings[0]
+    return told.pointer and set(told.types) <= OPEN and 0 < told.sentence - denied.sentence <= 1
 
 
 def _may_be_his(document: Document, draft: Draft, side: str | None) -> bool:

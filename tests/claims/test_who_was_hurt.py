@@ -1,0 +1,84 @@
+"""Who denies that civilians were among the dead denies neither the deed nor that people died of it."""
+
+import pytest
+
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.incidents import Incident, Status
+from tests.reading import gathered
+
+TOLD = "Chad said Libyan jets killed nine villagers in Faya on Monday. "
+
+
+def _incident(text: str) -> Incident:
+    (found,) = gathered(("2024-06-20", text)).incidents
+    return found
+
+
+def _denials(text: str) -> set[tuple[str | None, DenialScope | None]]:
+    return {(a.party, a.scope) for a in _incident(text).accounts if a.stance is Stance.DENY}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Libya denied that civilians were among the dead.",
+        "Libya denied that any civilians were among the casualties.",
+        "Libya denied there were any civilians among the victims.",
+        "Libya denied that those killed were civilians.",
+        "Libya denied the dead were civilians, saying all were rebels.",
+        "Libya denied that any of the victims were civilians.",
+        "Libya denied that women and children had been killed.",
+        "Libya denied that civilians had died.",
+        "Libya denied civilian casualties.",
+        "Libya denied any deaths of civilians.",
+        "Libya denied causing civilian casualties.",
+        "Libya denied reports of civilian casualties.",
+        "Libya rejected claims that civilians were among the dead.",
+        "Libya said no civilians had been harmed.",
+        "Libya said there were no civilian casualties.",
+        "Libya said there had been no civilians among the dead.",
+        "Libya denied this, saying the dead were rebels.",
+        "Libya rejected the account and said those killed were armed men.",
+        "Libya rejected the account. The victims were smugglers, it said.",
+    ],
+)
+def test_who_the_dead_were_is_no_denial_of_the_deed(denial: str) -> None:
+    incident = _incident(TOLD + denial)
+
+    assert _denials(TOLD + denial) == {("state:LY", DenialScope.NUMBER)}
+    assert incident.elements["occurrence"].status is Status.SINGLE_SOURCE
+    assert incident.elements["toll"].status is Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    ("denial", "scope"),
+    [
+        ("Libya denied that its men had killed civilians.", DenialScope.RESPONSIBILITY),
+        ("Libya denied that civilians had been killed by its jets.", DenialScope.RESPONSIBILITY),
+        ("Libya denied that nine villagers had been killed in Faya.", DenialScope.OCCURRENCE),
+        ("Libya denied the killing of civilians.", DenialScope.WHOLE),
+        ("Libya denied it and said no villagers had been killed in Faya.", DenialScope.WHOLE),
+        ("Libya rejected the account, saying that none of its jets had flown.", DenialScope.WHOLE),
+    ],
+)
+def test_who_did_it_and_whether_it_was_done_is_more_than_who_was_hurt(denial: str, scope: DenialScope) -> None:
+    assert ("state:LY", scope) in _denials(TOLD + denial)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Libya said its jets struck rebels in Faya on Monday. Chad said no civilians had been harmed.",
+        "Libya said on Monday that no civilians had been hurt when its jets struck Faya.",
+        "Rebels struck a Libyan post in Faya on Monday. Libya said no civilians had been harmed.",
+    ],
+)
+def test_who_is_blamed_for_nothing_denies_nothing(text: str) -> None:
+    assert _denials(text) == set()
+
+
+def test_who_owns_up_to_a_strike_that_hurt_no_civilians_struck_none() -> None:
+    incident = _incident(TOLD + "Libya said it had struck a rebel camp and that no civilians were hurt.")
+
+    (own,) = (account for account in incident.accounts if account.party == "state:LY")
+    assert (own.stance, own.victim, incident.types) == (Stance.CONFIRM, None, ("attack.air",))

@@ -1,0 +1,51 @@
+"""A denial that a text gives before it tells what is denied."""
+
+import pytest
+
+from counterclaim.model.claims import Stance
+from tests.reading import gathered
+
+
+def _deniers(text: str) -> list[set[str | None]]:
+    incidents = gathered(("2024-06-20", text)).incidents
+    return [{a.party for a in found.accounts if a.stance is Stance.DENY} for found in incidents]
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        (
+            "Turkey denied bombing a village near Dohuk. "
+            "Residents said 30 people were killed in the bombing on Monday.",
+            "state:TR",
+        ),
+        (
+            "Rwanda denied shelling a camp near Goma. "
+            "Congo's government said the attack had killed 14 people on Monday.",
+            "state:RW",
+        ),
+        (
+            "Israel denied striking a convoy in Rafah. Medics said the blast had killed 30 on Monday.",
+            "state:IL",
+        ),
+        (
+            "Sudan's army denied shelling Omdurman. "
+            "Activists said 14 people were killed in the shelling of the city on Monday.",
+            "actor:saf",
+        ),
+    ],
+)
+def test_what_is_told_next_of_the_deed_is_what_was_denied(text: str, denier: str) -> None:
+    assert _deniers(text) == [{denier}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "India denied bombing a village near Kotli. Pakistan said a blast had killed 30 in Quetta on Monday.",
+        "Chad denied sending drones to Darfur. Residents said the shelling of El Fasher killed nine on Monday.",
+        "Chad denied bombing a village. A man was shot dead in Goma on Monday.",
+    ],
+)
+def test_what_is_told_next_of_something_else_was_not_denied(text: str) -> None:
+    assert _deniers(text) == [set()]
