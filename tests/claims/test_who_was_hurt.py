@@ -61,7 +61,7 @@ def test_who_the_dead_were_is_no_denial_of_the_deed(denial: str) -> None:
         ("Libya rejected the account, saying that none of its jets had flown.", DenialScope.WHOLE),
     ],
 )
-def test_who_did_it_and_whether_it_was_done_is_more_than_who_was_hurt(denial: str, scope: DenialScope) -> None:
+def test_who_did_it_and_whether_it_was_done_is_more_than_that(denial: str, scope: DenialScope) -> None:
     assert ("state:LY", scope) in _denials(TOLD + denial)
 
 

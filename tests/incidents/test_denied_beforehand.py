@@ -15,13 +15,11 @@ def _deniers(text: str) -> list[set[str | None]]:
     ("text", "denier"),
     [
         (
-            "Turkey denied bombing a village near Dohuk. "
-            "Residents said 30 people were killed in the bombing on Monday.",
+            "Turkey denied bombing a village near Dohuk. Residents said the bombing killed 30 on Monday.",
             "state:TR",
         ),
         (
-            "Rwanda denied shelling a camp near Goma. "
-            "Congo's government said the attack had killed 14 people on Monday.",
+            "Rwanda denied shelling a camp near Goma. Congo said the attack had killed 14 people on Monday.",
             "state:RW",
         ),
         (
@@ -29,8 +27,7 @@ def _deniers(text: str) -> list[set[str | None]]:
             "state:IL",
         ),
         (
-            "Sudan's army denied shelling Omdurman. "
-            "Activists said 14 people were killed in the shelling of the city on Monday.",
+            "Sudan's army denied shelling Omdurman. Activists said 14 died in the shelling on Monday.",
             "actor:saf",
         ),
     ],
@@ -43,7 +40,7 @@ def test_what_is_told_next_of_the_deed_is_what_was_denied(text: str, denier: str
     "text",
     [
         "India denied bombing a village near Kotli. Pakistan said a blast had killed 30 in Quetta on Monday.",
-        "Chad denied sending drones to Darfur. Residents said the shelling of El Fasher killed nine on Monday.",
+        "Chad denied sending drones to Darfur. Residents said the shelling of Orsa killed nine on Monday.",
         "Chad denied bombing a village. A man was shot dead in Goma on Monday.",
     ],
 )

@@ -9,7 +9,8 @@ from counterclaim.claims.culprits import culprit_of_it, culprits_of
 from counterclaim.claims.doers import doer_by
 from counterclaim.claims.hit import HARM
 from counterclaim.claims.roles import RoleFinder
-from counterclaim.claims.syntax import is_passive, preposition_objects
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
+from counterclaim.claims.weaponry import weapon_at
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -32,6 +33,7 @@ def bare_charges(
         if _is_of_own_deed(sentence, charge):
             continue
         accused = doer_by(sentence, cast, charge) or _said_of_it(sentence, cast, charge)
+        accused = accused or _whose_weapon(sentence, cast, charge)
         if accused is not None:
             yield Happening(
                 sentence=sentence.sentence.index,
@@ -83,6 +85,17 @@ def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Ro
         if found is not None and (not own or charge.actor is None):
             return found
     return None
+
+
+def _whose_weapon(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Role | None:
+    """As in "blamed a misfired rocket of the rebels": theirs is what it was done with."""
+    cue = next((word for word in sentence.tokens if word.start == charge.cue[0].start), None)
+    thing = object_of(sentence, cue) if cue is not None else None
+    if charge.stance is not Stance.ACCUSE or charge.frame != "obj" or thing is None:
+        return None
+    found = RoleFinder(cast).perpetrator_at(sentence, thing) if weapon_at(sentence, thing) else None
+    own = found is not None and cast.side_of(found.actor) == cast.side_of(charge.actor)
+    return None if own else found
 
 
 def _deaths(sentence: ParsedSentence, charge: Attribution) -> tuple[Hurt, ...]:

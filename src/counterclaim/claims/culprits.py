@@ -125,6 +125,23 @@ def blames(sentence: ParsedSentence, word: Token) -> bool:
     return word.lower == BEHIND or answers or is_to_blame(sentence, word)
 
 
+def is_blamed(sentence: ParsedSentence, deed: Token) -> bool:
+    """As in "blamed a Chadian raid", "blamed it on shelling", "a raid was to blame": for what is told."""
+    over = sentence.head(deed)
+    if over is None:
+        return False
+    if over.lemma == BLAME and deed.dep == "dobj":
+        return not preposition_objects(sentence, over, "on", "for")
+    if deed.dep == "nsubj" and over.lemma == "be":
+        blaming = (word for word in sentence.kids(over, "acomp", "xcomp") if blames(sentence, word))
+        return any(all(_is_told(sentence, matter) for matter in _matters(sentence, word)) for word in blaming)
+    verb = sentence.head(over) if deed.dep == "pobj" else None
+    if verb is None or over.lower not in ("on", "to"):
+        return False
+    charged = sentence.kids(verb, "dobj") if verb.lemma in cues()[f"charging.{over.lower}"] else []
+    return any(_is_told(sentence, it) or it.lemma in cues()["culprits.effects"] for it in charged)
+
+
 def is_to_blame(sentence: ParsedSentence, word: Token) -> bool:
     """As in "X is to blame"."""
     return word.lemma == BLAME and any(child.lower == "to" for child in sentence.kids(word, "aux"))

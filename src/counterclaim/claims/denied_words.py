@@ -8,7 +8,7 @@ from counterclaim.claims.syntax import subjects_of
 from counterclaim.claims.untruth import called_untrue
 from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues
+from counterclaim.vocab.lexicons import cues, triggers
 
 VERBS = ("VERB", "AUX")
 _OF_WORDS_OR_FIGURES = frozenset(("obj-told", "obj-count", "obj-at", "obj-as"))  # what they need behind them
@@ -67,13 +67,18 @@ def tells_words_denied(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _may_say(sentence: ParsedSentence, verb: Token, name: str) -> bool:
-    """Whether a verb tells of words here: who "shot down" claims did, and who shot down a jet did not."""
+    """Whether a verb tells of words here: who "shot down" claims did, and who shot down a jet did not.
+
+    Who "laid the blame" did, and who laid a mine did not.
+    """
+    things = sentence.kids(verb, "dobj", "nsubjpass")
+    if any(thing.lemma in deed.objects for deed in triggers().verbs.get(name, ()) for thing in things):
+        return False
     frames = {frame for cue in cues().verbs.get(name, ()) for frame in cue.frames}
     if not frames <= _OF_WORDS_OR_FIGURES:
         return True
     of_words = cues()["answered.told"] | cues()["scopes.number"]
-    things = sentence.kids(verb, "dobj", "nsubjpass") if frames else []
-    return any(thing.lemma in of_words for thing in things)
+    return bool(frames) and any(thing.lemma in of_words for thing in things)
 
 
 def denies_words(content: Told) -> bool:

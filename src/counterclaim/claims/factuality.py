@@ -8,6 +8,7 @@ from counterclaim.claims.aims import TARGET, aims_of
 from counterclaim.claims.another import comes_after
 from counterclaim.claims.answered_for import POINTING
 from counterclaim.claims.attempts import is_attempt, leads_to_trigger
+from counterclaim.claims.culprits import is_blamed
 from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.habits import is_habit
@@ -254,9 +255,12 @@ def is_pointer(
 ) -> bool:
     """A definite bare noun, or a noun that says nothing of its own, points at something told."""
     if main.token.pos == "VERB":
-        return _strikes_it(sentence, main.token) or is_told_before(sentence, main.token)
+        used = main.entry.objects and any(it.lower in ITS for it in sentence.kids(main.token, "dobj"))
+        return bool(used) or _strikes_it(sentence, main.token) or is_told_before(sentence, main.token)
     if main.quiet and main.entry.type not in deeds()["quiet.harming"]:
         return False  # "the release of ten men": whose release is always told
+    if is_blamed(sentence, main.token):
+        return True
     if comes_after(sentence, main.token) or main.token.lemma == TARGET or _is_of_news(sentence, main.token):
         return False
     definite = any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, triggers
 
 INDEFINITE = frozenset(("a", "an", "any"))
 WHICHEVER = frozenset(("any", "every"))
@@ -31,6 +32,20 @@ def is_maxim(sentence: ParsedSentence, deed: Token) -> bool:
 def is_whichever(sentence: ParsedSentence, deed: Token) -> bool:
     """As in "regretted any shelling", "condemns every attack on civilians": no one deed is told."""
     return deed.pos == "NOUN" and any(word.lower in WHICHEVER for word in sentence.kids(deed, "det"))
+
+
+def is_condemned(sentence: ParsedSentence, deed: Token) -> bool:
+    """As in "condemned targeting civilians", "denounced attacking hospitals": whoever may do so.
+
+    Who "regretted killing civilians" has done it.
+    """
+    over = sentence.head(deed)
+    if over is None or deed.tag != "VBG" or deed.dep not in ("xcomp", "ccomp", "dobj"):
+        return False
+    struck = sentence.kids(deed, "dobj")
+    plain = all(word.tag == "NNS" and not sentence.kids(word, "det", "nummod", "poss") for word in struck)
+    judged = triggers()["aftermath.judging"] - cues()["own_deeds.regretting"]
+    return bool(struck) and plain and over.lemma in judged
 
 
 def _is_any(sentence: ParsedSentence, noun: Token) -> bool:

@@ -260,7 +260,9 @@ def is_asked(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a clause is an indirect question: "who fired is not known", "how many were hit is unclear"."""
     if verb.dep not in ("csubj", "csubjpass", "ccomp", "pcomp"):
         return False
-    first = sentence.subtree(verb)[0]
+    first, over = sentence.subtree(verb)[0], sentence.head(verb)
+    if over is not None and over.dep == "relcl" and first.index < over.index:
+        return False  # "strikes which officials said killed nine", "men who police say fired"
     return first.tag in ("WRB", "WP", "WDT") and first.lower not in ("that", "what", "when", "where")
 
 

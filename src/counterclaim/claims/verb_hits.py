@@ -10,6 +10,7 @@ from counterclaim.claims.culprits import is_cause_told
 from counterclaim.claims.downings import DOWNING, SHOOTDOWN, downed_by
 from counterclaim.claims.ground import is_taken
 from counterclaim.claims.hit import ABDUCTION, HARM, WIELDED, Hit
+from counterclaim.claims.maxims import is_condemned
 from counterclaim.claims.mishaps import is_mishap
 from counterclaim.claims.people import (
     are_fighters,
@@ -38,6 +39,7 @@ TERRITORY = "territory."
 OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
 FIRST = "first"
+ITS = frozenset(("it", "them"))
 AROUND = frozenset(("near", "around", "outside"))
 
 
@@ -51,7 +53,7 @@ class VerbHitFinder:
 
     def at(self, sentence: ParsedSentence, verb: Token) -> Hit | None:
         """What an entry for the verb tells, with its particle or alone, or what weapon it says was used."""
-        if is_cause_told(sentence, verb):
+        if is_cause_told(sentence, verb) or is_condemned(sentence, verb):
             return None
         for form in self._forms(sentence, verb):
             hit = self._of_entries(sentence, verb, triggers().verbs.get(form, ()))
@@ -87,8 +89,9 @@ class VerbHitFinder:
             return None  # "snatched a bag"
         if entry.type == ABDUCTION and are_fighters(sentence, object_of(sentence, verb)):
             entry = replace(entry, type=HARM)  # prisoners, and no civilians
-        if is_of_pact(sentence, verb):
-            roles.victim = None  # nobody is struck in "broke the Geneva truce"
+        thing = object_of(sentence, verb)
+        if is_of_pact(sentence, verb) or (entry.objects and thing is not None and thing.lower in ITS):
+            roles.victim = None  # nobody is struck in "broke the Geneva truce", or in "planted it"
         if entry.type == DOWNING:
             return Hit(verb, replace(entry, type=downed_by(sentence, verb) or SHOOTDOWN), roles)
         if verb.lemma in triggers()["ruin.verbs"] and is_of_defence(sentence, verb):
@@ -142,6 +145,8 @@ class VerbHitFinder:
         if verb.lemma in triggers()["throughout.verbs"]:
             return thing.lemma.lower() in entry.objects  # "mined gold near the road"
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
+        if thing.lower in ITS:  # "a mine killed three, said the army, and accused rebels of laying it"
+            named |= {word.lemma.lower() for word in sentence.tokens[: verb.index]}
         if verb.lemma == "set":
             named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}
             named |= {child.lower for child in sentence.kids(verb, "advmod", "acomp", "oprd")}  # "set ablaze"
