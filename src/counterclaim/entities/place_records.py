@@ -67,6 +67,7 @@ def gazetteer_place(entry: GazetteerEntry) -> Place:
         longitude=entry.longitude,
         precision=entry.precision,
         geonameid=entry.geonameid,
+        region=entry.region,
     )
 
 

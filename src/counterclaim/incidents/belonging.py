@@ -22,7 +22,7 @@ from counterclaim.incidents.same_thing import is_headline, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.struck_people import are_those_hurt, strikes_those_hurt
 from counterclaim.incidents.told_apart import POINTER_REACH, is_next, objections
-from counterclaim.incidents.whereabouts import are_near, spots_of
+from counterclaim.incidents.whereabouts import are_near, finest, spots_of
 from counterclaim.incidents.who_began import says_who_began
 from counterclaim.model.happenings import Happening
 from counterclaim.model.spans import Span
@@ -183,6 +183,9 @@ def belongs(document: Document, draft: Draft, happening: Happening) -> Likeness:
     told, own = document.profile(draft.happenings), document.profile([happening])
     if happening.pointer:
         own = _as_pointed_at(draft, happening, told, own)
+    if told.counts & own.counts:  # else who goes on from a region to a town in it tells of another event
+        there, here = finest(told.places, own.places, document.places)
+        told, own = replace(told, places=there), replace(own, places=here)
     found = likeness(told, own)
     if happening.pointer and happening.place_id is not None and _is_elsewhere(document, draft, happening):
         found.forbid("what is pointed at was in another town")

@@ -14,9 +14,9 @@ from itertools import product
 from typing import Generic, TypeVar
 
 from counterclaim.incidents.families import OPEN, families
-from counterclaim.incidents.likeness import AREA_KM, MAX_GAP_DAYS
+from counterclaim.incidents.likeness import MAX_GAP_DAYS
 from counterclaim.incidents.profile import Profile
-from counterclaim.incidents.whereabouts import Spot, neighbours
+from counterclaim.incidents.whereabouts import AREA_KM, Spot, neighbours
 
 Name = TypeVar("Name")
 Key = tuple[object, ...]

@@ -14,6 +14,7 @@ from counterclaim.incidents.points import SAME_THRESHOLD
 from counterclaim.incidents.same_thing import strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH
+from counterclaim.incidents.whereabouts import finest
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
@@ -247,7 +248,9 @@ def _likeness_to(document: Document, draft: Draft, happening: Happening, denial:
         return DENIED_KIND_BONUS + DENIED_NEEDS
     own = replace(happening, time=None, by=False) if happening.by else happening  # denied days later
     profile = replace(document.profile(draft.happenings), aggregate=False)
-    found = likeness(profile, document.profile([own]))
+    denied = document.profile([own])
+    there, here = finest(profile.places, denied.places, document.places)
+    found = likeness(replace(profile, places=there), replace(denied, places=here))
     points = -9 if found.conflict else found.points
     kind = _is_of_kind(document, happening, draft)
     named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath

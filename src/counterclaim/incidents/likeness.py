@@ -22,12 +22,11 @@ from counterclaim.incidents.families import (
 )
 from counterclaim.incidents.points import Likeness
 from counterclaim.incidents.profile import Profile
-from counterclaim.incidents.whereabouts import are_near
+from counterclaim.incidents.whereabouts import AREA_KM, are_near
 
 SEVERAL_TYPES = 0.5  # "rammed and fired on it" in both
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
 MAX_GAP_HOURS = timedelta(hours=3)  # of clocks that nobody says are of one zone
-AREA_KM = 80.0  # what reaches that far around its point is an area
 A_DAY_APART = "dates a day apart"
 ONE_KIND = "types of one kind"
 HOURS_APART = "hours apart"

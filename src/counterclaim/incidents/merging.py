@@ -16,7 +16,7 @@ from counterclaim.incidents.rulesets import counting_accounts
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.status import elements_of, headline, origins_of
 from counterclaim.incidents.tolls import tolls_of
-from counterclaim.incidents.whereabouts import without_countries
+from counterclaim.incidents.whereabouts import without_wider
 from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Claim, Stance
 from counterclaim.model.dates import When
@@ -53,9 +53,10 @@ def merged_incident(
     whole = _telling_whole(group)
     reading = read_accounts(accounts, sides, dates)
     credence = Credence(reading, doubts)
-    elements = _elements(reading, accounts, places)
+    told_places = without_wider((account.place for account in accounts if account.place), places)
+    elements = _elements(reading, accounts, told_places)
     when = _best_when(accounts)
-    place = _most_said([account.place for account in accounts])
+    place = _most_said([account.place for account in accounts if account.place in told_places])
     types = tuple(dict.fromkeys(kind for telling in whole for kind in telling.types))
     text = next((a.place_text for a in accounts if a.place == place and a.place_text), None)
     mode = mode_of(accounts)
@@ -81,15 +82,12 @@ def merged_incident(
     )
 
 
-def _elements(
-    reading: Reading, accounts: Sequence[Account], places: Mapping[str, Place]
-) -> dict[str, Element]:
+def _elements(reading: Reading, accounts: Sequence[Account], told: Sequence[str]) -> dict[str, Element]:
     """The status of each element, and whether accounts agree on the day and the place."""
-    told_places = without_countries((a.place for a in accounts if a.place), places)
     return {
         **elements_of(reading),
         "date": _agreement(_days(accounts), accounts, "date"),
-        "place": _agreement(told_places, accounts, "place"),
+        "place": _agreement(told, accounts, "place"),
     }
 
 

@@ -14,16 +14,19 @@ from counterclaim.vocab.gazetteer_records import fold_name
 EARTH_KM = 6371.0
 DEGREE_KM = 111.0  # of latitude, a little less than it is: what is near is never passed over
 NEAR_KM = 15.0  # reports name the nearest village, or the nearest town, for one spot
-_RADII = {1: 0.0, 2: 15.0, 3: 30.0, 4: 80.0, 5: 120.0}  # km around the point of a place, by UCDP precision
+AREA_KM = 80.0  # what reaches that far around its point is an area
+_REGION = 4  # UCDP precision of a first-order division
+_RADII = {1: 0.0, 2: 15.0, 3: 30.0, _REGION: AREA_KM, 5: 120.0}  # km around the point of a place
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:
-    """The point of a place, and how far the place reaches around it in km."""
+    """The point of a place, how far the place reaches around it in km, and which region it is or lies in."""
 
     latitude: float
     longitude: float
     reach: float
+    region: str = ""
 
 
 def names_of(place: str | None, relation: PlaceRelation | None) -> Iterator[str]:
@@ -44,10 +47,14 @@ def spots_of(ids: Iterable[str], places: Mapping[str, Place]) -> frozenset[Spot]
     """The points of some places; places without one have none."""
     found = (places[place] for place in ids if place in places)
     return frozenset(
-        Spot(place.latitude, place.longitude, _RADII.get(place.precision.ucdp or 0, 0.0))
+        Spot(place.latitude, place.longitude, _RADII.get(place.precision.ucdp or 0, 0.0), _region_of(place))
         for place in found
         if place.latitude is not None and place.longitude is not None
     )
+
+
+def _region_of(place: Place) -> str:
+    return place.region or (place.id if place.precision.ucdp == _REGION else "")
 
 
 def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
@@ -55,21 +62,38 @@ def are_near(one: frozenset[Spot], other: frozenset[Spot]) -> bool:
     return any(_is_near(a, b) for a in one for b in other)
 
 
-def without_countries(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
-    """Places without the countries that others of them lie in: a country is no rival of its town."""
+def without_wider(ids: Iterable[str], places: Mapping[str, Place]) -> list[str]:
+    """Places without the countries and regions that others of them lie in: no rivals of a town there."""
     told = sorted(set(ids))
     known = [places[one] for one in told if one in places and not one.startswith("country:")]
-    homes = {f"country:{place.country}" for place in known}
+    homes = {f"country:{place.country}" for place in known} | {place.region for place in known}
     return [one for one in told if one not in homes]
+
+
+def finest(
+    one: frozenset[str], other: frozenset[str], places: Mapping[str, Place]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The places that each of two tells, without those in which places of either lie."""
+    kept = frozenset(without_wider(one | other, places))
+    return one & kept, other & kept
 
 
 def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
     """For each of some spots, those of them that are near it, itself among them."""
     by_reach: dict[float, list[Spot]] = defaultdict(list)
+    by_region: dict[str, list[Spot]] = defaultdict(list)
     for spot in sorted(set(spots)):
         by_reach[spot.reach].append(spot)
+        by_region[spot.region].append(spot)
     return {
-        spot: tuple(other for alike in by_reach.values() for other in _beside(spot, alike))
+        spot: tuple(
+            dict.fromkeys(
+                [
+                    *(other for alike in by_reach.values() for other in _beside(spot, alike)),
+                    *(other for other in by_region[spot.region] if _is_inside(spot, other)),
+                ]
+            )
+        )
         for same in by_reach.values()
         for spot in same
     }
@@ -107,8 +131,13 @@ def _latitude(spot: Spot) -> float:
     return spot.latitude
 
 
+def _is_inside(one: Spot, other: Spot) -> bool:
+    """Whether one is the region that the other lies in, however wide it is."""
+    return bool(one.region) and one.region == other.region and max(one.reach, other.reach) >= AREA_KM
+
+
 def _is_near(one: Spot, other: Spot) -> bool:
-    return _km(one, other) <= NEAR_KM + one.reach + other.reach
+    return _is_inside(one, other) or _km(one, other) <= NEAR_KM + one.reach + other.reach
 
 
 def _km(one: Spot, other: Spot) -> float:

@@ -67,7 +67,10 @@ class PlacePrecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A resolved location; degrees are WGS 84, ``country`` is ISO 3166-1 alpha-2."""
+    """A resolved location; degrees are WGS 84, ``country`` is ISO 3166-1 alpha-2.
+
+    ``region`` is the id of the first-order division of the country that it lies in, where that is known.
+    """
 
     id: str
     name: str
@@ -77,6 +80,7 @@ class Place:
     precision: PlacePrecision
     names: tuple[Alias, ...] = ()
     geonameid: int | None = None
+    region: str | None = None
 
 
 class RelationKind(StrEnum):
