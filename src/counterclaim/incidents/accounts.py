@@ -16,6 +16,7 @@ from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.repeated import Repeater, of_detail
 from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
+from counterclaim.incidents.unnamed import unnamed_voice
 from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Certainty, Stance, SubStance
@@ -31,6 +32,7 @@ BREACH = "ceasefire-violation."
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
 
 Key = tuple[str | None, Stance, str | None]  # party, stance, side blamed
+Teller = tuple[Key, str | None]  # and the words for who tells it where nobody knows him
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +45,21 @@ class Writer:
 
     def accounts(self, draft: Draft) -> list[Account]:
         """The accounts of a draft: each party's own, then the denials, which repeat what they deny."""
-        groups: dict[Key, list[Happening]] = {}
+        groups: dict[Teller, list[Happening]] = {}
         for happening in draft.happenings:
             together = is_joint(self.document.party(happening))
             if draft.mutual and (together or self.document.blames_each_other(happening.attribution)):
                 continue  # told by each of the two
-            groups.setdefault(self._key(happening, groups), []).append(happening)
+            groups.setdefault(self._teller(happening, groups), []).append(happening)
         informing = {
-            key: members
-            for key, members in groups.items()
+            teller: members
+            for teller, members in groups.items()
             if any(informs(told, self._attribution(told)) for told in members)
         }
         doers = self.document.profile(draft.happenings).perpetrators
         told = [
             account
-            for key, members in (informing or groups).items()
+            for (key, _), members in (informing or groups).items()
             for shared in self._speakers(key, members)
             for account in by_culprit(
                 self.document, self.text, self._account(shared, members, doers), members
@@ -91,8 +93,11 @@ class Writer:
         own = any(self.document.sides.of(doer.actor) == party for doer in doers)
         return party is not None and not is_joint(party) and own
 
-    def _key(self, happening: Happening, groups: Mapping[Key, Sequence[Happening]]) -> Key:
-        """Party, stance and blamed side; a telling without blame joins the party's other telling."""
+    def _teller(self, happening: Happening, groups: Mapping[Teller, Sequence[Happening]]) -> Teller:
+        """Party, stance and blamed side; a telling without blame joins the party's other telling.
+
+        Those whom nobody knows by name ("residents", "a witness") each tell for themselves.
+        """
         party = self.document.party(happening)
         attribution = self._attribution(happening)
         stance = attribution.stance if attribution is not None else Stance.REPORT
@@ -101,10 +106,12 @@ class Writer:
         elif stance not in KEPT_STANCES:
             stance = Stance.REPORT
         blamed = self.document.sides.of(happening.doer.actor if happening.doer else None)
-        for key in groups:
-            if key[0] == party and (blamed is None or key[2] is None or key[2] == blamed):
-                return key
-        return party, stance, blamed
+        unnamed = unnamed_voice(attribution)
+        for (known, how, whom), voice in groups:
+            alike = known == party and (voice or "").lower() == (unnamed or "").lower()
+            if alike and (blamed is None or whom is None or whom == blamed):
+                return (known, how, whom), voice
+        return (party, stance, blamed), unnamed
 
     def _speakers(self, key: Key, members: Sequence[Happening]) -> list[Key]:
         """As in "both Chad and Libya say", "both sides say": each of those who tell it together."""
@@ -169,6 +176,7 @@ class Writer:
             casualties=casualties,
             evidence=self._evidence(members),
             observed=self._observed(party, members),
+            party_text=unnamed_voice(self._attribution(members[0])) if party is None else None,
             type=members[0].types[0],
             mode=mode_told(members),
             evidence_of=found | ({"victim": struck.evidence} if struck is not None else {}),

@@ -50,7 +50,7 @@ def with_value(
         name = places[value].name if value is not None and value in places else value
         return replace(account, place=value, place_text=name, place_relation=None)
     if member == "party":
-        return replace(account, party=value, origin=str(value))
+        return replace(account, party=value, party_text=None, origin=str(value))
     if member == "stance":
         return replace(account, stance=Stance(str(value)))
     if member == "scope":

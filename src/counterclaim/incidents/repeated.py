@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.incidents.stories import Document
+from counterclaim.incidents.unnamed import unnamed_voice
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account
@@ -50,6 +51,7 @@ class Repeater:
         return replace(
             denied,
             party=denier,
+            party_text=unnamed_voice(attribution) if denier is None else None,
             origin=self.origin(denier),
             stance=Stance.DENY,
             scope=attribution.scope,
@@ -79,6 +81,7 @@ class Repeater:
         return replace(
             said,
             party=attribution.actor,
+            party_text=unnamed_voice(attribution),
             origin=self.origin(attribution.actor),
             stance=attribution.stance,
             claims=(self.claim_ids[index],),
@@ -93,6 +96,7 @@ class Repeater:
         return replace(
             told[0],
             party=attribution.actor,
+            party_text=unnamed_voice(attribution),
             origin=self.origin(attribution.actor),
             stance=Stance.ASSESS,
             scope=None,

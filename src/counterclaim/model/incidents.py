@@ -77,7 +77,8 @@ class Casualties:
 class Account:
     """One party's version of one incident, in one stance, in one document, with one blamed party.
 
-    ``party`` is ``None`` for the document's own narration. A denial repeats what it denies. ``observed``
+    ``party`` is ``None`` for the document's own narration, and for a voice that no actor is known by, whose
+    words are ``party_text`` ("residents"). A denial repeats what it denies. ``observed``
     is set for observers only: true for one that saw or verified, false for one that records others' words.
     ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried,
     ``added`` is the decision by which a person added it, ``row_of`` the table of data of which it is a row.
@@ -108,6 +109,7 @@ class Account:
     added: str | None = None
     credibility: Credibility | None = None
     row_of: str | None = None
+    party_text: str | None = None
 
     @property
     def is_coded(self) -> bool:

@@ -46,7 +46,8 @@ class Names:
 
     def party(self, account: Account) -> str:
         """Whose account it is; the document's own narration names the document."""
-        return self.of(account.party) or f"narration of {self.document(account.document)}"
+        unnamed = f"“{account.party_text}” in" if account.party_text else "narration of"
+        return self.of(account.party) or f"{unnamed} {self.document(account.document)}"
 
 
 def affirming(incident: Incident) -> tuple[Account, ...]:

@@ -25,6 +25,7 @@ _VERBS = {
     Stance.ACCUSE: "reported",
     Stance.CONFIRM: "confirmed",
 }
+NOBODY = "a voice that this ledger does not know"
 _DENIED = {
     DenialScope.WHOLE: "denied as a whole the account of {what}",
     DenialScope.OCCURRENCE: "denied that there was {what}",
@@ -52,7 +53,8 @@ def told_by_party(accounts: Iterable[Account], desk: Desk) -> list[Told]:
     """Accounts by who gives them and how, who affirms before who denies; narration by its publisher."""
     groups: dict[tuple[object, ...], list[Account]] = {}
     for account in sorted(accounts, key=lambda a: (desk.published(a.document) or "", a.document)):
-        key = (voice_of(account, desk), account.stance, account.scope, account.observed, account.perpetrator)
+        whose = voice_of(account, desk), account.party_text
+        key = (*whose, account.stance, account.scope, account.observed, account.perpetrator)
         groups.setdefault(key, []).append(account)
     told = [Told(group[0].party, tuple(group)) for group in groups.values()]
     return sorted(told, key=lambda one: (one.last.stance is Stance.DENY, one.party is None))
@@ -111,7 +113,10 @@ def by_text(publisher: str, unnamed: Sequence[str]) -> str:
 def _told(incident: Incident, told: Told, desk: Desk, *, hedge: str | None) -> Sentence:
     account, voice = told.last, voice_of(told.last, desk)
     what = what_told(account, incident.type, desk)
-    if told.party is None:
+    if told.party is None and account.stance is Stance.DENY:
+        unnamed = joined([f"“{text}”" for text in desk.unnamed(told.accounts)]) or NOBODY
+        text = f"According to {voice}, {unnamed} {_DENIED[account.scope].format(what=what)}."
+    elif told.party is None:
         blamed = f", attributed to {desk.actor(account.perpetrator)}" if account.perpetrator else ""
         text = f"{by_text(voice, desk.unnamed(told.accounts))} there was {what}{blamed}."
     elif account.stance is Stance.DENY:

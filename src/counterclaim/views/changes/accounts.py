@@ -72,7 +72,7 @@ def account_text(account: Account, names: Names) -> str:
 
 
 def _whose(account: Account, between: Between) -> tuple[object, ...]:
-    return (between.page(account.document), account.party, account.stance, account.scope)
+    return (between.page(account.document), account.party, account.party_text, account.stance, account.scope)
 
 
 def _title(account: Account, names: Names) -> str:

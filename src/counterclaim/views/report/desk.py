@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from counterclaim.model.actors import NARRATOR
 from counterclaim.model.dates import When
+from counterclaim.model.incidents import Account
 from counterclaim.model.ledgers import Ledger
 from counterclaim.model.situations import Voice
 from counterclaim.model.spans import Evidence
@@ -55,6 +56,11 @@ class Desk:
     def party(self, id: str | None) -> str:
         """A party by name; the text itself where it names nobody."""
         return self.names.of(id) or "the text itself"
+
+    def teller(self, account: Account) -> str:
+        """Whose account it is: a party, the words for a voice that no party is known by, the text itself."""
+        unnamed = account.party_text if account.party is None else None
+        return f"“{unnamed}”" if unnamed else self.party(account.party)
 
     def named(self, ids: Sequence[str | None], evidence: Iterable[Evidence]) -> Value | None:
         """Parties or places by name, with the words of the record that names them."""

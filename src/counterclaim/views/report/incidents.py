@@ -90,7 +90,7 @@ def _groups(accounts: Sequence[Account]) -> list[list[Account]]:
     parties = dict.fromkeys(account.party for account in accounts)
     rank = {party: number for number, party in enumerate(parties)}
     for account in sorted(accounts, key=lambda a: (a.party is None, rank[a.party])):
-        key = (account.party, account.stance, account.scope, account.observed)
+        key = (account.party, account.party_text, account.stance, account.scope, account.observed)
         groups.setdefault(key, []).append(account)
     return list(groups.values())
 
@@ -107,7 +107,7 @@ def _column(group: Sequence[Account], desk: Desk) -> Column:
     first = group[0]
     documents = dict.fromkeys(account.document for account in group)
     return Column(
-        party=desk.party(first.party),
+        party=desk.teller(first),
         sign=account_sign(first),
         scope=SCOPES[first.scope] if first.scope else None,
         documents=tuple(map(desk.document_link, documents)),
