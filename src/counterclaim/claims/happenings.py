@@ -20,6 +20,7 @@ from counterclaim.claims.coming import is_coming
 from counterclaim.claims.comparisons import in_comparisons
 from counterclaim.claims.corrections import withdrawn
 from counterclaim.claims.counted_anew import fate_of_last
+from counterclaim.claims.counts_apart import CountsApart
 from counterclaim.claims.dating import DateFinder
 from counterclaim.claims.days_apart import DaysApart
 from counterclaim.claims.disclaiming import is_disclaimed
@@ -91,6 +92,7 @@ class HappeningFinder:
         self._story = StoryDater(told)
         self._long_past = LongPast(told)
         self._days_apart = DaysApart(times, self._dates, self._scenes)
+        self._counts_apart = CountsApart(cast, self._scenes)
         self._groups = TriggerGroups(self._voices_at, self._dates)
 
     def find(self, parse: Parse) -> list[Happening]:
@@ -171,7 +173,9 @@ class HappeningFinder:
             apart = any(are_apart(sentence, hit.token, other.token) for hit in group for other in earlier)
             apart = apart or self._groups.is_of_teller(sentence, group, earlier)
             happening = replace(happening, another=True) if apart else happening
-            yield from self._days_apart.of(sentence, main_of(group).token, happening)
+            word = main_of(group).token
+            for dated in self._days_apart.of(sentence, word, happening):
+                yield from self._counts_apart.of(sentence, word, dated)
             earlier += group
         for own in self._by_voice(left):  # that no trigger tells: "reported 27 deaths after a strike"
             yield self._bare_toll(sentence, own)

@@ -47,8 +47,9 @@ def are_listed(sentence: ParsedSentence, upper: Token, lower: Token, path: Seque
 
 
 def are_elsewhere(sentence: ParsedSentence, upper: Hit, lower: Hit) -> bool:
-    """As in "bombed Tyre and shelled Naqoura": two deeds, each with a place of its own."""
-    if HARM in (upper.entry.type, lower.entry.type) or not are_coordinated(upper.token, lower.token):
+    """As in "bombed Tyre and shelled Naqoura", "killed two in Gao and wounded nine in Kidal": two deeds."""
+    kinds = {hit.entry.type == HARM for hit in (upper, lower)}
+    if len(kinds) > 1 or not are_coordinated(upper.token, lower.token):
         return False
     where = [
         {
