@@ -142,5 +142,6 @@ def _is_since(sentence: ParsedSentence, time: TimeExpression) -> bool:
 
 
 def _tells_year(time: TimeExpression) -> bool:
-    """Whether a text says of which year a day was, with the day or before it."""
-    return time.anchor is not DateAnchor.DOCUMENT or "year" in time.text.lower()
+    """Whether a text says of which year a day was, with it or before; "in January" is of the last one."""
+    told = time.anchor is not DateAnchor.DOCUMENT or "year" in time.text.lower()
+    return told or time.precision is DatePrecision.MONTH

@@ -20,6 +20,8 @@ def values(text: str) -> list[str | None]:
         ("Three months ago to the day rebels shelled Gao.", "2024-03-20"),
         ("A week ago Wednesday rebels shelled Gao.", "2024-06-12"),
         ("Rebels shelled Gao three weeks ago on Monday.", "2024-05-27"),
+        ("Three years ago on Sunday, rebels shelled Gao.", "2021-06-16"),
+        ("Rebels shelled Gao a year ago on Wednesday.", "2023-06-19"),
         ("Rebels shelled Gao on the Monday before last.", "2024-06-10"),
         ("Rebels shelled Gao on the 17th of this month.", "2024-06-17"),
         ("Rebels shelled Gao on the 28th of last month.", "2024-05-28"),

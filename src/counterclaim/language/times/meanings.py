@@ -42,6 +42,7 @@ class OnWeekday:
     night_before: bool = False  # "overnight into Thursday"
     week: int | None = None  # "Tuesday last week": weeks from that of the base
     back: int = 0  # "a week ago Wednesday", "the Monday before last": weeks before the one so found
+    years_back: int = 0  # "three years ago on Sunday": that day of an earlier year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,6 +196,9 @@ class Anchors:
             day = plus_days(base, 7 * meaning.week + meaning.weekday - base.weekday())
         day = plus_days(day, -7 * meaning.back)
         calendar = Calendar.on(day).at(part=meaning.part)
+        if meaning.years_back:
+            ago = Shift(unit="Y", amount=-meaning.years_back, same_day=True)
+            calendar = reached_from(calendar, ago) or calendar
         if meaning.night_before:
             calendar = replace(Calendar.on(plus_days(day, -1)), part="NI", overnight=True)
         self._tell(calendar, anchor, context)

@@ -34,6 +34,15 @@ def ago_on_weekday(found: Found) -> Meaning | None:
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], back=int(number), part=part_of(found))
 
 
+@rule("years-ago-on-weekday", "count={COUNT} years=(year|years) ago COMMA? (on|this|last) day=WEEKDAY")
+def years_ago_on_weekday(found: Found) -> Meaning | None:
+    """In words: "three years ago on Sunday": the day of the year that Sunday is, years before."""
+    number = number_of(found.words("count"))
+    if number is None or number != int(number):
+        return None
+    return OnWeekday(weekday=WEEKDAYS[found.word("day")], years_back=int(number))
+
+
 @rule("weekday-before-last", "the? day=WEEKDAY before last")
 def weekday_before_last(found: Found) -> Meaning | None:
     """In words: "the Monday before last"."""
