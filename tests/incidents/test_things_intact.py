@@ -30,6 +30,27 @@ def test_a_thing_said_to_be_intact_was_not_destroyed_by_that_account(thing: str,
 
 
 @pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        (
+            "Pakistan said it shot down an Indian drone near Adampur on Tuesday.",
+            "India said no drone was lost.",
+        ),
+        ("Pakistan said it shot down an Indian jet near Adampur on Tuesday.", "India denied losing a jet."),
+        (
+            "Pakistan said it hit an Indian destroyer off Karwar on Tuesday.",
+            "India said no ships had been hit.",
+        ),
+    ],
+)
+def test_what_was_not_lost_was_not_hit_whatever_it_is_called(told: str, answer: str) -> None:
+    (incident,) = gathered(("2025-05-10", f"{told} {answer}")).incidents
+
+    denials = [(a.party, a.scope) for a in incident.accounts if a.stance == "deny"]
+    assert denials == [("state:IN", "occurrence")]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "India denied that the bridge had been destroyed.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.counts import Range, range_at
+from counterclaim.claims.people import is_people
 from counterclaim.claims.scenes import SceneFinder
 from counterclaim.model.actors import Mention, MentionKind
 from counterclaim.model.cast import Cast
@@ -99,7 +100,9 @@ def _next_count(sentence: ParsedSentence, end: int) -> int | None:
         if word.text in BETWEEN:
             apart = True
         elif apart:
-            return word.index if word.pos == "NUM" or word.lower in ("a", "an", "another") else None
+            people = any(map(is_people, sentence.tokens[word.index + 1 : word.index + NUMBER]))
+            one = word.lower in ("a", "an", "another") and people
+            return word.index if word.pos == "NUM" or one else None
         elif word.entity not in TIMES and word.lower != "on" and word.lemma not in AREAS:
             return None
     return None

@@ -138,6 +138,8 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
         return None
     if frame == "ger" and lemmas & cues()["scopes.intent"]:
         return DenialScope.INTENT
+    if frame == "ger" and first is not None and first.lemma == "lose":
+        return DenialScope.OCCURRENCE  # "denied losing a drone": another says that he shot it down
     if frame == "ger":
         return DenialScope.RESPONSIBILITY
     if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:

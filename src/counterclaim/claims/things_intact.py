@@ -7,16 +7,20 @@ from dataclasses import replace
 
 from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.negation import negated
-from counterclaim.claims.syntax import is_passive, object_of, subject_of
+from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import triggers, weapons
+from counterclaim.vocab.toponymy import toponymy
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM, Stance.ACCUSE))
 REACH = 4  # sentences that an answer looks back
 SINKING = frozenset(("sink", "lose"))
+DOWNING = frozenset(("shoot", "down", "intercept"))
+SOME = frozenset(("none", "one", "any", "all"))
+SHIP = "ship"
 
 
 def with_things_intact(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
@@ -52,14 +56,24 @@ def _things_hit(
 ) -> Iterator[str]:
     """The nouns for things that words tell were hit, or were not; with ``passive`` by nobody told."""
     sentence = parse.sentences.get(told.sentence)
-    hitting = triggers()["ruin.verbs"] | triggers()["striking.verbs"] | SINKING
+    hitting = triggers()["ruin.verbs"] | triggers()["striking.verbs"] | SINKING | DOWNING
     for verb in sentence.tokens if sentence is not None else ():
         if verb.pos != "VERB" or verb.lemma not in hitting or not told.covers(verb.start):
             continue
         if sentence is not None and negated(sentence, verb) is undone:
             thing = _thing(sentence, verb, passive=passive)
+            if thing is not None and thing.lower in SOME:  # "none of its drones"
+                thing = next(iter(preposition_objects(sentence, thing, "of")), thing)
             if thing is not None and thing.pos in ("NOUN", "PROPN"):
-                yield thing.lemma.lower()
+                yield _kind_of(thing)
+
+
+def _kind_of(thing: Token) -> str:
+    """What a thing is for another to be called otherwise: jets are aircraft, and destroyers ships."""
+    lemma = thing.lemma.lower()
+    if lemma in toponymy().craft:
+        return SHIP
+    return weapons().classes.get(lemma, lemma)
 
 
 def _thing(sentence: ParsedSentence, verb: Token, *, passive: bool) -> Token | None:

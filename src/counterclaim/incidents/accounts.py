@@ -96,7 +96,8 @@ class Writer:
     def _teller(self, happening: Happening, groups: Mapping[Teller, Sequence[Happening]]) -> Teller:
         """Party, stance and blamed side; a telling without blame joins the party's other telling.
 
-        Those whom nobody knows by name ("residents", "a witness") each tell for themselves.
+        Those whom nobody knows by name ("residents", "a witness") each tell for themselves, but for a toll
+        that they say has risen: that is the one told before.
         """
         party = self.document.party(happening)
         attribution = self._attribution(happening)
@@ -107,8 +108,9 @@ class Writer:
             stance = Stance.REPORT
         blamed = self.document.sides.of(happening.doer.actor if happening.doer else None)
         unnamed = unnamed_voice(attribution)
+        risen = party is None and any(hurt.cumulative for hurt in happening.hurt)
         for (known, how, whom), voice in groups:
-            alike = known == party and (voice or "").lower() == (unnamed or "").lower()
+            alike = known == party and (risen or (voice or "").lower() == (unnamed or "").lower())
             if alike and (blamed is None or whom is None or whom == blamed):
                 return (known, how, whom), voice
         return (party, stance, blamed), unnamed
