@@ -28,6 +28,7 @@ from counterclaim.vocab.lexicons import cues
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
+OWN_FIGURE = "obj-at"  # "medics put the toll at seven"
 BREACH = "ceasefire-violation."
 WHOLE_CONTENT = 400  # characters of content shown as evidence; of a longer one the triggers alone
 
@@ -108,7 +109,8 @@ class Writer:
             stance = Stance.REPORT
         blamed = self.document.sides.of(happening.doer.actor if happening.doer else None)
         unnamed = unnamed_voice(attribution)
-        risen = party is None and any(hurt.cumulative for hurt in happening.hurt)
+        own = attribution is not None and attribution.frame == OWN_FIGURE
+        risen = party is None and not own and any(hurt.cumulative for hurt in happening.hurt)
         for (known, how, whom), voice in groups:
             alike = known == party and (risen or (voice or "").lower() == (unnamed or "").lower())
             if alike and (blamed is None or whom is None or whom == blamed):
