@@ -19,6 +19,8 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
     first = trigger
     while first.dep == "conj" and (governor := sentence.head(first)) is not None:
         first = governor
+    if first.pos == "NOUN" and first.dep in ("nsubj", "nsubjpass"):  # "no sign that a raid had been flown"
+        first = sentence.head(first) or first
     above = sentence.head(first)
     if first.dep in _THAT and above is not None and above.dep == "pobj":
         first, above = above, sentence.head(above)

@@ -62,6 +62,7 @@ def bare_body(
             told = _local_group(stage, token, discourse)
         else:
             told = told_before(stage, head, sentence, token, discourse)
+        apart = apart or (told is not None and _sits_elsewhere(stage, sentence, token, head[1], told))
         if apart and (told is None or is_of_state(stage.register, told)):
             _of_strangers(stage, token, mention, head, discourse)
             return
@@ -117,6 +118,21 @@ def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token, form: 
         if preposition.lower == "of"
         for noun in sentence.kids(preposition, "pobj")
     )
+
+
+def _sits_elsewhere(stage: Stage, sentence: ParsedSentence, token: Token, body: Body, told: str) -> bool:
+    """As in "the health ministry in Gaza", after Israel's military: ministries sit in the capital."""
+    if body.kind not in (ActorKind.MINISTRY, ActorKind.GOVERNMENT):
+        return False
+    side = stage.register.side_of(told)
+    state = stage.register.knowledge.states.get(side or "")
+    for preposition in sentence.kids(token, "prep"):
+        for place in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
+            name = stage.names.of(place)
+            own = name is not None and name.actor == side
+            if place.pos == "PROPN" and state is not None and not own and place.text not in state.capital:
+                return True
+    return False
 
 
 def _behind(token: Token, form: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from counterclaim.entities.discourse import Discourse
 from counterclaim.entities.groups import group_told
 from counterclaim.entities.mentions import Stage
@@ -27,7 +29,22 @@ GOVERNMENT = Body(body="", kind=ActorKind.GOVERNMENT)
 def told_before(
     stage: Stage, head: tuple[str, Body], sentence: ParsedSentence, token: Token, discourse: Discourse
 ) -> str | None:
-    """The last body or office of this kind; a ministry of a new kind is of the government that speaks."""
+    """The last body or office of this kind; a ministry of a new kind is of the government that speaks.
+
+    "In neighbouring Mali, the army said" speaks of Mali's; "in Mali" alone leaves open whose, where only
+    another's army was told of, and has said nothing.
+    """
+    land, is_next_door = _land_in_front(stage, sentence, token, head[1])
+    if land is not None and is_next_door:
+        return owned_body(stage.register, head, [land], phrase_span(sentence, token))[0]
+    told = _told_before(stage, head, sentence, token, discourse)
+    another = land is not None and stage.register.side_of(told) not in (None, land)
+    return None if another and head[0] not in discourse.spoken else told
+
+
+def _told_before(
+    stage: Stage, head: tuple[str, Body], sentence: ParsedSentence, token: Token, discourse: Discourse
+) -> str | None:
     form, body = head
     there = _in_capital(stage, sentence, token, body)
     if there is not None or form in discourse.of_strangers:
@@ -85,20 +102,39 @@ def _in_capital(stage: Stage, sentence: ParsedSentence, token: Token, body: Body
 
     Not so where states meet: "In Brussels", "In Cairo for talks".
     """
+    for town in _opening(sentence, token, body):
+        name, preposition, verb = stage.names.of(town), sentence.head(town), sentence.head(token)
+        beside = [word for over in (town, preposition) if over for word in sentence.kids(over, "prep")]
+        beside += [p for p in sentence.kids(verb, "prep") if p.lower == "for"] if verb is not None else []
+        guests = any(word.index < token.index for word in beside)
+        if name is not None and name.type is NameType.CITY and not guests:
+            state = stage.register.knowledge.states.get(name.actor or "")
+            hosts = state is not None and state.capital_hosts
+            return None if hosts else stage.register.ensure(name.actor, name)
+    return None
+
+
+def _land_in_front(
+    stage: Stage, sentence: ParsedSentence, token: Token, body: Body
+) -> tuple[str | None, bool]:
+    """The state in which what a body says is set, in front of it, and whether that lies beside another."""
+    for land in _opening(sentence, token, body):
+        name = stage.names.of(land)
+        beside = any(word.lower in name_words()["abroad.beside"] for word in sentence.kids(land, "amod"))
+        if name is not None and name.type is NameType.STATE:
+            return stage.register.ensure(name.actor, name), beside
+    return None, False
+
+
+def _opening(sentence: ParsedSentence, token: Token, body: Body) -> Iterator[Token]:
+    """Where what a body of a state says is set, in front of it: "In Islamabad, the foreign ministry said"."""
     verb = sentence.head(token)
     if body.kind not in HOME_KINDS or verb is None or not speaks(sentence, token):
-        return None
+        return
     for preposition in sentence.kids(verb, "prep"):
-        for town in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
-            name = stage.names.of(town)
-            beside = (*sentence.kids(town, "prep"), *sentence.kids(preposition, "prep"))
-            beside += tuple(p for p in sentence.kids(verb, "prep") if p.lower == "for")
-            guests = any(word.index < token.index for word in beside)
-            if town.index < token.index and name is not None and name.type is NameType.CITY and not guests:
-                state = stage.register.knowledge.states.get(name.actor or "")
-                hosts = state is not None and state.capital_hosts
-                return None if hosts else stage.register.ensure(name.actor, name)
-    return None
+        for place in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
+            if place.index < token.index:
+                yield place
 
 
 def _army_that_rules(form: str, discourse: Discourse) -> str | None:
