@@ -67,6 +67,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.deed_words import deeds
 
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
+OF_WARS = 5000  # lives that no one event costs which a report tells without its place and day
 
 
 class HappeningFinder:
@@ -111,7 +112,9 @@ class HappeningFinder:
                         happening,
                         pointer=happening.pointer or again,
                         another=other,
-                        background=happening.background or is_of_trend(sentence, happening),
+                        background=happening.background
+                        or is_of_trend(sentence, happening)
+                        or _is_of_all(happening),
                     )
                 )
         told = {h.attribution for h in found if h.types[0] not in deeds()["quiet.kinds"]}
@@ -299,6 +302,12 @@ class HappeningFinder:
         if is_years_since(sentence, word) and not dated.background:
             return replace(happening, background=True, mode=Mode.HISTORICAL)  # no day of today's
         return dated
+
+
+def _is_of_all(happening: Happening) -> bool:
+    """As in "more than 38,000 had been killed": of a war, where nothing says where or when."""
+    counts = [hurt.low for hurt in happening.hurt if hurt.low is not None]
+    return bool(counts) and min(counts) >= OF_WARS and happening.place_id is None and happening.time is None
 
 
 def find_happenings(

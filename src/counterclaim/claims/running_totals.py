@@ -10,6 +10,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 SINCE = "since"
+THE = frozenset(("the", "this", "'s", "’s", "its"))
 SO_FAR = frozenset(("this", "so", "last"))
 
 
@@ -21,6 +22,8 @@ def in_running_totals(sentence: ParsedSentence) -> frozenset[int]:
             found |= _of_total(sentence, word)
         elif word.pos == "NOUN" and word.lemma in triggers()["totals.figures"]:
             found |= _of_span(sentence, word)
+        elif word.pos == "VERB" and _is_of_war(sentence, word):
+            found |= {below.index for below in sentence.subtree(word)}
     return frozenset(found)
 
 
@@ -34,6 +37,17 @@ def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
     behind = sentence.tokens[since.index + 1 : last + 1]
     of_one = any(word.lemma in triggers().nouns for word in behind)
     return set() if of_one else set(range(figure.index, last + 1))
+
+
+def _is_of_war(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "the war has killed 15,000 people", "the conflict left 9,000 dead", "were killed in the war"."""
+    known = triggers()
+    fatal = verb.lemma in known["outcomes.killed"] | known["outcomes.wounded"] | known["totals.costing"]
+    wars = [*sentence.kids(verb, "nsubj"), *preposition_objects(sentence, verb, "in", "during")]
+    return fatal and any(
+        word.lemma in known["totals.wars"] and any(kid.lower in THE for kid in sentence.kids(word))
+        for word in wars
+    )
 
 
 def _numbers_given(sentence: ParsedSentence, verb: Token | None) -> Iterator[int]:

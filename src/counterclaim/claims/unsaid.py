@@ -144,7 +144,19 @@ def declines(sentence: ParsedSentence, verb: Token) -> bool:
     yet = governor.lemma in ("have", "be") and any(
         child.lower == "yet" for child in sentence.kids(governor, "advmod")
     )
-    return refused or (yet and verb.dep == "xcomp") or negated(sentence, verb)
+    yet = yet and verb.dep == "xcomp"
+    return refused or yet or _is_unable(sentence, governor) or negated(sentence, verb)
+
+
+def _is_unable(sentence: ParsedSentence, governor: Token) -> bool:
+    """As in "was unable to confirm", "not yet able to say", "was in no position to deny"."""
+    if governor.lemma in cues()["modified.unable"]:
+        return True
+    if governor.lemma not in cues()["modified.able"]:
+        return False
+    none = any(word.lower == "no" for word in sentence.kids(governor, "det"))
+    verb = next((step for step in sentence.ancestors(governor) if step.pos in ("VERB", "AUX")), None)
+    return none or (verb is not None and negated(sentence, verb))
 
 
 def _gives_or_takes(sentence: ParsedSentence, verb: Token) -> bool:

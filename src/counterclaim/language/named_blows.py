@@ -54,6 +54,9 @@ def _as_subject(sentence: ParsedSentence, whose: Token, blow: Token, verb: Token
     subjects = sentence.kids(verb, *_SUBJECTS)
     if whose.head == verb.index and subjects == [whose] and blow.head in (verb.index, whose.index):
         return _named(whose, blow, verb.index, whose.dep)
+    said = whose.dep == "dobj" and whose.head == verb.head and verb.dep == "ccomp"  # "said Russian shelling"
+    if said and subjects == [blow]:
+        return _named(whose, blow, verb.index, blow.dep)
     if blow.head != verb.index or whose.head != blow.index:
         return {}
     if subjects == [blow]:
