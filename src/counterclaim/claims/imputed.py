@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from counterclaim.claims.voices import is_strangers
 from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
+from counterclaim.vocab.name_words import name_words
 
 PARTIES = frozenset(
     (
@@ -27,24 +29,32 @@ def with_imputed(cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
     """Attributions in which who owns up in a party's words does so by that party's word alone.
 
     A paper or an observer may tell that somebody has owned up; what one side says of the other is that
-    side's claim, whose mouth the words are put in or not.
+    side's claim, whose mouth the words are put in or not, and what residents say is theirs.
     """
-    settled = []
-    for attribution in found:
-        teller = found[attribution.parent].actor if attribution.parent is not None else None
-        imputed = attribution.stance is Stance.CONFIRM and _is_of_rival(cast, teller, attribution.actor)
-        settled.append(
-            replace(
-                attribution,
-                actor=teller,
-                imputed_to=attribution.actor,
-                stance=Stance.REPORT,
-                judge="imputed",
-            )
-            if imputed
-            else attribution
-        )
-    return settled
+    return [_settled(cast, attribution, found) for attribution in found]
+
+
+def _settled(cast: Cast, admission: Attribution, found: Sequence[Attribution]) -> Attribution:
+    outer = found[admission.parent] if admission.parent is not None else None
+    if admission.stance is not Stance.CONFIRM or outer is None or admission.actor is None:
+        return admission
+    if not (_is_of_rival(cast, outer.actor, admission.actor) or _is_somebody(outer)):
+        return admission
+    return replace(
+        admission,
+        actor=outer.actor,
+        source=outer.source,
+        source_text=outer.source_text,
+        imputed_to=admission.actor,
+        stance=Stance.REPORT,
+        judge="imputed",
+    )
+
+
+def _is_somebody(teller: Attribution) -> bool:
+    """As "residents", "a rebel commander"; "a local newspaper" may have it from who owned up."""
+    last = (teller.source_text or "").lower().rpartition(" ")[2]
+    return is_strangers(teller) and last not in name_words()["outlets.nouns"]
 
 
 def _is_of_rival(cast: Cast, teller: str | None, owner: str | None) -> bool:

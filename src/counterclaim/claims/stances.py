@@ -23,6 +23,7 @@ from counterclaim.claims.owning import claims_the_act, owned
 from counterclaim.claims.pointed_denials import denied_pointing
 from counterclaim.claims.pointing import points_at_event, points_back
 from counterclaim.claims.regrets import regretted
+from counterclaim.claims.relayed import relayed
 from counterclaim.claims.syntax import mark_of, modal_of, subject_of
 from counterclaim.claims.threats import conditional, threatened
 from counterclaim.claims.uninvolved import uninvolved
@@ -128,6 +129,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("general", denied_in_general(cast)),
         ("disowned", disowned(cast)),
         ("no", answered_no),
+        ("relayed", relayed),
         ("happening", happening_told),
         ("support", _support),
         ("past-act", past_act_told),

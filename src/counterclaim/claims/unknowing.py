@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.negation import negated
 from counterclaim.claims.unabated import goes_on_unabated
+from counterclaim.claims.unsaid import declines
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -28,6 +29,8 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
         above = sentence.head(above)
     elif first.dep not in _THAT:
         return False
+    if above is not None and above.pos == "VERB" and above.dep in ("relcl", "acl"):
+        return declines(sentence, above)  # "not in a position to confirm that it had fired"
     lacking = above is not None and _is_lacking(sentence, above)
     return lacking and not goes_on_unabated(sentence, trigger)
 

@@ -27,6 +27,7 @@ from counterclaim.model.spans import Evidence, Span
 from counterclaim.vocab.lexicons import cues
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
+RELAYING_KINDS = frozenset((ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.OTHER, ActorKind.MEDIA))
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
 OWN_FIGURE = "obj-at"  # "medics put the toll at seven"
 BREACH = "ceasefire-violation."
@@ -220,9 +221,11 @@ class Writer:
     def _observed(self, party: str | None, members: Sequence[Happening]) -> bool | None:
         """Set for observers only: true where they saw or counted, false where they note what others say."""
         known = self.document.sides.actors.get(party or "")
-        if known is None or known.kind not in OBSERVER_KINDS:
-            return None
         attributions = [a for h in members if (a := self._attribution(h)) is not None]
+        if known is None or known.kind not in OBSERVER_KINDS:
+            relays = known is not None and known.kind in RELAYING_KINDS
+            relayed = relays and any(a.judge == "relayed" for a in attributions)
+            return False if relayed else None
         if any(a.sub_stance is SubStance.RECORD for a in attributions):
             return False
         return (

@@ -86,8 +86,8 @@ def _elements(reading: Reading, accounts: Sequence[Account], told: Sequence[str]
     """The status of each element, and whether accounts agree on the day and the place."""
     return {
         **elements_of(reading),
-        "date": _agreement(_days(accounts), accounts, "date"),
-        "place": _agreement(told, accounts, "place"),
+        "date": _agreement(_days(accounts), [a for a in accounts if a.date is not None], "date"),
+        "place": _agreement(told, [a for a in accounts if a.place in told], "place"),
     }
 
 
@@ -168,9 +168,25 @@ def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) ->
         )
     if not voiced:
         return Element(status=Status.UNATTRIBUTED, value=values[0], reason="only the text itself says so")
+    voices = _independent(voiced, what)
+    if len(voices) > 1:
+        return Element(
+            status=Status.CORROBORATED, value=values[0], reason=f"one value, told by {len(voices)} voices"
+        )
     return Element(
         status=Status.SINGLE_SOURCE, value=values[0], reason="one value, as told by those who give it"
     )
+
+
+def _independent(accounts: Sequence[Account], what: str) -> set[str]:
+    """The voices that give a value, each in words of its own; who denies the event only repeats it."""
+    own: dict[tuple[Evidence, ...], str] = {}
+    for account in accounts:
+        tells = account.stance is not Stance.DENY and account.observed is not False
+        words = account.evidence_of.get(what, ())
+        if tells and words and account.copy_of is None:
+            own.setdefault(words, account.origin)
+    return set(own.values())
 
 
 def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:
