@@ -251,12 +251,19 @@ def _rejection(content: Told) -> Attribution:
     if words & cues()["scopes.false"] or (
         head & cues()["contents.facts"] and not head & cues()["contents.wishes"]
     ):
-        return turned_down(content, DenialScope.NUMBER if is_of_who_was_hurt(content) else DenialScope.WHOLE)
+        return turned_down(content, DenialScope.NUMBER if is_of_who_was_hurt(content) else _charged(content))
     nouns = {token.lemma.lower() for token in content.tokens() if token.pos != "VERB"}
     if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY
         return replace(attribution, stance=Stance.DENY, sub_stance=None, scope=scope)
     return replace(attribution, anaphoric=points_back(content) or _is_of_it(content))
+
+
+def _charged(content: Told) -> DenialScope:
+    """What a charge that is turned down lays to somebody: his part in a deed, or the deed with all of it."""
+    words = {token.lower for token in content.tokens()}
+    behind = words & cues()["scopes.involvement"] | words & cues()["scopes.answering"]
+    return DenialScope.RESPONSIBILITY if behind else DenialScope.WHOLE
 
 
 def _is_of_it(content: Told) -> bool:

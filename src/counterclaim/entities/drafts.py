@@ -10,7 +10,7 @@ from counterclaim.entities.phrases import Names
 from counterclaim.model.actors import ActorKind, Mention
 from counterclaim.model.ids import content_id
 from counterclaim.model.parses import NameType
-from counterclaim.vocab.knowledge import Knowledge
+from counterclaim.vocab.knowledge import Knowledge, slug
 from counterclaim.vocab.lexicons import Body
 
 DESCRIBED_KINDS = frozenset(
@@ -69,11 +69,16 @@ class Register:
     def describe(
         self, mention: Mention, head: tuple[str, Body], *, among: Collection[ActorKind] = DESCRIBED_KINDS
     ) -> Mention:
-        """A definite body that nothing else names ("the court") as an actor of this document alone."""
+        """A definite body that nothing else names ("the court") as an actor of this document alone.
+
+        "The Gaza health ministry" is the same one in every document.
+        """
         form, body = head
         if body.kind not in among or body.office:
             return mention
-        actor = content_id(DESCRIBED, self.text, form)
+        whose = _words_for_whose(mention.span.of(self.text), form)
+        named = f"{DESCRIBED}:{slug(f'{whose} {form}')}" if whose else None
+        actor = named or content_id(DESCRIBED, self.text, form)
         return replace(mention, actor=self.draft(actor, mention.span.of(self.text), body.kind))
 
     def side_of(self, actor: str | None) -> str | None:
@@ -189,3 +194,10 @@ class Register:
                 from_owner = None
             self.drafts[actor] = Draft(actor, name, kind, side=side or from_owner, part_of=owner, role=role)
         return actor
+
+
+def _words_for_whose(phrase: str, form: str) -> str:
+    """As "Gaza" of "the Gaza health ministry", "Gaza's health ministry"; a form may be all in capitals."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in phrase.split())
+    own = form.lower().split()
+    return " ".join(word for word in words if word[:1].isupper() and word.lower() not in (*own, "the"))

@@ -122,8 +122,10 @@ def unanswered(
     for index, attribution in enumerate(document.attributions):
         if attribution.stance is not Stance.DENY or attribution.actor is None or index in held:
             continue
-        restated = [h for h in happenings if h.attribution == index and not h.pointer and not h.background]
-        if attribution.scope is not None and any(h.types != ("harm",) for h in restated):
+        own = [h for h in happenings if h.attribution == index and not h.background]
+        restated = [h for h in own if not h.pointer or h.place_id is not None]
+        whole = any(h.types != ("harm",) or h.place_id is not None for h in restated)  # "killing men in Gao"
+        if attribution.scope is not None and whole:
             yield index, restated
 
 

@@ -86,8 +86,8 @@ def _elements(reading: Reading, accounts: Sequence[Account], told: Sequence[str]
     """The status of each element, and whether accounts agree on the day and the place."""
     return {
         **elements_of(reading),
-        "date": _agreement(_days(accounts), [a for a in accounts if a.date is not None], "date"),
-        "place": _agreement(told, [a for a in accounts if a.place in told], "place"),
+        "date": _agreement(reading, _days(accounts), [a for a in accounts if a.date is not None], "date"),
+        "place": _agreement(reading, told, [a for a in accounts if a.place in told], "place"),
     }
 
 
@@ -156,7 +156,7 @@ def _most_said(values: Sequence[str | None]) -> str | None:
     )
 
 
-def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) -> Element:
+def _agreement(reading: Reading, values: Sequence[str], accounts: Sequence[Account], what: str) -> Element:
     if not values:
         return Element(status=Status.UNKNOWN, reason=f"nobody gives a {what}")
     voiced = [account for account in accounts if account.party is not None]
@@ -168,7 +168,7 @@ def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) ->
         )
     if not voiced:
         return Element(status=Status.UNATTRIBUTED, value=values[0], reason="only the text itself says so")
-    voices = _independent(voiced, what)
+    voices = _independent(reading, voiced, what)
     if len(voices) > 1:
         return Element(
             status=Status.CORROBORATED, value=values[0], reason=f"one value, told by {len(voices)} voices"
@@ -178,15 +178,14 @@ def _agreement(values: Sequence[str], accounts: Sequence[Account], what: str) ->
     )
 
 
-def _independent(accounts: Sequence[Account], what: str) -> set[str]:
+def _independent(reading: Reading, accounts: Sequence[Account], what: str) -> Sequence[str]:
     """The voices that give a value, each in words of its own; who denies the event only repeats it."""
-    own: dict[tuple[Evidence, ...], str] = {}
+    own: dict[tuple[Evidence, ...], Account] = {}
     for account in accounts:
-        tells = account.stance is not Stance.DENY and account.observed is not False
         words = account.evidence_of.get(what, ())
-        if tells and words and account.copy_of is None:
-            own.setdefault(words, account.origin)
-    return set(own.values())
+        if account.stance is not Stance.DENY and words and account.copy_of is None:
+            own.setdefault(words, account)
+    return reading.voices(list(own.values()))
 
 
 def _silent(accounts: Sequence[Account], sides: Sides) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Figures for the people of one side that two voices cannot both mean."""
+"""Figures for the people of one side, and kinds of people, that two voices cannot both mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.incidents.readings import OUTCOMES, Reading
 from counterclaim.incidents.sides import Sides
-from counterclaim.model.incidents import Account
+from counterclaim.model.incidents import Account, CasualtyKind
 
 
 def rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
@@ -24,6 +24,20 @@ def rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
                 if one[1] is not None and one[1] < other[0]:
                     return f"figures for {reading.sides.name(side)} {outcome} differ: {one[0]} and {other[0]}"
     return None
+
+
+def rival_kinds(reading: Reading, counting: Sequence[Account]) -> str | None:
+    """As in "killed 30 fighters" by one voice and "30 civilians" by another: not the same people."""
+    told: dict[str | None, set[CasualtyKind | None]] = {}
+    for account in counting:
+        for entry in account.casualties:
+            told.setdefault(reading.sides.of(account.party), set()).add(entry.kind)
+    fighters = [voice for voice, kinds in told.items() if kinds == {CasualtyKind.COMBATANT}]
+    civilians = [voice for voice, kinds in told.items() if kinds == {CasualtyKind.CIVILIAN}]
+    if not fighters or not civilians:
+        return None
+    name = reading.sides.name
+    return f"combatants by {name(fighters[0])}, civilians by {name(civilians[0])}"
 
 
 def _figures(

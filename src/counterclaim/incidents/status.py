@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from counterclaim.incidents.readings import OUTCOMES, Reading, counts_people
-from counterclaim.incidents.rival_figures import rival_figures
+from counterclaim.incidents.rival_figures import rival_figures, rival_kinds
 from counterclaim.incidents.sides import Sides
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.incidents import Account, Element, Status
@@ -139,7 +139,7 @@ def _toll(reading: Reading) -> Element:
         return Element(
             status=Status.CONTESTED, reason=f"{_they(reading, denied, 'denies', 'deny')} the figure"
         )
-    rival = rival_figures(reading, counting)
+    rival = rival_figures(reading, counting) or rival_kinds(reading, counting)
     if rival:
         return Element(status=Status.CONTESTED, reason=rival)
     owned = [a for a in counting if a.stance is Stance.CONFIRM and any(c.own_loss for c in a.casualties)]

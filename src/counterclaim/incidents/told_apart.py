@@ -36,8 +36,8 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
         yield "it had come before"
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         yield "too far back"
-    if _is_set_apart(document, draft, happening):
-        yield "on another day and at another place"
+    if _is_set_apart(document, draft, happening) or _is_in_another_town(document, draft, happening):
+        yield "on another day and at another place, or told by one voice of two towns"
     if _is_another_loss(document, draft, happening):
         yield "another side's loss, and nothing told of where both were hurt"
     if _is_deplored(document, draft, happening):
@@ -95,6 +95,18 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
     scenes = {other.set_in for other in draft.happenings}
     spots = spots_of([happening.place_id], document.places), spots_of(filter(None, scenes), document.places)
     return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
+
+
+def _is_in_another_town(document: Document, draft: Draft, happening: Happening) -> bool:
+    """As in "Chad said a drone killed two in Faya. It said a missile killed two in Abeche": two of them."""
+    party = document.party(happening)
+    own = [other for other in draft.happenings if document.party(other) == party and other.place_id]
+    if party is None or happening.place_id is None or happening.pointer or not own:
+        return False
+    here = spots_of([happening.place_id], document.places)
+    there = spots_of([other.place_id for other in own if other.place_id], document.places)
+    towns = all(spot.reach <= 0 for spot in (*here, *there))
+    return bool(here and there) and towns and not are_near(here, there)
 
 
 def _is_of_the_story(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -48,6 +48,8 @@ def relation_of(tokens: Tokens, match: Match) -> tuple[str | None, int]:
     relation = RELATIONS.get(word)
     if word in ("on", "at") and isinstance(match.meaning, Shift):
         return None, match.lead
+    if word in ("from", "to") and tokens.lower(match.last) in ("'s", "’s"):
+        return None, match.lead  # "the toll from Tuesday's raid": a raid of that day
     if relation is None or word == "of" or (word == "to" and match.partner >= 0):
         return None, match.lead
     if match.partner and relation in ("since", "until"):
