@@ -15,7 +15,7 @@ from counterclaim.entities.mentions import Stage
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_before
 from counterclaim.entities.phrases import body_head
-from counterclaim.entities.self_told import defender_who_tells, doer_who_tells
+from counterclaim.entities.self_told import defender_who_tells, doer_who_tells, owner_who_tells
 from counterclaim.entities.strangers import PLURAL, is_of_strangers
 from counterclaim.entities.struck_things import means_thing
 from counterclaim.entities.subjects_before import NEUTER, subject_before
@@ -88,7 +88,7 @@ def _pronoun(
         token.lower in (*NEUTER, "their") and is_of_strangers(stage, sentence, token)
     ):
         return
-    elif (doer := of_own_deed(stage, sentence, token)) is not None:
+    elif (doer := of_own_deed(stage, sentence, token) or owner_who_tells(stage, sentence, token)) is not None:
         actor = doer
     elif _tells(sentence, token) and (teller := _teller(stage, sentence, token, discourse)) is not None:
         actor = teller

@@ -48,6 +48,23 @@ def defender_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -
     return mention.actor if mention is not None else None
 
 
+def owner_who_tells(stage: Stage, sentence: ParsedSentence, pronoun: Token) -> str | None:
+    """As in "Chad said Libyan troops fired and that four of its own men died": Chad's, who tells it."""
+    noun = sentence.head(pronoun) if pronoun.dep == "poss" else None
+    if noun is None or not any(word.lower == "own" for word in sentence.kids(noun, "amod")):
+        return None
+    while noun is not None and noun.dep in ("pobj", "prep"):
+        noun = sentence.head(noun)
+    clause = sentence.head(noun) if noun is not None and noun.dep in ("nsubj", "nsubjpass") else None
+    joined = clause is not None and any(word.lower == "that" for word in sentence.kids(clause, "mark"))
+    first = sentence.head(clause) if clause is not None and joined and clause.dep == "conj" else None
+    cue = sentence.head(first) if first is not None and first.dep == "ccomp" else None
+    if cue is None or cue.lemma not in cues().verbs:
+        return None
+    mentions = (stage.mentions.get(teller.start) for teller in sentence.kids(cue, "nsubj"))
+    return next((mention.actor for mention in mentions if mention is not None), None)
+
+
 def _is_defence(sentence: ParsedSentence, verb: Token) -> bool:
     """As "shot down", "intercepted", "returned fire": what is done to what others fired or began."""
     with_particle = {word.lower for word in sentence.kids(verb, "prt", "advmod")}
