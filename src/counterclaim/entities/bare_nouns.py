@@ -22,6 +22,8 @@ from counterclaim.vocab.lexicons import Body, bodies, cues, longest_head
 
 STATE_NOUNS = frozenset(("country", "nation", "kingdom", "state"))
 OF_BODIES = frozenset(("of", "for", "from", "with"))
+# "The local army" is nobody's that is known, and "local officials" are not the state.
+OF_A_WHOLE_LAND = (ActorKind.ARMED_FORCE, ActorKind.GOVERNMENT, ActorKind.STATE)
 NEARBY = frozenset(("local", "regional"))
 # What a name beside "the group" may be of; a person beside it leads it.
 GROUPS = (ActorKind.ARMED_GROUP, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA, ActorKind.MONITOR)
@@ -195,7 +197,7 @@ def _keeper(stage: Stage, sentence: ParsedSentence, token: Token, discourse: Dis
         return _collective(stage, whole, token)
     if _is_local(sentence, token):
         head = body_head(sentence, token, stage.names, stage.text)
-        of_home = head is not None and head[1].kind is not ActorKind.ARMED_FORCE
+        of_home = head is not None and head[1].kind not in OF_A_WHOLE_LAND
         return discourse.territory or (stage.home_for(head[1]) if head is not None and of_home else None)
     return _body_before(stage, sentence, token, discourse)
 
