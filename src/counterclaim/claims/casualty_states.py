@@ -41,10 +41,17 @@ def stated(sentence: ParsedSentence, token: Token, cast: Cast) -> Iterator[tuple
         return
     if token.pos == "VERB" and sentence.kids(token, "auxpass", "aux", "dobj"):
         return
-    loose = token.pos == "VERB" and token.tag == "VBD" and token.dep not in BESIDE
+    finite = token.pos == "VERB" and token.tag == "VBD"
+    loose = finite and (token.dep not in BESIDE or _is_deed_beside(sentence, token))
     if loose and not numbered:
         return
     yield from _beside(sentence, token, outcome, cast)
+
+
+def _is_deed_beside(sentence: ParsedSentence, verb: Token) -> bool:
+    """As in "destroyed six jets and killed or wounded 20 men": what somebody did besides, to others."""
+    above = sentence.head(verb)
+    return verb.dep == "conj" and above is not None and bool(sentence.kids(above, "dobj"))
 
 
 def _one_of_them(sentence: ParsedSentence, token: Token) -> Token | None:

@@ -28,6 +28,8 @@ OWN_REACH = 2  # sentences between a side's own version and its denial of anothe
 REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TOLD = (Stance.REPORT, Stance.CLAIM)
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
+PARTS = frozenset(("part", "involvement", "involved", "role", "hand"))
+BARE = 3  # words of "any involvement", "having taken part"
 WITHIN = "which"  # of what the same sentence tells: "sent men there, which Chad denied"
 STRUCK = frozenset(("it", "them"))
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
@@ -87,9 +89,12 @@ def _is_of_warning(document: Document, index: int) -> bool:
     return told.parent is not None and told.stance in TOLD and told.frame == "prep:of"
 
 
-def _points(attribution: Attribution) -> bool:
-    """Whether a denial says little of what it denies: "it", "such claims", "any losses"."""
-    return attribution.anaphoric or attribution.scope is DenialScope.NUMBER
+def _points(document: Document, denial: Attribution) -> bool:
+    """Whether a denial says little of what it denies: "it", "such claims", "any losses", "taking part"."""
+    words = [word for span in denial.content for word in span.of(document.text).lower().split()]
+    own_part = denial.scope is DenialScope.RESPONSIBILITY and not PARTS.isdisjoint(words)
+    bare = own_part and len(words) <= BARE
+    return denial.anaphoric or denial.scope is DenialScope.NUMBER or bare
 
 
 def _names_another(
@@ -144,7 +149,7 @@ def just_told(
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
     restated = [h for h in happenings if h.attribution == index]
-    points = _points(attribution) or any(_strikes_it(document, h) for h in restated)
+    points = _points(document, attribution) or any(_strikes_it(document, h) for h in restated)
     if not all(_only_points(h) or _strikes_it(document, h) for h in restated):
         return None
     if not (points or (side is not None and disowns(document, attribution))):
@@ -200,7 +205,7 @@ def _own_story(document: Document, drafts: Sequence[Draft], index: int) -> Draft
     """
     attribution = document.attributions[index]
     side = document.sides.of(attribution.actor)
-    if attribution.target is not None or not _points(attribution):
+    if attribution.target is not None or not _points(document, attribution):
         return None
     own = [
         draft

@@ -47,7 +47,10 @@ class Repeater:
         own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
         counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
         owner = side if (denier or "").startswith("person:") and side is not None else denier
-        blamed = owner if attribution.scope is DenialScope.RESPONSIBILITY else None
+        of_its_part = attribution.scope is DenialScope.RESPONSIBILITY
+        blamed = owner if of_its_part else None
+        of_another = denied.perpetrator is not None and sides.of(denied.perpetrator) != side
+        bare = of_its_part and of_another and not attribution.anaphoric
         return replace(
             denied,
             party=denier,
@@ -59,7 +62,7 @@ class Repeater:
             casualties=counts if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None) else (),
             evidence=self.said(index),
             observed=None,
-            perpetrator=denied.perpetrator or blamed,
+            perpetrator=blamed if bare and blamed is not None else denied.perpetrator or blamed,
         )
 
     def echo(self, index: int, told: Sequence[Account]) -> Account:

@@ -80,7 +80,8 @@ def _perpetrator(reading: Reading) -> Element:
     denials = [
         a
         for a in reading.denying
-        if (a.scope in DENIES_PERPETRATOR or _denies_targeting(a)) and not _blames_alike(a, reading, blamed)
+        if (a.scope in DENIES_PERPETRATOR or _denies_targeting(a))
+        and not (_blames_alike(a, reading, blamed) or _speaks_for_another(a, reading))
     ]
     value = (
         blaming[0].perpetrator
@@ -124,6 +125,15 @@ def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> b
     blaming = [(a.stance is Stance.CONFIRM, reading.sides.of(a.perpetrator)) for a in told]
     own = {culprit for owns_up, culprit in blaming if owns_up or culprit != side}
     return denial.scope is DenialScope.WHOLE and len(blamed) == 1 and own - {None} == set(blamed)
+
+
+def _speaks_for_another(denial: Account, reading: Reading) -> bool:
+    """As in "Chad's army shelled it. Libya denied taking part": of its own part, which nobody told of."""
+    told = [*reading.affirming, *reading.narrated]
+    blamed = {reading.sides.of(a.perpetrator) for a in told if a.perpetrator}
+    own = reading.sides.of(denial.party)
+    denied = reading.sides.of(denial.perpetrator)
+    return denial.scope is DenialScope.RESPONSIBILITY and denied == own and bool(blamed) and own not in blamed
 
 
 def _toll(reading: Reading) -> Element:
