@@ -19,7 +19,7 @@ def with_speakers(sentence: ParsedSentence) -> ParsedSentence:
     Where the verb had another subject, as "rebels" in "rebels, the ministry said, had fired", that goes to
     the verb which is left without one.
     """
-    changed: dict[int, Token] = _taken_for_noun(sentence) | _calls_false(sentence)
+    changed: dict[int, Token] = _taken_for_noun(sentence) | _calls_false(sentence) | _ends_it(sentence)
     for verb in sentence.tokens:
         if verb.tag in _FINITE and verb.lemma in cues()["inverting.verbs"]:
             changed |= _moved(sentence, verb)
@@ -48,6 +48,27 @@ def _taken_for_noun(sentence: ParsedSentence) -> dict[int, Token]:
         speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
         verb.index: replace(verb, pos="VERB", tag="VBZ", head=verb.index, dep="ROOT"),
         told.index: replace(told, head=verb.index, dep="ccomp"),
+    }
+
+
+def _ends_it(sentence: ParsedSentence) -> dict[int, Token]:
+    """As in "fired on Al-Shir, a war monitor reported Friday.": no town that was reported."""
+    verb = next((word for word in reversed(sentence.tokens) if word.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in cues()["inverting.verbs"]:
+        return {}
+    speaker = sentence.head(verb)
+    behind = [word for word in sentence.tokens[verb.index + 1 :] if word.pos != "PUNCT"]
+    at_end = bool(behind) and all(word.dep in ("npadvmod", "prep", "pobj") for word in behind)
+    if speaker is None or speaker.dep != "appos" or speaker.index != verb.index - 1 or not at_end:
+        return {}
+    first = sentence.subtree(speaker)[0]
+    root = next((token for token in sentence.tokens if token.dep == "ROOT"), None)
+    if root is None or first.index < 1 or sentence.tokens[first.index - 1].text != ",":
+        return {}
+    return {
+        speaker.index: replace(speaker, head=verb.index, dep="nsubj"),
+        verb.index: replace(verb, tag="VBD", head=verb.index, dep="ROOT"),
+        root.index: replace(root, head=verb.index, dep="ccomp"),
     }
 
 
