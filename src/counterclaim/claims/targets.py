@@ -89,7 +89,9 @@ def _named(layout: TextLayout, cast: Cast, attribution: Attribution) -> frozense
 def _is_judged(layout: TextLayout, attribution: Attribution) -> bool:
     """As in "dismissed this as theatre", of a claim or a demand; "rejects that" is of either."""
     words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
-    return attribution.anaphoric and "as" in words[1:2]
+    end = max((span.end for span in (*attribution.cue, *attribution.content)), default=0)
+    behind = words[:1] in (["this"], ["that"], ["which"], ["it"]) and layout.text.startswith(" as ", end)
+    return attribution.anaphoric and ("as" in words[1:2] or behind)
 
 
 def _is_one_of(noun: str, kind: str) -> bool:

@@ -50,6 +50,7 @@ from counterclaim.language.shot_dead import with_shot_dead
 from counterclaim.language.subjects import with_speakers
 from counterclaim.language.taken_for_helpers import with_verbs_of_saying
 from counterclaim.language.taken_towns import with_taken_towns
+from counterclaim.language.turned_down_claims import with_turned_down_claims
 from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
 from counterclaim.model.parses import KnownName, Parse, ParsedSentence, Token, Unparsed
@@ -96,6 +97,7 @@ MENDING = (
     with_named_blows,
     with_agents_of_deeds,
     with_which_clauses,
+    with_turned_down_claims,
     with_harm_joined,
     with_nouns_put_to,
     with_verdicts_first,
