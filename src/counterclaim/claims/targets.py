@@ -91,7 +91,7 @@ def _is_judged(layout: TextLayout, attribution: Attribution) -> bool:
     words = " ".join(span.of(layout.text) for span in attribution.content).lower().split()
     end = max((span.end for span in (*attribution.cue, *attribution.content)), default=0)
     behind = words[:1] in (["this"], ["that"], ["which"], ["it"]) and layout.text.startswith(" as ", end)
-    return attribution.anaphoric and ("as" in words[1:2] or behind)
+    return behind or (attribution.anaphoric and "as" in words[1:2])
 
 
 def _is_one_of(noun: str, kind: str) -> bool:
