@@ -39,6 +39,7 @@ from counterclaim.claims.lives_told import in_motives, in_obituaries, in_testimo
 from counterclaim.claims.long_past import LongPast
 from counterclaim.claims.main_triggers import are_beaten_off, are_ships, is_of_nobody, main_of
 from counterclaim.claims.mishaps import without_mishaps
+from counterclaim.claims.naming_deeds import names_deed
 from counterclaim.claims.not_done import as_denied, is_negated
 from counterclaim.claims.others import with_kinds
 from counterclaim.claims.participants import ParticipantFinder
@@ -95,10 +96,12 @@ class HappeningFinder:
         self._days_apart = DaysApart(times, self._dates, self._scenes)
         self._counts_apart = CountsApart(cast, self._scenes)
         self._groups = TriggerGroups(self._voices_at, self._dates)
+        self._naming: frozenset[int] = frozenset()
 
     def find(self, parse: Parse) -> list[Happening]:
         """All happenings in text order, unreal ones and pointers included."""
         found: list[Happening] = []
+        self._naming = frozenset(i for i, a in enumerate(self._attributions) if names_deed(parse, a))
         for sentence in parse:
             before = found[-1] if found else None
             for happening in self._in_sentence(sentence, fate_of_last(sentence, found)):
@@ -191,7 +194,7 @@ class HappeningFinder:
         holders = [
             (sum(map(len, attribution.content)), index)
             for index, attribution in enumerate(self._attributions)
-            if attribution.covers(token.start)
+            if attribution.covers(token.start) and index not in self._naming
         ]
         return [index for _, index in sorted(holders)]
 
