@@ -114,9 +114,20 @@ def _with_pointers(happenings: Sequence[Happening]) -> list[Happening]:
         bare = told.pointer and told.time is None and told.place_id is None and not told.hurt
         past = bare and bool(before) and all(h.background for h in before)
         near = past and told.sentence - before[-1].sentence <= POINTED and before[-1].mode is Mode.HISTORICAL
-        found.append(replace(told, background=True) if near else told)
+        owned = bool(before) and _owns_up_to(before[-1], told)
+        found.append(replace(told, background=True) if near or owned else told)
         before = before if bare else [*before, told]
     return found
+
+
+def _owns_up_to(past: Happening, told: Happening) -> bool:
+    """As in "Last July a Chadian missile killed 12 in Gao. Chad said it had hit a depot": in that July."""
+    if not past.background or past.mode is not Mode.HISTORICAL or told.sentence - past.sentence != 1:
+        return False
+    if told.time is not None or told.place_id is not None or told.hurt or told.attribution is None:
+        return False
+    doers = [role.actor for role in (past.perpetrator, told.perpetrator) if role is not None and role.actor]
+    return len(doers) == 2 and len({actor.partition("/")[0] for actor in doers if actor}) == 1
 
 
 def _is_spoken_of(parse: Parse, happening: Happening) -> bool:
