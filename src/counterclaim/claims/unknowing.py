@@ -29,7 +29,7 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
         above = sentence.head(above)
     elif first.dep not in _THAT:
         return False
-    if above is not None and above.pos == "VERB" and above.dep in ("relcl", "acl"):
+    if above is not None and above.pos == "VERB" and above.dep in ("relcl", "acl", "xcomp"):
         return declines(sentence, above)  # "not in a position to confirm that it had fired"
     lacking = above is not None and _is_lacking(sentence, above)
     return lacking and not goes_on_unabated(sentence, trigger)

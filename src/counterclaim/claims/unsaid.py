@@ -150,7 +150,8 @@ def declines(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _is_unable(sentence: ParsedSentence, governor: Token) -> bool:
     """As in "was unable to confirm", "not yet able to say", "was in no position to deny"."""
-    if governor.lemma in cues()["modified.unable"]:
+    where = preposition_objects(sentence, governor, "in") if governor.lemma == "be" else []
+    if governor.lemma in cues()["modified.unable"] or any(_is_unable(sentence, noun) for noun in where):
         return True
     if governor.lemma not in cues()["modified.able"]:
         return False
