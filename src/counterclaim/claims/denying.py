@@ -20,6 +20,7 @@ from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
 ATTACHED = ("pobj", "pcomp", "relcl", "conj")
+OWN = frozenset(("its", "their", "his", "it", "they", "we", "our"))
 HITTING = frozenset(("hit", "strike", "harm", "hurt"))
 
 
@@ -219,12 +220,20 @@ def _own_act(content: Told, cast: Cast) -> bool:
     """As in "denied that its troops had fired", "that Belgrade was involved": the act is the denier's own."""
     side = cast.side_of(content.attribution.actor)
     for sentence, tokens in content.parts:
-        if any(token.lower in ("its", "their", "his", "it", "they", "we", "our") for token in tokens):
+        if any(token.lower in OWN and not _is_struck(sentence, token) for token in tokens):
             return True
         doers = (mention for token in tokens if _acts(sentence, token) and (mention := cast.of(token)))
         if side is not None and any(cast.side_of(doer.actor) == side for doer in doers):
             return True
     return False
+
+
+def _is_struck(sentence: ParsedSentence, owner: Token) -> bool:
+    """As "its" of "denied that its jets had been shot down": what was done to them is no act of theirs."""
+    thing = sentence.head(owner) if owner.dep == "poss" else None
+    verb = sentence.head(thing) if thing is not None and thing.dep == "nsubjpass" else None
+    involved = verb is not None and {verb.lemma, verb.lower} & cues()["scopes.involvement"]
+    return verb is not None and not involved and verb.lemma in triggers().verbs
 
 
 def _acts(sentence: ParsedSentence, subject: Token) -> bool:

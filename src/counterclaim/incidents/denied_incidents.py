@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.denied_apart import cannot_be_of, is_of_last_words, is_of_no_incident
-from counterclaim.incidents.disowning import disowns, may_be_of
+from counterclaim.incidents.disowning import disowns, is_of_part, may_be_of
 from counterclaim.incidents.families import OPEN
 from counterclaim.incidents.ground_held import gain_denied
 from counterclaim.incidents.likeness import likeness
@@ -28,8 +28,6 @@ OWN_REACH = 2  # sentences between a side's own version and its denial of anothe
 REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TOLD = (Stance.REPORT, Stance.CLAIM)
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
-PARTS = frozenset(("part", "involvement", "involved", "role", "hand"))
-BARE = 3  # words of "any involvement", "having taken part"
 WITHIN = "which"  # of what the same sentence tells: "sent men there, which Chad denied"
 STRUCK = frozenset(("it", "them"))
 IT_REACH = 4  # sentences that "denied it" looks back, over what others repeat of the claim
@@ -91,10 +89,7 @@ def _is_of_warning(document: Document, index: int) -> bool:
 
 def _points(document: Document, denial: Attribution) -> bool:
     """Whether a denial says little of what it denies: "it", "such claims", "any losses", "taking part"."""
-    words = [word for span in denial.content for word in span.of(document.text).lower().split()]
-    own_part = denial.scope is DenialScope.RESPONSIBILITY and not PARTS.isdisjoint(words)
-    bare = own_part and len(words) <= BARE
-    return denial.anaphoric or denial.scope is DenialScope.NUMBER or bare
+    return denial.anaphoric or denial.scope is DenialScope.NUMBER or is_of_part(document, denial)
 
 
 def _names_another(

@@ -10,6 +10,8 @@ from counterclaim.model.claims import DenialScope
 from counterclaim.vocab.lexicons import cues, triggers
 
 DISOWNING = ("obj", "that", "ger")  # "denied any part in it", "that its men were to blame", "taking part"
+_PARTS = frozenset(("involvement", "involved", "role"))
+_LONGEST_PART = 3  # words of "any involvement", "having taken part"
 _OF_WHAT = re.compile(r"\b(?:for|in)\s(.+)", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 
@@ -22,6 +24,13 @@ def disowns(document: Document, denial: Attribution) -> bool:
     words = _WORD.findall(told[1].lower()) if told is not None else ()
     deeds = triggers().nouns.keys() | triggers()["pointers.nouns"] | cues()["anaphora.pronouns"]
     return told is None or any(word in deeds or word.removesuffix("s") in deeds for word in words)
+
+
+def is_of_part(document: Document, denial: Attribution) -> bool:
+    """As in "denied taking part", "denied any involvement": of the denier's own part, whoever else did it."""
+    words = [word for span in denial.content for word in span.of(document.text).lower().split()]
+    own = denial.scope is DenialScope.RESPONSIBILITY and len(words) <= _LONGEST_PART
+    return own and not (cues()["scopes.shares"] | _PARTS).isdisjoint(words)
 
 
 def may_be_of(document: Document, draft: Draft, side: str | None) -> bool:

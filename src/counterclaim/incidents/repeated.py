@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from counterclaim.incidents.disowning import is_of_part
 from counterclaim.incidents.stories import Document
 from counterclaim.incidents.unnamed import unnamed_voice
 from counterclaim.model.attributions import Attribution
@@ -47,10 +48,9 @@ class Repeater:
         own = {c.side: sides.of(c.side) == side if c.side else None for c in denied.casualties}
         counts = tuple(replace(c, own_loss=own[c.side]) for c in denied.casualties)
         owner = side if (denier or "").startswith("person:") and side is not None else denier
-        of_its_part = attribution.scope is DenialScope.RESPONSIBILITY
-        blamed = owner if of_its_part else None
+        blamed = owner if attribution.scope is DenialScope.RESPONSIBILITY else None
         of_another = denied.perpetrator is not None and sides.of(denied.perpetrator) != side
-        bare = of_its_part and of_another and not attribution.anaphoric
+        of_own_part = blamed is not None and of_another and is_of_part(self.document, attribution)
         return replace(
             denied,
             party=denier,
@@ -62,7 +62,7 @@ class Repeater:
             casualties=counts if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None) else (),
             evidence=self.said(index),
             observed=None,
-            perpetrator=blamed if bare and blamed is not None else denied.perpetrator or blamed,
+            perpetrator=blamed if of_own_part else denied.perpetrator or blamed,
         )
 
     def echo(self, index: int, told: Sequence[Account]) -> Account:
