@@ -246,7 +246,13 @@ class Spots:
 
 
 def _is_named_behind(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "the Druze town of Orsa": what stands before the noun is no name of it."""
+    """As in "the Druze town of Orsa": what stands before the noun is no name of it.
+
+    It is in "Orsa district of Zorva province", which has no article.
+    """
+    named = noun.index > 0 and sentence.tokens[noun.index - 1].pos == "PROPN"
+    if named and noun.lemma in AREAS and not sentence.kids(noun, "det"):
+        return False
     of, name = (*sentence.tokens[noun.index + 1 : noun.index + 3], None, None)[:2]
     return of is not None and of.lower == "of" and name is not None and name.pos == "PROPN"
 
