@@ -12,6 +12,7 @@ from counterclaim.entities.discourse import SPEAKING_KINDS, Discourse
 from counterclaim.entities.employers import SPOKESMEN, employ
 from counterclaim.entities.judged_deeds import whose_deed_is_judged
 from counterclaim.entities.mentions import Stage
+from counterclaim.entities.named_for_blows import owner_of_blow
 from counterclaim.entities.pairs import is_pair, pair_mention
 from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_before
 from counterclaim.entities.phrases import body_head
@@ -52,6 +53,8 @@ def resolve_anaphora(stage: Stage, parse: Parse, quotations: Sequence[Span]) -> 
                 stage.mentions[token.start] = pair
             elif mention is not None and mention.actor is None and not mention.place:
                 bare_body(stage, sentence, token, mention, discourse)
+            elif mention is None and (blow := owner_of_blow(stage, sentence, token, discourse)) is not None:
+                stage.mentions[token.start] = blow
             elif mention is None and token.pos == "NOUN":
                 noun_of_name(stage, sentence, token, discourse)
             elif mention is not None:

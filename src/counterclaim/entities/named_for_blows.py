@@ -1,0 +1,35 @@
+"""Whose a blow is by a bare word before it: "army shelling", "a government air strike"."""
+
+from __future__ import annotations
+
+from counterclaim.entities.bodies_told import told_before
+from counterclaim.entities.discourse import Discourse
+from counterclaim.entities.mentions import Stage
+from counterclaim.model.actors import ActorKind, Mention, MentionKind
+from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import bodies, triggers, weapons
+
+BEFORE = ("compound", "nmod", "amod")
+OF_STATES = (ActorKind.ARMED_FORCE, ActorKind.GOVERNMENT)
+
+
+def owner_of_blow(
+    stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse
+) -> Mention | None:
+    """The army or the government that a text told of, where it told of no other and of no other state."""
+    blow = sentence.head(token) if token.dep in BEFORE else None
+    if blow is None or blow.lemma not in triggers().nouns.keys() | weapons().classes.keys():
+        return None
+    body = bodies().heads.get(token.lower)
+    if body is None or body.kind not in OF_STATES or sentence.kids(token, "poss", "amod", "compound"):
+        return None
+    if len(discourse.keepers.get(body.body, ())) > 1 or len(discourse.states) > 1:
+        return None
+    told = told_before(stage, (token.lower, body), sentence, token, discourse)
+    span = Span(token.start, token.end)
+    return (
+        Mention(span=span, head=token.start, name=span, actor=told, kind=MentionKind.MODIFIER)
+        if told is not None
+        else None
+    )
