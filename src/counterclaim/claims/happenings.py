@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from counterclaim.claims.another import is_another, is_earlier
 from counterclaim.claims.attempts import is_attempt
@@ -56,6 +57,7 @@ from counterclaim.claims.story_dating import StoryDater
 from counterclaim.claims.struck import with_struck
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
+from counterclaim.model.actors import ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance, SubStance
@@ -68,6 +70,8 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.deed_words import deeds
 
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
+LANDS = ("NORP", "GPE")
+OWN = frozenset(("its", "their", "our", "his", "own"))
 OF_WARS = 5000  # lives that no one event costs which a report tells without its place and day
 
 
@@ -217,7 +221,7 @@ class HappeningFinder:
         attribution = self._attributions[voice] if voice is not None else None
         doer = roles.perpetrator or told_doer(sentence, self._cast, main, attribution)
         doer = None if is_no_doer(sentence, self._cast, group, doer, attribution) else doer
-        victim = roles.victim or self._hurt_victim(hurt, doer)
+        victim = self._unless_himself(sentence, roles.victim, doer) or self._hurt_victim(hurt, doer)
         mode = mode_of(sentence, group, attribution)
         if attribution is not None and attribution.sub_stance in UNTELLING and mode in DONE:
             voice = attribution.parent  # "did not say who shelled Gao": the shelling is no news of theirs
@@ -299,6 +303,18 @@ class HappeningFinder:
         known = (h for h in hurt if h.actor and not (h.high == 0 and h.kind is CasualtyKind.CIVILIAN))
         struck = (h for h in known if own is None or self._cast.side_of(h.actor) != own)
         return next((Role(span=h.span, actor=h.actor) for h in struck), None)
+
+    def _unless_himself(
+        self, sentence: ParsedSentence, victim: Role | None, doer: Role | None
+    ) -> Role | None:
+        """As in "Chad said its jets had struck a command post": no post of Chad's, unless it says so."""
+        struck = self._cast.actors.get(victim.actor or "") if victim is not None else None
+        if victim is None or doer is None or struck is None or struck.kind is not ActorKind.ARMED_FORCE:
+            return victim
+        alike = self._cast.side_of(struck.id) == self._cast.side_of(doer.actor)
+        words = takewhile(lambda word: word.pos != "ADP", sentence.within(victim.span))  # "a post in Gao"
+        said = any(word.lower in OWN or word.entity in LANDS for word in words)
+        return None if alike and not said else victim
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
         dated = self._long_past.marked(self._dates.dated(happening, sentence, word))
