@@ -12,7 +12,7 @@ from counterclaim.claims.culprits import is_blamed
 from counterclaim.claims.denied_words import tells_words_denied
 from counterclaim.claims.found_roles import Roles
 from counterclaim.claims.habits import is_habit
-from counterclaim.claims.hit import HARM, Hit
+from counterclaim.claims.hit import HARM, WIELDED, Hit
 from counterclaim.claims.maxims import is_maxim, is_whichever
 from counterclaim.claims.negation import negated
 from counterclaim.claims.not_held import is_not_held
@@ -55,6 +55,7 @@ BY_NOUN = {"threat": Mode.THREATENED, "fear": Mode.FEARED}
 ITS = frozenset(("it", "them", "both"))
 PRECEDED = frozenset(("after", "following", "since"))
 MEETING = frozenset(("when", "as", "while", "after"))
+AIMS = ("xcomp", "advcl")
 APPROACHING = frozenset(("before", "until"))
 
 
@@ -79,6 +80,9 @@ def mode_of(sentence: ParsedSentence, group: Sequence[Hit], attribution: Attribu
         return Mode.HAPPENED  # who announces a truce declares it
     if attribution is not None and attribution.sub_stance in BY_SUB_STANCE:
         return BY_SUB_STANCE[attribution.sub_stance]
+    used = {hit.token.index for hit in group if hit.entry is WIELDED}
+    aims = [hit for hit in group if hit.token.dep in AIMS and hit.token.head in used]
+    group = [hit for hit in group if hit not in aims]  # "used a drone to strike a car": it was used
     modes = [_mode_at(sentence, hit, attribution) for hit in group]
     untold = next((mode for mode in modes if mode not in DONE), None)
     own = [mode for hit, mode in zip(group, modes, strict=True) if hit.entry.type != HARM] or modes
