@@ -42,6 +42,7 @@ def test_what_somebody_called_a_massacre_is_what_he_accuses_of() -> None:
         ("Rwanda rejected accusations that its forces were behind the attack.", DenialScope.RESPONSIBILITY),
         ("Rwanda denied taking part.", DenialScope.RESPONSIBILITY),
         ("Rwanda rejected accusations that its forces had shelled the camp.", DenialScope.WHOLE),
+        ("Rwanda rejected claims that it had shelled villages behind the front.", DenialScope.WHOLE),
     ],
 )
 def test_who_was_not_behind_it_denies_his_part_alone(answer: str, scope: DenialScope) -> None:

@@ -40,10 +40,27 @@ def test_a_ministry_that_sits_elsewhere_is_of_no_state_told_of(text: str) -> Non
     assert "state:IL/ministry/health" not in _speakers(text)
 
 
-def test_a_ministry_in_the_capital_is_of_that_state() -> None:
-    text = "Shells killed nine in Belgorod, the foreign ministry in Moscow said. Ukraine's army denied it."
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Shells killed nine in Belgorod, the foreign ministry in Moscow said. Ukraine's army denied it.",
+            "state:RU/ministry/foreign",
+        ),
+        (
+            "Sudan's army said shells hit Omdurman. The foreign ministry in Port Sudan said nine had died.",
+            "state:SD/ministry/foreign",
+        ),
+    ],
+)
+def test_a_ministry_in_a_town_of_the_state_is_that_states(text: str, speaker: str) -> None:
+    assert speaker in _speakers(text)
 
-    assert _speakers(text)[0] == "state:RU/ministry/foreign"
+
+def test_a_court_is_another_in_another_document() -> None:
+    told = ("The Supreme court in Goma said nine died.", "The Supreme court in Baghdad said ten died.")
+
+    assert len({_speakers(text)[0] for text in told}) == 2
 
 
 def test_a_ministry_goes_by_its_land_in_every_document() -> None:

@@ -64,6 +64,7 @@ def test_a_newspaper_may_tell_of_an_admission() -> None:
 )
 def test_local_officials_are_not_the_state(text: str) -> None:
     assert _confirming(text) == set()
+    assert {teller for teller, _ in blames(text)} == {None}
 
 
 def test_who_owns_up_to_what_was_told_of_last_july_owns_up_to_that() -> None:
@@ -73,6 +74,7 @@ def test_who_owns_up_to_what_was_told_of_last_july_owns_up_to_that() -> None:
     )
 
     assert _confirming(text) == set()
+    assert (None, "state:RU") in blames(text)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +88,53 @@ def test_who_was_given_reports_bears_nobody_out(told: str) -> None:
     text = f"The Sudanese army said RSF shelling killed 12 people in El Fasher on Sunday. {told}"
     (incident,) = gathered(("2024-06-20", text)).incidents
 
-    assert {e.status for n, e in incident.elements.items() if n in ("occurrence", "toll")} == {
-        Status.SINGLE_SOURCE
-    }
+    assert {element.status for element in incident.elements.values()} == {Status.SINGLE_SOURCE}
+
+
+@pytest.mark.parametrize("teller", ["The United Nations", "Amnesty International", "Doctors Without Borders"])
+def test_whoever_was_given_them(teller: str) -> None:
+    told = "The Sudanese army said RSF shelling killed 12 people in El Fasher on Sunday. "
+    text = f"{told}{teller} said it had received reports that RSF shelling killed 12 people in El Fasher."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.elements["occurrence"].status is Status.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        "its staff saw RSF shelling kill 12 people in El Fasher on Sunday and received reports of more",
+        "RSF shelling killed 12 in El Fasher on Sunday and that it was concerned by reports of looting",
+    ],
+)
+def test_who_saw_it_and_was_given_reports_too_bears_it_out(seen: str) -> None:
+    text = f"The Sudanese army said RSF shelling killed 12 in El Fasher on Sunday. The UN said {seen}."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.elements["occurrence"].status is Status.CORROBORATED
+
+
+def test_a_month_bears_out_no_day() -> None:
+    text = (
+        "Chad said rebels killed nine soldiers in Faya on Monday. "
+        "Rebels had killed nine soldiers in Faya in June, the UN said."
+    )
+    (incident, *_) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.elements["date"].status is not Status.CORROBORATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said rebels killed two of its soldiers in Faya on Monday. The UN said nine women were hurt.",
+        "Israel said rockets killed two soldiers in Metula on Monday. The UN said they hurt three civilians.",
+    ],
+)
+def test_soldiers_killed_and_civilians_wounded_are_no_rival_figures(text: str) -> None:
+    (incident, *_) = gathered(("2024-06-20", text)).incidents
+
+    assert incident.elements["toll"].status is not Status.CONTESTED
 
 
 def test_two_voices_that_name_the_place_and_the_day_bear_each_other_out() -> None:

@@ -33,6 +33,29 @@ def test_a_thing_said_to_be_intact_was_not_destroyed_by_that_account(thing: str,
     ("told", "answer"),
     [
         (
+            "Pakistan said it shot down an Indian jet near Adampur on Tuesday.",
+            "India said no helicopter was lost.",
+        ),
+        ("Pakistan said it hit an Indian destroyer off Karwar on Tuesday.", "India said no tanker was hit."),
+    ],
+)
+def test_another_thing_of_its_kind_is_another_thing(told: str, answer: str) -> None:
+    (incident,) = gathered(("2025-05-10", f"{told} {answer}")).incidents
+
+    assert "deny" not in {account.stance.value for account in incident.accounts}
+
+
+def test_who_denies_losing_men_denies_how_many() -> None:
+    told = "Chad said it killed 20 Libyan soldiers in Faya on Monday. Libya denied losing 20 men in Faya."
+    (incident,) = gathered(("2024-06-20", told)).incidents
+
+    assert [a.scope for a in incident.accounts if a.stance == "deny"] == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        (
             "Pakistan said it shot down an Indian drone near Adampur on Tuesday.",
             "India said no drone was lost.",
         ),
@@ -54,6 +77,8 @@ def test_what_was_not_lost_was_not_hit_whatever_it_is_called(told: str, answer: 
     "said",
     [
         "India denied that the bridge had been destroyed.",
+        "India said no tanker was hit.",
+        "India said no antenna was lost.",
         "India said the radar had been damaged.",
         "India said the radar had not been switched on.",
     ],

@@ -76,3 +76,23 @@ def test_a_party_that_is_known_needs_no_words() -> None:
         "state:TD": None,
         "state:LY": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("A missile hit Kharkiv on Monday, an attack confirmed on Tuesday.", {None}),
+        (
+            "Officials, who could not be reached, said earlier nine died in Gao on Monday.",
+            {"Officials"},
+        ),
+        (
+            "Residents said nine people died in shelling in Gao on Monday. Local residents said 12 died.",
+            {"Residents"},
+        ),
+    ],
+)
+def test_it_is_told_by_the_words_for_people_alone(text: str, voices: set[str | None]) -> None:
+    incidents = gathered(("2024-06-20", text)).incidents
+
+    assert {account.party_text for found in incidents for account in found.accounts} == voices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.counts import Range, range_at
@@ -13,11 +13,13 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.happenings import Happening
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
+from counterclaim.vocab.lexicons import triggers
 
 THERE = frozenset(("in", "at", "near", "outside", "around"))
 BETWEEN = frozenset((",", "and", "&", ";"))
 TIMES = ("DATE", "TIME")
-AREAS = frozenset(("region", "province", "district", "oblast"))
+JOINED = ("conj", "appos", "dobj")
+OTHERS = frozenset(("other", "more"))
 NUMBER = 3  # words that a count may begin with: "at least nine"
 REACH = 4  # words between a number and "in", and between that and the name of a place
 
@@ -32,7 +34,7 @@ class CountsApart:
     def of(self, sentence: ParsedSentence, word: Token, happening: Happening) -> Iterator[Happening]:
         """A happening by itself, or one for each place with the people hurt there."""
         parts = self._parts(sentence, happening)
-        if len(parts) < 2 or len({hurt.outcome for hurt in happening.hurt}) > 1:
+        if len(parts) < 2 or len({hurt.outcome for hurt in happening.hurt}) > 1 or _is_sum(parts):
             yield happening
             return
         for number, (count, words) in enumerate(parts):
@@ -68,7 +70,8 @@ class CountsApart:
             words = sentence.tokens[begin : begin + NUMBER]
             count = next((c for word in words if (c := range_at(sentence, word, alone=True))), None)
             mention = self._where(sentence, count, strict=bool(found)) if count is not None else None
-            if count is None or mention is None or mention.place in places:
+            further = bool(found) and (count is None or not _goes_on(sentence, count))
+            if count is None or mention is None or further or mention.place in places:
                 break
             places.add(mention.place)
             found.append((count, Span(sentence.tokens[begin].start, mention.span.end)))
@@ -87,22 +90,34 @@ class CountsApart:
         return None
 
 
+def _is_sum(parts: Sequence[tuple[Range, Span]]) -> bool:
+    """As in "killed 12 in Gaza, seven in Rafah and five in Jabalia": the first is all of them."""
+    first, *others = (count.low for count, _ in parts)
+    return len(others) > 1 and first == sum(others)
+
+
+def _goes_on(sentence: ParsedSentence, count: Range) -> bool:
+    """Whether a count goes on with people hurt, and tells nothing else that is or was done."""
+    noun = sentence.head(count.last) if count.last.dep in ("nummod", "det") else count.last
+    if noun is None or (noun.pos == "NOUN" and not is_people(noun) and noun.lemma not in OTHERS):
+        return False
+    return noun.dep in JOINED
+
+
 def _is_place(mention: Mention) -> bool:
     return mention.kind is MentionKind.LITERAL and mention.place is not None
 
 
 def _next_count(sentence: ParsedSentence, end: int) -> int | None:
     """Where the next count begins: behind a comma or "and", after no more than a day."""
-    apart = False
+    apart, regions = False, triggers()["sites.regions"]
     for word in sentence.tokens:
         if word.start < end:
             continue
         if word.text in BETWEEN:
             apart = True
         elif apart:
-            people = any(map(is_people, sentence.tokens[word.index + 1 : word.index + NUMBER]))
-            one = word.lower in ("a", "an", "another") and people
-            return word.index if word.pos == "NUM" or one else None
-        elif word.entity not in TIMES and word.lower != "on" and word.lemma not in AREAS:
+            return word.index if word.pos == "NUM" or word.lower in ("a", "an", "another") else None
+        elif word.entity not in TIMES and word.lower != "on" and word.lemma not in regions:
             return None
     return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from counterclaim.claims.contents import FIRST_PERSON, Told
 from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
+from counterclaim.claims.people import is_people
 from counterclaim.claims.set_against import is_set_against
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.who_was_hurt import is_of_who_was_hurt
@@ -130,7 +131,7 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
     if lemmas & cues()["scopes.responsibility"] or _takes_part(content):
         return DenialScope.RESPONSIBILITY
     frame = content.attribution.frame
-    if frame in ("that", "obj", "ger") and is_of_who_was_hurt(content) and not _own_act(content, cast):
+    if frame in ("that", "obj", "ger") and is_of_who_was_hurt(content) and not is_own_act(content, cast):
         return DenialScope.NUMBER
     if frame in ("that", "ger") and not is_of_force(content):
         return None
@@ -139,8 +140,8 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
         return None
     if frame == "ger" and lemmas & cues()["scopes.intent"]:
         return DenialScope.INTENT
-    if frame == "ger" and first is not None and first.lemma == "lose":
-        return DenialScope.OCCURRENCE  # "denied losing a drone": another says that he shot it down
+    if frame == "ger" and first is not None and first.lemma in cues()["scopes.losing"]:
+        return _of_loss(content)
     if frame == "ger":
         return DenialScope.RESPONSIBILITY
     if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
@@ -151,9 +152,19 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
         return DenialScope.NUMBER  # "denied that any had died"
     if "deliberately" in lemmas or "intentionally" in lemmas:
         return DenialScope.INTENT
-    if frame == "that" and not _own_act(content, cast):
+    if frame == "that" and not is_own_act(content, cast):
         return DenialScope.OCCURRENCE
     return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
+
+
+def _of_loss(content: Told) -> DenialScope:
+    """As in "denied losing a drone", that another says he shot down; of men only how many is denied."""
+    lost = [word for sentence, tokens in content.parts for word in tokens if word.dep == "dobj"]
+    return (
+        DenialScope.NUMBER
+        if any(is_people(word) or word.pos == "NUM" for word in lost)
+        else (DenialScope.OCCURRENCE)
+    )
 
 
 def _takes_part(content: Told) -> bool:
@@ -216,7 +227,7 @@ def _around(sentence: ParsedSentence, top: Token) -> list[Token]:
     return near + [word for kid in near for word in sentence.kids(kid, "pobj", "dobj")]
 
 
-def _own_act(content: Told, cast: Cast) -> bool:
+def is_own_act(content: Told, cast: Cast) -> bool:
     """As in "denied that its troops had fired", "that Belgrade was involved": the act is the denier's own."""
     side = cast.side_of(content.attribution.actor)
     for sentence, tokens in content.parts:

@@ -72,7 +72,9 @@ from counterclaim.vocab.deed_words import deeds
 UNTELLING = frozenset((SubStance.NO_COMMENT, SubStance.REJECT))  # "refused to blame anybody for the raid"
 LANDS = ("NORP", "GPE")
 OWN = frozenset(("its", "their", "our", "his", "own"))
-OF_WARS = 5000  # lives that no one event costs which a report tells without its place and day
+# Lives that no one event costs which a report tells without its place and day. Set by hand: no benchmark
+# tells such totals; what one event of that size costs is told with where it was.
+OF_WARS = 5000
 
 
 class HappeningFinder:
@@ -324,9 +326,10 @@ class HappeningFinder:
 
 
 def _is_of_all(happening: Happening) -> bool:
-    """As in "more than 38,000 had been killed": of a war, where nothing says where or when."""
+    """As in "more than 38,000 had been killed": of a war, where nothing says where, when or by whom."""
     counts = [hurt.low for hurt in happening.hurt if hurt.low is not None]
-    return bool(counts) and min(counts) >= OF_WARS and happening.place_id is None and happening.time is None
+    told = happening.place_id is not None or happening.time is not None or happening.doer is not None
+    return bool(counts) and min(counts) >= OF_WARS and not told
 
 
 def find_happenings(

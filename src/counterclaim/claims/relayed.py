@@ -14,21 +14,30 @@ BY = frozenset(("by", "about", "at", "over", "of", "with"))
 
 
 def relayed(content: Told) -> Attribution | None:
-    """As in "received reports that ...", "is alarmed by accounts of ...": what others say, and no more."""
+    """As in "received reports that ...", "is alarmed by accounts of ...": what others say, and no more.
+
+    Who "saw it and received reports of more" tells what he saw.
+    """
     for sentence, tokens in content.parts:
+        inside = {token.index for token in tokens}
         for token in tokens:
             words = token.pos == "NOUN" and token.lemma in cues()["contents.facts"]
-            if words and _is_given(sentence, token) and sentence.kids(token, "acl", "ccomp", "prep", "relcl"):
+            over = _given(sentence, token) if words else None
+            alone = over is not None and over.head not in inside - {over.index}
+            alone = alone and over is not None and not sentence.kids(over, "conj")
+            if alone and sentence.kids(token, "acl", "ccomp", "prep", "relcl"):
                 return replace(content.attribution, stance=Stance.REPORT, sub_stance=SubStance.RECORD)
     return None
 
 
-def _is_given(sentence: ParsedSentence, reports: Token) -> bool:
-    """As in "received reports", "were alarmed by reports", "was aware of reports"."""
+def _given(sentence: ParsedSentence, reports: Token) -> Token | None:
+    """The verb of "received reports", "were alarmed by reports", "was aware of reports"."""
     over = sentence.head(reports)
     if over is None:
-        return False
+        return None
     if reports.dep == "dobj":
-        return over.lemma in cues()["relaying.receiving"]
+        return over if over.lemma in cues()["relaying.receiving"] else None
     feeling = sentence.head(over) if reports.dep == "pobj" and over.lower in BY else None
-    return feeling is not None and feeling.lower in cues()["relaying.feeling"]
+    if feeling is None or feeling.lower not in cues()["relaying.feeling"]:
+        return None
+    return sentence.head(feeling) if feeling.dep in ("acomp", "amod") else feeling

@@ -10,6 +10,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
 SINCE = "since"
+WHEN = ("DATE", "TIME")
 THE = frozenset(("the", "this", "'s", "’s", "its"))
 SO_FAR = frozenset(("this", "so", "last"))
 
@@ -40,8 +41,14 @@ def _of_span(sentence: ParsedSentence, figure: Token) -> set[int]:
 
 
 def _is_of_war(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "the war has killed 15,000 people", "the conflict left 9,000 dead", "were killed in the war"."""
+    """As in "the war has killed 15,000 people", "the conflict left 9,000 dead", "were killed in the war".
+
+    What has a day of its own is one event of that war; "since May" is none.
+    """
     known = triggers()
+    days = [word for word in sentence.subtree(verb) if word.entity in WHEN]
+    if any(not _is_since(step) for step in (sentence.head(word) for word in days) if step is not None):
+        return False
     fatal = verb.lemma in known["outcomes.killed"] | known["outcomes.wounded"] | known["totals.costing"]
     wars = [*sentence.kids(verb, "nsubj"), *preposition_objects(sentence, verb, "in", "during")]
     return fatal and any(

@@ -12,6 +12,7 @@ from counterclaim.claims.believing import believed
 from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
+from counterclaim.claims.culprits import blames
 from counterclaim.claims.denied_words import denies_words
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, rebuffed
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
@@ -260,10 +261,17 @@ def _rejection(content: Told) -> Attribution:
 
 
 def _charged(content: Told) -> DenialScope:
-    """What a charge that is turned down lays to somebody: his part in a deed, or the deed with all of it."""
-    words = {token.lower for token in content.tokens()}
-    behind = words & cues()["scopes.involvement"] | words & cues()["scopes.answering"]
-    return DenialScope.RESPONSIBILITY if behind else DenialScope.WHOLE
+    """What a charge that is turned down lays to somebody: his part in a deed, or the deed with all of it.
+
+    As in "that its forces were behind it", "were involved"; "villages behind the front" are of no part.
+    """
+    for sentence, tokens in content.parts:
+        for token in tokens:
+            said = sentence.kids(token, "prep", "acomp", "advmod", "xcomp") if token.lemma == "be" else []
+            involved = token.pos == "VERB" and token.lemma in cues()["scopes.involvement"]
+            if involved or any(blames(sentence, word) for word in said):
+                return DenialScope.RESPONSIBILITY
+    return DenialScope.WHOLE
 
 
 def _is_of_it(content: Told) -> bool:

@@ -18,7 +18,6 @@ from counterclaim.vocab.toponymy import toponymy
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.CONFIRM, Stance.ACCUSE))
 REACH = 4  # sentences that an answer looks back
 SINKING = frozenset(("sink", "lose"))
-DOWNING = frozenset(("shoot", "down", "intercept"))
 SOME = frozenset(("none", "one", "any", "all"))
 SHIP = "ship"
 
@@ -45,7 +44,8 @@ def _answering(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[A
         rival = cast.side_of(other.actor) not in (None, side) and (denies or side is not None)
         if not may_be_there(cast, answer.covers, other.covers):
             continue
-        if rival and other.stance in TELLING and spared & set(_things_hit(parse, other)):
+        hit = set(_things_hit(parse, other)) if rival and other.stance in TELLING else ()
+        if any(_is_one_of(one, thing) for one in spared for thing in hit):
             scope = DenialScope.OCCURRENCE
             return replace(answer, stance=Stance.DENY, sub_stance=None, scope=scope, target=number)
     return answer
@@ -56,7 +56,8 @@ def _things_hit(
 ) -> Iterator[str]:
     """The nouns for things that words tell were hit, or were not; with ``passive`` by nobody told."""
     sentence = parse.sentences.get(told.sentence)
-    hitting = triggers()["ruin.verbs"] | triggers()["striking.verbs"] | SINKING | DOWNING
+    hitting = triggers()["ruin.verbs"] | triggers()["striking.verbs"] | SINKING
+    hitting |= triggers()["things_lost.downing"]
     for verb in sentence.tokens if sentence is not None else ():
         if verb.pos != "VERB" or verb.lemma not in hitting or not told.covers(verb.start):
             continue
@@ -65,15 +66,17 @@ def _things_hit(
             if thing is not None and thing.lower in SOME:  # "none of its drones"
                 thing = next(iter(preposition_objects(sentence, thing, "of")), thing)
             if thing is not None and thing.pos in ("NOUN", "PROPN"):
-                yield _kind_of(thing)
+                yield thing.lemma.lower()
 
 
-def _kind_of(thing: Token) -> str:
-    """What a thing is for another to be called otherwise: jets are aircraft, and destroyers ships."""
-    lemma = thing.lemma.lower()
-    if lemma in toponymy().craft:
-        return SHIP
-    return weapons().classes.get(lemma, lemma)
+def _is_one_of(spared: str, hit: str) -> bool:
+    """As "no ships" where a destroyer was hit, "no aircraft" where a jet was; no tanker is a destroyer."""
+    wide = spared in triggers()["things_lost.wide"]
+    return spared == hit or (wide and _kind_of(spared) == _kind_of(hit))
+
+
+def _kind_of(lemma: str) -> str:
+    return SHIP if lemma in toponymy().craft else weapons().classes.get(lemma, lemma)
 
 
 def _thing(sentence: ParsedSentence, verb: Token, *, passive: bool) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.claims.negation import negated
 from counterclaim.claims.unabated import goes_on_unabated
-from counterclaim.claims.unsaid import declines
+from counterclaim.claims.unsaid import is_unable
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import triggers
 
@@ -29,8 +29,9 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
         above = sentence.head(above)
     elif first.dep not in _THAT:
         return False
-    if above is not None and above.pos == "VERB" and above.dep in ("relcl", "acl", "xcomp"):
-        return declines(sentence, above)  # "not in a position to confirm that it had fired"
+    over = sentence.head(above) if above is not None and above.pos == "VERB" else None
+    if above is not None and over is not None and above.dep in ("relcl", "acl", "xcomp"):
+        return is_unable(sentence, over)  # "not in a position to confirm that it had fired"
     lacking = above is not None and _is_lacking(sentence, above)
     return lacking and not goes_on_unabated(sentence, trigger)
 

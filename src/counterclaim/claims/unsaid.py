@@ -145,13 +145,13 @@ def declines(sentence: ParsedSentence, verb: Token) -> bool:
         child.lower == "yet" for child in sentence.kids(governor, "advmod")
     )
     yet = yet and verb.dep == "xcomp"
-    return refused or yet or _is_unable(sentence, governor) or negated(sentence, verb)
+    return refused or yet or is_unable(sentence, governor) or negated(sentence, verb)
 
 
-def _is_unable(sentence: ParsedSentence, governor: Token) -> bool:
+def is_unable(sentence: ParsedSentence, governor: Token) -> bool:
     """As in "was unable to confirm", "not yet able to say", "was in no position to deny"."""
     where = preposition_objects(sentence, governor, "in") if governor.lemma == "be" else []
-    if governor.lemma in cues()["modified.unable"] or any(_is_unable(sentence, noun) for noun in where):
+    if governor.lemma in cues()["modified.unable"] or any(is_unable(sentence, noun) for noun in where):
         return True
     if governor.lemma not in cues()["modified.able"]:
         return False

@@ -40,6 +40,7 @@ OF_BAGS = frozenset(("snatch",))  # of people and of things
 PARTICLES = frozenset(("down", "off", "up", "over", "away"))
 FIRST = "first"
 ITS = frozenset(("it", "them"))
+MINED = "attack.ied-mine"
 AROUND = frozenset(("near", "around", "outside"))
 
 
@@ -145,8 +146,8 @@ class VerbHitFinder:
         if verb.lemma in triggers()["throughout.verbs"]:
             return thing.lemma.lower() in entry.objects  # "mined gold near the road"
         named = {word.lemma.lower() for word in sentence.subtree(thing)}
-        if thing.lower in ITS:  # "a mine killed three, said the army, and accused rebels of laying it"
-            named |= {word.lemma.lower() for word in sentence.tokens[: verb.index]}
+        if thing.lower in ITS and verb.dep == "pcomp" and entry.type == MINED:
+            named |= {word.lemma.lower() for word in sentence.tokens[: verb.index]}  # "accused of laying it"
         if verb.lemma == "set":
             named |= {noun.lemma.lower() for noun in preposition_objects(sentence, verb, "on")}
             named |= {child.lower for child in sentence.kids(verb, "advmod", "acomp", "oprd")}  # "set ablaze"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.claims.contents import Told
 from counterclaim.claims.syntax import is_passive, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.vocab.lexicons import cues, triggers
+from counterclaim.vocab.lexicons import cues, participants, triggers
 
 AMONG = ("among", "amongst", "of", "in")
 # What tells how, where, when or how many: of a deed then, and not of people alone.
@@ -49,7 +49,7 @@ def _are_the_hurt(sentence: ParsedSentence, verb: Token) -> bool:
     there = shown if sentence.kids(verb, "expl") else []
     among = [noun for over in (verb, *there) for noun in preposition_objects(sentence, over, *AMONG)]
     subjects = sentence.kids(verb, "nsubj") or _before(sentence, verb)
-    named = bool(shown) and any(_are_hurt(sentence, subject) for subject in subjects)
+    named = any(map(_is_kind_of_people, shown)) and any(_are_hurt(sentence, one) for one in subjects)
     kinds = any(_is_casualty(noun) and _is_of_kind(sentence, noun) for noun in there)
     return named or kinds or any(_are_hurt(sentence, noun) for noun in among)
 
@@ -75,9 +75,18 @@ def _is_bare(sentence: ParsedSentence, noun: Token) -> bool:
     return noun.tag == "NNS" and not known and not sentence.kids(noun, *PICKING_OUT)
 
 
+def _is_kind_of_people(noun: Token) -> bool:
+    """As "civilians", "rebels"; "victims of a gas leak", "the fault of rebels" tell how they died."""
+    people = participants()["people.civil"] | participants()["people.armed"]
+    return noun.tag == "NNS" and noun.lemma.lower() in people and not _is_casualty(noun)
+
+
 def _is_of_kind(sentence: ParsedSentence, noun: Token) -> bool:
-    """As in "civilian casualties", "any deaths of civilians"."""
-    return bool(sentence.kids(noun, "amod", "compound")) or bool(preposition_objects(sentence, noun, "of"))
+    """As in "civilian casualties", "any deaths of civilians"; "the death of the commander" is one deed."""
+    people = participants()["people.civil"]
+    of_whom = [word for word in preposition_objects(sentence, noun, "of") if word.tag != "NN"]
+    kinds = (*sentence.kids(noun, "amod", "compound"), *of_whom)
+    return any(word.lemma.lower() in people for word in kinds)
 
 
 def _are_hurt(sentence: ParsedSentence, noun: Token) -> bool:

@@ -123,16 +123,15 @@ def _is_of_somebody(stage: Stage, sentence: ParsedSentence, token: Token, form: 
 
 
 def _sits_elsewhere(stage: Stage, sentence: ParsedSentence, token: Token, body: Body, told: str) -> bool:
-    """As in "the health ministry in Gaza", after Israel's military: ministries sit in the capital."""
+    """As in "the health ministry in Gaza", after Israel's military: in no town of that state."""
     if body.kind not in (ActorKind.MINISTRY, ActorKind.GOVERNMENT):
         return False
     side = stage.register.side_of(told)
-    state = stage.register.knowledge.states.get(side or "")
     for preposition in sentence.kids(token, "prep"):
         for place in sentence.kids(preposition, "pobj") if preposition.lower == "in" else ():
-            name = stage.names.of(place)
-            own = name is not None and name.actor == side
-            if place.pos == "PROPN" and state is not None and not own and place.text not in state.capital:
+            words = [word for word in left_words(sentence, place) if word.pos == "PROPN"]
+            states = stage.states_with(stage.text[words[0].start : words[-1].end]) if words else frozenset()
+            if is_of_state(stage.register, told) and states and side not in states:
                 return True
     return False
 

@@ -68,6 +68,13 @@ def cartel_behind() -> re.Pattern[str]:
 
 
 @cache
+def gang_behind() -> re.Pattern[str]:
+    """As "gang" of "the Orsa gang said"; in "the Orsa gang war" it says of what kind that was."""
+    words = any_of(name_words()["letters.gangs"])
+    return re.compile(rf"\s(?:{words})\b(?!\s(?:war|attack|shooting|violence|leader|member|boss))")
+
+
+@cache
 def tied_to() -> re.Pattern[str]:
     """As "Orsa-linked " of "the Orsa-linked Firat"."""
     words = any_of(name_words()["ties.words"])

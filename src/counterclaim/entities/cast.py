@@ -35,7 +35,7 @@ def cast_of(
     homes = homes_of(layout, parse, names, knowledge, countries)
     is_town = gazetteer.is_town if gazetteer is not None else None
     is_land = gazetteer.is_land if gazetteer is not None else None
-    stage = Stage(knowledge, Names(list(names)), layout.text, homes, is_town, is_land)
+    stage = Stage(knowledge, Names(list(names)), layout.text, homes, is_town, is_land, countries)
     stage.walk(parse)
     link_later_forms(stage, parse)
     resolve_anaphora(stage, parse, [quotation.span for quotation in layout.quotations])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from counterclaim.entities.found_names import FoundName
@@ -46,8 +46,11 @@ class Draft:
 class Register:
     """The actors of one document by id, and which ids are the same actor."""
 
-    def __init__(self, knowledge: Knowledge, names: Names, text: str) -> None:
+    def __init__(
+        self, knowledge: Knowledge, names: Names, text: str, is_place: Callable[[str], bool] | None = None
+    ) -> None:
         self.knowledge = knowledge
+        self.is_place = is_place or (lambda _: False)
         self.names = names
         self.text = text
         self.drafts: dict[str, Draft] = {}
@@ -77,7 +80,8 @@ class Register:
         if body.kind not in among or body.office:
             return mention
         whose = _words_for_whose(mention.span.of(self.text), form)
-        named = f"{DESCRIBED}:{slug(f'{whose} {form}')}" if whose else None
+        known = bool(whose) and self.is_place(whose)
+        named = f"{DESCRIBED}:{slug(f'{whose} {form}')}" if known else None
         actor = named or content_id(DESCRIBED, self.text, form)
         return replace(mention, actor=self.draft(actor, mention.span.of(self.text), body.kind))
 

@@ -13,7 +13,7 @@ from counterclaim.entities.appositions import link_appositions
 from counterclaim.entities.drafts import Draft, Register
 from counterclaim.entities.found_names import FoundName
 from counterclaim.entities.functional_names import body_of_state
-from counterclaim.entities.homes import Homes
+from counterclaim.entities.homes import Countries, Homes
 from counterclaim.entities.members import called_for_people, employing_body, fighting_body
 from counterclaim.entities.not_of_state import HOME_KINDS, body_apart, is_loyal, word_apart
 from counterclaim.entities.numbered_bodies import numbered_body
@@ -47,13 +47,15 @@ class Stage:
         homes: Homes,
         is_town: IsTown | None = None,
         is_land: IsLand | None = None,
+        states_with: Countries | None = None,
     ) -> None:
         self.knowledge = knowledge
         self.homes = homes
         self.names = names
         self.text = text
         self.is_land = is_land or (lambda _: False)
-        self.register = Register(knowledge, names, text)
+        self.states_with = states_with or (lambda _: frozenset())
+        self.register = Register(knowledge, names, text, lambda name: bool(self.states_with(name)))
         self.persons = Persons(knowledge, names, self.register, is_town)
         self.mentions: dict[int, Mention] = {}
 

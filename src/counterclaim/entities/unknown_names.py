@@ -12,6 +12,7 @@ from itertools import pairwise
 from counterclaim.entities.beside_names import (
     cartel_behind,
     fights_behind,
+    gang_behind,
     group_behind,
     outlet_behind,
     role_before,
@@ -105,8 +106,13 @@ def _body(text: str, start: int, end: int, kind: ActorKind) -> FoundName:
 
 
 def _with_noun_behind(text: str, start: int, end: int) -> FoundName | None:
-    """As in "the Orsa news agency", "the Orsa cartel": called by all of that."""
-    outlet, cartel = outlet_behind().match(text, end), cartel_behind().match(text, end)
+    """As in "the Orsa news agency", "an Orsa cartel", "the Orsa gang": called by all of that.
+
+    "An Orsa gang" is one of a town.
+    """
+    outlet = outlet_behind().match(text, end)
+    the = text[:start].endswith(("the ", "The "))
+    cartel = cartel_behind().match(text, end) or (gang_behind().match(text, end) if the else None)
     noun = outlet or cartel
     kind = ActorKind.MEDIA if outlet is not None else ActorKind.ARMED_GROUP
     return _body(text, start, noun.end(), kind) if noun is not None else None

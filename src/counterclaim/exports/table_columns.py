@@ -20,7 +20,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "incidents": f"incident type types mode title status {_DATE} place place_name place_text "
         "country latitude longitude where_prec origins repetitions aggregate silent "
         f"redirects relations {_ELEMENTS}",
-        "accounts": "account incident document party party_name origin stance scope observed type "
+        "accounts": "account incident document party party_name party_text origin stance scope observed type "
         f"mode {_DATE} place place_name place_text place_relation perpetrator "
         "perpetrator_name victim victim_name weapons claims copy_of credibility "
         "credibility_reasons added",

@@ -60,6 +60,7 @@ def of_account(id: str, incident: Incident, account: Account, cast: Cast) -> Row
         "document": account.document,
         "party": account.party,
         "party_name": cast.name(account.party),
+        "party_text": account.party_text,
         "origin": account.origin,
         "stance": account.stance,
         "scope": account.scope,

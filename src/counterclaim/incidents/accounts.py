@@ -16,7 +16,7 @@ from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.repeated import Repeater, of_detail
 from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
-from counterclaim.incidents.unnamed import unnamed_voice
+from counterclaim.incidents.unnamed import same_voice, unnamed_voice
 from counterclaim.model.actors import ActorKind, RelationKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Certainty, Stance, SubStance
@@ -27,7 +27,9 @@ from counterclaim.model.spans import Evidence, Span
 from counterclaim.vocab.lexicons import cues
 
 OBSERVER_KINDS = frozenset((ActorKind.MONITOR, ActorKind.PEACEKEEPER))
-RELAYING_KINDS = frozenset((ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.OTHER, ActorKind.MEDIA))
+RELAYING_KINDS = frozenset(
+    (ActorKind.INTERNATIONAL_ORGANISATION, ActorKind.NGO, ActorKind.OTHER, ActorKind.MEDIA)
+)
 KEPT_STANCES = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE, Stance.CONFIRM, Stance.ASSESS))
 OWN_FIGURE = "obj-at"  # "medics put the toll at seven"
 BREACH = "ceasefire-violation."
@@ -113,7 +115,7 @@ class Writer:
         own = attribution is not None and attribution.frame == OWN_FIGURE
         risen = party is None and not own and any(hurt.cumulative for hurt in happening.hurt)
         for (known, how, whom), voice in groups:
-            alike = known == party and (risen or (voice or "").lower() == (unnamed or "").lower())
+            alike = known == party and (risen or same_voice(voice, unnamed))
             if alike and (blamed is None or whom is None or whom == blamed):
                 return (known, how, whom), voice
         return (party, stance, blamed), unnamed

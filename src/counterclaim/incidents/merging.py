@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from counterclaim.incidents.carriers import carriers_of
 from counterclaim.incidents.coded_rows import is_coded
@@ -112,6 +113,8 @@ def _with_origin(account: Account, sides: Sides, carriers: Sequence[str]) -> Acc
 def _reason(account: Account, sides: Sides) -> str:
     if account.copy_of is not None:
         return f"the words are those of {account.copy_of}; a copy adds no voice"
+    if account.party is None and account.party_text is not None:
+        return "somebody whom nobody knows by name; adds no voice"
     if account.party is None:
         return "the document's own narration; adds no voice"
     if sides.is_mute(account.party):
@@ -131,6 +134,12 @@ def _days(accounts: Sequence[Account]) -> list[str]:
         i[1] for when in dated if (i := interval(when))
     }
     return sorted(day.isoformat() for day in found)
+
+
+def _gives_day(account: Account) -> bool:
+    """Whether an account tells on which day or in which night it was, and not only in which month."""
+    days = interval(account.date) if account.date is not None else None
+    return days is not None and days[1] - days[0] <= timedelta(days=1)
 
 
 def _best_when(accounts: Sequence[Account]) -> When | None:
@@ -183,7 +192,7 @@ def _independent(reading: Reading, accounts: Sequence[Account], what: str) -> Se
     own: dict[tuple[Evidence, ...], Account] = {}
     for account in accounts:
         words = account.evidence_of.get(what, ())
-        if account.stance is not Stance.DENY and words and account.copy_of is None:
+        if account in reading.affirming and words and (what != "date" or _gives_day(account)):
             own.setdefault(words, account)
     return reading.voices(list(own.values()))
 

@@ -27,17 +27,26 @@ def rival_figures(reading: Reading, counting: Sequence[Account]) -> str | None:
 
 
 def rival_kinds(reading: Reading, counting: Sequence[Account]) -> str | None:
-    """As in "killed 30 fighters" by one voice and "30 civilians" by another: not the same people."""
-    told: dict[str | None, set[CasualtyKind | None]] = {}
+    """As in "killed 30 fighters" by one voice and "30 civilians" by another: not the same people.
+
+    Other numbers may be of other people, and so may the people of another side.
+    """
+    told: dict[tuple[str, int], dict[CasualtyKind, set[tuple[str | None, str | None]]]] = {}
     for account in counting:
         for entry in account.casualties:
-            told.setdefault(reading.sides.of(account.party), set()).add(entry.kind)
-    fighters = [voice for voice, kinds in told.items() if kinds == {CasualtyKind.COMBATANT}]
-    civilians = [voice for voice, kinds in told.items() if kinds == {CasualtyKind.CIVILIAN}]
-    if not fighters or not civilians:
-        return None
-    name = reading.sides.name
-    return f"combatants by {name(fighters[0])}, civilians by {name(civilians[0])}"
+            for outcome in OUTCOMES:
+                count = getattr(entry, outcome)
+                if count is not None and entry.kind is not None:
+                    kinds = told.setdefault((outcome, count.low), {})
+                    whose = reading.sides.of(account.party), reading.sides.of(entry.side)
+                    kinds.setdefault(entry.kind, set()).add(whose)
+    for (outcome, number), kinds in sorted(told.items()):
+        for one, side in sorted(kinds.get(CasualtyKind.COMBATANT, ()), key=str):
+            for other, theirs in sorted(kinds.get(CasualtyKind.CIVILIAN, ()), key=str):
+                if one != other and (side is None or theirs is None or side == theirs):
+                    names = reading.sides.name(one), reading.sides.name(other)
+                    return f"the {number} {outcome} are combatants by {names[0]}, civilians by {names[1]}"
+    return None
 
 
 def _figures(

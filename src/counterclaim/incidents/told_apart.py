@@ -36,8 +36,7 @@ def objections(document: Document, draft: Draft, happening: Happening) -> Iterat
         yield "it had come before"
     if happening.pointer and happening.sentence - draft.last.sentence > POINTER_REACH:
         yield "too far back"
-    if _is_set_apart(document, draft, happening) or _is_in_another_town(document, draft, happening):
-        yield "on another day and at another place, or told by one voice of two towns"
+    yield from _elsewhere(document, draft, happening)
     if _is_another_loss(document, draft, happening):
         yield "another side's loss, and nothing told of where both were hurt"
     if _is_deplored(document, draft, happening):
@@ -95,6 +94,13 @@ def _is_out_of_the_story(document: Document, draft: Draft, happening: Happening)
     scenes = {other.set_in for other in draft.happenings}
     spots = spots_of([happening.place_id], document.places), spots_of(filter(None, scenes), document.places)
     return bool(apart) and all(apart) and all(spots) and not are_near(*spots)
+
+
+def _elsewhere(document: Document, draft: Draft, happening: Happening) -> Iterator[str]:
+    if _is_set_apart(document, draft, happening):
+        yield "on another day and at another place"
+    if _is_in_another_town(document, draft, happening):
+        yield "told by one voice, of two towns"
 
 
 def _is_in_another_town(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -81,21 +81,24 @@ def finest(
 def neighbours(spots: Iterable[Spot]) -> dict[Spot, tuple[Spot, ...]]:
     """For each of some spots, those of them that are near it, itself among them."""
     by_reach: dict[float, list[Spot]] = defaultdict(list)
-    by_region: dict[str, list[Spot]] = defaultdict(list)
-    for spot in sorted(set(spots)):
+    inside: dict[str, list[Spot]] = defaultdict(list)
+    regions: dict[str, list[Spot]] = defaultdict(list)
+    every = sorted(set(spots))
+    for spot in every:
         by_reach[spot.reach].append(spot)
-        by_region[spot.region].append(spot)
+        if spot.region:
+            (regions if spot.reach >= AREA_KM else inside)[spot.region].append(spot)
     return {
         spot: tuple(
             dict.fromkeys(
                 [
                     *(other for alike in by_reach.values() for other in _beside(spot, alike)),
-                    *(other for other in by_region[spot.region] if _is_inside(spot, other)),
+                    *regions.get(spot.region, ()),
+                    *(inside.get(spot.region, ()) if spot.reach >= AREA_KM else ()),
                 ]
             )
         )
-        for same in by_reach.values()
-        for spot in same
+        for spot in every
     }
 
 

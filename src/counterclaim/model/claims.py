@@ -49,7 +49,7 @@ class DenialScope(StrEnum):
     OCCURRENCE = "occurrence"  # that anything happened
     RESPONSIBILITY = "responsibility"  # that the blamed party did it
     INTENT = "intent"  # that it was meant or aimed
-    NUMBER = "number"  # the count only
+    NUMBER = "number"  # how many were hurt, or who they were
 
 
 class Certainty(StrEnum):

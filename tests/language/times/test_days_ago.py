@@ -43,6 +43,12 @@ def test_so_long_ago_is_a_day(words: str, day: str) -> None:
         ("A week ago rebels shelled Gao.", "2024-W24"),
     ],
 )
+def test_a_day_behind_a_clause_is_not_of_the_years_ago_in_it() -> None:
+    text = "The army, which seized power three years ago, on Monday shelled Gao."
+
+    assert "2024-06-17" in values(text)
+
+
 def test_without_a_day_the_week_or_year_is_all_that_is_told(words: str, value: str) -> None:
     assert values(words) == [value]
 

@@ -58,14 +58,14 @@ def _view(incident: Incident, desk: Desk) -> IncidentView:
         sign=STATUSES[incident.status],
         toll=tuple(_toll(toll, incident, desk) for toll in incident.toll),
         affirm=_parties([a for a in affirming(incident) if a.party is not None], desk),
-        deny=_parties([a for a in denying(incident) if a.party is not None], desk),
+        deny=_parties(denying(incident), desk),
         record=_parties([a for a in named if a.observed is False and a.stance is not Stance.DENY], desk),
         narrated=any(account.party is None for account in incident.accounts),
         origins=incident.origins,
         columns=tuple(_column(group, desk) for group in groups),
         parties=tuple(
             (party, len(list(members)))
-            for party, members in groupby(desk.party(group[0].party) for group in groups)
+            for party, members in groupby(desk.teller(group[0]) for group in groups)
         ),
         rows=_rows(groups, desk),
         elements=_elements(incident, desk),
@@ -99,7 +99,7 @@ def _parties(accounts: Sequence[Account], desk: Desk) -> tuple[Value, ...]:
     """Parties, each once, with the words of its accounts."""
     words: dict[str, list[Evidence]] = {}
     for account in accounts:
-        words.setdefault(desk.party(account.party), []).extend(account.evidence)
+        words.setdefault(desk.teller(account), []).extend(account.evidence)
     return tuple(desk.words.value(party, evidence) for party, evidence in words.items())
 
 

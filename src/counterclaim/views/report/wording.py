@@ -119,7 +119,7 @@ RELATIONS: Mapping[RelationKind, str] = {
 
 def account_sign(account: Account) -> Sign:
     """What a party does in an account."""
-    if account.party is None:
+    if account.party is None and account.party_text is None:
         return NARRATES
     if account.observed is not None and account.stance is not Stance.DENY:
         return OBSERVES if account.observed else RECORDS

@@ -34,7 +34,7 @@ def ago_on_weekday(found: Found) -> Meaning | None:
     return OnWeekday(weekday=WEEKDAYS[found.word("day")], back=int(number), part=part_of(found))
 
 
-@rule("years-ago-on-weekday", "count={COUNT} years=(year|years) ago COMMA? (on|this|last) day=WEEKDAY")
+@rule("years-ago-on-weekday", "count={COUNT} years=(year|years) ago (on|this|last) day=WEEKDAY")
 def years_ago_on_weekday(found: Found) -> Meaning | None:
     """In words: "three years ago on Sunday": the day of the year that Sunday is, years before."""
     number = number_of(found.words("count"))
