@@ -22,10 +22,11 @@ def _speakers(text: str) -> list[str | None]:
             "state:SO",
         ),
         ("Burkinabe troops killed nine men. In Mali, the army said it had shot a dozen.", None),
-        ("Israel's army said it hit Gaza. In Lebanon, the army said it had killed nine.", "actor:idf"),
+        ("Israel's army said it hit Gaza. In Lebanon, the army said it had killed nine.", None),
+        ("Niger's army said seven had died. In Mali, the army said rebels had killed nine soldiers.", None),
     ],
 )
-def test_the_army_of_the_land_next_door_is_that_lands(text: str, speaker: str | None) -> None:
+def test_the_army_next_door_is_that_lands_and_abroad_it_is_open(text: str, speaker: str | None) -> None:
     assert _speakers(text)[-1] == speaker
 
 

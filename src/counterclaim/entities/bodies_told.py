@@ -32,14 +32,14 @@ def told_before(
     """The last body or office of this kind; a ministry of a new kind is of the government that speaks.
 
     "In neighbouring Mali, the army said" speaks of Mali's; "in Mali" alone leaves open whose, where only
-    another's army was told of, and has said nothing.
+    another's army was told of: that may be there, too.
     """
     land, is_next_door = _land_in_front(stage, sentence, token, head[1])
     if land is not None and is_next_door:
         return owned_body(stage.register, head, [land], phrase_span(sentence, token))[0]
     told = _told_before(stage, head, sentence, token, discourse)
     another = land is not None and stage.register.side_of(told) not in (None, land)
-    return None if another and head[0] not in discourse.spoken else told
+    return None if another else told
 
 
 def _told_before(
