@@ -82,3 +82,10 @@ def test_a_minister_who_promises_for_his_state_is_who_tells_it() -> None:
     )
 
     assert "Ann Njeri (Kenya) pledged" in told
+
+
+def test_whom_nobody_knows_by_name_denies_in_its_words() -> None:
+    told = bulletin(("2024-06-20", "Chad said rebels shelled Faya on Monday. A local elder denied it."))
+
+    assert "“A local elder” denied as a whole the account of artillery fire" in told
+    assert "“A local elder”, there was" not in told
