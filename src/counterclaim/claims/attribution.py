@@ -210,5 +210,5 @@ def _nested(found: list[Attribution]) -> list[Attribution]:
             and not (other.cue and attribution.covers(other.cue[0].start))
         ]
         parent = min(holders)[1] if holders else None
-        nested.append(replace(attribution, parent=parent))
+        nested.append(attribution if parent == attribution.parent else replace(attribution, parent=parent))
     return nested

@@ -80,6 +80,8 @@ def _said_of_it(sentence: ParsedSentence, cast: Cast, charge: Attribution) -> Ro
         return None
     for be in sentence.tokens:
         culprit = culprit_of_it(sentence, be) if charge.covers(be.start) else None
+        if culprit is None:
+            continue
         found = RoleFinder(cast).perpetrator_at(sentence, culprit)
         own = found is not None and cast.side_of(found.actor) == cast.side_of(charge.actor)
         if found is not None and (not own or charge.actor is None):

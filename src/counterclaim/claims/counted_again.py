@@ -6,7 +6,6 @@ import re
 
 from counterclaim.model.dates import TimeExpression
 from counterclaim.model.parses import ParsedSentence, Token
-from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import participants
 
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)|latest", re.IGNORECASE)
@@ -24,7 +23,7 @@ def is_counted_again(sentence: ParsedSentence, noun: Token) -> bool:
 
 def dates_a_count(sentence: ParsedSentence, time: TimeExpression) -> bool:
     """As "this year" in "the fourth such attack this year": the time over which they were counted."""
-    held = [word for word in sentence.tokens if time.span.contains(Span(word.start, word.end))]
+    held = sentence.within(time.span)
     return any(
         word.pos == "NOUN" and word not in held and is_counted_again(sentence, word)
         for step in held

@@ -25,11 +25,12 @@ def falsified(content: Told) -> Attribution | None:
         return turned_down(content, DenialScope.WHOLE)
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
-        own = [token for token in tokens if not _is_said_by_others(sentence, token, inside)]
-        if any(called_false(sentence, token) for token in own):
+        false = (token for token in tokens if called_false(sentence, token))
+        if any(not _is_said_by_others(sentence, token, inside) for token in false):
             return replace(turned_down(content, DenialScope.WHOLE), anaphoric=False)
-        for token in own:
-            if (token.head in inside or _tops(token)) and (words := called_untrue(sentence, token)):
+        for token in tokens:
+            words = called_untrue(sentence, token) if token.head in inside or _tops(token) else None
+            if words and not _is_said_by_others(sentence, token, inside):
                 scope = DenialScope.RESPONSIBILITY if _blames(words) else DenialScope.WHOLE
                 return turned_down(content, DenialScope.NUMBER if _are_of_losses(sentence, words) else scope)
     words = _untrue_at_its_end(content)

@@ -33,6 +33,9 @@ from counterclaim.model.spans import offsets
 from counterclaim.vocab.lexicons import Trigger, triggers
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
+# Words of these classes tell of no event; a participle may, whatever class a parser gives it.
+TELLING_NOTHING = frozenset(("PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON", "SPACE", "SYM"))
+PARTICIPLES = frozenset(("VBN", "VBG"))
 MINED = Trigger(lemma=TREAD, noun=False, type="attack.ied-mine")
 
 
@@ -55,6 +58,8 @@ class HitFinder:
     def at(self, sentence: ParsedSentence, token: Token) -> Hit | None:
         """The trigger that a word is, if it is one; in a fight of two neither has begun."""
         self._tally.read(sentence)
+        if token.pos in TELLING_NOTHING and token.tag not in PARTICIPLES and token.start not in self._added:
+            return None
         hit = self._at(sentence, token)
         hit = self._deeds.over(sentence, token, token.start in self._said, hit) or hit
         hit = hit or self._extracted(sentence, token)

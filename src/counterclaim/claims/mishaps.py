@@ -122,8 +122,7 @@ def _is_crashing(sentence: ParsedSentence, verb: Token) -> bool:
     thing = sentence.head(verb) if bare else subject_of(sentence, verb)
     if thing is None or sentence.kids(verb, "dobj"):
         return False
-    known = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
-    crashed = verb.lemma in triggers()["mishaps.verbs"] and thing.lemma in known
+    crashed = verb.lemma in triggers()["mishaps.verbs"] and _may_crash(thing.lemma)
     return crashed or thing.lemma.lower() in triggers()["mishaps.nouns"]
 
 
@@ -191,8 +190,11 @@ def _is_of_arms(sentence: ParsedSentence, cause: Token) -> bool:
 
 def _is_weapon(word: Token) -> bool:
     lemma = word.lemma.lower()
-    vehicles = triggers()["mishaps.crashing"] | triggers()["crewed.nouns"]
-    return word.pos == "NOUN" and lemma in weapons().classes and lemma not in vehicles
+    return word.pos == "NOUN" and lemma in weapons().classes and not _may_crash(lemma)
+
+
+def _may_crash(lemma: str) -> bool:
+    return lemma in triggers()["mishaps.crashing"] or lemma in triggers()["crewed.nouns"]
 
 
 def _is_force(word: Token) -> bool:

@@ -44,14 +44,10 @@ def owned(cast: Cast) -> Callable[[Told], Attribution | None]:
         for sentence, tokens in content.parts:
             for token in tokens:
                 blamed = blamed_by(sentence, token)
-                denied = any(negated(sentence, word) for word in (token, *blamed))
-                others = blamed and is_in_words_of_others(sentence, token, content.attribution, cast)
-                if (
-                    blamed
-                    and not denied
-                    and not others
-                    and is_own_side(cast, content, subject_of(sentence, token))
-                ):
+                if not blamed or any(negated(sentence, word) for word in (token, *blamed)):
+                    continue
+                others = is_in_words_of_others(sentence, token, content.attribution, cast)
+                if not others and is_own_side(cast, content, subject_of(sentence, token)):
                     return replace(content.attribution, stance=Stance.CONFIRM)
         return None
 

@@ -10,8 +10,10 @@ from counterclaim.vocab.lexicons import numbers, participants, triggers
 
 def is_people(word: Token | None) -> bool:
     """Whether a noun is for people."""
-    people = participants()["people.civil"] | participants()["people.armed"]
-    return word is not None and word.lemma.lower() in people
+    if word is None:
+        return False
+    lemma, known = word.lemma.lower(), participants()
+    return lemma in known["people.civil"] or lemma in known["people.armed"]
 
 
 def is_doer(word: Token) -> bool:

@@ -18,10 +18,11 @@ def relayed(content: Told) -> Attribution | None:
 
     Who "saw it and received reports of more" tells what he saw.
     """
+    facts = cues()["contents.facts"]
     for sentence, tokens in content.parts:
         inside = {token.index for token in tokens}
         for token in tokens:
-            words = token.pos == "NOUN" and token.lemma in cues()["contents.facts"]
+            words = token.pos == "NOUN" and token.lemma in facts
             over = _given(sentence, token) if words else None
             alone = over is not None and over.head not in inside - {over.index}
             alone = alone and over is not None and not sentence.kids(over, "conj")

@@ -46,15 +46,18 @@ def _is_of_war(sentence: ParsedSentence, verb: Token) -> bool:
     What has a day of its own is one event of that war; "since May" is none.
     """
     known = triggers()
-    days = [word for word in sentence.subtree(verb) if word.entity in WHEN]
-    if any(not _is_since(step) for step in (sentence.head(word) for word in days) if step is not None):
+    fatal = verb.lemma in known["outcomes.killed"] or verb.lemma in known["outcomes.wounded"]
+    if not (fatal or verb.lemma in known["totals.costing"]):
         return False
-    fatal = verb.lemma in known["outcomes.killed"] | known["outcomes.wounded"] | known["totals.costing"]
     wars = [*sentence.kids(verb, "nsubj"), *preposition_objects(sentence, verb, "in", "during")]
-    return fatal and any(
+    if not any(
         word.lemma in known["totals.wars"] and any(kid.lower in THE for kid in sentence.kids(word))
         for word in wars
-    )
+    ):
+        return False
+    days = [word for word in sentence.subtree(verb) if word.entity in WHEN]
+    over = (sentence.head(word) for word in days)
+    return all(_is_since(step) for step in over if step is not None)
 
 
 def _numbers_given(sentence: ParsedSentence, verb: Token | None) -> Iterator[int]:

@@ -33,10 +33,10 @@ class SilenceFinder:
     def at(self, sentence: ParsedSentence, word: Token, last: str | None) -> PhraseCue | None:
         """The no-comment that a word makes, if it makes one."""
         finders = (_no_comment, _silent, _refused, _unheard)
-        found = [kept for finder in finders if (kept := finder(sentence, word)) is not None]
-        if not found:
+        found = next((kept for finder in finders if (kept := finder(sentence, word)) is not None), None)
+        if found is None:
             return None
-        verb, end, topic = found[0]
+        verb, end, topic = found
         subject = subject_of(sentence, verb)
         if subject is None or subject.lemma in weapons().classes:
             return None

@@ -38,7 +38,8 @@ def point_back(layout: TextLayout, cast: Cast, found: Sequence[Attribution]) -> 
         wanted = _wanted(layout, cast, attribution)
         target = _target(layout, cast, attribution, pointed, wanted) if wanted else None
         answered = pointed[target] if target is not None else None
-        pointed.append(_settled(replace(attribution, target=target), answered))
+        answering = attribution if target == attribution.target else replace(attribution, target=target)
+        pointed.append(_settled(answering, answered))
     return pointed
 
 

@@ -43,9 +43,6 @@ def uninvolved(cast: Cast) -> Callable[[Told], Attribution | None]:
 
 def speaks_of_harm(content: Told) -> bool:
     """Whether an act of force is named or pointed at: no part in talks is no denial."""
-    known = triggers()
-    words = known.nouns.keys() | known.verbs.keys() | known["pointers.nouns"] | weapons().classes.keys()
-    words |= known["outcomes.killed"] | known["outcomes.wounded"]
     named = [
         token
         for sentence, within in content.parts
@@ -54,7 +51,14 @@ def speaks_of_harm(content: Told) -> bool:
         if token.lemma not in cues()["scopes.shares"] and not _is_of_none(sentence, token)
     ]  # "none of its members had taken part" names nothing else
     pointed = any(_points_back(sentence, token) for sentence, within in content.parts for token in within)
-    return bool(content.lemmas() & words) or pointed or not named  # "we were not involved"
+    return any(map(_is_of_harm, content.lemmas())) or pointed or not named  # "we were not involved"
+
+
+def _is_of_harm(lemma: str) -> bool:
+    known = triggers()
+    listed = ("pointers.nouns", "outcomes.killed", "outcomes.wounded")
+    told = lemma in known.nouns or lemma in known.verbs or lemma in weapons().classes
+    return told or any(lemma in known[group] for group in listed)
 
 
 def _is_of_none(sentence: ParsedSentence, noun: Token) -> bool:

@@ -60,7 +60,7 @@ def _is_false(sentence: ParsedSentence, be: Token) -> bool:
     groundless = [noun for noun in preposition_objects(sentence, be, "without") if _is_ground(noun)]
     verdicts = sentence.kids(be, "acomp", "attr")
     made_of = [noun for verdict in verdicts for noun in preposition_objects(sentence, verdict, "of")]
-    called = [word for word in (*verdicts, *made_of) if {word.lower, word.lemma.lower()} & _falsehoods()]
+    called = [word for word in (*verdicts, *made_of) if _is_falsehood(word)]
     return bool(groundless) or any(
         all(child.lower != "no" for child in sentence.kids(word, "det")) for word in called
     )
@@ -124,8 +124,9 @@ def _tells_fact(noun: Token) -> bool:
     return cue is not None and cue.stance in FACTS
 
 
-def _falsehoods() -> frozenset[str]:
-    return cues()["scopes.false"] | cues()["untruth.sources"]
+def _is_falsehood(word: Token) -> bool:
+    forms = (word.lower, word.lemma.lower())
+    return any(form in cues()[group] for group in ("scopes.false", "untruth.sources") for form in forms)
 
 
 def _lacks_truth(sentence: ParsedSentence, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.claims.contents import Told
+from counterclaim.claims.people import is_people
 from counterclaim.claims.syntax import is_passive, preposition_objects
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues, participants, triggers
@@ -77,8 +78,7 @@ def _is_bare(sentence: ParsedSentence, noun: Token) -> bool:
 
 def _is_kind_of_people(noun: Token) -> bool:
     """As "civilians", "rebels"; "victims of a gas leak", "the fault of rebels" tell how they died."""
-    people = participants()["people.civil"] | participants()["people.armed"]
-    return noun.tag == "NNS" and noun.lemma.lower() in people and not _is_casualty(noun)
+    return noun.tag == "NNS" and is_people(noun) and not _is_casualty(noun)
 
 
 def _is_of_kind(sentence: ParsedSentence, noun: Token) -> bool:

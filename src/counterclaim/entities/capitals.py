@@ -32,6 +32,8 @@ def with_kind(text: str, end: int) -> int:
 def past_people(text: str, start: int, end: int) -> int:
     """As in "Members of the Free Coast Front" at the start of a sentence: the name begins behind them."""
     match = _OF_BODY.match(text, start, end)
-    people = match["people"].lower() if match is not None else ""
+    if match is None:
+        return start
+    people = match["people"].lower()
     armed = participants()["people.armed"] | participants()["people.civil"] | bodies().heads.keys()
-    return match.end() if match is not None and {people, people.removesuffix("s")} & armed else start
+    return match.end() if {people, people.removesuffix("s")} & armed else start

@@ -18,11 +18,11 @@ def owner_of_blow(
     stage: Stage, sentence: ParsedSentence, token: Token, discourse: Discourse
 ) -> Mention | None:
     """The army or the government that a text told of, where it told of no other and of no other state."""
-    blow = sentence.head(token) if token.dep in BEFORE else None
-    if blow is None or blow.lemma not in triggers().nouns.keys() | weapons().classes.keys():
+    body = bodies().heads.get(token.lower) if token.dep in BEFORE else None
+    blow = sentence.head(token) if body is not None and body.kind in OF_STATES else None
+    if body is None or blow is None or sentence.kids(token, "poss", "amod", "compound"):
         return None
-    body = bodies().heads.get(token.lower)
-    if body is None or body.kind not in OF_STATES or sentence.kids(token, "poss", "amod", "compound"):
+    if blow.lemma not in triggers().nouns and blow.lemma not in weapons().classes:
         return None
     if len(discourse.keepers.get(body.body, ())) > 1 or len(discourse.states) > 1:
         return None

@@ -7,7 +7,7 @@ A masked name is one token for the parser; its offsets stay those of the text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.model.parses import KnownName, NameType
 
@@ -23,8 +23,7 @@ STAND_INS = {
 BODY_AFTER_ARTICLE = "Pentagon"  # "the Microsoft denied" reads badly to a parser
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One token to be: the word the parser sees, where it really stands, whether a space follows.
 
     ``known`` is what a known name names.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from counterclaim.language.masks import Piece
 from counterclaim.model.spans import Span
@@ -76,8 +77,7 @@ def _is_clause(pieces: Sequence[Piece], inside: Sequence[int]) -> bool:
     return before is None or before in _LEADS
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a parser says of one piece; ``head`` is a position in the same list."""
 
     piece: Piece
@@ -116,7 +116,7 @@ def hung_together(frame: Frame, outer: Sequence[Word], inner: Sequence[Sequence[
             verb = outer[frame.verbs[owner]]
             own = verb.head == frame.verbs[owner]
             place, dep = (places[(owner, position)], dep) if own else (outer_place(verb.head), verb.dep)
-        merged.append(replace(word, head=place, dep=dep))
+        merged.append(word._replace(head=place, dep=dep))
     return merged
 
 

@@ -8,7 +8,6 @@ with the sentence; the parser, which has hardly met those, sees round ones. "-- 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from counterclaim.language.masks import Piece
 from counterclaim.vocab.lexicons import cues
@@ -31,7 +30,7 @@ def without_remarks(pieces: Iterable[Piece]) -> list[Piece]:
                 kept[opened:] = [Piece(DOTS, kept[opened].start, piece.end, piece.space)]
             elif opened and kept[opened - 1].word.isalnum():
                 for at, mark in zip((opened, -1), ROUND, strict=True):
-                    kept[at] = replace(kept[at], word=mark)
+                    kept[at] = kept[at]._replace(word=mark)
             opened = None
     return kept
 

@@ -15,9 +15,9 @@ def with_shot_dead(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with "shot dead" of nobody as a passive, told of those before it."""
     changed: dict[int, Token] = {}
     for verb in sentence.tokens:
-        subject = next(iter(sentence.kids(verb, "nsubj")), None)
-        if not _is_of_nobody(sentence, verb):
+        if verb.lemma not in KILLING or not _is_of_nobody(sentence, verb):
             continue
+        subject = next(iter(sentence.kids(verb, "nsubj")), None)
         if subject is not None:
             changed |= _as_passive(sentence, verb, subject)
         elif verb.dep == "acl":
@@ -32,14 +32,7 @@ def _is_of_nobody(sentence: ParsedSentence, verb: Token) -> bool:
     over = sentence.head(verb) if verb.dep == "ccomp" else None
     told = over is not None and over.lemma in cues().verbs
     whom = any(sentence.kids(word, *WHOM, "nummod", "pobj") for word in dead)
-    return (
-        verb.lemma in KILLING
-        and bool(dead)
-        and bare
-        and not told
-        and not whom
-        and not _has_object(sentence, verb)
-    )
+    return bool(dead) and bare and not told and not whom and not _has_object(sentence, verb)
 
 
 def _has_object(sentence: ParsedSentence, verb: Token) -> bool:
