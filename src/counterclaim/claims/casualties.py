@@ -78,8 +78,8 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
     """The outcome a verb of harm tells."""
     entries = triggers().verbs.get(verb.lemma.lower(), ())
     outcome = next((entry.outcome for entry in entries if entry.outcome), None)
-    fatally = any(child.lower in triggers()["deeds.fatally"] for child in sentence.kids(verb, "advmod"))
-    if is_to_death(sentence, verb) or (fatally and (outcome or verb.lemma in triggers()["wounds.hitting"])):
+    hitting = outcome is not None or verb.lemma in triggers()["wounds.hitting"]
+    if is_to_death(sentence, verb) or (hitting and _is_fatal(sentence, verb)):
         return "killed"
     if outcome is not None:
         return outcome
@@ -94,6 +94,10 @@ def outcome_of(sentence: ParsedSentence, verb: Token) -> str | None:
         return "killed"
     taken = any(child.lemma in PRISONERS for child in sentence.kids(verb))
     return "captured" if verb.lemma in TAKING and taken else None
+
+
+def _is_fatal(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(child.lower in triggers()["deeds.fatally"] for child in sentence.kids(verb, "advmod"))
 
 
 def is_to_death(sentence: ParsedSentence, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from counterclaim.claims.called_false import AS_FALSE, calls_false
 from counterclaim.claims.passive_cues import ANY_VERB
@@ -33,10 +34,17 @@ def entries_of(sentence: ParsedSentence, verb: Token, *, broad: bool) -> tuple[C
     return (replace(ANY_VERB, lemma=lemma),)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Verbs that may be another cue with a particle or an object of theirs."""
+    longer = (phrase.split() for phrase in cues().verbs if " " in phrase)
+    return frozenset(words[0] for words in longer) | cues()["weak.verbs"] | {"go"}
+
+
 def _whole_verb(sentence: ParsedSentence, token: Token) -> str:
     """A verb with its particle where that is a cue, or where the verb alone would be another thing."""
     lemma = token.lemma.lower()
-    if not sentence.children[token.index]:
+    if lemma not in _first_words() or not sentence.children[token.index]:
         return lemma
     particles = [child.lower for child in sentence.kids(token, "prt")]
     if lemma == "go" and ("on" in particles or any(c.lower == "on" for c in sentence.kids(token, "advmod"))):

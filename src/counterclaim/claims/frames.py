@@ -181,9 +181,9 @@ def _comments(sentence: ParsedSentence, word: Token, last: int) -> bool:
         which = any(thing.lower == "which" for thing in sentence.kids(word, "dobj"))
         comments = which and word.lemma in cues().verbs and bool(sentence.kids(word, "nsubj"))
     else:
-        indefinite = any(child.lower in ("a", "an") for child in sentence.kids(word, "det"))
-        noun = indefinite and word.lemma in cues()["anaphora.nouns"]
-        comments = noun and any(c.lemma in cues().verbs for c in sentence.kids(word, "relcl", "acl"))
+        noun = word.lemma in cues()["anaphora.nouns"]
+        indefinite = noun and any(child.lower in ("a", "an") for child in sentence.kids(word, "det"))
+        comments = indefinite and any(c.lemma in cues().verbs for c in sentence.kids(word, "relcl", "acl"))
     return comments and sentence.subtree(word)[-1].index >= last and behind_comma(sentence, word)
 
 

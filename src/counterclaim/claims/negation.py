@@ -54,6 +54,8 @@ def _sets_against(sentence: ParsedSentence, negation: Token) -> bool:
 
 def _begins_with_not(sentence: ParsedSentence, subject: Token) -> bool:
     """As in "not one soldier", and not in "not only soldiers"."""
+    if all(word.lower != "not" for word in sentence.tokens[: subject.index + 1]):
+        return False
     first, *rest = sentence.subtree(subject)
     return first.lower == "not" and bool(rest) and rest[0].lower not in ("only", "just", "merely")
 

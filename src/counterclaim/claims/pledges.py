@@ -71,11 +71,11 @@ def _promised(document: Document, layers: Layers) -> Iterator[_Promise]:
 def _agreed(layers: Layers) -> Iterator[_Promise]:
     """As in "Under the truce X is to leave the town and Y to move north"."""
     for sentence in layers.parse:
-        if not _names_agreement(layers, sentence):
+        bound = [(v, doer) for v in sentence.tokens if (doer := _bound_by(sentence, v)) is not None]
+        if not bound or not _names_agreement(layers, sentence):
             continue
-        for verb in sentence.tokens:
-            doer = _bound_by(sentence, verb)
-            mention = layers.cast.of(doer) if doer is not None else None
+        for verb, doer in bound:
+            mention = layers.cast.of(doer)
             if mention is None or mention.actor is None:
                 continue
             content = subtree_span(sentence, verb, without=sentence.kids(verb, "nsubj"))

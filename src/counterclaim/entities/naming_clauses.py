@@ -35,9 +35,12 @@ def _naming_verb(sentence: ParsedSentence, name: Token) -> Token | None:
         return verb if verb is not None and verb.lower in known else None
     if above.lemma == "call" and _names_oneself(sentence, above):
         return above
-    is_name = any(word.lemma in name_words()["called.nouns"] for word in sentence.kids(above, "nsubj"))
     named = above.lower in name_words()["called.outright"]
-    return above if named or (above.lemma == "be" and is_name) else None
+    return above if named or (above.lemma == "be" and _is_of_name(sentence, above)) else None
+
+
+def _is_of_name(sentence: ParsedSentence, be: Token) -> bool:
+    return any(word.lemma in name_words()["called.nouns"] for word in sentence.kids(be, "nsubj"))
 
 
 def _names_oneself(sentence: ParsedSentence, verb: Token) -> bool:

@@ -19,9 +19,11 @@ SIDES = frozenset(("side", "party"))
 
 def is_pair(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a noun speaks of two that are known: "both ministers", "the two countries", "neither army"."""
+    if token.tag not in ("NN", "NNS", "NNPS"):
+        return False
     before = [child.lower for child in sentence.kids(token) if child.index < token.index]
-    if token.tag not in ("NNS", "NNPS"):
-        return token.tag == "NN" and "neither" in before
+    if token.tag == "NN":
+        return "neither" in before
     return "both" in before or ("two" in before and bool({"the", "these", "those"} & set(before)))
 
 

@@ -38,8 +38,10 @@ def with_contents(sentence: ParsedSentence) -> ParsedSentence:
 def _gone_on(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
     """Participles that the parser took for further verbs beside the one of saying."""
     for verb in sentence.tokens:
+        if verb.lemma not in cues().verbs:
+            continue
         told = next((c for c in sentence.kids(verb, "xcomp") if _is_perfect_infinitive(sentence, c)), None)
-        if told is None or not cues().verbs.get(verb.lemma):
+        if told is None:
             continue
         for other in sentence.kids(verb, "conj"):
             before = sentence.tokens[other.index - 1]

@@ -49,8 +49,9 @@ def _denier(sentence: ParsedSentence, gerund: Token) -> Token | None:
 def says_before(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "after first saying", "having earlier put the toll at six"."""
     words = cues()
-    saying = verb.lemma in words.verbs or verb.lemma in words["corrections.giving"]
+    if verb.lemma not in words.verbs and verb.lemma not in words["corrections.giving"]:
+        return False
     having = any(child.lower == "having" for child in sentence.kids(verb, "aux"))
     gerund = (verb.dep == "pcomp" and verb.tag == "VBG") or (verb.dep == "advcl" and having)
     before = words["corrections.before"]
-    return saying and gerund and any(child.lower in before for child in sentence.kids(verb, "advmod"))
+    return gerund and any(child.lower in before for child in sentence.kids(verb, "advmod"))

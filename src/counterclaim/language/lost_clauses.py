@@ -18,11 +18,11 @@ def with_lost_clauses(sentence: ParsedSentence) -> ParsedSentence:
     """
     changed: dict[int, Token] = {}
     for opening in sentence.tokens:
-        noun = next(iter(sentence.kids(opening, "pobj")), None)
-        if opening.lower not in _OPENING or opening.dep != "prep" or noun is None:
+        if opening.lower not in _OPENING or opening.dep != "prep":
             continue
-        verb = _verb_behind(sentence, opening, noun)
-        if verb is not None:
+        noun = next(iter(sentence.kids(opening, "pobj")), None)
+        verb = _verb_behind(sentence, opening, noun) if noun is not None else None
+        if noun is not None and verb is not None:
             changed |= {
                 opening.index: replace(opening, dep="mark", head=verb.index),
                 noun.index: replace(noun, dep="nsubj", head=verb.index),
