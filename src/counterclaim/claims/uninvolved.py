@@ -119,11 +119,13 @@ def _has_no_part(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _none_of_its_own_took_part(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "none of its members had taken part"; its players and athletes have no part in any deed."""
+    shares = verb.lemma in cues()["scopes.sharing"] and any(
+        thing.lemma in cues()["scopes.shares"] for thing in sentence.kids(verb, "dobj")
+    )
+    if not shares and verb.lemma not in cues()["scopes.involvement"] and verb.lemma != "participate":
+        return False
     nobody = next(iter(sentence.kids(verb, "nsubj", "nsubjpass")), None)
-    partaking = [thing.lemma for thing in sentence.kids(verb, "dobj")]
-    shares = verb.lemma in cues()["scopes.sharing"] and not cues()["scopes.shares"].isdisjoint(partaking)
-    involved = verb.lemma in cues()["scopes.involvement"] or verb.lemma == "participate"
-    if nobody is None or nobody.lower != "none" or not (shares or involved):
+    if nobody is None or nobody.lower != "none":
         return False
     armed = participants()["people.armed"] | cues()["voices.ours"] | {"member", "man"}
     own = [people for people in preposition_objects(sentence, nobody, "of") if people.lemma in armed]

@@ -10,11 +10,13 @@ from counterclaim.vocab.lexicons import cues
 
 FACTS = frozenset((Stance.CLAIM, Stance.REPORT, Stance.ACCUSE))  # what a denial may turn down
 WHOLE = frozenset(("all", "none", "nothing", "everything", "word", "anything"))
+WORDS_TOLD = ("anaphora.nouns", "anaphora.words")  # lists of nouns for what somebody has said
+POINTING = (*WORDS_TOLD, "anaphora.pronouns")
 
 
 def called_false(sentence: ParsedSentence, noun: Token) -> bool:
     """Whether a noun for words is called untrue: "false word of a breach", "untrue stories that accuse"."""
-    if noun.pos != "NOUN" or noun.lemma not in cues()["anaphora.nouns"] | cues()["anaphora.words"]:
+    if noun.pos != "NOUN" or all(noun.lemma not in cues()[group] for group in WORDS_TOLD):
         return False
     return any(
         word.lower in cues()["scopes.false"] for word in sentence.kids(noun, "amod", "compound", "acl")
@@ -155,5 +157,5 @@ def are_words(subject: Token) -> bool:
     noun = cues().nouns.get(subject.lemma.lower())
     if noun is not None and noun.stance is Stance.DENY:
         return False  # who calls a denial false holds what was denied true
-    known = cues()["anaphora.nouns"] | cues()["anaphora.words"] | cues()["anaphora.pronouns"]
-    return subject.lemma.lower() in known or subject.lower in known or _tells_fact(subject)
+    forms = (subject.lower, subject.lemma.lower())
+    return any(form in cues()[group] for group in POINTING for form in forms) or _tells_fact(subject)
