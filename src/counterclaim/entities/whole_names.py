@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Container, Sequence
 
 from counterclaim.entities.toponyms import form_of, is_capital, windows
 from counterclaim.model.parses import Token
@@ -12,12 +12,12 @@ from counterclaim.vocab.toponymy import toponymy
 MOST_TIES = 2  # small words between two of them: "de las"
 
 
-def longest(run: Sequence[Token], known: Iterable[str]) -> list[tuple[Token, ...]]:
+def longest(run: Sequence[Token], known: Container[str]) -> list[tuple[Token, ...]]:
     """The longest known names of a run, no two of which share a word."""
-    names, found = set(known), []
+    found = []
     used: set[int] = set()
     for part in windows(run):
-        if form_of(part) in names and not any(word.index in used for word in part):
+        if form_of(part) in known and not any(word.index in used for word in part):
             found.append(part)
             used.update(word.index for word in part)
     whole = (part for part in found if not (_is_half(run, part, used) or _is_end(run, part)))
