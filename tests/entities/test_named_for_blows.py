@@ -36,3 +36,20 @@ def test_army_shelling_is_of_the_only_army(text: str, blamed: str) -> None:
 )
 def test_it_is_nobodys_where_there_may_be_two(text: str) -> None:
     assert blames(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        (
+            "Chad's army said it had lost a post. Libyan military aircraft bombed Faya on Tuesday.",
+            "state:LY",
+        ),
+        (
+            "Chad's army said it had lost a post. Army shelling by Libya killed two herders near Faya.",
+            "state:LY",
+        ),
+    ],
+)
+def test_a_blow_with_a_name_beside_it_is_not_of_the_army_told_of_before(text: str, blamed: str) -> None:
+    assert {who for _, who in blames(text)} == {blamed}

@@ -26,10 +26,23 @@ def owner_of_blow(
         return None
     if len(discourse.keepers.get(body.body, ())) > 1 or len(discourse.states) > 1:
         return None
+    if _is_named(stage, sentence, token, blow):
+        return None
     told = told_before(stage, (token.lower, body), sentence, token, discourse)
     span = Span(token.start, token.end)
     return (
         Mention(span=span, head=token.start, name=span, actor=told, kind=MentionKind.MODIFIER)
         if told is not None
         else None
+    )
+
+
+def _is_named(stage: Stage, sentence: ParsedSentence, army: Token, blow: Token) -> bool:
+    """As in "Libyan military aircraft", "army shelling by Libya": whose it is is told by a name."""
+    by = [word for word in sentence.kids(blow, "prep", "agent") if word.lower == "by"]
+    doers = [doer for preposition in by for doer in sentence.kids(preposition, "pobj")]
+    beside = [word for word in (*sentence.kids(blow, "poss", *BEFORE), *doers) if word is not army]
+    return any(
+        word.pos == "PROPN" or ((told := stage.mentions.get(word.start)) is not None and bool(told.actor))
+        for word in beside
     )
