@@ -70,8 +70,8 @@ def cartel_behind() -> re.Pattern[str]:
 @cache
 def gang_behind() -> re.Pattern[str]:
     """As "gang" of "the Orsa gang said"; in "the Orsa gang war" it says of what kind that was."""
-    words = any_of(name_words()["letters.gangs"])
-    return re.compile(rf"\s(?:{words})\b(?!\s(?:war|attack|shooting|violence|leader|member|boss))")
+    words, matters = any_of(name_words()["letters.gangs"]), any_of(name_words()["letters.gang_matters"])
+    return re.compile(rf"\s(?:{words})\b(?!\s(?:{matters}))")
 
 
 @cache
