@@ -18,6 +18,15 @@ REPORT = (
     "Kenya's police said that bandits had killed two men near Garissa on 9 June."
 )
 
+# Where the map is in the window as soon as a place is shown, and after any scrolling would have ended.
+SHOWN_TOPS = """async () => {
+  const top = () => Math.round(document.getElementById("map").getBoundingClientRect().top);
+  document.querySelector(".show-spot").click();
+  const atOnce = top();
+  await new Promise((done) => setTimeout(done, 600));
+  return { "at once": atOnce, later: top() };
+}"""
+
 
 @pytest.fixture(scope="module")
 def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -70,6 +79,17 @@ def test_the_handles_of_the_days_hide_what_is_of_other_days(page: Page) -> None:
     page.get_by_role("button", name="Narrow to these days").click()
     page.wait_for_url("**/map?since=2024-06-03&until=2024-06-04")
     assert page.locator("h1").inner_text() == "Map of 1 incident"
+
+
+@needs_chromium
+def test_what_a_place_on_the_map_shows_stands_still_at_once(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 420})
+    page.goto("/map")
+    page.get_by_role("button", name="show on the map").first.scroll_into_view_if_needed()
+    page.wait_for_timeout(600)
+    tops = page.evaluate(SHOWN_TOPS)
+
+    assert tops["at once"] == tops["later"]
 
 
 @needs_chromium

@@ -159,10 +159,10 @@
       button.hidden = false;
       button.addEventListener("click", () => {
         const spot = data.spots[Number(button.dataset.spot)];
-        // At once: a popup that still travels would take a click meant for one of its links elsewhere.
+        // At once, page and map: a popup that still travels would take a click meant for one of its links elsewhere.
+        frame.scrollIntoView({ block: "nearest", behavior: "instant" });
         map.setView([spot.latitude, spot.longitude], Math.max(map.getZoom(), 7), { animate: false });
         layers[Number(button.dataset.spot)].eachLayer((part) => { if (part.setIcon) part.openPopup(); });
-        frame.scrollIntoView({ block: "nearest" });
       });
     });
   }
