@@ -37,12 +37,14 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 class Homes:
     """The state a text speaks from, the one whose police "police" are, and that of the town it is from.
 
-    The last is told by the town alone, if that is no capital, whosever army the text speaks of.
+    The last is told by the town alone, if that is no capital, whosever army the text speaks of. Where no
+    state is known, ``embattled`` is the one that the groups told of fight.
     """
 
     state: str | None = None
     policed: str | None = None
     town: str | None = None
+    embattled: str | None = None
 
 
 def homes_of(
@@ -58,7 +60,8 @@ def homes_of(
     )
     home = _home_of(layout, scenes, names, knowledge, countries)
     policed = home if _has_police_in(home, layout, names, countries) else None
-    return Homes(home, policed, _of_town(layout, knowledge, countries))
+    embattled = _embattled(layout, names, knowledge, countries) if home is None else None
+    return Homes(home, policed, _of_town(layout, knowledge, countries), embattled)
 
 
 def _of_town(layout: TextLayout, knowledge: Knowledge, countries: Countries | None) -> str | None:
@@ -97,6 +100,21 @@ def _home_of(
     only = _only_state(layout, scenes, found, knowledge) if home is None else None
     home = home or (only if of_town in (None, only) or only in places else None)
     return home if home in named or not named else None
+
+
+def _embattled(
+    layout: TextLayout, names: Sequence[FoundName], knowledge: Knowledge, countries: Countries | None
+) -> str | None:
+    """The one state that all groups told of fight, if the text tells of no other, and no place elsewhere."""
+    known = [knowledge.actors[name.actor] for name in names if name.actor in knowledge.actors]
+    fought = [frozenset(actor.fights) for actor in known if actor.fights]
+    if not fought:
+        return None
+    common = frozenset.intersection(*fought)
+    places = _states_of_places(layout, names, countries)
+    states = {state for name in names if (state := _state(name.actor, knowledge)) is not None}
+    left = common & places if places else common
+    return next(iter(left)) if len(left) == 1 and states | places <= left else None
 
 
 def _has_police_in(

@@ -62,6 +62,8 @@ class Stage:
     def home_for(self, body: Body) -> str | None:
         """The state of the text, for bodies that a state has one of and speaks by."""
         home = self.homes.policed if body.kind is ActorKind.POLICE else self.homes.state
+        if body.kind is ActorKind.ARMED_FORCE:
+            home = home or self.homes.embattled
         return self.register.ensure(home) if body.kind in HOME_KINDS else None
 
     def walk(self, parse: Parse) -> None:

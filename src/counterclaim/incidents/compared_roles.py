@@ -15,6 +15,12 @@ def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
     if CLASH in one.types or CLASH in other.types or _names_sides_only(one) or _names_sides_only(other):
         _compare_fighters(found, one, other)
         return
+    if _differ_who_began(one, other):
+        found.anchor(2.0, "each of two says that the other fired first")
+        return
+    if _is_told_other_way(one, other) or _is_told_other_way(other, one):
+        placed = bool(one.places and other.places)
+        found.anchor(2.5 if placed else 1.0, "the accused tells who struck that thing")
     for name, mine, theirs in (
         ("victim", one.victims, other.victims),
         ("perpetrator", one.perpetrators, other.perpetrators),
@@ -32,6 +38,20 @@ def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
     crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
     if crossed and not one.counts & other.counts:
         found.add(-1.0, "roles the other way round")
+
+
+def _differ_who_began(one: Profile, other: Profile) -> bool:
+    """As in "the army said that rebels had opened fire", "rebels said that the army had fired first"."""
+    mine, theirs = one.perpetrators, other.perpetrators
+    blamed = bool(mine & other.tellers and theirs & one.tellers)
+    return (one.first or other.first) and blamed and not mine & theirs
+
+
+def _is_told_other_way(told: Profile, answer: Profile) -> bool:
+    """As in "Chad bombed the hospital", and Chad's "a rebels' rocket hit the hospital"."""
+    accused = told.perpetrators & answer.tellers
+    others = answer.perpetrators and not told.perpetrators & answer.perpetrators
+    return bool(accused and others and told.things & answer.things)
 
 
 def _names_sides_only(row: Profile) -> bool:

@@ -10,7 +10,7 @@ from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, jus
 from counterclaim.incidents.disclaimed import draft_of_disclaimed
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import cues
 
@@ -46,6 +46,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                     or _told_behind(document, drafts, happenings, index)
                     or draft_of_disclaimed(document, drafts, happenings, index)
                     or denied_incident(document, drafts, happenings, index, draft)
+                    or _laid_to_others(document, by_attribution, index)
                 )
             denied = index, draft
             if draft is not None:
@@ -155,6 +156,22 @@ def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) ->
         if other.parent == index and (other.actor is None or other.actor != denier)
     )
     return next((drafts[number] for number in inside if number in drafts), None)
+
+
+def _laid_to_others(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
+    """As in "Chad denied responsibility and said rebels had shelled Adre": in one breath, of one event."""
+    denial = document.attributions[index]
+    if denial.scope is not DenialScope.RESPONSIBILITY:
+        return None
+    side = document.sides.of(denial.actor)
+    for number, draft in drafts.items():
+        other = document.attributions[number]
+        here = other.sentence == denial.sentence and other.actor == denial.actor and number > index
+        blamed = document.profile(draft.happenings).perpetrators
+        told = blamed or any(happening.involved.perpetrators for happening in draft.happenings)
+        if here and told and side not in blamed:
+            return draft
+    return None
 
 
 def _told_behind(

@@ -256,7 +256,8 @@ def _likeness_to(document: Document, draft: Draft, happening: Happening, denial:
     named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
     unexplained = later and _is_unexplained(document, draft, happening, side)
     pointed_at = _points_back(draft, happening)
-    points += DENIED_KIND_BONUS if kind or named_openly or unexplained or pointed_at else 0.0
+    there_next = _strikes_there(document, draft, happening, side)
+    points += DENIED_KIND_BONUS if kind or named_openly or unexplained or pointed_at or there_next else 0.0
     return points + (SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0)
 
 
@@ -270,6 +271,16 @@ def _points_back(draft: Draft, denied: Happening) -> bool:
     """As in "Chad denied shelling the market. Residents said 30 died in the attack": in what was denied."""
     told = draft.happenings[0]
     return told.pointer and set(told.types) <= OPEN and 0 < told.sentence - denied.sentence <= 1
+
+
+def _strikes_there(document: Document, draft: Draft, denied: Happening, side: str | None) -> bool:
+    """As in "Chad denied striking Adre. Residents said a strike killed nine there": laid to nobody else."""
+    told = draft.happenings[0]
+    place = denied.place_id
+    there = place is not None and place in (told.place_id, told.set_in)
+    of_open_kind = set(denied.types) <= OPEN - {"harm"}
+    others = document.profile(draft.happenings).perpetrators - {side}
+    return there and of_open_kind and 0 < told.sentence - denied.sentence <= 1 and not others
 
 
 def _may_be_his(document: Document, draft: Draft, side: str | None) -> bool:

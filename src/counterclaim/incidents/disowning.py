@@ -10,7 +10,7 @@ from counterclaim.model.claims import DenialScope
 from counterclaim.vocab.lexicons import cues, triggers
 
 DISOWNING = ("obj", "that", "ger")  # "denied any part in it", "that its men were to blame", "taking part"
-_PARTS = frozenset(("involvement", "involved", "role"))
+_PARTS = frozenset(("involvement", "involved", "role", "responsibility", "responsible"))
 _LONGEST_PART = 3  # words of "any involvement", "having taken part"
 _OF_WHAT = re.compile(r"\b(?:for|in)\s(.+)", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")

@@ -31,3 +31,5 @@ class Profile:
     fighters: frozenset[str] = frozenset()  # sides that fought, where nobody says who began
     totals: frozenset[tuple[str, int]] = frozenset()  # sums of what an account counts of several sides
     territories: frozenset[str] = frozenset()  # victims that are no state, but hold a territory
+    first: bool = False  # somebody is said to have fired first
+    things: frozenset[str] = frozenset()  # nouns for what was struck, of which few places have two

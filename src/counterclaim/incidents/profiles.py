@@ -41,6 +41,8 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
         hurt=any(stated_counts(account.casualties) for account in others),
         weapons=frozenset(weapon for account in accounts for weapon in account.weapons),
         aggregate=telling.aggregate,
+        first=telling.first,
+        things=frozenset(telling.things),
         row_of=next((account.row_of for account in accounts if account.row_of), None),
         tellers=_voices(sides, [a for a in accounts if a.stance is not Stance.DENY]),
         deniers=_voices(sides, [a for a in accounts if a.stance is Stance.DENY]),

@@ -120,7 +120,7 @@ def _strikes_another(document: Document, draft: Draft, happening: Happening) -> 
     Who began a fight is a version of it; by arms of other kinds each may have struck.
     """
     told = document.profile(draft.happenings).types
-    if CLASH in told or happening.pointer:
+    if CLASH in told or happening.pointer or strikes_the_same(document, draft, happening):
         return False
     mine, theirs = set(happening.types) - OPEN, told - OPEN
     return bool(mine and theirs) and not mine & theirs

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
-from counterclaim.vocab.lexicons import weapons
+from counterclaim.vocab.lexicons import participants, weapons
 
 # Kinds of events that an arm is told in; of the others the one that bears its name.
 STRUCK_BY = {"missile": frozenset(("attack.missile", "attack.air", "attack.drone"))}
@@ -32,7 +32,15 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
         return any(_is_told_of(document, other, own) for other in before)
     struck = _is_attack(kinds) if mine <= OPEN else kinds <= OPEN and _is_attack(mine)
     alike = families(kinds) & families(mine) or struck  # "targeting the market" is shelling it
-    return bool(alike) and own in {_thing(document, other) for other in before}
+    return bool(alike) and any(_struck_it(document, other, own) for other in before)
+
+
+def _struck_it(document: Document, happening: Happening, thing: str) -> bool:
+    """Whether that was struck; "killed six at a market" tells it as where people were."""
+    struck, target = _thing(document, happening), happening.target
+    people = [span for hurt in happening.hurt for span in (hurt.span, *hurt.people)]
+    only_people = target is not None and any(target.span.overlaps(span) for span in people)
+    return struck == thing or ((struck is None or only_people) and _is_told_of(document, happening, thing))
 
 
 def _is_attack(kinds: frozenset[str]) -> bool:
@@ -75,6 +83,13 @@ def is_headline(document: Document, draft: Draft) -> bool:
     line, blank, _ = document.text.lstrip().partition("\n\n")
     above = all(happening.paragraph == 0 for happening in draft.happenings)
     return above and bool(blank) and not _ENDED.search(line.rstrip())
+
+
+def things_struck(document: Document, happenings: Sequence[Happening]) -> tuple[str, ...]:
+    """The nouns for what was struck, of which few places have two: "hospital", "market", and no "village"."""
+    known = participants()["things.nouns"] - participants()["things.common"]
+    found = (thing for happening in happenings if (thing := _thing(document, happening)) in known)
+    return tuple(sorted(set(filter(None, found))))
 
 
 def _thing(document: Document, happening: Happening) -> str | None:

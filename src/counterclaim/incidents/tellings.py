@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from counterclaim.incidents.accounts import Writer
 from counterclaim.incidents.denials import answered, unanswered
 from counterclaim.incidents.repeated import Repeater
+from counterclaim.incidents.same_thing import things_struck
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.spoken_of import justified
 from counterclaim.incidents.stories import Document, Draft, fighters, is_joint
 from counterclaim.incidents.versions import draft_incidents
+from counterclaim.incidents.who_began import is_first
 from counterclaim.model.actors import Actor, Place
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -107,6 +109,8 @@ def _telling(
         repetitions=repetitions,
         aggregate=any(h.aggregate for h in draft.happenings) and repetitions is None,
         presumed=not any(h.place_id for h in draft.happenings),
+        first=any(is_first(document, happening) for happening in draft.happenings),
+        things=things_struck(document, draft.happenings),
     )
 
 

@@ -10,7 +10,9 @@ from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
 
 _FIRST = re.compile(
-    r"(?: fire)? first(?= *(?:[.,;:!?\"”’)]|and\b|but\b|on\b|$))", re.MULTILINE
+    r"(?: fire)? first"
+    r"(?= *(?:[.,;:!?\"”’)]|(?:and|but|on|in|at|near|along|around|across|from|early|late|before)\b|$))",
+    re.MULTILINE,
 )  # not "at first light"
 
 
@@ -19,8 +21,12 @@ def says_who_began(document: Document, draft: Draft, happening: Happening) -> bo
     if happening.place_id is not None or not any(CLASH in other.types for other in draft.happenings):
         return False
     fought = document.profile(draft.happenings)
-    first = _FIRST.match(document.text, max(span.end for span in happening.trigger))
-    return first is not None and bool(document.profile([happening]).perpetrators & _sides(fought))
+    return is_first(document, happening) and bool(document.profile([happening]).perpetrators & _sides(fought))
+
+
+def is_first(document: Document, happening: Happening) -> bool:
+    """As in "fired first", "opened fire first"."""
+    return _FIRST.match(document.text, max(span.end for span in happening.trigger)) is not None
 
 
 def _sides(fought: Profile) -> frozenset[str]:

@@ -50,6 +50,7 @@ from counterclaim.language.shot_dead import with_shot_dead
 from counterclaim.language.subjects import with_speakers
 from counterclaim.language.taken_for_helpers import with_verbs_of_saying
 from counterclaim.language.taken_towns import with_taken_towns
+from counterclaim.language.told_relatives import with_told_relatives
 from counterclaim.language.turned_down_claims import with_turned_down_claims
 from counterclaim.language.verdicts_first import with_verdicts_first
 from counterclaim.language.which_clauses import with_which_clauses
@@ -76,6 +77,7 @@ MENDING = (
     with_numbered_states,
     with_contrasts,
     with_counted_apart,
+    with_told_relatives,
     with_inserted_tellers,
     with_joined_tellers,
     with_active_verbs,

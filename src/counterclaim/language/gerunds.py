@@ -18,6 +18,14 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
         if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and _takes_gerund(told):
             changed[deed.index] = replace(deed, pos="VERB", tag="VBG")  # "denied firing first"
             continue
+        named = _before_name(sentence, deed)
+        if named is not None:
+            over = deed.index - 1
+            changed[deed.index] = replace(
+                deed, head=over, dep="xcomp", pos="VERB", tag="VBG", lemma=_verb_of(deed)
+            )
+            changed[named.index] = replace(named, head=deed.index, dep="dobj")
+            continue
         thing = sentence.head(deed) if deed.tag == "VBG" and deed.dep in ("amod", "compound") else None
         if thing is not None and (charge := _charge(sentence, deed, thing)) is not None:
             changed[deed.index] = replace(deed, head=charge.index, dep="pcomp", pos="VERB")
@@ -33,6 +41,25 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     if not changed:
         return sentence
     return sentence.with_tokens(changed)
+
+
+def _before_name(sentence: ParsedSentence, deed: Token) -> Token | None:
+    """The name in "denied bombing Adre", where the parser takes the two words for the name of one thing."""
+    verb = sentence.tokens[deed.index - 1] if deed.index else None
+    name = sentence.tokens[deed.index + 1] if deed.index + 1 < len(sentence.tokens) else None
+    if verb is None or name is None or name.pos != "PROPN" or not _takes_gerund(verb):
+        return None
+    together = deed.dep == "compound" and deed.head == name.index
+    apart = deed.dep == "xcomp" and deed.head == verb.index
+    beside = name.dep == "dobj" and name.head == verb.index
+    return name if beside and (together or apart) and _verb_of(deed) in triggers().verbs else None
+
+
+def _verb_of(deed: Token) -> str:
+    """As "bomb" of "bombing", "stab" of "stabbing", "abuse" of "abusing"."""
+    stem = deed.lower.removesuffix("ing")
+    forms = (stem, f"{stem}e", stem[:-1])
+    return next((form for form in forms if form in triggers().verbs), deed.lemma)
 
 
 def _charge(sentence: ParsedSentence, deed: Token, thing: Token) -> Token | None:

@@ -205,7 +205,8 @@ class Telling:
 
     ``presumed`` marks that where it happened is told of the story around it, not of the incident itself.
     An ``answer`` is a denial of what its document does not tell: it stands under what another one tells.
-    ``fighters`` are those who fought each other where nobody says who began.
+    ``fighters`` are those who fought each other where nobody says who began; ``first`` marks that somebody is
+    said to have fired first. ``things`` are the nouns for what was struck, where few places have two of it.
     """
 
     id: str
@@ -218,3 +219,5 @@ class Telling:
     relations: tuple[Relation, ...] = ()
     presumed: bool = False
     answer: bool = False
+    first: bool = False
+    things: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ class PackState:
 class PackActor:
     """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is.
 
-    ``territory`` what it holds; ``side`` what it stands for where that is not its owner's, empty: for none.
+    ``territory`` what it holds; ``side`` what it stands for where that is not its owner's, empty: for none;
+    ``fights`` the states in which it fights their own army.
     """
 
     id: str
@@ -51,6 +52,7 @@ class PackActor:
     body: str | None = None
     side: str | None = None
     territory: str | None = None
+    fights: tuple[str, ...] = ()
     names: tuple[PackName, ...] = ()
 
 

@@ -178,6 +178,7 @@ def _actor(entry: Entry) -> PackActor:
         body=entry.maybe_text("body"),
         side=entry.maybe_text("side", blank=True),
         territory=entry.maybe_text("territory"),
+        fights=entry.texts("fights"),
         names=entry.tables("names", _name),
     )
 

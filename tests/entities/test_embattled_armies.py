@@ -1,0 +1,47 @@
+"""Whose army "the army" is beside the groups that fight it, where no state is told of."""
+
+import pytest
+
+from tests.reading import blames, told
+
+FIRE = "{group} shelled a market in {town} on Friday, the army said."
+
+
+@pytest.mark.parametrize(
+    ("group", "town", "army"),
+    [
+        ("The Rapid Support Forces", "Omdurman", "actor:saf"),
+        ("M23", "Goma", "actor:fardc"),
+        ("The Arakan Army", "Sittwe", "state:MM/armed-force"),
+        ("Boko Haram", "Maiduguri", "state:NG/armed-force"),
+    ],
+)
+def test_the_army_is_of_the_state_that_the_group_fights(group: str, town: str, army: str) -> None:
+    claims = told(FIRE.format(group=group, town=town)).claims
+
+    assert army in {claim.claimer for claim in claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram shelled a market on Friday, the army said.",  # of four states
+        "PKK fighters shelled a market near Zakho on Friday, the army said.",  # in a state it does not fight
+        "M23 shelled a camp near Goma on Friday, the army said. Rwanda called it a lie.",  # or Rwanda's
+        "The Islamic State shelled a market on Friday, the army said.",  # everywhere
+    ],
+)
+def test_the_army_stays_open_where_it_may_be_of_several_states(text: str) -> None:
+    assert not [claim.claimer for claim in told(text).claims if "army" in (claim.claimer or "")]
+
+
+def test_police_and_ministries_are_not_told_by_whom_a_group_fights() -> None:
+    text = "The Rapid Support Forces shelled a market on Friday, the health ministry said."
+
+    assert all(not (claim.claimer or "").startswith("state:SD") for claim in told(text).claims)
+
+
+def test_the_army_that_a_group_blames_is_the_one_it_fights() -> None:
+    text = "The Rapid Support Forces said the army had bombed a market in Omdurman on Friday."
+
+    assert blames(text) == {("actor:rsf", "actor:saf")}
