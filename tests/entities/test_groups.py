@@ -157,7 +157,7 @@ def test_the_force_is_the_one_told_of_by_that_word() -> None:
 def test_the_army_is_never_the_group_whose_name_ends_so() -> None:
     text = "Fighters of the Kachin Independence Army took a base near Bhamo. The army denied it."
 
-    assert Casting(text).who("The army") is None
+    assert Casting(text).who("The army") == "state:MM/armed-force"
 
 
 @pytest.mark.parametrize("name", ["al-Shabaab", "Al-Shabaab", "Al Shabaab", "al Shabaab", "Al-Shebab"])
@@ -203,3 +203,9 @@ def test_several_militias_are_not_the_one_group_told_of() -> None:
 
     assert casting.who("the militias") is None
     assert casting.who("the rebels") == "actor:m23"
+
+
+def test_a_group_that_stands_for_a_state_has_leaders_where_that_state_is_not_named() -> None:
+    text = "Wagner's leader said his men had taken the town."  # it could not be read at all
+
+    assert Casting(text).who("Wagner's leader") == "actor:wagner/leader"

@@ -92,3 +92,11 @@ def test_a_watcher_that_tells_of_its_own_denies_for_itself() -> None:
     text = "The UN said its convoy had been shelled near Goma and denied carrying weapons."
 
     assert [a.actor for a in layers(text).attributions if a.stance == "deny"] == ["actor:un"]
+
+
+@pytest.mark.parametrize("words", ["report", "claim", "account", "Sudanese report"])
+def test_who_calls_words_false_accuses_and_the_words_do_not(words: str) -> None:
+    text = f"Chad said the {words} was false and accused Sudan of shelling Adre on Sunday."
+    charges = [(a.actor, a.stance.value) for a in layers(text).attributions if a.stance == "accuse"]
+
+    assert charges == [("state:TD", "accuse")]

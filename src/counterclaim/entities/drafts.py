@@ -163,7 +163,7 @@ class Register:
             owner = self.ensure(known.of) if known.of else None
             side = self.head_of(owner)
             if known.side is not None:
-                side = known.side or None
+                side = self.ensure(known.side or None)
             own = known.kind in (ActorKind.DE_FACTO_GOVERNMENT, ActorKind.ARMED_GROUP) and side is None
             self.drafts[actor] = Draft(
                 actor, known.name, known.kind, side=actor if own else side, part_of=owner

@@ -90,11 +90,14 @@ class Writer:
         told = self._attribution(happening)
         if told is not None and told.stance is Stance.ASSESS and told.certainty is Certainty.POSSIBLE:
             return False  # who "did not deny" it has not admitted it
-        party = self.document.sides.of(self.document.party(happening))
-        if self.document.sides.is_people(self.document.party(happening)):
+        if told is not None and (told.stance is Stance.ACCUSE or told.sub_stance is SubStance.DISAPPROVE):
+            return False  # who accuses or condemns the police of his own state
+        sides, teller = self.document.sides, self.document.party(happening)
+        if sides.is_people(teller) or sides.is_overseer(teller):
             return False
+        party = sides.of(teller)
         doers = culprits(happening) if happening.doer is not None else ()
-        own = any(self.document.sides.of(doer.actor) == party for doer in doers)
+        own = any(sides.of(doer.actor) == party for doer in doers)
         return party is not None and not is_joint(party) and own
 
     def _teller(self, happening: Happening, groups: Mapping[Teller, Sequence[Happening]]) -> Teller:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from counterclaim.incidents.denied_apart import is_charge, is_of_last_words
 from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
 from counterclaim.incidents.disclaimed import draft_of_disclaimed
+from counterclaim.incidents.disowning import is_of_own
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.claims import Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import cues
 
@@ -161,7 +162,7 @@ def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) ->
 def _laid_to_others(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
     """As in "Chad denied responsibility and said rebels had shelled Adre": in one breath, of one event."""
     denial = document.attributions[index]
-    if denial.scope is not DenialScope.RESPONSIBILITY:
+    if not is_of_own(document, denial):
         return None
     side = document.sides.of(denial.actor)
     for number, draft in drafts.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from counterclaim.incidents.disowning import is_of_part
+from counterclaim.incidents.disowning import is_of_own
 from counterclaim.incidents.stories import Document
 from counterclaim.incidents.unnamed import unnamed_voice
 from counterclaim.model.attributions import Attribution
@@ -50,7 +50,7 @@ class Repeater:
         owner = side if (denier or "").startswith("person:") and side is not None else denier
         blamed = owner if attribution.scope is DenialScope.RESPONSIBILITY else None
         of_another = denied.perpetrator is not None and sides.of(denied.perpetrator) != side
-        of_own_part = blamed is not None and of_another and is_of_part(self.document, attribution)
+        of_own_part = blamed is not None and of_another and is_of_own(self.document, attribution)
         return replace(
             denied,
             party=denier,

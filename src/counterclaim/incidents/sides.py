@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.sides import OWN_VOICES, side_of
+from counterclaim.vocab.lexicons import participants
 
 MUTE_KINDS = frozenset((ActorKind.MEDIA, ActorKind.ANALYST))
 PEOPLE_KINDS = frozenset((ActorKind.POPULATION, ActorKind.CIVILIANS))
@@ -57,6 +58,12 @@ class Sides:
         """Whether an actor is people of a land ("Kenyans"), who neither own up nor answer for it."""
         known = self.actors.get(actor or "")
         return known is not None and known.kind in PEOPLE_KINDS
+
+    def is_overseer(self, actor: str | None) -> bool:
+        """Whether an actor looks into or judges what its state's forces did: no admission is its to make."""
+        known = self.actors.get(actor or "")
+        words = (known.role or known.name).lower().split() if known is not None else ()
+        return any(word.removesuffix("s") in participants()["overseers.nouns"] for word in words)
 
     def is_mute(self, actor: str | None) -> bool:
         """Whether an actor only carries or comments: outlets and analysts add no voice.

@@ -66,7 +66,11 @@ def _turns_down(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
     Who says that another had said something may go on with that one's words; nobody accuses "it" who is it.
     """
     teller = sentence.head(told) if told.dep == "ccomp" else None
-    if teller is None or teller.lemma not in cues().verbs or _speaks(sentence, told):
+    if teller is None or teller.lemma not in cues().verbs:
+        return False
+    if _calls_words_false(sentence, told) and cues().verbs.get(verb.lemma):
+        return True
+    if _speaks(sentence, told):
         return False
     things = sentence.kids(verb, "dobj")
     stances = {cue.stance for cue in cues().verbs.get(verb.lemma, ())}
@@ -74,6 +78,13 @@ def _turns_down(sentence: ParsedSentence, verb: Token, told: Token) -> bool:
         return any(thing.lower == "it" for thing in things)
     words = any(thing.lemma in cues()["answered.told"] for thing in things)
     return Stance.DENY in stances and (words or bool(sentence.kids(verb, "ccomp", "xcomp")))
+
+
+def _calls_words_false(sentence: ParsedSentence, told: Token) -> bool:
+    """As in "said the report was false and accused Chad": false words accuse nobody."""
+    words = any(word.lemma in cues()["answered.told"] for word in sentence.kids(told, "nsubj"))
+    verdicts = sentence.kids(told, "acomp", "attr", "oprd")
+    return words and told.lemma == "be" and any(v.lower in cues()["scopes.false"] for v in verdicts)
 
 
 def _speaks(sentence: ParsedSentence, verb: Token) -> bool:

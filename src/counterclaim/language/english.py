@@ -18,6 +18,7 @@ from counterclaim.language.contrasts import with_contrasts
 from counterclaim.language.counted_behind import with_counted_apart
 from counterclaim.language.days_inside import with_days_inside, with_days_of_deeds
 from counterclaim.language.days_of_telling import with_days_of_telling
+from counterclaim.language.deeds_as_things import with_deeds_as_things
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
 from counterclaim.language.gerunds import with_gerunds
@@ -85,6 +86,7 @@ MENDING = (
     with_contents,
     with_effects,
     with_gerunds,
+    with_deeds_as_things,
     with_claims_to_have,
     with_passives,
     with_conjuncts,

@@ -15,7 +15,7 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     changed: dict[int, Token] = {}
     for deed in sentence.tokens:
         told = sentence.head(deed)
-        if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and _takes_gerund(told):
+        if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and takes_gerund(told):
             changed[deed.index] = replace(deed, pos="VERB", tag="VBG")  # "denied firing first"
             continue
         named = _before_name(sentence, deed)
@@ -32,7 +32,7 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
             changed[thing.index] = replace(thing, head=deed.index, dep="dobj")
             continue
         verb = sentence.head(thing) if thing is not None and thing.dep == "dobj" else None
-        if thing is None or verb is None or deed.index != verb.index + 1 or not _takes_gerund(verb):
+        if thing is None or verb is None or deed.index != verb.index + 1 or not takes_gerund(verb):
             continue
         changed[deed.index] = replace(deed, head=verb.index, dep="xcomp", pos="VERB")
         changed[thing.index] = replace(thing, head=deed.index)
@@ -47,7 +47,7 @@ def _before_name(sentence: ParsedSentence, deed: Token) -> Token | None:
     """The name in "denied bombing Adre", where the parser takes the two words for the name of one thing."""
     verb = sentence.tokens[deed.index - 1] if deed.index else None
     name = sentence.tokens[deed.index + 1] if deed.index + 1 < len(sentence.tokens) else None
-    if verb is None or name is None or name.pos != "PROPN" or not _takes_gerund(verb):
+    if verb is None or name is None or name.pos != "PROPN" or not takes_gerund(verb):
         return None
     together = deed.dep == "compound" and deed.head == name.index
     apart = deed.dep == "xcomp" and deed.head == verb.index
@@ -72,5 +72,6 @@ def _charge(sentence: ParsedSentence, deed: Token, thing: Token) -> Token | None
     return word if charges and deed.lemma in triggers().verbs else None
 
 
-def _takes_gerund(verb: Token) -> bool:
+def takes_gerund(verb: Token) -> bool:
+    """As "deny", "admit": what follows is a deed of the speaker's own."""
     return any(GERUND in cue.frames for cue in cues().verbs.get(verb.lemma, ()))
