@@ -25,7 +25,9 @@ def aims_of(sentence: ParsedSentence, word: Token) -> list[Token]:
             for place in preposition_objects(sentence, way, "of")
         ),
     ]
-    kept = [aim for aim in aims if aim.entity not in TIMES and not _is_medium(sentence, aim)]
+    bidden = triggers()["bidding.nouns"]  # "at the request of Mogadishu"
+    kept = [aim for aim in aims if aim.entity not in TIMES and aim.lemma not in bidden]
+    kept = [aim for aim in kept if not _is_medium(sentence, aim)]
     return [aim for aim in kept if not _is_ridden(sentence, word, aim)]
 
 

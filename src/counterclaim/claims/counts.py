@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.claims.excepting import excepted
 from counterclaim.claims.spelled_numbers import is_measure, spelled
@@ -17,6 +17,7 @@ _RANGE = re.compile(r"^(\d+)[-–](\d+)$")
 NO_NUMBERS = frozenset(("a", "an", "another", "some", "no"))  # determiners that also count
 MONTHS = frozenset(month_name[1:])
 PAIRS = {"couple": 2, "pair": 2, "dozen": 12}
+SIZED = frozenset(("crew", "family"))  # of so many people, all of them
 TENS = range(20, 100, 10)
 REACH = 4  # words before a number that may modify it
 
@@ -204,7 +205,19 @@ def _is_join(sentence: ParsedSentence, at: int, first: Token) -> bool:
 
 
 def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
-    """How many people a noun phrase speaks of; ``None`` for a bare plural."""
+    """How many people a noun phrase speaks of; ``None`` for a bare plural.
+
+    Of families or crews without a size it is told only that they are no fewer.
+    """
+    found = _count_of(sentence, head)
+    if found is None or head.lemma not in SIZED or found.low == 0 or _size(sentence, head) is not None:
+        return found
+    return replace(found, high=None)
+
+
+def _count_of(sentence: ParsedSentence, head: Token) -> Range | None:
+    if head.lemma in SIZED and (size := _size(sentence, head)) is not None:
+        return size
     if head.pos == "NUM" or head.lower in numbers().vague:
         return range_at(sentence, head)
     if head.lemma in ("total", "toll"):
@@ -222,6 +235,15 @@ def count_of(sentence: ParsedSentence, head: Token) -> Range | None:
     if head.lemma in participants()["people.collectives"]:
         return None  # "a large number of militants" is not one
     return _by_determiner(sentence, head) or _by_pronoun(sentence, head)
+
+
+def _size(sentence: ParsedSentence, head: Token) -> Range | None:
+    """As in "its crew of three", "a family of five"."""
+    behind = (
+        word for of in sentence.kids(head, "prep") if of.lower == "of" for word in sentence.kids(of, "pobj")
+    )
+    number = next((word for word in behind if word.pos == "NUM"), None)
+    return range_at(sentence, number) if number is not None else None
 
 
 def _behind_day(sentence: ParsedSentence, number: Token) -> Token:

@@ -18,7 +18,7 @@ from counterclaim.entities.people_told import PEOPLE_KINDS, SUBJECTS, stranger_b
 from counterclaim.entities.phrases import body_head
 from counterclaim.entities.self_told import defender_who_tells, doer_who_tells, owner_who_tells
 from counterclaim.entities.strangers import PLURAL, is_of_strangers
-from counterclaim.entities.struck_things import means_thing
+from counterclaim.entities.struck_things import means_thing, vessel_of
 from counterclaim.entities.subjects_before import NEUTER, subject_before
 from counterclaim.entities.tellers import is_agent, is_telling, speaks, told_by
 from counterclaim.model.actors import ActorKind, Mention
@@ -84,8 +84,8 @@ def _pronoun(
         if actor is None and not stranger_before(stage, sentence, token):
             actor = _person_before(sentence, token, discourse)
         actor = actor or subject_before(stage, sentence, token, PEOPLE_KINDS)
-    elif (judged := whose_deed_is_judged(sentence, token)) is not None:
-        mention = stage.mentions.get(judged.start)
+    elif (meant := whose_deed_is_judged(sentence, token) or vessel_of(sentence, token)) is not None:
+        mention = stage.mentions.get(meant.start)
         actor = mention.actor if mention is not None else None
     elif _is_cleft(sentence, token) or (
         token.lower in (*NEUTER, "their") and is_of_strangers(stage, sentence, token)

@@ -33,6 +33,15 @@ def means_thing(
     return bool(told) or (before is not None and any(_is_thing(stage, word) for word in before.tokens))
 
 
+def vessel_of(sentence: ParsedSentence, pronoun: Token) -> Token | None:
+    """What was struck before "its crew": nobody but a vessel or vehicle has one."""
+    aboard = sentence.head(pronoun) if pronoun.lower == "its" and pronoun.dep == "poss" else None
+    if aboard is None or aboard.lemma not in triggers()["crewed.aboard"]:
+        return None
+    struck = (word for word in reversed(sentence.tokens[: pronoun.index]) if word.dep in STRUCK)
+    return next((word for word in struck if word.pos in ("NOUN", "PROPN")), None)
+
+
 def _is_arm_told(sentence: ParsedSentence, pronoun: Token) -> bool:
     """As in "said a missile had got through and that it hit a hotel": one arm told of, and what it did."""
     verb = sentence.head(pronoun)

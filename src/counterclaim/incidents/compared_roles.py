@@ -33,11 +33,25 @@ def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
             found.doubt("losses of the other side")
         elif name == "victim" and one.perpetrators & other.perpetrators and _may_be_kin(one, other):
             found.doubt("victims of a territory in one, of a state in the other")
+        elif name == "victim" and one_owns_up(one, other):
+            found.concede(1.0, "who owns up to it names other victims")
         else:
             found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
-    crossed = one.perpetrators and one.perpetrators == other.victims and one.victims == other.perpetrators
-    if crossed and not one.counts & other.counts:
+    if are_crossed(one, other):
         found.add(-1.0, "roles the other way round")
+
+
+def one_owns_up(one: Profile, other: Profile) -> bool:
+    """As in "Chad said it struck rebels", "Sudan said Chad struck a school"."""
+    doer = one.perpetrators & other.perpetrators
+    owning = bool(doer & one.tellers) != bool(doer & other.tellers)
+    return owning and bool(one.tellers and other.tellers)
+
+
+def are_crossed(one: Profile, other: Profile) -> bool:
+    """As in "Chad killed nine Sudanese", "Sudan killed nine Chadians": figures alike are of other people."""
+    both = bool(one.perpetrators and other.perpetrators)
+    return both and one.perpetrators == other.victims and one.victims == other.perpetrators
 
 
 def _differ_who_began(one: Profile, other: Profile) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from counterclaim.incidents.compared_roles import compare_roles
+from counterclaim.incidents.compared_roles import are_crossed, compare_roles, one_owns_up
 from counterclaim.incidents.families import (
     CLASH,
     DOWNING,
@@ -27,6 +27,7 @@ from counterclaim.incidents.whereabouts import AREA_KM, are_near
 SEVERAL_TYPES = 0.5  # "rammed and fired on it" in both
 MAX_GAP_DAYS = 1  # "overnight" and time zones shift a day
 MAX_GAP_HOURS = timedelta(hours=3)  # of clocks that nobody says are of one zone
+RARE_TOLL = 5  # set by hand: two dead on two days running are no sign that the day was told wrongly once
 A_DAY_APART = "dates a day apart"
 ONE_KIND = "types of one kind"
 HOURS_APART = "hours apart"
@@ -53,6 +54,8 @@ def likeness(one: Profile, other: Profile) -> Likeness:
         found.add(-0.5, "and another type")
     if A_DAY_APART in found.reasons and one.tellers & other.tellers:
         found.add(-1.0, "one voice gives each its own day")
+        if _have_days(one, other) and not _is_rare_toll(one, other):
+            found.add(-2.0, "and no toll that seldom comes twice")
         if ONE_KIND in found.reasons:
             found.add(-2.0, "and its own type")
     if HOURS_APART in found.reasons and ONE_KIND in found.reasons:
@@ -127,6 +130,15 @@ def _compare_dates(found: Likeness, one: Profile, other: Profile) -> None:
         found.add(0.5, A_DAY_APART)
 
 
+def _have_days(one: Profile, other: Profile) -> bool:
+    """Whether each is told of a single day."""
+    return all(profile.dates is not None and profile.dates[0] == profile.dates[1] for profile in (one, other))
+
+
+def _is_rare_toll(one: Profile, other: Profile) -> bool:
+    return any(count >= RARE_TOLL for _, count in one.counts & other.counts)
+
+
 def _apart(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> timedelta:
     return max(one[0] - other[1], other[0] - one[1])
 
@@ -153,7 +165,7 @@ def _may_lie_in(place: Profile, area: Profile) -> bool:
 
 def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
     same = (one.counts & other.counts) | (one.counts & other.totals) | (one.totals & other.counts)
-    if same:
+    if same and not are_crossed(one, other):
         most = max(count for _, count in same)
         told = most > 1 or bool(one.victims & other.victims)
         found.anchor(2.0 if told else 1.0, "same toll")
@@ -166,7 +178,11 @@ def _compare_counts(found: Likeness, one: Profile, other: Profile) -> None:
         found.doubt("people killed in one, only wounded in the other")
     differing = [outcome for outcome in mine if outcome in theirs and mine[outcome] != theirs[outcome]]
     if differing:
-        found.add(-1.0, f"other figures for {', '.join(sorted(differing))}")
+        figures = f"other figures for {', '.join(sorted(differing))}"
+        if one_owns_up(one, other):
+            found.concede(1.0, f"{figures} by who owns up to it")
+        else:
+            found.add(-1.0, figures)
         if A_DAY_APART in found.reasons:
             found.add(-1.0, "and another day")
         if ONE_KIND in found.reasons and one.tellers & other.tellers:

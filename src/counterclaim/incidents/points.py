@@ -37,6 +37,11 @@ class Likeness:
         self.doubts += 1
         self.reasons.append(reason)
 
+    def concede(self, points: float, reason: str) -> None:
+        """Take points off for what two sides tell otherwise of one event as well: it is no doubt."""
+        self.points -= points
+        self.reasons.append(reason)
+
     def forbid(self, reason: str) -> None:
         """Note a hard conflict."""
         self.conflict = True

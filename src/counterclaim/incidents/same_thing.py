@@ -36,7 +36,13 @@ def strikes_the_same(document: Document, draft: Draft, happening: Happening) -> 
 
 
 def _struck_it(document: Document, happening: Happening, thing: str) -> bool:
-    """Whether that was struck; "killed six at a market" tells it as where people were."""
+    """Whether that was struck; "killed six at a market" tells it as where people were.
+
+    Where a deed was may be the thing by its name: "rockets at the Orsa base. The base was hit".
+    """
+    place = happening.place.span.of(document.text).lower() if happening.place is not None else ""
+    if place.split()[-1:] == [thing]:
+        return True
     struck, target = _thing(document, happening), happening.target
     people = [span for hurt in happening.hurt for span in (hurt.span, *hurt.people)]
     only_people = target is not None and any(target.span.overlaps(span) for span in people)

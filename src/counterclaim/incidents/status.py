@@ -9,7 +9,7 @@ from counterclaim.incidents.readings import OUTCOMES, Reading, counts_people
 from counterclaim.incidents.rival_figures import rival_figures, rival_kinds
 from counterclaim.incidents.sides import Sides
 from counterclaim.model.claims import DenialScope, Stance
-from counterclaim.model.incidents import Account, Element, Status
+from counterclaim.model.incidents import Account, Casualties, Element, Status
 
 ORDER = (Status.CONTESTED, Status.UNATTRIBUTED, Status.SINGLE_SOURCE, Status.CORROBORATED, Status.CONFIRMED)
 DENIES_OCCURRENCE = frozenset((DenialScope.WHOLE, DenialScope.OCCURRENCE))
@@ -158,7 +158,7 @@ def _toll(reading: Reading) -> Element:
         return Element(status=Status.CONFIRMED, reason=f"{they_confirm} own losses")
     if not counting and not any(counts_people(a) for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody gives a figure")
-    return _by_voices(reading, _alike(counting), "gives the figure")
+    return _by_voices(reading, _alike(counting, reading.sides), "gives the figure")
 
 
 def _by_voices(reading: Reading, accounts: Sequence[Account], verb: str) -> Element:
@@ -188,13 +188,22 @@ def _denies_targeting(account: Account) -> bool:
     return account.scope is DenialScope.INTENT and (account.type or "").startswith("civilians")
 
 
-def _alike(counting: Sequence[Account]) -> list[Account]:
-    """Those that count the same: dead by one and captured by the other bear each other out in nothing."""
-    by_outcome = [
-        [a for a in counting if any(getattr(entry, outcome) is not None for entry in a.casualties)]
+def _alike(counting: Sequence[Account], sides: Sides) -> list[Account]:
+    """Those that count the same: dead by one and captured by the other bear each other out in nothing.
+
+    Nor do the dead of two sides; people of whom nobody says whose they are may be any.
+    """
+    whose = {sides.of(entry.side) for account in counting for entry in account.casualties}
+    alike = [
+        [a for a in counting if any(_counts(entry, outcome, {side, None}, sides) for entry in a.casualties)]
         for outcome in OUTCOMES
+        for side in sorted(whose, key=str)
     ]
-    return max(by_outcome, key=lambda accounts: len({a.origin for a in accounts}))
+    return max(alike, key=lambda accounts: len({a.origin for a in accounts}), default=[])
+
+
+def _counts(entry: Casualties, outcome: str, whose: set[str | None], sides: Sides) -> bool:
+    return getattr(entry, outcome) is not None and sides.of(entry.side) in whose
 
 
 def _names(reading: Reading, accounts: Sequence[Account]) -> str:

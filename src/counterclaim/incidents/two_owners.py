@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.incidents.families import CLASH
 from counterclaim.incidents.stories import Document, Draft, culprits
 from counterclaim.model.happenings import Happening
 
@@ -9,14 +10,29 @@ from counterclaim.model.happenings import Happening
 def is_anothers_deed(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "troops killed 12 in a pursuit, the army said. The rebels claimed the raid on Orsa".
 
-    Two may claim one attack, so the place that the second names must be told of nowhere in the first.
+    Two may claim one attack, so the place that the second names must be told of nowhere in the first, or they
+    must have hurt others: "Chad said it killed nine rebels. The rebels said they killed nine soldiers".
     """
     owner = _owner(document, happening)
-    if owner is None or happening.place_id is None:
-        return False
     owners = {other for told in draft.happenings if (other := _owner(document, told)) is not None}
+    if owner is None or not owners or owner in owners:
+        return False
     places = {told.place_id for told in draft.happenings}
-    return bool(owners) and owner not in owners and happening.place_id not in places
+    elsewhere = happening.place_id is not None and happening.place_id not in places
+    return elsewhere or _hurt_others(document, draft, happening)
+
+
+def _hurt_others(document: Document, draft: Draft, happening: Happening) -> bool:
+    """Whether each of two counts people of others than the other does, and no fight was told of."""
+    fought = any(CLASH in told.types for told in draft.happenings)
+    hurting = [told for told in draft.happenings if any(hurt.low for hurt in told.hurt)]
+    if fought or not hurting or not any(hurt.low for hurt in happening.hurt):
+        return False
+    mine, theirs = document.profile([happening]).victims, document.profile(hurting).victims
+    if mine and theirs:
+        return not mine & theirs
+    struck = frozenset().union(*(told.struck for told in hurting))
+    return bool(struck and happening.struck) and not struck & happening.struck
 
 
 def _owner(document: Document, happening: Happening) -> str | None:

@@ -11,7 +11,7 @@ from counterclaim.incidents.belonging import belongs, needed_for
 from counterclaim.incidents.counterstrikes import in_return
 from counterclaim.incidents.denied_deeds import as_done, denied_before
 from counterclaim.incidents.disclaimed import as_told_by_the_way
-from counterclaim.incidents.families import DOWNING, HEAVY
+from counterclaim.incidents.families import DOWNING, HEAVY, QUIET
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.incidents.told_apart import POINTER_REACH, can_stand_alone, is_next
 from counterclaim.model.claims import Stance, SubStance
@@ -135,7 +135,7 @@ def _home(document: Document, drafts: Sequence[Draft], happening: Happening) -> 
     best: tuple[float, int] | None = None
     if _only_owns_up(document, happening):
         return _owned(document, drafts, happening)
-    around = [d for d in drafts if d.last.paragraph == happening.paragraph] if _only_blames(happening) else []
+    around = _around(document, drafts, happening) if _only_blames(happening) else []
     bare = happening.pointer and happening.place_id is None  # "17 were killed in the attack"
     toll = happening.types == ("harm",) or (bare and _counts(happening))
     hurting = [draft for draft in drafts if toll and _are_hurt_alike(draft, happening)]
@@ -170,6 +170,18 @@ def _owned(document: Document, drafts: Sequence[Draft], happening: Happening) ->
     own = [draft for draft, doers in told if side in doers]
     may_be = own or [draft for draft, doers in told if not doers] or near
     return may_be[0] if len(may_be) == 1 else None
+
+
+def _around(document: Document, drafts: Sequence[Draft], happening: Happening) -> list[Draft]:
+    """What a bare blame may be for: what its voice tells in the same breath, else the paragraph."""
+    party, sentence = document.party(happening), happening.sentence
+    own = [
+        draft
+        for draft in drafts
+        if any(told.sentence == sentence and document.party(told) == party for told in draft.happenings)
+        and not QUIET.issuperset(kind for told in draft.happenings for kind in told.types)
+    ]
+    return own or [draft for draft in drafts if draft.last.paragraph == happening.paragraph]
 
 
 def _only_blames(happening: Happening) -> bool:
