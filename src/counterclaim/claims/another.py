@@ -78,7 +78,13 @@ def comes_after(sentence: ParsedSentence, noun: Token) -> bool:
 
 
 def is_earlier(sentence: ParsedSentence, verb: Token) -> bool:
-    """As in "that morning it had already rammed the tug": before what was told so far, and no part of it."""
+    """As in "that morning it had already rammed the tug": before what was told so far, and no part of it.
+
+    So is what somebody "had earlier admitted doing".
+    """
+    above = sentence.head(verb)
+    if above is not None and verb.dep in ("xcomp", "pcomp") and above.lemma in cues().verbs:
+        verb = above
     perfect = verb.tag == "VBN" and any(aux.lower == "had" for aux in sentence.kids(verb, "aux"))
     before = (child.lower in triggers()["another.before"] for child in sentence.kids(verb, "advmod"))
     return perfect and any(before)

@@ -55,6 +55,7 @@ from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.story_dating import StoryDater
 from counterclaim.claims.struck import with_struck
+from counterclaim.claims.struck_authors import is_of_the_struck
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.actors import ActorKind
@@ -320,7 +321,8 @@ class HappeningFinder:
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
         dated = self._long_past.marked(self._dates.dated(happening, sentence, word))
-        if is_years_since(sentence, word) and not dated.background:
+        old = is_of_the_struck(sentence, word) and self._dates.own_time(sentence, word) is None
+        if (old or is_years_since(sentence, word)) and not dated.background:
             return replace(happening, background=True, mode=Mode.HISTORICAL)  # no day of today's
         return dated
 

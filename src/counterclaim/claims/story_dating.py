@@ -91,7 +91,7 @@ class StoryDater:
         day = day_around(happening, days, own)
         if day is None and headed is not None and happening.time is None:
             return replace(happening, day=headed, by=True)
-        if day is not None and word is not None and _came_first(sentence, word):
+        if day is not None and word is not None and (happening.earlier or _came_first(sentence, word)):
             return replace(happening, day=day, by=True)
         return replace(happening, day=day, later=day is not None and any(map(is_since, sentence.tokens)))
 

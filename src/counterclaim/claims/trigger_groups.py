@@ -10,6 +10,7 @@ from counterclaim.claims.deed_subjects import DYING
 from counterclaim.claims.hit import HARM, Hit
 from counterclaim.claims.people import is_done_to_doers
 from counterclaim.claims.sequence import EARLIER, told_apart, verb_over
+from counterclaim.claims.struck_authors import is_tied
 from counterclaim.claims.syntax import is_asked
 from counterclaim.claims.trigger_sense import attack_beaten_off
 from counterclaim.claims.two_doers import are_coordinated, have_doers_of_their_own
@@ -257,6 +258,7 @@ def _are_two(sentence: ParsedSentence, upper: Hit, lower: Hit, path: Sequence[To
         (deed and any(step.dep == "relcl" for step in path))
         or _is_of_others(sentence, upper, path)
         or is_done_to_doers(sentence, upper.token, lower.token)
+        or (upper.token.pos == "VERB" and is_tied(path))
         or (alike and _are_side_by_side(sentence, upper.token, path))
         or _begins_anew(sentence, path)
         or are_listed(sentence, upper.token, lower.token, path)
