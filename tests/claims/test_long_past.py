@@ -99,6 +99,12 @@ def test_a_day_of_which_the_year_is_guessed_is_no_old_event(text: str) -> None:
     assert not dates(text, "2024-06-20") & {"2023-06-27", "2024-01-01"}
 
 
+def test_people_killed_at_a_place_on_a_day_without_its_year_died_on_the_last_such_day() -> None:
+    text = "A rights group said Ethiopian troops had killed 45 civilians in Merawi on 20 February."
+
+    assert dates(text, "2024-06-20") == {"2024-02-20"}
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

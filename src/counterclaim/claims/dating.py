@@ -93,6 +93,11 @@ class DateFinder:
         here = (pair for pair in self._told.within(sentence) if self._told.may_date(pair[1]))
         return [index for index, time in here if self._distance(sentence, [token], time) < FAR]
 
+    def times_on(self, sentence: ParsedSentence, token: Token) -> list[int]:
+        """The expressions that hang on a trigger itself, in text order."""
+        here = (pair for pair in self._told.within(sentence) if self._told.may_date(pair[1]))
+        return [index for index, time in here if self._distance(sentence, [token], time) == 0]
+
     def _distance(self, sentence: ParsedSentence, triggers: Sequence[Token], time: TimeExpression) -> int:
         """How far a time hangs from triggers: 0 on one, 1 on the verb of its clause, else ``FAR``."""
         word = hanging(sentence, time.span)

@@ -43,7 +43,7 @@ class LongPast:
         It is about all of them where it tells nothing newer, and else about those that it speaks of: tries
         people for, inquires into, commemorates. What is told of a year or a month of long ago stays
         background, unless people were counted who came to harm at a place that month; so does a day of which
-        it is only guessed which year was meant.
+        it is only guessed which year was meant, with the same exception.
         """
         return _with_pointers(self._without_false_background(parse, happenings))
 
@@ -62,7 +62,7 @@ class LongPast:
         time = self._told.times[happening.time]
         counted = happening.place_id is not None and any(hurt.low for hurt in happening.hurt)
         whole = time.precision in DAY_PRECISE or (counted and time.precision is DatePrecision.MONTH)
-        told = whole and _tells_year(time) and self._told.is_long_past(time)
+        told = whole and (counted or _tells_year(time)) and self._told.is_long_past(time)
         sentence = parse.sentences[happening.sentence]
         remembered = any(is_years_since(sentence, word) for word in trigger_words(sentence, happening))
         return told and (remembered or not _is_since(sentence, time))

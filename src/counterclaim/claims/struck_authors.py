@@ -27,16 +27,16 @@ def is_tied(path: Sequence[Token]) -> bool:
     return bool(ties) and any(step.pos in ("NOUN", "PROPN") for step in path[ties[0] :])
 
 
-def is_of_the_struck(sentence: ParsedSentence, deed: Token) -> bool:
-    """Whether a deed is told only to say who it is that something is done to: it is no news of that day."""
+def done_to_its_author(sentence: ParsedSentence, deed: Token) -> Token | None:
+    """The verb that tells what is done to somebody of whom a deed says only who he is."""
     path = [deed, *takewhile(lambda step: not _is_above(step), sentence.ancestors(deed))]
-    if not is_tied(path):
-        return False
-    struck = next((step for step in reversed(path) if step.pos in ("NOUN", "PROPN")), deed)
-    over = sentence.head(struck)
+    struck = next((step for step in reversed(path) if step.pos in ("NOUN", "PROPN")), None)
+    over = sentence.head(struck) if struck is not None else None
+    if struck is None or over is None or not is_tied(path):
+        return None
     if struck.dep == "pobj":
-        return over is not None and over.lower in _AMONG
-    return struck.dep in _STRUCK and over is not None and over.lemma in triggers().verbs
+        return next(filter(_is_above, sentence.ancestors(over)), None) if over.lower in _AMONG else None
+    return over if struck.dep in _STRUCK and over.lemma in triggers().verbs else None
 
 
 def _is_above(step: Token) -> bool:

@@ -15,8 +15,9 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     changed: dict[int, Token] = {}
     for deed in sentence.tokens:
         told = sentence.head(deed)
+        # "denied firing first"
         if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and takes_gerund(told):
-            changed[deed.index] = replace(deed, pos="VERB", tag="VBG")  # "denied firing first"
+            changed[deed.index] = replace(deed, pos="VERB", tag="VBG", lemma=_verb_of(deed))
             continue
         named = _before_name(sentence, deed)
         if named is not None:
