@@ -27,6 +27,14 @@ def test_a_ship_that_bears_a_towns_name_is_no_state_and_no_place(text: str, name
     assert place is None or name not in place.span.of(text)
 
 
+def test_a_ship_told_of_with_an_article_is_not_the_town_of_that_name() -> None:
+    """There is a town of Marlin in Texas."""
+    text = "Missiles hit the tanker Marlin off Aden on Friday. The Houthis claimed the attack on the Marlin."
+    places = {h.place.span.of(text) for h in layers(text).happenings if h.place is not None}
+
+    assert places == {"Aden"}
+
+
 @pytest.mark.parametrize(
     ("text", "words", "actor"),
     [

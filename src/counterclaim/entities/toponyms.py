@@ -202,6 +202,8 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         return False
     if name.noun is not None and name.alone and not _is_common(name):
         return True
+    if fame is not Fame.LARGE and not within and _has_article(name):
+        return False
     if _is_common(name) and not (geographic and (name.standing is not Placing.NONE or within)):
         return False
     if not name.alone:
@@ -215,6 +217,11 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
         return True
     modifies = name.head.dep in ("compound", "nmod", "amod", "poss", "npadvmod")
     return modifies and fame is Fame.KNOWN and not labels & {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT"}
+
+
+def _has_article(name: Toponym) -> bool:
+    """As in "the attack on the Marlin": a town has none, but for the largest ("the Hague")."""
+    return any(word.lower == "the" for word in name.sentence.kids(name.words[-1], "det"))
 
 
 def _is_common(name: Toponym) -> bool:

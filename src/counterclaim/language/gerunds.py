@@ -17,7 +17,8 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
         told = sentence.head(deed)
         # "denied firing first"
         if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and takes_gerund(told):
-            changed[deed.index] = replace(deed, pos="VERB", tag="VBG", lemma=_verb_of(deed))
+            lemma = _verb_of(deed) if sentence.kids(deed, "dobj") else deed.lemma
+            changed[deed.index] = replace(deed, pos="VERB", tag="VBG", lemma=lemma)
             continue
         named = _before_name(sentence, deed)
         if named is not None:
