@@ -44,3 +44,19 @@ def test_who_says_that_the_civilians_were_attacked_speaks_of_those_who_were_kill
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert {a.party for a in incident.accounts} == {None, "state:MM", "actor:arakan-army"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The RSF and the army of Sudan blamed each other for a strike on a mosque in Nyala that killed 70.",
+        "Chad and Libya accused each other of an attack on a bus in Wour that killed 70 people.",
+    ],
+)
+def test_who_was_struck_is_told_by_the_blame_of_both_and_is_neither(text: str) -> None:
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    accounts = [account for account in incident.accounts if account.stance.value == "accuse"]
+
+    assert len(accounts) == 2
+    assert {account.victim for account in accounts} == {None}
+    assert [e.killed.low for a in accounts for e in a.casualties if e.killed] == [70, 70]

@@ -86,3 +86,12 @@ def test_fire_of_which_nobody_says_who_began_may_be_two_exchanges() -> None:
     )
 
     assert len(found) == 2
+
+
+def test_who_denies_the_loss_that_another_report_tells_speaks_of_that_loss() -> None:
+    (incident,) = incidents(
+        "Pakistan's army said it shot down five Indian jets on 7 May.",
+        "Indian officials dismissed the claim that five jets were shot down on 7 May.",
+    )
+
+    assert incident.elements["occurrence"].status is Status.CONTESTED

@@ -14,6 +14,7 @@ from counterclaim.incidents.modes import mode_told
 from counterclaim.incidents.place_words import whole_place
 from counterclaim.incidents.posts import own_post
 from counterclaim.incidents.repeated import Repeater, of_detail
+from counterclaim.incidents.same_thing import things_struck
 from counterclaim.incidents.spoken_of import who_speaks
 from counterclaim.incidents.stories import Document, Draft, culprits, is_joint
 from counterclaim.incidents.unnamed import same_voice, unnamed_voice
@@ -265,18 +266,21 @@ class Writer:
         )
 
     def _mutual(self, draft: Draft, actor: str) -> Account:
-        """As in "both sides accuse each other": each blames the other, nothing more is said.
+        """As in "both sides accuse each other": each blames the other, and tells what both are said to tell.
 
-        Whom the other attacked is the one who accuses, if nobody else is told to have come to harm; whoever
-        broke a truce struck nobody by that.
+        Whom the other attacked is the one who accuses, if nobody and nothing else is told to have come to
+        harm; whoever broke a truce struck nobody by that.
         """
         rival = next((other for other in draft.mutual if other != actor), None)
         base = self._account((actor, Stance.ACCUSE, rival), draft.happenings[:1])
         others = [h for h in draft.happenings if not self.document.blames_each_other(h.attribution)]
+        shared = [h for h in draft.happenings if h not in others]
         struck = [h.victim.actor for h in others if h.victim is not None]
-        untold = (base.type or "").startswith(BREACH) or any(h.hurt for h in others)
+        untold = (base.type or "").startswith(BREACH) or any(h.hurt for h in draft.happenings)
+        untold = untold or bool(things_struck(self.document, shared))
         victim = next(iter(struck), None if untold else actor)
-        return replace(base, perpetrator=rival, victim=victim, casualties=(), observed=None, claims=())
+        counted = base.casualties if draft.happenings[0] in shared else ()
+        return replace(base, perpetrator=rival, victim=victim, casualties=counted, observed=None, claims=())
 
 
 def _without_idle_narration(told: list[Account]) -> list[Account]:

@@ -195,3 +195,6 @@ def _compare_voices(found: Likeness, one: Profile, other: Profile) -> None:
         found.anchor(0.0, "told by one voice")
     if one.deniers & other.deniers:
         found.anchor(1.0, "denied by one voice")
+    for denial, told in ((one, other), (other, one)):
+        if denial.deniers & (told.perpetrators | told.victims) and not denial.deniers & told.tellers:
+            found.anchor(0.0, "denied by whom the other tells of")
