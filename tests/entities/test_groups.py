@@ -209,3 +209,15 @@ def test_a_group_that_stands_for_a_state_has_leaders_where_that_state_is_not_nam
     text = "Wagner's leader said his men had taken the town."  # it could not be read at all
 
     assert Casting(text).who("Wagner's leader") == "actor:wagner/leader"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("A Syrian group, the SDF, was accused of the raid.", "A Syrian group", "actor:sdf"),
+        ("A movement, Hezbollah, fired rockets at Metula.", "A movement", "actor:hezbollah"),
+        ("Syrian groups, the SDF among them, fired rockets.", "Syrian groups", None),
+    ],
+)
+def test_a_group_is_who_is_named_beside_it(text: str, words: str, actor: str | None) -> None:
+    assert Casting(text).who(words) == actor

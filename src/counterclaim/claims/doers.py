@@ -8,9 +8,9 @@ from counterclaim.claims.accused import accused_at
 from counterclaim.claims.deed_subjects import doer_of
 from counterclaim.claims.imputed import PARTIES
 from counterclaim.claims.owning import owns_up
-from counterclaim.claims.syntax import is_passive, object_of, preposition_objects
+from counterclaim.claims.syntax import agent_of, is_passive, object_of, preposition_objects
 from counterclaim.claims.weaponry import weapon_at
-from counterclaim.model.actors import ActorKind
+from counterclaim.model.actors import Actor, ActorKind
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
@@ -18,6 +18,9 @@ from counterclaim.model.happenings import Role
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, participants, triggers
+
+TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
+FEWER = ("nummod", "compound", "relcl", "acl", "appos", "conj", "poss")  # "two Kenyans", "Kenyans who fled"
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -79,6 +82,38 @@ def own_officers(
     if subject.lemma != "officer" or not bare or (known is not None and known.actor is not None):
         return None
     return Role(span=Span(subject.start, subject.end), actor=teller.id)
+
+
+def people_of_another(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
+    """As in "Togo said Beninese shot a farmer", "shelled by the Beninese": whom a state names by its people.
+
+    Some few, or those of whom the words say more, may be anybody; and police tell of robbers.
+    """
+    if verb.pos != "VERB" or told.stance not in TELLING:
+        return None
+    people = agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb)
+    named = _people_at(sentence, people, cast) if people is not None else None
+    teller, own = cast.actors.get(told.actor or ""), cast.actors.get(cast.side_of(told.actor) or "")
+    if people is None or named is None or teller is None or own is None:
+        return None
+    if own.kind not in PARTIES or own.id in (named.id, named.part_of) or teller.kind is ActorKind.POLICE:
+        return None
+    return Role(span=Span(people.start, people.end), actor=named.id)
+
+
+def _people_at(sentence: ParsedSentence, word: Token, cast: Cast) -> Actor | None:
+    """The people that a word names, or the state in "Beninese guards"."""
+    if word.tag not in ("NNS", "NNPS") or any(det.lower != "the" for det in sentence.kids(word, "det")):
+        return None
+    adjectives = sentence.kids(word, "amod")
+    guards = word.lemma in participants()["people.uniformed"] and len(adjectives) == 1
+    mention = cast.of(adjectives[0] if guards else word)
+    known = cast.actors.get(mention.actor or "") if mention is not None else None
+    if known is None or sentence.kids(word, *FEWER) or (adjectives and not guards):
+        return None
+    if guards:
+        return known if known.kind is ActorKind.STATE else None
+    return known if known.kind is ActorKind.POPULATION and known.part_of is not None else None
 
 
 def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:

@@ -33,7 +33,8 @@ def has_done_force(sentence: ParsedSentence, cast: Cast, side: str, within: Cove
         for mention in cast.within(sentence.sentence.span)
         if within(mention.head) and cast.side_of(mention.actor) == side
     }
-    doers = (doer for word in sentence.tokens if within(word.start) for doer in _doers(sentence, word))
+    words = (word for word in sentence.tokens if within(word.start))
+    doers = (doer for word in words for doer in doers_of_force(sentence, word))
     return bool(named) and any(word.start in named for doer in doers for word in _who(sentence, cast, doer))
 
 
@@ -44,7 +45,7 @@ def _who(sentence: ParsedSentence, cast: Cast, doer: Token) -> list[Token]:
     return [doer] if known else [doer, *sentence.kids(doer, *OWNING)]
 
 
-def _doers(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
+def doers_of_force(sentence: ParsedSentence, word: Token) -> Iterator[Token]:
     """Words for who does what a word of force tells."""
     force = cues()["contents.force"] | triggers()["light.active"]
     if word.pos == "VERB" and word.lemma in triggers().verbs.keys() | force:

@@ -224,14 +224,16 @@ def _infinitive(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
 
 
 def _gerund(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    if "ger" not in cue.frames and "having" not in cue.frames:
+    if not {"ger", "having", "doing"} & set(cue.frames):
         return None
     for clause in sentence.kids(verb, "xcomp", "ccomp", "dobj", "advcl"):
         helpers = sentence.kids(clause, "aux", "auxpass")  # "having fired", "being involved"
         perfect = any(child.tag in GERUND for child in helpers)
         added = clause.dep == "advcl" and behind_comma(sentence, clause)
         apart = added or mark_of(sentence, clause) in ASIDE
-        doing = clause.tag in GERUND and "ger" in cue.frames
+        watched = clause.lemma in cues()["checking.observing"]  # "reported finding nine bodies"
+        own = "doing" in cue.frames and clause.dep == "xcomp" and not watched
+        doing = clause.tag in GERUND and ("ger" in cue.frames or own)
         if (doing or perfect) and clause.index > verb.index and not apart:
             return Content((subtree_span(sentence, clause),), "ger", clause)
     return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.answering_no import may_be_there
+from counterclaim.claims.blows_admitted import admits_blow
 from counterclaim.claims.condemning import doers_of
 from counterclaim.claims.culprits import BLAME
 from counterclaim.claims.doers import charged_by
@@ -46,9 +47,10 @@ def _judged(
     back = any(_takes_back(parse, cast, one, other) for other in beside)
     if back or _charges_within(parse, cast, one):
         return replace(one, judge="of others")
-    if _is_laid_to_it(parse, cast, one, before):
-        return replace(one, judge="own deed")
-    return one
+    if _has_other_doer(parse, cast, one, cast.side_of(one.actor)):
+        return one
+    laid = _is_laid_to_it(parse, cast, one, before) or admits_blow(parse, cast, one, [*before, *after])
+    return replace(one, judge="own deed") if laid else one
 
 
 def _admits_deed(attribution: Attribution) -> bool:
@@ -84,7 +86,7 @@ def _charges_within(parse: Parse, cast: Cast, one: Attribution) -> bool:
 def _is_laid_to_it(parse: Parse, cast: Cast, one: Attribution, before: Sequence[Attribution]) -> bool:
     """Whether a deed that is admitted is a noun for force, at the place that was told or at none named."""
     sentence, side = parse.sentences.get(one.sentence), cast.side_of(one.actor)
-    if sentence is None or side is None or _has_other_doer(parse, cast, one, side):
+    if sentence is None or side is None:
         return False
     inside = [word for word in sentence.tokens if one.covers(word.start)]
     if not any(
@@ -117,7 +119,7 @@ def _is_own_deed(parse: Parse, cast: Cast, told: Attribution, before: Sequence[A
     )
 
 
-def _has_other_doer(parse: Parse, cast: Cast, told: Attribution, own: str) -> bool:
+def _has_other_doer(parse: Parse, cast: Cast, told: Attribution, own: str | None) -> bool:
     """As in "apologised for the attack by rebels", "for Chad's attack": it is laid to others there."""
     sentence = parse.sentences.get(told.sentence)
     if sentence is None:

@@ -42,6 +42,10 @@ def link_appositions(
             mentions[token.start] = replace(other, actor=one.actor)
         elif one is not None and one.actor and not is_part(sentence, token):
             register.unite(one.actor, other.actor)
+        elif _is_group_named(sentence, governor, token, names, register):
+            span = phrase_span(sentence, governor)
+            told = one or Mention(span=span, head=governor.start, name=span)
+            mentions[governor.start] = replace(told, actor=other.actor, also=())
         elif one is not None and (
             _bears(sentence, governor, token, names)
             or (_office(governor) and other.actor.startswith("person:"))
@@ -60,6 +64,17 @@ def _bears(sentence: ParsedSentence, noun: Token, name: Token, names: Names) -> 
     found, first = names.of(name), min(sentence.subtree(name), key=lambda token: token.index)
     is_body = found is not None and found.type is NameType.BODY and not found.outlet
     return is_body and noun.pos == "NOUN" and first.index == noun.index + 1
+
+
+def _is_group_named(
+    sentence: ParsedSentence, noun: Token, token: Token, names: Names, register: Register
+) -> bool:
+    """As in "a Sahrawi group, the Polisario Front, was accused": the name is the group's."""
+    name = names.of(token)
+    draft = register.of(register.ensure(name.actor, name)) if name is not None else None
+    if draft is None or draft.kind is not ActorKind.ARMED_GROUP or is_part(sentence, token):
+        return False
+    return noun.tag == "NN" and noun.lemma in name_words()["groups.nouns"]
 
 
 def _is_anothers(office: Mention, named: Mention, register: Register) -> bool:

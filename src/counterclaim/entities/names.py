@@ -80,7 +80,7 @@ def _known(text: str, knowledge: Knowledge) -> Iterator[FoundName]:
     for start, end, entry in knowledge.find_names(text):
         if _inside_longer_name(text, end) or "$" in (text[start - 1 : start], text[end : end + 1]):
             continue
-        if entry.outlet and _begins_body(text, start, end):
+        if (entry.outlet or _is_ngo(entry.actor, knowledge)) and _begins_body(text, start, end):
             continue
         if entry.type is NameType.BODY and _is_in_foreign_name(text, start):
             continue
@@ -117,10 +117,15 @@ def _society(text: str, span: Span) -> FoundName:
 
 
 def _begins_body(text: str, start: int, end: int) -> bool:
-    """As in "the Red Dawn Movement": a newspaper of one word is no part of another body's name."""
+    """As in "the Red Dawn Movement", "the Amnesty Commission": one word is no part of another body's name."""
     after = _WORD_AFTER.match(text, end)
     kind = bodies().names.get(after[1]) if after is not None else None
     return text[start:end].isalpha() and kind not in (None, ActorKind.MEDIA)
+
+
+def _is_ngo(actor: str | None, knowledge: Knowledge) -> bool:
+    known = knowledge.actors.get(actor or "")
+    return known is not None and known.kind is ActorKind.NGO
 
 
 def _is_in_foreign_name(text: str, start: int) -> bool:

@@ -21,6 +21,7 @@ from counterclaim.language.days_of_telling import with_days_of_telling
 from counterclaim.language.deeds_as_things import with_deeds_as_things
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
+from counterclaim.language.first_to_do import with_first_to_do
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.helping_verbs import with_subjects_of_verbs
 from counterclaim.language.hyphens import whole_lemma, whole_words
@@ -39,6 +40,7 @@ from counterclaim.language.only_active import with_active_verbs
 from counterclaim.language.opening_clauses import with_opening_clauses
 from counterclaim.language.opening_days import with_days_apart
 from counterclaim.language.opening_places import with_places_apart
+from counterclaim.language.owners_of_blows import with_owners_of_blows
 from counterclaim.language.passives import with_passives
 from counterclaim.language.places_of_deeds import with_places_of_deeds
 from counterclaim.language.put_to import with_nouns_put_to
@@ -48,6 +50,7 @@ from counterclaim.language.remarks import without_remarks
 from counterclaim.language.semicolons import with_tellings_apart
 from counterclaim.language.short_passives import with_short_passives
 from counterclaim.language.shot_dead import with_shot_dead
+from counterclaim.language.stressed_doers import with_stressed_doers
 from counterclaim.language.subjects import with_speakers
 from counterclaim.language.taken_for_helpers import with_verbs_of_saying
 from counterclaim.language.taken_towns import with_taken_towns
@@ -86,6 +89,9 @@ MENDING = (
     with_contents,
     with_effects,
     with_gerunds,
+    with_first_to_do,
+    with_stressed_doers,
+    with_owners_of_blows,
     with_deeds_as_things,
     with_claims_to_have,
     with_passives,
