@@ -110,3 +110,65 @@ def test_one_s_own_dead_are_not_set_against_those_one_is_said_to_have_killed(tex
     assert [a.scope and a.scope.value for a in layers(text).attributions if a.stance.value == "deny"] == [
         "whole"
     ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The M23 rejected that number as propaganda.",
+        "The M23 rejected the figure as “unfounded”.",
+        "The M23 dismissed the toll as a lie.",
+        "The figure was rejected by the M23 as propaganda.",
+        "The M23 rejected the tally.",
+        "The M23 said the figure was exaggerated.",
+        "The M23 said that the death toll was inflated.",
+        "The M23 said the army had overstated the number of dead.",
+        "The M23 said the figure of 17 was false.",
+        "The M23 said the number was not true.",
+        "The M23 said reports of casualties were exaggerated.",
+        "The M23 called the figure exaggerated.",
+        "The M23 described the figures as lies.",
+        "“The number is inflated,” the M23 said.",
+    ],
+)
+def test_who_turns_down_a_figure_denies_the_number(answer: str) -> None:
+    assert _scopes(TOLD + answer) == {DenialScope.NUMBER}
+
+
+@pytest.mark.parametrize("answer", ["The M23 rejected the claim as propaganda.", "The M23 called it a lie."])
+def test_who_turns_down_the_claim_denies_it_all(answer: str) -> None:
+    assert _scopes(TOLD + answer) == {DenialScope.WHOLE}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The M23 said the figure was correct.",
+        "The M23 said the figure was not exaggerated.",
+        "The M23 said the figure may be exaggerated.",
+        "The M23 said the number of trucks was exaggerated.",
+        "The M23 said Congo's inflation figures were exaggerated.",
+        "The M23 said the threat was exaggerated.",
+        "The M23 rejected a number of proposals.",
+        "The M23 rejected the number two of the army as a mediator.",
+        "The M23 said it had exaggerated the number of its fighters.",
+    ],
+)
+def test_other_figures_and_doubts_deny_no_number(answer: str) -> None:
+    assert _scopes(TOLD + answer) == set()
+
+
+def test_a_figure_of_rockets_is_no_toll() -> None:
+    text = "Congo said the M23 fired 40 rockets at Goma on Monday. The M23 said the number was exaggerated."
+
+    assert _scopes(text) == set()
+
+
+def test_who_calls_a_figure_too_high_may_give_his_own_behind_it() -> None:
+    text = TOLD + "The M23 said the figure was exaggerated and that six of its men had been killed."
+
+    (incident,) = gathered(("2024-06-20", text)).incidents
+    own = [a for a in incident.accounts if a.party == "actor:m23" and a.stance is not Stance.DENY]
+
+    assert _scopes(text) == {DenialScope.NUMBER}
+    assert [entry.killed.low for a in own for entry in a.casualties if entry.killed] == [6]

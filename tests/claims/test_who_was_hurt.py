@@ -84,5 +84,54 @@ def test_who_is_blamed_for_nothing_denies_nothing(text: str) -> None:
 def test_who_owns_up_to_a_strike_that_hurt_no_civilians_struck_none() -> None:
     incident = _incident(TOLD + "Libya said it had struck a rebel camp and that no civilians were hurt.")
 
-    (own,) = (account for account in incident.accounts if account.party == "state:LY")
+    mine = [account for account in incident.accounts if account.party == "state:LY"]
+    (own,) = (account for account in mine if account.stance is not Stance.DENY)
     assert (own.stance, own.victim, incident.types) == (Stance.CONFIRM, None, ("attack.air",))
+
+
+def accounts_of(text: str) -> set[tuple[str | None, Stance, DenialScope | None]]:
+    return {
+        (account.party, account.stance, account.scope)
+        for incident in gathered(("2024-06-20", text)).incidents
+        for account in incident.accounts
+    }
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Sudan said that it struck a rebel cell there and that no civilians had been harmed.",
+        "Sudan said no villagers had been harmed and it had struck a rebel cell there.",
+    ],
+)
+def test_who_owns_up_to_a_strike_that_harmed_nobody_denies_the_number(answer: str) -> None:
+    text = f"Chad said a Sudanese strike on Tine on Sunday killed 12 civilians. {answer}"
+
+    own = {(stance, scope) for party, stance, scope in accounts_of(text) if party == "state:SD"}
+
+    assert own == {(Stance.CONFIRM, None), (Stance.DENY, DenialScope.NUMBER)}
+
+
+def test_who_tells_of_his_own_strike_that_harmed_nobody_denies_nothing() -> None:
+    text = "Sudan said it struck a rebel cell in Tine on Sunday and that no civilians had been harmed."
+
+    assert accounts_of(text) == {("state:SD", Stance.CONFIRM, None)}
+
+
+@pytest.mark.parametrize(
+    ("denied", "scope"),
+    [
+        ("that anybody had been hit", DenialScope.NUMBER),
+        ("that anyone was hit near Tine", DenialScope.NUMBER),
+        ("that any villagers had been struck", DenialScope.NUMBER),
+        ("that villagers had been hit", DenialScope.NUMBER),
+        ("that a house had been hit", DenialScope.OCCURRENCE),
+        ("that anything had been hit", DenialScope.OCCURRENCE),
+        ("that its police had hit anyone", DenialScope.RESPONSIBILITY),
+        ("that anyone was hit by its fire", DenialScope.RESPONSIBILITY),
+    ],
+)
+def test_who_denies_that_anybody_was_hit_denies_the_number(denied: str, scope: DenialScope) -> None:
+    text = f"Chad said Sudanese police wounded a shepherd near Tine on 14 June. Sudan denied {denied}."
+
+    assert {s for _, stance, s in accounts_of(text) if stance is Stance.DENY} == {scope}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import blames, told
+from tests.reading import blames, layers, told
 
 FIRE = "{group} shelled a market in {town} on Friday, the army said."
 
@@ -45,3 +45,19 @@ def test_the_army_that_a_group_blames_is_the_one_it_fights() -> None:
     text = "The Rapid Support Forces said the army had bombed a market in Omdurman on Friday."
 
     assert blames(text) == {("actor:rsf", "actor:saf")}
+
+
+@pytest.mark.parametrize("force", ["the air force", "the federal air force", "the navy"])
+def test_the_air_force_is_that_of_the_only_government_told_of(force: str) -> None:
+    text = f"Chad's government denied on Friday that it shelled Tine. Rebels blamed a raid on {force}."
+
+    assert [h.perpetrator.actor for h in layers(text).happenings if h.perpetrator] == [
+        "state:TD",
+        "state:TD/armed-force",
+    ]
+
+
+def test_a_warplane_without_an_owner_is_nobodys() -> None:
+    text = "Chad's government denied on Friday that it shelled Tine. Rebels blamed a raid on a jet."
+
+    assert len([h for h in layers(text).happenings if h.perpetrator is not None]) == 1

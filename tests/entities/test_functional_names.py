@@ -5,7 +5,7 @@ import pytest
 from counterclaim.entities.functional_names import functional_kind
 from counterclaim.model.actors import ActorKind
 from tests.entities.casting import Casting
-from tests.reading import told
+from tests.reading import layers, told
 
 
 @pytest.mark.parametrize(
@@ -148,3 +148,23 @@ def test_a_body_of_people_without_a_name_is_not_the_state_s_of_the_same_name(
     text: str, claimers: set[str]
 ) -> None:
     assert {claim.claimer for claim in told(text).claims} == claimers
+
+
+@pytest.mark.parametrize(
+    ("text", "claimer"),
+    [
+        (
+            "The Kenya National Commission on Human Rights said police had killed nine men in Lamu.",
+            "state:KE/national-commission-on-human-rights",
+        ),
+        (
+            "The Ugandan Commission on Human Rights said police had killed nine men in Gulu.",
+            "state:UG/commission-on-human-rights",
+        ),
+    ],
+)
+def test_a_commission_on_rights_speaks_for_itself(text: str, claimer: str) -> None:
+    found = layers(text)
+
+    assert [attribution.actor for attribution in found.attributions] == [claimer]
+    assert found.cast.side_of(claimer) != claimer.partition("/")[0]

@@ -121,3 +121,35 @@ def test_of_several_events_a_denial_is_of_the_one_whose_place_day_and_kind_it_na
 
 def test_a_denial_that_names_the_place_alone_hangs_on_none_of_several_events() -> None:
     assert denied(gathered(*BUSY, ("2024-06-10", "Somalia denied that it had attacked Liboi."))) == []
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Sudan denied that its forces had fired at houses in Adre on 3 June.",
+        "Sudan denied firing on Adre on 3 June.",
+        "Sudan denied that its soldiers had fired in Adre.",
+    ],
+)
+def test_who_denies_that_he_fired_at_a_town_denies_the_shelling(denial: str) -> None:
+    assert len(denied(gathered(ADRE, ("2024-06-05", denial)))) == 1
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Sudan denied that its forces had fired rifles at houses in Adre on 3 June.",
+        "Sudan denied that its forces had fired at houses in Tine on 3 June.",
+        "Sudan denied that its forces had fired at houses in Adre on 20 May.",
+    ],
+)
+def test_who_denies_another_fire_does_not(denial: str) -> None:
+    assert denied(gathered(ADRE, ("2024-06-05", denial))) == []
+
+
+@pytest.mark.parametrize("told", ["a Sudanese mine had killed a nurse in Adre", "Sudan had taken Adre"])
+def test_fire_that_is_denied_is_no_mine_and_no_town_taken(told: str) -> None:
+    told = f"Chad's army said that {told} on 3 June."
+
+    denial = ("2024-06-05", "Sudan denied that its forces had fired at houses in Adre on 3 June.")
+    assert denied(gathered(("2024-06-04", told), denial)) == []

@@ -389,3 +389,50 @@ def test_who_denies_that_any_had_died_denies_no_other_deed() -> None:
     (shot_down,) = (i for i in gathered(("2024-06-20", text)).incidents if i.type == "attack.shootdown")
 
     assert "state:LY" not in {account.party for account in shot_down.accounts}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Sudan denied that its soldiers had shelled Kassala on 18 June.",
+        "Sudan's army denied shelling Kassala on 18 June.",
+    ],
+)
+def test_dead_told_right_behind_a_denied_blow_are_those_of_it(denial: str) -> None:
+    text = f"{denial} The Sudan Human Rights Commission said 22 people had been killed."
+
+    (telling,) = denied(text)
+
+    assert {(a.stance, a.scope) for a in telling.accounts} == {
+        (Stance.DENY, DenialScope.RESPONSIBILITY),
+        (Stance.REPORT, None),
+    }
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "Nurses said 22 people had been killed in Kosti.",
+        "Nurses said 22 people had been killed on Wednesday.",
+        "Nurses said 22 people had been killed in a crash.",
+        "Chad said rebels had killed 22 people.",
+        "The UN said 2,200 people had been killed since January.",
+    ],
+)
+def test_dead_of_another_place_day_or_cause_are_not(toll: str) -> None:
+    text = f"Sudan denied that its soldiers had shelled Kassala on 18 June. {toll}"
+
+    assert [t for t in denied(text) if len(t.accounts) > 1] == []
+
+
+@pytest.mark.parametrize("end", ["then withdrew the claim", "then denied it", "then retracted its claim"])
+def test_who_claims_a_raid_and_then_does_not_denies_it(end: str) -> None:
+    (telling,) = denied(f"The Azawad Front claimed the raid on Gao on Monday, {end}.")
+
+    assert telling.types == ("attack.unspecified",)
+
+
+def test_who_withdraws_what_he_said_is_who_said_it() -> None:
+    assert (
+        len(denied("The M23 said it had bombed a bus in Goma on Monday, then withdrew the statement.")) == 1
+    )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counterclaim.model.claims import Stance
-from counterclaim.model.incidents import Incident
+from counterclaim.model.claims import DenialScope, Stance
+from counterclaim.model.incidents import Incident, Status
 from tests.reading import gathered
 
 
@@ -91,3 +91,49 @@ def test_who_denies_his_own_deed_does_not_deny_what_he_lays_to_others() -> None:
     )
 
     assert all(deniers(one) == [] for one in gathered(("2024-06-20", text)).incidents)
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        "It also denied reports that a Sudanese jet had been lost.",
+        "It also denied that it had lost a drone near Tine.",
+        "It denied losing a drone near Tine.",
+        "It also denied that two of its soldiers had been captured.",
+        "It also denied moving troops to Tine.",
+        "It denied that its troops were moving to Tine.",
+    ],
+)
+def test_who_denies_one_thing_after_another_denies_two(further: str) -> None:
+    text = f"Chad said Sudanese shells killed a nurse in Bahai on 14 June. Sudan denied it. {further}"
+
+    assert deniers(incident_of(text, "attack.artillery")) == ["state:SD"]
+
+
+@pytest.mark.parametrize("loss", ["that it had lost a drone", "that its drones had been downed"])
+def test_who_denies_a_loss_denies_no_blow_of_his_own(loss: str) -> None:
+    text = f"Chad accused Sudan of shelling Bahai on 14 June. Sudan denied {loss} near Tine."
+
+    assert deniers(incident_of(text, "attack.artillery")) == []
+
+
+@pytest.mark.parametrize("loss", ["that it had lost a drone", "losing any drone"])
+def test_who_denies_a_loss_answers_who_says_he_dealt_it(loss: str) -> None:
+    text = f"Chad said it shot down a Sudanese drone near Bahai on 14 June. Sudan denied {loss}."
+
+    incident = incident_of(text, "drone.shootdown")
+
+    assert deniers(incident) == ["state:SD"]
+    assert incident.elements["occurrence"].status is Status.CONTESTED
+    assert incident.elements["perpetrator"].status is not Status.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "loss", ["that it had suffered any casualties", "that it had lost any soldiers", "losing any men"]
+)
+def test_who_denies_dead_of_his_own_denies_their_number(loss: str) -> None:
+    text = f"Chad said it killed five Sudanese soldiers near Bahai on 14 June. Sudan denied {loss}."
+
+    (denial,) = [a for a in incident_of(text, "attack.unspecified").accounts if a.stance is Stance.DENY]
+
+    assert denial.scope is DenialScope.NUMBER

@@ -129,3 +129,40 @@ def test_a_bridge_elsewhere_that_stands_contests_nothing() -> None:
         "not been destroyed."
     )
     assert "contested" not in {incident.status for incident in gathered(("2024-06-20", text)).incidents}
+
+
+DOWNED = "The M23 said it shot down a helicopter near Rutshuru on Tuesday."
+
+
+def said_of(text: str) -> set[tuple[str | None, str, str | None]]:
+    (incident,) = gathered(("2025-05-10", text)).incidents
+    return {(a.party, a.stance.value, a.scope.value if a.scope else None) for a in incident.accounts}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Congo said the aircraft was not hit by any fire.",
+        "Congo said the helicopter had not been hit.",
+        "Congo said the aircraft had made an emergency landing because of a technical fault.",
+        "Congo said the helicopter crashed after an engine failure.",
+        "Congo said all its helicopters had returned to base.",
+        "Congo said it had lost no helicopters.",
+    ],
+)
+def test_what_came_back_or_fell_by_itself_was_not_shot_down(answer: str) -> None:
+    assert ("state:CD", "deny", "occurrence") in said_of(f"{DOWNED} {answer}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DOWNED} Congo said the helicopter had crashed.",
+        f"{DOWNED} Congo said a truck crashed because of a technical fault.",
+        f"{DOWNED} Congo said the jet landed at Goma because of a technical fault.",
+        f"{DOWNED} Congo said all its soldiers had returned to base.",
+        f"{DOWNED.replace('a heli', 'a Rwandan heli')} Congo said all its helicopters had returned.",
+    ],
+)
+def test_other_things_and_other_ends_deny_no_downing(text: str) -> None:
+    assert not {said for said in said_of(text) if said[1] == "deny"}

@@ -100,3 +100,13 @@ def test_who_calls_words_false_accuses_and_the_words_do_not(words: str) -> None:
     charges = [(a.actor, a.stance.value) for a in layers(text).attributions if a.stance == "accuse"]
 
     assert charges == [("state:TD", "accuse")]
+
+
+@pytest.mark.parametrize("verb", ["withdrew", "retracted"])
+def test_what_somebody_then_did_he_did_himself(verb: str) -> None:
+    text = f"The Azawad Front claimed the raid on Gao on Monday, then {verb} the claim."
+
+    assert [(a.actor, a.stance.value) for a in layers(text).attributions] == [
+        ("named:azawad-front", "confirm"),
+        ("named:azawad-front", "deny"),
+    ]

@@ -42,8 +42,8 @@ def _answered(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[At
         return answer
     words = list(_words(parse, answer)) if answer.stance in TELLING else []
     deeds = [(sentence, word) for sentence, word in words if _is_undone(sentence, word)]
-    unhurt = [] if deeds else list(_unhurt(parse, answer))
-    if not _is_answer(parse, cast, answer, before, deeds or unhurt):
+    spared = [] if deeds else list(unhurt(parse, answer))
+    if not _is_answer(parse, cast, answer, before, deeds or spared):
         return answer
     scope = DenialScope.OCCURRENCE if deeds else DenialScope.NUMBER
     return replace(answer, stance=Stance.DENY, scope=scope, judge="answered")
@@ -144,7 +144,7 @@ def _is_undone(sentence: ParsedSentence, word: Token) -> bool:
     return none and there and not _is_picked_out(sentence, over, word)
 
 
-def _unhurt(parse: Parse, answer: Attribution) -> Iterator[tuple[ParsedSentence, Token]]:
+def unhurt(parse: Parse, answer: Attribution) -> Iterator[tuple[ParsedSentence, Token]]:
     """As in "no civilians had been harmed", "there were no civilians among the dead", said alone."""
     words = list(_words(parse, answer))
     verbs = [(sentence, word) for sentence, word in words if word.pos in ("VERB", "AUX")]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from counterclaim.claims.absences import with_absences
 from counterclaim.claims.answering_no import with_answers
 from counterclaim.claims.confidence import PROPOSED, SURE, graded
+from counterclaim.claims.contested_words import with_contested_words
 from counterclaim.claims.cue_extent import with_whole_cue
 from counterclaim.claims.cue_finding import CueFinder
 from counterclaim.claims.denied_otherwise import with_denied_otherwise
@@ -60,6 +61,7 @@ def find_attributions(
     found = with_issuers(layout, parse, cast, found)
     found += issued_speech(layout, parse, cast, found)
     found = list(_told_themselves(layout.text, with_verdicts(parse, sorted(found, key=_position))))
+    found = list(with_contested_words(parse, found))
     found = list(with_clauses_apart(layout, parse, cast, found))
     found = _holding_theirs(_nested(with_outer_tellers(layout.text, found)))
     found = [settle_stance(layout, parse, cast, attribution) for attribution in found]

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from counterclaim.claims.contents import FIRST_PERSON, Told
+from counterclaim.claims.denied_losses import hit_denied, loss_denied
 from counterclaim.claims.left_open import leaves_open
 from counterclaim.claims.negation import meets_none, negated
-from counterclaim.claims.people import is_people
 from counterclaim.claims.set_against import is_set_against
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
 from counterclaim.claims.who_was_hurt import is_of_who_was_hurt
@@ -20,9 +20,9 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.texts import TextLayout
 from counterclaim.vocab.lexicons import cues, triggers, weapons
 
+ANY = frozenset(("any", "anyone", "anybody", "nobody"))
 ATTACHED = ("pobj", "pcomp", "relcl", "conj")
 OWN = frozenset(("its", "their", "his", "it", "they", "we", "our"))
-HITTING = frozenset(("hit", "strike", "harm", "hurt"))
 
 
 def rebuffed(layout: TextLayout, attribution: Attribution) -> Attribution | None:
@@ -88,7 +88,7 @@ def _tells_how_it_ended(sentence: ParsedSentence, verb: Token) -> bool:
     Who "had raided a village but killed no one" denies that he killed, as he may be said to have.
     """
     deed = sentence.head(verb) if verb.dep in ("advcl", "conj") else None
-    if deed is None or deed.lemma not in triggers().verbs or verb.lemma not in HITTING:
+    if deed is None or deed.lemma not in triggers().verbs or verb.lemma not in cues()["scopes.hitting"]:
         return False
     met = object_of(sentence, verb)
     nobody = met is not None and met.lower in ("nobody", "none", "one") and meets_none(sentence, verb)
@@ -140,16 +140,13 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
         return None
     if frame == "ger" and lemmas & cues()["scopes.intent"]:
         return DenialScope.INTENT
-    if frame == "ger" and first is not None and first.lemma in cues()["scopes.losing"]:
-        return _of_loss(content)
+    loss = loss_denied(content)
+    if loss is not None:
+        return loss
     if frame == "ger":
         return DenialScope.RESPONSIBILITY
-    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
+    if _is_of_number(content):
         return DenialScope.NUMBER
-    if lemmas & {"any", "anyone", "anybody", "nobody"} and lemmas & triggers()["outcomes.killed"] | (
-        lemmas & triggers()["outcomes.wounded"]
-    ):
-        return DenialScope.NUMBER  # "denied that any had died"
     if "deliberately" in lemmas or "intentionally" in lemmas:
         return DenialScope.INTENT
     if frame == "that" and not is_own_act(content, cast):
@@ -157,14 +154,13 @@ def denial_scope(content: Told, cast: Cast) -> DenialScope | None:
     return DenialScope.RESPONSIBILITY if frame == "that" else DenialScope.WHOLE
 
 
-def _of_loss(content: Told) -> DenialScope:
-    """As in "denied losing a drone", that another says he shot down; of men only how many is denied."""
-    lost = [word for sentence, tokens in content.parts for word in tokens if word.dep == "dobj"]
-    return (
-        DenialScope.NUMBER
-        if any(is_people(word) or word.pos == "NUM" for word in lost)
-        else (DenialScope.OCCURRENCE)
-    )
+def _is_of_number(content: Told) -> bool:
+    """As in "denied the toll", "that any had died", "that anybody had been hit"."""
+    lemmas, frame = content.lemmas(), content.attribution.frame
+    if frame == "obj" and lemmas & cues()["scopes.number"] and not lemmas & cues()["contents.facts"]:
+        return True
+    died = lemmas & (triggers()["outcomes.killed"] | triggers()["outcomes.wounded"])
+    return bool(lemmas & ANY and died) or (frame == "that" and hit_denied(content))
 
 
 def _takes_part(content: Told) -> bool:

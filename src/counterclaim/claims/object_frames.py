@@ -21,6 +21,7 @@ SAID_IN = frozenset(("in", "on", "at", "during", "via", "through", "with"))
 WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
 PLACING = frozenset(("in", "on", "at", "without", "between", "near", "within", "inside", "along"))
 LINK = len(" and ")
+POINTING = frozenset(("it", "this", "that", "which"))
 REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 NAMING = frozenset(("call", "label", "brand", "term", "dub", "style"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
@@ -74,14 +75,23 @@ def counted(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
 
 
 def words_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
-    """As in "withdrew its claim", "scoffed at a report that ...": words told before, and no troops."""
+    """As in "withdrew its claim", "scoffed at a report that ...": words told before, and no troops.
+
+    "A claim that Chad contests" names them before, and "contested it" not at all.
+    """
     if "obj-told" not in cue.frames:
         return None
     things = sentence.kids(verb, "dobj") or preposition_objects(sentence, verb, "at")
     told = [thing for thing in things if thing.lemma in cues()["answered.told"]]
-    return (
-        Content((_with_grounds(sentence, verb, _thing(sentence, told[0])),), "obj", told[0]) if told else None
-    )
+    if told:
+        return Content((_with_grounds(sentence, verb, _thing(sentence, told[0])),), "obj", told[0])
+    words = words_left_out(sentence, verb)
+    if words is not None and words.lemma in cues()["answered.told"]:
+        return Content((subtree_span(sentence, words, without=(verb,)),), "obj", words)
+    pronoun = next((thing for thing in things if thing.lower in POINTING), None)
+    if pronoun is None or "obj-it" not in cue.frames:
+        return None
+    return Content((Span(pronoun.start, pronoun.end),), "obj", pronoun)
 
 
 def prepositional(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -187,7 +197,8 @@ def _behind_day(sentence: ParsedSentence, verb: Token, span: Span) -> list[Span]
 
 def words_left_out(sentence: ParsedSentence, verb: Token) -> Token | None:
     """As in "a toll Chad dismissed as fantasy", "a charge that Mali denies": the noun a clause speaks of."""
-    noun = sentence.head(verb) if verb.dep == "relcl" else None
+    bare = verb.dep == "acl" and any(word.lower == "that" for word in sentence.kids(verb, "mark"))
+    noun = sentence.head(verb) if verb.dep == "relcl" or bare else None
     named = noun is not None and noun.lemma.lower() in cues()["anaphora.nouns"] | cues()["answered.told"]
     if noun is None or not named or behind_comma(sentence, verb):
         return None

@@ -26,7 +26,7 @@ from counterclaim.model.cast import Cast
 from counterclaim.model.claims import Stance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.model.spans import Span
-from counterclaim.vocab.lexicons import Cue
+from counterclaim.vocab.lexicons import Cue, cues
 
 NOBODY = frozenset(("nobody", "none", "neither"))
 NAMING = frozenset("call dub name nickname term title".split())
@@ -129,12 +129,17 @@ def _content(
     content = told_of_subject(sentence, verb, owned=owned) if told else None
     if entries[0].stance is Stance.DEMAND and content is not None and _is_question(sentence, content):
         return None
-    if content is None and owned and any("obj" in entry.frames for entry in entries):
+    if content is None and owned and any(entry.frames & {"obj", "obj-told"} for entry in entries):
         subject = subject_of(sentence, verb) or sentence.head(verb)
-        if subject is not None:
+        if subject is not None and (_takes_any(entries) or subject.lemma in cues()["answered.told"]):
             beyond = [verb] if verb.index in {word.index for word in sentence.subtree(subject)} else []
             content = Content((subtree_span(sentence, subject, without=beyond),), "obj", subject)
     return content
+
+
+def _takes_any(entries: tuple[Cue, ...]) -> bool:
+    """Whether a verb tells of any subject; "the claim was contested by Chad" is of words, a seat is none."""
+    return any("obj" in entry.frames for entry in entries)
 
 
 def _is_question(sentence: ParsedSentence, content: Content) -> bool:

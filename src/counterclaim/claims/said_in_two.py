@@ -1,11 +1,15 @@
-"""Words that deny in one clause and tell in the next: "said that its men had not fired and that Chad had"."""
+"""Words that deny in one clause and tell in the next: "said that its men had not fired and that Chad had".
+
+So does who tells of his own blow and that nobody was harmed: "it struck a depot and no civilians were hurt".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from counterclaim.claims.answering_no import NEGATIVE
+from counterclaim.claims.answering_no import NEGATIVE, unhurt
+from counterclaim.claims.force_told import REACH
 from counterclaim.claims.stances import settle_stance
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
@@ -13,6 +17,7 @@ from counterclaim.model.claims import Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
+from counterclaim.vocab.lexicons import triggers
 
 TELLING = frozenset((Stance.ACCUSE, Stance.CONFIRM, Stance.REPORT))
 OWN = frozenset(("it", "its", "they", "their", "we", "our"))
@@ -23,11 +28,14 @@ def with_clauses_apart(
     layout: TextLayout, parse: Parse, cast: Cast, found: Iterable[Attribution]
 ) -> Iterator[Attribution]:
     """The attributions; one that denies in one clause and tells another's deed in the other is two."""
+    before: list[Attribution] = []
     for attribution in found:
         clauses = _clauses(parse, attribution)
         judged = [settle_stance(layout, parse, cast, clause) for clause in clauses]
-        telling = [clause for clause in judged if clause.stance in TELLING]
-        denying = [clause for clause in judged if _denies(parse, clause)]
+        answers = any(_may_be_answered(other, attribution) for other in before)
+        denying = [c for c in judged if _denies(parse, c) or (answers and _spares(parse, c))]
+        before.append(attribution)
+        telling = [clause for clause in judged if clause.stance in TELLING and clause not in denying]
         yield from clauses if len(telling) == len(denying) == 1 else (attribution,)
 
 
@@ -37,6 +45,18 @@ def _denies(parse: Parse, clause: Attribution) -> bool:
     words = {token.lower for token in sentence.tokens if clause.covers(token.start)}
     may = clause.stance is Stance.ASSESS and bool(words & NEGATIVE) and bool(words & OWN)
     return clause.stance is Stance.DENY or may
+
+
+def _may_be_answered(told: Attribution, answer: Attribution) -> bool:
+    """Whether another has told something shortly before, for which this may be the answer."""
+    return told.actor != answer.actor and 0 <= answer.sentence - told.sentence <= REACH
+
+
+def _spares(parse: Parse, clause: Attribution) -> bool:
+    """As in "no civilians had been harmed"; how many were killed is counted, and told of the same blow."""
+    killed = triggers()["outcomes.killed"]
+    spared = (word.lemma for _, word in unhurt(parse, clause))
+    return any(lemma != "be" and lemma not in killed for lemma in spared)
 
 
 def _clauses(parse: Parse, attribution: Attribution) -> list[Attribution]:

@@ -15,6 +15,7 @@ from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, to
 from counterclaim.claims.culprits import blames
 from counterclaim.claims.denied_words import denies_words
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, rebuffed
+from counterclaim.claims.disputed_figures import calls_exaggerated, figure_called_untrue, is_of_figure
 from counterclaim.claims.facts_told import blame_told, certainty_of, happening_told, past_act_told
 from counterclaim.claims.falsified import falsified, turned_down
 from counterclaim.claims.general_denials import denied_in_general, denies_in_general
@@ -123,6 +124,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("uninvolved", uninvolved(cast)),
         ("owned", owned(cast)),
         ("blame", blame_told),
+        ("figure", figure_called_untrue),
         ("untrue", falsified),
         ("pointed", denied_pointing),
         ("distorted", distorted),
@@ -252,7 +254,9 @@ def _rejection(content: Told) -> Attribution:
     if words & cues()["scopes.false"] or (
         head & cues()["contents.facts"] and not head & cues()["contents.wishes"]
     ):
-        return turned_down(content, DenialScope.NUMBER if is_of_who_was_hurt(content) else _charged(content))
+        return turned_down(content, _charged(content))
+    if is_of_figure(content):
+        return turned_down(content, DenialScope.NUMBER)
     nouns = {token.lemma.lower() for token in content.tokens() if token.pos != "VERB"}
     if nouns & cues()["scopes.responsibility"]:  # "refused to blame X" denies nothing
         scope = DenialScope.RESPONSIBILITY
@@ -263,8 +267,12 @@ def _rejection(content: Told) -> Attribution:
 def _charged(content: Told) -> DenialScope:
     """What a charge that is turned down lays to somebody: his part in a deed, or the deed with all of it.
 
+    Or how many were hurt in it, or who.
+
     As in "that its forces were behind it", "were involved"; "villages behind the front" are of no part.
     """
+    if is_of_figure(content) or is_of_who_was_hurt(content):
+        return DenialScope.NUMBER
     for sentence, tokens in content.parts:
         for token in tokens:
             said = sentence.kids(token, "prep", "acomp", "advmod", "xcomp") if token.lemma == "be" else []
@@ -284,8 +292,8 @@ def _label(content: Told) -> Attribution:
     """A label that calls words false denies them; one that imputes a motive accuses."""
     attribution = content.attribution
     lemmas, words = content.lemmas(), {token.lower for token in content.tokens()}
-    if (lemmas | words) & cues()["scopes.false"]:
-        return turned_down(content, DenialScope.WHOLE)
+    if (lemmas | words) & cues()["scopes.false"] or calls_exaggerated(content):
+        return turned_down(content, DenialScope.NUMBER if is_of_figure(content) else DenialScope.WHOLE)
     if lemmas & cues()["motives.nouns"]:
         return replace(attribution, stance=Stance.ACCUSE, sub_stance=None, anaphoric=True)
     return attribution

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterclaim.claims.answering_no import may_be_there
 from counterclaim.claims.negation import negated
 from counterclaim.claims.syntax import is_passive, object_of, preposition_objects, subject_of
+from counterclaim.claims.things_safe import things_safe
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
 from counterclaim.model.claims import DenialScope, Stance
@@ -20,6 +21,7 @@ REACH = 4  # sentences that an answer looks back
 SINKING = frozenset(("sink", "lose"))
 SOME = frozenset(("none", "one", "any", "all"))
 SHIP = "ship"
+THINGS = ("dobj", "nsubjpass")
 
 
 def with_things_intact(parse: Parse, cast: Cast, found: Sequence[Attribution]) -> list[Attribution]:
@@ -34,7 +36,8 @@ def _answering(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[A
     if not denies and answer.stance not in TELLING | {Stance.ASSESS}:
         return answer
     spared = set(_things_hit(parse, answer, undone=not denies, passive=True))
-    if not spared:
+    safe = set() if denies else set(things_safe(parse, answer))
+    if not spared | safe:
         return answer
     for number in range(len(before) - 1, -1, -1):
         other = before[number]
@@ -44,8 +47,11 @@ def _answering(parse: Parse, cast: Cast, answer: Attribution, before: Sequence[A
         rival = cast.side_of(other.actor) not in (None, side) and (denies or side is not None)
         if not may_be_there(cast, answer.covers, other.covers):
             continue
-        hit = set(_things_hit(parse, other)) if rival and other.stance in TELLING else ()
-        if any(_is_one_of(one, thing) for one in spared for thing in hit):
+        hit = set(_things_hit(parse, other)) if rival and other.stance in TELLING else set()
+        downed = hit if safe and _tells_downing(parse, cast, other, side) else set()
+        if any(is_one_of(one, thing) for one in spared for thing in hit) or any(
+            is_one_of(one, thing) for one in safe for thing in downed
+        ):
             scope = DenialScope.OCCURRENCE
             return replace(answer, stance=Stance.DENY, sub_stance=None, scope=scope, target=number)
     return answer
@@ -69,7 +75,23 @@ def _things_hit(
                 yield thing.lemma.lower()
 
 
-def _is_one_of(spared: str, hit: str) -> bool:
+def _tells_downing(parse: Parse, cast: Cast, told: Attribution, side: str | None) -> bool:
+    """Whether words tell that something was shot down that may be of a side: not "an Ethiopian drone"."""
+    sentence = parse.sentences.get(told.sentence)
+    verbs = [verb for verb in sentence.tokens if told.covers(verb.start)] if sentence is not None else []
+    downing = [verb for verb in verbs if verb.lemma in triggers()["things_lost.downing"]]
+    things = [thing for verb in downing if sentence is not None for thing in sentence.kids(verb, *THINGS)]
+    owners = [
+        mention.actor
+        for thing in things
+        if sentence is not None
+        for word in sentence.kids(thing, "amod", "poss", "compound")
+        if (mention := cast.of(word)) is not None
+    ]
+    return bool(things) and all(cast.side_of(owner) in (None, side) for owner in owners)
+
+
+def is_one_of(spared: str, hit: str) -> bool:
     """As "no ships" where a destroyer was hit, "no aircraft" where a jet was; no tanker is a destroyer."""
     wide = spared in triggers()["things_lost.wide"]
     return spared == hit or (wide and _kind_of(spared) == _kind_of(hit))

@@ -47,12 +47,16 @@ def _is_clause_behind(sentence: ParsedSentence, it: Token, be: Token, word: Toke
 
 def called_untrue(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The words called so in "the report is a lie", "that is not true", "there is no truth in the claims"."""
-    if verb.lemma != "be":
-        untrue = _lacks_truth(sentence, verb) or _is_made_up(sentence, verb)
-        return _words_at(sentence, verb) if untrue else None
-    if sentence.kids(verb, "expl"):
+    if verb.lemma == "be" and sentence.kids(verb, "expl"):
         return _without_truth(sentence, verb)
-    return _words_at(sentence, verb) if _is_false(sentence, verb) or _is_untrue(sentence, verb) else None
+    return _words_at(sentence, verb) if is_verdict(sentence, verb) else None
+
+
+def is_verdict(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb calls its subject untrue, whatever it is: "is a lie", "is not true", "was invented"."""
+    if verb.lemma == "be":
+        return _is_false(sentence, verb) or _is_untrue(sentence, verb)
+    return _lacks_truth(sentence, verb) or _is_made_up(sentence, verb)
 
 
 def _is_false(sentence: ParsedSentence, be: Token) -> bool:

@@ -191,8 +191,14 @@ def _is_unit(stage: Stage, actor: str | None) -> bool:
 
 
 def _is_thing(form: str) -> bool:
-    """As in "the drone", "the post": not whichever army was told of before, whose it may not be."""
-    return form.removesuffix("s") in weapons().classes.keys() | participants()["things.nouns"]
+    """As in "the drone", "the post": not whichever army was told of before, whose it may not be.
+
+    "The air force" is one, though by that name, too, it is told what was dropped from.
+    """
+    return (
+        not form.endswith(" force")
+        and form.removesuffix("s") in weapons().classes.keys() | participants()["things.nouns"]
+    )
 
 
 def _office_told_before(

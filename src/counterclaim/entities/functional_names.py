@@ -16,7 +16,7 @@ from counterclaim.vocab.knowledge import slug
 from counterclaim.vocab.lexicons import bodies
 
 OF_KIND = (ActorKind.ARMED_FORCE, ActorKind.POLICE, ActorKind.MINISTRY)
-_JOINING = frozenset(("of", "for", "and", "the"))
+_JOINING = frozenset(("of", "for", "on", "and", "the"))
 OF_ONE_STATE = (ActorKind.STATE, ActorKind.DE_FACTO_GOVERNMENT)
 
 
@@ -28,7 +28,7 @@ def functional_kind(words: Sequence[str]) -> ActorKind | None:
     own = {word: kind for kind in OF_KIND for word in bodies().functional[kind]}
     heads = {**bodies().names, **own}
     known = bodies().functional["words"] | heads.keys() | _JOINING
-    before = [word for word, joint in pairwise(words) if joint in ("of", "for")]
+    before = [word for word, joint in pairwise(words) if joint in ("of", "for", "on")]
     kind = heads.get(before[0] if before else words[-1])
     whole = len(words) > 1 and words[-1] not in _JOINING and known.issuperset(words)
     return kind if whole and kind is not ActorKind.ARMED_GROUP else None

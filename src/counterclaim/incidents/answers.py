@@ -14,7 +14,7 @@ from itertools import product
 
 from counterclaim.incidents.blocks import days_of
 from counterclaim.incidents.families import OPEN, families
-from counterclaim.incidents.likeness import MAX_GAP_DAYS, likeness
+from counterclaim.incidents.likeness import MAX_GAP_DAYS, likeness, may_be_fire
 from counterclaim.incidents.profile import Profile
 from counterclaim.model.incidents import Telling
 
@@ -87,8 +87,10 @@ def _fits(denial: Profile, told: date | None, group: Sequence[Profile]) -> bool:
 
 
 def _is_of_a_kind(profile: Profile, denial: Profile) -> bool:
+    """Whether both are of one kind, or one of none; who denies that he "fired" at a town may deny rockets."""
     kinds = families(denial.types)
-    return bool(kinds & families(profile.types)) or denial.types <= OPEN or profile.types <= OPEN
+    alike = bool(kinds & families(profile.types)) or may_be_fire(denial, families(profile.types))
+    return alike or denial.types <= OPEN or profile.types <= OPEN
 
 
 def _is_fresh(day: tuple[date, date], told: date | None) -> bool:

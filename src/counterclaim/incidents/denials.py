@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from counterclaim.incidents.denied_apart import is_charge, is_of_last_words
+from counterclaim.incidents.denied_apart import is_charge, is_of_last_words, is_of_no_incident
 from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
 from counterclaim.incidents.disclaimed import draft_of_disclaimed
 from counterclaim.incidents.disowning import is_of_own
@@ -136,8 +136,11 @@ def _goes_on(document: Document, happenings: Sequence[Happening], before: int, i
     first, second = document.attributions[before], document.attributions[index]
     side = document.sides.of(second.actor)
     next_breath = 0 < second.sentence - first.sentence <= 1
-    bare = all(h.pointer for h in happenings if h.sentence == second.sentence)
-    return next_breath and bare and side is not None and document.sides.of(first.actor) == side
+    told = [h for h in happenings if h.sentence == second.sentence]
+    points = all(h.pointer for h in told) and (bool(told) or second.anaphoric)  # not "that it lost a jet"
+    if not (next_breath and points) or is_of_no_incident(document, happenings, index):
+        return False
+    return side is not None and document.sides.of(first.actor) == side
 
 
 def _is_said_twice(document: Document, before: int, index: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from counterclaim.incidents.denied_apart import cannot_be_of, is_of_last_words, is_of_no_incident
 from counterclaim.incidents.disowning import disowns, is_of_part, may_be_of
-from counterclaim.incidents.families import OPEN
+from counterclaim.incidents.families import BLAST, FIRE, HEAVY, OPEN
 from counterclaim.incidents.ground_held import gain_denied
 from counterclaim.incidents.likeness import likeness
 from counterclaim.incidents.points import SAME_THRESHOLD
@@ -25,6 +26,8 @@ DENIED_NEEDS = 2.0
 SAME_THING_BONUS = 2.0  # and what is said to have been struck
 BARE_FIRE = ("attack.small-arms",)
 OWN_REACH = 2  # sentences between a side's own version and its denial of another's
+DEADLY = FIRE | HEAVY | BLAST | (OPEN - {"harm"})
+_ENDS = re.compile(r"(?: there| that day)?[.;,”\"]")
 REBUFF = "rebuff"  # how "Nonsense, Chad replied" is read: a denial of what was just said
 TOLD = (Stance.REPORT, Stance.CLAIM)
 OF_THE_DEED = (DenialScope.WHOLE, DenialScope.RESPONSIBILITY)
@@ -256,7 +259,7 @@ def _likeness_to(document: Document, draft: Draft, happening: Happening, denial:
     named_openly = (set(happening.types) <= OPEN - {"harm"} or _is_fire(happening)) and next_breath
     unexplained = later and _is_unexplained(document, draft, happening, side)
     pointed_at = _points_back(draft, happening)
-    there_next = _strikes_there(document, draft, happening, side)
+    there_next = _strikes_there(document, draft, happening, side) or _is_toll_of(document, draft, happening)
     points += DENIED_KIND_BONUS if kind or named_openly or unexplained or pointed_at or there_next else 0.0
     return points + (SAME_THING_BONUS if strikes_the_same(document, draft, happening) else 0.0)
 
@@ -281,6 +284,21 @@ def _strikes_there(document: Document, draft: Draft, denied: Happening, side: st
     of_open_kind = set(denied.types) <= OPEN - {"harm"}
     others = document.profile(draft.happenings).perpetrators - {side}
     return there and of_open_kind and 0 < told.sentence - denied.sentence <= 1 and not others
+
+
+def _is_toll_of(document: Document, draft: Draft, denied: Happening) -> bool:
+    """As in "Chad denied shelling Adre on Monday. Nurses said nine were killed": the dead of that one.
+
+    Of no other place or day, laid to nobody, and told in one breath: sums of a war are no dead of one blow.
+    """
+    told = draft.happenings[0]
+    bare = told.types == ("harm",) and told.place_id is None and told.time is None and not told.aggregate
+    there = told.set_in in (None, denied.place_id)
+    next_breath = told.sentence - denied.sentence == 1 and told.paragraph == denied.paragraph
+    ends = _ENDS.match(document.text, told.trigger[-1].end) is not None  # no "in a crash"
+    counted = any(hurt.low for hurt in told.hurt) and ends
+    laid = document.profile(draft.happenings).perpetrators
+    return bare and there and next_breath and counted and not laid and set(denied.types) <= DEADLY
 
 
 def _may_be_his(document: Document, draft: Draft, side: str | None) -> bool:

@@ -78,7 +78,7 @@ def _compare_types(found: Likeness, one: Profile, other: Profile) -> None:
         shared = len(one.types & other.types - OPEN)
         found.add(1.5 + SEVERAL_TYPES * (shared > 1), "same type" if shared == 1 else "same types")
     elif mine and theirs and not mine & theirs:
-        if not (_may_be(one, theirs) or _may_be(other, mine)):
+        if not (may_be_fire(one, theirs) or may_be_fire(other, mine)):
             found.forbid("types of different kinds")
     elif _is_of_fight(one, other) or _is_of_fight(other, one):
         found.add(1.5, "a fight, and who fired")
@@ -109,7 +109,7 @@ def _hurts_nobody(drone: Profile, toll: Profile) -> bool:
     return down and not drone.counts and toll.hurt and toll.types <= OPEN
 
 
-def _may_be(fire: Profile, families_told: frozenset[int]) -> bool:
+def may_be_fire(fire: Profile, families_told: frozenset[int]) -> bool:
     """Whether fire told without its weapon may be what the other tells: "fired at", of guns or a missile."""
     bare = fire.types - OPEN == BARE_FIRE and "firearms" not in fire.weapons
     return bare and families_told <= OF_FIRE

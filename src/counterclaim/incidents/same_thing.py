@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
-from counterclaim.vocab.lexicons import participants, weapons
+from counterclaim.vocab.lexicons import participants, triggers, weapons
+from counterclaim.vocab.toponymy import toponymy
 
 # Kinds of events that an arm is told in; of the others the one that bears its name.
 STRUCK_BY = {"missile": frozenset(("attack.missile", "attack.air", "attack.drone"))}
 ATTACK = "attack."
+_SHIP = "ship"
 REACH = 8  # sentences over which a thing that was struck is "the" one
 _THE = re.compile(r"(?:the|this|that|these|those)\s", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\b[Tt]h(?:e|at|ose|is|ese)\s$")
@@ -81,7 +83,16 @@ def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening]
         {thing.removesuffix("s") for h in happenings if (thing := _thing(document, h))}
         for happenings in (restated, draft.happenings)
     )
-    return bool(blamed and own and told) and denier not in blamed and not own & told
+    same = any(_may_be_one(one, other) for one in own for other in told)
+    return bool(blamed and own and told) and denier not in blamed and not same
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """As "the aircraft" and a helicopter, "the vessel" and a tanker; no jet is a helicopter."""
+    craft, classes = toponymy().craft, weapons().classes
+    kinds = [_SHIP if thing in craft else classes.get(thing, thing) for thing in (one, other)]
+    wide = {one, other} & triggers()["things_lost.wide"]
+    return one == other or (bool(wide) and kinds[0] == kinds[1])
 
 
 def is_headline(document: Document, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
 _FINITE = ("VBD", "VBZ")
+_LOOSE = ("dep", "ccomp")
 _DECLINING = frozenset(("decline", "refuse"))
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
@@ -19,8 +20,9 @@ def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
 
     No finite verb goes on with an infinitive: who urged offers, not who is urged. Nor does one with what is
     told, where it is the teller who says no more. No verb has two subjects: a second one, behind "and", is
-    joined to the first.
+    joined to the first; so is a finite verb behind ", then".
     """
+    sentence = sentence.with_tokens(dict(_gone_on_with(sentence)))
     changed: dict[int, Token] = dict(_joined_subjects(sentence))
     for verb in sentence.tokens:
         bare = verb.tag in _FINITE or (verb.tag == "VBN" and not sentence.kids(verb, "aux", "auxpass"))
@@ -39,6 +41,17 @@ def with_conjuncts(sentence: ParsedSentence) -> ParsedSentence:
     if not changed:
         return sentence
     return sentence.with_tokens(changed)
+
+
+def _gone_on_with(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
+    """As "withdrew" of "The rebels claimed the raid, then withdrew the claim"."""
+    for comma, then, verb in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        behind = comma.text == "," and then.lower == "then" and verb.tag in _FINITE
+        if not behind or verb.dep not in _LOOSE or sentence.kids(verb, *_SUBJECTS):
+            continue
+        first = sentence.head(verb)
+        if first is not None and first.pos == "VERB" and first.index < comma.index:
+            yield verb.index, replace(verb, dep="conj")
 
 
 def _joined_subjects(sentence: ParsedSentence) -> Iterator[tuple[int, Token]]:
