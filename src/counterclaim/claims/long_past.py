@@ -62,7 +62,8 @@ class LongPast:
         time = self._told.times[happening.time]
         counted = happening.place_id is not None and any(hurt.low for hurt in happening.hurt)
         whole = time.precision in DAY_PRECISE or (counted and time.precision is DatePrecision.MONTH)
-        told = whole and (counted or _tells_year(time)) and self._told.is_long_past(time)
+        of_year = _tells_year(time) or (counted and self._told.is_of_last_months(time))
+        told = whole and of_year and self._told.is_long_past(time)
         sentence = parse.sentences[happening.sentence]
         remembered = any(is_years_since(sentence, word) for word in trigger_words(sentence, happening))
         return told and (remembered or not _is_since(sentence, time))

@@ -21,6 +21,7 @@ DAY_PRECISE = (
     *(DatePrecision.DAY, DatePrecision.OVERNIGHT),
 )
 LONG = timedelta(days=120)  # what was so long before publication is history
+MOST_OF_A_YEAR = timedelta(days=270)
 ASIDE = (DateRelation.SINCE, DateRelation.UNTIL, DateRelation.BY, DateRelation.AFTER)
 TODAY = "day-word"  # the rule by which "today" and "this morning" are read
 DATELINES = 3  # paragraphs in which a line of place and date may stand
@@ -61,6 +62,12 @@ class ToldTimes:
         if self.published is None or not time.latest:
             return False
         return time.latest[:10] < (self.published - LONG).isoformat()
+
+    def is_of_last_months(self, time: TimeExpression) -> bool:
+        """Whether a day without its year is more likely of the months gone by than of the year to come."""
+        if self.published is None or not time.latest:
+            return False
+        return time.latest[:10] >= (self.published - MOST_OF_A_YEAR).isoformat()
 
     def is_no_day(self, time: TimeExpression) -> bool:
         """As in "on 31 April": a day that no calendar has."""
