@@ -21,6 +21,8 @@ def claims(text: str) -> list[Claim]:
         '"We deny any involvement in the attack," Zambia\'s defence ministry said.',
         '"We categorically deny that our forces fired," Zambia\'s defence ministry said in a statement.',
         'Zambia\'s defence ministry told reporters: "We deny shelling the market."',
+        '"We deny having shelled the market," Zambia\'s defence ministry said.',
+        '"We strongly deny being involved in it," Zambia\'s defence ministry said.',
         '"We condemn the attack and deny any role in it," Zambia\'s defence ministry said.',
         '"I must deny that our troops had any part in it," Zambia\'s defence ministry replied.',
         '"Zambia denies any part in it," Zambia\'s defence ministry said.',

@@ -91,6 +91,21 @@ def test_who_was_given_reports_bears_nobody_out(told: str) -> None:
     assert {element.status for element in incident.elements.values()} == {Status.SINGLE_SOURCE}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it was looking into reports that civilians had been killed in a strike on a camp in Rafah",
+        "it was investigating reports of civilians killed in a strike on a camp in Rafah",
+        "it was aware of reports that civilians had been killed in a strike on a camp in Rafah",
+    ],
+)
+def test_the_party_that_looks_into_reports_tells_nothing_yet(said: str) -> None:
+    text = f"Hamas said 21 people died in an air strike on a camp in Rafah. Israel's army said {said}."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert Status.CORROBORATED not in {element.status for element in incident.elements.values()}
+
+
 @pytest.mark.parametrize("teller", ["The United Nations", "Amnesty International", "Doctors Without Borders"])
 def test_whoever_was_given_them(teller: str) -> None:
     told = "The Sudanese army said RSF shelling killed 12 people in El Fasher on Sunday. "

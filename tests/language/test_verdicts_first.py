@@ -25,3 +25,11 @@ def test_who_dismisses_an_official_as_unfit_denies_nothing() -> None:
     ]
 
     assert told == "report"
+
+
+@pytest.mark.parametrize("verdict", ['dismissed as "baseless"', "rejected as baseless"])
+def test_the_words_behind_a_verdict_in_marks_are_of_whom_they_are_by(verdict: str) -> None:
+    text = f"Mali {verdict} a UN report accusing soldiers of killing nine civilians in Moura in May."
+    (incident,) = gathered(("2024-06-12", text)).incidents
+
+    assert {a.party: a.stance.value for a in incident.accounts} == {"actor:un": "accuse", "state:ML": "deny"}

@@ -92,7 +92,8 @@ def _frame(sentence: ParsedSentence, verb: Token) -> str | None:
         return "that"
     clauses = sentence.kids(verb, "xcomp")
     if clauses:
-        return "ger" if clauses[0].tag == "VBG" else "inf"
+        helpers = sentence.kids(clauses[0], "aux", "auxpass")  # "we deny having fired", "being involved"
+        return "ger" if any(word.tag == "VBG" for word in (clauses[0], *helpers)) else "inf"
     return "obj" if sentence.kids(verb, "dobj") else None
 
 

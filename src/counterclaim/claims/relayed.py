@@ -10,6 +10,7 @@ from counterclaim.model.claims import Stance, SubStance
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
 
+INTO = "into"
 BY = frozenset(("by", "about", "at", "over", "of", "with"))
 
 
@@ -32,12 +33,15 @@ def relayed(content: Told) -> Attribution | None:
 
 
 def _given(sentence: ParsedSentence, reports: Token) -> Token | None:
-    """The verb of "received reports", "were alarmed by reports", "was aware of reports"."""
+    """The verb of "received reports", "was looking into reports", "were alarmed by reports"."""
     over = sentence.head(reports)
     if over is None:
         return None
     if reports.dep == "dobj":
         return over if over.lemma in cues()["relaying.receiving"] else None
+    looking = sentence.head(over) if reports.dep == "pobj" and over.lower == INTO else None
+    if looking is not None and looking.lemma in cues()["relaying.looking"]:
+        return looking
     feeling = sentence.head(over) if reports.dep == "pobj" and over.lower in BY else None
     if feeling is None or feeling.lower not in cues()["relaying.feeling"]:
         return None

@@ -225,9 +225,11 @@ class Writer:
         return found
 
     def _observed(self, party: str | None, members: Sequence[Happening]) -> bool | None:
-        """Set for observers only: true where they saw or counted, false where they note what others say."""
+        """True for observers that saw or counted; false for whoever only notes what others say."""
         known = self.document.sides.actors.get(party or "")
         attributions = [a for h in members if (a := self._attribution(h)) is not None]
+        if attributions and all(a.sub_stance is SubStance.RECORD for a in attributions):
+            return False
         if known is None or known.kind not in OBSERVER_KINDS:
             relays = known is not None and known.kind in RELAYING_KINDS
             relayed = relays and any(a.judge == "relayed" for a in attributions)

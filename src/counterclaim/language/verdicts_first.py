@@ -18,7 +18,17 @@ def with_verdicts_first(sentence: ParsedSentence) -> ParsedSentence:
         for words in sentence.kids(preposition, "pobj"):
             if words.index > preposition.index:
                 changed |= _turned_round(sentence, verb, preposition, words)
+        for false in sentence.kids(preposition, "amod", "acomp", "pobj"):
+            changed |= _under_verb(sentence, verb, false)
     return sentence.with_tokens(changed) if changed else sentence
+
+
+def _under_verb(sentence: ParsedSentence, verb: Token, false: Token) -> dict[int, Token]:
+    """The words behind a verdict in marks, where they hang on it: 'dismissed as "baseless" a report'."""
+    if false.lower not in cues()["scopes.false"] or sentence.kids(verb, "dobj"):
+        return {}
+    words = [word for word in sentence.kids(false, "dobj") if word.lemma.lower() in cues().nouns]
+    return {word.index: replace(word, head=verb.index) for word in words}
 
 
 def _turned_round(

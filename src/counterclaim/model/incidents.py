@@ -79,7 +79,7 @@ class Account:
 
     ``party`` is ``None`` for the document's own narration, and for a voice that no actor is known by, whose
     words are ``party_text`` ("residents"). A denial repeats what it denies. ``observed``
-    is set for observers only: true for one that saw or verified, false for one that records others' words.
+    is true for an observer that saw or verified it, and false for whoever only records others' words.
     ``copy_of`` is the document of which this account repeats the words. ``mode`` tells what was only tried,
     ``added`` is the decision by which a person added it, ``row_of`` the table of data of which it is a row.
     ``credibility`` is that of what it tells, by what the other accounts of the incident say; ``None``: not
