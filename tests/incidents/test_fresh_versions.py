@@ -1,8 +1,10 @@
 """What several voices tell of one event in the words of agencies, and what befell people in which event."""
 
+import pytest
+
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account
-from tests.reading import told
+from tests.reading import gathered, told
 
 
 def incidents(text: str) -> list[tuple[Account, ...]]:
@@ -82,3 +84,19 @@ def test_people_hurt_at_another_place_were_hurt_in_another_attack() -> None:
     text = "Rebels attacked a convoy near Gao. Three nurses were killed on Monday in Kidal, the army said."
 
     assert len(incidents(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "events"),
+    [
+        ("Rwanda said that the FDLR had fired the rockets.", 1),
+        ('Rwanda called the charge "ridiculous" and said that the FDLR had fired the shells.', 1),
+        ("Rwanda said that the FDLR had fired rockets at Gisenyi.", 2),
+    ],
+)
+def test_who_is_accused_of_bombing_and_says_who_fired_the_rockets_tells_of_those_that_hit(
+    answer: str, events: int
+) -> None:
+    text = f"Congo accused Rwanda of bombing a camp near Goma on 3 May, killing 35. {answer}"
+
+    assert len(gathered(("2024-05-10", text)).incidents) == events

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from counterclaim.incidents.families import CLASH, OPEN
 from counterclaim.incidents.points import Likeness
 from counterclaim.incidents.same_thing import is_by_arm_told, strikes_the_same
@@ -12,6 +14,7 @@ DETAIL_REACH = 2  # sentences a detail without date and place of its own may loo
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 SAME_THING_BONUS = 2.5
 ADMITTED_BONUS = 1.0
+_THE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)
 KILLERS_BONUS = 3.0  # more than the other figure speaks against it
 
 
@@ -114,6 +117,13 @@ def is_rival_version(document: Document, draft: Draft, happening: Happening) -> 
     return turned and not _strikes_another(document, draft, happening)
 
 
+def _tells_only_whose(document: Document, happening: Happening) -> bool:
+    """As in "said rebels had fired the rockets": those that struck, and nothing of where, when or whom."""
+    told = happening.hurt or happening.target or happening.victim or happening.place_id or happening.time
+    spans = [span for _, span in happening.weapons]
+    return not told and any(_THE_BEFORE.search(document.text, 0, span.start) for span in spans)
+
+
 def _strikes_another(document: Document, draft: Draft, happening: Happening) -> bool:
     """As in "their rockets struck a petrol station", "their guns shelled two of our provinces": two events.
 
@@ -121,6 +131,8 @@ def _strikes_another(document: Document, draft: Draft, happening: Happening) -> 
     """
     told = document.profile(draft.happenings).types
     if CLASH in told or happening.pointer or strikes_the_same(document, draft, happening):
+        return False
+    if _tells_only_whose(document, happening):
         return False
     mine, theirs = set(happening.types) - OPEN, told - OPEN
     return bool(mine and theirs) and not mine & theirs
