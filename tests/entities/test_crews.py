@@ -5,6 +5,13 @@ import pytest
 from tests.reading import gathered
 
 
+def test_the_occupants_of_a_house_are_of_no_vessel() -> None:
+    text = "Sudan said a strike hit a building in Adre on Monday, killing its occupants."
+    (incident,) = gathered(("2024-06-20", text)).incidents
+
+    assert {account.party for account in incident.accounts} == {"state:SD"}
+
+
 @pytest.mark.parametrize(
     ("text", "harmed"),
     [

@@ -29,6 +29,9 @@ def test_the_army_is_of_the_state_that_the_group_fights(group: str, town: str, a
         "PKK fighters shelled a market near Zakho on Friday, the army said.",  # in a state it does not fight
         "M23 shelled a camp near Goma on Friday, the army said. Rwanda called it a lie.",  # or Rwanda's
         "The Islamic State shelled a market on Friday, the army said.",  # everywhere
+        "Hamas said the army had killed two men on Monday. The PKK mourned them.",
+        "Hezbollah fired at a post. The army said it had killed nine. The PKK praised Hezbollah.",
+        "Lashkar-e-Taiba gunmen killed five soldiers on Monday, the army said.",  # of two states
     ],
 )
 def test_the_army_stays_open_where_it_may_be_of_several_states(text: str) -> None:

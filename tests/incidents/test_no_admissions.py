@@ -24,6 +24,13 @@ def test_a_charge_within_one_state_is_no_admission(text: str) -> None:
     assert all(element.status is not Status.CONFIRMED for element in incident.elements.values())
 
 
+def test_a_group_that_is_named_for_courts_owns_up() -> None:
+    text = "The Union of Islamic Courts said on Monday it had shelled Baidoa, killing nine soldiers."
+    (incident,) = gathered(("2007-03-20", text)).incidents
+
+    assert incident.elements["perpetrator"].status is Status.CONFIRMED
+
+
 def test_a_minister_owns_up_for_the_soldiers_of_his_state() -> None:
     text = "Colombia's defence minister said Colombian soldiers killed 11 people in Alto Remanso on Monday."
     (incident,) = gathered(("2024-06-20", text)).incidents

@@ -50,6 +50,14 @@ def test_who_is_accused_and_tells_who_else_struck_that_thing_tells_of_the_same_e
             "Ukraine said Russian artillery hit a school in Huliaipole on Monday.",
             "Russia said a Ukrainian missile hit a bridge in Huliaipole on Monday.",
         ),
+        (  # other people hurt
+            "Ukraine said Russia shelled a market in Donetsk on Monday, killing nine.",
+            "Russia said Ukraine shelled a market in Donetsk on Monday, killing three.",
+        ),
+        (  # another thing struck by the same side
+            "Sudan said Chad struck a school in Adre on Monday, killing two.",
+            "Chad said it struck a tank in Adre on Monday, killing nine soldiers.",
+        ),
         (  # another town
             "Ukraine said Russian artillery hit a school in Huliaipole on Monday.",
             "Russia said a Ukrainian missile hit a school in Donetsk on Monday.",

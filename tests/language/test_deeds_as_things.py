@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import blames
+from tests.reading import blames, layers
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,12 @@ from tests.reading import blames
 )
 def test_who_tells_of_shelling_is_not_who_shelled(text: str, expected: set[tuple[str, str]]) -> None:
     assert blames(text) == expected
+
+
+def test_people_who_fight_and_speak_are_no_word_for_whose_fight_it_is() -> None:
+    (sentence,) = layers("Syrians fighting in Libya said on Monday that nine of them had been killed.").parse
+
+    assert (sentence.tokens[0].dep, sentence.tokens[0].pos) != ("amod", "ADJ")
 
 
 def test_who_admits_shelling_has_shelled() -> None:

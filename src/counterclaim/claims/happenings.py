@@ -55,7 +55,7 @@ from counterclaim.claims.sequence import tells_when
 from counterclaim.claims.settings import SettingFinder
 from counterclaim.claims.story_dating import StoryDater
 from counterclaim.claims.struck import with_struck
-from counterclaim.claims.struck_authors import done_to_its_author
+from counterclaim.claims.struck_authors import done_to_its_author, had_been_done
 from counterclaim.claims.told_times import ToldTimes
 from counterclaim.claims.trigger_groups import TriggerGroups, are_apart
 from counterclaim.model.actors import ActorKind
@@ -321,17 +321,19 @@ class HappeningFinder:
 
     def _dated(self, happening: Happening, sentence: ParsedSentence, word: Token) -> Happening:
         dated = self._long_past.marked(self._dates.dated(happening, sentence, word))
-        old = self._is_of_old(sentence, word) or is_years_since(sentence, word)
+        verb = self._done_to_its_author(sentence, word)
+        old = (verb is not None and had_been_done(sentence, word)) or is_years_since(sentence, word)
         if old and not dated.background:
             return replace(happening, background=True, mode=Mode.HISTORICAL)  # no day of today's
-        return dated
+        return replace(dated, by=True) if verb is not None and dated.time is not None else dated
 
-    def _is_of_old(self, sentence: ParsedSentence, word: Token) -> bool:
-        """Whether a deed of somebody struck now has no day but that on which he was struck."""
+    def _done_to_its_author(self, sentence: ParsedSentence, word: Token) -> Token | None:
+        """The verb for what befalls somebody now, if his deed has no day but that: it had come by then."""
         verb = done_to_its_author(sentence, word)
         if verb is None or self._dates.times_on(sentence, word):
-            return False
-        return set(self._dates.own_times(sentence, word)) <= set(self._dates.own_times(sentence, verb))
+            return None
+        own = set(self._dates.own_times(sentence, word)) <= set(self._dates.own_times(sentence, verb))
+        return verb if own else None
 
 
 def _is_of_all(happening: Happening) -> bool:

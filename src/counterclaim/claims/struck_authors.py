@@ -39,5 +39,11 @@ def done_to_its_author(sentence: ParsedSentence, deed: Token) -> Token | None:
     return over if struck.dep in _STRUCK and over.lemma in triggers().verbs else None
 
 
+def had_been_done(sentence: ParsedSentence, deed: Token) -> bool:
+    """As in "a man who had planned the raid": before the story."""
+    clauses = (step for step in sentence.ancestors(deed) if step.dep in _CLAUSES)
+    return any(word.lower == "had" for clause in clauses for word in sentence.kids(clause, "aux"))
+
+
 def _is_above(step: Token) -> bool:
     return step.pos == "VERB" and step.dep not in _CLAUSES

@@ -26,6 +26,7 @@ _PLACE = re.compile(rf"\b(?:in|near|of|at|from) (?:the )?(?P<form>{CAPITAL_WORD}
 Countries = Callable[[str], frozenset[str]]  # the states that have a town of this name
 LONGEST_BODY, WORDS_BEHIND = 40, 3  # characters and words behind a state's name: "'s military government"
 OF_STATES = frozenset((ActorKind.GOVERNMENT, ActorKind.MINISTRY, ActorKind.ARMED_FORCE, ActorKind.POLICE))
+WITH_ENEMIES = frozenset((ActorKind.ARMED_GROUP, ActorKind.DE_FACTO_GOVERNMENT))  # whose army is theirs
 LONGEST_BEHIND = 16  # characters of "-made", " border" behind a name and "border with " before it
 _FOREIGN_MADE = re.compile(r"[-–](?:made|built|backed|supplied|designed|led|speaking|born)")
 # Behind a state's name these begin what is not its own: "Uganda said the army".
@@ -107,7 +108,7 @@ def _embattled(
 ) -> str | None:
     """The one state that all groups told of fight, if the text tells of no other, and no place elsewhere."""
     known = [knowledge.actors[name.actor] for name in names if name.actor in knowledge.actors]
-    fought = [frozenset(actor.fights) for actor in known if actor.fights]
+    fought = [frozenset(actor.fights) for actor in known if actor.fights or actor.kind in WITH_ENEMIES]
     if not fought:
         return None
     common = frozenset.intersection(*fought)

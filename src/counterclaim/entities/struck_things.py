@@ -34,12 +34,15 @@ def means_thing(
 
 
 def vessel_of(sentence: ParsedSentence, pronoun: Token) -> Token | None:
-    """What was struck before "its crew": nobody but a vessel or vehicle has one."""
+    """The vessel or vehicle struck before "its crew"; the occupants of a house are not meant."""
     aboard = sentence.head(pronoun) if pronoun.lower == "its" and pronoun.dep == "poss" else None
     if aboard is None or aboard.lemma not in triggers()["crewed.aboard"]:
         return None
     struck = (word for word in reversed(sentence.tokens[: pronoun.index]) if word.dep in STRUCK)
-    return next((word for word in struck if word.pos in ("NOUN", "PROPN")), None)
+    thing = next((word for word in struck if word.pos in ("NOUN", "PROPN")), None)
+    vessels = triggers()["crewed.nouns"] | weapons().classes.keys()
+    house = thing is not None and thing.lemma in participants()["things.nouns"] - vessels
+    return None if house else thing
 
 
 def _is_arm_told(sentence: ParsedSentence, pronoun: Token) -> bool:

@@ -220,7 +220,7 @@ def is_place(name: Toponym, run: Sequence[Token], fame: Fame, *, within: bool) -
 
 
 def _has_article(name: Toponym) -> bool:
-    """As in "the attack on the Marlin": a town has none, but for the largest ("the Hague")."""
+    """As in "the attack on the Marlin": few towns have one, and then a large one ("the Hague")."""
     return any(word.lower == "the" for word in name.sentence.kids(name.words[-1], "det"))
 
 

@@ -278,8 +278,8 @@ class Writer:
         others = [h for h in draft.happenings if not self.document.blames_each_other(h.attribution)]
         shared = [h for h in draft.happenings if h not in others]
         struck = [h.victim.actor for h in others if h.victim is not None]
-        untold = (base.type or "").startswith(BREACH) or any(h.hurt for h in draft.happenings)
-        untold = untold or bool(things_struck(self.document, shared))
+        hurt = any(h.hurt for h in draft.happenings)
+        untold = hurt or (base.type or "").startswith(BREACH) or bool(things_struck(self.document, shared))
         victim = next(iter(struck), None if untold else actor)
         counted = base.casualties if draft.happenings[0] in shared else ()
         return replace(base, perpetrator=rival, victim=victim, casualties=counted, observed=None, claims=())

@@ -44,6 +44,8 @@ def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
 def one_owns_up(one: Profile, other: Profile) -> bool:
     """As in "Chad said it struck rebels", "Sudan said Chad struck a school"."""
     doer = one.perpetrators & other.perpetrators
+    if one.things and other.things and not one.things & other.things:
+        return False  # a tank, and a school
     owning = bool(doer & one.tellers) != bool(doer & other.tellers)
     return owning and bool(one.tellers and other.tellers)
 
@@ -65,7 +67,8 @@ def _is_told_other_way(told: Profile, answer: Profile) -> bool:
     """As in "Chad bombed the hospital", and Chad's "a rebels' rocket hit the hospital"."""
     accused = told.perpetrators & answer.tellers
     others = answer.perpetrators and not told.perpetrators & answer.perpetrators
-    return bool(accused and others and told.things & answer.things)
+    rivals = told.counts and answer.counts and not told.counts & answer.counts
+    return bool(accused and others and told.things & answer.things) and not rivals
 
 
 def _names_sides_only(row: Profile) -> bool:

@@ -69,7 +69,9 @@ class Sides:
     def is_overseer(self, actor: str | None) -> bool:
         """Whether an actor looks into or judges what its state's forces did: no admission is its to make."""
         known = self.actors.get(actor or "")
-        words = (known.role or known.name).lower().split() if known is not None else ()
+        if known is None or known.kind is ActorKind.ARMED_GROUP:
+            return False  # the Union of Islamic Courts
+        words = (known.role or known.name.partition(" of ")[0]).lower().split()
         return any(word.removesuffix("s") in participants()["overseers.nouns"] for word in words)
 
     def is_mute(self, actor: str | None) -> bool:

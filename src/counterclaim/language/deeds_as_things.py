@@ -56,8 +56,9 @@ def _whose(sentence: ParsedSentence, deed: Token) -> list[Token]:
 def _doing(sentence: ParsedSentence, deed: Token) -> Token | None:
     """The word for people that seems to do what the deed behind it did: "Russian shelling killed"."""
     whose = next(iter(_whose(sentence, deed)), None)
-    over = whose is not None and whose.index == deed.head and whose.dep in ("nsubj", "dobj")
-    return whose if over else None
+    if whose is None or whose.index != deed.head or whose.tag in ("NNS", "NNPS"):
+        return None  # "Syrians fighting in Libya said"
+    return whose if whose.dep in ("nsubj", "dobj") else None
 
 
 def _as_noun(deed: Token, dep: str) -> Token:

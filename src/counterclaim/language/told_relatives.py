@@ -6,7 +6,7 @@ The parser often takes what the first verb was done to for the subject of the se
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import cues
@@ -21,6 +21,17 @@ _CLOSERS = frozenset(  # a second verb behind one of these goes on with the firs
 _FREE = frozenset((*_SUBJECTS, "dep", "npadvmod", "ROOT"))  # labels of what may be the sentence's subject
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words that such a clause turns on."""
+
+    thing: Token  # the raid
+    relative: Token  # that
+    told: Token  # said
+    inner: Token  # targeted
+    verb: Token  # killed
+
+
 def with_told_relatives(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with such a clause closed before the second verb, and the noun as that one's subject."""
     for told in sentence.tokens:
@@ -33,7 +44,7 @@ def with_told_relatives(sentence: ParsedSentence) -> ParsedSentence:
         thing = sentence.tokens[relative.index - 1]
         verb = _second_verb(sentence, inner) if thing.pos in ("NOUN", "PROPN") else None
         if verb is not None and thing.dep in _FREE:
-            return sentence.with_tokens(_closed(sentence, (thing, relative, told, inner, verb)))
+            return sentence.with_tokens(_closed(sentence, _Clause(thing, relative, told, inner, verb)))
     return sentence
 
 
@@ -63,9 +74,7 @@ def _second_verb(sentence: ParsedSentence, inner: Token) -> Token | None:
     for word in sentence.tokens[inner.index + 1 :]:
         if word.lower in _CLOSERS or word.pos == "PUNCT" or word.dep == "mark":
             return None
-        acts = word.tag == "VBN" and bool(
-            sentence.kids(word, "dobj")
-        )  # "killed 12", which no participle does
+        acts = word.tag == "VBN" and bool(sentence.kids(word, "dobj"))  # "killed 12" is no participle
         if (word.tag in _FINITE or acts) and word.pos in ("VERB", "AUX"):
             verb = sentence.head(word) if word.dep in _HELPERS else word
             return verb if passed and verb is not None and verb.index >= word.index else None
@@ -73,9 +82,10 @@ def _second_verb(sentence: ParsedSentence, inner: Token) -> Token | None:
     return None
 
 
-def _closed(sentence: ParsedSentence, clause: tuple[Token, ...]) -> dict[int, Token]:
+def _closed(sentence: ParsedSentence, clause: _Clause) -> dict[int, Token]:
     """What changes: the noun is the second verb's subject, and what lay between, the first verb's object."""
-    thing, relative, told, inner, verb = clause
+    thing, relative, told = clause.thing, clause.relative, clause.told
+    inner, verb = clause.inner, clause.verb
     passive = bool(sentence.kids(verb, "auxpass"))
     changed = {
         relative.index: replace(relative, dep="nsubj", head=inner.index),

@@ -42,7 +42,7 @@ class PackActor:
     """A body; ``of`` is its owner, ``body`` says which of the owner's bodies it is.
 
     ``territory`` what it holds; ``side`` what it stands for where that is not its owner's, empty: for none;
-    ``fights`` the states in which it fights their own army.
+    ``fights`` the states whose army it fights.
     """
 
     id: str
