@@ -15,6 +15,8 @@ from tests.reading import gathered, told
         "there was no indication that rebels had shelled Gao",
         "they had little knowledge of an ambush near Gao",
         "they were unaware of any raid on Gao",
+        "they had no information that rebels had shelled Gao",
+        "there was no indication that rebels had carried out a raid on Gao",
     ],
 )
 def test_what_somebody_knows_nothing_of_is_no_incident(content: str) -> None:
@@ -36,6 +38,7 @@ def test_who_has_no_information_reports_nothing() -> None:
         "there was evidence of shelling in Gao",
         "they had no information on the men who attacked a bank in Gao",
         "a raid on Gao had left no evidence",
+        "they had no evidence of who carried out a raid on Gao on Monday",
     ],
 )
 def test_what_somebody_knows_something_of_is_told(content: str) -> None:

@@ -62,6 +62,10 @@ def test_what_is_told_next_of_something_else_was_not_denied(text: str) -> None:
     [
         ("Chad denied responsibility and said rebels had shelled Adre on Monday, killing three.", "state:TD"),
         (
+            "The M23 denied that it had shelled Mugunga on 3 May and said the army had bombed the camp.",
+            "actor:m23",
+        ),
+        (
             "Kenya denied any involvement, saying al-Shabaab had laid the mine that killed six in Mandera.",
             "state:KE",
         ),

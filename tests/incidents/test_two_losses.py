@@ -8,6 +8,14 @@ from tests.reading import gathered
 DAY = "2024-06-20"
 EACH = (
     (
+        "Ukraine said it killed 40 soldiers in Vovchansk on 3 June.",
+        "Russia said it killed 40 soldiers in Vovchansk on 3 June.",
+    ),
+    (
+        "Mali's army said it killed 40 terrorists at Boni on 3 June.",
+        "The JNIM said it killed 40 soldiers at Boni on 3 June.",
+    ),
+    (
         "Ukraine said it killed 40 Russian soldiers near Bakhmut on 3 June.",
         "Russia said it killed 40 Ukrainian soldiers near Bakhmut on 3 June.",
     ),

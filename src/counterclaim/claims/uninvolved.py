@@ -134,15 +134,17 @@ def _none_of_its_own_took_part(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _is_not_own_work(sentence: ParsedSentence, be: Token, cast: Cast, content: Told) -> bool:
-    """As in "was not its doing", "not the work of our men", "it was not us"; and not "its alone"."""
+    """As in "was not its doing", "not the work of our men", "it was not us"; and not "its alone".
+
+    Whoever says "it was not Chad that fired" lays it to others than Chad.
+    """
     if be.lemma != "be" or not negated(sentence, be):
         return False
     it = subject_of(sentence, be)
     for who in sentence.kids(be, "attr") if it is not None and it.lower == "it" else ():
         deeds = [verb for over in (who, be) for verb in sentence.kids(over, "relcl", "ccomp", "advcl")]
         did = any(sentence.kids(verb, "nsubj") and not is_passive(sentence, verb) for verb in deeds)
-        ours = who.lower in FIRST_PERSON and not deeds
-        if ours or (did and is_own_side(cast, content, who)):
+        if who.lower in FIRST_PERSON or (did and cast.of(who) is not None):
             return True  # "it was not us", "it was not our men who fired"
     works = [noun for noun in sentence.kids(be, "attr") if noun.lemma in cues()["culprits.works"]]
     return any(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim.claims.light_verbs import light_verb
 from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import mark_of
 from counterclaim.claims.unabated import goes_on_unabated
 from counterclaim.claims.unsaid import is_unable
 from counterclaim.model.parses import ParsedSentence, Token
@@ -22,12 +24,15 @@ def is_unknown(sentence: ParsedSentence, trigger: Token) -> bool:
         first = governor
     if first.pos == "NOUN" and first.dep in ("nsubj", "nsubjpass"):  # "no sign that a raid had been flown"
         first = sentence.head(first) or first
+    light = light_verb(sentence, first) if first.pos == "NOUN" else None
+    if light is not None and mark_of(sentence, light) == "that":
+        first = light  # "no sign that it had carried out a raid"
     above = sentence.head(first)
     if first.dep in _THAT and above is not None and above.dep == "pobj":
         first, above = above, sentence.head(above)
     if above is not None and first.dep in ("pobj", "pcomp") and above.lower in _PREPOSITIONS:
         above = sentence.head(above)
-    elif first.dep not in _THAT:
+    elif first.dep not in _THAT and not (first.dep == "relcl" and mark_of(sentence, first) == "that"):
         return False
     over = sentence.head(above) if above is not None and above.pos == "VERB" else None
     if above is not None and over is not None and above.dep in ("relcl", "acl", "xcomp"):

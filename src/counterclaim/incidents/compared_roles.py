@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.incidents.families import CLASH, DOWNING
 from counterclaim.incidents.points import Likeness
 from counterclaim.incidents.profile import Profile
+from counterclaim.incidents.two_owners import is_state
 
 
 def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
@@ -37,8 +38,15 @@ def compare_roles(found: Likeness, one: Profile, other: Profile) -> None:
             found.concede(1.0, "who owns up to it names other victims")
         else:
             found.add(-2.0 if name == "victim" else -1.0, f"other {name}")
-    if are_crossed(one, other):
-        found.add(-1.0, "roles the other way round")
+    _compare_deeds(found, one, other)
+
+
+def _own_up_each(one: Profile, other: Profile) -> bool:
+    """As in "Mali's army said it killed 40 terrorists", "the JNIM said it killed 40 soldiers"."""
+    mine, theirs = one.perpetrators & one.tellers, other.perpetrators & other.tellers
+    owned = bool(mine and theirs) and not one.perpetrators & other.perpetrators
+    shared = one.victims & other.victims
+    return owned and any(map(is_state, mine | theirs)) and bool(one.counts and other.counts) and not shared
 
 
 def one_owns_up(one: Profile, other: Profile) -> bool:
@@ -48,6 +56,14 @@ def one_owns_up(one: Profile, other: Profile) -> bool:
         return False  # a tank, and a school
     owning = bool(doer & one.tellers) != bool(doer & other.tellers)
     return owning and bool(one.tellers and other.tellers)
+
+
+def _compare_deeds(found: Likeness, one: Profile, other: Profile) -> None:
+    """Note what each did to the other, or says that it did itself."""
+    if are_crossed(one, other):
+        found.add(-1.0, "roles the other way round")
+    if _own_up_each(one, other):
+        found.forbid("each of two says whom it killed itself")
 
 
 def are_crossed(one: Profile, other: Profile) -> bool:

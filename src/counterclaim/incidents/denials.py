@@ -9,6 +9,7 @@ from counterclaim.incidents.denied_apart import is_charge, is_of_last_words, is_
 from counterclaim.incidents.denied_incidents import REBUFF, denied_incident, just_told
 from counterclaim.incidents.disclaimed import draft_of_disclaimed
 from counterclaim.incidents.disowning import is_of_own
+from counterclaim.incidents.families import families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import Stance
@@ -16,6 +17,7 @@ from counterclaim.model.happenings import Happening
 from counterclaim.vocab.lexicons import cues
 
 TELLING = frozenset((Stance.CLAIM, Stance.REPORT))
+DENYING = "deny"
 HAPPENING = "happening"  # how words are read that tell a deed, whether or not it is an incident
 ECHOING = frozenset((Stance.CONFIRM, Stance.REPORT))
 # Between a deed and the harm that a clause tells of it, or of where it was done, behind a place and a day.
@@ -47,7 +49,7 @@ def answered(document: Document, drafts: Sequence[Draft], happenings: Sequence[H
                     or _told_behind(document, drafts, happenings, index)
                     or draft_of_disclaimed(document, drafts, happenings, index)
                     or denied_incident(document, drafts, happenings, index, draft)
-                    or _laid_to_others(document, by_attribution, index)
+                    or _laid_to_others(document, by_attribution, happenings, index)
                 )
             denied = index, draft
             if draft is not None:
@@ -162,13 +164,18 @@ def _told_inside(document: Document, drafts: Mapping[int, Draft], index: int) ->
     return next((drafts[number] for number in inside if number in drafts), None)
 
 
-def _laid_to_others(document: Document, drafts: Mapping[int, Draft], index: int) -> Draft | None:
+def _laid_to_others(
+    document: Document, drafts: Mapping[int, Draft], happenings: Sequence[Happening], index: int
+) -> Draft | None:
     """As in "Chad denied responsibility and said rebels had shelled Adre": in one breath, of one event."""
     denial = document.attributions[index]
-    if not is_of_own(document, denial):
+    restated = [h for h in happenings if h.attribution == index]
+    if not (is_of_own(document, denial) or (denial.verb == DENYING and restated)):
         return None
     side = document.sides.of(denial.actor)
     for number, draft in drafts.items():
+        if any(not _is_told_again(draft, happening) for happening in restated):
+            continue
         other = document.attributions[number]
         here = other.sentence == denial.sentence and other.actor == denial.actor and number > index
         blamed = document.profile(draft.happenings).perpetrators
@@ -176,6 +183,14 @@ def _laid_to_others(document: Document, drafts: Mapping[int, Draft], index: int)
         if here and told and side not in blamed:
             return draft
     return None
+
+
+def _is_told_again(draft: Draft, denied: Happening) -> bool:
+    """Whether what is laid to others is of the kind and at the place of what is denied."""
+    kinds = frozenset(kind for told in draft.happenings for kind in told.types)
+    alike = families(kinds) & families(frozenset(denied.types)) or kinds & set(denied.types)
+    scenes = {place for told in draft.happenings for place in (told.place_id, told.set_in) if place}
+    return bool(alike) and denied.place_id in scenes
 
 
 def _told_behind(

@@ -50,7 +50,8 @@ class Repeater:
         owner = side if (denier or "").startswith("person:") and side is not None else denier
         blamed = owner if attribution.scope is DenialScope.RESPONSIBILITY else None
         of_another = denied.perpetrator is not None and sides.of(denied.perpetrator) != side
-        of_own_part = blamed is not None and of_another and is_of_own(self.document, attribution)
+        own_words = sides.of(denied.party) == side  # "denied firing and said rebels had": of its own fire
+        of_own_part = of_another and (own_words or is_of_own(self.document, attribution))
         return replace(
             denied,
             party=denier,
@@ -62,7 +63,7 @@ class Repeater:
             casualties=counts if attribution.scope in (DenialScope.WHOLE, DenialScope.NUMBER, None) else (),
             evidence=self.said(index),
             observed=None,
-            perpetrator=blamed if of_own_part else denied.perpetrator or blamed,
+            perpetrator=blamed if blamed and of_own_part else denied.perpetrator or blamed,
         )
 
     def echo(self, index: int, told: Sequence[Account]) -> Account:

@@ -19,10 +19,16 @@ def is_anothers_deed(document: Document, draft: Draft, happening: Happening) -> 
         return False
     places = {told.place_id for told in draft.happenings}
     elsewhere = happening.place_id is not None and happening.place_id not in places
-    return elsewhere or _hurt_others(document, draft, happening)
+    of_states = any(is_state(side) for side in (owner, *owners))
+    return elsewhere or _hurt_others(document, draft, happening, of_states=of_states)
 
 
-def _hurt_others(document: Document, draft: Draft, happening: Happening) -> bool:
+def is_state(side: str) -> bool:
+    """Whether a side is a state's: it kills its enemies, so that two of which one is never claim one blow."""
+    return side.startswith("state:")
+
+
+def _hurt_others(document: Document, draft: Draft, happening: Happening, *, of_states: bool) -> bool:
     """Whether each of two counts people of others than the other does, and no fight was told of."""
     fought = any(CLASH in told.types for told in draft.happenings)
     hurting = [told for told in draft.happenings if any(hurt.low for hurt in told.hurt)]
@@ -31,6 +37,8 @@ def _hurt_others(document: Document, draft: Draft, happening: Happening) -> bool
     mine, theirs = document.profile([happening]).victims, document.profile(hurting).victims
     if mine and theirs:
         return not mine & theirs
+    if of_states and happening.place_id is not None:
+        return True
     struck = frozenset().union(*(told.struck for told in hurting))
     return bool(struck and happening.struck) and not struck & happening.struck
 

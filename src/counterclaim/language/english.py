@@ -21,6 +21,7 @@ from counterclaim.language.days_of_telling import with_days_of_telling
 from counterclaim.language.deeds_as_things import with_deeds_as_things
 from counterclaim.language.earlier_words import with_earlier_words
 from counterclaim.language.effects import with_effects
+from counterclaim.language.first_times import with_first_times
 from counterclaim.language.first_to_do import with_first_to_do
 from counterclaim.language.gerunds import with_gerunds
 from counterclaim.language.helping_verbs import with_subjects_of_verbs
@@ -86,6 +87,7 @@ MENDING = (
     with_joined_tellers,
     with_active_verbs,
     with_speakers,
+    with_first_times,
     with_contents,
     with_effects,
     with_gerunds,
