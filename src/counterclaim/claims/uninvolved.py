@@ -80,7 +80,7 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
     """Whether a subject is the claimer or of the claimer's side: "it", "our troops", "the country"."""
     if subject is None:
         return False
-    if subject.lower in FIRST_PERSON | cues()["scopes.own"] or _is_ours(content, subject):
+    if subject.lower in FIRST_PERSON | cues()["scopes.own"] or _is_ours(cast, content, subject):
         return True
     if _calls_itself(content, subject):
         return True
@@ -89,11 +89,15 @@ def is_own_side(cast: Cast, content: Told, subject: Token | None) -> bool:
     return named and mention is not None and side is not None and cast.side_of(mention.actor) == side
 
 
-def _is_ours(content: Told, subject: Token) -> bool:
+def _is_ours(cast: Cast, content: Told, subject: Token) -> bool:
+    """As in "our men", and "his forces" where he speaks."""
     sentence = next((sentence for sentence, tokens in content.parts if subject in tokens), None)
     force = subject.lemma in participants()["people.armed"] | cues()["voices.ours"]
     owners = sentence.kids(subject, "poss") if sentence is not None and force else []
-    return any(owner.lower in FIRST_PERSON for owner in owners)
+    speaker = content.attribution.actor
+    mentions = [cast.of(owner) for owner in owners]
+    spoken = any(mention is not None and mention.actor == speaker is not None for mention in mentions)
+    return spoken or any(owner.lower in FIRST_PERSON for owner in owners)
 
 
 def _calls_itself(content: Told, subject: Token) -> bool:
