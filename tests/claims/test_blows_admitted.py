@@ -6,6 +6,7 @@ from counterclaim.model.claims import Stance
 from tests.reading import gathered
 
 TOLD = "Witnesses said a drone strike killed 12 people in Kidal on Tuesday."
+KAS = "A drone strike killed nine villagers in Kas on Monday, residents said."
 MALI = "state:ML/armed-force"
 
 
@@ -26,6 +27,12 @@ def owners(text: str) -> set[str | None]:
         (f"{TOLD} The Malian army owned up to the strike.", MALI),
         (f"{TOLD} The Malian army claimed the strike.", MALI),
         ("Shells killed nine people in Lashio on Monday. Myanmar admitted the shelling.", "state:MM"),
+        (f"{TOLD} The Malian army admitted the strike and apologised.", MALI),
+        (f"{TOLD} The Malian army admitted the strike and regretted the deaths.", MALI),
+        (f"{TOLD} The Malian army admitted the strike and expressed regret.", MALI),
+        (f"{TOLD} The Malian army admitted the strike, saying the pilot had erred.", MALI),
+        (f"{TOLD} The Malian army admitted the strike. It apologised to the families.", MALI),
+        (f"{TOLD} The Malian army admitted the strike. The African Union condemned it.", MALI),
         ("Nine villagers were killed by shells in Liboi on Monday. Kenya admitted the shelling.", "state:KE"),
     ],
 )
@@ -36,6 +43,18 @@ def test_who_admits_a_blow_that_nobody_is_blamed_for_dealt_it(text: str, owner: 
 @pytest.mark.parametrize(
     "text",
     [
+        f"{TOLD} Mali admitted the strike and vowed to respond.",
+        f"{TOLD} Mali admitted the strike and said that it would respond.",
+        f"{TOLD} Mali admitted the strike, vowing revenge.",
+        f"{TOLD} Mali admitted the strike. It vowed to respond.",
+        f"{TOLD} Mali admitted the strike. Its president mourned the dead.",
+        f"{TOLD} Mali admitted the strike and condemned it as terrorism.",
+        f"{TOLD} Mali admitted the strike but declared three days of mourning.",
+        f"{TOLD} Mali admitted the strike and reinforced its air defences.",
+        f"{TOLD} Mali mourned the dead. It admitted the strike.",
+        f"{TOLD} Mali admitted the strike, which it called an act of aggression.",
+        f"{KAS} Sudan admitted the strike and vowed to respond.",
+        f"{KAS} Sudan admitted the strike and promised to retaliate.",
         f"{TOLD} The Malian army confirmed the strike.",
         f"{TOLD} The Malian army acknowledged the strike.",
         f"{TOLD} Mali admitted the strike, but said that Wagner had carried it out.",

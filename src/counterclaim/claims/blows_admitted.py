@@ -1,7 +1,8 @@
 """Blows that nobody was told to have dealt, and one admits: "shells killed nine in Kas. Chad admitted it".
 
 Who was struck admits a strike as well. So it is his own only where it killed or hurt others than
-soldiers, and where no other is spoken of who might have dealt it.
+soldiers, where no other is spoken of who might have dealt it, and where the admission is all that he
+says, or he is sorry or explains it; never where he vows to respond, condemns it or mourns the dead.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def admits_blow(parse: Parse, cast: Cast, one: Attribution, others: Sequence[Att
         return False
     if not any(_is_blow(sentence, word) for word in sentence.tokens if one.covers(word.start)):
         return False
+    if _speaks_as_struck(parse, cast, one, sentence):
+        return False
     around = range(max(0, one.sentence - REACH), one.sentence + 2)
     near = [other for other in others if other.sentence in around]
     own = [other for other in near if cast.side_of(other.actor) == side]
@@ -46,6 +49,25 @@ def _is_blow(sentence: ParsedSentence, word: Token) -> bool:
     whole = [f"{kind.lower} {word.lemma}" for kind in sentence.kids(word, "compound", "amod")]
     entries = (triggers().nouns.get(form) for form in (*whole, word.lemma))
     return word.dep == "dobj" and any(entry is not None and entry.type in _FROM_AFAR for entry in entries)
+
+
+def _speaks_as_struck(parse: Parse, cast: Cast, one: Attribution, sentence: ParsedSentence) -> bool:
+    """As in "admitted the strike and vowed to respond", "admitted the strike. It mourned the dead"."""
+    cue = next((word for word in sentence.tokens if one.cue and word.start == one.cue[0].start), None)
+    also = sentence.kids(cue, "conj", "advcl") if cue is not None else []
+    if cue is None or any(word.lemma not in cues()["own_deeds.sorry"] for word in also):
+        return True
+    beside = (parse.sentences.get(one.sentence - 1), parse.sentences.get(one.sentence + 1))
+    own = [words for words in beside if words is not None and not _is_of_another(words, cast, one)]
+    struck = cues()["own_deeds.struck"]
+    return any(word.lemma.lower() in struck for words in (sentence, *own) for word in words.tokens)
+
+
+def _is_of_another(telling: ParsedSentence, cast: Cast, one: Attribution) -> bool:
+    """As in "The African Union condemned the strike": who is known, and of another side."""
+    subjects = (word for root in telling.tokens if root.dep == "ROOT" for word in telling.kids(root, "nsubj"))
+    met = (mention.actor for word in subjects if (mention := cast.of(word)) is not None)
+    return any(actor and (cast.side_of(actor) or actor) != cast.side_of(one.actor) for actor in met)
 
 
 def _hurts(word: Token) -> bool:

@@ -20,7 +20,7 @@ from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import cues, participants, triggers
 
 TELLING = frozenset((Stance.REPORT, Stance.CLAIM, Stance.ACCUSE))
-FEWER = ("nummod", "compound", "relcl", "acl", "appos", "conj", "poss")  # "two Kenyans", "Kenyans who fled"
+FEWER = ("nummod", "compound", "relcl", "acl", "appos", "conj", "poss")  # "two guards", "guards who fled"
 
 
 def doer_by(sentence: ParsedSentence, cast: Cast, attribution: Attribution) -> Role | None:
@@ -84,36 +84,36 @@ def own_officers(
     return Role(span=Span(subject.start, subject.end), actor=teller.id)
 
 
-def people_of_another(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
-    """As in "Togo said Beninese shot a farmer", "shelled by the Beninese": whom a state names by its people.
+def guards_of_another(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:
+    """As in "Togo said Beninese guards shot a farmer": guards of another state are its own.
 
-    Some few, or those of whom the words say more, may be anybody; and police tell of robbers.
+    A people is no side: "Togo said Beninese shot a farmer" may be of anybody. Some few, or those of whom
+    the words say more, may be anybody as well; and police tell of robbers.
     """
     if verb.pos != "VERB" or told.stance not in TELLING:
         return None
-    people = agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb)
-    named = _people_at(sentence, people, cast) if people is not None else None
+    guards = agent_of(sentence, verb) if is_passive(sentence, verb) else doer_of(sentence, verb)
+    state = _state_guarded(sentence, guards, cast) if guards is not None else None
     teller, own = cast.actors.get(told.actor or ""), cast.actors.get(cast.side_of(told.actor) or "")
-    if people is None or named is None or teller is None or own is None:
+    if guards is None or state is None or teller is None or own is None:
         return None
-    if own.kind not in PARTIES or own.id in (named.id, named.part_of) or teller.kind is ActorKind.POLICE:
+    if own.kind not in PARTIES or own.id == state.id or teller.kind is ActorKind.POLICE:
         return None
-    return Role(span=Span(people.start, people.end), actor=named.id)
+    return Role(span=Span(guards.start, guards.end), actor=state.id)
 
 
-def _people_at(sentence: ParsedSentence, word: Token, cast: Cast) -> Actor | None:
-    """The people that a word names, or the state in "Beninese guards"."""
+def _state_guarded(sentence: ParsedSentence, word: Token, cast: Cast) -> Actor | None:
+    """The state of "Beninese guards"."""
     if word.tag not in ("NNS", "NNPS") or any(det.lower != "the" for det in sentence.kids(word, "det")):
         return None
     adjectives = sentence.kids(word, "amod")
-    guards = word.lemma in participants()["people.uniformed"] and len(adjectives) == 1
-    mention = cast.of(adjectives[0] if guards else word)
-    known = cast.actors.get(mention.actor or "") if mention is not None else None
-    if known is None or sentence.kids(word, *FEWER) or (adjectives and not guards):
+    if word.lemma not in participants()["people.uniformed"] or len(adjectives) != 1:
         return None
-    if guards:
-        return known if known.kind is ActorKind.STATE else None
-    return known if known.kind is ActorKind.POPULATION and known.part_of is not None else None
+    mention = cast.of(adjectives[0])
+    known = cast.actors.get(mention.actor or "") if mention is not None else None
+    if known is None or sentence.kids(word, *FEWER):
+        return None
+    return known if known.kind is ActorKind.STATE else None
 
 
 def we_who_tell(sentence: ParsedSentence, verb: Token, cast: Cast, told: Attribution) -> Role | None:

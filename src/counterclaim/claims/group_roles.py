@@ -9,9 +9,9 @@ from counterclaim.claims.charged_otherwise import is_charged_otherwise
 from counterclaim.claims.cleared import is_cleared
 from counterclaim.claims.doers import (
     doer_by,
+    guards_of_another,
     kills_attackers,
     own_officers,
-    people_of_another,
     strikes_back,
     we_who_tell,
 )
@@ -58,7 +58,7 @@ def told_doer(sentence: ParsedSentence, cast: Cast, main: Hit, told: Attribution
         (None if charged else doer_by(sentence, cast, told))
         or own_officers(sentence, main.token, cast, told)
         or we_who_tell(sentence, main.light or main.token, cast, told)
-        or people_of_another(sentence, main.light or main.token, cast, told)
+        or guards_of_another(sentence, main.light or main.token, cast, told)
     )
 
 

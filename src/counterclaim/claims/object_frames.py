@@ -22,7 +22,6 @@ WHEN = frozenset(("DATE", "TIME"))  # "on Monday" is no topic
 PLACING = frozenset(("in", "on", "at", "without", "between", "near", "within", "inside", "along"))
 LINK = len(" and ")
 POINTING = frozenset(("it", "this", "that", "which"))
-REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 NAMING = frozenset(("call", "label", "brand", "term", "dub", "style"))
 TOPIC_VERBS = frozenset(("speak", "talk"))
 
@@ -153,7 +152,7 @@ def _behind(sentence: ParsedSentence, verb: Token, cue: Cue, noun: Token, word: 
 
 def _gives(sentence: ParsedSentence, verb: Token) -> bool:
     """As in "promised bread to the town", not "committed itself to a truce"."""
-    return any(child.lower not in REFLEXIVE for child in sentence.kids(verb, "dobj"))
+    return any(child.lower not in cues()["oneself.words"] for child in sentence.kids(verb, "dobj"))
 
 
 def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | None:
@@ -165,9 +164,8 @@ def object_told(sentence: ParsedSentence, verb: Token, cue: Cue) -> Content | No
     if words is not None:
         return Content((subtree_span(sentence, words, without=(verb,)),), "obj", words)
     for child in sentence.kids(verb, "dobj"):
-        if child.lower in REFLEXIVE or (
-            cue.stance is Stance.DEMAND and child.lemma in cues()["motives.nouns"]
-        ):
+        pretext = cue.stance is Stance.DEMAND and child.lemma in cues()["motives.nouns"]
+        if pretext or child.lower in cues()["oneself.words"]:
             continue  # "seeks a pretext" asks nobody for one
         span = _thing(sentence, child)
         clause = next(

@@ -8,7 +8,7 @@ from counterclaim.incidents.comparable import hours, interval, nobody_hurt, stat
 from counterclaim.incidents.profile import Profile
 from counterclaim.incidents.sides import Sides
 from counterclaim.incidents.whereabouts import names_of, spots_of
-from counterclaim.model.actors import Place
+from counterclaim.model.actors import ActorKind, Place
 from counterclaim.model.claims import Stance
 from counterclaim.model.incidents import Account, Telling
 
@@ -20,7 +20,7 @@ def profile_of(telling: Telling, sides: Sides, places: Mapping[str, Place]) -> P
     dates = [found for account in exact or accounts if (found := interval(account.date)) is not None]
     timed = [found for account in accounts if (found := hours(account.date)) is not None]
     victims = _sides(sides, accounts, "victim")
-    fought = frozenset(side for actor in telling.fighters if (side := sides.of_role(actor)) is not None)
+    fought = frozenset(side for actor in telling.fighters if (side := _side(sides, actor)) is not None)
     named = frozenset(name for a in accounts for name in names_of(a.place, a.place_relation))
     others = [a for a in accounts if a.party is None or sides.of(a.party) != sides.of(a.perpetrator)]
     others = [a for a in others if a.stance is not Stance.DENY]
@@ -55,5 +55,13 @@ def _voices(sides: Sides, accounts: Sequence[Account]) -> frozenset[str]:
 
 
 def _sides(sides: Sides, accounts: Sequence[Account], role: str) -> frozenset[str]:
-    found = (sides.of_role(getattr(account, role)) for account in accounts)
+    found = (_side(sides, getattr(account, role)) for account in accounts)
     return frozenset(side for side in found if side and side != "group:civilians")
+
+
+def _side(sides: Sides, actor: str | None) -> str | None:
+    """The side of an actor; a people is of the state whose people it is."""
+    known = sides.actors.get(actor or "")
+    if known is not None and known.kind is ActorKind.POPULATION and known.part_of is not None:
+        return sides.of(known.part_of)
+    return sides.of(actor)

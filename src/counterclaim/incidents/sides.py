@@ -34,13 +34,6 @@ class Sides:
         """The side of an actor: members and forces of a body that no side is known of are of that body."""
         return side_of(actor, self.actors)
 
-    def of_role(self, actor: str | None) -> str | None:
-        """The side of who did or suffered something; a people is of the state whose people it is."""
-        known = self.actors.get(actor or "")
-        if known is not None and known.kind is ActorKind.POPULATION and known.part_of is not None:
-            return self.of(known.part_of)
-        return self.of(actor)
-
     def name(self, side: str | None) -> str:
         """How a side is called in reasons."""
         known = self.actors.get(side or "")

@@ -75,7 +75,7 @@ def _occurrence(reading: Reading) -> Element:
 
 def _perpetrator(reading: Reading) -> Element:
     blaming = [a for a in reading.affirming if a.perpetrator]
-    blamed = sorted({side for a in blaming if (side := reading.sides.of_role(a.perpetrator))})
+    blamed = sorted({side for a in blaming if (side := reading.sides.of(a.perpetrator))})
     rivals = _rivals(reading, blaming)
     denials = [
         a
@@ -100,7 +100,7 @@ def _perpetrator(reading: Reading) -> Element:
         return Element(status=Status.CONFIRMED, value=value, reason=f"{they_own} up")
     if not blaming and not any(a.perpetrator for a in reading.narrated):
         return Element(status=Status.UNKNOWN, reason="nobody says who did it")
-    found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of_role(value))}")
+    found = _by_voices(reading, blaming, f"blames {reading.sides.name(reading.sides.of(value))}")
     return Element(status=found.status, value=value, reason=found.reason)
 
 
@@ -108,7 +108,7 @@ def _rivals(reading: Reading, blaming: Sequence[Account]) -> list[str]:
     """The sides blamed, where two voices have no culprit in common; one voice alone is no rival of itself."""
     culprits: dict[str | None, set[str]] = {}
     for account in blaming:
-        blamed = reading.sides.of_role(account.perpetrator)
+        blamed = reading.sides.of(account.perpetrator)
         if blamed is not None:
             culprits.setdefault(reading.sides.of(account.party), set()).add(blamed)
     apart = any(not one & other for one, other in combinations(culprits.values(), 2))
@@ -122,7 +122,7 @@ def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> b
     """
     side = reading.sides.of(denial.party)
     told = [a for a in reading.affirming if reading.sides.of(a.party) == side]
-    blaming = [(a.stance is Stance.CONFIRM, reading.sides.of_role(a.perpetrator)) for a in told]
+    blaming = [(a.stance is Stance.CONFIRM, reading.sides.of(a.perpetrator)) for a in told]
     own = {culprit for owns_up, culprit in blaming if owns_up or culprit != side}
     return denial.scope is DenialScope.WHOLE and len(blamed) == 1 and own - {None} == set(blamed)
 
@@ -130,9 +130,9 @@ def _blames_alike(denial: Account, reading: Reading, blamed: Sequence[str]) -> b
 def _speaks_for_another(denial: Account, reading: Reading) -> bool:
     """As in "Chad's army shelled it. Libya denied taking part": of its own part, which nobody told of."""
     told = [*reading.affirming, *reading.narrated]
-    blamed = {reading.sides.of_role(a.perpetrator) for a in told if a.perpetrator}
+    blamed = {reading.sides.of(a.perpetrator) for a in told if a.perpetrator}
     own = reading.sides.of(denial.party)
-    denied = reading.sides.of_role(denial.perpetrator)
+    denied = reading.sides.of(denial.perpetrator)
     return denial.scope is DenialScope.RESPONSIBILITY and denied == own and bool(blamed) and own not in blamed
 
 

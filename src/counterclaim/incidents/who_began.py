@@ -14,8 +14,8 @@ _FIRST = re.compile(
     r"(?= *(?:[.,;:!?\"”’)]|(?:and|but|on|in|at|near|along|around|across|from|early|late|before)\b|$))",
     re.MULTILINE,
 )  # not "at first light"
-_FIRST_TO = re.compile(r"\bfirst to (?:\w+ly )?(?:open )?$")
-_REACH = 40  # letters before a deed in which "first to deliberately open" stands
+_TO = "first to "
+_FIRST_TO = re.compile(rf"\b{_TO}(?:\w+ly )?(?:open )?")
 
 
 def says_who_began(document: Document, draft: Draft, happening: Happening) -> bool:
@@ -29,8 +29,9 @@ def says_who_began(document: Document, draft: Draft, happening: Happening) -> bo
 def is_first(document: Document, happening: Happening) -> bool:
     """As in "fired first", "opened fire first", "was the first to open fire"."""
     deed = happening.span
-    before = document.text[max(0, deed.start - _REACH) : deed.start]
-    return _FIRST.match(document.text, deed.end) is not None or _FIRST_TO.search(before) is not None
+    begin = document.text.rfind(_TO, 0, deed.start)
+    was_first = begin >= 0 and _FIRST_TO.fullmatch(document.text, begin, deed.start) is not None
+    return was_first or _FIRST.match(document.text, deed.end) is not None
 
 
 def _sides(fought: Profile) -> frozenset[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterclaim.model.parses import ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues
 
-_ONESELF = frozenset(("itself", "himself", "herself", "themselves", "ourselves", "myself"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -15,7 +15,7 @@ def with_stressed_doers(sentence: ParsedSentence) -> ParsedSentence:
     changed: dict[int, Token] = {}
     for word in sentence.tokens:
         verb = sentence.head(word)
-        if word.lower not in _ONESELF or word.dep not in _SUBJECTS or verb is None:
+        if word.lower not in cues()["oneself.words"] or word.dep not in _SUBJECTS or verb is None:
             continue
         verbs = (verb, *sentence.kids(verb, "aux"))  # the parser may hang "the rebels" on "had"
         others = (other for one in verbs for other in sentence.kids(one, *_SUBJECTS))
