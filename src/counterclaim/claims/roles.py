@@ -194,7 +194,7 @@ class RoleFinder:
         subject = subject_of(sentence, verb)
         suffers = verb.lemma in triggers()["light.passive"] and not is_passive(sentence, verb)
         if suffers:
-            self.sufferer(sentence, roles, subject)
+            self.sufferer(sentence, roles, subject, hit=True)  # "a tank came under fire"
         elif is_passive(sentence, verb):
             self.doer(sentence, roles, agent_of(sentence, verb))
         else:
