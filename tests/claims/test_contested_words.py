@@ -62,3 +62,30 @@ def test_who_contests_that_he_did_it_denies_his_part() -> None:
 )
 def test_votes_rulings_and_towns_are_contested_otherwise(answer: str) -> None:
     assert denials(COUNTED + answer) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "that Chad shelled Adre and that it will respond",
+        "that Chad shelled a court in Adre",
+        "that a court in Adre had been shelled by Chad",
+        "that Chad fined two traders and shelled Adre",
+        "that Chad had shelled Adre after the vote",
+    ],
+)
+def test_a_blow_is_denied_whatever_it_struck_and_when(told: str) -> None:
+    assert denials(f"Sudan said on Monday {told}. Chad contested it.") == {("state:TD", DenialScope.WHOLE)}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sudan said on Monday that Chad shelled Adre and that the result of the vote was void.",
+        "Sudan said on Monday that Chad shelled Adre and that the judges had struck down a law.",
+        "Sudan said on Monday that Chad shelled Adre and that the High Court had ruled on the border.",
+        "Sudan said on Monday that Chad shelled Adre and held the seat of Tine.",
+    ],
+)
+def test_what_may_be_the_vote_that_is_contested_denies_no_blow(told: str) -> None:
+    assert denials(f"{told} Chad contested it.") == set()

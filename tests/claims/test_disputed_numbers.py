@@ -172,3 +172,57 @@ def test_who_calls_a_figure_too_high_may_give_his_own_behind_it() -> None:
 
     assert _scopes(text) == {DenialScope.NUMBER}
     assert [entry.killed.low for a in own for entry in a.casualties if entry.killed] == [6]
+
+
+RAID = "Chad said 9 people were killed in a raid on Adre on Monday by Sudan. "
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Sudan said the number was exaggerated and that it had not attacked.",
+        "Sudan said it had not attacked and that the number was exaggerated.",
+        "“The number is exaggerated and we did not attack,” Sudan said.",
+    ],
+)
+def test_who_disowns_the_deed_and_calls_the_figure_too_high_denies_both(answer: str) -> None:
+    assert _scopes(RAID + answer) == {DenialScope.NUMBER, DenialScope.RESPONSIBILITY}
+
+
+def test_who_disowns_the_deed_in_a_sentence_of_its_own_denies_his_part() -> None:
+    answer = "“The figure is false. Our forces did not attack Adre,” Sudan said."
+
+    assert _scopes(RAID + answer) == {DenialScope.RESPONSIBILITY}
+
+
+def test_who_says_that_there_was_no_raid_denies_it_beside_the_figure() -> None:
+    answer = "Sudan said the figure was exaggerated and that no raid had taken place."
+
+    assert _scopes(RAID + answer) == {DenialScope.NUMBER, DenialScope.OCCURRENCE}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The M23 said the number of dead fighters was exaggerated.",
+        "The M23 said the number of fighters killed was exaggerated.",
+        "The M23 said the number of those hurt was exaggerated.",
+        "The M23 said the number given by Congo was exaggerated.",
+        "The M23 rejected the number of casualties.",
+    ],
+)
+def test_a_number_of_people_hurt_is_a_toll(answer: str) -> None:
+    assert _scopes(TOLD + answer) == {DenialScope.NUMBER}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The M23 said the number of troops was exaggerated.",
+        "The M23 said the number of soldiers was exaggerated.",
+        "The M23 said the number who fled was exaggerated.",
+        "The M23 rejected the number of refugees as propaganda.",
+    ],
+)
+def test_a_number_of_people_not_said_to_be_hurt_is_no_toll(answer: str) -> None:
+    assert _scopes(TOLD + answer) == set()

@@ -417,12 +417,26 @@ def test_dead_told_right_behind_a_denied_blow_are_those_of_it(denial: str) -> No
         "Nurses said 22 people had been killed in a crash.",
         "Chad said rebels had killed 22 people.",
         "The UN said 2,200 people had been killed since January.",
+        "Nurses said 22 people had died.",
     ],
 )
 def test_dead_of_another_place_day_or_cause_are_not(toll: str) -> None:
     text = f"Sudan denied that its soldiers had shelled Kassala on 18 June. {toll}"
 
     assert [t for t in denied(text) if len(t.accounts) > 1] == []
+
+
+def test_who_died_of_what_nobody_tells_is_no_dead_of_a_denied_attack() -> None:
+    found = denied("Chad denied attacking Adre on Monday. Officials said nine people had died.")
+
+    assert [t for t in found if len(t.accounts) > 1] == []
+
+
+@pytest.mark.parametrize("told", ["had been shot dead", "had been killed", "had died in the attack"])
+def test_who_was_killed_or_died_in_it_is_a_dead_of_a_denied_attack(told: str) -> None:
+    (telling,) = denied(f"Chad denied attacking Adre on Monday. Officials said nine people {told}.")
+
+    assert len(telling.accounts) == 2
 
 
 @pytest.mark.parametrize("end", ["then withdrew the claim", "then denied it", "then retracted its claim"])

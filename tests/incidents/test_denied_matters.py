@@ -137,3 +137,26 @@ def test_who_denies_dead_of_his_own_denies_their_number(loss: str) -> None:
     (denial,) = [a for a in incident_of(text, "attack.unspecified").accounts if a.stance is Stance.DENY]
 
     assert denial.scope is DenialScope.NUMBER
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "that its jets had bombed a school that was destroyed",
+        "that its shelling had led to the loss of a bridge",
+        "that its men, who were captured later, had fired",
+        "that its guns had hit a school or that its men had been captured there",
+        "reports that its jets had destroyed a house that was lost",
+    ],
+)
+def test_what_was_lost_in_a_blow_is_no_loss_of_the_denier(denied: str) -> None:
+    text = f"Sudan said Chad bombed a school in Adre on Monday. Chad denied {denied}."
+
+    assert deniers(incident_of(text, "attack.air")) == ["state:TD"]
+
+
+@pytest.mark.parametrize("answer", ["denied the loss of a drone", "said it had not lost a drone"])
+def test_who_speaks_of_a_loss_in_other_words_denies_no_blow_of_his_own(answer: str) -> None:
+    text = f"Sudan accused Chad of shelling Bahai on Monday. Chad {answer} near Tine."
+
+    assert deniers(incident_of(text, "attack.artillery")) == []

@@ -146,6 +146,7 @@ def said_of(text: str) -> set[tuple[str | None, str, str | None]]:
         "Congo said the helicopter had not been hit.",
         "Congo said the aircraft had made an emergency landing because of a technical fault.",
         "Congo said the helicopter crashed after an engine failure.",
+        "Congo said its helicopter had crashed due to a technical fault.",
         "Congo said all its helicopters had returned to base.",
         "Congo said it had lost no helicopters.",
     ],
@@ -166,3 +167,21 @@ def test_what_came_back_or_fell_by_itself_was_not_shot_down(answer: str) -> None
 )
 def test_other_things_and_other_ends_deny_no_downing(text: str) -> None:
     assert not {said for said in said_of(text) if said[1] == "deny"}
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "after Sudanese fire caused an engine failure",
+        "after an engine failure caused by Sudan",
+        "after an engine failure when it was hit by a missile",
+        "after being hit and an engine failure",
+        "as Sudan jammed it, causing an engine failure",
+        "because of a technical fault after Sudan had jammed it",
+    ],
+)
+def test_what_fell_by_a_fault_that_others_caused_was_brought_down(how: str) -> None:
+    text = f"Sudan said it shot down a jet over Adre on Monday. Chad said its jet had crashed {how}."
+    ledger = gathered(("2024-06-20", text))
+
+    assert "deny" not in {a.stance.value for incident in ledger.incidents for a in incident.accounts}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterclaim.claims.syntax import modal_of
@@ -44,6 +45,14 @@ class Told:
     def lemmas(self) -> set[str]:
         """Their lemmas."""
         return {token.lemma.lower() for token in self.tokens()}
+
+    def leads(self) -> Iterator[tuple[ParsedSentence, Token]]:
+        """The tokens that hang on nothing else that is told: the verb of a clause, the noun of an object."""
+        for sentence, tokens in self.parts:
+            inside = {token.index for token in tokens}
+            for token in tokens:
+                if token.head not in inside or token.head == token.index:
+                    yield sentence, token
 
 
 def told(layout: TextLayout, parse: Parse, attribution: Attribution) -> Told:

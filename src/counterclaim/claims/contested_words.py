@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from counterclaim.claims.object_frames import POINTING
 from counterclaim.model.attributions import Attribution
-from counterclaim.model.parses import Parse
-from counterclaim.vocab.lexicons import cues
+from counterclaim.model.parses import Parse, ParsedSentence, Token
+from counterclaim.vocab.lexicons import cues, triggers
 
 CONTESTING = "contest"
+FORCE = "attack."
+SUBJECTS = ("nsubj", "nsubjpass")
 TELLING = frozenset(("that", "quote", "according", "prep:of", "obj", "act"))
 
 
@@ -40,6 +42,27 @@ def _has_been_told(parse: Parse, denial: Attribution, found: Sequence[Attributio
     ]
     last = max((other.sentence for other in near), default=None)
     sentence = parse.sentences.get(last) if last is not None else None
-    return sentence is not None and all(
-        token.lemma.lower() not in cues()["contested.otherwise"] for token in sentence.tokens
+    voices = [span for other in near if other.sentence == last for span in other.source]
+    return sentence is not None and not any(
+        _is_contested_otherwise(sentence, token)
+        for token in sentence.tokens
+        if not any(span.start <= token.start < span.end for span in voices)
     )
+
+
+def _is_contested_otherwise(sentence: ParsedSentence, noun: Token) -> bool:
+    """As "ruling" of "a court gave a ruling", "poll" of "the poll is void"; not in "it shelled a court".
+
+    What stands by an act of force only tells when and where that was: "shelled Adre after the vote".
+    """
+    lemma = noun.lemma.lower()
+    if lemma.rpartition(" ")[2] in cues()["contested.ruling"]:  # "High Court" is one token
+        return noun.dep == "nsubj" and noun.pos in ("NOUN", "PROPN")
+    if noun.pos != "NOUN" or lemma not in cues()["contested.otherwise"]:
+        return False
+    deed = next((step for step in sentence.ancestors(noun) if step.pos in ("VERB", "AUX")), None)
+    return noun.dep in (*SUBJECTS, "dobj") or deed is None or not _is_force(deed)
+
+
+def _is_force(verb: Token) -> bool:
+    return any(entry.type.startswith(FORCE) for entry in triggers().verbs.get(verb.lemma, ()))

@@ -5,7 +5,7 @@ So does who tells of his own blow and that nobody was harmed: "it struck a depot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterclaim.claims.answering_no import NEGATIVE, unhurt
@@ -13,7 +13,7 @@ from counterclaim.claims.force_told import REACH
 from counterclaim.claims.stances import settle_stance
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.cast import Cast
-from counterclaim.model.claims import Stance
+from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.parses import Parse, ParsedSentence, Token
 from counterclaim.model.spans import Span
 from counterclaim.model.texts import TextLayout
@@ -36,7 +36,14 @@ def with_clauses_apart(
         denying = [c for c in judged if _denies(parse, c) or (answers and _spares(parse, c))]
         before.append(attribution)
         telling = [clause for clause in judged if clause.stance in TELLING and clause not in denying]
-        yield from clauses if len(telling) == len(denying) == 1 else (attribution,)
+        apart = len(telling) == len(denying) == 1 or _denies_twice(judged)
+        yield from clauses if apart else (attribution,)
+
+
+def _denies_twice(judged: Sequence[Attribution]) -> bool:
+    """As in "the number was exaggerated and it had not fired": how many were hurt, and who did it."""
+    scopes = {clause.scope for clause in judged if clause.stance is Stance.DENY}
+    return len(scopes) == len(judged) and DenialScope.NUMBER in scopes and None not in scopes
 
 
 def _denies(parse: Parse, clause: Attribution) -> bool:

@@ -13,6 +13,7 @@ from counterclaim.claims.claimed_denials import denied_in_claiming
 from counterclaim.claims.condemning import condemns_doer
 from counterclaim.claims.contents import FIRST_PERSON, Told, is_told_as_done, told
 from counterclaim.claims.culprits import blames
+from counterclaim.claims.denied_losses import is_of_own_loss
 from counterclaim.claims.denied_words import denies_words
 from counterclaim.claims.denying import answered_no, denial_scope, disowned, distorted, rebuffed
 from counterclaim.claims.disputed_figures import calls_exaggerated, figure_called_untrue, is_of_figure
@@ -47,6 +48,13 @@ def settle_stance(layout: TextLayout, parse: Parse, cast: Cast, attribution: Att
     ``judge`` names what of the content set the stance, where the cue did not.
     """
     content = told(layout, parse, attribution)
+    settled = _settled(layout, cast, content)
+    own_loss = settled.stance is Stance.DENY and is_of_own_loss(content)
+    return replace(settled, own_loss=own_loss)
+
+
+def _settled(layout: TextLayout, cast: Cast, content: Told) -> Attribution:
+    attribution = content.attribution
     if attribution.sub_stance is SubStance.NO_COMMENT:
         return attribution
     if attribution.stance is Stance.PLEDGE and attribution.frame == "that" and is_told_as_done(content):
@@ -124,6 +132,7 @@ def _open(content: Told, cast: Cast) -> Attribution:
         ("uninvolved", uninvolved(cast)),
         ("owned", owned(cast)),
         ("blame", blame_told),
+        ("disowned", _disowned_with_figure(cast)),
         ("figure", figure_called_untrue),
         ("untrue", falsified),
         ("pointed", denied_pointing),
@@ -144,6 +153,15 @@ def _open(content: Told, cast: Cast) -> Attribution:
     return replace(
         content.attribution, stance=Stance.ASSESS, certainty=certainty_of(content), judge="opinion"
     )
+
+
+def _disowned_with_figure(cast: Cast) -> Callable[[Told], Attribution | None]:
+    """As in "the figure is false; our forces did not attack": more is denied than how many were hurt."""
+
+    def judge(content: Told) -> Attribution | None:
+        return disowned(cast)(content) if figure_called_untrue(content) is not None else None
+
+    return judge
 
 
 def _as_said(attribution: Attribution, done: Attribution) -> Attribution:

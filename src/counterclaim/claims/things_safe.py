@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterclaim.claims.negation import negated
+from counterclaim.claims.syntax import preposition_objects
 from counterclaim.model.attributions import Attribution
 from counterclaim.model.parses import Parse, ParsedSentence, Token
-from counterclaim.vocab.lexicons import triggers
+from counterclaim.vocab.lexicons import triggers, weapons
 
 DEFINITE = frozenset(("the", "this", "that", "its", "their", "our"))
 OWN = frozenset(("its", "their", "our"))
+FORCE = "attack."
+SUBJECTS = ("nsubj", "nsubjpass")
+THROUGH = ("after", "because", "due", "by", "with", "owing", "following", "from")
+WHERE = frozenset(("in", "at", "near", "over", "on", "off", "outside", "around", "above", "of", "to"))
+WHEN = frozenset(("DATE", "TIME"))
 
 
 def things_safe(parse: Parse, told: Attribution) -> Iterator[str]:
@@ -50,8 +56,41 @@ def _fell_by_itself(sentence: ParsedSentence, verb: Token, told: Attribution) ->
     known = triggers()
     landing = any(word.lemma in known["things_safe.landings"] for word in sentence.kids(verb, "dobj"))
     came_down = verb.lemma in known["things_safe.coming_down"] or (verb.lemma == "make" and landing)
-    behind = [word for word in sentence.tokens[verb.index :] if told.covers(word.start)]
-    return came_down and any(_is_fault(sentence, word) for word in behind)
+    if not came_down or not any(_is_fault(sentence, word) for word in _causes(sentence, verb)):
+        return False
+    inside = [word for word in sentence.tokens if told.covers(word.start)]
+    return not any(_is_force(word) or _is_other_party(sentence, verb, word) for word in inside)
+
+
+def _causes(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What a verb is told to have come of: "failure" of "crashed after an engine failure", "due to" one."""
+    landings = sentence.kids(verb, "dobj")
+    behind = [word for over in (verb, *landings) for word in preposition_objects(sentence, over, *THROUGH)]
+    return [noun for word in behind for noun in (word, *sentence.kids(word, "pobj"))]
+
+
+def _is_force(word: Token) -> bool:
+    """As "fire", "hit", "missile": what comes down by them does not do so by itself."""
+    known, lemma = triggers(), word.lemma.lower()
+    if lemma in known["things_safe.coming_down"]:
+        return False
+    deeds = [*known.verbs.get(lemma, ())] if word.pos == "VERB" else []
+    named = known.nouns.get(lemma) if word.pos in ("NOUN", "PROPN") else None
+    deeds += [named] if named is not None else []
+    arm = word.pos == "NOUN" and lemma in weapons().classes and word.dep not in SUBJECTS
+    return arm or any(deed.type.startswith(FORCE) for deed in deeds)
+
+
+def _is_other_party(sentence: ParsedSentence, verb: Token, word: Token) -> bool:
+    """Whether a clause names somebody besides whose thing came down, and no place or day."""
+    if word.entity in WHEN or (word.pos != "PROPN" and word.entity != "NORP"):
+        return False
+    whose = [one for thing in sentence.kids(verb, "nsubj") for one in sentence.subtree(thing)]
+    over = sentence.head(word)
+    while over is not None and word.dep == "compound":
+        word, over = over, sentence.head(over)
+    somewhere = word.dep == "pobj" and over is not None and over.lower in WHERE
+    return word not in whose and not somewhere
 
 
 def _is_fault(sentence: ParsedSentence, word: Token) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from counterclaim.incidents.comparable import interval
 from counterclaim.incidents.denied_history import is_of_history
-from counterclaim.incidents.denied_losses import is_of_own_loss
 from counterclaim.incidents.denied_words import is_of_other_words
 from counterclaim.incidents.families import families
 from counterclaim.incidents.other_forces import are_of_other_force
@@ -49,7 +48,7 @@ def cannot_be_of(document: Document, draft: Draft, happenings: Sequence[Happenin
         or _is_untold(document, happenings, index)
         or _is_own_word(document, draft, index)
         or is_of_other_words(document, draft, index)
-        or is_of_own_loss(document, draft, index)
+        or _is_of_own_loss(document, draft, index)
         or _is_of_other_figure(document, draft, index)
     )
 
@@ -157,6 +156,13 @@ def _is_of_other_figure(document: Document, draft: Draft, index: int) -> bool:
     denial = document.attributions[index]
     of_number = denial.scope is DenialScope.NUMBER and denial.anaphoric
     return of_number and not any(happening.hurt for happening in draft.happenings)
+
+
+def _is_of_own_loss(document: Document, draft: Draft, index: int) -> bool:
+    """As in "denied that it had lost a drone": of no incident that tells of nothing but what he did."""
+    denial = document.attributions[index]
+    side = document.sides.of(denial.actor)
+    return denial.own_loss and side is not None and document.profile(draft.happenings).perpetrators == {side}
 
 
 def _teller(document: Document, happening: Happening) -> str | None:

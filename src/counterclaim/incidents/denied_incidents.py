@@ -20,6 +20,7 @@ from counterclaim.model.attributions import Attribution
 from counterclaim.model.claims import DenialScope, Stance
 from counterclaim.model.happenings import Happening
 from counterclaim.vocab.deed_words import deeds
+from counterclaim.vocab.lexicons import triggers
 
 DENIED_KIND_BONUS = 2.0  # a denial restates the kind of event that a rival tells
 DENIED_NEEDS = 2.0
@@ -283,7 +284,14 @@ def _strikes_there(document: Document, draft: Draft, denied: Happening, side: st
     there = place is not None and place in (told.place_id, told.set_in)
     of_open_kind = set(denied.types) <= OPEN - {"harm"}
     others = document.profile(draft.happenings).perpetrators - {side}
-    return there and of_open_kind and 0 < told.sentence - denied.sentence <= 1 and not others
+    near = 0 < told.sentence - denied.sentence <= 1
+    return there and of_open_kind and near and not others and _is_of_violence(document, told)
+
+
+def _is_of_violence(document: Document, told: Happening) -> bool:
+    """As in "nine were killed"; who "had died" may have died of anything."""
+    words = {span.of(document.text).lower() for span in told.trigger}
+    return told.types != ("harm",) or bool(words & triggers()["outcomes.violent"])
 
 
 def _is_toll_of(document: Document, draft: Draft, denied: Happening) -> bool:
@@ -298,7 +306,8 @@ def _is_toll_of(document: Document, draft: Draft, denied: Happening) -> bool:
     ends = _ENDS.match(document.text, told.trigger[-1].end) is not None  # no "in a crash"
     counted = any(hurt.low for hurt in told.hurt) and ends
     laid = document.profile(draft.happenings).perpetrators
-    return bare and there and next_breath and counted and not laid and set(denied.types) <= DEADLY
+    apart = laid or not _is_of_violence(document, told)
+    return bare and there and next_breath and counted and not apart and set(denied.types) <= DEADLY
 
 
 def _may_be_his(document: Document, draft: Draft, side: str | None) -> bool:

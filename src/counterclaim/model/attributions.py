@@ -38,6 +38,7 @@ class Attribution:
     anaphoric: bool = False
     carried: bool = False
     joint: bool = False  # several said it in one statement
+    own_loss: bool = False  # it denies what its speaker's own side lost, and nothing that was done by it
     confidence: float = 1.0
     rule: str = ""
     judge: str | None = None  # what of the content set the stance, where the cue did not
