@@ -9,7 +9,7 @@ from tests.reading import layers
     ("text", "victim"),
     [
         ("A Russian tank came under fire near Adre on Monday.", "state:RU/armed-force"),
-        ("The monitors' drone came under small-arms fire near Adre on Monday.", None),
+        ("A surveillance drone came under small-arms fire near Adre on Monday.", None),
     ],
 )
 def test_what_came_under_fire_is_no_weapon_used(text: str, victim: str | None) -> None:
