@@ -230,8 +230,8 @@ def _inside_longer_name(text: str, end: int) -> bool:
 
 
 def _merged(first: Sequence[FoundName], more: Iterable[FoundName]) -> list[FoundName]:
-    taken = sorted(first, key=lambda name: name.span)
+    taken = list(first)
     for name in more:
         if not any(name.span.overlaps(other.span) for other in taken):
             taken.append(name)
-    return sorted(taken, key=lambda name: name.span)
+    return sorted(taken, key=lambda name: (name.span.start, name.span.end))  # pairs are compared faster

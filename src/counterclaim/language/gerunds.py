@@ -14,6 +14,8 @@ def with_gerunds(sentence: ParsedSentence) -> ParsedSentence:
     """The sentence with the deed under the word of saying, and what it was done to under the deed."""
     changed: dict[int, Token] = {}
     for deed in sentence.tokens:
+        if not deed.lower.endswith("ing"):
+            continue
         told = sentence.head(deed)
         # "denied firing first"
         if deed.tag == "NN" and deed.dep == "xcomp" and told is not None and takes_gerund(told):
