@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.claims.syntax import object_of, preposition_objects
+from counterclaim.model.actors import MentionKind
 from counterclaim.model.cast import Cast
 from counterclaim.model.parses import ParsedSentence, Token
 from counterclaim.vocab.lexicons import participants, triggers
@@ -30,7 +31,18 @@ class Owners:
 
     def of_site(self, sentence: ParsedSentence, token: Token) -> str | None:
         """Whose position or village it is, or whose people a car carries."""
-        return next((actor for word in _owning(sentence, token) if (actor := self.actor_at(word))), None)
+        words = (word for word in _owning(sentence, token) if not self._is_named_for(sentence, token, word))
+        return next((actor for word in words if (actor := self.actor_at(word))), None)
+
+    def _is_named_for(self, sentence: ParsedSentence, thing: Token, word: Token) -> bool:
+        """As in "the Saudi hospital in El Fasher": its name, where nothing else of the text is Saudi."""
+        mention = self.cast.of(word) if thing.lemma in participants()["things.named"] else None
+        if mention is None or mention.kind is not MentionKind.DEMONYM:
+            return False
+        side = self.cast.side_of(mention.actor)
+        others = (m for m in self.cast.mentions if m.head != mention.head and m.actor is not None)
+        article = any(child.lower == "the" for child in sentence.kids(thing, "det"))
+        return article and all(self.cast.side_of(other.actor) != side for other in others)
 
     def of_crew(self, sentence: ParsedSentence, token: Token) -> str | None:
         """As in "Chadian boats opened fire", "those inside a Chadian car fired": whose boat or car it is."""
