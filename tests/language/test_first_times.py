@@ -17,3 +17,9 @@ def test_a_time_at_which_something_happened_is_not_what_was_said() -> None:
     (sentence,) = layers("Chad waited for the last time that rebels would attack.").parse
 
     assert all(token.dep != "ccomp" for token in sentence.tokens if token.text == "attack")
+
+
+def test_a_sentence_that_ends_in_a_time_is_read() -> None:
+    (sentence,) = layers("Chad, which had fired, said so for the first time").parse
+
+    assert sentence.tokens[-1].text == "time"

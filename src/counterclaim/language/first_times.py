@@ -19,8 +19,10 @@ def with_first_times(sentence: ParsedSentence) -> ParsedSentence:
             continue
         preposition = sentence.head(time)
         said = sentence.head(preposition) if preposition is not None and preposition.lower == "for" else None
+        if said is None or said.lemma not in cues().verbs or clause.index <= time.index:
+            continue
         that = sentence.tokens[time.index + 1]
-        if said is None or said.lemma not in cues().verbs or that.lower != "that":
+        if that.lower != "that":
             continue
         changed[clause.index] = replace(clause, dep="ccomp", head=said.index)
         changed[that.index] = replace(that, tag="IN", pos="SCONJ", dep="mark", head=clause.index)
