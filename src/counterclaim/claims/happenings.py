@@ -325,7 +325,9 @@ class HappeningFinder:
         old = (verb is not None and had_been_done(sentence, word)) or is_years_since(sentence, word)
         if old and not dated.background:
             return replace(happening, background=True, mode=Mode.HISTORICAL)  # no day of today's
-        return replace(dated, by=True) if verb is not None and dated.time is not None else dated
+        if verb is None:
+            return dated
+        return replace(dated, another=True, by=dated.by or dated.time is not None)
 
     def _done_to_its_author(self, sentence: ParsedSentence, word: Token) -> Token | None:
         """The verb for what befalls somebody now, if his deed has no day but that: it had come by then."""
