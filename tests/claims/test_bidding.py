@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import gathered
+from tests.reading import gathered, layers
 
 
 @pytest.mark.parametrize("words", ["at the request of Mogadishu", "on the orders of a Somali general"])
@@ -18,3 +18,9 @@ def test_whom_rockets_are_fired_at_was_struck() -> None:
     (incident,) = gathered(("2024-06-20", text)).incidents
 
     assert {account.victim for account in incident.accounts} == {"state:SY"}
+
+
+def test_a_command_that_is_struck_is_no_bidding() -> None:
+    (strike, *_) = layers("Kenya said a strike on the rebels' command in Mandera killed nine.").happenings
+
+    assert strike.target is not None or strike.victim is not None
