@@ -5,11 +5,11 @@ import pytest
 from tests.reading import gathered
 
 
-def test_the_occupants_of_a_house_are_of_no_vessel() -> None:
+def test_the_occupants_of_a_house_are_not_the_tellers() -> None:
     text = "Sudan said a strike hit a building in Adre on Monday, killing its occupants."
     (incident,) = gathered(("2024-06-20", text)).incidents
 
-    assert {account.party for account in incident.accounts} == {"state:SD"}
+    assert [(account.party, account.victim) for account in incident.accounts] == [("state:SD", None)]
 
 
 @pytest.mark.parametrize(

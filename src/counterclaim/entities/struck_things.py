@@ -34,15 +34,12 @@ def means_thing(
 
 
 def vessel_of(sentence: ParsedSentence, pronoun: Token) -> Token | None:
-    """The vessel or vehicle struck before "its crew"; the occupants of a house are not meant."""
+    """What was struck before "its crew", "its occupants": they are of that, whosever it is."""
     aboard = sentence.head(pronoun) if pronoun.lower == "its" and pronoun.dep == "poss" else None
     if aboard is None or aboard.lemma not in triggers()["crewed.aboard"]:
         return None
     struck = (word for word in reversed(sentence.tokens[: pronoun.index]) if word.dep in STRUCK)
-    thing = next((word for word in struck if word.pos in ("NOUN", "PROPN")), None)
-    vessels = triggers()["crewed.nouns"] | weapons().classes.keys()
-    house = thing is not None and thing.lemma in participants()["things.nouns"] - vessels
-    return None if house else thing
+    return next((word for word in struck if word.pos in ("NOUN", "PROPN")), None)
 
 
 def _is_arm_told(sentence: ParsedSentence, pronoun: Token) -> bool:
