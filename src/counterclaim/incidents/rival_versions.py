@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from counterclaim.incidents.families import CLASH, OPEN
 from counterclaim.incidents.points import Likeness
-from counterclaim.incidents.same_thing import is_by_arm_told, strikes_the_same
+from counterclaim.incidents.same_thing import is_by_arm_told, is_definite, strikes_the_same
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
 
@@ -14,7 +12,6 @@ DETAIL_REACH = 2  # sentences a detail without date and place of its own may loo
 VERSION_NEEDS = 1.5  # fire told again without a day or a place, by whomever, is the fire told before
 SAME_THING_BONUS = 2.5
 ADMITTED_BONUS = 1.0
-_THE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)
 KILLERS_BONUS = 3.0  # more than the other figure speaks against it
 
 
@@ -120,8 +117,7 @@ def is_rival_version(document: Document, draft: Draft, happening: Happening) -> 
 def _tells_only_whose(document: Document, happening: Happening) -> bool:
     """As in "said rebels had fired the rockets": those that struck, and nothing of where, when or whom."""
     told = happening.hurt or happening.target or happening.victim or happening.place_id or happening.time
-    spans = [span for _, span in happening.weapons]
-    return not told and any(_THE_BEFORE.search(document.text, 0, span.start) for span in spans)
+    return not told and any(is_definite(document, span) for _, span in happening.weapons)
 
 
 def _strikes_another(document: Document, draft: Draft, happening: Happening) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.incidents.families import OPEN, families
 from counterclaim.incidents.stories import Document, Draft
 from counterclaim.model.happenings import Happening
+from counterclaim.model.spans import Span
 from counterclaim.vocab.lexicons import participants, triggers, weapons
 from counterclaim.vocab.toponymy import toponymy
 
@@ -71,8 +72,13 @@ def is_by_arm_told(document: Document, draft: Draft, happening: Happening) -> bo
     if happening.hurt or not 0 <= happening.sentence - draft.last.sentence <= REACH:
         return False
     kinds = {kind for other in draft.happenings for kind in other.types}
-    definite = [name for name, span in happening.weapons if _THE_BEFORE.search(document.text, 0, span.start)]
+    definite = [name for name, span in happening.weapons if is_definite(document, span)]
     return any(kinds & STRUCK_BY.get(name, frozenset((weapons().types.get(name),))) for name in definite)
+
+
+def is_definite(document: Document, span: Span) -> bool:
+    """As in "the rockets", "those shells": told of before."""
+    return _THE_BEFORE.search(document.text, 0, span.start) is not None
 
 
 def strikes_else(document: Document, draft: Draft, restated: Sequence[Happening], denier: str | None) -> bool:
